@@ -1,0 +1,33 @@
+import type { CellPlace } from "./cell.ts";
+
+export type Severity = "error" | "warning" | "info";
+
+/** One thing wrong with the input, addressed to the person who can fix it. All texts are Vietnamese. */
+export interface Finding {
+  /** Stable id, never reused: `workbook/missing-sheet`. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** Where a person should look; a file alone, or a cell in it. */
+  readonly place: Partial<CellPlace>;
+  /** The row's unit, when the row belongs to one: "Xã Cẩm Bình". */
+  readonly unit?: string;
+  /** What was found, one clause. */
+  readonly found: string;
+  /** What was expected. */
+  readonly expected: string;
+  /** What to do about it. */
+  readonly fix?: string;
+}
+
+/** A value, or the reasons why there is none. Findings may accompany a value (warnings). */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T; readonly findings: readonly Finding[] }
+  | { readonly ok: false; readonly findings: readonly Finding[] };
+
+/**
+ * The run cannot go on: a missing file, a broken template, broken rule data, a wrong argument.
+ * The message is one plain Vietnamese sentence; the CLI prints it without a stack and exits with 2.
+ */
+export class CannotRun extends Error {
+  override name = "CannotRun";
+}

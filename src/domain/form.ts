@@ -1,0 +1,64 @@
+import type { UnitType } from "./unit.ts";
+
+/**
+ * The layout of a workbook, the one source of truth for writing forms and for reading them back.
+ *
+ * Every sheet has the same frame: row 1 title (merged), row 2 note (merged), row 3 hidden machine codes
+ * (A3 is `#ntm:<sheet id>`, the other cells column codes), row 4 visible headers, data from row 5 down.
+ * Column A is hidden and holds each row's key: indicator id, unit code, criterion key, `#group` for a
+ * heading row, `#total` for a totals row; on free lists it is empty.
+ */
+export interface Form {
+  readonly id: "district" | "province";
+  readonly title: string;
+  readonly sheets: readonly FormSheet[];
+}
+
+export type FormSheet = IdentitySheet | IndicatorSheet | ListSheet;
+
+interface SheetFrame {
+  /** Machine code of the sheet, in cell A3. */
+  readonly id: string;
+  /** Visible Vietnamese name on the tab, at most 31 characters. */
+  readonly name: string;
+  readonly title: string;
+  readonly note?: string;
+}
+
+/** Who the workbook belongs to: rows `unit`, `period`, and free fields; columns `label`, `value`. */
+export interface IdentitySheet extends SheetFrame {
+  readonly kind: "identity";
+  readonly fields: readonly { readonly id: string; readonly label: string; readonly required: boolean }[];
+}
+
+/** One row per indicator of the dictionary; columns name, unit, plan, actual, qualifier, note. */
+export interface IndicatorSheet extends SheetFrame {
+  readonly kind: "indicators";
+  readonly groups: readonly { readonly heading: string; readonly indicators: readonly string[] }[];
+}
+
+/** One row per unit of the given types (`rows`), per listed key, or as many as the clerk writes (`free`). */
+export interface ListSheet extends SheetFrame {
+  readonly kind: "list";
+  readonly rows:
+    | { readonly units: readonly UnitType[] }
+    | { readonly keys: readonly { readonly key: string; readonly label: string }[] }
+    | "free";
+  readonly columns: readonly Column[];
+}
+
+export interface Column {
+  /** Machine code, kebab-case English; the field's name in `ListRow.fields`. */
+  readonly id: string;
+  /** Visible Vietnamese header with its unit. */
+  readonly header: string;
+  readonly type: "text" | "integer" | "decimal" | "date" | "choice" | "yes" | "unit" | "document";
+  /** Choices as [machine value, Vietnamese text in the cell]. */
+  readonly choices?: readonly (readonly [string, string])[];
+  readonly required: boolean;
+  readonly min?: number;
+  readonly max?: number;
+  readonly width: number;
+  /** A column that the form fills and reading ignores: unit names, numbers in sequence. */
+  readonly label?: boolean;
+}

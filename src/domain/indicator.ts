@@ -1,0 +1,63 @@
+/** How a number is printed. There is no document-wide number of decimals. */
+export interface NumberFormat {
+  readonly decimals: number;
+  /** Drop zeros at the end of the decimals: 80 %, not 80,0 %. Money keeps them: 1,950 tỷ đồng. */
+  readonly trimZeros: boolean;
+  /** Print counts below ten with two digits: 04. */
+  readonly padded: boolean;
+  /** Divisor between the stored and the printed unit: stored đồng, printed triệu đồng → 1000000. */
+  readonly scale: number;
+}
+
+/** A reference to another indicator: `id`, `plan:id`, `previous:id`, or `threshold:set/number`. */
+export type FigureRef = string;
+
+/** The closed list of ways to obtain a figure. Add one only when a document needs it. */
+export type Formula =
+  | { readonly sum: readonly FigureRef[] }
+  | { readonly difference: readonly [FigureRef, FigureRef] }
+  /** numerator and denominator; multiplied by 100 when the indicator's unit is "%". */
+  | { readonly ratio: readonly [FigureRef, FigureRef] }
+  | { readonly product: readonly [FigureRef, FigureRef] }
+  /** The smallest whole number that is not below the value. */
+  | { readonly ceiling: FigureRef }
+  | { readonly minimum: readonly FigureRef[] }
+  | { readonly maximum: readonly FigureRef[] }
+  /** Counts rows of a list sheet, or units of the register. */
+  | { readonly count: RowFilter & { readonly distinct?: string } }
+  /** Adds one numeric column over rows of a list sheet. */
+  | { readonly total: RowFilter & { readonly column: string } };
+
+/** Which rows of a list sheet (or units of the register) a formula speaks of. */
+export interface RowFilter {
+  /** `units` is the dated register; any other name is a list sheet of a form: recognitions, dossiers, products … */
+  readonly of: string;
+  /** Equalities over columns of the sheet (or type, level, inProgramme of units); an array means "one of". */
+  readonly where: Readonly<Record<string, string | number | boolean | readonly (string | number | boolean)[]>>;
+  /** Only rows whose date column falls inside the period (`period`), on or before its end (`untilEnd`), or still valid at its end. */
+  readonly when?: { readonly column: string; readonly is: "period" | "untilEnd" | "validAtEnd" | "year" };
+}
+
+/**
+ * An entry of the indicator dictionary (chỉ tiêu số liệu): a quantity that is entered in a workbook, or
+ * computed from others by a formula.
+ */
+export interface Indicator {
+  /** Kebab-case English, stable: `cement-roads`. */
+  readonly id: string;
+  /** Vietnamese name as printed in forms; officers quote it in narrative cells. */
+  readonly name: string;
+  /** Printed unit: "km", "tỷ đồng", "%", or "" for a bare count. */
+  readonly unit: string;
+  readonly format: NumberFormat;
+  /** Who enters it. Computed indicators have none. */
+  readonly entered?: "district" | "province";
+  /** How values of districts make the province's: their sum, or the province's own cell. */
+  readonly aggregate: "sum" | "own";
+  readonly formula?: Formula;
+  /** Whether the year's plan is entered beside the result. */
+  readonly plan: "none" | "optional" | "required";
+  readonly required: boolean;
+  /** Smallest and largest believable stored value; outside is a finding. */
+  readonly bounds?: { readonly min?: number; readonly max?: number };
+}

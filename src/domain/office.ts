@@ -1,0 +1,27 @@
+/** `data/office.yaml`: who issues, to whom, signed by whom, and where. */
+export interface Office {
+  /** GSO code of the province. */
+  readonly province: string;
+  /** Key of regional thresholds: `north-central-coast` (Bắc Trung Bộ). */
+  readonly region: string;
+  /** Địa danh on documents. */
+  readonly place: string;
+  /** How the office calls itself in a sentence. */
+  readonly name: string;
+  /** Calendar of reporting periods: NĐ 09/2019/NĐ-CP (15/12 to 14/6 for H1), or whole calendar months. */
+  readonly calendar: "nd-09-2019" | "calendar-months";
+  readonly documents: Readonly<Record<string, DocumentSettings>>;
+}
+
+/** Settings of one document type (`bao-cao-so-ket`). Lines are printed as they are written. */
+export interface DocumentSettings {
+  readonly template: string;
+  readonly parent: readonly string[];
+  readonly issuer: readonly string[];
+  /** "VPĐP-NV~3~": text with `~…~` for a subscript. */
+  readonly symbol: string;
+  readonly addressees: readonly string[];
+  readonly authority: readonly string[];
+  readonly signer: string;
+  readonly recipients: readonly string[];
+}

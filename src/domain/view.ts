@@ -1,0 +1,48 @@
+import type { CellPlace } from "./cell.ts";
+import type { Assessment } from "./criteria.ts";
+import type { Figure, Hole } from "./figure.ts";
+import type { Indicator } from "./indicator.ts";
+import type { LegalRegister } from "./legal.ts";
+import type { DocumentSettings, Office } from "./office.ts";
+import type { Period } from "./period.ts";
+import type { Scalar } from "./submission.ts";
+import type { Unit, UnitRegister } from "./unit.ts";
+
+/** Everything a template may speak of: evaluated data, nothing of Excel, nothing of Word. */
+export interface View {
+  readonly period: Period;
+  readonly office: Office;
+  readonly settings: DocumentSettings;
+  readonly register: UnitRegister;
+  readonly legal: LegalRegister;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  /**
+   * The figure behind a reference, for the province or for one district.
+   * References: `id`, `plan:id`, `previous:id` (same period last year), `threshold:set/number`.
+   * Throws on a reference that no dictionary entry or criteria set defines.
+   */
+  readonly figure: (ref: string, unit?: string) => Figure | Hole;
+  /** Rows of list sheets over all workbooks, in official order of districts. */
+  readonly lists: ReadonlyMap<string, readonly ViewRow[]>;
+  readonly assessments: readonly Assessment[];
+  readonly narratives: readonly Narrative[];
+}
+
+/** A list row with the unit it speaks of. */
+export interface ViewRow {
+  /** The district (or province) whose workbook holds the row. */
+  readonly district: Unit;
+  /** The unit named in the row's `unit` column, or given by its key. */
+  readonly unit?: Unit;
+  /** Text, dates and choices as stored; numbers as figures with their cell. */
+  readonly fields: Readonly<Record<string, Scalar | Figure>>;
+}
+
+/** A paragraph that an officer wrote in the province workbook; `{name}` in it quotes a figure or a citation. */
+export interface Narrative {
+  /** Section code: "A.I". */
+  readonly section: string;
+  readonly style: "paragraph" | "bullet" | "item" | "footnote";
+  readonly text: string;
+  readonly place: CellPlace;
+}
