@@ -49,6 +49,8 @@ export interface Indicator {
   readonly name: string;
   /** Printed unit: "km", "tỷ đồng", "%", or "" for a bare count. */
   readonly unit: string;
+  /** Unit in which the workbook holds the value; `format.scale` leads from it to the printed unit. */
+  readonly entryUnit: string;
   readonly format: NumberFormat;
   /** Who enters it. Computed indicators have none. */
   readonly entered?: "district" | "province";

@@ -1,0 +1,156 @@
+import type { IsoDate } from "../domain/cell.ts";
+import { Decimal, decimalOf } from "../domain/decimal.ts";
+import type { Figure, Hole, Trace } from "../domain/figure.ts";
+import type { Indicator, RowFilter } from "../domain/indicator.ts";
+import type { ListRow, Submission } from "../domain/submission.ts";
+import type { Unit } from "../domain/unit.ts";
+import type { MeasuredPeriod } from "./measure.ts";
+
+type Counting = Extract<Indicator["formula"], { count: unknown }>["count"];
+type Totalling = Extract<Indicator["formula"], { total: unknown }>["total"];
+
+/** Counts rows of a list sheet over the workbooks in scope, or units of the dated register. */
+export function countRows(
+  indicator: Indicator,
+  filter: Counting,
+  unit: string | undefined,
+  id: string,
+  measured: MeasuredPeriod,
+): Figure | Hole {
+  if (filter.of === "units") {
+    const units = unitsInScope(filter, unit, measured);
+    return figureOf(indicator, id, new Decimal(units.length), {
+      kind: "register",
+      source: measured.register.source,
+    });
+  }
+  const missing = missingWorkbook(indicator, unit, id, measured);
+  if (missing) return missing;
+  const rows = matchingRows(filter, unit, measured);
+  const distinct = filter.distinct;
+  const counted = distinct
+    ? [...new Map(rows.map((row) => [row.fields[distinct]?.value ?? row.key, row])).values()]
+    : rows;
+  return figureOf(indicator, id, new Decimal(counted.length), {
+    kind: "count",
+    rule: ruleOf(filter),
+    places: counted.map((row) => row.place),
+  });
+}
+
+/** Adds one numeric column over the matching rows; rows that leave it empty make a hole. */
+export function totalRows(
+  indicator: Indicator,
+  filter: Totalling,
+  unit: string | undefined,
+  id: string,
+  measured: MeasuredPeriod,
+): Figure | Hole {
+  const missing = missingWorkbook(indicator, unit, id, measured);
+  if (missing) return missing;
+  const rows = matchingRows(filter, unit, measured);
+  const empty = rows.filter((row) => row.fields[filter.column] === undefined);
+  if (empty.length > 0) {
+    return {
+      id,
+      label: indicator.name,
+      reason: "ô số liệu để trống",
+      places: empty.map((row) => row.place),
+    };
+  }
+  const cells = rows.map((row) => row.fields[filter.column]!);
+  const total = cells.reduce((sum, cell) => sum.plus(decimalOf(Number(cell.value))), new Decimal(0));
+  return figureOf(indicator, id, total, {
+    kind: "count",
+    rule: `cộng cột ${filter.column}: ${ruleOf(filter)}`,
+    places: cells.map((cell) => cell.place),
+  });
+}
+
+function missingWorkbook(
+  indicator: Indicator,
+  unit: string | undefined,
+  id: string,
+  { data, register }: MeasuredPeriod,
+): Hole | undefined {
+  const wanted = unit === undefined ? register.districts : register.districts.filter(({ code }) => code === unit);
+  const absent = wanted.filter(({ code }) => !data.districts.some((submission) => submission.unit === code));
+  if (absent.length === 0 && data.province) return undefined;
+  const names = [...absent.map(({ name }) => name), ...(data.province ? [] : [register.province.name])];
+  return {
+    id,
+    label: indicator.name,
+    reason: `chưa có tệp số liệu của ${names.join(", ")}`,
+    places: [],
+  };
+}
+
+function matchingRows(filter: RowFilter, unit: string | undefined, measured: MeasuredPeriod): readonly ListRow[] {
+  const { data } = measured;
+  const submissions: readonly Submission[] =
+    unit === undefined
+      ? [...(data.province ? [data.province] : []), ...data.districts]
+      : data.districts.filter((submission) => submission.unit === unit);
+  return submissions
+    .flatMap((submission) => submission.lists.get(filter.of) ?? [])
+    .filter((row) => matches(row, filter, measured) && inTime(row, filter, measured));
+}
+
+function matches(row: ListRow, filter: RowFilter, { register }: MeasuredPeriod): boolean {
+  return Object.entries(filter.where).every(([field, wanted]) => {
+    const unit = register.byCode.get(String(row.fields.unit?.value ?? row.key));
+    const value = row.fields[field]?.value ?? (unit ? unitField(unit, field) : undefined);
+    return isOneOf(value, wanted);
+  });
+}
+
+function inTime(row: ListRow, { when }: RowFilter, { period }: MeasuredPeriod): boolean {
+  if (!when) return true;
+  const value = row.fields[when.column]?.value;
+  switch (when.is) {
+    case "year":
+      return value === period.year;
+    case "period":
+      return value !== undefined && String(value) >= period.start && String(value) <= period.end;
+    case "validAtEnd":
+      return value !== undefined && String(value) >= period.end;
+    /** A decision whose day is not known was taken before the workbook was sent, and so before the end. */
+    case "untilEnd":
+      return value === undefined || (String(value) as IsoDate) <= period.end;
+  }
+}
+
+function unitsInScope(filter: RowFilter, unit: string | undefined, { register }: MeasuredPeriod): readonly Unit[] {
+  const all = [...register.districts, ...register.communes];
+  return all
+    .filter((candidate) => unit === undefined || candidate.code === unit || candidate.parent === unit)
+    .filter((candidate) =>
+      Object.entries(filter.where).every(([field, wanted]) => isOneOf(unitField(candidate, field), wanted)),
+    );
+}
+
+const unitField = (unit: Unit, field: string): string | boolean | undefined =>
+  field === "type" || field === "unitType"
+    ? unit.type
+    : field === "level"
+      ? unit.level
+      : field === "inProgramme"
+        ? unit.inProgramme
+        : undefined;
+
+const isOneOf = (value: unknown, wanted: unknown): boolean =>
+  Array.isArray(wanted) ? wanted.includes(value) : value === wanted;
+
+function ruleOf({ of, where, when }: RowFilter): string {
+  const conditions = Object.entries(where).map(([field, wanted]) => `${field} = ${[wanted].flat().join("|")}`);
+  return `${of}[${[...conditions, ...(when ? [`${when.column}: ${when.is}`] : [])].join("; ")}]`;
+}
+
+const figureOf = (indicator: Indicator, id: string, value: Decimal, trace: Trace): Figure => ({
+  id,
+  label: indicator.name,
+  value,
+  unit: indicator.unit,
+  format: indicator.format,
+  trace,
+});

@@ -1,0 +1,78 @@
+import type { Workbook } from "../domain/cell.ts";
+import type { Finding } from "../domain/finding.ts";
+import type { Form, FormSheet } from "../domain/form.ts";
+import type { Indicator } from "../domain/indicator.ts";
+import type { ListRow, Observation, Submission } from "../domain/submission.ts";
+import type { Unit, UnitRegister } from "../domain/unit.ts";
+import { type Identity, identityOf } from "./identity.ts";
+import { listRows } from "./list-rows.ts";
+import { observations } from "./observations.ts";
+import { sheetTable } from "./sheet-table.ts";
+
+export interface SubmissionContext {
+  readonly forms: { readonly district: Form; readonly province: Form };
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly register: UnitRegister;
+  readonly period: string;
+}
+
+/** What a workbook holds, as far as it could be understood; `submission` only when its owner is known. */
+export interface ReadSubmission {
+  readonly submission?: Submission;
+  readonly unit?: Unit;
+  readonly findings: readonly Finding[];
+}
+
+/** Checks one workbook against its form: every problem is collected, nothing is guessed. */
+export function validateSubmission(workbook: Workbook, context: SubmissionContext): ReadSubmission {
+  const identity = identityOf(workbook, context);
+  if (!identity.ok) return { findings: identity.findings };
+  const { unit } = identity.value;
+  const form = unit.level === "province" ? context.forms.province : context.forms.district;
+  const found: Finding[] = [...identity.findings];
+  const values = new Map<string, Observation>();
+  const lists = new Map<string, readonly ListRow[]>();
+  for (const sheet of form.sheets) {
+    if (sheet.kind === "identity") continue;
+    const table = sheetTable(workbook, sheet.id);
+    if (!table) {
+      found.push(missingSheet(workbook.file, sheet));
+    } else if (sheet.kind === "indicators") {
+      const result = observations(table, sheet, context.indicators);
+      for (const [id, value] of result.value) values.set(id, value);
+      found.push(...result.findings);
+    } else {
+      const result = listRows(table, sheet, unit, context.register);
+      lists.set(sheet.id, result.value);
+      found.push(...result.findings);
+    }
+  }
+  return {
+    submission: submissionOf(workbook, identity.value, values, lists),
+    unit,
+    findings: found,
+  };
+}
+
+const submissionOf = (
+  workbook: Workbook,
+  identity: Identity,
+  values: ReadonlyMap<string, Observation>,
+  lists: ReadonlyMap<string, readonly ListRow[]>,
+): Submission => ({
+  unit: identity.unit.code,
+  period: identity.period,
+  file: workbook.file,
+  sha256: workbook.sha256,
+  observations: values,
+  lists,
+});
+
+const missingSheet = (file: string, sheet: FormSheet): Finding => ({
+  code: "workbook/missing-sheet",
+  severity: "error",
+  place: { file, sheet: sheet.name },
+  found: `không có trang "${sheet.name}"`,
+  expected: `trang "${sheet.name}" của biểu mẫu, còn nguyên dòng mã ẩn`,
+  fix: "chép lại trang này từ biểu mẫu gốc rồi điền số liệu",
+});
