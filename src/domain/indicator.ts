@@ -54,8 +54,11 @@ export interface Indicator {
   readonly format: NumberFormat;
   /** Who enters it. Computed indicators have none. */
   readonly entered?: "district" | "province";
-  /** How values of districts make the province's: their sum, or the province's own cell. */
-  readonly aggregate: "sum" | "own";
+  /**
+   * How values of districts make the province's: their sum, the smallest or largest of those reported, or
+   * `own`: the province has a cell of its own, or none.
+   */
+  readonly aggregate: "sum" | "minimum" | "maximum" | "own";
   readonly formula?: Formula;
   /** Whether the year's plan is entered beside the result. */
   readonly plan: "none" | "optional" | "required";

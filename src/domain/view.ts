@@ -36,6 +36,8 @@ export interface ViewRow {
   readonly unit?: Unit;
   /** Text, dates and choices as stored; numbers as figures with their cell. */
   readonly fields: Readonly<Record<string, Scalar | Figure>>;
+  /** A cell of the row, for counts over rows and for missing cells. */
+  readonly place?: CellPlace;
 }
 
 /** A paragraph that an officer wrote in the province workbook; `{name}` in it quotes a figure or a citation. */

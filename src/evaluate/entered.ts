@@ -1,13 +1,13 @@
 import type { CellPlace } from "../domain/cell.ts";
 import { decimalOf } from "../domain/decimal.ts";
-import type { Figure, Hole } from "../domain/figure.ts";
+import { type Figure, type Hole, isHole } from "../domain/figure.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import type { Datum, Submission } from "../domain/submission.ts";
 import type { MeasuredPeriod } from "./measure.ts";
 import { operate } from "./operations.ts";
 
 /**
- * A figure that a clerk entered: the cell of one unit, the province's own cell, or the sum of the districts' cells.
+ * A figure that a clerk entered: the cell of one unit, the province's own cell, or the districts' cells together.
  * A district that left the cell empty makes the sum a hole: missing is never zero.
  */
 export function enteredFigure(
@@ -20,6 +20,9 @@ export function enteredFigure(
   const label = role === "plan" ? `Kế hoạch: ${indicator.name}` : indicator.name;
   if (unit !== undefined) return cellFigure(role, indicator, submissionOf(data.districts, unit), id, label);
   if (indicator.entered !== "district") return cellFigure(role, indicator, data.province, id, label);
+  if (indicator.aggregate === "own") {
+    return { id, label, reason: "chỉ có số liệu của từng huyện, không có số của tỉnh", places: [] };
+  }
   const parts = register.districts.map((district) =>
     cellFigure(
       role,
@@ -29,7 +32,9 @@ export function enteredFigure(
       `${label}, ${district.name}`,
     ),
   );
-  return { ...operate("sum", parts, indicator, id), label };
+  const extreme = indicator.aggregate !== "sum" && !indicator.required;
+  const reported = extreme ? parts.filter((part) => !isHole(part)) : parts;
+  return { ...operate(indicator.aggregate, reported.length > 0 ? reported : parts, indicator, id), label };
 }
 
 const submissionOf = (submissions: readonly Submission[], unit: string): Submission | undefined =>

@@ -39,8 +39,8 @@ export function measurer(context: MeasureContext): Measure {
   const measure: Measure = (ref, unit) => {
     const scope = unit === context.register.province.code ? undefined : unit;
     const key = scope === undefined ? ref : `${ref}@${scope}`;
-    let figure = known.get(key);
-    if (!figure) known.set(key, (figure = compute(ref, scope, key)));
+    const figure = known.get(key) ?? compute(ref, scope, key);
+    known.set(key, figure);
     return figure;
   };
 

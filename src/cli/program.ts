@@ -1,0 +1,34 @@
+import { Command, CommanderError } from "commander";
+import { CannotRun } from "../domain/finding.ts";
+import { addReportCommand } from "./report.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
+import { inVietnamese, usageError } from "./usage.ts";
+import { addValidateCommand } from "./validate.ts";
+
+/** Runs one command line; known failures become a sentence and an exit code, bugs are thrown. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const done = (result: ExitCode) => {
+    code = result;
+  };
+  const program = inVietnamese(new Command("ntm"), terminal)
+    .description("Lập văn bản hành chính về xây dựng nông thôn mới từ biểu mẫu Excel của các huyện.")
+    .version(terminal.version, "-V, --version", "in số phiên bản");
+  addReportCommand(program, terminal, done);
+  addValidateCommand(program, terminal, done);
+  try {
+    await program.parseAsync([...args], { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      terminal.err(usageError(error, args, program));
+      return 2;
+    }
+    if (error instanceof CannotRun) {
+      terminal.err(`${error.message}\n`);
+      return 2;
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,14 @@
+/** What a command may know of the world around it; tests pass their own. */
+export interface Terminal {
+  readonly version: string;
+  /** Folder the command was started in. */
+  readonly folder: string;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Width of the terminal, 0 when the output goes to a file or a pipe: lines are not wrapped then. */
+  readonly columns: number;
+  readonly colours: boolean;
+}
+
+/** 0 done; 1 findings of severity error; 2 could not run. */
+export type ExitCode = 0 | 1 | 2;

@@ -1,0 +1,63 @@
+import type { Command, CommanderError } from "commander";
+import { nearestName } from "../domain/nearest-name.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Makes commander speak Vietnamese and write where the terminal says. */
+export function inVietnamese(command: Command, terminal: Terminal): Command {
+  return command
+    .exitOverride()
+    .helpOption("-h, --help", "in hướng dẫn này")
+    .helpCommand("help [lệnh]", "in hướng dẫn của một lệnh")
+    .configureHelp({
+      helpWidth: terminal.columns || 80,
+      styleTitle: (title) => TITLES[title] ?? title,
+      subcommandTerm: (sub) =>
+        `${sub.name()} ${sub.options.some((option) => option.mandatory) ? "<lựa chọn>" : ""}`.trim(),
+      commandUsage: (cmd) =>
+        `${cmd.parent ? `${cmd.parent.name()} ` : ""}${cmd.name()} ${cmd.commands.length > 0 ? "<lệnh> " : ""}[lựa chọn]`,
+    })
+    .configureOutput({ writeOut: terminal.out, writeErr: () => {} });
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  "Usage:": "Cách dùng:",
+  "Options:": "Lựa chọn:",
+  "Commands:": "Lệnh:",
+  "Arguments:": "Tham số:",
+};
+
+/** One sentence for a wrong command line, with the nearest right name. */
+export function usageError(error: CommanderError, args: readonly string[], program: Command): string {
+  const subject = /'([^']*)'/.exec(error.message)?.[1] ?? "";
+  const command = program.commands.find((candidate) => candidate.name() === args[0]);
+  const help = `Xem: ntm ${command ? `${command.name()} ` : ""}--help`;
+  switch (error.code) {
+    case "commander.unknownCommand":
+      return `Không có lệnh "${subject}"${hint(
+        subject,
+        program.commands.map((known) => known.name()),
+      )}. ${help}\n`;
+    case "commander.unknownOption":
+      return `Không có lựa chọn "${subject}"${hint(
+        subject,
+        (command ?? program).options.map((known) => known.long ?? ""),
+      )}. ${help}\n`;
+    case "commander.missingMandatoryOptionValue":
+      return `Thiếu lựa chọn bắt buộc ${subject}. ${help}\n`;
+    case "commander.optionMissingArgument":
+      return `Lựa chọn ${subject} cần một giá trị theo sau. ${help}\n`;
+    case "commander.excessArguments":
+      return `Thừa tham số trên dòng lệnh. ${help}\n`;
+    case "commander.invalidArgument":
+      return `Giá trị của ${subject} không hợp lệ. ${help}\n`;
+    case "commander.help":
+      return program.helpInformation();
+    default:
+      return `Dòng lệnh không đúng. ${help}\n`;
+  }
+}
+
+function hint(name: string, candidates: readonly string[]): string {
+  const nearest = nearestName(name, candidates);
+  return nearest ? `; có phải "${nearest}"?` : "";
+}

@@ -1,0 +1,68 @@
+import { decimalOf } from "../domain/decimal.ts";
+import type { Figure } from "../domain/figure.ts";
+import type { Form } from "../domain/form.ts";
+import type { Datum, ListRow, PeriodData, Scalar, Submission } from "../domain/submission.ts";
+import type { UnitRegister } from "../domain/unit.ts";
+import type { Narrative, ViewRow } from "../domain/view.ts";
+
+/** List rows of all workbooks, with the units they speak of; numbers become figures with their cell. */
+export function viewLists(
+  data: PeriodData,
+  register: UnitRegister,
+  forms: readonly Form[],
+): ReadonlyMap<string, readonly ViewRow[]> {
+  const headers = columnHeaders(forms);
+  const lists = new Map<string, ViewRow[]>();
+  for (const submission of [...(data.province ? [data.province] : []), ...data.districts]) {
+    for (const [id, rows] of submission.lists) {
+      const known = lists.get(id) ?? [];
+      lists.set(id, known);
+      for (const row of rows) known.push(viewRow(id, row, submission, register, headers));
+    }
+  }
+  return lists;
+}
+
+function viewRow(
+  list: string,
+  row: ListRow,
+  submission: Submission,
+  register: UnitRegister,
+  headers: ReadonlyMap<string, string>,
+): ViewRow {
+  const unit = register.byCode.get(String(row.fields.unit?.value ?? row.key));
+  const fields: Record<string, Scalar | Figure> = {};
+  for (const [id, datum] of Object.entries(row.fields)) {
+    fields[id] = typeof datum.value === "number" ? cellFigure(datum, headers.get(`${list}.${id}`) ?? id) : datum.value;
+  }
+  return { district: register.byCode.get(submission.unit)!, ...(unit ? { unit } : {}), fields };
+}
+
+const cellFigure = (datum: Datum<Scalar>, label: string): Figure => ({
+  id: `${datum.place.file}!${datum.place.sheet}!${datum.place.address}`,
+  label,
+  value: decimalOf(Number(datum.value)),
+  unit: "",
+  format: { decimals: 3, trimZeros: true, padded: false, scale: 1 },
+  trace: { kind: "cell", place: datum.place },
+});
+
+const columnHeaders = (forms: readonly Form[]): ReadonlyMap<string, string> =>
+  new Map(
+    forms
+      .flatMap((form) => form.sheets)
+      .flatMap((sheet) =>
+        sheet.kind === "list"
+          ? sheet.columns.map((column) => [`${sheet.id}.${column.id}`, column.header] as const)
+          : [],
+      ),
+  );
+
+/** What officers wrote in the province workbook, in the order of the sheet. */
+export const narrativesOf = (data: PeriodData): readonly Narrative[] =>
+  (data.province?.lists.get("narratives") ?? []).map((row) => ({
+    section: String(row.fields.section?.value ?? ""),
+    style: (row.fields.style?.value ?? "paragraph") as Narrative["style"],
+    text: String(row.fields.text?.value ?? ""),
+    place: row.fields.text?.place ?? row.place,
+  }));

@@ -1,0 +1,28 @@
+import { crc32, inflateRawSync } from "node:zlib";
+import type { ZipEntry } from "./zip-directory.ts";
+
+const LOCAL_SIGNATURE = 0x04034b50;
+const LOCAL_SIZE = 30;
+
+/**
+ * The bytes of one part, or nothing when the archive is damaged or its directory lies about the part.
+ *
+ * Inflating stops at the declared size, which the guard has bounded: no part can grow past what it declared.
+ */
+export function inflatePart(archive: Buffer, entry: ZipEntry): Buffer | undefined {
+  const { offset, compressedSize, size } = entry;
+  if (offset + LOCAL_SIZE > archive.length || archive.readUInt32LE(offset) !== LOCAL_SIGNATURE) return undefined;
+  const start = offset + LOCAL_SIZE + archive.readUInt16LE(offset + 26) + archive.readUInt16LE(offset + 28);
+  const content = archive.subarray(start, start + compressedSize);
+  const bytes = entry.method === 0 ? content : inflated(content, size);
+  return bytes !== undefined && bytes.length === size && crc32(bytes) === entry.crc ? bytes : undefined;
+}
+
+function inflated(content: Buffer, size: number): Buffer | undefined {
+  try {
+    return inflateRawSync(content, { maxOutputLength: Math.max(size, 1) });
+  } catch {
+    // Damaged data, or more of it than declared; zlib tells them apart, a clerk need not.
+    return undefined;
+  }
+}

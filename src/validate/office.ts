@@ -1,0 +1,26 @@
+import * as z from "zod";
+import type { Office } from "../domain/office.ts";
+
+const lines = z.array(z.string());
+
+/** Shape of `data/office.yaml`. */
+export const officeSchema: z.ZodType<Office> = z.strictObject({
+  province: z.string().regex(/^\d\d$/),
+  region: z.string(),
+  place: z.string(),
+  name: z.string(),
+  calendar: z.enum(["nd-09-2019", "calendar-months"]),
+  documents: z.record(
+    z.string(),
+    z.strictObject({
+      template: z.string(),
+      parent: lines,
+      issuer: lines.min(1),
+      symbol: z.string(),
+      addressees: lines,
+      authority: lines.min(1),
+      signer: z.string(),
+      recipients: lines.min(1),
+    }),
+  ),
+});
