@@ -8,6 +8,9 @@ export type Kind =
   | "figure"
   /** The same, printed in per cent. */
   | "percentage"
+  /** A reference in quotes, or rows. */
+  | "figureOrNumber"
+  | "figureOrRows"
   /** A list sheet's id in quotes, or rows. */
   | "rows"
   /** Rows or units. */
@@ -40,6 +43,8 @@ export interface Helper {
   /** Any number more. */
   readonly rest?: Kind;
   readonly options?: Readonly<Record<string, Kind>>;
+  /** Options that must be given. */
+  readonly required?: readonly string[];
   /** Further options are equalities over columns of the rows (or unit properties), or words per choice. */
   readonly open?: "columns" | "unitProperties" | "choices";
   /** What it yields; a function where that depends on the parameters. */

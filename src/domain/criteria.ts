@@ -7,7 +7,8 @@ export type Verdict = "met" | "notMet" | "notApplicable" | "noData";
 
 /** The closed list of operators. Add one only when the law needs it. */
 export type Requirement =
-  | { readonly kind: "atLeast" | "atMost"; readonly thresholds: Readonly<Record<string, number>> }
+  /** Group → value; a group that is not named takes "default"; null: not known for that group. */
+  | { readonly kind: "atLeast" | "atMost"; readonly thresholds: Readonly<Record<string, number | null>> }
   /** Income by year of assessment: group → year → value. */
   | { readonly kind: "atLeastByYear"; readonly thresholds: Readonly<Record<string, Readonly<Record<string, number>>>> }
   | { readonly kind: "isTrue" }

@@ -18,12 +18,13 @@ export type Formula =
   | { readonly difference: readonly [FigureRef, FigureRef] }
   /** numerator and denominator; multiplied by 100 when the indicator's unit is "%". */
   | { readonly ratio: readonly [FigureRef, FigureRef] }
+  /** A factor in "%" counts as hundredths: 20 % × 10 huyện = 2 huyện. */
   | { readonly product: readonly [FigureRef, FigureRef] }
   /** The smallest whole number that is not below the value. */
   | { readonly ceiling: FigureRef }
   | { readonly minimum: readonly FigureRef[] }
   | { readonly maximum: readonly FigureRef[] }
-  /** Counts rows of a list sheet, or units of the register. */
+  /** Counts rows of a list sheet, or units of the register; `distinct: "district"` counts the workbooks that hold such rows. */
   | { readonly count: RowFilter & { readonly distinct?: string } }
   /** Adds one numeric column over rows of a list sheet. */
   | { readonly total: RowFilter & { readonly column: string } };

@@ -2,7 +2,7 @@ import { Decimal } from "../domain/decimal.ts";
 import { type Figure, type Hole, isHole } from "../domain/figure.ts";
 import type { Indicator } from "../domain/indicator.ts";
 
-type Operation = (values: readonly Decimal[], indicator: Indicator) => Decimal | undefined;
+type Operation = (values: readonly Decimal[], indicator: Indicator, inputs: readonly Figure[]) => Decimal | undefined;
 
 const smallest = (values: readonly Decimal[]) => values.reduce((least, value) => (value.lt(least) ? value : least));
 const largest = (values: readonly Decimal[]) => values.reduce((most, value) => (value.gt(most) ? value : most));
@@ -11,8 +11,9 @@ const largest = (values: readonly Decimal[]) => values.reduce((most, value) => (
 const OPERATIONS: Readonly<Record<string, Operation>> = {
   sum: (values) => values.reduce((total, value) => total.plus(value), new Decimal(0)),
   difference: ([from, what]) => from!.minus(what!),
-  product: ([left, right]) => left!.times(right!),
-  /** Of a percentage, the number that reaches it is a part of the whole: 20 % × 10 is 2. */
+  /** A factor in % is a part of the whole: 20 % × 10 is 2. */
+  product: (values, _, inputs) =>
+    values.reduce((all, value, index) => all.times(value).div(inputs[index]!.unit === "%" ? 100 : 1), new Decimal(1)),
   ratio: ([numerator, denominator], indicator) =>
     denominator!.eq(0) ? undefined : numerator!.times(indicator.unit === "%" ? 100 : 1).div(denominator!),
   ceiling: ([value]) => value!.round(0, 3),
@@ -40,6 +41,7 @@ export function operate(
   const value = OPERATIONS[operation]!(
     figures.map((figure) => figure.value),
     indicator,
+    figures,
   );
   if (!value)
     return {

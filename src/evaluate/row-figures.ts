@@ -27,14 +27,11 @@ export function countRows(
   const missing = missingWorkbook(indicator, unit, id, measured);
   if (missing) return missing;
   const rows = matchingRows(filter, unit, measured);
-  const distinct = filter.distinct;
-  const counted = distinct
-    ? [...new Map(rows.map((row) => [row.fields[distinct]?.value ?? row.key, row])).values()]
-    : rows;
+  const counted = filter.distinct ? firstOfEach(rows, filter.distinct) : rows;
   return figureOf(indicator, id, new Decimal(counted.length), {
     kind: "count",
     rule: ruleOf(filter),
-    places: counted.map((row) => row.place),
+    places: counted.map(({ row }) => row.place),
   });
 }
 
@@ -48,7 +45,7 @@ export function totalRows(
 ): Figure | Hole {
   const missing = missingWorkbook(indicator, unit, id, measured);
   if (missing) return missing;
-  const rows = matchingRows(filter, unit, measured);
+  const rows = matchingRows(filter, unit, measured).map(({ row }) => row);
   const empty = rows.filter((row) => row.fields[filter.column] === undefined);
   if (empty.length > 0) {
     return {
@@ -85,15 +82,31 @@ function missingWorkbook(
   };
 }
 
-function matchingRows(filter: RowFilter, unit: string | undefined, measured: MeasuredPeriod): readonly ListRow[] {
+/** A row with the unit whose workbook holds it. */
+interface OwnedRow {
+  readonly row: ListRow;
+  readonly owner: string;
+}
+
+/** One row for each different value of a column; `district` means the workbook that holds the row. */
+function firstOfEach(rows: readonly OwnedRow[], column: string): readonly OwnedRow[] {
+  const seen = new Map<unknown, OwnedRow>();
+  for (const owned of rows) {
+    const value = column === "district" ? owned.owner : (owned.row.fields[column]?.value ?? owned.row.key);
+    if (!seen.has(value)) seen.set(value, owned);
+  }
+  return [...seen.values()];
+}
+
+function matchingRows(filter: RowFilter, unit: string | undefined, measured: MeasuredPeriod): readonly OwnedRow[] {
   const { data } = measured;
   const submissions: readonly Submission[] =
     unit === undefined
       ? [...(data.province ? [data.province] : []), ...data.districts]
       : data.districts.filter((submission) => submission.unit === unit);
   return submissions
-    .flatMap((submission) => submission.lists.get(filter.of) ?? [])
-    .filter((row) => matches(row, filter, measured) && inTime(row, filter, measured));
+    .flatMap((submission) => (submission.lists.get(filter.of) ?? []).map((row) => ({ row, owner: submission.unit })))
+    .filter(({ row }) => matches(row, filter, measured) && inTime(row, filter, measured));
 }
 
 function matches(row: ListRow, filter: RowFilter, { register }: MeasuredPeriod): boolean {

@@ -35,7 +35,7 @@ function viewRow(
   for (const [id, datum] of Object.entries(row.fields)) {
     fields[id] = typeof datum.value === "number" ? cellFigure(datum, headers.get(`${list}.${id}`) ?? id) : datum.value;
   }
-  return { district: register.byCode.get(submission.unit)!, ...(unit ? { unit } : {}), fields };
+  return { district: register.byCode.get(submission.unit)!, ...(unit ? { unit } : {}), place: row.place, fields };
 }
 
 const cellFigure = (datum: Datum<Scalar>, label: string): Figure => ({

@@ -33,7 +33,8 @@ const WORKBOOK_PART = "xl/workbook.xml";
  * is a workbook that is safe to read. A refusal is one finding.
  */
 export function guardArchive(bytes: Buffer, file: string, limits: ArchiveLimits = ARCHIVE_LIMITS): Outcome<Archive> {
-  const refuse = (code: FileDefect, detail?: string) => ({ ok: false, findings: [fileFinding(code, file, detail)] }) as const;
+  const refuse = (code: FileDefect, detail?: string) =>
+    ({ ok: false, findings: [fileFinding(code, file, detail)] }) as const;
   if (bytes.length > limits.fileBytes) return refuse("file/too-large", `${megabytes(bytes.length)} MB`);
   const foreign = foreignFormat(bytes);
   if (foreign !== undefined) return refuse(foreign);
@@ -41,7 +42,7 @@ export function guardArchive(bytes: Buffer, file: string, limits: ArchiveLimits 
   const directory = readZipDirectory(bytes, limits.entries);
   if (typeof directory === "string") return refuse(...DEFECT_OF[directory]);
   const parts = new Map(directory.map((entry) => [entry.name, entry]));
-  const renamed = otherPackage(parts, bytes);
+  const renamed = otherPackage(parts);
   if (renamed !== undefined) return refuse(renamed);
 
   const defect = unsafeNames(directory) ?? oversized(directory, bytes.length, limits) ?? unreadable(directory);
@@ -58,10 +59,10 @@ const DEFECT_OF: Readonly<Record<ZipDefect, Defect>> = {
   "too-many-entries": ["file/too-large", "quá nhiều thành phần bên trong"],
 };
 
-/** Other kinds of package that come renamed. OpenDocument stores its type first and uncompressed (ODF 1.3 part 2, 3.3). */
-function otherPackage(parts: Archive, bytes: Buffer): FileDefect | undefined {
+/** Other kinds of package that come renamed; OpenDocument is known by its manifest (ODF 1.3 part 2, 3.2). */
+function otherPackage(parts: Archive): FileDefect | undefined {
   if (parts.has(WORKBOOK_PART)) return undefined;
-  if (bytes.subarray(0, 256).includes("application/vnd.oasis.opendocument")) return "file/open-document";
+  if (parts.has("META-INF/manifest.xml") && parts.has("content.xml")) return "file/open-document";
   if (parts.has("xl/workbook.bin")) return "file/binary-workbook";
   return parts.has("word/document.xml") ? "file/word-document" : "file/not-workbook";
 }

@@ -15,27 +15,30 @@ const PLAIN: CellStyle = { day: false, percent: false };
 const BUILT_IN_DAYS = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 34, 35, 36, 50, 51, 52, 53, 54, 57, 58]);
 const BUILT_IN_PERCENTS = new Set([9, 10]);
 
+/** Excel's own limit on a format code. */
+const LONGEST_FORMAT = 255;
+
 const SECTIONS = new Set(["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs"]);
 
-/** Number formats and font names of `xl/styles.xml`; fills, borders and the rest are skipped. */
-export async function readCellStyles(chunks: Iterable<string>): Promise<readonly CellStyle[]> {
+/** Number formats and font names of `xl/styles.xml`; fills, borders and the rest are skipped. `undefined` when it is damaged. */
+export async function readCellStyles(chunks: Iterable<string>): Promise<readonly CellStyle[] | undefined> {
   const formats = new Map<number, string>();
   const fonts: (string | undefined)[] = [];
   const styles: CellStyle[] = [];
   let section = "";
-  await walkXml(chunks, {
+  const sound = await walkXml(chunks, {
     open({ name, attributes }) {
       if (SECTIONS.has(name)) section = name;
       else if (section === "numFmts" && name === "numFmt") {
-        formats.set(Number(attributes["numFmtId"]), attributes["formatCode"] ?? "");
+        formats.set(Number(attributes.numFmtId), (attributes.formatCode ?? "").slice(0, LONGEST_FORMAT));
       } else if (section === "fonts" && name === "font") fonts.push(undefined);
-      else if (section === "fonts" && name === "name") fonts[fonts.length - 1] = legacyFont(attributes["val"]);
+      else if (section === "fonts" && name === "name") fonts[fonts.length - 1] = legacyFont(attributes.val);
       else if (section === "cellXfs" && name === "xf") {
-        styles.push(styleOf(Number(attributes["numFmtId"] ?? 0), fonts[Number(attributes["fontId"] ?? 0)], formats));
+        styles.push(styleOf(Number(attributes.numFmtId ?? 0), fonts[Number(attributes.fontId ?? 0)], formats));
       }
     },
   });
-  return styles;
+  return sound ? styles : undefined;
 }
 
 function styleOf(format: number, font: string | undefined, formats: ReadonlyMap<number, string>): CellStyle {

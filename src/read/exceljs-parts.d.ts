@@ -10,7 +10,8 @@ declare module "exceljs/lib/utils/parse-sax.js" {
     | { readonly eventType: "closetag"; readonly value: OpenTag }
     | { readonly eventType: "text"; readonly value: string };
   /** Throws on XML that is not well-formed; does not notice a missing end. */
-  const parseSax: (chunks: Iterable<string>) => AsyncIterable<readonly SaxEvent[]>;
+  const parseSax: (chunks: Iterable<string>) => AsyncGenerator<readonly SaxEvent[], void>;
+
   export type { OpenTag };
   export default parseSax;
 }

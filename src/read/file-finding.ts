@@ -16,7 +16,7 @@ const DEFECTS = {
     "Mở tệp bằng Excel, bỏ mật khẩu ở Tệp (File) › Thông tin (Info) › Bảo vệ sổ làm việc (Protect Workbook), rồi lưu lại",
   ],
   "file/open-document": [
-    "bảng tính OpenDocument (.ods)",
+    "tệp OpenDocument (.ods)",
     "Mở tệp bằng LibreOffice hoặc Excel và lưu thành kiểu Excel Workbook (*.xlsx)",
   ],
   "file/binary-workbook": [
@@ -25,18 +25,15 @@ const DEFECTS = {
   ],
   "file/word-document": ["văn bản Word, không phải bảng tính", "Kiểm tra lại tệp đã gửi; gửi đúng biểu mẫu Excel"],
   "file/html": [
-    "trang web (HTML) mang tên tệp Excel",
+    "trang web (HTML), không phải sổ làm việc Excel",
     "Mở tệp bằng Excel, chọn Lưu thành (Save As), kiểu Excel Workbook (*.xlsx)",
   ],
-  "file/xml-2003": [
-    "bảng tính XML 2003 mang tên tệp .xlsx",
-    "Mở tệp bằng Excel, chọn Lưu thành (Save As), kiểu Excel Workbook (*.xlsx)",
-  ],
+  "file/xml-2003": ["bảng tính XML 2003", "Mở tệp bằng Excel, chọn Lưu thành (Save As), kiểu Excel Workbook (*.xlsx)"],
   "file/csv": [
-    "tệp văn bản phân cách (CSV) mang tên tệp Excel",
+    "tệp văn bản phân cách (CSV), không phải sổ làm việc Excel",
     "Nhập số liệu vào đúng biểu mẫu Excel được cấp rồi gửi lại",
   ],
-  "file/text": ["tệp văn bản thường mang tên tệp Excel", "Kiểm tra lại tệp đã gửi; gửi đúng biểu mẫu Excel"],
+  "file/text": ["tệp văn bản thường, không phải sổ làm việc Excel", "Kiểm tra lại tệp đã gửi; gửi đúng biểu mẫu Excel"],
   "file/not-workbook": ["tệp không phải sổ làm việc Excel", "Kiểm tra lại tệp đã gửi; gửi đúng biểu mẫu Excel"],
   "file/damaged": ["tệp .xlsx hỏng hoặc tải về chưa đủ", "Tải hoặc sao chép lại tệp; mở thử bằng Excel và lưu lại"],
   "file/unsupported-zip": [

@@ -1,13 +1,13 @@
-import SharedStringXform, { type RichTextRun, type SharedString } from "exceljs/lib/xlsx/xform/strings/shared-string-xform.js";
 import { type CellText, cellText } from "./cell-text.ts";
+import { type RichTextRun, type SharedString, SharedStringXform } from "./exceljs.ts";
 import { walkXml } from "./walk-xml.ts";
 
-/** The texts of `xl/sharedStrings.xml` in order; cells refer to them by index. Phonetic readings are left out. */
-export async function readSharedStrings(chunks: Iterable<string>): Promise<readonly CellText[]> {
+/** The texts of `xl/sharedStrings.xml` in order; cells refer to them by index. Phonetic readings are left out. `undefined` when it is damaged. */
+export async function readSharedStrings(chunks: Iterable<string>): Promise<readonly CellText[] | undefined> {
   const texts: CellText[] = [];
   const item = new SharedStringXform();
   let inside = false;
-  await walkXml(chunks, {
+  const sound = await walkXml(chunks, {
     open(tag) {
       if (inside || tag.name === "si") item.parseOpen(tag);
       inside ||= tag.name === "si";
@@ -24,7 +24,7 @@ export async function readSharedStrings(chunks: Iterable<string>): Promise<reado
       }
     },
   });
-  return texts;
+  return sound ? texts : undefined;
 }
 
 const runsOf = (model: SharedString): readonly RichTextRun[] =>

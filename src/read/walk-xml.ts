@@ -1,4 +1,7 @@
-import parseSax, { type OpenTag } from "exceljs/lib/utils/parse-sax.js";
+import { type OpenTag, parseSax } from "./exceljs.ts";
+
+/** Spreadsheet parts nest some ten levels; deeper ones only fill the memory. */
+const DEEPEST = 100;
 
 export interface XmlVisitor {
   readonly open: (tag: OpenTag) => void;
@@ -8,14 +11,21 @@ export interface XmlVisitor {
 
 /**
  * Walks one XML part with exceljs's parser, element by element, without keeping a tree.
- * Throws on XML that is not well-formed or ends before its root does.
+ * False for XML that is not well-formed, nests absurdly deep, or ends before its root does.
  */
-export async function walkXml(chunks: Iterable<string>, visitor: XmlVisitor): Promise<void> {
+export async function walkXml(chunks: Iterable<string>, visitor: XmlVisitor): Promise<boolean> {
+  const batches = parseSax(chunks)[Symbol.asyncIterator]();
   let depth = 0;
-  for await (const events of parseSax(chunks)) {
-    for (const event of events) {
+  let elements = 0;
+  for (;;) {
+    // The parser reports bad XML by throwing; an error of a visitor is ours and must not be taken for one.
+    const batch = await batches.next().catch(() => undefined);
+    if (batch === undefined) return false;
+    if (batch.done) return elements > 0 && depth === 0;
+    for (const event of batch.value) {
       if (event.eventType === "opentag") {
-        depth++;
+        if (++depth > DEEPEST) return false;
+        elements++;
         visitor.open(event.value);
       } else if (event.eventType === "closetag") {
         depth--;
@@ -25,5 +35,4 @@ export async function walkXml(chunks: Iterable<string>, visitor: XmlVisitor): Pr
       }
     }
   }
-  if (depth !== 0) throw new Error("unexpected end of XML");
 }

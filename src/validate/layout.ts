@@ -26,44 +26,50 @@ const paragraphStyle = z
   })
   .refine((style) => style.line === undefined || style.atLeast === undefined);
 
-const layoutSchema = z.strictObject({
-  document: z.string().min(1),
-  font: z.string().min(1),
-  language: z.string().min(2),
-  paper: z.strictObject({ width: length, height: length }),
-  margins: z.strictObject({ portrait: margins, landscape: margins }),
-  headerDistance: length,
-  letterhead: z.strictObject({
-    steps: z.array(z.number()).min(1),
-    stepped: z.array(paragraphKind),
-    gap: length,
-  }),
-  closing: z.strictObject({ recipients: length, signature: length }),
-  rules: z.strictObject({
-    weight: z.number().positive(),
-    motto: ruleLine,
-    issuer: ruleLine,
-    subject: ruleLine,
-    annex: ruleLine,
-  }),
-  formulas: z.strictObject({
-    nationalTitle: z.string(),
-    motto: z.string(),
-    number: z.string().includes("{number}").includes("{symbol}"),
-    placeDate: z.string().includes("{place}").includes("{day}").includes("{month}").includes("{year}"),
-    about: z.string(),
-    addressees: z.string(),
-    recipients: z.string(),
-    annex: z.string(),
-    dash: z.string(),
-    itemEnd: z.string(),
-    lastEnd: z.string(),
-    bullets: z.tuple([z.string(), z.string()]),
-  }),
-  blanks: z.strictObject({ number: z.int().positive(), day: z.int().positive() }),
-  styles: z.record(paragraphKind, paragraphStyle),
-  table: z.strictObject({ border: z.number().positive(), padding: length }),
-});
+const layoutSchema = z
+  .strictObject({
+    document: z.string().min(1),
+    font: z.string().min(1),
+    language: z.string().min(2),
+    paper: z.strictObject({ width: length, height: length }),
+    margins: z.strictObject({ portrait: margins, landscape: margins }),
+    headerDistance: length,
+    letterhead: z.strictObject({
+      steps: z.array(z.number()).min(1),
+      stepped: z.array(paragraphKind),
+      gap: length,
+    }),
+    closing: z.strictObject({ recipients: length, signature: length }),
+    rules: z.strictObject({
+      weight: z.number().positive(),
+      motto: ruleLine,
+      issuer: ruleLine,
+      subject: ruleLine,
+      annex: ruleLine,
+    }),
+    formulas: z.strictObject({
+      nationalTitle: z.string(),
+      motto: z.string(),
+      number: z.string().includes("{number}").includes("{symbol}"),
+      placeDate: z.string().includes("{place}").includes("{day}").includes("{month}").includes("{year}"),
+      about: z.string(),
+      addressees: z.string(),
+      recipients: z.string(),
+      annex: z.string(),
+      dash: z.string(),
+      itemEnd: z.string(),
+      lastEnd: z.string(),
+      bullets: z.tuple([z.string(), z.string()]),
+    }),
+    blanks: z.strictObject({ number: z.int().positive(), day: z.int().positive() }),
+    styles: z.record(paragraphKind, paragraphStyle),
+    table: z.strictObject({ border: z.number().positive(), padding: length }),
+  })
+  .refine(
+    ({ paper, margins: { portrait }, closing }) =>
+      Math.abs(paper.width - portrait.left - portrait.right - closing.recipients - closing.signature) < 0.01,
+    { path: ["closing"] },
+  );
 
 /** Checks the layout data of `file`. Throws `CannotRun` naming every wrong key. */
 export function validateLayout(data: unknown, file: string): Layout {

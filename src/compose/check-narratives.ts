@@ -1,0 +1,46 @@
+import type { Finding } from "../domain/finding.ts";
+import type { Narrative } from "../domain/view.ts";
+import { splitAtNames } from "./known-names.ts";
+import { type NarrativePiece, parseNarrative } from "./narrative-text.ts";
+import type { Vocabulary } from "./template-source.ts";
+
+/** What officers wrote that cannot be printed as meant: unknown names in `{…}`, and numerals typed by hand. */
+export function checkNarratives(narratives: readonly Narrative[], vocabulary: Vocabulary): readonly Finding[] {
+  const names = [...vocabulary.legal.names, ...vocabulary.units].map(({ name }) => name);
+  const shortNames = vocabulary.units.map(({ shortName }) => shortName);
+  return narratives.flatMap((row) =>
+    parseNarrative(row.text, vocabulary).flatMap((piece): readonly Finding[] => {
+      if (piece.kind === "unknown") return [unknownQuote(row, piece)];
+      return piece.kind === "words" ? typedNumbers(row, piece.text, [...names, ...shortNames]) : [];
+    }),
+  );
+}
+
+const unknownQuote = (
+  { place }: Narrative,
+  { quote, what, nearest }: Extract<NarrativePiece, { readonly kind: "unknown" }>,
+): Finding => ({
+  code: "narrative/unknown-name",
+  severity: "error",
+  place,
+  found: `"{${quote}}": không có ${what}`,
+  expected: "tên chỉ tiêu, {kế hoạch …}, {cùng kỳ …}, {vb …}, {tên …} hoặc {ngày …}",
+  ...(nearest === undefined ? {} : { fix: `Có phải là "${nearest}"?` }),
+});
+
+function typedNumbers({ place }: Narrative, text: string, names: readonly string[]): readonly Finding[] {
+  const typed = splitAtNames(text, names).flatMap((piece) =>
+    piece.isName ? [] : (piece.text.match(/\p{Nd}[\p{Nd}.,/-]*\p{Nd}|\p{Nd}/gu) ?? []),
+  );
+  if (typed.length === 0) return [];
+  return [
+    {
+      code: "narrative/typed-number",
+      severity: "warning",
+      place,
+      found: `có số gõ tay: ${typed.join("; ")}`,
+      expected: "số lấy từ số liệu để truy được nguồn",
+      fix: "Viết tên chỉ tiêu trong ngoặc nhọn, ví dụ {số lớp tập huấn}; văn bản viết {vb …}, ngày viết {ngày 2024-06-14}.",
+    },
+  ];
+}

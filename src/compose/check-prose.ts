@@ -1,0 +1,125 @@
+import { nearestName } from "../domain/nearest-name.ts";
+import { ANNEX_ATTRIBUTES } from "./annexes.ts";
+import { blanked, offsetAt, positionAt } from "./fragment.ts";
+import { NUMBERINGS, type Numbering, parentDepth } from "./numbering.ts";
+import { TABLE_ATTRIBUTES } from "./table.ts";
+import type { Report } from "./template-source.ts";
+
+/** The words of a template: everything between its mustaches, at their places; mustaches are blanks. */
+export function proseOf(text: string, tree: hbs.AST.Program): string {
+  const characters = [...blanked(text).split("")];
+  const visit = (program: hbs.AST.Program | undefined): void => {
+    for (const node of program?.body ?? []) {
+      if (node.type === "ContentStatement") {
+        const { original } = node as unknown as { readonly original: string };
+        const start = offsetAt(text, node.loc.start);
+        for (let index = 0; index < original.length; index += 1) characters[start + index] = original[index]!;
+      } else if (node.type === "BlockStatement") {
+        visit((node as hbs.AST.BlockStatement).program);
+        visit((node as hbs.AST.BlockStatement).inverse);
+      }
+    }
+  };
+  visit(tree);
+  return characters.join("");
+}
+
+type Find = (pattern: RegExp, code: string, message: (match: RegExpExecArray) => string) => void;
+
+const finder =
+  (prose: string, report: Report): Find =>
+  (pattern, code, message) => {
+    for (const match of prose.matchAll(pattern)) report(code, positionAt(prose, match.index), message(match));
+  };
+
+/** Numerals typed where a figure belongs. Item marks, footnote names and attributes of directives are not prose. */
+export function checkNumerals(prose: string, report: Report): void {
+  const words = prose
+    .replace(/^[ \t]*(?:[-+*][ \t]+)?\d+[.)](?=[ \t])/gm, blanked)
+    .replace(/\[\^[^\]\n]+\]/g, blanked)
+    .replace(/^[ \t]*:{2,}[a-z]+.*$/gm, (line) =>
+      line.replace(/^[ \t]*:{2,}[a-z]+|(?:widths|head|name)="[^"]*"/g, blanked),
+    );
+  finder(words, report)(
+    /\p{Nd}[\p{Nd}.,/-]*/gu,
+    "template/typed-number",
+    ([number]) =>
+      `Có số "${number}" viết sẵn trong lời văn; hãy lấy từ số liệu (num, qty, date, cite, period, name …).`,
+  );
+}
+
+/** Headings: numbers come from the depth and are never typed; no level may lack the one it is numbered under. */
+export function checkHeadings(prose: string, numbering: Numbering, report: Report): void {
+  finder(prose, report)(
+    /(?<=^#{1,6} )(?:[A-ZĐ]|[IVX]+|[a-zđ](?=\)))[.)](?= )/gm,
+    "template/typed-heading-number",
+    ([number]) => `Số thứ tự "${number}" của tiêu đề được đánh tự động; hãy bỏ đi.`,
+  );
+  const shift = NUMBERINGS.indexOf(numbering);
+  const open = new Set<number>();
+  for (const match of prose.matchAll(/^(#{1,6}) /gm)) {
+    const depth = match[1]!.length + shift;
+    const parent = parentDepth(depth, shift);
+    const missing =
+      depth > 6 ? "quá sâu" : parent !== undefined && !open.has(parent) ? "thiếu tiêu đề cấp trên" : undefined;
+    if (missing)
+      report("template/heading-order", positionAt(prose, match.index), `Tiêu đề cấp ${match[1]!.length} ${missing}.`);
+    for (const deeper of open) if (deeper > depth) open.delete(deeper);
+    open.add(depth);
+  }
+}
+
+/** Every footnote mentioned has a body, and every body is mentioned. */
+export function checkFootnotes(prose: string, report: Report): void {
+  const bodies = [...prose.matchAll(/^\[\^([^\]\n]+)\]:/gm)];
+  const marks = [...prose.matchAll(/\[\^([^\]\n]+)\]/g)].filter(
+    ({ index }) => !bodies.some((body) => body.index === index),
+  );
+  const key = (match: RegExpMatchArray): string => match[1]!.toLowerCase();
+  const [written, mentioned] = [new Set(bodies.map(key)), new Set(marks.map(key))];
+  for (const mark of marks) {
+    if (!written.has(key(mark)))
+      report("template/missing-footnote", positionAt(prose, mark.index), `Chú thích ${mark[0]} không có nội dung.`);
+  }
+  for (const [index, body] of bodies.entries()) {
+    const at = positionAt(prose, body.index);
+    if (!mentioned.has(key(body)))
+      report("template/unused-footnote", at, `Chú thích [^${body[1]}] không được nhắc đến ở đâu.`);
+    if (bodies.findIndex((other) => key(other) === key(body)) < index)
+      report("template/duplicate-footnote", at, `Chú thích [^${body[1]}] có hai nội dung.`);
+  }
+}
+
+const DIRECTIVES: Readonly<Record<string, readonly string[]>> = {
+  table: TABLE_ATTRIBUTES,
+  annex: ANNEX_ATTRIBUTES,
+  centre: [],
+  left: [],
+};
+
+/** Directives and their attributes by name. */
+export function checkDirectives(prose: string, report: Report): void {
+  for (const match of prose.matchAll(/^[ \t]*(:{2,})([\p{L}-]+)(.*)$/gmu)) {
+    const [line, colons = "", name = "", rest = ""] = match;
+    const known = DIRECTIVES[name];
+    const wanted = name === "table" ? "::" : ":::";
+    if (known === undefined || (name === "table") !== (colons.length === 2)) {
+      const nearest = known ? `${wanted}${name}` : nearestName(name, Object.keys(DIRECTIVES));
+      report(
+        "template/unknown-directive",
+        positionAt(prose, match.index),
+        `Không có chỉ thị "${colons}${name}".${nearest ? ` Có phải là "${nearest}"?` : ""}`,
+      );
+      continue;
+    }
+    const start = match.index + line.length - rest.length;
+    for (const attribute of rest.replace(/"[^"]*"/g, blanked).matchAll(/[\p{L}-]+/gu)) {
+      if (known.includes(attribute[0])) continue;
+      report(
+        "template/unknown-attribute",
+        positionAt(prose, start + attribute.index),
+        `Chỉ thị "${name}" không có "${attribute[0]}". Có: ${known.join(", ") || "không có gì"}.`,
+      );
+    }
+  }
+}

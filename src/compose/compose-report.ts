@@ -1,0 +1,107 @@
+import type { IsoDate } from "../domain/cell.ts";
+import { CannotRun, type Outcome } from "../domain/finding.ts";
+import type { ReportDocument } from "../domain/report-document.ts";
+import type { View } from "../domain/view.ts";
+import { annexOf, annexSources, isAnnex } from "./annexes.ts";
+import { blocksOf } from "./blocks.ts";
+import { withEnding } from "./ending.ts";
+import { createFill } from "./environment.ts";
+import { createFootnotes } from "./footnotes.ts";
+import type { Fragment } from "./fragment.ts";
+import { closingOf, letterheadOf } from "./frame.ts";
+import { holeFinding } from "./hole-finding.ts";
+import { createLedger } from "./ledger.ts";
+import { parseMarkdown } from "./markdown.ts";
+import { namesIn } from "./names-in.ts";
+import { createNumbers } from "./numbering.ts";
+import { plainRuns, type Surroundings } from "./runs.ts";
+import { parseTemplate } from "./template.ts";
+import type { TemplateSource } from "./template-source.ts";
+
+export interface ComposeOptions {
+  /** Print holes as "[…]" instead of refusing. */
+  readonly draft: boolean;
+  /** Number and day of issue, once văn thư has given them. */
+  readonly issued?: { readonly number?: string; readonly date: IsoDate };
+}
+
+/**
+ * The document that a template makes of the data.
+ *
+ * A missing figure is a finding `figure/missing`: an error that refuses the document, or a warning in a draft, where
+ * "[…]" stands in its place. Throws `CannotRun` when the template itself is broken; `checkTemplate` tells all of it.
+ */
+export function composeReport(template: TemplateSource, view: View, options: ComposeOptions): Outcome<ReportDocument> {
+  const parsed = parseTemplate(template);
+  const [problem] = parsed.problems;
+  if (problem) throw new CannotRun(`${problem.file}:${problem.line}:${problem.column}: ${problem.message}`);
+  const ledger = createLedger();
+  const fill = createFill({ view, ledger, names: namesIn(parsed.programs) }, parsed.partials);
+  const document = located(template.file, () => documentOf(parsed, view, options, ledger, fill));
+  const findings = ledger.holes.map((hole) => holeFinding(hole, template.file, options.draft));
+  return findings.length > 0 && !options.draft ? { ok: false, findings } : { ok: true, value: document, findings };
+}
+
+function documentOf(
+  { file, front, body }: ReturnType<typeof parseTemplate>,
+  view: View,
+  { issued }: ComposeOptions,
+  ledger: ReturnType<typeof createLedger>,
+  fill: ReturnType<typeof createFill>,
+): ReportDocument {
+  const markdown = fill(body.text, file);
+  const root = parseMarkdown(markdown);
+  const footnotes = createFootnotes(root);
+  const annexes = annexSources(root);
+  const around: Surroundings = {
+    ledger,
+    footnote: footnotes.index,
+    annex: (name) => annexLabel(annexes, name),
+  };
+  const line = ({ text }: Fragment) => plainRuns(fill(text, file), around);
+  const settingsLine = (text: string) => plainRuns(text, around);
+  const subject = front.subject.map(line);
+  const addressees = front.addressees?.map(line) ?? view.settings.addressees.map(settingsLine);
+  const context = { ...around, markdown };
+  const main = root.children.filter((node) => !isAnnex(node));
+  const blocks = blocksOf(main, { ...context, numbers: createNumbers(front.numbering) });
+  const subjectText = subject.map(textOf).join(" ");
+  const bodyBlocks = withEnding(blocks, front.ending);
+  const annexBlocks = annexes.map((source) => annexOf(source, context));
+  return {
+    letterhead: letterheadOf(view, issued, settingsLine(view.settings.symbol)),
+    opening:
+      front.kind === "letter"
+        ? { kind: "letter", subject, addressees }
+        : { kind: "named", type: front.type, subject, addressees: front.addressees ? addressees : [] },
+    body: bodyBlocks,
+    closing: closingOf(view),
+    annexes: annexBlocks,
+    footnotes: footnotes.bodies(around),
+    origins: ledger.origins,
+    properties: {
+      title: front.title ? textOf(line(front.title)) : subjectText,
+      subject: subjectText,
+      author: view.office.name,
+      date: issued?.date ?? view.period.end,
+    },
+  };
+}
+
+const textOf = (runs: readonly { readonly text: string }[]): string => runs.map(({ text }) => text).join("");
+
+function annexLabel(annexes: ReturnType<typeof annexSources>, name: string): string {
+  const found = annexes.find((annex) => annex.name === name);
+  if (!found) throw new CannotRun(`không có phụ lục nào tên "${name}".`);
+  return found.label;
+}
+
+/** Problems of the text as a whole have no line of their own: they name the template. */
+function located<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof CannotRun) || error.cause !== undefined) throw error;
+    throw new CannotRun(`${file}: ${error.message}`, { cause: error });
+  }
+}

@@ -1,0 +1,56 @@
+import Handlebars from "handlebars";
+import { CannotRun } from "../domain/finding.ts";
+import type { Composition, Helper } from "./helper.ts";
+import { isTrue } from "./helpers/logic.ts";
+import { HELPERS } from "./helpers.ts";
+import type { TemplateSource } from "./template-source.ts";
+
+/** Handlebars' block words that templates may use. */
+export const BLOCKS: readonly string[] = ["each", "if", "unless", "with"];
+
+type Options = Handlebars.HelperOptions & { readonly loc?: hbs.AST.SourceLocation };
+
+/** Fills in one text of a template. */
+export type Fill = (text: string, file: string) => string;
+
+/** A Handlebars of our own for one composition: nothing is shared, nothing reaches the prototype chain. */
+export function createFill(composition: Composition, partials: TemplateSource["partials"]): Fill {
+  const environment = Handlebars.create();
+  for (const name of ["log", "lookup"]) environment.unregisterHelper(name);
+  environment.registerHelper("if", conditional(composition, true));
+  environment.registerHelper("unless", conditional(composition, false));
+  for (const [name, helper] of HELPERS) environment.registerHelper(name, runner(helper, composition));
+  const knownHelpers = Object.fromEntries([...HELPERS.keys(), ...BLOCKS].map((name) => [name, true]));
+  const compile = (text: string, file: string): Handlebars.TemplateDelegate => {
+    const options: CompileOptions & { readonly srcName: string } = {
+      strict: true,
+      noEscape: true,
+      knownHelpersOnly: true,
+      preventIndent: true,
+      knownHelpers: knownHelpers as KnownHelpers,
+      srcName: file,
+    };
+    return environment.compile(text, options);
+  };
+  for (const [name, partial] of partials) environment.registerPartial(name, compile(partial.text, partial.file));
+  return (text, file) => String(compile(text, file)(Object.create(null)));
+}
+
+function conditional(composition: Composition, wanted: boolean) {
+  return function (this: unknown, value: unknown, options: Options): string {
+    return isTrue(composition, value) === wanted ? options.fn(this) : options.inverse(this);
+  };
+}
+
+function runner(helper: Helper, composition: Composition) {
+  return (...values: unknown[]): unknown => {
+    const { hash, loc } = values.at(-1) as Options;
+    try {
+      return helper.run({ composition, params: values.slice(0, -1), options: hash });
+    } catch (error) {
+      if (!(error instanceof CannotRun) || loc === undefined) throw error;
+      const { source, start } = loc;
+      throw new CannotRun(`${source}:${start.line}:${start.column + 1}: ${error.message}`, { cause: error });
+    }
+  };
+}

@@ -1,0 +1,25 @@
+import type { Position } from "./template-source.ts";
+
+/** A part of a template file, padded so that every character keeps its line and column in the file. */
+export interface Fragment {
+  readonly text: string;
+}
+
+/** The text from one offset to another, with everything else blanked out. */
+export const fragmentOf = (text: string, start: number, end: number): Fragment => ({
+  text: blanked(text.slice(0, start)) + text.slice(start, end),
+});
+
+/** Spaces in place of characters; lines stay. */
+export const blanked = (text: string): string => text.replace(/[^\n]/g, " ");
+
+export function positionAt(text: string, offset: number): Position {
+  const before = text.slice(0, offset);
+  return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
+}
+
+export function offsetAt(text: string, { line, column }: { readonly line: number; readonly column: number }): number {
+  let start = 0;
+  for (let current = 1; current < line; current += 1) start = text.indexOf("\n", start) + 1;
+  return start + column;
+}

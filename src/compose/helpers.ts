@@ -1,0 +1,26 @@
+import type { Helper } from "./helper.ts";
+import { breakdown } from "./helpers/breakdown.ts";
+import { criteriaHelpers } from "./helpers/criteria.ts";
+import { figureHelpers } from "./helpers/figures.ts";
+import { listHelpers } from "./helpers/lists.ts";
+import { logicHelpers } from "./helpers/logic.ts";
+import { nameHelpers } from "./helpers/names.ts";
+import { narrative } from "./helpers/narrative.ts";
+import { annex, districtTable } from "./helpers/tables.ts";
+import { unitHelpers } from "./helpers/units.ts";
+
+/** Every word of the template language besides Handlebars' own `each`, `if`, `unless`, `with`. */
+export const HELPERS: ReadonlyMap<string, Helper> = new Map(
+  Object.entries({
+    ...figureHelpers,
+    ...listHelpers,
+    ...unitHelpers,
+    ...nameHelpers,
+    ...logicHelpers,
+    ...criteriaHelpers,
+    breakdown,
+    narrative,
+    districtTable,
+    annex,
+  }),
+);

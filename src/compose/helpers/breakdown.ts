@@ -1,0 +1,112 @@
+import { type Figure, type Hole, isHole } from "../../domain/figure.ts";
+import type { Unit } from "../../domain/unit.ts";
+import type { Call, Helper } from "../helper.ts";
+import type { Part } from "../ledger.ts";
+import { figureParts, joinParts, type NumberLook, nameParts } from "../print.ts";
+import { countRows, districtOf, totalRows } from "../row-figures.ts";
+import { rowsOf, SOURCE } from "../values.ts";
+import { NAME_FORMS, unitName } from "./units.ts";
+
+interface DistrictFigure {
+  readonly name: string;
+  readonly figure: Figure | Hole;
+}
+
+/**
+ * An indicator, the number of rows, or a column of rows, by district: "Can Lộc 3.886 ha, Thạch Hà 2.718 ha".
+ *
+ * `merge` gathers the most frequent value: "TP. Hà Tĩnh, Can Lộc và Vũ Quang: mỗi đơn vị 01".
+ */
+export const breakdown: Helper = {
+  params: ["figureOrRows"],
+  options: {
+    column: "column",
+    order: ["official", "value"],
+    zeros: ["drop", "show"],
+    style: ["comma", "colon"],
+    form: NAME_FORMS,
+    unit: "words",
+    pad: "boolean",
+    merge: "words",
+    top: "number",
+  },
+  yields: { kind: "printed" },
+  run: (call) => {
+    const { composition, options } = call;
+    const { ledger } = composition;
+    const shown = shownFigures(call);
+    const merged = options.merge === undefined ? [] : mostFrequent(shown);
+    const look: NumberLook = {
+      unit: typeof options.unit === "boolean" ? options.unit : String(options.unit ?? ""),
+      pad: options.pad === true,
+    };
+    const link = options.style === "colon" ? ": " : " ";
+    const items = shown
+      .filter((entry) => !merged.includes(entry))
+      .map(({ name, figure }): readonly Part[] => [
+        ...nameParts(ledger, name),
+        { text: link },
+        ...figureParts(composition, figure, look),
+      ]);
+    if (merged.length > 0) items.push(mergedParts(call, merged, look));
+    return ledger.print(joinParts(items, options.style === "colon" ? "; " : ", "));
+  },
+};
+
+function shownFigures(call: Call): readonly DistrictFigure[] {
+  const { zeros, order, top } = call.options;
+  const kept = districtFigures(call).filter(({ figure }) => isHole(figure) || zeros === "show" || !figure.value.eq(0));
+  const ordered = order === "value" ? kept.toSorted(byValueDescending) : kept;
+  return top === undefined ? ordered : ordered.slice(0, Number(top));
+}
+
+function districtFigures({ composition, params, options }: Call): readonly DistrictFigure[] {
+  const { view } = composition;
+  const { districts } = view.register;
+  const [source] = params;
+  const name = (unit: Unit): string => unitName(unit, options.form);
+  if (typeof source === "string" && !view.lists.has(source)) {
+    return districts.map((unit) => ({ name: name(unit), figure: view.figure(source, unit.code) }));
+  }
+  const rows = rowsOf(composition, source);
+  return districts.map((unit) => {
+    const own = rows.filter((row) => districtOf(view, row[SOURCE].row).code === unit.code);
+    const figure =
+      options.column === undefined
+        ? countRows(own, `Số dòng của ${unit.label}`)
+        : totalRows(composition, own, String(options.column));
+    return { name: name(unit), figure };
+  });
+}
+
+/** The largest set of units with one value; of equally large sets the one with the smallest value. */
+function mostFrequent(figures: readonly DistrictFigure[]): readonly DistrictFigure[] {
+  const sets = new Map<string, DistrictFigure[]>();
+  for (const entry of figures) {
+    if (isHole(entry.figure)) continue;
+    const key = entry.figure.value.toFixed();
+    sets.set(key, [...(sets.get(key) ?? []), entry]);
+  }
+  const [largest] = [...sets].toSorted((a, b) => b[1].length - a[1].length || Number(a[0]) - Number(b[0]));
+  return largest && largest[1].length > 1 ? largest[1] : [];
+}
+
+/** One number printed for several units, traced to all of them. */
+function mergedParts(call: Call, entries: readonly DistrictFigure[], look: NumberLook): readonly Part[] {
+  const { composition, options } = call;
+  const inputs = entries.map(({ figure }) => figure as Figure);
+  const figure: Figure = {
+    ...inputs[0]!,
+    id: `equal:${inputs.map(({ id }) => id).join("+")}`,
+    label: inputs.map(({ label }) => label).join("; "),
+    trace: { kind: "operation", operation: "equal", inputs },
+  };
+  const names = entries.map(({ name }) => nameParts(composition.ledger, name));
+  const words = composition.ledger.partsOf(`: ${String(options.merge)} `);
+  return [...joinParts(names, ", ", " và "), ...words, ...figureParts(composition, figure, look)];
+}
+
+const byValueDescending = (left: DistrictFigure, right: DistrictFigure): number => {
+  if (isHole(left.figure) || isHole(right.figure)) return Number(isHole(left.figure)) - Number(isHole(right.figure));
+  return right.figure.value.cmp(left.figure.value);
+};

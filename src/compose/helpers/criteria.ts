@@ -1,0 +1,103 @@
+import type { Verdict } from "../../domain/criteria.ts";
+import type { Helper } from "../helper.ts";
+import { figureParts, joinParts, nameParts } from "../print.ts";
+import { field, recordContext, unitContext } from "../values.ts";
+import { assessmentOf, countFigure, isAssessment, SELECTORS, selected, shortNameOf, totalFigure } from "../verdicts.ts";
+
+const PRINTED = { kind: "printed" } as const;
+const VERDICTS: readonly Verdict[] = ["met", "notMet", "notApplicable", "noData"];
+
+/** Names of a unit's criteria by verdict: "Thủy lợi và phòng chống thiên tai; Điện; …". */
+const criteria: Helper = {
+  params: ["set"],
+  options: { of: "unit", verdict: SELECTORS, separator: "words", last: "words" },
+  yields: PRINTED,
+  run: (call) => {
+    const { ledger } = call.composition;
+    const assessment = assessmentOf(call);
+    if (!isAssessment(assessment)) return ledger.print([ledger.hole(assessment)]);
+    const names = selected(call, assessment).map((judgement) => nameParts(ledger, shortNameOf(assessment, judgement)));
+    const separator = String(call.options.separator ?? "; ");
+    return ledger.print(joinParts(names, separator, String(call.options.last ?? separator)));
+  },
+};
+
+/** How many of a unit's criteria have a verdict, out of those that apply: 3/9. */
+const criteriaCount: Helper = {
+  params: ["set"],
+  options: { of: "unit", verdict: SELECTORS, pad: "boolean" },
+  yields: PRINTED,
+  run: (call) => {
+    const { composition, options } = call;
+    const { ledger } = composition;
+    const assessment = assessmentOf(call);
+    if (!isAssessment(assessment)) return ledger.print([ledger.hole(assessment)]);
+    const count = countFigure(assessment, selected(call, assessment), String(options.verdict ?? "met"));
+    const number = figureParts(composition, count, { unit: false, pad: options.pad === true });
+    return ledger.print(joinParts([number, figureParts(composition, totalFigure(assessment), { unit: false })], "/"));
+  },
+};
+
+/** The same count as a figure, for comparisons and for `num`. */
+const criteriaNumber: Helper = {
+  params: ["set"],
+  options: { of: "unit", verdict: SELECTORS },
+  yields: { kind: "figure" },
+  run: (call) => {
+    const assessment = assessmentOf(call);
+    if (!isAssessment(assessment)) return assessment;
+    return countFigure(assessment, selected(call, assessment), String(call.options.verdict ?? "met"));
+  },
+};
+
+/** A unit's criteria by verdict, to go through one by one: name, shortName, reason, measured, threshold. */
+const judgements: Helper = {
+  params: ["set"],
+  options: { of: "unit", verdict: SELECTORS },
+  yields: { kind: "list", item: { kind: "judgement" } },
+  run: (call) => {
+    const { composition } = call;
+    const assessment = assessmentOf(call);
+    if (!isAssessment(assessment)) {
+      composition.ledger.hole(assessment);
+      return [];
+    }
+    return selected(call, assessment).map((judgement) => {
+      const missing = (label: string) => ({
+        id: `${label}:${assessment.set.id}/${judgement.number}@${assessment.unit}`,
+        label: `${judgement.name}: ${label}`,
+        reason: judgement.reason,
+        places: judgement.selfAssessed ? [judgement.selfAssessed.place] : [],
+      });
+      return recordContext({
+        name: field(composition, judgement.name),
+        shortName: field(composition, shortNameOf(assessment, judgement)),
+        reason: field(composition, judgement.reason),
+        measured: field(composition, judgement.measured, missing("giá trị đo được")),
+        threshold: field(composition, judgement.threshold, missing("mức yêu cầu")),
+      });
+    });
+  },
+};
+
+/** Units judged against a set, by the verdict on the whole: (assessed "rural-district" verdict="notMet"). */
+const assessed: Helper = {
+  params: ["set"],
+  options: { verdict: VERDICTS },
+  yields: { kind: "list", item: { kind: "unit" } },
+  run: ({ composition, params, options }) =>
+    composition.view.assessments
+      .filter(({ set, verdict }) => set.id === params[0] && (options.verdict ?? verdict) === verdict)
+      .flatMap(({ unit }) => {
+        const known = composition.view.register.byCode.get(unit);
+        return known ? [unitContext(composition, known)] : [];
+      }),
+};
+
+export const criteriaHelpers: Readonly<Record<string, Helper>> = {
+  criteria,
+  criteriaCount,
+  criteriaNumber,
+  judgements,
+  assessed,
+};

@@ -1,0 +1,104 @@
+import type { Helper } from "../helper.ts";
+import { columnValue, keep, oneOf, WITHIN, within } from "../matcher.ts";
+import { countRows, districtOf, totalRows } from "../row-figures.ts";
+import type { Shape } from "../shape.ts";
+import { type RowContext, recordContext, rowsOf, SOURCE, unitContext } from "../values.ts";
+
+const SAME_LIST = (params: readonly Shape[]): Shape => params[0]!;
+
+/** Rows of a list sheet, or of a list already filtered, whose columns equal the options. */
+const where: Helper = {
+  params: ["rows"],
+  open: "columns",
+  yields: SAME_LIST,
+  run: ({ composition, params, options }) => keep(rowsOf(composition, params[0]), options, composition.view),
+};
+
+const among: Helper = {
+  params: ["comparable"],
+  rest: "comparable",
+  yields: { kind: "matcher" },
+  run: ({ params }) => oneOf(params, true),
+};
+
+const notAmong: Helper = { ...among, run: ({ params }) => oneOf(params, false) };
+
+const inTime: Helper = {
+  params: [WITHIN],
+  yields: { kind: "matcher" },
+  run: ({ params }) => within(params[0] as (typeof WITHIN)[number]),
+};
+
+/** How many rows or units, or how many different values of a column: a figure. */
+const count: Helper = {
+  params: ["units"],
+  options: { distinct: "column" },
+  yields: { kind: "figure" },
+  run: ({ composition, params, options }) => {
+    const label = typeof params[0] === "string" ? `Số dòng của bảng ${params[0]}` : "Số dòng của danh sách đã lọc";
+    const distinct = options.distinct === undefined ? undefined : String(options.distinct);
+    return countRows(rowsOf(composition, params[0]), label, distinct);
+  },
+};
+
+/** Adds a numeric column over rows: a figure. */
+const total: Helper = {
+  params: ["rows", "column"],
+  yields: { kind: "figure" },
+  run: ({ composition, params }) => totalRows(composition, rowsOf(composition, params[0]), String(params[1])),
+};
+
+/** Rows in groups by district, in order of appearance: each has `district` and `rows`. */
+const group: Helper = {
+  params: ["rows"],
+  yields: ([list]) => {
+    const sheet = list?.kind === "list" && list.item.kind === "row" ? list.item.sheet : "";
+    return { kind: "list", item: { kind: "group", sheet } };
+  },
+  run: ({ composition, params }) => {
+    const groups = new Map<string, RowContext[]>();
+    for (const row of rowsOf(composition, params[0])) {
+      const { code } = districtOf(composition.view, row[SOURCE].row);
+      groups.set(code, [...(groups.get(code) ?? []), row]);
+    }
+    return [...groups.values()].map((rows) => {
+      const district = districtOf(composition.view, rows[0]![SOURCE].row);
+      return recordContext({ district: unitContext(composition, district), rows });
+    });
+  },
+};
+
+/** Rows in order of a column: text by code points, numbers by value; blanks last, equal ones keep their order. */
+const sortBy: Helper = {
+  params: ["rows", "column"],
+  options: { order: ["ascending", "descending"] },
+  yields: SAME_LIST,
+  run: ({ composition, params, options }) => {
+    const sign = options.order === "descending" ? -1 : 1;
+    const key = (row: RowContext) => columnValue(row[SOURCE].row, String(params[1])) as string | number | undefined;
+    return rowsOf(composition, params[0]).toSorted((left, right) => {
+      const [a, b] = [key(left), key(right)];
+      if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+      return a === b ? 0 : a < b ? -sign : sign;
+    });
+  },
+};
+
+/** The first rows of a list. */
+const first: Helper = {
+  params: ["units", "number"],
+  yields: SAME_LIST,
+  run: ({ composition, params }) => rowsOf(composition, params[0]).slice(0, Number(params[1])),
+};
+
+export const listHelpers: Readonly<Record<string, Helper>> = {
+  where,
+  oneOf: among,
+  noneOf: notAmong,
+  within: inTime,
+  count,
+  total,
+  group,
+  sortBy,
+  first,
+};

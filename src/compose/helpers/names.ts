@@ -1,0 +1,146 @@
+import { CannotRun } from "../../domain/finding.ts";
+import type { LegalDocument, LegalRegister } from "../../domain/legal.ts";
+import { nextPeriod, type Period, sameLastYear } from "../../domain/period.ts";
+import { formatDate, lowerFirst, upperFirst, upperVi } from "../../domain/vietnamese.ts";
+import type { View } from "../../domain/view.ts";
+import type { Composition, Helper } from "../helper.ts";
+import type { Ledger, Part } from "../ledger.ts";
+import { dateParts } from "../print.ts";
+import { plain, sourceOf } from "../values.ts";
+
+const PRINTED = { kind: "printed" } as const;
+
+/** A day: dd/m/yyyy. */
+const date: Helper = {
+  params: ["date"],
+  yields: PRINTED,
+  run: ({ composition: { ledger }, params }) => {
+    const blank = blankPart(ledger, params[0]);
+    const day = String(plain(params[0]));
+    return ledger.print(blank ? [blank] : datePartsOf(ledger, day));
+  },
+};
+
+/** The day as printed; its origin is the ISO day. */
+export function datePartsOf(ledger: Ledger, day: string): readonly Part[] {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new CannotRun(`"${day}" không phải là ngày dạng 2024-06-14.`);
+  return dateParts(ledger, formatDate(day), day);
+}
+
+const PERIODS = {
+  this: ({ period }: View) => period.name,
+  bare: ({ period }: View) => period.bareName,
+  year: ({ period }: View) => String(period.year),
+  end: ({ period }: View) => formatDate(period.end),
+  next: (view: View) => following(view).name,
+  nextBare: (view: View) => following(view).bareName,
+  sameLastYear: (view: View) => sameLastYear(view.period, view.office.calendar).name,
+  lastYear: ({ period }: View) => String(period.year - 1),
+  nextYear: ({ period }: View) => String(period.year + 1),
+} as const satisfies Readonly<Record<string, (view: View) => string>>;
+
+export type PeriodForm = keyof typeof PERIODS;
+export const PERIOD_FORMS = Object.keys(PERIODS) as readonly PeriodForm[];
+
+const following = ({ period, office }: View): Period => nextPeriod(period, office.calendar);
+
+export function periodParts({ ledger, view }: Composition, form: PeriodForm, upper = false): readonly Part[] {
+  const name = PERIODS[form](view);
+  return dateParts(ledger, upper ? upperVi(name) : name, name);
+}
+
+/** Name of the period or year: {{period "this"}} → 6 tháng đầu năm 2024. */
+const period: Helper = {
+  params: [PERIOD_FORMS],
+  options: { upper: "boolean" },
+  yields: PRINTED,
+  run: ({ composition, params, options }) =>
+    composition.ledger.print(periodParts(composition, params[0] as PeriodForm, options.upper === true)),
+};
+
+const CITATION_FORMS = ["full", "short", "number", "dated"] as const;
+export type CitationForm = (typeof CITATION_FORMS)[number];
+
+/** A legal document of the register: Nghị quyết số 44/2021/NQ-HĐND ngày 16/12/2021 của HĐND tỉnh. */
+const cite: Helper = {
+  params: ["citation"],
+  options: { form: CITATION_FORMS, type: "boolean" },
+  yields: PRINTED,
+  run: ({ composition, params, options }) => {
+    const { ledger, view } = composition;
+    const blank = blankPart(ledger, params[0]);
+    if (blank) return ledger.print([blank]);
+    const document = documentOf(view.legal, String(plain(params[0])));
+    return ledger.print(
+      citationParts(ledger, document, (options.form ?? "full") as CitationForm, options.type !== false),
+    );
+  },
+};
+
+function documentOf(legal: LegalRegister, number: string): LegalDocument {
+  const document = legal.documents.get(number);
+  if (document) return document;
+  throw new CannotRun(`văn bản "${number}" chưa có trong danh mục văn bản (data/legal).`);
+}
+
+/** full: type, number, day, issuer; dated: without issuer; short: type and number; number: the symbol alone. */
+export function citationParts(
+  ledger: Ledger,
+  document: LegalDocument,
+  form: CitationForm = "full",
+  type = true,
+): readonly Part[] {
+  const origin = ledger.origin({ kind: "citation", document: document.number }, `citation ${document.number}`);
+  const symbol = symbolParts(document).map((part) => ({ ...part, origin }));
+  if (form === "number") return symbol;
+  const dated = form !== "short" && document.date ? ` ngày ${formatDate(document.date)}` : "";
+  const issuer = form === "full" && document.issuer ? ` của ${document.issuer}` : "";
+  const after = dated + issuer;
+  return [
+    { text: type ? `${document.type} số ` : "số " },
+    ...symbol,
+    ...(after === "" ? [] : [{ text: after, origin }]),
+  ];
+}
+
+function symbolParts({ number, subscript }: LegalDocument): readonly Part[] {
+  if (subscript === undefined || !number.endsWith(subscript)) return [{ text: number }];
+  return [{ text: number.slice(0, -subscript.length) }, { text: subscript, subscript: true }];
+}
+
+/** An official name that contains a numeral. */
+const name: Helper = {
+  params: ["fixedName"],
+  yields: PRINTED,
+  run: ({ composition: { ledger }, params }) => {
+    const of = String(params[0]);
+    return ledger.print([{ text: of, origin: ledger.origin({ kind: "name", of }, `name ${of}`) }]);
+  },
+};
+
+/** Changes letters of words and of printed parts alike. */
+const changed = (change: (text: string) => string, everyPart: boolean): Helper => ({
+  params: ["words"],
+  yields: PRINTED,
+  run: ({ composition: { ledger }, params }) =>
+    ledger.print(
+      ledger
+        .partsOf(String(params[0]))
+        .map((part, index) => (everyPart || index === 0 ? { ...part, text: change(part.text) } : part)),
+    ),
+});
+
+const blankPart = (ledger: Ledger, value: unknown): Part | undefined => {
+  const source = sourceOf(value);
+  return source?.kind === "field" && source.blank ? ledger.hole(source.blank) : undefined;
+};
+
+export const nameHelpers: Readonly<Record<string, Helper>> = {
+  date,
+  period,
+  cite,
+  name,
+  upper: changed(upperVi, true),
+  lowerFirst: changed(lowerFirst, false),
+  upperFirst: changed(upperFirst, false),
+};

@@ -1,0 +1,122 @@
+import type { Hole } from "../../domain/figure.ts";
+import type { Narrative, View } from "../../domain/view.ts";
+import type { Composition, Helper } from "../helper.ts";
+import { splitAtNames } from "../known-names.ts";
+import type { Part } from "../ledger.ts";
+import { type NarrativePiece, parseNarrative } from "../narrative-text.ts";
+import { figureParts, nameParts } from "../print.ts";
+import { citationParts, datePartsOf, periodParts } from "./names.ts";
+
+/**
+ * What officers wrote for a section, as blocks in their order and style. A footnote belongs to the block before it:
+ * its mark stands at `{chú thích}`, or else at the end, before the closing punctuation.
+ */
+export const narrative: Helper = {
+  params: ["section"],
+  options: { optional: "boolean" },
+  yields: { kind: "printed" },
+  ownLine: true,
+  run: ({ composition, params, options }) => {
+    const section = String(params[0]);
+    const rows = composition.view.narratives.filter((row) => row.section === section);
+    if (rows.length > 0) return markdownOf(composition, rows);
+    return options.optional === true ? "" : composition.ledger.print([composition.ledger.hole(missing(section))]);
+  },
+};
+
+const missing = (section: string): Hole => ({
+  id: `narrative:${section}`,
+  label: `Nội dung mục ${section}`,
+  reason: "chưa có đoạn văn nào cho mục này trong biểu của tỉnh",
+  places: [],
+});
+
+const orphan = ({ section, place }: Narrative): Hole => ({
+  id: `narrative:${section}:footnote`,
+  label: `Chú thích đầu mục ${section}`,
+  reason: "chú thích phải đứng sau đoạn văn mà nó chú thích",
+  places: [place],
+});
+
+const MARKERS = { paragraph: "", bullet: "- ", item: "1. " } as const;
+
+function markdownOf(composition: Composition, rows: readonly Narrative[]): string {
+  const blocks: string[] = [];
+  const notes: string[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (row.style === "footnote") {
+      if (index === 0) blocks.push(composition.ledger.print([composition.ledger.hole(orphan(row))]));
+      continue;
+    }
+    const following = rows.slice(index + 1);
+    const end = following.findIndex(({ style }) => style !== "footnote");
+    const footnotes = end === -1 ? following : following.slice(0, end);
+    const marks = footnotes.map((note) => {
+      const { file, sheet, address } = note.place;
+      const id = `${file}!${sheet}!${address}`.replace(/[^\p{L}\p{Nd}!.-]/gu, "-");
+      notes.push(`[^${id}]: ${textOf(composition, note, [])}`);
+      return `[^${id}]`;
+    });
+    blocks.push(MARKERS[row.style] + textOf(composition, row, marks));
+  }
+  return `\n${[...blocks, ...notes].join("\n\n")}\n`;
+}
+
+/** The row as one token per piece, so that nothing in it is read as Markdown. */
+function textOf(composition: Composition, row: Narrative, marks: readonly string[]): string {
+  const { ledger } = composition;
+  const pieces = parseNarrative(row.text, composition.view);
+  const unplaced = [...marks];
+  const printed = pieces.map((piece, index) => {
+    if (piece.kind === "footnote") return unplaced.shift() ?? "";
+    if (piece.kind !== "words") return ledger.print(quotedParts(composition, piece, row));
+    const last = index === pieces.length - 1;
+    const [, body = piece.text, stop = ""] = (last ? /^(.*?)([.;:,…]*)\s*$/su.exec(piece.text) : null) ?? [];
+    return wordsOf(composition, body) + (last ? unplaced.splice(0).join("") : "") + wordsOf(composition, stop);
+  });
+  return printed.join("") + unplaced.join("");
+}
+
+const wordsOf = (composition: Composition, text: string): string =>
+  text === "" ? "" : composition.ledger.print(wordParts(composition, text));
+
+function wordParts({ ledger, view }: Composition, text: string): readonly Part[] {
+  return splitAtNames(text, numeralNames(view)).flatMap((piece) =>
+    piece.isName ? nameParts(ledger, piece.text) : [{ text: piece.text }],
+  );
+}
+
+function* numeralNames({ legal, register }: View): Generator<string> {
+  for (const { name } of legal.names) yield name;
+  for (const unit of register.byCode.values()) {
+    yield unit.name;
+    yield unit.shortName;
+  }
+}
+
+type Quote = Exclude<NarrativePiece, { readonly kind: "words" | "footnote" }>;
+
+function quotedParts(composition: Composition, quote: Quote, row: Narrative): readonly Part[] {
+  const { ledger, view } = composition;
+  switch (quote.kind) {
+    case "figure":
+      return figureParts(composition, view.figure(quote.ref), { unit: true });
+    case "citation":
+      return citationParts(ledger, view.legal.documents.get(quote.document)!);
+    case "name":
+      return nameParts(ledger, quote.of);
+    case "date":
+      return datePartsOf(ledger, quote.day);
+    case "period":
+      return periodParts(composition, quote.form);
+    case "unknown":
+      return [
+        ledger.hole({
+          id: `narrative:${row.place.file}!${row.place.sheet}!${row.place.address}:${quote.quote}`,
+          label: `{${quote.quote}}`,
+          reason: `không có ${quote.what}`,
+          places: [row.place],
+        }),
+      ];
+  }
+}

@@ -1,0 +1,70 @@
+import { Decimal } from "../../domain/decimal.ts";
+import type { Figure } from "../../domain/figure.ts";
+import { CannotRun } from "../../domain/finding.ts";
+import type { Call, Helper } from "../helper.ts";
+import { figureParts, nameParts } from "../print.ts";
+
+/**
+ * A table of indicators by district, with the province's values in the last row: one column per reference, headed
+ * by the indicator's name and unit.
+ */
+export const districtTable: Helper = {
+  params: ["figure"],
+  rest: "figure",
+  options: { unit: "words", total: "words", number: "words", pad: "boolean" },
+  required: ["unit", "total"],
+  yields: { kind: "printed" },
+  ownLine: true,
+  run: (call) => {
+    const { composition, params, options } = call;
+    const { register } = composition.view;
+    const refs = params.map(String);
+    const numbered = options.number !== undefined;
+    const first = numbered ? [String(options.number)] : [];
+    const head = [...first, String(options.unit), ...refs.map((ref) => heading(call, ref))];
+    const align = [...(numbered ? [":-:"] : []), ":--", ...refs.map(() => "--:")];
+    const rows = register.districts.map((unit, index) => [
+      ...(numbered ? [sequence(call, index + 1)] : []),
+      composition.ledger.print(nameParts(composition.ledger, unit.label)),
+      ...refs.map((ref) => number(call, ref, unit.code)),
+    ]);
+    const total = [...(numbered ? [""] : []), String(options.total), ...refs.map((ref) => number(call, ref))];
+    const bold = total.map((cell) => (cell === "" ? "" : `**${cell}**`));
+    return `\n${[head, align, ...rows, bold].map((cells) => `| ${cells.join(" | ")} |`).join("\n")}\n`;
+  },
+};
+
+function number({ composition, options }: Call, ref: string, unit?: string): string {
+  const figure = composition.view.figure(ref, unit);
+  return composition.ledger.print(figureParts(composition, figure, { unit: false, pad: options.pad === true }));
+}
+
+function heading({ composition: { view, ledger } }: Call, ref: string): string {
+  const indicator = view.indicators.get(ref.replace(/^(?:plan|previous):/, ""));
+  if (!indicator) throw new CannotRun(`bảng theo huyện chỉ dùng được chỉ tiêu, không dùng "${ref}".`);
+  const words = indicator.unit === "" ? indicator.name : `${indicator.name} (${indicator.unit})`;
+  return ledger.print(nameParts(ledger, words));
+}
+
+/** The row's number in the table: a figure counted over the rows above. */
+function sequence({ composition }: Call, position: number): string {
+  const figure: Figure = {
+    id: `row:${position}`,
+    label: "Số thứ tự",
+    value: new Decimal(position),
+    unit: "",
+    format: { decimals: 0, trimZeros: true, padded: false, scale: 1 },
+    trace: { kind: "count", rule: "số thứ tự của dòng", places: [] },
+  };
+  return composition.ledger.print(figureParts(composition, figure, { unit: false }));
+}
+
+/** The printed label of an annex: Phụ lục I. */
+export const annex: Helper = {
+  params: ["annex"],
+  yields: { kind: "printed" },
+  run: ({ composition: { ledger }, params }) => {
+    const of = String(params[0]);
+    return ledger.print([{ text: "", annex: of, origin: ledger.origin({ kind: "name", of }, `annex ${of}`) }]);
+  },
+};

@@ -1,0 +1,16 @@
+import type { Hole } from "../domain/figure.ts";
+import type { Finding } from "../domain/finding.ts";
+
+/** A missing value as a finding, at the first cell that should hold it. */
+export function holeFinding({ label, reason, places }: Hole, template: string, draft: boolean): Finding {
+  const [first, ...others] = places;
+  const more = others.length > 0 ? ` và ${others.length} ô khác` : "";
+  return {
+    code: "figure/missing",
+    severity: draft ? "warning" : "error",
+    place: first ?? { file: template },
+    found: `thiếu "${label}": ${reason}`,
+    expected: "có đủ số liệu thì mới lập được văn bản chính thức",
+    ...(first ? { fix: `Điền ô ${first.address} của sheet "${first.sheet}"${more}.` } : {}),
+  };
+}

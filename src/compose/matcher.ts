@@ -1,0 +1,69 @@
+import type { IsoDate } from "../domain/cell.ts";
+import { CannotRun } from "../domain/finding.ts";
+import type { View, ViewRow } from "../domain/view.ts";
+import { plain, sourceOf } from "./values.ts";
+
+/** What a column may be compared with besides one value. */
+export interface Matcher {
+  readonly matches: (value: unknown, view: View) => boolean;
+}
+
+export const WITHIN = ["period", "untilEnd", "validAtEnd", "year"] as const;
+
+/** Days as in `RowFilter.when`: in the period, on or before its end, still valid at its end, in its calendar year. */
+export const within = (when: (typeof WITHIN)[number]): Matcher => ({
+  matches: (value, { period }) => {
+    const day = value as IsoDate | undefined;
+    if (day === undefined) return false;
+    switch (when) {
+      case "period":
+        return period.start <= day && day <= period.end;
+      case "untilEnd":
+        return day <= period.end;
+      case "validAtEnd":
+        return day >= period.end;
+      case "year":
+        return day.startsWith(`${period.year}-`);
+    }
+  },
+});
+
+export const oneOf = (values: readonly unknown[], wanted: boolean): Matcher => ({
+  matches: (value) => values.map(plain).includes(value) === wanted,
+});
+
+/** Keeps rows whose columns equal the given values, or units whose properties do. */
+export function keep<T>(
+  entries: readonly T[],
+  conditions: Readonly<Record<string, unknown>>,
+  view: View,
+): readonly T[] {
+  const tests = Object.entries(conditions);
+  return entries.filter((entry) =>
+    tests.every(([name, wanted]) => {
+      const value = filteredValue(entry, name);
+      if (isMatcher(wanted)) return wanted.matches(value, view);
+      const target = plain(wanted);
+      if (target === undefined) throw new CannotRun(`giá trị để lọc cột "${name}" còn trống.`);
+      return value === target;
+    }),
+  );
+}
+
+const isMatcher = (value: unknown): value is Matcher =>
+  typeof value === "object" && value !== null && typeof (value as Matcher).matches === "function";
+
+function filteredValue(entry: unknown, name: string): unknown {
+  const source = sourceOf(entry);
+  if (source?.kind === "row") return columnValue(source.row, name);
+  if (source?.kind === "unit") return source.unit[name as keyof typeof source.unit];
+  return undefined;
+}
+
+/** A row's value for comparison: units as codes, numbers as numbers. */
+export function columnValue(row: ViewRow, column: string): unknown {
+  if (column === "district") return row.district.code;
+  if (column === "unit") return row.unit?.code;
+  const value = row.fields[column];
+  return typeof value === "object" ? value.value.toNumber() : value;
+}

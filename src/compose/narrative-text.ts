@@ -1,0 +1,103 @@
+import type { Indicator } from "../domain/indicator.ts";
+import type { LegalRegister } from "../domain/legal.ts";
+import { nearestName } from "../domain/nearest-name.ts";
+import type { PeriodForm } from "./helpers/names.ts";
+
+/** A piece of an officer's text: words as they are, or what a `{…}` in them quotes. */
+export type NarrativePiece =
+  | { readonly kind: "words"; readonly text: string }
+  | { readonly kind: "figure"; readonly ref: string }
+  | { readonly kind: "citation"; readonly document: string }
+  | { readonly kind: "name"; readonly of: string }
+  | { readonly kind: "date"; readonly day: string }
+  | { readonly kind: "period"; readonly form: PeriodForm }
+  | { readonly kind: "footnote" }
+  | { readonly kind: "unknown"; readonly quote: string; readonly what: string; readonly nearest?: string };
+
+interface Names {
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly legal: LegalRegister;
+}
+
+const PERIODS: ReadonlyMap<string, PeriodForm> = new Map<string, PeriodForm>([
+  ["kỳ này", "this"],
+  ["kỳ sau", "next"],
+  ["cùng kỳ", "sameLastYear"],
+  ["năm", "year"],
+  ["năm trước", "lastYear"],
+  ["năm sau", "nextYear"],
+  ["ngày chốt", "end"],
+]);
+
+const FOOTNOTE = "chú thích";
+
+/**
+ * Reads an officer's text. `{…}` quotes a figure by an indicator's name or id, `{kế hoạch …}` its plan,
+ * `{cùng kỳ …}` last year's, `{vb …}` a document, `{tên …}` an official name, `{ngày …}` a day, `{năm}` and
+ * its like a period, `{chú thích}` the next footnote. Nothing else is interpreted.
+ */
+export const parseNarrative = (text: string, names: Names): readonly NarrativePiece[] =>
+  text
+    .normalize("NFC")
+    .split(/\{([^{}]*)\}/)
+    .map((piece, index): NarrativePiece => (index % 2 === 0 ? { kind: "words", text: piece } : quoted(piece, names)))
+    .filter((piece) => piece.kind !== "words" || piece.text !== "");
+
+function quoted(quote: string, { indicators, legal }: Names): NarrativePiece {
+  const text = quote.trim().replace(/\s+/g, " ");
+  const key = text.toLowerCase();
+  if (key === FOOTNOTE) return { kind: "footnote" };
+  const form = PERIODS.get(key);
+  if (form !== undefined) return { kind: "period", form };
+  const [, word = "", rest = ""] = /^(vb|tên|ngày) (.+)$/i.exec(text) ?? [];
+  switch (word.toLowerCase()) {
+    case "vb":
+      if (legal.documents.has(rest)) return { kind: "citation", document: rest };
+      return unknown(quote, "văn bản", rest, legal.documents.keys());
+    case "tên": {
+      const names = legal.names.map((entry) => entry.name);
+      return names.includes(rest) ? { kind: "name", of: rest } : unknown(quote, "tên chính thức", rest, names);
+    }
+    case "ngày":
+      return isDay(rest) ? { kind: "date", day: rest } : unknown(quote, "ngày (viết 2024-06-14)", rest, []);
+    default:
+      return figureQuoted(quote, text, indicators);
+  }
+}
+
+/** "Kế hoạch …" and "Cùng kỳ …" may begin an indicator's own name: the whole name is tried first. */
+function figureQuoted(quote: string, text: string, indicators: ReadonlyMap<string, Indicator>): NarrativePiece {
+  const ids = new Map(
+    [...indicators.values()].flatMap(
+      ({ id, name }) =>
+        [
+          [fold(id), id],
+          [fold(name), id],
+        ] as const,
+    ),
+  );
+  const whole = ids.get(fold(text));
+  if (whole !== undefined) return { kind: "figure", ref: whole };
+  const [, word = "", rest = text] = /^(kế hoạch|cùng kỳ) (.+)$/i.exec(text) ?? [];
+  const id = ids.get(fold(rest));
+  if (id === undefined)
+    return unknown(
+      quote,
+      "chỉ tiêu",
+      rest,
+      [...indicators.values()].map(({ name }) => name),
+    );
+  if (word.toLowerCase() !== "kế hoạch") return { kind: "figure", ref: `previous:${id}` };
+  if (indicators.get(id)!.plan === "none") return { kind: "unknown", quote, what: `kế hoạch của chỉ tiêu "${rest}"` };
+  return { kind: "figure", ref: `plan:${id}` };
+}
+
+const fold = (name: string): string => name.normalize("NFC").toLowerCase().trim().replace(/\s+/g, " ");
+
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
+
+function unknown(quote: string, what: string, name: string, candidates: Iterable<string>): NarrativePiece {
+  const nearest = nearestName(name, candidates);
+  return { kind: "unknown", quote, what: `${what} "${name}"`, ...(nearest === undefined ? {} : { nearest }) };
+}

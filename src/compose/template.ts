@@ -1,0 +1,92 @@
+import Handlebars from "handlebars";
+import { type Fragment, offsetAt, positionAt } from "./fragment.ts";
+import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
+import { RESERVED } from "./ledger.ts";
+import type { Position, TemplateProblem, TemplateSource } from "./template-source.ts";
+
+/** A template taken apart: what can be said of it without knowing any name. */
+export interface ParsedTemplate {
+  readonly file: string;
+  readonly front: FrontMatter;
+  readonly body: Fragment;
+  readonly partials: TemplateSource["partials"];
+  /** Syntax trees by text: of the body, the lines of the head, the partials. Broken ones are absent. */
+  readonly programs: readonly ParsedProgram[];
+  readonly problems: readonly TemplateProblem[];
+}
+
+export interface ParsedProgram {
+  readonly file: string;
+  /** Name of the partial, for partials. */
+  readonly partial?: string;
+  readonly text: string;
+  readonly tree: hbs.AST.Program;
+}
+
+export function parseTemplate({ file, text, partials }: TemplateSource): ParsedTemplate {
+  const problems: TemplateProblem[] = [];
+  const reporter = (of: string) => (code: string, at: Position, message: string) => {
+    problems.push({ code, file: of, ...at, message });
+  };
+  const clean = normalised(text);
+  const { front, body } = readFrontMatter(clean, reporter(file));
+  const cleanPartials = new Map(
+    [...partials].map(([name, partial]) => [name, { file: partial.file, text: normalised(partial.text) }]),
+  );
+  const head = [...front.subject, ...(front.addressees ?? []), ...(front.title ? [front.title] : [])];
+  const sources = [
+    ...[...head, body].map((fragment) => ({ file, text: fragment.text })),
+    ...[...cleanPartials].map(([partial, source]) => ({ ...source, partial })),
+  ];
+  for (const source of [{ file, text: clean }, ...cleanPartials.values()]) {
+    const reserved = RESERVED.exec(source.text);
+    if (reserved) {
+      const at = positionAt(source.text, reserved.index);
+      reporter(source.file)(
+        "template/private-character",
+        at,
+        "Mẫu có ký tự vùng dùng riêng; hãy xóa và gõ lại đoạn này.",
+      );
+    }
+  }
+  const programs = sources.flatMap((source): readonly ParsedProgram[] => {
+    const tree = parsed(source.text, source.file, reporter(source.file));
+    return tree ? [{ ...source, tree }] : [];
+  });
+  return { file, front, body, partials: cleanPartials, programs, problems };
+}
+
+const normalised = (text: string): string =>
+  text
+    .replace(/^\uFEFF/, "")
+    .replace(/\r\n?/g, "\n")
+    .normalize("NFC");
+
+type ReportHere = (code: string, at: Position, message: string) => void;
+
+function parsed(text: string, file: string, report: ReportHere): hbs.AST.Program | undefined {
+  try {
+    return Handlebars.parse(text, { srcName: file });
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    report("template/syntax", syntaxPosition(error, text), syntaxMessage(error));
+    return undefined;
+  }
+}
+
+/** The parser's message is English and has no column: its last dash points at the place, over joined lines. */
+function syntaxPosition(error: Error, text: string): Position {
+  const { lineNumber, column } = error as Partial<Handlebars.Exception>;
+  if (typeof lineNumber === "number") return { line: lineNumber, column: Number(column ?? 0) + 1 };
+  const line = Number(/line (\d+)/.exec(error.message)?.[1] ?? 1);
+  const start = offsetAt(text, { line, column: 0 });
+  const open = text.slice(start).indexOf("{{");
+  return { line, column: open >= 0 && !text.slice(start, start + open).includes("\n") ? open + 1 : 1 };
+}
+
+function syntaxMessage({ message }: Error): string {
+  const [, open, close] = /^(\S+) doesn't match (\S+)/.exec(message) ?? [];
+  if (open && close) return `Khối {{#${open}}} bị đóng bằng {{/${close}}}.`;
+  if (/got 'EOF'/.test(message)) return "Có khối {{#…}} chưa đóng bằng {{/…}}, hoặc {{ chưa đóng bằng }}.";
+  return "Không hiểu cú pháp giữa {{ và }}: kiểm tra dấu nháy, dấu ngoặc và dấu đóng.";
+}

@@ -1,0 +1,11 @@
+import { checkTemplate } from "../compose/check-template.ts";
+import { CannotRun } from "../domain/finding.ts";
+import type { DocumentRules } from "./rules.ts";
+
+/** Refuses a broken template before any workbook is opened, with every problem and its place. */
+export function requireSoundTemplate({ template, vocabulary }: DocumentRules): void {
+  const problems = checkTemplate(template, vocabulary);
+  if (problems.length === 0) return;
+  const lines = problems.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`);
+  throw new CannotRun(`Mẫu văn bản có ${problems.length} chỗ sai, chưa lập được văn bản:\n${lines.join("\n")}`);
+}

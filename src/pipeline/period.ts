@@ -1,0 +1,59 @@
+import { join } from "node:path";
+import { CannotRun, type Finding } from "../domain/finding.ts";
+import type { Period } from "../domain/period.ts";
+import type { PeriodData } from "../domain/submission.ts";
+import type { UnitRegister } from "../domain/unit.ts";
+import { listWorkbooks, periodsIn } from "../read/period-files.ts";
+import { readWorkbook } from "../read/workbook.ts";
+import type { Workspace } from "../read/workspace.ts";
+import { periodData } from "../validate/period-data.ts";
+import { type ReadSubmission, validateSubmission } from "../validate/submission.ts";
+import type { Rules } from "./rules.ts";
+
+/** The workbooks of one period, read once and checked. */
+export interface LoadedPeriod {
+  readonly period: Period;
+  readonly register: UnitRegister;
+  readonly data: PeriodData;
+  readonly findings: readonly Finding[];
+  /** Every workbook with the hash of its bytes. */
+  readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
+}
+
+/** Reads and checks all workbooks of a period. Throws `CannotRun` when there is no such folder. */
+export async function loadPeriod(
+  workspace: Workspace,
+  rules: Rules,
+  period: Period,
+  register: UnitRegister,
+): Promise<LoadedPeriod> {
+  const folder = `data/periods/${period.id}`;
+  const path = workspace.locate(folder);
+  const periods = await periodsIn(workspace.locate("data/periods"));
+  if (!periods.includes(period.id)) {
+    const known = periods.length === 0 ? "chưa có kỳ nào" : `đang có: ${periods.join(", ")}`;
+    throw new CannotRun(`Chưa có thư mục số liệu ${folder} của kỳ ${period.id} (${known}).`);
+  }
+  const { workbooks, findings } = await listWorkbooks(path);
+  const read: ReadSubmission[] = [];
+  const inputs: { file: string; sha256: string }[] = [];
+  for (const name of workbooks) {
+    const file = `${folder}/${name}`;
+    const workbook = await readWorkbook(join(path, name), file);
+    if (!workbook.ok) {
+      read.push({ findings: workbook.findings });
+      continue;
+    }
+    inputs.push({ file, sha256: workbook.value.sha256 });
+    read.push(
+      validateSubmission(workbook.value, {
+        forms: rules.forms,
+        indicators: rules.indicators,
+        register,
+        period: period.id,
+      }),
+    );
+  }
+  const checked = periodData(read, folder, period, register);
+  return { period, register, data: checked.value, findings: [...findings, ...checked.findings], inputs };
+}

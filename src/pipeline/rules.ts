@@ -1,0 +1,139 @@
+import type { TemplateSource, Vocabulary } from "../compose/template-source.ts";
+import type { CriteriaSet } from "../domain/criteria.ts";
+import { CannotRun } from "../domain/finding.ts";
+import type { Indicator } from "../domain/indicator.ts";
+import type { Layout } from "../domain/layout.ts";
+import type { LegalRegister } from "../domain/legal.ts";
+import type { Office } from "../domain/office.ts";
+import { type Period, parsePeriod } from "../domain/period.ts";
+import type { UnitRegister } from "../domain/unit.ts";
+import { sha256 } from "../read/hash.ts";
+import { listFiles, readText } from "../read/text-file.ts";
+import { readUnitFiles } from "../read/unit-files.ts";
+import type { Workspace } from "../read/workspace.ts";
+import { readYaml, type YamlFile } from "../read/yaml-file.ts";
+import { criteriaSets } from "../validate/criteria-set.ts";
+import { type Forms, formLayouts } from "../validate/form-layout.ts";
+import { indicatorDictionary, referencesOf } from "../validate/indicator-dictionary.ts";
+import { validateLayout } from "../validate/layout.ts";
+import { legalRegister } from "../validate/legal-register.ts";
+import { officeSchema } from "../validate/office.ts";
+import { parseRules } from "../validate/rule-data.ts";
+import { unitRegister } from "../validate/unit-register.ts";
+
+/** Everything that is known before a workbook is opened: rule data, checked. */
+export interface Rules {
+  readonly office: Office;
+  readonly period: Period;
+  readonly register: UnitRegister;
+  readonly registerOn: (date: string) => UnitRegister;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly forms: Forms;
+}
+
+export async function loadRules(workspace: Workspace, periodId: string): Promise<Rules> {
+  const office = parseRules(officeSchema, await source(workspace, "data/office.yaml"));
+  const period = parsePeriod(periodId, office.calendar);
+  const units = await readUnitFiles(workspace.locate);
+  const unitSources = { registers: named(units.registers, "data/units/registers.yaml"), tables: units.tables };
+  const registerOn = (date: string) => unitRegister(unitSources, date);
+  const indicators = indicatorDictionary(await folder(workspace, "data/indicators"));
+  const forms = formLayouts(
+    {
+      district: await source(workspace, "data/forms/district.yaml"),
+      province: await source(workspace, "data/forms/province.yaml"),
+    },
+    indicators,
+  );
+  return { office, period, register: registerOn(period.end), registerOn, indicators, forms };
+}
+
+/** What a document speaks of beside the figures: the template, the legal register, and only the criteria sets that are named. */
+export interface DocumentRules {
+  readonly template: TemplateSource;
+  readonly legal: LegalRegister;
+  readonly sets: readonly CriteriaSet[];
+  readonly vocabulary: Vocabulary;
+  readonly layout: Layout;
+  /** Files the document depends on, for the manifest. */
+  readonly files: { readonly templates: readonly HashedFile[]; readonly criteria: readonly HashedFile[] };
+}
+
+const LAYOUT = "data/layout/nd30.yaml";
+
+interface HashedFile {
+  readonly file: string;
+  readonly sha256: string;
+}
+
+export async function loadDocumentRules(workspace: Workspace, rules: Rules, type: string): Promise<DocumentRules> {
+  const settings = rules.office.documents[type];
+  if (!settings) {
+    const known = Object.keys(rules.office.documents).join(", ");
+    throw new CannotRun(`Không có loại văn bản "${type}"; data/office.yaml khai báo: ${known}.`);
+  }
+  const file = `templates/${settings.template}.md.hbs`;
+  const partialFiles = listFiles(workspace.locate("templates/partials"), ".md.hbs");
+  const partials = new Map(
+    partialFiles.map((name) => {
+      const partial = `templates/partials/${name}`;
+      return [name.replace(/\.md\.hbs$/, ""), { file: partial, text: readText(workspace.locate(partial), partial) }];
+    }),
+  );
+  const template = { file, text: readText(workspace.locate(file), file), partials };
+  const legal = legalRegister(
+    await source(workspace, "data/legal/documents.yaml"),
+    await source(workspace, "data/legal/names.yaml"),
+  );
+  const named = await namedSets(workspace, template, rules.indicators);
+  const sets = criteriaSets(named.map(({ set }) => set));
+  return {
+    template,
+    legal,
+    sets,
+    vocabulary: vocabularyOf(rules, legal, sets),
+    layout: validateLayout((await source(workspace, LAYOUT)).value, LAYOUT),
+    files: {
+      templates: [template, ...partials.values()].map((one) => ({
+        file: one.file,
+        sha256: sha256(Buffer.from(one.text)),
+      })),
+      criteria: named.map(({ set, text }) => ({ file: set.file, sha256: sha256(Buffer.from(text)) })),
+    },
+  };
+}
+
+/** Sets whose id stands in the template or in a formula; the others are not even read. */
+async function namedSets(workspace: Workspace, template: TemplateSource, indicators: Rules["indicators"]) {
+  const texts = [template.text, ...[...template.partials.values()].map(({ text }) => text)];
+  const references = [...indicators.values()].flatMap((indicator) => referencesOf(indicator));
+  const names = listFiles(workspace.locate("data/criteria"), ".yaml").filter((name) => {
+    const id = name.replace(/\.yaml$/, "");
+    return [...texts, ...references].some((text) => text.includes(`"${id}`) || text.includes(`:${id}/`));
+  });
+  return Promise.all(
+    names.map(async (name) => {
+      const path = `data/criteria/${name}`;
+      return { set: await source(workspace, path), text: readText(workspace.locate(path), path) };
+    }),
+  );
+}
+
+const vocabularyOf = (rules: Rules, legal: LegalRegister, sets: readonly CriteriaSet[]): Vocabulary => ({
+  indicators: rules.indicators,
+  legal,
+  sets,
+  lists: new Map(
+    [rules.forms.district, rules.forms.province]
+      .flatMap((form) => form.sheets)
+      .flatMap((sheet) => (sheet.kind === "list" ? [[sheet.id, sheet.columns] as const] : [])),
+  ),
+  units: [...rules.register.districts, ...rules.register.communes],
+});
+
+const named = (yaml: YamlFile, file: string) => ({ ...yaml, file });
+
+const source = async (workspace: Workspace, path: string) => named(await readYaml(workspace.locate(path), path), path);
+
+const folder = (workspace: Workspace, path: string) =>
+  Promise.all(listFiles(workspace.locate(path), ".yaml").map((name) => source(workspace, `${path}/${name}`)));

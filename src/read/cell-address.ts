@@ -1,0 +1,44 @@
+export interface CellPosition {
+  /** 1-based. */
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface CellRange {
+  readonly from: CellPosition;
+  readonly to: CellPosition;
+}
+
+const LAST_ROW = 1_048_576;
+const LAST_COLUMN = 16_384;
+
+/** `B12` as numbers; `undefined` for what is no address in a worksheet of Excel. */
+export function positionOf(address: string): CellPosition | undefined {
+  let column = 0;
+  let at = 0;
+  for (; at < address.length && at < 3; at++) {
+    const letter = address.charCodeAt(at) - 64;
+    if (letter < 1 || letter > 26) break;
+    column = column * 26 + letter;
+  }
+  const digits = address.slice(at);
+  if (column === 0 || column > LAST_COLUMN || !/^[1-9]\d{0,6}$/.test(digits)) return undefined;
+  const row = Number(digits);
+  return row > LAST_ROW ? undefined : { row, column };
+}
+
+/** `A1:C3` as its two corners. */
+export function rangeOf(text: string): CellRange | undefined {
+  const [first = "", last = first] = text.split(":");
+  const from = positionOf(first);
+  const to = positionOf(last);
+  return from && to && from.row <= to.row && from.column <= to.column ? { from, to } : undefined;
+}
+
+export function addressOf({ row, column }: CellPosition): string {
+  let letters = "";
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return `${letters}${row}`;
+}

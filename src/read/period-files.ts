@@ -1,0 +1,75 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { CannotRun, type Finding } from "../domain/finding.ts";
+import { ARCHIVE_LIMITS, guardArchive } from "./archive-guard.ts";
+import { fileFinding } from "./file-finding.ts";
+
+export interface PeriodFiles {
+  /** Names of .xlsx and .xlsm files, in the order of their bytes: the same on every machine. */
+  readonly workbooks: readonly string[];
+  /** Other files: an error where a district's data may be in it, else a warning. Places carry the bare name. */
+  readonly findings: readonly Finding[];
+}
+
+/** Refusals that may hide a district's data; anything else beside the workbooks is only out of place. */
+const MAY_HOLD_DATA = new Set([
+  "file/old-excel",
+  "file/open-document",
+  "file/binary-workbook",
+  "file/password",
+  "file/xml-2003",
+  "file/csv",
+]);
+
+/**
+ * The workbooks of a period's folder. Folders, dot files and Excel's lock files (`~$…`) are passed over.
+ * Throws `CannotRun` when the folder can't be read.
+ */
+export async function listWorkbooks(dir: string): Promise<PeriodFiles> {
+  const entries = await readdir(dir, { withFileTypes: true }).catch((cause: unknown) => {
+    throw new CannotRun(`Không đọc được thư mục số liệu "${dir}"; kiểm tra đường dẫn và quyền đọc.`, { cause });
+  });
+  const names = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => entry.name)
+    .filter((name) => !name.startsWith(".") && !name.startsWith("~$"))
+    .sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+  const workbooks = names.filter(isWorkbookName);
+  const findings: Finding[] = [];
+  for (const name of names) {
+    if (!isWorkbookName(name)) findings.push(await strayFile(dir, name));
+  }
+  return { workbooks, findings };
+}
+
+const isWorkbookName = (name: string): boolean => /\.xls[xm]$/i.test(name);
+
+async function strayFile(dir: string, name: string): Promise<Finding> {
+  const path = join(dir, name);
+  const { size } = await stat(path);
+  if (size > ARCHIVE_LIMITS.fileBytes) return asWarning(fileFinding("file/not-workbook", name));
+  const guarded = guardArchive(await readFile(path), name);
+  if (!guarded.ok) {
+    const finding = guarded.findings[0]!;
+    return MAY_HOLD_DATA.has(finding.code) ? finding : asWarning(finding);
+  }
+  return {
+    code: "file/wrong-extension",
+    severity: "error",
+    place: { file: name },
+    found: "sổ làm việc Excel nhưng tên tệp không có đuôi .xlsx",
+    expected: "tên tệp có đuôi .xlsx",
+    fix: "Đổi đuôi tệp thành .xlsx",
+  };
+}
+
+const asWarning = (finding: Finding): Finding => ({ ...finding, severity: "warning" });
+
+/** Ids of the periods that have a folder, in order; none when there is no data yet. */
+export async function periodsIn(dir: string): Promise<readonly string[]> {
+  const entries = await readdir(dir, { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}

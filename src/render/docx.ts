@@ -1,0 +1,83 @@
+import { Document, Packer, type Paragraph } from "docx";
+import { strFromU8, strToU8, unzipSync } from "fflate";
+import type { Layout } from "../domain/layout.ts";
+import type { ReportDocument } from "../domain/report-document.ts";
+import { annex } from "./annex.ts";
+import { annexLabel } from "./annex-label.ts";
+import { blocks } from "./blocks.ts";
+import { packageOf } from "./canonical-package.ts";
+import { closing } from "./closing.ts";
+import { commentsXml } from "./comments-xml.ts";
+import { corePropertiesXml } from "./core-properties-xml.ts";
+import { draftNotes, noNotes } from "./draft-notes.ts";
+import { fitLetterhead } from "./fit-letterhead.ts";
+import { letterhead } from "./letterhead.ts";
+import { opening } from "./opening.ts";
+import { paragraph } from "./paragraph.ts";
+import type { Rendering } from "./rendering.ts";
+import { section, textWidthOf } from "./section.ts";
+import { spliceTables } from "./splice-tables.ts";
+import { stylesXml } from "./styles-xml.ts";
+
+/**
+ * A Word document in the layout of Nghị định 30/2020/NĐ-CP, the same bytes for the same document.
+ *
+ * A draft carries a comment with the source of each figure and highlights missing values; the final form has
+ * neither, and throws when a value is missing.
+ */
+export async function renderDocx(
+  document: ReportDocument,
+  layout: Layout,
+  options: { readonly draft: boolean },
+): Promise<Uint8Array> {
+  const fit = fitLetterhead(layout, document.letterhead);
+  const notes = options.draft ? draftNotes(document) : noNotes(document);
+  const rendering: Rendering = { layout: fit.layout, notes, tables: [] };
+  const width = textWidthOf(layout, false);
+
+  const body = section(rendering.layout, false, [
+    letterhead(rendering, document.letterhead, document.opening, fit.columns),
+    ...opening(rendering, document.opening, width),
+    ...blocks(rendering, document.body, width, { keepEnd: true }),
+    closing(rendering, document.closing),
+  ]);
+  const annexes = document.annexes.map((one, index) =>
+    annex(rendering, annexLabel(layout.formulas.annex, index, document.annexes.length), one),
+  );
+
+  const file = new Document({
+    sections: [body, ...annexes],
+    footnotes: Object.fromEntries(document.footnotes.map((runs, index) => [index + 1, footnote(rendering, runs)])),
+    // One comment makes the library declare the part; the text of all is spliced in below.
+    ...(notes.comments.length > 0
+      ? { comments: { children: [{ id: 0, author: "", date: new Date(0), children: [] }] } }
+      : {}),
+  });
+  const parts = unzipSync(await Packer.pack(file, "uint8array"));
+  const { date } = document.properties;
+  const edit = (name: string, change: (xml: string) => string): void => {
+    const part = parts[name];
+    if (part) parts[name] = strToU8(change(strFromU8(part)));
+  };
+  edit("word/document.xml", (xml) => spliceTables(xml, rendering.tables));
+  edit("word/comments.xml", (xml) =>
+    xml.replace(/<w:comment [\s\S]*(?=<\/w:comments>)/, () => commentsXml(notes.comments, date)),
+  );
+  // The library's separators hold a stray note mark.
+  edit("word/footnotes.xml", withoutSeparatorMarks);
+  edit("word/endnotes.xml", withoutSeparatorMarks);
+  parts["word/styles.xml"] = strToU8(stylesXml(rendering.layout));
+  parts["docProps/core.xml"] = strToU8(corePropertiesXml(document.properties, layout.language));
+  return packageOf(parts, date);
+}
+
+function footnote(rendering: Rendering, runs: ReportDocument["footnotes"][number]): { children: readonly Paragraph[] } {
+  const notes = { ...rendering.notes, commentsAt: () => [] };
+  return { children: [paragraph({ ...rendering, notes }, "footnoteText", [{ text: " " }, ...runs])] };
+}
+
+const withoutSeparatorMarks = (xml: string): string =>
+  xml.replace(
+    /(<w:(?:foot|end)note w:type=.*?)<w:r><w:rPr><w:rStyle w:val="(?:Foot|End)noteReference"\/><\/w:rPr><w:(?:foot|end)noteRef\/><\/w:r>/g,
+    "$1",
+  );

@@ -1,0 +1,38 @@
+import type { Indicator } from "../domain/indicator.ts";
+import type { Period } from "../domain/period.ts";
+import type { Scalar } from "../domain/submission.ts";
+import type { Unit, UnitRegister } from "../domain/unit.ts";
+
+/** What a form is filled with, besides the labels that its layout prescribes. */
+export interface FormContext {
+  /** The district or province that the workbook belongs to. */
+  readonly unit: Unit;
+  readonly period: Period;
+  readonly register: UnitRegister;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  /** Absent for an empty form. */
+  readonly values?: FormValues;
+}
+
+/** Values in the units of entry; dates are ISO days, choices machine values, `yes` columns true. */
+export interface FormValues {
+  /** Free fields of the identity sheet by their id. */
+  readonly identity?: Readonly<Record<string, string>>;
+  readonly observations?: ReadonlyMap<string, EnteredObservation>;
+  /** Rows of list sheets by sheet id; `key` names the row where the form prescribes rows. */
+  readonly lists?: ReadonlyMap<string, readonly EnteredRow[]>;
+  /** Sentences added to the note of a sheet, by sheet id. */
+  readonly notes?: Readonly<Record<string, string>>;
+}
+
+export interface EnteredObservation {
+  readonly actual?: number;
+  readonly plan?: number;
+  readonly qualifier?: string;
+  readonly note?: string;
+}
+
+export interface EnteredRow {
+  readonly key?: string;
+  readonly fields: Readonly<Record<string, Scalar>>;
+}

@@ -1,0 +1,52 @@
+import {
+  CommentRangeEnd,
+  CommentRangeStart,
+  CommentReference,
+  FootnoteReferenceRun,
+  type IParagraphOptions,
+  Paragraph,
+  type ParagraphChild,
+  TextRun,
+} from "docx";
+import type { ParagraphKind } from "../domain/layout.ts";
+import type { Run } from "../domain/report-document.ts";
+import type { Rendering } from "./rendering.ts";
+import { styleId } from "./styles-xml.ts";
+
+/** A paragraph of one kind; `more` holds what the text itself decides (indents that depend on measured widths). */
+export function paragraph(
+  rendering: Rendering,
+  kind: ParagraphKind,
+  runs: readonly Run[],
+  more: Omit<IParagraphOptions, "children" | "style"> = {},
+): Paragraph {
+  const { caps } = rendering.layout.styles[kind];
+  const printed = caps ? runs.map((run) => ({ ...run, text: run.text.toUpperCase() })) : runs;
+  return new Paragraph({
+    ...more,
+    style: styleId(kind),
+    children: printed.flatMap((run) => children(rendering, run)),
+  });
+}
+
+export const plain = (text: string): readonly Run[] => [{ text }];
+
+function children({ notes }: Rendering, run: Run): readonly ParagraphChild[] {
+  const comments = notes.commentsAt(run);
+  return [
+    ...comments.map((id) => new CommentRangeStart(id)),
+    run.footnote === undefined ? textRun(run, notes.isHole(run)) : new FootnoteReferenceRun(run.footnote + 1),
+    ...comments.flatMap((id) => [new CommentRangeEnd(id), new TextRun({ children: [new CommentReference(id)] })]),
+  ];
+}
+
+/** Lines of a subject stand in one run each, with a line break between. */
+export const textRun = (run: Run, hole: boolean): TextRun =>
+  new TextRun({
+    ...(run.text.startsWith("\n") ? { text: run.text.slice(1), break: 1 } : { text: run.text }),
+    ...(run.bold ? { bold: true } : {}),
+    ...(run.italic ? { italics: true } : {}),
+    ...(run.subscript ? { subScript: true } : {}),
+    ...(run.superscript ? { superScript: true } : {}),
+    ...(hole ? { highlight: "yellow" as const } : {}),
+  });

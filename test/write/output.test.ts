@@ -1,0 +1,136 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { CannotRun } from "../../src/domain/finding.ts";
+import { manifestOf, type OutputFile } from "../../src/write/manifest.ts";
+import { writeOutputs } from "../../src/write/output.ts";
+
+let root: string;
+let dir: string;
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), "ntm-"));
+  dir = join(root, "out", "2024-H1");
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+const file = (name: string, text: string): OutputFile => ({ name, bytes: Buffer.from(text) });
+
+/** The files of a document with the manifest that records them. */
+function documentOf(text: string, manifestName = "manifest.json", name = "bao-cao.docx"): readonly OutputFile[] {
+  const outputs = [file(name, text), file(name.replace("docx", "trace.json"), `{"${text}":1}`)];
+  const manifest = manifestOf({
+    document: name,
+    period: "2024-H1",
+    toolVersion: "1.0.0",
+    inputs: [],
+    criteria: [],
+    templates: [],
+    findings: [],
+    outputs,
+  });
+  return [...outputs, file(manifestName, manifest)];
+}
+
+const standing = async (name: string) => readFile(join(dir, name), "utf8");
+const names = async () => (await readdir(dir)).sort();
+
+test("all files of a document appear in a new folder, and nothing else", async () => {
+  const paths = await writeOutputs(dir, documentOf("một"), { force: false });
+  expect(paths).toEqual(["bao-cao.docx", "bao-cao.trace.json", "manifest.json"].map((name) => join(dir, name)));
+  expect(await names()).toEqual(["bao-cao.docx", "bao-cao.trace.json", "manifest.json"]);
+  expect(await standing("bao-cao.docx")).toBe("một");
+});
+
+describe("files that stand there already", () => {
+  test("are replaced when they are as they were written", async () => {
+    await writeOutputs(dir, documentOf("một"), { force: false });
+    await writeOutputs(dir, documentOf("hai"), { force: false });
+    expect(await standing("bao-cao.docx")).toBe("hai");
+    expect(await standing("manifest.json")).toBe(Buffer.from(documentOf("hai")[2]!.bytes).toString());
+  });
+
+  test("are kept when they were edited since; the message names them and --force", async () => {
+    await writeOutputs(dir, documentOf("một"), { force: false });
+    await writeFile(join(dir, "bao-cao.docx"), "lãnh đạo đã sửa");
+    const again = writeOutputs(dir, documentOf("hai"), { force: false });
+    await expect(again).rejects.toThrow(CannotRun);
+    await expect(again).rejects.toThrow(/"bao-cao\.docx" đã được sửa .* --force/);
+    expect(await standing("bao-cao.docx")).toBe("lãnh đạo đã sửa");
+    expect(await standing("bao-cao.trace.json")).toBe('{"một":1}');
+    expect(await names()).toEqual(["bao-cao.docx", "bao-cao.trace.json", "manifest.json"]);
+  });
+
+  test("are replaced with force", async () => {
+    await writeOutputs(dir, documentOf("một"), { force: false });
+    await writeFile(join(dir, "bao-cao.docx"), "lãnh đạo đã sửa");
+    await writeOutputs(dir, documentOf("hai"), { force: true });
+    expect(await standing("bao-cao.docx")).toBe("hai");
+  });
+
+  test("are kept when no manifest, a damaged one or a foreign one speaks of them", async () => {
+    await mkdir(dir, { recursive: true });
+    await writeFile(join(dir, "bao-cao.docx"), "không rõ nguồn");
+    for (const manifest of [undefined, "{", "null", '{"format":"khác","outputs":[]}']) {
+      if (manifest !== undefined) await writeFile(join(dir, "manifest.json"), manifest);
+      await expect(writeOutputs(dir, documentOf("một"), { force: false })).rejects.toThrow(/"bao-cao\.docx"/);
+    }
+    expect(await standing("bao-cao.docx")).toBe("không rõ nguồn");
+  });
+
+  test("with the same bytes are no obstacle, whoever wrote them", async () => {
+    await mkdir(dir, { recursive: true });
+    await writeFile(join(dir, "bao-cao.docx"), "một");
+    await writeOutputs(dir, [file("bao-cao.docx", "một")], { force: false });
+    expect(await standing("bao-cao.docx")).toBe("một");
+  });
+
+  test("of two documents are told apart by a manifest each", async () => {
+    const notice = (text: string) => documentOf(text, "thong-bao.manifest.json", "thong-bao.docx");
+    await writeOutputs(dir, documentOf("một", "bao-cao.manifest.json"), { force: false });
+    await writeOutputs(dir, notice("một"), { force: false });
+    await writeOutputs(dir, documentOf("hai", "bao-cao.manifest.json"), { force: false });
+    expect([await standing("bao-cao.docx"), await standing("thong-bao.docx")]).toEqual(["hai", "một"]);
+  });
+});
+
+describe("when a step fails", () => {
+  test("a new folder stays empty", async () => {
+    await mkdir(join(dir, "b.txt", "đang chặn"), { recursive: true });
+    const files = [file("a.txt", "một"), file("b.txt", "một")];
+    await expect(writeOutputs(dir, files, { force: true })).rejects.toThrow(CannotRun);
+    expect(await names()).toEqual(["b.txt"]);
+  });
+
+  test("a folder that can't be made is one Vietnamese sentence", async () => {
+    await writeFile(join(root, "out"), "");
+    await expect(writeOutputs(dir, documentOf("một"), { force: false })).rejects.toThrow(/^Không tạo được thư mục/);
+  });
+});
+
+test("names that Windows can't store, and names that differ by case only, are refused before anything is written", async () => {
+  const bad = [
+    "",
+    "..",
+    "a/b.docx",
+    "a\\b.docx",
+    "a:b.docx",
+    "CON",
+    "nul.docx",
+    "com1.trace.json",
+    "a.",
+    "a ",
+    "a?.docx",
+    `${"ă".repeat(126)}.docx`,
+  ];
+  for (const name of bad) {
+    await expect(writeOutputs(dir, [file("ok.docx", ""), file(name, "")], { force: true })).rejects.toThrow(CannotRun);
+  }
+  await expect(writeOutputs(dir, [file("a.docx", ""), file("A.docx", "")], { force: true })).rejects.toThrow(
+    /trùng tên/,
+  );
+  expect(await readdir(root)).toEqual([]);
+  await writeOutputs(dir, [file("Báo cáo 6 tháng đầu năm 2024.docx", "")], { force: true });
+  expect(await names()).toEqual(["Báo cáo 6 tháng đầu năm 2024.docx"]);
+});
