@@ -7,7 +7,7 @@ import { evaluatePeriod } from "./evaluate/evaluate-period.ts";
 import { requireSoundTemplate } from "./pipeline/check-document.ts";
 import { type LoadedPeriod, loadPeriod } from "./pipeline/period.ts";
 import { loadDocumentRules, loadRules, type Rules } from "./pipeline/rules.ts";
-import { periodsIn } from "./read/period-files.ts";
+import { listPeriods } from "./read/period-files.ts";
 import { findWorkspace, type Workspace } from "./read/workspace.ts";
 import { traceJson } from "./render/trace-json.ts";
 import { manifestOf } from "./write/manifest.ts";
@@ -83,6 +83,6 @@ export async function makeReport(request: ReportRequest): Promise<Outcome<readon
 /** The same period last year, where the workspace has it; its own defects show as missing figures where they matter. */
 async function loadLastYear(workspace: Workspace, rules: Rules): Promise<LoadedPeriod | undefined> {
   const period = sameLastYear(rules.period, rules.office.calendar);
-  if (!(await periodsIn(workspace.locate("data/periods"))).includes(period.id)) return undefined;
+  if (!listPeriods(workspace.locate("data/periods")).includes(period.id)) return undefined;
   return loadPeriod(workspace, rules, period, rules.registerOn(period.end));
 }

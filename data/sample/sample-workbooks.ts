@@ -52,7 +52,7 @@ export async function sampleWorkbooks(root: string): Promise<readonly SampleWork
   return workbooks;
 }
 
-const source = async (root: string, file: string) => ({ file, ...(await readYaml(join(root, file), file)) });
+const source = (root: string, file: string) => readYaml(join(root, file), file);
 
 async function loadIndicators(root: string) {
   const files = readdirSync(join(root, "data/indicators")).sort();
@@ -60,8 +60,8 @@ async function loadIndicators(root: string) {
 }
 
 async function registerOn(root: string, period: Period): Promise<UnitRegister> {
-  const { registers, tables } = await readUnitFiles((path) => join(root, path));
-  return unitRegister({ registers: { file: "data/units/registers.yaml", ...registers }, tables }, period.end);
+  const files = await readUnitFiles((path) => join(root, path));
+  return unitRegister(files, period.end);
 }
 
 /** "TX. Kỳ Anh" → "tx-ky-anh" */

@@ -36,14 +36,14 @@ export function usageError(error: CommanderError, args: readonly string[], progr
       return `Không có lệnh "${subject}"${hint(
         subject,
         program.commands.map((known) => known.name()),
-      )}. ${help}\n`;
+      )} ${help}\n`;
     case "commander.unknownOption":
       return `Không có lựa chọn "${subject}"${hint(
         subject,
         (command ?? program).options.map((known) => known.long ?? ""),
-      )}. ${help}\n`;
+      )} ${help}\n`;
     case "commander.missingMandatoryOptionValue":
-      return `Thiếu lựa chọn bắt buộc ${subject}. ${help}\n`;
+      return `Thiếu lựa chọn bắt buộc ${subject} ${help}\n`;
     case "commander.optionMissingArgument":
       return `Lựa chọn ${subject} cần một giá trị theo sau. ${help}\n`;
     case "commander.excessArguments":
@@ -59,5 +59,5 @@ export function usageError(error: CommanderError, args: readonly string[], progr
 
 function hint(name: string, candidates: readonly string[]): string {
   const nearest = nearestName(name, candidates);
-  return nearest ? `; có phải "${nearest}"?` : "";
+  return nearest ? `; có phải "${nearest}" không?` : "";
 }

@@ -2,7 +2,7 @@ import { suggestion } from "../domain/nearest-name.ts";
 import { type Complaint, complaintAbout, type KindContext, sheetOf } from "./check-kind.ts";
 import type { Helper, Kind } from "./helper.ts";
 import { HELPERS } from "./helpers.ts";
-import { rowFields, type Scope, shapeOfPath } from "./scope.ts";
+import { hasName, rowFields, type Scope, shapeOfPath } from "./scope.ts";
 import type { Shape } from "./shape.ts";
 import type { Position, Report, Vocabulary } from "./template-source.ts";
 
@@ -11,6 +11,8 @@ export interface CheckContext {
   /** Names of the template's annexes. */
   readonly annexes: readonly string[];
   readonly report: Report;
+  /** Text of the file, for what must stand on a line of its own. */
+  readonly text: string;
 }
 
 export interface CallNode extends hbs.AST.Node {
@@ -34,8 +36,8 @@ export function shapeOf(node: hbs.AST.Expression, scope: Scope, context: CheckCo
       return checkCall(node as unknown as CallNode, scope, context);
     case "PathExpression": {
       const path = node as hbs.AST.PathExpression;
-      const helper = path.parts.length === 1 && path.depth === 0 && HELPERS.get(path.original);
-      if (helper && !scope.named.has(path.original)) {
+      const isHelper = path.parts.length === 1 && path.depth === 0 && HELPERS.has(path.original);
+      if (isHelper && !hasName(scope, path.original, context.vocabulary)) {
         context.report(
           "template/missing-brackets",
           placeOf(node),

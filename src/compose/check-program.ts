@@ -3,7 +3,7 @@ import { type CallNode, type CheckContext, checkCall, nameOf, placeOf, shapeOf }
 import { complaintAbout } from "./check-kind.ts";
 import { BLOCKS } from "./environment.ts";
 import { HELPERS } from "./helpers.ts";
-import type { Scope } from "./scope.ts";
+import { hasName, type Scope } from "./scope.ts";
 import { type Shape, shapeName } from "./shape.ts";
 
 /** Checks a partial where it is included, in the scope it is included in. */
@@ -23,16 +23,21 @@ function checkStatement(node: hbs.AST.Statement, scope: Scope, context: CheckCon
     context.report("template/unsupported", placeOf(node), `Mẫu không dùng ${what}.`);
   switch (node.type) {
     case "MustacheStatement":
-      return checkPrinted(node as hbs.AST.MustacheStatement, scope, context);
+      checkPrinted(node as hbs.AST.MustacheStatement, scope, context);
+      break;
     case "BlockStatement":
-      return checkBlock(node as hbs.AST.BlockStatement, scope, context, include);
+      checkBlock(node as hbs.AST.BlockStatement, scope, context, include);
+      break;
     case "PartialStatement":
-      return checkPartial(node as hbs.AST.PartialStatement, scope, context, include);
+      checkPartial(node as hbs.AST.PartialStatement, scope, context, include);
+      break;
     case "PartialBlockStatement":
-      return unsupported("khối {{#> …}}");
+      unsupported("khối {{#> …}}");
+      break;
     case "Decorator":
     case "DecoratorBlock":
-      return unsupported("{{* …}}");
+      unsupported("{{* …}}");
+      break;
     default:
   }
 }
@@ -55,8 +60,10 @@ function checkPrinted(node: hbs.AST.MustacheStatement, scope: Scope, context: Ch
     context.report("template/unsupported", placeOf(node), "Mẫu không dùng {{{ }}}: chỉ hai dấu ngoặc.");
   const call = node as unknown as CallNode;
   const name = nameOf(call);
-  const isCall = HELPERS.has(name) || node.params.length > 0 || (node.hash?.pairs.length ?? 0) > 0;
+  const isBare = node.params.length === 0 && (node.hash?.pairs.length ?? 0) === 0;
+  const isCall = !isBare || (HELPERS.has(name) && !hasName(scope, name, context.vocabulary));
   const shape = isCall ? checkCall(call, scope, context) : checkPath(call, scope, context);
+  if (isCall && HELPERS.get(name)?.ownLine) checkOwnLine(name, node, context);
   if (PRINTABLE.includes(shape.kind)) return;
   const advice = ADVICE[shape.kind];
   context.report(
@@ -64,6 +71,15 @@ function checkPrinted(node: hbs.AST.MustacheStatement, scope: Scope, context: Ch
     placeOf(node.path),
     `Không in thẳng được ${shapeName(shape)}${advice ? `: ${advice}` : ""}.`,
   );
+}
+
+/** Whole blocks come out: words beside the call would run into the first or the last of them. */
+function checkOwnLine(name: string, { loc, path }: hbs.AST.MustacheStatement, context: CheckContext): void {
+  const lines = context.text.split("\n");
+  const before = lines[loc.start.line - 1]!.slice(0, loc.start.column);
+  const after = lines[loc.end.line - 1]!.slice(loc.end.column);
+  if (`${before}${after}`.trim() === "") return;
+  context.report("template/own-line", placeOf(path), `"${name}" in ra cả đoạn: phải đứng riêng một dòng.`);
 }
 
 /** A bare name at the outermost level can only be a mistyped helper. */

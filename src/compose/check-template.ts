@@ -40,7 +40,7 @@ function checkNames(parsed: ParsedTemplate, vocabulary: Vocabulary, reporter: (f
   );
   const check = (program: ParsedProgram, scope: Scope, path: readonly string[]): void => {
     const report = reporter(program.file);
-    const context: CheckContext = { vocabulary, annexes, report };
+    const context: CheckContext = { vocabulary, annexes, report, text: program.text };
     const include: Include = (name, inner, at) => {
       const partial = partials.get(name);
       if (path.includes(name))

@@ -23,6 +23,8 @@ export interface ComposeOptions {
   readonly draft: boolean;
   /** Number and day of issue, once văn thư has given them. */
   readonly issued?: { readonly number?: string; readonly date: IsoDate };
+  /** What annexes are called; the word of Nghị định 30/2020/NĐ-CP without it. */
+  readonly annexWord?: string;
 }
 
 /**
@@ -45,14 +47,14 @@ export function composeReport(template: TemplateSource, view: View, options: Com
 function documentOf(
   { file, front, body }: ReturnType<typeof parseTemplate>,
   view: View,
-  { issued }: ComposeOptions,
+  { issued, annexWord = "Phụ lục" }: ComposeOptions,
   ledger: ReturnType<typeof createLedger>,
   fill: ReturnType<typeof createFill>,
 ): ReportDocument {
   const markdown = fill(body.text, file);
   const root = parseMarkdown(markdown);
   const footnotes = createFootnotes(root);
-  const annexes = annexSources(root);
+  const annexes = annexSources(root, annexWord);
   const around: Surroundings = {
     ledger,
     footnote: footnotes.index,

@@ -19,7 +19,7 @@ export function createFill(composition: Composition, partials: TemplateSource["p
   for (const name of ["log", "lookup"]) environment.unregisterHelper(name);
   environment.registerHelper("if", conditional(composition, true));
   environment.registerHelper("unless", conditional(composition, false));
-  for (const [name, helper] of HELPERS) environment.registerHelper(name, runner(helper, composition));
+  for (const [name, helper] of HELPERS) environment.registerHelper(name, runner(name, helper, composition));
   const knownHelpers = Object.fromEntries([...HELPERS.keys(), ...BLOCKS].map((name) => [name, true]));
   const compile = (text: string, file: string): Handlebars.TemplateDelegate => {
     const options: CompileOptions & { readonly srcName: string } = {
@@ -36,14 +36,19 @@ export function createFill(composition: Composition, partials: TemplateSource["p
   return (text, file) => String(compile(text, file)(Object.create(null)));
 }
 
+const isOwn = (context: unknown, name: string): context is Readonly<Record<string, unknown>> =>
+  typeof context === "object" && context !== null && Object.hasOwn(context, name);
+
 function conditional(composition: Composition, wanted: boolean) {
   return function (this: unknown, value: unknown, options: Options): string {
     return isTrue(composition, value) === wanted ? options.fn(this) : options.inverse(this);
   };
 }
 
-function runner(helper: Helper, composition: Composition) {
-  return (...values: unknown[]): unknown => {
+/** A bare `{{name}}` where the context has a `name` means that, though a helper has the same name. */
+function runner(name: string, helper: Helper, composition: Composition) {
+  return function (this: unknown, ...values: unknown[]): unknown {
+    if (values.length === 1 && isOwn(this, name)) return this[name];
     const { hash, loc } = values.at(-1) as Options;
     try {
       return helper.run({ composition, params: values.slice(0, -1), options: hash });

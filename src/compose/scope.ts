@@ -73,6 +73,10 @@ export function rowFields(columns: readonly Column[]): ReadonlyMap<string, Shape
   return new Map([...fields, ["unit", UNIT], ["district", UNIT]]);
 }
 
+/** The innermost context, or a name given to it, has this name. */
+export const hasName = ({ contexts, named }: Scope, name: string, vocabulary: Vocabulary): boolean =>
+  named.has(name) || fieldsOf(contexts[0]!, vocabulary).has(name);
+
 /** The shape of `this`, `name`, `unit.name`, `../name`, `@first`; reports a name that nothing has. */
 export function shapeOfPath(path: hbs.AST.PathExpression, scope: Scope, vocabulary: Vocabulary, report: Report): Shape {
   const at = { line: path.loc.start.line, column: path.loc.start.column + 1 };

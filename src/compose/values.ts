@@ -39,7 +39,7 @@ const context = <T extends object>(source: Source, entries: object): T =>
 export function field(composition: Composition, value: Scalar | Figure | Hole | undefined, blank?: Hole): Field {
   const { ledger } = composition;
   return {
-    [SOURCE]: { kind: "field", ...(value === undefined ? {} : { value }), ...(blank ? { blank } : {}) },
+    [SOURCE]: { kind: "field", ...(value === undefined ? { ...(blank ? { blank } : {}) } : { value }) },
     toString: () => {
       if (value === undefined) return ledger.print([ledger.hole(blank!)]);
       if (typeof value === "object") return ledger.print(figureParts(composition, value, { unit: false }));

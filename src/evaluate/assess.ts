@@ -1,7 +1,8 @@
 import type { Assessment, CriteriaSet, Criterion, Judgement } from "../domain/criteria.ts";
 import { CannotRun } from "../domain/finding.ts";
 import type { Unit } from "../domain/unit.ts";
-import { type AssessContext, allOf, complete, isInForce, judgeIndicator, undecided, withSelf } from "./judge.ts";
+import { isInForce, judgeIndicator } from "./judge.ts";
+import { type AssessContext, allOf, complete, undecided, withSelf } from "./judged.ts";
 
 /**
  * One unit judged against one set on one day.

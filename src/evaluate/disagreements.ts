@@ -1,6 +1,6 @@
 import type { Assessment, Judgement } from "../domain/criteria.ts";
 import type { Finding } from "../domain/finding.ts";
-import { VERDICTS } from "./judge.ts";
+import { VERDICTS } from "./judged.ts";
 
 /**
  * Where a unit's own assessment and the computed one differ (`assessment/disagreement`).

@@ -7,12 +7,12 @@ import { formatNumber, joinAnd, NO_BREAK_SPACE } from "../domain/vietnamese.ts";
 const MOST_DECIMALS = 8;
 
 /**
- * "60/181 xã = 33,1 %". Enough decimals that the printed value lies on the side of the threshold where the exact
+ * "60/181 xã = 33,1 %"; an entered value as it was entered. Enough decimals that the printed value lies on the side of the threshold where the exact
  * one lies: 39,96 does not read as the 40 that it misses.
  */
 export function measuredText(figure: Figure, threshold?: Decimal): string {
   const value = figure.value.div(figure.format.scale);
-  let decimals = Math.max(1, figure.format.decimals);
+  let decimals = figure.trace.kind === "cell" ? MOST_DECIMALS : Math.max(1, figure.format.decimals);
   while (threshold && decimals < MOST_DECIMALS && value.round(decimals).cmp(threshold) !== value.cmp(threshold))
     decimals += 1;
   const printed = spaced(numberText(value, decimals), figure.unit);

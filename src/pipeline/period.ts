@@ -3,7 +3,7 @@ import { CannotRun, type Finding } from "../domain/finding.ts";
 import type { Period } from "../domain/period.ts";
 import type { PeriodData } from "../domain/submission.ts";
 import type { UnitRegister } from "../domain/unit.ts";
-import { listWorkbooks, periodsIn } from "../read/period-files.ts";
+import { listWorkbooks, listPeriods } from "../read/period-files.ts";
 import { readWorkbook } from "../read/workbook.ts";
 import type { Workspace } from "../read/workspace.ts";
 import { periodData } from "../validate/period-data.ts";
@@ -29,12 +29,12 @@ export async function loadPeriod(
 ): Promise<LoadedPeriod> {
   const folder = `data/periods/${period.id}`;
   const path = workspace.locate(folder);
-  const periods = await periodsIn(workspace.locate("data/periods"));
+  const periods = listPeriods(workspace.locate("data/periods"));
   if (!periods.includes(period.id)) {
     const known = periods.length === 0 ? "chưa có kỳ nào" : `đang có: ${periods.join(", ")}`;
     throw new CannotRun(`Chưa có thư mục số liệu ${folder} của kỳ ${period.id} (${known}).`);
   }
-  const { workbooks, findings } = await listWorkbooks(path);
+  const { workbooks, findings } = await listWorkbooks(path, folder);
   const read: ReadSubmission[] = [];
   const inputs: { file: string; sha256: string }[] = [];
   for (const name of workbooks) {

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { CannotRun, type Finding } from "../domain/finding.ts";
@@ -7,7 +8,7 @@ import { fileFinding } from "./file-finding.ts";
 export interface PeriodFiles {
   /** Names of .xlsx and .xlsm files, in the order of their bytes: the same on every machine. */
   readonly workbooks: readonly string[];
-  /** Other files: an error where a district's data may be in it, else a warning. Places carry the bare name. */
+  /** Other files: an error where a district's data may be in it, else a warning. */
   readonly findings: readonly Finding[];
 }
 
@@ -21,11 +22,24 @@ const MAY_HOLD_DATA = new Set([
   "file/csv",
 ]);
 
+/** Names of the folders below `data/periods`, sorted; empty when there is no such folder. */
+export function listPeriods(dir: string): readonly string[] {
+  try {
+    return readdirSync(dir, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
+      .map((entry) => entry.name)
+      .sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw new CannotRun(`Không đọc được thư mục số liệu "${dir}"; kiểm tra quyền đọc.`, { cause: error });
+  }
+}
+
 /**
- * The workbooks of a period's folder. Folders, dot files and Excel's lock files (`~$…`) are passed over.
+ * The workbooks of a period's folder; `folder` is its path in findings. Folders, dot files and Excel's lock files (`~$…`) are passed over.
  * Throws `CannotRun` when the folder can't be read.
  */
-export async function listWorkbooks(dir: string): Promise<PeriodFiles> {
+export async function listWorkbooks(dir: string, folder = ""): Promise<PeriodFiles> {
   const entries = await readdir(dir, { withFileTypes: true }).catch((cause: unknown) => {
     throw new CannotRun(`Không đọc được thư mục số liệu "${dir}"; kiểm tra đường dẫn và quyền đọc.`, { cause });
   });
@@ -37,18 +51,18 @@ export async function listWorkbooks(dir: string): Promise<PeriodFiles> {
   const workbooks = names.filter(isWorkbookName);
   const findings: Finding[] = [];
   for (const name of names) {
-    if (!isWorkbookName(name)) findings.push(await strayFile(dir, name));
+    if (!isWorkbookName(name))
+      findings.push(await strayFile(join(dir, name), folder === "" ? name : `${folder}/${name}`));
   }
   return { workbooks, findings };
 }
 
 const isWorkbookName = (name: string): boolean => /\.xls[xm]$/i.test(name);
 
-async function strayFile(dir: string, name: string): Promise<Finding> {
-  const path = join(dir, name);
+async function strayFile(path: string, file: string): Promise<Finding> {
   const { size } = await stat(path);
-  if (size > ARCHIVE_LIMITS.fileBytes) return asWarning(fileFinding("file/not-workbook", name));
-  const guarded = guardArchive(await readFile(path), name);
+  if (size > ARCHIVE_LIMITS.fileBytes) return asWarning(fileFinding("file/not-workbook", file));
+  const guarded = guardArchive(await readFile(path), file);
   if (!guarded.ok) {
     const finding = guarded.findings[0]!;
     return MAY_HOLD_DATA.has(finding.code) ? finding : asWarning(finding);
@@ -56,7 +70,7 @@ async function strayFile(dir: string, name: string): Promise<Finding> {
   return {
     code: "file/wrong-extension",
     severity: "error",
-    place: { file: name },
+    place: { file },
     found: "sổ làm việc Excel nhưng tên tệp không có đuôi .xlsx",
     expected: "tên tệp có đuôi .xlsx",
     fix: "Đổi đuôi tệp thành .xlsx",
@@ -64,12 +78,3 @@ async function strayFile(dir: string, name: string): Promise<Finding> {
 }
 
 const asWarning = (finding: Finding): Finding => ({ ...finding, severity: "warning" });
-
-/** Ids of the periods that have a folder, in order; none when there is no data yet. */
-export async function periodsIn(dir: string): Promise<readonly string[]> {
-  const entries = await readdir(dir, { withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
-}

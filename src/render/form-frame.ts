@@ -6,6 +6,8 @@ import { paint } from "./form-style.ts";
 export const CODE_ROW = 3;
 export const HEADER_ROW = 4;
 export const FIRST_ROW = 5;
+/** Bold headers break at words in narrow columns. */
+const BOLD_WIDTH = 1.25;
 /** Column A, hidden. */
 export const KEY_COLUMN = 1;
 
@@ -62,13 +64,16 @@ export function framedSheet(
     paint(worksheet.getCell(HEADER_ROW, index + 2), "header");
   }
   worksheet.getRow(CODE_ROW).hidden = true;
-  worksheet.getRow(HEADER_ROW).height = heightOf(columns.map(({ header, width }) => [header, width]));
+  worksheet.getRow(HEADER_ROW).height = heightOf(
+    columns.map(({ header, width }) => [header, width]),
+    BOLD_WIDTH,
+  );
   return worksheet;
 }
 
-/** Points that the highest of the texts needs in a column of its width; 11 pt letters. */
-export function heightOf(texts: readonly (readonly [string, number])[]): number {
-  const lines = texts.map(([text, width]) => Math.ceil((text.length * 1.15) / width));
+/** Points that the highest of the texts needs in a column of its width; 11 pt letters, which are narrower than digits. */
+export function heightOf(texts: readonly (readonly [string, number])[], letterWidth = 0.85): number {
+  const lines = texts.map(([text, width]) => Math.ceil((text.length * letterWidth) / width));
   return Math.max(1, ...lines) * 15 + 3;
 }
 

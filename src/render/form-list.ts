@@ -3,7 +3,7 @@ import type { Column, ListSheet } from "../domain/form.ts";
 import type { Scalar } from "../domain/submission.ts";
 import { communesOf } from "../domain/unit.ts";
 import type { ChoiceRanges } from "./form-choices.ts";
-import { FIRST_ROW, KEY_COLUMN } from "./form-frame.ts";
+import { FIRST_ROW, heightOf, KEY_COLUMN } from "./form-frame.ts";
 import { validateColumn } from "./form-rules.ts";
 import { DATE_FORMAT, numberFormatOf, paint, TEXT_FORMAT } from "./form-style.ts";
 import type { EnteredRow, FormContext } from "./form-values.ts";
@@ -28,6 +28,7 @@ export function fillList(worksheet: Worksheet, sheet: ListSheet, context: FormCo
     for (const [at, column] of sheet.columns.entries()) {
       fillCell(worksheet.getCell(row, at + 2), column, line, sheet, context, ranges);
     }
+    worksheet.getRow(row).height = heightOf(sheet.columns.map((column) => [textOf(column, line), column.width]));
   }
   const lastRow = FIRST_ROW + lines.length - 1;
   const ruledTo = sheet.rows === "free" ? Math.max(RULED_ROWS, lastRow) : lastRow;
@@ -69,7 +70,7 @@ function fillCell(
   if (!column.label) {
     const value = line.fields[column.id];
     cell.value = cellValue(column, value);
-    paint(cell, "entry", formatOf(column, value));
+    paint(cell, isMark(column) ? "mark" : "entry", formatOf(column, value));
     return;
   }
   paint(cell, "label");
@@ -82,6 +83,13 @@ function fillCell(
     cell.value = { formula: `IFERROR(VLOOKUP(${code},${ranges.unitTable},2,FALSE),"")`, result };
   }
 }
+
+const textOf = (column: Column, line: Line): string =>
+  column.id === "name" && column.label ? line.name : String(line.fields[column.id] ?? "");
+
+/** A cross, or a choice of abbreviations: Đ, CBĐ. */
+const isMark = ({ type, choices }: Column): boolean =>
+  type === "yes" || ((choices ?? []).every(([, label]) => label.length <= 3) && type === "choice");
 
 function cellValue(column: Column, value: Scalar | undefined): CellValue {
   if (value === undefined) return null;

@@ -7,7 +7,7 @@ const thin: Partial<Border> = { style: "thin", color: { argb: "FF808080" } };
 const box: Partial<Borders> = { top: thin, left: thin, bottom: thin, right: thin };
 
 /** Looks of a form's cells, by what the cell is for; number formats are given beside. */
-export type Look = "title" | "note" | "header" | "group" | "label" | "entry" | "closed" | "total";
+export type Look = "title" | "note" | "header" | "group" | "label" | "entry" | "mark" | "closed" | "total";
 
 const LOOKS: Readonly<Record<Look, Pick<Cell, "font" | "alignment"> & { fill?: Fill; border?: Partial<Borders> }>> = {
   title: { font: font({ bold: true, size: 14 }), alignment: { horizontal: "left", vertical: "middle" } },
@@ -23,6 +23,11 @@ const LOOKS: Readonly<Record<Look, Pick<Cell, "font" | "alignment"> & { fill?: F
   entry: {
     font: font({ color: { argb: "FF1F3864" } }),
     alignment: { vertical: "middle", wrapText: true },
+    border: box,
+  },
+  mark: {
+    font: font({ color: { argb: "FF1F3864" } }),
+    alignment: { horizontal: "center", vertical: "middle" },
     border: box,
   },
   closed: { font: font(), alignment: { vertical: "middle" }, fill: fill("FFD9D9D9"), border: box },

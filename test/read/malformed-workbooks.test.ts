@@ -49,7 +49,7 @@ describe("unusual but sound files are read", () => {
 
   test("characters written as _xHHHH_ are those characters, in shared and in inline text", async () => {
     const bytes = zip(partsOf('<row r="1"><c r="A1" t="str"><v>a_x0009_b_x005F_x0041_</v></c></row>'));
-    expect((await valuesOf(bytes))["A1"]).toEqual({ kind: "text", value: "a\tb_x0041_" });
+    expect((await valuesOf(bytes)).A1).toEqual({ kind: "text", value: "a\tb_x0041_" });
   });
 
   test("a CDATA section may hold markup", async () => {
@@ -186,7 +186,7 @@ describe("files made to exhaust the reader end soon, in a finding or without a v
   test.each([
     ["elements nested without end", "<a>".repeat(200_000)],
     ["comments that never end", "<!--".repeat(200_000)],
-    ["tags that never begin", "<".repeat(900_000) + "&".repeat(900_000)],
+    ["tags that never end", many(200_000, (i) => `<${i}`)],
     ["CDATA sections that never end", "<![CDATA[".repeat(100_000)],
   ])("%s", async (_, xml) => {
     expect(await codes(withPart("xl/worksheets/sheet1.xml", sheet.replace("<row", `${xml}<row`)))).toEqual([

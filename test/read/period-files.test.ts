@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import * as XLSX from "xlsx";
 import { CannotRun } from "../../src/domain/finding.ts";
-import { listWorkbooks } from "../../src/read/period-files.ts";
+import { listPeriods, listWorkbooks } from "../../src/read/period-files.ts";
 import { inFolder, partsOf, zip } from "./fixtures.ts";
 
 const sheet = { SheetNames: ["a"], Sheets: { a: XLSX.utils.aoa_to_sheet([[1]]) } };
@@ -13,7 +13,7 @@ const listed = (files: Readonly<Record<string, Uint8Array | string>>) =>
   inFolder(async (dir) => {
     await mkdir(join(dir, "luu-tru.xlsx"));
     for (const [name, content] of Object.entries(files)) await writeFile(join(dir, name), content);
-    return listWorkbooks(dir);
+    return listWorkbooks(dir, "data/periods/2024-H1");
   });
 
 test("workbooks come in the order of their bytes; lock files, dot files and folders are passed over", async () => {
@@ -26,8 +26,8 @@ test("an old workbook is an error, since a district's data may be in it; a pictu
   const { workbooks, findings } = await listed({ "can-loc.xls": old, "anh.png": Buffer.from("89504e47000d", "hex") });
   expect(workbooks).toEqual([]);
   expect(findings.map(({ code, severity, place }) => [code, severity, place.file])).toEqual([
-    ["file/not-workbook", "warning", "anh.png"],
-    ["file/old-excel", "error", "can-loc.xls"],
+    ["file/not-workbook", "warning", "data/periods/2024-H1/anh.png"],
+    ["file/old-excel", "error", "data/periods/2024-H1/can-loc.xls"],
   ]);
 });
 
@@ -42,4 +42,13 @@ test("an old workbook named .xlsx is left to the reader, which says what it is",
 
 test("a missing folder can't be run on", async () => {
   await expect(listWorkbooks("/khong/co")).rejects.toThrow(CannotRun);
+});
+
+test("periods are the folders in order; without a folder there are none", async () => {
+  await inFolder(async (dir) => {
+    for (const name of ["2024-H2", "2023-H1", ".git"]) await mkdir(join(dir, name));
+    await writeFile(join(dir, "README.md"), "");
+    expect(listPeriods(dir)).toEqual(["2023-H1", "2024-H2"]);
+    expect(listPeriods(join(dir, "khong-co"))).toEqual([]);
+  });
 });

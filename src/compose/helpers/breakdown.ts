@@ -5,6 +5,7 @@ import type { Part } from "../ledger.ts";
 import { figureParts, joinParts, type NumberLook, nameParts } from "../print.ts";
 import { countRows, districtOf, totalRows } from "../row-figures.ts";
 import { rowsOf, SOURCE } from "../values.ts";
+import { unitWords } from "./figures.ts";
 import { NAME_FORMS, unitName } from "./units.ts";
 
 interface DistrictFigure {
@@ -37,7 +38,7 @@ export const breakdown: Helper = {
     const shown = shownFigures(call);
     const merged = options.merge === undefined ? [] : mostFrequent(shown);
     const look: NumberLook = {
-      unit: typeof options.unit === "boolean" ? options.unit : String(options.unit ?? ""),
+      unit: unitWords(composition, options.unit, false),
       pad: options.pad === true,
     };
     const link = options.style === "colon" ? ": " : " ";

@@ -1,21 +1,30 @@
 import { isHole } from "../../domain/figure.ts";
 import { CannotRun } from "../../domain/finding.ts";
-import type { Call, Helper } from "../helper.ts";
+import type { Call, Composition, Helper } from "../helper.ts";
 import { figureParts, joinParts, type NumberLook } from "../print.ts";
 import { figureOf } from "../values.ts";
 
 const PRINTED = { kind: "printed" } as const;
 
-const look = (options: Call["options"], unit: NumberLook["unit"]): NumberLook => ({
-  unit: typeof options.unit === "string" || typeof options.unit === "boolean" ? options.unit : unit,
+const look = ({ composition, options }: Call, unit: NumberLook["unit"]): NumberLook => ({
+  unit: unitWords(composition, options.unit, unit),
   qualifier: options.qualifier !== false,
   pad: options.pad === true,
   ...(options.zero === undefined ? {} : { zero: String(options.zero) }),
 });
 
+/** The unit to print: the figure's own (true), none (false), or words, which may stand in a cell. */
+export function unitWords({ ledger }: Composition, unit: unknown, otherwise: boolean | string): boolean | string {
+  if (unit === undefined || typeof unit === "boolean") return unit ?? otherwise;
+  return ledger
+    .partsOf(String(unit))
+    .map(({ text }) => text)
+    .join("");
+}
+
 const printed = (call: Call, unit: boolean): string => {
   const figure = figureOf(call, call.params[0]);
-  return call.composition.ledger.print(figureParts(call.composition, figure, look(call.options, unit)));
+  return call.composition.ledger.print(figureParts(call.composition, figure, look(call, unit)));
 };
 
 /** A number without its unit: 1.080. */
@@ -49,7 +58,7 @@ const ratio: Helper = {
   yields: PRINTED,
   run: (call) => {
     const { composition, params, options } = call;
-    const parts = params.map((param) => figureParts(composition, figureOf(call, param), look(options, false)));
+    const parts = params.map((param) => figureParts(composition, figureOf(call, param), look(call, false)));
     return composition.ledger.print(joinParts(parts, "/"));
   },
 };
@@ -62,7 +71,7 @@ const range: Helper = {
   run: (call) => {
     const { composition, params, options } = call;
     const [from, to] = params.map((param) => figureOf(call, param));
-    const last = figureParts(composition, to!, look(options, true));
+    const last = figureParts(composition, to!, look(call, true));
     const same = from && to && !isHole(from) && !isHole(to) && from.value.eq(to.value);
     const first = figureParts(composition, from!, { unit: false });
     return composition.ledger.print(same ? last : joinParts([first, last], "-"));

@@ -1,0 +1,281 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { composeReport } from "../../src/compose/compose-report.ts";
+import { reportText } from "../../src/domain/report-text.ts";
+import { CAN_LOC, figure, hole, place, row, view } from "../support/view.ts";
+import { blockText, composed, HEAD, template, textOf } from "./composed.ts";
+
+const labels = (body: string, head = HEAD) =>
+  composed(body, {}, head).body.map((block) =>
+    block.kind === "heading" ? `${block.depth} ${block.label}` : block.kind === "item" ? block.label : "-",
+  );
+
+test("tiêu đề được đánh số theo cấp: A. I. 1. 1.1. 1.1.1. a)", () => {
+  expect(
+    labels("# A\n## B\n### C\n#### D\n##### E\n##### F\n#### G\n###### H\n###### I\n### J\n#### K\n## L\n### M\n# N"),
+  ).toEqual([
+    "1 A.",
+    "2 I.",
+    "3 1.",
+    "4 1.1.",
+    "5 1.1.1.",
+    "5 1.1.2.",
+    "4 1.2.",
+    "6 a)",
+    "6 b)",
+    "3 2.",
+    "4 2.1.",
+    "2 II.",
+    "3 1.",
+    "1 B.",
+  ]);
+});
+
+test("văn bản có tên loại có thể bắt đầu từ I. hoặc 1.", () => {
+  const head = (numbering: string) =>
+    HEAD.replace("kind: letter", `kind: named\ntype: THÔNG BÁO\nnumbering: "${numbering}"`);
+  expect(labels("# A\n## B\n### C\n# D", head("I"))).toEqual(["2 I.", "3 1.", "4 1.1.", "2 II."]);
+  expect(labels("# A\n## B", head("1"))).toEqual(["3 1.", "4 1.1."]);
+});
+
+test("thứ tự a) b) c) d) đ) e) theo chữ cái tiếng Việt", () => {
+  expect(labels(`# A\n${"###### x\n".repeat(7)}`).slice(1)).toEqual([
+    "6 a)",
+    "6 b)",
+    "6 c)",
+    "6 d)",
+    "6 đ)",
+    "6 e)",
+    "6 g)",
+  ]);
+});
+
+test("tiêu đề thiếu cấp trên làm dừng việc lập văn bản", () => {
+  expect(() => composed("# A\n#### B")).toThrow("thu.md.hbs");
+});
+
+test("mục đánh số chạy liên tục trong một tiêu đề, gạch đầu dòng hai cấp", () => {
+  const body =
+    "# A\n1. một\n\nxen giữa\n\n1. hai\n1) ý\n1) ý\n\n# B\n1. lại từ đầu\n\n- gạch\n+ cộng\n- gạch\n  - lồng";
+  const { body: blocks } = composed(body);
+  expect(
+    blocks.map((block) => ("label" in block ? block.label : block.kind === "bullet" ? `-${block.level}` : "")),
+  ).toEqual(["A.", "1.", "", "2.", "a)", "b)", "B.", "1.", "-1", "-2", "-1", "-2"]);
+});
+
+test("đậm, nghiêng, chỉ số dưới; khoảng trắng thừa và xuống dòng không in ra", () => {
+  expect(composed("Theo  *nghiêng **cả hai***,\n  **đậm** NV~a~ .").body).toEqual([
+    {
+      kind: "paragraph",
+      runs: [
+        { text: "Theo " },
+        { text: "nghiêng ", italic: true },
+        { text: "cả hai", italic: true, bold: true },
+        { text: ", " },
+        { text: "đậm", bold: true },
+        { text: " NV" },
+        { text: "a", subscript: true },
+        { text: " ." },
+      ],
+    },
+  ]);
+});
+
+test("chú thích đánh số theo lần nhắc đầu tiên, nội dung đặt ở đâu cũng được", () => {
+  const { body, footnotes } = composed(
+    "[^hai]: Nội dung hai\n\nMột [^mot], hai[^hai] và lại một[^mot].\n\n[^mot]: Nội dung *một*",
+  );
+  expect(body[0]).toMatchObject({
+    runs: [
+      { text: "Một" },
+      { footnote: 0 },
+      { text: ", hai" },
+      { footnote: 1 },
+      { text: " và lại một" },
+      { footnote: 0 },
+      { text: "." },
+    ],
+  });
+  expect(footnotes.map(textOf)).toEqual(["Nội dung một", "Nội dung hai"]);
+  expect(() => composed("Một[^x].")).toThrow("chú thích [^x] không có nội dung");
+});
+
+test("bảng có độ rộng cột, căn lề, dòng đầu, ô gộp, đơn vị tính và ghi chú", () => {
+  const body = [
+    '::table{widths="2 3 3" head="2" caption="Đơn vị tính: ha" note="Ghi chú: thử"}',
+    "| Tên | Kết quả | < |",
+    "|:--|:-:|--:|",
+    "| ^ | Năm nay | Năm trước |",
+    "{{#each (districts)}}",
+    '| {{label}} | {{num "x" of=this}} | |',
+    "{{/each}}",
+    "| **Cộng** | **a** | |",
+  ].join("\n");
+  const figures = { "x@443": figure("x", 1), "x@445": figure("x", 2), "x@437": figure("x", 3) };
+  const [table] = composed(body, { figures }).body;
+  expect(table).toMatchObject({
+    kind: "table",
+    caption: [{ text: "Đơn vị tính: ha" }],
+    columns: [
+      { width: 2, align: "left" },
+      { width: 3, align: "centre" },
+      { width: 3, align: "right" },
+    ],
+    head: [
+      {
+        cells: [
+          { runs: [{ text: "Tên" }], rowSpan: 2 },
+          { runs: [{ text: "Kết quả" }], columnSpan: 2 },
+        ],
+      },
+      { cells: [{ runs: [{ text: "Năm nay" }] }, { runs: [{ text: "Năm trước" }] }] },
+    ],
+    notes: [[{ text: "Ghi chú: thử" }]],
+  });
+  expect(table?.kind === "table" && table.rows.map(({ cells, bold }) => [textOf(cells[0]!.runs), bold])).toEqual([
+    ["Can Lộc", undefined],
+    ["Thạch Hà", undefined],
+    ["TX. Hồng Lĩnh", undefined],
+    ["Cộng", true],
+  ]);
+});
+
+test("phụ lục được đánh số và gọi tên ở trong bài, tiêu đề trong phụ lục bắt đầu lại", () => {
+  const body = [
+    "# A",
+    'Chi tiết tại {{annex "sau"}}.',
+    "",
+    ':::annex{name="truoc" title="Kết quả" landscape}',
+    "# Đầu",
+    "Chữ",
+    ":::",
+    "",
+    ':::annex{name="sau" title="Khó khăn" attached="(Kèm theo văn bản)"}',
+    "# Đầu",
+    ":::",
+  ].join("\n");
+  const { body: blocks, annexes, origins } = composed(body);
+  expect(blockText(blocks[1])).toBe("Chi tiết tại Phụ lục II.");
+  expect(origins).toEqual([{ kind: "name", of: "sau" }]);
+  expect(annexes).toMatchObject([
+    { title: "Kết quả", landscape: true, attachedTo: [], blocks: [{ label: "I." }, { kind: "paragraph" }] },
+    {
+      title: "Khó khăn",
+      landscape: false,
+      attachedTo: [{ text: "(Kèm theo văn bản)" }],
+      blocks: [{ label: "I." }],
+    },
+  ]);
+});
+
+test("đầu và cuối văn bản lấy từ khai báo của mẫu và từ cấu hình của cơ quan", () => {
+  const head = '---\nkind: letter\nsubject:\n  - V/v báo cáo {{period "bare"}},\n  - nhiệm vụ {{period "next"}}\n---\n';
+  const document = composed("Hết.", {}, head);
+  expect(document.opening).toEqual({
+    kind: "letter",
+    subject: [
+      [{ text: "V/v báo cáo " }, { text: "6 tháng đầu năm", origin: 0 }, { text: "," }],
+      [{ text: "nhiệm vụ " }, { text: "6 tháng cuối năm 2024", origin: 1 }],
+    ],
+    addressees: [[{ text: "Sở Thử nghiệm" }]],
+  });
+  expect(document.letterhead).toMatchObject({
+    symbol: [{ text: "VPĐP-NV" }, { text: "3", subscript: true }],
+    date: { month: 6, year: 2024 },
+  });
+  expect(document.letterhead.number).toBeUndefined();
+  expect(document.properties).toEqual({
+    title: "V/v báo cáo 6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2024",
+    subject: "V/v báo cáo 6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2024",
+    author: "Văn phòng thử",
+    date: "2024-06-14",
+  });
+  expect(blockText(document.body[0])).toBe("Hết./.");
+});
+
+test("số và ngày ban hành in khi đã có", () => {
+  const outcome = composeReport(template("Hết."), view(), {
+    draft: false,
+    issued: { number: "84", date: "2024-07-05" },
+  });
+  expect(outcome).toMatchObject({
+    ok: true,
+    value: { letterhead: { number: "84", date: { day: 5, month: 7, year: 2024 } }, properties: { date: "2024-07-05" } },
+  });
+});
+
+test("bản chính thức bị từ chối với mọi chỗ thiếu; bản dự thảo in […] và cảnh báo", () => {
+  const source = template('{{num "a"}} {{qty "b"}} {{num "a"}} {{ratio "c" "d"}}');
+  const data = view({ figures: { a: hole("a", "D7", "D8"), b: figure("b", 1), c: figure("c", 2), d: hole("d") } });
+  const official = composeReport(source, data, { draft: false });
+  expect(official).toMatchObject({
+    ok: false,
+    findings: [
+      {
+        code: "figure/missing",
+        severity: "error",
+        place: place("D7"),
+        found: 'thiếu "a": ô để trống',
+        fix: 'Điền ô D7 của sheet "Số liệu" và 1 ô khác.',
+      },
+      { code: "figure/missing", place: { file: "thu.md.hbs" } },
+    ],
+  });
+  const draft = composeReport(source, data, { draft: true });
+  expect(draft).toMatchObject({ ok: true, findings: [{ severity: "warning" }, { severity: "warning" }] });
+  expect(draft.ok && blockText(draft.value.body[0])).toBe("[…] 1 […] 2/[…]");
+  expect(draft.ok && draft.value.origins[0]).toMatchObject({ kind: "hole", hole: { id: "a" } });
+});
+
+test.each([
+  "**đậm** _x_",
+  "[^1] ~3~",
+  "{{num 1}}",
+  "| a |",
+  "# x",
+  "- y",
+  "\uE000\uE010\uE001",
+  ":::annex",
+  "&lt; <b>",
+  "\\*",
+])("chữ %j trong ô được in nguyên văn", (text) => {
+  const lists = { notes: [row(CAN_LOC, undefined, { note: text })] };
+  const { body } = composed('{{#each (where "notes")}}- {{note}}\n{{/each}}', { lists });
+  expect(body.map(blockText)).toEqual([text]);
+});
+
+test("mọi chữ trong ô đến được văn bản không thay đổi, trong câu, trong bảng và trong chú thích", () => {
+  fc.assert(
+    fc.property(fc.string({ minLength: 1, unit: "grapheme" }), (raw) => {
+      const note = raw.normalize("NFC");
+      const lists = { notes: [row(CAN_LOC, undefined, { note })] };
+      const body = '{{#each (where "notes")}}x **{{note}}**[^a]\n\n|a|\n|-|\n|{{note}}|\n\n[^a]: {{note}}{{/each}}';
+      const { body: blocks, footnotes } = composed(body, { lists });
+      expect(blockText(blocks[0])).toBe(`x ${note}`);
+      expect(blocks[1]).toMatchObject({ kind: "table", rows: [{ cells: [{ runs: [{ text: note }] }] }] });
+      expect(footnotes.map(textOf)).toEqual([note]);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("lời mẫu dùng dấu hai chấm, dấu nhỏ hơn, thụt dòng mà không thành mã", () => {
+  const { body } = composed("- a:b c:d[e] <f> &amp; `g` ![h](i) [j](k)\n\n    thụt dòng");
+  expect(blockText(body[0])).toBe("a:b c:d[e] <f> &amp; `g` ![h](i) [j](k)");
+  expect(blockText(body[1])).toBe("thụt dòng");
+});
+
+test("dàn ý của văn bản đọc được bằng mắt", () => {
+  const text = reportText(
+    composed('# Kết quả\n- một[^a]\n+ {{date "2024-06-14"}}\n\n1. việc\n\n|a|b|\n|-|-|\n|c|d|\n\n[^a]: ghi'),
+  );
+  expect(text).toContain("# A. Kết quả\n- một[1]\n  + 14/6/2024\n1. việc\n|| a | b ||\n| c | d |\n");
+  expect(text).toContain("Số: /VPĐP-NV~3~\nHà Tĩnh, ngày  tháng 6 năm 2024\nV/v thử\nKính gửi: Sở Thử nghiệm\n");
+  expect(text.endsWith("- Như trên\n- Lưu: VT\n\n[1] ghi\n")).toBe(true);
+});
+
+test("cùng dữ liệu cho cùng một văn bản", () => {
+  const compose = () =>
+    JSON.stringify(composed('# A\n{{num "x"}} {{cite "44/2021/NQ-HĐND"}}', { figures: { x: figure("x", 1) } }));
+  expect(compose()).toBe(compose());
+});

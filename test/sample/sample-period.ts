@@ -1,0 +1,51 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Finding } from "../../src/domain/finding.ts";
+import type { Indicator } from "../../src/domain/indicator.ts";
+import { type Period, parsePeriod } from "../../src/domain/period.ts";
+import type { PeriodData } from "../../src/domain/submission.ts";
+import type { UnitRegister } from "../../src/domain/unit.ts";
+import { readUnitFiles } from "../../src/read/unit-files.ts";
+import { readWorkbook } from "../../src/read/workbook.ts";
+import { readYaml } from "../../src/read/yaml-file.ts";
+import { type Forms, formLayouts } from "../../src/validate/form-layout.ts";
+import { indicatorDictionary } from "../../src/validate/indicator-dictionary.ts";
+import { periodData } from "../../src/validate/period-data.ts";
+import { validateSubmission } from "../../src/validate/submission.ts";
+import { unitRegister } from "../../src/validate/unit-register.ts";
+
+export const ROOT = join(import.meta.dirname, "../..");
+
+const source = (file: string) => readYaml(join(ROOT, file), file);
+
+/** The dictionary and the forms of the package. */
+export async function packageForms(): Promise<{ indicators: ReadonlyMap<string, Indicator>; forms: Forms }> {
+  const files = readdirSync(join(ROOT, "data/indicators")).sort();
+  const indicators = indicatorDictionary(await Promise.all(files.map((file) => source(`data/indicators/${file}`))));
+  const district = await source("data/forms/district.yaml");
+  const province = await source("data/forms/province.yaml");
+  return { indicators, forms: formLayouts({ district, province }, indicators) };
+}
+
+export interface SamplePeriod {
+  readonly period: Period;
+  readonly register: UnitRegister;
+  readonly data: PeriodData;
+  readonly findings: readonly Finding[];
+}
+
+/** A period of the committed sample, read and checked like any other. */
+export async function samplePeriod(id: string): Promise<SamplePeriod> {
+  const period = parsePeriod(id);
+  const { indicators, forms } = await packageForms();
+  const register = unitRegister(await readUnitFiles((path) => join(ROOT, path)), period.end);
+  const folder = `data/periods/${id}`;
+  const read = [];
+  for (const name of readdirSync(join(ROOT, folder)).sort()) {
+    const workbook = await readWorkbook(join(ROOT, folder, name), `${folder}/${name}`);
+    if (!workbook.ok || workbook.findings.length > 0) throw new Error(JSON.stringify(workbook.findings));
+    read.push(validateSubmission(workbook.value, { forms, indicators, register, period: id }));
+  }
+  const { value, findings } = periodData(read, folder, period, register);
+  return { period, register, data: value, findings };
+}
