@@ -32,7 +32,7 @@ export interface ReportRequest extends PeriodRequest {
 /** Checks the workbooks of a period; writes nothing. */
 export async function validatePeriod({ folder, period }: PeriodRequest) {
   const workspace = findWorkspace(folder);
-  const rules = await loadRules(workspace, period);
+  const rules = loadRules(workspace, period);
   const { findings, inputs } = await loadPeriod(workspace, rules, rules.period, rules.register);
   return { files: inputs.length, findings };
 }
@@ -40,44 +40,54 @@ export async function validatePeriod({ folder, period }: PeriodRequest) {
 /** read → validate → evaluate → compose → render → write. The value is the paths written. */
 export async function makeReport(request: ReportRequest): Promise<Outcome<readonly string[]>> {
   const { type, draft, force } = request;
+  const composed = await composePeriod(request);
+  if (!composed.ok) return composed;
+  const { document, layout, sources, folder } = composed.value;
+
+  const { renderDocx } = await import("./render/docx.ts");
+  const name = draft ? `${type}.du-thao` : type;
+  const outputs = [
+    { name: `${name}.docx`, bytes: await renderDocx(document, layout, { draft }) },
+    { name: `${name}.trace.json`, bytes: Buffer.from(traceJson(document, `${name}.docx`)) },
+  ];
+  const { period, version: toolVersion } = request;
+  const { findings } = composed;
+  const manifest = manifestOf({ document: name, period, toolVersion, ...sources, outputs, findings });
+  const record = { name: draft ? `${name}.manifest.json` : "manifest.json", bytes: Buffer.from(manifest) };
+  return { ok: true, value: await writeOutputs(folder, [...outputs, record], { force }), findings };
+}
+
+/** The document of a period before it gets its look; writes nothing. */
+export async function composePeriod(request: Omit<ReportRequest, "force" | "version">) {
+  const { type, draft } = request;
   const workspace = findWorkspace(request.folder);
-  const rules = await loadRules(workspace, request.period);
-  const document = await loadDocumentRules(workspace, rules, type);
-  requireSoundTemplate(document);
+  const rules = loadRules(workspace, request.period);
+  const documentRules = loadDocumentRules(workspace, rules, type);
+  requireSoundTemplate(documentRules);
 
   const current = await loadPeriod(workspace, rules, rules.period, rules.register);
   const previous = await loadLastYear(workspace, rules);
-  const evaluated = evaluatePeriod({
+  const { view, findings: judged } = evaluatePeriod({
     ...rules,
-    ...document,
+    ...documentRules,
     current,
     ...(previous ? { previous } : {}),
     settings: rules.office.documents[type]!,
     forms: [rules.forms.district, rules.forms.province],
   });
-  const narratives = checkNarratives(evaluated.view.narratives, document.vocabulary);
-  const composed = composeReport(document.template, evaluated.view, { draft });
-  const findings = [...current.findings, ...evaluated.findings, ...narratives, ...composed.findings];
-  if (!composed.ok || (!draft && findings.some(({ severity }) => severity === "error"))) return { ok: false, findings };
+  const narratives = checkNarratives(view.narratives, documentRules.vocabulary);
+  const composed = composeReport(documentRules.template, view, { draft });
 
-  const { renderDocx } = await import("./render/docx.ts");
-  const name = draft ? `${type}.du-thao` : type;
-  const outputs = [
-    { name: `${name}.docx`, bytes: await renderDocx(composed.value, document.layout, { draft }) },
-    { name: `${name}.trace.json`, bytes: Buffer.from(traceJson(composed.value, `${name}.docx`)) },
-  ];
-  const manifest = manifestOf({
-    document: name,
-    period: rules.period.id,
-    toolVersion: request.version,
-    inputs: [...current.inputs, ...(previous?.inputs ?? [])],
-    ...document.files,
-    outputs,
-    findings,
-  });
-  const record = { name: draft ? `${name}.manifest.json` : "manifest.json", bytes: Buffer.from(manifest) };
-  const folder = join(workspace.root, "out", rules.period.id);
-  return { ok: true, value: await writeOutputs(folder, [...outputs, record], { force }), findings };
+  const findings = [...current.findings, ...judged, ...narratives, ...composed.findings];
+  const refused = !draft && findings.some(({ severity }) => severity === "error");
+  if (!composed.ok || refused) return { ok: false as const, findings };
+  const value = {
+    document: composed.value,
+    layout: documentRules.layout,
+    sources: { ...documentRules.files, inputs: [...current.inputs, ...(previous?.inputs ?? [])] },
+    folder: join(workspace.root, "out", rules.period.id),
+  };
+  return { ok: true as const, value, findings };
 }
 
 /** The same period last year, where the workspace has it; its own defects show as missing figures where they matter. */

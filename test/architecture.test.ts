@@ -31,7 +31,11 @@ const mayImport = (from: string, to: string): boolean =>
   from === to ||
   to === "domain" ||
   (from === "cli" && to === "pipeline.ts") ||
-  (from === "pipeline.ts" && to !== "cli");
+  (isPipeline(from) && to !== "cli" && to !== "pipeline.ts") ||
+  (from === "pipeline.ts" && to === "pipeline");
+
+/** The pipeline is one screen, with its loading of rules and workbooks beside it. */
+const isPipeline = (folder: string): boolean => folder === "pipeline.ts" || folder === "pipeline";
 
 const packageOf = (target: string): string => {
   const name = target.replace(/^node:fs\/promises$/, "node:fs").replace(/^(?!node:|@)([^/]+)\/.*$/, "$1");

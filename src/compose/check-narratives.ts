@@ -1,17 +1,18 @@
 import type { Finding } from "../domain/finding.ts";
 import type { Narrative } from "../domain/view.ts";
-import { splitAtNames } from "./known-names.ts";
-import { type NarrativePiece, parseNarrative } from "./narrative-text.ts";
+import { nameSplitter } from "./known-names.ts";
+import { type NarrativePiece, narrativeReader } from "./narrative-text.ts";
 import type { Vocabulary } from "./template-source.ts";
 
 /** What officers wrote that cannot be printed as meant: unknown names in `{…}`, and numerals typed by hand. */
 export function checkNarratives(narratives: readonly Narrative[], vocabulary: Vocabulary): readonly Finding[] {
   const names = [...vocabulary.legal.names, ...vocabulary.units].map(({ name }) => name);
-  const shortNames = vocabulary.units.map(({ shortName }) => shortName);
+  const split = nameSplitter([...names, ...vocabulary.units.map(({ shortName }) => shortName)]);
+  const read = narrativeReader(vocabulary);
   return narratives.flatMap((row) =>
-    parseNarrative(row.text, vocabulary).flatMap((piece): readonly Finding[] => {
+    read(row.text).flatMap((piece): readonly Finding[] => {
       if (piece.kind === "unknown") return [unknownQuote(row, piece)];
-      return piece.kind === "words" ? typedNumbers(row, piece.text, [...names, ...shortNames]) : [];
+      return piece.kind === "words" ? typedNumbers(row, piece.text, split) : [];
     }),
   );
 }
@@ -28,8 +29,8 @@ const unknownQuote = (
   ...(nearest === undefined ? {} : { fix: `Có phải là "${nearest}"?` }),
 });
 
-function typedNumbers({ place }: Narrative, text: string, names: readonly string[]): readonly Finding[] {
-  const typed = splitAtNames(text, names).flatMap((piece) =>
+function typedNumbers({ place }: Narrative, text: string, split: ReturnType<typeof nameSplitter>): readonly Finding[] {
+  const typed = split(text).flatMap((piece) =>
     piece.isName ? [] : (piece.text.match(/\p{Nd}[\p{Nd}.,/-]*\p{Nd}|\p{Nd}/gu) ?? []),
   );
   if (typed.length === 0) return [];

@@ -1,18 +1,19 @@
 import { nearestName } from "../domain/nearest-name.ts";
 import { ANNEX_ATTRIBUTES } from "./annexes.ts";
-import { blanked, offsetAt, positionAt } from "./fragment.ts";
+import { blanked, lineStarts, positionAt } from "./fragment.ts";
 import { NUMBERINGS, type Numbering, parentDepth } from "./numbering.ts";
 import { TABLE_ATTRIBUTES } from "./table.ts";
 import type { Report } from "./template-source.ts";
 
 /** The words of a template: everything between its mustaches, at their places; mustaches are blanks. */
 export function proseOf(text: string, tree: hbs.AST.Program): string {
-  const characters = [...blanked(text).split("")];
+  const characters = blanked(text).split("");
+  const starts = lineStarts(text);
   const visit = (program: hbs.AST.Program | undefined): void => {
     for (const node of program?.body ?? []) {
       if (node.type === "ContentStatement") {
         const { original } = node as unknown as { readonly original: string };
-        const start = offsetAt(text, node.loc.start);
+        const start = starts[node.loc.start.line - 1]! + node.loc.start.column;
         for (let index = 0; index < original.length; index += 1) characters[start + index] = original[index]!;
       } else if (node.type === "BlockStatement") {
         visit((node as hbs.AST.BlockStatement).program);
@@ -69,24 +70,32 @@ export function checkHeadings(prose: string, numbering: Numbering, report: Repor
   }
 }
 
-/** Every footnote mentioned has a body, and every body is mentioned. */
-export function checkFootnotes(prose: string, report: Report): void {
-  const bodies = [...prose.matchAll(/^\[\^([^\]\n]+)\]:/gm)];
-  const marks = [...prose.matchAll(/\[\^([^\]\n]+)\]/g)].filter(
-    ({ index }) => !bodies.some((body) => body.index === index),
+/** Words of one text of a template, and where its problems go. */
+export interface Prose {
+  readonly prose: string;
+  readonly report: Report;
+}
+
+/** Every footnote mentioned has one body, and every body is mentioned; body and mark may stand in different texts. */
+export function checkFootnotes(texts: readonly Prose[]): void {
+  const found = texts.flatMap(({ prose, report }) =>
+    [...prose.matchAll(/\[\^([^\]\n]+)\](:)?/g)].map((match) => ({
+      name: match[1]!,
+      key: match[1]!.toLowerCase(),
+      isBody: match[2] !== undefined && (match.index === 0 || prose[match.index - 1] === "\n"),
+      report: (code: string, message: string) => report(code, positionAt(prose, match.index), message),
+    })),
   );
-  const key = (match: RegExpMatchArray): string => match[1]!.toLowerCase();
-  const [written, mentioned] = [new Set(bodies.map(key)), new Set(marks.map(key))];
-  for (const mark of marks) {
-    if (!written.has(key(mark)))
-      report("template/missing-footnote", positionAt(prose, mark.index), `Chú thích ${mark[0]} không có nội dung.`);
+  const bodies = found.filter(({ isBody }) => isBody);
+  const marks = found.filter(({ isBody }) => !isBody);
+  const has = (list: typeof found, key: string): boolean => list.some((other) => other.key === key);
+  for (const { name, key, report } of marks) {
+    if (!has(bodies, key)) report("template/missing-footnote", `Chú thích [^${name}] không có nội dung.`);
   }
-  for (const [index, body] of bodies.entries()) {
-    const at = positionAt(prose, body.index);
-    if (!mentioned.has(key(body)))
-      report("template/unused-footnote", at, `Chú thích [^${body[1]}] không được nhắc đến ở đâu.`);
-    if (bodies.findIndex((other) => key(other) === key(body)) < index)
-      report("template/duplicate-footnote", at, `Chú thích [^${body[1]}] có hai nội dung.`);
+  for (const [index, { name, key, report }] of bodies.entries()) {
+    if (!has(marks, key)) report("template/unused-footnote", `Chú thích [^${name}] không được nhắc đến ở đâu.`);
+    if (has(bodies.slice(0, index), key))
+      report("template/duplicate-footnote", `Chú thích [^${name}] có hai nội dung.`);
   }
 }
 

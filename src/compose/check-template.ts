@@ -19,22 +19,33 @@ export function checkTemplate(template: TemplateSource, vocabulary: Vocabulary):
       const problem: TemplateProblem = { code, file, ...at, message };
       problems.set(keyOf(problem), problem);
     };
-  checkNames(parsed, vocabulary, reporter);
-  for (const { file, text, tree } of parsed.programs) {
-    checkNumerals(proseOf(text, tree), reporter(file));
-    checkDirectives(proseOf(text, tree), reporter(file));
+  const proses = parsed.programs.map((program) => ({
+    ...program,
+    prose: proseOf(program.text, program.tree),
+    report: reporter(program.file),
+  }));
+  const annexes = proses.flatMap(({ prose }) => annexNames(prose));
+  checkNames(parsed, vocabulary, annexes, reporter);
+  for (const { prose, text, report } of proses) {
+    checkNumerals(prose, report);
+    checkDirectives(prose, report);
+    if (text === parsed.body.text) checkHeadings(prose, parsed.front.numbering, report);
   }
-  const main = reporter(parsed.file);
-  const body = parsed.programs.find(({ text }) => text === parsed.body.text);
-  if (body) checkHeadings(proseOf(body.text, body.tree), parsed.front.numbering, main);
-  checkFootnotes(wholeProse(parsed), main);
+  checkFootnotes(proses);
   return [...problems.values()].toSorted(
     (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code),
   );
 }
 
-function checkNames(parsed: ParsedTemplate, vocabulary: Vocabulary, reporter: (file: string) => Report): void {
-  const annexes = [...wholeProse(parsed).matchAll(/^:{3,}annex\{.*?\bname="([^"]*)"/gm)].map(([, name]) => name!);
+const annexNames = (prose: string): readonly string[] =>
+  [...prose.matchAll(/^:{3,}annex\{.*?\bname="([^"]*)"/gm)].map(([, name]) => name!);
+
+function checkNames(
+  parsed: ParsedTemplate,
+  vocabulary: Vocabulary,
+  annexes: readonly string[],
+  reporter: (file: string) => Report,
+): void {
   const partials = new Map(
     parsed.programs.flatMap((program) => (program.partial === undefined ? [] : [[program.partial, program] as const])),
   );
@@ -58,10 +69,6 @@ function checkNames(parsed: ParsedTemplate, vocabulary: Vocabulary, reporter: (f
   };
   for (const program of parsed.programs) if (program.partial === undefined) check(program, ROOT, []);
 }
-
-/** Body and partials: a footnote may be mentioned in one and written in another. */
-const wholeProse = ({ programs }: ParsedTemplate): string =>
-  programs.map(({ text, tree }) => proseOf(text, tree)).join("\n");
 
 const keyOf = ({ code, file, line, column }: TemplateProblem): string => `${file}:${line}:${column}:${code}`;
 const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

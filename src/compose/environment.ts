@@ -48,8 +48,9 @@ function conditional(composition: Composition, wanted: boolean) {
 /** A bare `{{name}}` where the context has a `name` means that, though a helper has the same name. */
 function runner(name: string, helper: Helper, composition: Composition) {
   return function (this: unknown, ...values: unknown[]): unknown {
-    if (values.length === 1 && isOwn(this, name)) return this[name];
     const { hash, loc } = values.at(-1) as Options;
+    const isBare = values.length === 1 && helper.params.length > 0 && Object.keys(hash).length === 0;
+    if (isBare && isOwn(this, name)) return this[name];
     try {
       return helper.run({ composition, params: values.slice(0, -1), options: hash });
     } catch (error) {

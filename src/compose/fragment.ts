@@ -18,8 +18,8 @@ export function positionAt(text: string, offset: number): Position {
   return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
 }
 
-export function offsetAt(text: string, { line, column }: { readonly line: number; readonly column: number }): number {
-  let start = 0;
-  for (let current = 1; current < line; current += 1) start = text.indexOf("\n", start) + 1;
-  return start + column;
-}
+/** Offset of the first character of each line. */
+export const lineStarts = (text: string): readonly number[] => [
+  0,
+  ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1),
+];

@@ -1,18 +1,23 @@
 import type { Indicator } from "../domain/indicator.ts";
 import type { LegalRegister } from "../domain/legal.ts";
 import { nearestName } from "../domain/nearest-name.ts";
-import type { PeriodForm } from "./helpers/names.ts";
+import type { CitationForm, PeriodForm } from "./helpers/names.ts";
 
 /** A piece of an officer's text: words as they are, or what a `{…}` in them quotes. */
 export type NarrativePiece =
   | { readonly kind: "words"; readonly text: string }
   | { readonly kind: "figure"; readonly ref: string }
-  | { readonly kind: "citation"; readonly document: string }
+  | { readonly kind: "citation"; readonly document: string; readonly form: CitationForm; readonly type: boolean }
   | { readonly kind: "name"; readonly of: string }
   | { readonly kind: "date"; readonly day: string }
   | { readonly kind: "period"; readonly form: PeriodForm }
   | { readonly kind: "footnote" }
   | { readonly kind: "unknown"; readonly quote: string; readonly what: string; readonly nearest?: string };
+
+interface Known extends Names {
+  readonly ids: ReadonlyMap<string, string>;
+  readonly names: readonly string[];
+}
 
 interface Names {
   readonly indicators: ReadonlyMap<string, Indicator>;
@@ -36,37 +41,7 @@ const FOOTNOTE = "chú thích";
  * `{cùng kỳ …}` last year's, `{vb …}` a document, `{tên …}` an official name, `{ngày …}` a day, `{năm}` and
  * its like a period, `{chú thích}` the next footnote. Nothing else is interpreted.
  */
-export const parseNarrative = (text: string, names: Names): readonly NarrativePiece[] =>
-  text
-    .normalize("NFC")
-    .split(/\{([^{}]*)\}/)
-    .map((piece, index): NarrativePiece => (index % 2 === 0 ? { kind: "words", text: piece } : quoted(piece, names)))
-    .filter((piece) => piece.kind !== "words" || piece.text !== "");
-
-function quoted(quote: string, { indicators, legal }: Names): NarrativePiece {
-  const text = quote.trim().replace(/\s+/g, " ");
-  const key = text.toLowerCase();
-  if (key === FOOTNOTE) return { kind: "footnote" };
-  const form = PERIODS.get(key);
-  if (form !== undefined) return { kind: "period", form };
-  const [, word = "", rest = ""] = /^(vb|tên|ngày) (.+)$/i.exec(text) ?? [];
-  switch (word.toLowerCase()) {
-    case "vb":
-      if (legal.documents.has(rest)) return { kind: "citation", document: rest };
-      return unknown(quote, "văn bản", rest, legal.documents.keys());
-    case "tên": {
-      const names = legal.names.map((entry) => entry.name);
-      return names.includes(rest) ? { kind: "name", of: rest } : unknown(quote, "tên chính thức", rest, names);
-    }
-    case "ngày":
-      return isDay(rest) ? { kind: "date", day: rest } : unknown(quote, "ngày (viết 2024-06-14)", rest, []);
-    default:
-      return figureQuoted(quote, text, indicators);
-  }
-}
-
-/** "Kế hoạch …" and "Cùng kỳ …" may begin an indicator's own name: the whole name is tried first. */
-function figureQuoted(quote: string, text: string, indicators: ReadonlyMap<string, Indicator>): NarrativePiece {
+export function narrativeReader({ indicators, legal }: Names): (text: string) => readonly NarrativePiece[] {
   const ids = new Map(
     [...indicators.values()].flatMap(
       ({ id, name }) =>
@@ -76,6 +51,51 @@ function figureQuoted(quote: string, text: string, indicators: ReadonlyMap<strin
         ] as const,
     ),
   );
+  const known: Known = { indicators, legal, ids, names: legal.names.map(({ name }) => name) };
+  return (text) =>
+    text
+      .normalize("NFC")
+      .split(/\{([^{}]*)\}/)
+      .map((piece, index): NarrativePiece => (index % 2 === 0 ? { kind: "words", text: piece } : quoted(piece, known)))
+      .filter((piece) => piece.kind !== "words" || piece.text !== "");
+}
+
+function quoted(quote: string, known: Known): NarrativePiece {
+  const { legal, names } = known;
+  const text = quote.trim().replace(/\s+/g, " ");
+  const key = text.toLowerCase();
+  if (key === FOOTNOTE) return { kind: "footnote" };
+  const form = PERIODS.get(key);
+  if (form !== undefined) return { kind: "period", form };
+  const [, word = "", rest = ""] = /^(vb|tên|ngày) (.+)$/i.exec(text) ?? [];
+  switch (word.toLowerCase()) {
+    case "vb":
+      return citationQuoted(quote, rest, legal);
+    case "tên":
+      return names.includes(rest) ? { kind: "name", of: rest } : unknown(quote, "tên chính thức", rest, names);
+    case "ngày":
+      return isDay(rest) ? { kind: "date", day: rest } : unknown(quote, "ngày (viết 2024-06-14)", rest, []);
+    default:
+      return figureQuoted(quote, text, known);
+  }
+}
+
+/** "{vb ngắn …}" type and number, "{vb số …}" without the type, "{vb trích yếu …}" with what it is about. */
+const CITATION_FORMS: ReadonlyMap<string, { readonly form: CitationForm; readonly type: boolean }> = new Map([
+  ["", { form: "full", type: true }],
+  ["ngắn", { form: "short", type: true }],
+  ["số", { form: "dated", type: false }],
+  ["trích yếu", { form: "titled", type: true }],
+] as const);
+
+function citationQuoted(quote: string, text: string, { documents }: LegalRegister): NarrativePiece {
+  const [, word = "", number = text] = /^(ngắn|số|trích yếu) (.+)$/i.exec(text) ?? [];
+  if (!documents.has(number)) return unknown(quote, "văn bản", number, documents.keys());
+  return { kind: "citation", document: number, ...CITATION_FORMS.get(word.toLowerCase())! };
+}
+
+/** "Kế hoạch …" and "Cùng kỳ …" may begin an indicator's own name: the whole name is tried first. */
+function figureQuoted(quote: string, text: string, { indicators, ids }: Known): NarrativePiece {
   const whole = ids.get(fold(text));
   if (whole !== undefined) return { kind: "figure", ref: whole };
   const [, word = "", rest = text] = /^(kế hoạch|cùng kỳ) (.+)$/i.exec(text) ?? [];

@@ -1,5 +1,5 @@
 import Handlebars from "handlebars";
-import { type Fragment, offsetAt, positionAt } from "./fragment.ts";
+import { type Fragment, lineStarts, positionAt } from "./fragment.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import { RESERVED } from "./ledger.ts";
 import type { Position, TemplateProblem, TemplateSource } from "./template-source.ts";
@@ -79,7 +79,7 @@ function syntaxPosition(error: Error, text: string): Position {
   const { lineNumber, column } = error as Partial<Handlebars.Exception>;
   if (typeof lineNumber === "number") return { line: lineNumber, column: Number(column ?? 0) + 1 };
   const line = Number(/line (\d+)/.exec(error.message)?.[1] ?? 1);
-  const start = offsetAt(text, { line, column: 0 });
+  const start = lineStarts(text)[line - 1] ?? 0;
   const open = text.slice(start).indexOf("{{");
   return { line, column: open >= 0 && !text.slice(start, start + open).includes("\n") ? open + 1 : 1 };
 }

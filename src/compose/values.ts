@@ -69,12 +69,19 @@ export function rowContext(composition: Composition, row: ViewRow): RowContext {
   for (const [name, value] of Object.entries(row.fields)) entries[name] = field(composition, value);
   entries.district = unitContext(composition, row.district);
   if (row.unit) entries.unit = unitContext(composition, row.unit);
+  else if (composition.names.has("unit")) entries.unit = blankUnit(composition, blankOf(row, "unit"));
   return context({ kind: "row", row }, entries);
 }
 
 /** A judgement or a group: named values without a row of their own. */
 export const recordContext = (entries: Readonly<Record<string, unknown>>): object =>
   Object.assign(Object.create(null), entries);
+
+/** A blank in place of a unit: whatever is printed of it is a hole. */
+function blankUnit(composition: Composition, hole: Hole): object {
+  const blank = field(composition, undefined, hole);
+  return Object.assign(Object.create(null), { name: blank, label: blank, shortName: blank, ...blank });
+}
 
 function blankOf(row: ViewRow, column: string): Hole {
   const places: readonly CellPlace[] = row.place ? [row.place] : [];
@@ -87,6 +94,12 @@ function blankOf(row: ViewRow, column: string): Hole {
   };
 }
 
+/** The hole behind a blank cell. */
+export function holeOf(value: unknown): Hole | undefined {
+  const source = sourceOf(value);
+  return source?.kind === "field" ? source.blank : undefined;
+}
+
 /** The plain value behind a parameter: scalar, figure or hole; undefined for a blank cell. */
 export function plain(value: unknown): unknown {
   const source = sourceOf(value);
@@ -96,9 +109,9 @@ export function plain(value: unknown): unknown {
 }
 
 export function figureOf({ composition, options }: Pick<Call, "composition" | "options">, value: unknown) {
+  const blank = holeOf(options.of) ?? holeOf(value);
+  if (blank) return blank;
   if (typeof value === "string") return composition.view.figure(value, unitCode(options.of));
-  const source = sourceOf(value);
-  if (source?.kind === "field" && source.blank) return source.blank;
   const figure = plain(value);
   if (typeof figure === "object" && figure !== null && ("trace" in figure || "reason" in figure)) {
     return figure as Figure | Hole;

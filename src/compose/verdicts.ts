@@ -4,7 +4,7 @@ import { Decimal } from "../domain/decimal.ts";
 import { type Figure, type Hole, isHole } from "../domain/figure.ts";
 import type { Call } from "./helper.ts";
 import { COUNT } from "./row-figures.ts";
-import { unitOf } from "./values.ts";
+import { holeOf as blankIn, unitOf } from "./values.ts";
 
 /** Which criteria: `unmet` is everything that applies and is not met, `notMet` leaves out the nearly met. */
 export const SELECTORS = ["met", "nearlyMet", "notMet", "unmet", "noData", "notApplicable"] as const;
@@ -23,6 +23,8 @@ const SELECT: Readonly<Record<Selector, (judgement: Judgement) => boolean>> = {
 export function assessmentOf({ composition, params, options }: Call): Assessment | Hole {
   const { view } = composition;
   const set = String(params[0]);
+  const blank = blankIn(options.of);
+  if (blank) return blank;
   const unit = options.of === undefined ? view.register.province : unitOf(composition, options.of);
   const found = view.assessments.find((entry) => entry.set.id === set && entry.unit === unit.code);
   return (

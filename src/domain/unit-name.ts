@@ -1,7 +1,7 @@
 import type { Unit, UnitLevel, UnitRegister, UnitType } from "./unit.ts";
 
 /** The unit that a text means, or the units it may mean; `undefined` when none comes near. */
-export type UnitMatch = { readonly unit: Unit } | { readonly candidates: readonly Unit[] };
+type UnitMatch = { readonly unit: Unit } | { readonly candidates: readonly Unit[] };
 
 const TYPE_WORDS: readonly (readonly [string, UnitType])[] = [
   ["thi tran", "township"],

@@ -3,7 +3,7 @@ import { CannotRun, type Finding } from "../domain/finding.ts";
 import type { Period } from "../domain/period.ts";
 import type { PeriodData } from "../domain/submission.ts";
 import type { UnitRegister } from "../domain/unit.ts";
-import { listWorkbooks, listPeriods } from "../read/period-files.ts";
+import { listPeriods, listWorkbooks } from "../read/period-files.ts";
 import { readWorkbook } from "../read/workbook.ts";
 import type { Workspace } from "../read/workspace.ts";
 import { periodData } from "../validate/period-data.ts";

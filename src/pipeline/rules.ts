@@ -11,7 +11,7 @@ import { sha256 } from "../read/hash.ts";
 import { listFiles, readText } from "../read/text-file.ts";
 import { readUnitFiles } from "../read/unit-files.ts";
 import type { Workspace } from "../read/workspace.ts";
-import { readYaml, type YamlFile } from "../read/yaml-file.ts";
+import { readYaml } from "../read/yaml-file.ts";
 import { criteriaSets } from "../validate/criteria-set.ts";
 import { type Forms, formLayouts } from "../validate/form-layout.ts";
 import { indicatorDictionary, referencesOf } from "../validate/indicator-dictionary.ts";
@@ -31,17 +31,16 @@ export interface Rules {
   readonly forms: Forms;
 }
 
-export async function loadRules(workspace: Workspace, periodId: string): Promise<Rules> {
-  const office = parseRules(officeSchema, await source(workspace, "data/office.yaml"));
+export function loadRules(workspace: Workspace, periodId: string): Rules {
+  const office = parseRules(officeSchema, source(workspace, "data/office.yaml"));
   const period = parsePeriod(periodId, office.calendar);
-  const units = await readUnitFiles(workspace.locate);
-  const unitSources = { registers: named(units.registers, "data/units/registers.yaml"), tables: units.tables };
-  const registerOn = (date: string) => unitRegister(unitSources, date);
-  const indicators = indicatorDictionary(await folder(workspace, "data/indicators"));
+  const units = readUnitFiles(workspace.locate);
+  const registerOn = (date: string) => unitRegister(units, date);
+  const indicators = indicatorDictionary(folder(workspace, "data/indicators"));
   const forms = formLayouts(
     {
-      district: await source(workspace, "data/forms/district.yaml"),
-      province: await source(workspace, "data/forms/province.yaml"),
+      district: source(workspace, "data/forms/district.yaml"),
+      province: source(workspace, "data/forms/province.yaml"),
     },
     indicators,
   );
@@ -66,7 +65,7 @@ interface HashedFile {
   readonly sha256: string;
 }
 
-export async function loadDocumentRules(workspace: Workspace, rules: Rules, type: string): Promise<DocumentRules> {
+export function loadDocumentRules(workspace: Workspace, rules: Rules, type: string): DocumentRules {
   const settings = rules.office.documents[type];
   if (!settings) {
     const known = Object.keys(rules.office.documents).join(", ");
@@ -82,17 +81,17 @@ export async function loadDocumentRules(workspace: Workspace, rules: Rules, type
   );
   const template = { file, text: readText(workspace.locate(file), file), partials };
   const legal = legalRegister(
-    await source(workspace, "data/legal/documents.yaml"),
-    await source(workspace, "data/legal/names.yaml"),
+    source(workspace, "data/legal/documents.yaml"),
+    source(workspace, "data/legal/names.yaml"),
   );
-  const named = await namedSets(workspace, template, rules.indicators);
+  const named = namedSets(workspace, template, rules.indicators);
   const sets = criteriaSets(named.map(({ set }) => set));
   return {
     template,
     legal,
     sets,
     vocabulary: vocabularyOf(rules, legal, sets),
-    layout: validateLayout((await source(workspace, LAYOUT)).value, LAYOUT),
+    layout: validateLayout(source(workspace, LAYOUT).value, LAYOUT),
     files: {
       templates: [template, ...partials.values()].map((one) => ({
         file: one.file,
@@ -104,19 +103,17 @@ export async function loadDocumentRules(workspace: Workspace, rules: Rules, type
 }
 
 /** Sets whose id stands in the template or in a formula; the others are not even read. */
-async function namedSets(workspace: Workspace, template: TemplateSource, indicators: Rules["indicators"]) {
+function namedSets(workspace: Workspace, template: TemplateSource, indicators: Rules["indicators"]) {
   const texts = [template.text, ...[...template.partials.values()].map(({ text }) => text)];
   const references = [...indicators.values()].flatMap((indicator) => referencesOf(indicator));
   const names = listFiles(workspace.locate("data/criteria"), ".yaml").filter((name) => {
     const id = name.replace(/\.yaml$/, "");
     return [...texts, ...references].some((text) => text.includes(`"${id}`) || text.includes(`:${id}/`));
   });
-  return Promise.all(
-    names.map(async (name) => {
-      const path = `data/criteria/${name}`;
-      return { set: await source(workspace, path), text: readText(workspace.locate(path), path) };
-    }),
-  );
+  return names.map((name) => {
+    const path = `data/criteria/${name}`;
+    return { set: source(workspace, path), text: readText(workspace.locate(path), path) };
+  });
 }
 
 const vocabularyOf = (rules: Rules, legal: LegalRegister, sets: readonly CriteriaSet[]): Vocabulary => ({
@@ -131,9 +128,7 @@ const vocabularyOf = (rules: Rules, legal: LegalRegister, sets: readonly Criteri
   units: [...rules.register.districts, ...rules.register.communes],
 });
 
-const named = (yaml: YamlFile, file: string) => ({ ...yaml, file });
-
-const source = async (workspace: Workspace, path: string) => named(await readYaml(workspace.locate(path), path), path);
+const source = (workspace: Workspace, path: string) => readYaml(workspace.locate(path), path);
 
 const folder = (workspace: Workspace, path: string) =>
-  Promise.all(listFiles(workspace.locate(path), ".yaml").map((name) => source(workspace, `${path}/${name}`)));
+  listFiles(workspace.locate(path), ".yaml").map((name) => source(workspace, `${path}/${name}`));

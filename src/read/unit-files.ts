@@ -15,8 +15,8 @@ export interface UnitFiles {
  *
  * `locate` finds a file by its path in the workspace. Throws `CannotRun` on a missing file.
  */
-export async function readUnitFiles(locate: (path: string) => string): Promise<UnitFiles> {
-  const registers = await readYaml(locate("data/units/registers.yaml"), "data/units/registers.yaml");
+export function readUnitFiles(locate: (path: string) => string): UnitFiles {
+  const registers = readYaml(locate("data/units/registers.yaml"), "data/units/registers.yaml");
   const tables = new Map(
     fileNames(registers.value).map((name): [string, string] => [name, tableText(locate(`data/units/${name}`), name)]),
   );

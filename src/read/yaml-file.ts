@@ -1,92 +1,107 @@
 import { readFileSync } from "node:fs";
+import { EVENT_ID, type Event, getScalarValue, load, parseEvents, YAMLException } from "js-yaml";
 import { CannotRun } from "../domain/finding.ts";
-import { type Place, parsePlainYaml, pathKey } from "./plain-yaml.ts";
+
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
 
 /** A YAML file as plain values, with the place of any key or item for messages. */
 export interface YamlFile {
   /** How messages call the file. */
   readonly file: string;
   readonly value: unknown;
-  /** Place of the key or item at the path, or of the nearest one above it. */
+  /** Place of the key or item at the path, or of the nearest one above it; 1-based. */
   readonly locate: (path: readonly (string | number)[]) => Place;
 }
 
 /**
  * Reads a YAML 1.2 file. Throws `CannotRun` when it is missing or is not YAML.
  *
- * `name` is how messages call the file. Places are computed only when asked for: rule data is nearly always sound.
+ * Places are worked out only when a message needs one: rule data is nearly always sound.
  */
-export async function readYaml(path: string, name: string = path): Promise<YamlFile> {
-  const text = textOf(path, name);
-  const plain = parsePlainYaml(text);
-  if (!plain) return readFully(text, name);
-  let places: Map<string, Place> | undefined;
-  const all = (): Map<string, Place> => {
-    if (places) return places;
-    places = new Map();
-    parsePlainYaml(text, places);
-    return places;
+export function readYaml(path: string, file: string = path): YamlFile {
+  const text = textOf(path, file);
+  let places: ReturnType<typeof placesOf> | undefined;
+  return {
+    file,
+    value: parsed(text, file),
+    locate: (steps) => {
+      places ??= placesOf(text);
+      return places(steps);
+    },
   };
-  return { file: name, value: plain.value, locate: (path) => nearest(path, (key) => all().get(pathKey(key))) };
 }
 
-function textOf(path: string, name: string): string {
+function textOf(path: string, file: string): string {
   try {
     return readFileSync(path, "utf8").normalize("NFC");
   } catch (cause) {
-    throw new CannotRun(`Không đọc được tệp ${name}; hãy kiểm tra tệp có tồn tại và có quyền đọc.`, { cause });
+    throw new CannotRun(`Không đọc được tệp ${file}; hãy kiểm tra tệp có tồn tại và có quyền đọc.`, { cause });
   }
 }
 
-/** The whole of YAML, with its error messages; imported only when the plain reader declines. */
-async function readFully(text: string, name: string): Promise<YamlFile> {
-  const { isMap, isScalar, isSeq, LineCounter, parseDocument } = await import("yaml");
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const place = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
-  if (document.errors.length > 0) {
-    const places = document.errors.map((error) => {
-      const { line, column } = place(error.pos[0]);
-      return `${name}:${line}:${column}`;
-    });
+function parsed(text: string, file: string): unknown {
+  try {
+    return load(text);
+  } catch (cause) {
+    if (!(cause instanceof YAMLException)) throw cause;
+    const at = cause.mark ? `:${cause.mark.line + 1}:${cause.mark.column + 1}` : "";
     throw new CannotRun(
-      `Tệp không đúng cú pháp YAML tại ${places.join(", ")}; hãy kiểm tra thụt lề, dấu hai chấm, dấu nháy và khóa lặp.`,
-      { cause: document.errors[0] },
+      `Tệp không đúng cú pháp YAML tại ${file}${at}; hãy kiểm tra thụt lề, dấu hai chấm, dấu nháy và khóa lặp.`,
+      { cause },
     );
   }
-  const offsetOf = (path: readonly (string | number)[]): number | undefined => {
-    let node: unknown = document.contents;
-    let offset: number | undefined;
-    for (const step of path) {
-      if (isMap(node)) {
-        const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
-        if (!pair) return undefined;
-        offset = isScalar(pair.key) ? pair.key.range?.[0] : undefined;
-        node = pair.value;
-      } else if (isSeq(node)) {
-        node = node.items[Number(step)];
-        offset = (node as { range?: readonly number[] } | undefined)?.range?.[0];
-      } else return undefined;
-    }
-    return offset;
-  };
-  const at = (path: readonly (string | number)[]): Place | undefined => {
-    const offset = offsetOf(path);
-    return offset === undefined ? undefined : place(offset);
-  };
-  return { file: name, value: document.toJS(), locate: (path) => nearest(path, at) };
 }
 
-function nearest(
-  path: readonly (string | number)[],
-  at: (path: readonly (string | number)[]) => Place | undefined,
-): Place {
-  for (let length = path.length; length > 0; length -= 1) {
-    const place = at(path.slice(0, length));
-    if (place) return place;
+type Path = readonly (string | number)[];
+
+function placesOf(text: string): (path: Path) => Place {
+  const offsets = new Map<string, number>();
+  const events = parseEvents(text, {});
+  collect(events, { at: 1 }, [], text, offsets);
+  return (path) => {
+    for (let length = path.length; length > 0; length -= 1) {
+      const offset = offsets.get(JSON.stringify(path.slice(0, length)));
+      if (offset !== undefined) return placeAt(text, offset);
+    }
+    return { line: 1, column: 1 };
+  };
+}
+
+/** Walks one node of the event stream; remembers the offset of every key and item below it. */
+function collect(
+  events: readonly Event[],
+  cursor: { at: number },
+  path: Path,
+  text: string,
+  offsets: Map<string, number>,
+): void {
+  const event = events[cursor.at];
+  cursor.at += 1;
+  if (event?.type === EVENT_ID.SEQUENCE) {
+    for (let index = 0; events[cursor.at]?.type !== EVENT_ID.POP; index += 1) {
+      offsets.set(JSON.stringify([...path, index]), offsetOf(events[cursor.at]!));
+      collect(events, cursor, [...path, index], text, offsets);
+    }
+    cursor.at += 1;
+  } else if (event?.type === EVENT_ID.MAPPING) {
+    while (events[cursor.at] && events[cursor.at]!.type !== EVENT_ID.POP) {
+      const key = events[cursor.at]!;
+      const inner = [...path, key.type === EVENT_ID.SCALAR ? getScalarValue(text, key) : ""];
+      offsets.set(JSON.stringify(inner), offsetOf(key));
+      collect(events, cursor, inner, text, offsets);
+      collect(events, cursor, inner, text, offsets);
+    }
+    cursor.at += 1;
   }
-  return { line: 1, column: 1 };
+}
+
+const offsetOf = (event: Event): number =>
+  "valueStart" in event ? event.valueStart : "start" in event ? event.start : 0;
+
+function placeAt(text: string, offset: number): Place {
+  const before = text.slice(0, offset).split("\n");
+  return { line: before.length, column: before.at(-1)!.length + 1 };
 }

@@ -83,7 +83,7 @@ test("mẫu đúng không có lỗi nào", () => {
 });
 
 test.each([
-  ["{{nmu roads}}", "1:3 unknown-helper", 'Không có từ lệnh "nmu". Có phải là "num"?'],
+  ["{{nmu 'roads'}}", "1:3 unknown-helper", 'Không có từ lệnh "nmu". Có phải là "num"?'],
   ["x\n  {{num 'road'}}", "2:9 unknown-figure", 'Không có chỉ tiêu "road". Có phải là "roads"?'],
   ['{{num "plan:share"}}', "1:7 no-plan", 'Chỉ tiêu "share" không giao kế hoạch.'],
   [
@@ -157,7 +157,7 @@ test.each([
   ["{{> (num 1)}}", "1:1 unsupported", undefined],
   ["{{> phan}}", "1:1 unknown-partial", undefined],
   ["Có 12,5 km", "1:4 typed-number", undefined],
-  ["a\nb {{num 'roads'}} 3", "2:20 typed-number", undefined],
+  ["a\nb {{num 'roads'}} 3", "2:19 typed-number", undefined],
   ["{{#if (gt 'roads' 0)}}có 5{{/if}}", "1:26 typed-number", undefined],
   ['::table{caption="Năm 2024"}\n|a|\n|-|', "1:22 typed-number", undefined],
   ["# I. Công tác", "1:3 typed-heading-number", undefined],

@@ -160,3 +160,29 @@ test("bảng theo huyện có một dòng mỗi huyện và dòng tổng in đ�
     rows: [{}, {}, {}, { bold: true, cells: [{ runs: [{ text: "Cộng" }] }, { runs: [{ text: "3.911,4" }] }] }],
   });
 });
+
+test("dòng không ghi đơn vị: mọi thứ của đơn vị là chỗ thiếu, không lấy số của tỉnh thay", () => {
+  const rows = { links: [row(CAN_LOC, undefined, {}, place("B5", "Liên kết"))] };
+  const figures = { x: figure("x", 7) };
+  for (const part of ["{{unit.name}}", "{{unit}}", '{{num "x" of=unit}}', '{{criteriaCount "rural" of=unit}}']) {
+    expect(() => said(`{{#each (where "links")}}${part}{{/each}}`, { lists: rows, figures })).toThrow('Cột "unit"');
+  }
+  const either =
+    '{{#each (where "links")}}{{#if (present unit)}}{{unit.name}}{{else}}{{district.name}}{{/if}}{{/each}}';
+  expect(said(either, { lists: rows })).toBe("Huyện Can Lộc");
+});
+
+test("trong một dòng vẫn lấy được danh sách đơn vị của huyện", () => {
+  const body =
+    '{{#each (where "dossiers" title="model")}}{{#each (communes parent=district)}}{{name}}{{/each}}{{/each}}';
+  expect(said(body, { lists })).toBe("Xã Thạch Liên");
+});
+
+test("cột trùng tên với từ lệnh vẫn in được như cột; đơn vị tính lấy từ một cột", () => {
+  const rows = {
+    events: [row(CAN_LOC, undefined, { name: "Hội chợ", date: "2024-06-14", amount: figure("a", 3), measure: "tạ" })],
+  };
+  const body =
+    '{{#each (where "events")}}{{name}}, {{lowerFirst name}}, {{date date}}, {{qty amount unit=measure}}{{/each}}';
+  expect(said(body, { lists: rows })).toBe("Hội chợ, hội chợ, 14/6/2024, 3\u00A0tạ");
+});

@@ -40,6 +40,7 @@ test("văn bản được viện dẫn đầy đủ, gọn, hoặc chỉ số hi
   expect(cite('form="dated"')).toBe("Nghị quyết số 44/2021/NQ-HĐND ngày 16/12/2021");
   expect(cite('form="short"')).toBe("Nghị quyết số 44/2021/NQ-HĐND");
   expect(cite('form="number"')).toBe("44/2021/NQ-HĐND");
+  expect(cite(`form="titled"`)).toBe("Nghị quyết số 44/2021/NQ-HĐND ngày 16/12/2021 về việc quy định chính sách");
   expect(cite("type=false")).toBe("số 44/2021/NQ-HĐND ngày 16/12/2021 của HĐND tỉnh");
 });
 

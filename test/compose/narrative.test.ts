@@ -43,10 +43,13 @@ test("{tên chỉ tiêu} in số và đơn vị, không phân biệt hoa thườ
 
 test("{vb}, {tên}, {ngày} và tên kỳ mang nguồn", () => {
   const { body, origins } = blocks(
-    narrative("A", "{vb 44/2021/NQ-HĐND}; {tên 5 không 3 sạch}; {ngày 2024-06-14}; {kỳ này}; {năm}"),
+    narrative(
+      "A",
+      "{vb 44/2021/NQ-HĐND}; {vb ngắn 44/2021/NQ-HĐND}; {vb số 44/2021/NQ-HĐND}; {tên 5 không 3 sạch}; {ngày 2024-06-14}; {kỳ này}; {năm}",
+    ),
   );
   expect(blockText(body[0])).toBe(
-    "Nghị quyết số 44/2021/NQ-HĐND ngày 16/12/2021 của HĐND tỉnh; 5 không 3 sạch; 14/6/2024; 6 tháng đầu năm 2024; 2024",
+    "Nghị quyết số 44/2021/NQ-HĐND ngày 16/12/2021 của HĐND tỉnh; Nghị quyết số 44/2021/NQ-HĐND; số 44/2021/NQ-HĐND ngày 16/12/2021; 5 không 3 sạch; 14/6/2024; 6 tháng đầu năm 2024; 2024",
   );
   expect(origins.map((origin) => origin.kind)).toEqual(["citation", "name", "date", "date", "date"]);
 });

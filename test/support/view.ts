@@ -95,7 +95,7 @@ export const document = (number: string, overrides: Partial<LegalDocument> = {})
 export const LEGAL: LegalRegister = {
   documents: new Map(
     [
-      document("44/2021/NQ-HĐND", { date: "2021-12-16", issuer: "HĐND tỉnh" }),
+      document("44/2021/NQ-HĐND", { date: "2021-12-16", issuer: "HĐND tỉnh", title: "Quy định chính sách" }),
       document("1525/UBND-NL5", { type: "Văn bản", subscript: "5", date: "2024-03-22", issuer: "UBND tỉnh" }),
     ].map((entry) => [entry.number, entry]),
   ),

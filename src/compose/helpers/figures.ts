@@ -57,7 +57,7 @@ const ratio: Helper = {
   options: { of: "unit", unit: "boolean", pad: "boolean", qualifier: "boolean" },
   yields: PRINTED,
   run: (call) => {
-    const { composition, params, options } = call;
+    const { composition, params } = call;
     const parts = params.map((param) => figureParts(composition, figureOf(call, param), look(call, false)));
     return composition.ledger.print(joinParts(parts, "/"));
   },
@@ -69,7 +69,7 @@ const range: Helper = {
   options: { of: "unit", unit: "words" },
   yields: PRINTED,
   run: (call) => {
-    const { composition, params, options } = call;
+    const { composition, params } = call;
     const [from, to] = params.map((param) => figureOf(call, param));
     const last = figureParts(composition, to!, look(call, true));
     const same = from && to && !isHole(from) && !isHole(to) && from.value.eq(to.value);

@@ -6,7 +6,7 @@ import type { View } from "../../domain/view.ts";
 import type { Composition, Helper } from "../helper.ts";
 import type { Ledger, Part } from "../ledger.ts";
 import { dateParts } from "../print.ts";
-import { plain, sourceOf } from "../values.ts";
+import { holeOf, plain } from "../values.ts";
 
 const PRINTED = { kind: "printed" } as const;
 
@@ -58,7 +58,7 @@ const period: Helper = {
     composition.ledger.print(periodParts(composition, params[0] as PeriodForm, options.upper === true)),
 };
 
-const CITATION_FORMS = ["full", "short", "number", "dated"] as const;
+const CITATION_FORMS = ["full", "dated", "titled", "short", "number"] as const;
 export type CitationForm = (typeof CITATION_FORMS)[number];
 
 /** A legal document of the register: Nghị quyết số 44/2021/NQ-HĐND ngày 16/12/2021 của HĐND tỉnh. */
@@ -83,7 +83,10 @@ function documentOf(legal: LegalRegister, number: string): LegalDocument {
   throw new CannotRun(`văn bản "${number}" chưa có trong danh mục văn bản (data/legal).`);
 }
 
-/** full: type, number, day, issuer; dated: without issuer; short: type and number; number: the symbol alone. */
+/**
+ * full: type, number, day, issuer; dated: without issuer; titled: dated, with what it is about; short: type and number;
+ * number: the symbol alone.
+ */
 export function citationParts(
   ledger: Ledger,
   document: LegalDocument,
@@ -95,13 +98,16 @@ export function citationParts(
   if (form === "number") return symbol;
   const dated = form !== "short" && document.date ? ` ngày ${formatDate(document.date)}` : "";
   const issuer = form === "full" && document.issuer ? ` của ${document.issuer}` : "";
-  const after = dated + issuer;
+  const title = form === "titled" && document.title ? ` ${aboutOf(document.title)}` : "";
+  const after = dated + issuer + title;
   return [
     { text: type ? `${document.type} số ` : "số " },
     ...symbol,
     ...(after === "" ? [] : [{ text: after, origin }]),
   ];
 }
+
+const aboutOf = (title: string): string => (/^về /iu.test(title) ? lowerFirst(title) : `về việc ${lowerFirst(title)}`);
 
 function symbolParts({ number, subscript }: LegalDocument): readonly Part[] {
   if (subscript === undefined || !number.endsWith(subscript)) return [{ text: number }];
@@ -131,8 +137,8 @@ const changed = (change: (text: string) => string, everyPart: boolean): Helper =
 });
 
 const blankPart = (ledger: Ledger, value: unknown): Part | undefined => {
-  const source = sourceOf(value);
-  return source?.kind === "field" && source.blank ? ledger.hole(source.blank) : undefined;
+  const blank = holeOf(value);
+  return blank && ledger.hole(blank);
 };
 
 export const nameHelpers: Readonly<Record<string, Helper>> = {

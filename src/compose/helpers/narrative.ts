@@ -1,9 +1,9 @@
 import type { Hole } from "../../domain/figure.ts";
 import type { Narrative, View } from "../../domain/view.ts";
 import type { Composition, Helper } from "../helper.ts";
-import { splitAtNames } from "../known-names.ts";
+import { nameSplitter } from "../known-names.ts";
 import type { Part } from "../ledger.ts";
-import { type NarrativePiece, parseNarrative } from "../narrative-text.ts";
+import { type NarrativePiece, narrativeReader } from "../narrative-text.ts";
 import { figureParts, nameParts } from "../print.ts";
 import { citationParts, datePartsOf, periodParts } from "./names.ts";
 
@@ -40,7 +40,15 @@ const orphan = ({ section, place }: Narrative): Hole => ({
 
 const MARKERS = { paragraph: "", bullet: "- ", item: "1. " } as const;
 
+interface Reading {
+  readonly composition: Composition;
+  readonly read: ReturnType<typeof narrativeReader>;
+  readonly split: ReturnType<typeof nameSplitter>;
+}
+
 function markdownOf(composition: Composition, rows: readonly Narrative[]): string {
+  const { view } = composition;
+  const reading = { composition, read: narrativeReader(view), split: nameSplitter(numeralNames(view)) };
   const blocks: string[] = [];
   const notes: string[] = [];
   for (const [index, row] of rows.entries()) {
@@ -54,36 +62,35 @@ function markdownOf(composition: Composition, rows: readonly Narrative[]): strin
     const marks = footnotes.map((note) => {
       const { file, sheet, address } = note.place;
       const id = `${file}!${sheet}!${address}`.replace(/[^\p{L}\p{Nd}!.-]/gu, "-");
-      notes.push(`[^${id}]: ${textOf(composition, note, [])}`);
+      notes.push(`[^${id}]: ${textOf(reading, note, [])}`);
       return `[^${id}]`;
     });
-    blocks.push(MARKERS[row.style] + textOf(composition, row, marks));
+    blocks.push(MARKERS[row.style] + textOf(reading, row, marks));
   }
   return `\n${[...blocks, ...notes].join("\n\n")}\n`;
 }
 
 /** The row as one token per piece, so that nothing in it is read as Markdown. */
-function textOf(composition: Composition, row: Narrative, marks: readonly string[]): string {
+function textOf(reading: Reading, row: Narrative, marks: readonly string[]): string {
+  const { composition, read } = reading;
   const { ledger } = composition;
-  const pieces = parseNarrative(row.text, composition.view);
+  const pieces = read(row.text);
   const unplaced = [...marks];
   const printed = pieces.map((piece, index) => {
     if (piece.kind === "footnote") return unplaced.shift() ?? "";
     if (piece.kind !== "words") return ledger.print(quotedParts(composition, piece, row));
     const last = index === pieces.length - 1;
     const [, body = piece.text, stop = ""] = (last ? /^(.*?)([.;:,…]*)\s*$/su.exec(piece.text) : null) ?? [];
-    return wordsOf(composition, body) + (last ? unplaced.splice(0).join("") : "") + wordsOf(composition, stop);
+    return wordsOf(reading, body) + (last ? unplaced.splice(0).join("") : "") + wordsOf(reading, stop);
   });
   return printed.join("") + unplaced.join("");
 }
 
-const wordsOf = (composition: Composition, text: string): string =>
-  text === "" ? "" : composition.ledger.print(wordParts(composition, text));
-
-function wordParts({ ledger, view }: Composition, text: string): readonly Part[] {
-  return splitAtNames(text, numeralNames(view)).flatMap((piece) =>
+function wordsOf({ composition: { ledger }, split }: Reading, text: string): string {
+  const parts = split(text).flatMap((piece): readonly Part[] =>
     piece.isName ? nameParts(ledger, piece.text) : [{ text: piece.text }],
   );
+  return parts.length === 0 ? "" : ledger.print(parts);
 }
 
 function* numeralNames({ legal, register }: View): Generator<string> {
@@ -102,7 +109,7 @@ function quotedParts(composition: Composition, quote: Quote, row: Narrative): re
     case "figure":
       return figureParts(composition, view.figure(quote.ref), { unit: true });
     case "citation":
-      return citationParts(ledger, view.legal.documents.get(quote.document)!);
+      return citationParts(ledger, view.legal.documents.get(quote.document)!, quote.form, quote.type);
     case "name":
       return nameParts(ledger, quote.of);
     case "date":
