@@ -1,6 +1,7 @@
 import type { Indicator } from "../domain/indicator.ts";
 import { suggestion } from "../domain/nearest-name.ts";
 import type { Kind } from "./helper.ts";
+import { thresholdsOf } from "./known-thresholds.ts";
 import { type Shape, shapeName } from "./shape.ts";
 import type { Vocabulary } from "./template-source.ts";
 
@@ -57,21 +58,29 @@ const among =
 /** A figure reference: `id`, `plan:id`, `previous:id`, `threshold:set/number`. */
 function checkReference(reference: string, { vocabulary }: KindContext): Complaint | undefined {
   const [, role = "", id = ""] = /^(?:(plan|previous|threshold):)?(.*)$/s.exec(reference)!;
-  if (role === "threshold") {
-    const known = thresholds(vocabulary);
-    return known.includes(id) ? undefined : unknownName("threshold", "mức yêu cầu", id, known);
-  }
+  if (role === "threshold") return checkThreshold(id, vocabulary);
   const indicator = vocabulary.indicators.get(id);
   if (!indicator) return unknownName("figure", "chỉ tiêu", id, vocabulary.indicators.keys());
   if (role !== "plan" || indicator.plan !== "none") return undefined;
   return { code: "template/no-plan", message: `Chỉ tiêu "${id}" không giao kế hoạch.` };
 }
 
-const thresholds = ({ sets }: Vocabulary): readonly string[] =>
-  sets.flatMap((set) => indicatorsOf(set).map((number) => `${set.id}/${number}`));
-
-const indicatorsOf = ({ preconditions, criteria }: Vocabulary["sets"][number]): readonly string[] =>
-  [...preconditions, ...criteria.flatMap(({ indicators }) => indicators)].map(({ number }) => number);
+/** A reference `set/number` to a number that the law sets. */
+function checkThreshold(id: string, { sets }: Vocabulary): Complaint | undefined {
+  const [name = "", number = ""] = id.split("/");
+  const set = sets.find((one) => one.id === name);
+  if (!set)
+    return unknownName(
+      "set",
+      "bộ tiêu chí",
+      name,
+      sets.map((one) => one.id),
+    );
+  const known = thresholdsOf(set);
+  if (!known.has(number)) return unknownName("threshold", `chỉ tiêu của bộ "${name}"`, number, known.keys());
+  if (known.get(number)) return undefined;
+  return { code: "template/no-threshold", message: `Chỉ tiêu "${number}" của bộ "${name}" không có mức bằng số.` };
+}
 
 function checkPercentage(reference: string, context: KindContext): Complaint | undefined {
   const complaint = checkReference(reference, context);
@@ -101,7 +110,7 @@ export const sheetOf = (shape: Shape): string | undefined => {
   return literalText(shape);
 };
 
-const WORDS = new Set<Shape["kind"]>(["text", "printed", "unit", "figure"]);
+const WORDS = new Set<Shape["kind"]>(["text", "printed", "unit"]);
 
 const CHECKS: Readonly<Record<Extract<Kind, string>, Check>> = {
   figure: check("số liệu", isFigure, checkReference),
@@ -158,9 +167,8 @@ const CHECKS: Readonly<Record<Extract<Kind, string>, Check>> = {
     "số chỉ tiêu trong nháy",
     () => false,
     (number, { vocabulary, before: [set] }) => {
-      const found = vocabulary.sets.find(({ id }) => set?.kind === "literal" && id === set.value);
-      if (!found || indicatorsOf(found).includes(number)) return undefined;
-      return unknownName("threshold", `chỉ tiêu của bộ "${found.id}"`, number, indicatorsOf(found));
+      const isKnown = set?.kind === "literal" && vocabulary.sets.some(({ id }) => id === set.value);
+      return isKnown ? checkThreshold(`${set.value}/${number}`, vocabulary) : undefined;
     },
   ),
   annex: check(

@@ -1,6 +1,6 @@
 import type { Finding } from "../domain/finding.ts";
 import type { Narrative } from "../domain/view.ts";
-import { nameSplitter } from "./known-names.ts";
+import { type NameSplitter, nameSplitter } from "./known-names.ts";
 import { type NarrativePiece, narrativeReader } from "./narrative-text.ts";
 import type { Vocabulary } from "./template-source.ts";
 
@@ -29,7 +29,7 @@ const unknownQuote = (
   ...(nearest === undefined ? {} : { fix: `Có phải là "${nearest}"?` }),
 });
 
-function typedNumbers({ place }: Narrative, text: string, split: ReturnType<typeof nameSplitter>): readonly Finding[] {
+function typedNumbers({ place }: Narrative, text: string, split: NameSplitter): readonly Finding[] {
   const typed = split(text).flatMap((piece) =>
     piece.isName ? [] : (piece.text.match(/\p{Nd}[\p{Nd}.,/-]*\p{Nd}|\p{Nd}/gu) ?? []),
   );

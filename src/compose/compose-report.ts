@@ -4,6 +4,7 @@ import type { ReportDocument } from "../domain/report-document.ts";
 import type { View } from "../domain/view.ts";
 import { annexOf, annexSources, isAnnex } from "./annexes.ts";
 import { blocksOf } from "./blocks.ts";
+import { createComposition } from "./composition.ts";
 import { withEnding } from "./ending.ts";
 import { createFill } from "./environment.ts";
 import { createFootnotes } from "./footnotes.ts";
@@ -38,7 +39,7 @@ export function composeReport(template: TemplateSource, view: View, options: Com
   const [problem] = parsed.problems;
   if (problem) throw new CannotRun(`${problem.file}:${problem.line}:${problem.column}: ${problem.message}`);
   const ledger = createLedger();
-  const fill = createFill({ view, ledger, names: namesIn(parsed.programs) }, parsed.partials);
+  const fill = createFill(createComposition(view, ledger, namesIn(parsed.programs)), parsed.partials);
   const document = located(template.file, () => documentOf(parsed, view, options, ledger, fill));
   const findings = ledger.holes.map((hole) => holeFinding(hole, template.file, options.draft));
   return findings.length > 0 && !options.draft ? { ok: false, findings } : { ok: true, value: document, findings };

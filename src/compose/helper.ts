@@ -1,5 +1,7 @@
-import type { View } from "../domain/view.ts";
+import type { View, ViewRow } from "../domain/view.ts";
+import type { NameSplitter } from "./known-names.ts";
 import type { Ledger } from "./ledger.ts";
+import type { NarrativeReader } from "./narrative-text.ts";
 import type { Shape } from "./shape.ts";
 
 /** What a parameter of a helper must be; the checker knows each kind, and resolves names in it. */
@@ -66,4 +68,8 @@ export interface Composition {
   readonly ledger: Ledger;
   /** Property names that the template uses: a row's missing columns are filled in as blanks under these names. */
   readonly names: ReadonlySet<string>;
+  /** Rows as templates see them, made when first looked at. */
+  readonly contexts: Map<ViewRow, object>;
+  /** For officers' texts: what `{…}` quotes, and where names with numerals stand. */
+  readonly narratives: { readonly read: NarrativeReader; readonly split: NameSplitter };
 }

@@ -1,7 +1,7 @@
+export type NameSplitter = (text: string) => readonly { readonly text: string; readonly isName: boolean }[];
+
 /** Cuts a text where known names with a numeral stand in it; the longest name wins. */
-export function nameSplitter(
-  names: Iterable<string>,
-): (text: string) => readonly { readonly text: string; readonly isName: boolean }[] {
+export function nameSplitter(names: Iterable<string>): NameSplitter {
   const numbered = [...new Set(names)]
     .filter((name) => /\p{Nd}/u.test(name))
     .toSorted((left, right) => right.length - left.length)

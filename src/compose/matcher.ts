@@ -1,7 +1,7 @@
 import type { IsoDate } from "../domain/cell.ts";
 import { CannotRun } from "../domain/finding.ts";
 import type { View, ViewRow } from "../domain/view.ts";
-import { plain, sourceOf } from "./values.ts";
+import { plain } from "./values.ts";
 
 /** What a column may be compared with besides one value. */
 export interface Matcher {
@@ -32,16 +32,17 @@ export const oneOf = (values: readonly unknown[], wanted: boolean): Matcher => (
   matches: (value) => values.map(plain).includes(value) === wanted,
 });
 
-/** Keeps rows whose columns equal the given values, or units whose properties do. */
+/** Keeps entries whose values under the given names equal the given ones. */
 export function keep<T>(
   entries: readonly T[],
   conditions: Readonly<Record<string, unknown>>,
   view: View,
+  valueIn: (entry: T, name: string) => unknown,
 ): readonly T[] {
   const tests = Object.entries(conditions);
   return entries.filter((entry) =>
     tests.every(([name, wanted]) => {
-      const value = filteredValue(entry, name);
+      const value = valueIn(entry, name);
       if (isMatcher(wanted)) return wanted.matches(value, view);
       const target = plain(wanted);
       if (target === undefined) throw new CannotRun(`giá trị để lọc cột "${name}" còn trống.`);
@@ -52,13 +53,6 @@ export function keep<T>(
 
 const isMatcher = (value: unknown): value is Matcher =>
   typeof value === "object" && value !== null && typeof (value as Matcher).matches === "function";
-
-function filteredValue(entry: unknown, name: string): unknown {
-  const source = sourceOf(entry);
-  if (source?.kind === "row") return columnValue(source.row, name);
-  if (source?.kind === "unit") return source.unit[name as keyof typeof source.unit];
-  return undefined;
-}
 
 /** A row's value for comparison: units as codes, numbers as numbers. */
 export function columnValue(row: ViewRow, column: string): unknown {

@@ -14,6 +14,8 @@ export type NarrativePiece =
   | { readonly kind: "footnote" }
   | { readonly kind: "unknown"; readonly quote: string; readonly what: string; readonly nearest?: string };
 
+export type NarrativeReader = (text: string) => readonly NarrativePiece[];
+
 interface Known extends Names {
   readonly ids: ReadonlyMap<string, string>;
   readonly names: readonly string[];
@@ -41,7 +43,7 @@ const FOOTNOTE = "chú thích";
  * `{cùng kỳ …}` last year's, `{vb …}` a document, `{tên …}` an official name, `{ngày …}` a day, `{năm}` and
  * its like a period, `{chú thích}` the next footnote. Nothing else is interpreted.
  */
-export function narrativeReader({ indicators, legal }: Names): (text: string) => readonly NarrativePiece[] {
+export function narrativeReader({ indicators, legal }: Names): NarrativeReader {
   const ids = new Map(
     [...indicators.values()].flatMap(
       ({ id, name }) =>

@@ -62,6 +62,14 @@ export function unitContext(composition: Composition, unit: Unit): UnitContext {
 }
 
 export function rowContext(composition: Composition, row: ViewRow): RowContext {
+  const known = composition.contexts.get(row) as RowContext | undefined;
+  if (known) return known;
+  const made = madeContext(composition, row);
+  composition.contexts.set(row, made);
+  return made;
+}
+
+function madeContext(composition: Composition, row: ViewRow): RowContext {
   const entries: Record<string, unknown> = {};
   for (const name of composition.names) {
     if (!(name in row.fields)) entries[name] = field(composition, undefined, blankOf(row, name));
@@ -146,9 +154,17 @@ export function unitOf(composition: Composition, value: unknown): Unit {
 /** Rows behind a list parameter: a list sheet's id, or rows already filtered. */
 export function rowsOf(composition: Composition, value: unknown): readonly RowContext[] {
   if (Array.isArray(value)) return value as readonly RowContext[];
-  const rows = composition.view.lists.get(String(value)) ?? [];
-  return rows.map((row) => rowContext(composition, row));
+  return viewRows(composition, value).map((row) => rowContext(composition, row));
 }
+
+/** The rows themselves, where nothing of them will be printed. */
+export const viewRows = (composition: Composition, value: unknown): readonly ViewRow[] =>
+  Array.isArray(value)
+    ? value.flatMap((entry) => {
+        const source = sourceOf(entry);
+        return source?.kind === "row" ? [source.row] : [];
+      })
+    : (composition.view.lists.get(String(value)) ?? []);
 
 /** Units named by rows (the row's own, else its district's), or units as they are; each once. */
 export function unitsOf(composition: Composition, value: unknown): readonly Unit[] {

@@ -60,6 +60,13 @@ test("khoảng in đơn vị một lần; hai đầu bằng nhau in một số",
   expect(said('{{range "from" "to"}}', { figures })).toBe(`5.800-6.300${NBSP}đồng/kg`);
   expect(said('{{range "low" "high"}}', { figures })).toBe("50-55%");
   expect(said('{{range "low" "low"}}', { figures })).toBe("50%");
+  const about = {
+    a: figure("a", 45, { unit: "%", qualifier: "khoảng" }),
+    b: figure("b", 50, { unit: "%", qualifier: "khoảng" }),
+  };
+  expect(said('{{range "a" "b"}}; {{range "a" "b" qualifier=false}}', { figures: about })).toBe(
+    "khoảng 45-50%; 45-50%",
+  );
 });
 
 test("tăng hay giảm chọn theo dấu, số in không dấu", () => {

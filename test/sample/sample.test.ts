@@ -243,17 +243,17 @@ describe("các bảng danh sách", () => {
 
   test("liên kết sản xuất đúng diện tích, số cây và nơi trồng của chú thích 5", () => {
     const rows = fieldsOf("linkages") as { crop?: string; unit?: string; actual?: number; plan?: number }[];
-    const others = rows.filter(({ crop }) => crop !== undefined && crop !== "lúa");
+    const others = rows.filter(({ crop }) => crop !== undefined && crop !== "rice");
     expect(others.map(({ crop, unit, actual, plan }) => [crop, unit, actual, plan])).toEqual([
-      ["cam bù", undefined, 2, undefined],
-      ["ngô ngọt", undefined, 13, undefined],
-      ["vú sữa", undefined, 1, undefined],
-      ["ổi", "18316", 100, undefined],
-      ["dưa", undefined, undefined, 36],
-      ["đậu tương", "18691", 1.8, undefined],
-      ["dưa", undefined, 10.5, 16.5],
-      ["ngô ngọt", undefined, 1.5, undefined],
-      ["dưa hấu", "18421", 0.3, undefined],
+      ["bu-orange", undefined, 2, undefined],
+      ["sweetcorn", undefined, 13, undefined],
+      ["star-apple", undefined, 1, undefined],
+      ["guava", "18316", 100, undefined],
+      ["melon", undefined, undefined, 36],
+      ["soybean", "18691", 1.8, undefined],
+      ["melon", undefined, 10.5, 16.5],
+      ["sweetcorn", undefined, 1.5, undefined],
+      ["watermelon", "18421", 0.3, undefined],
     ]);
   });
 

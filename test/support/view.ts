@@ -146,7 +146,27 @@ export const criteriaSet = (id: string, judgements: readonly Judgement[]): Crite
   criteria: judgements.map(({ number, name }) => ({
     number,
     name,
-    indicators: [{ number: `${number}.1`, name, unit: "%", versions: [] }],
+    indicators: [
+      {
+        number: `${number}.1`,
+        name,
+        unit: "%",
+        versions: [
+          {
+            effectiveFrom: "2022-03-08",
+            basis: { document: "320/QĐ-TTg", clause: "Phụ lục" },
+            status: "confirmed",
+            requirement: {
+              kind: "allOf",
+              requirements: [
+                { name, unit: "%", requirement: { kind: "atLeast", thresholds: { default: 55 } } },
+                { name, unit: "", requirement: { kind: "isTrue" } },
+              ],
+            },
+          },
+        ],
+      },
+    ],
   })),
 });
 

@@ -66,14 +66,14 @@ const ratio: Helper = {
 /** From one number to another, unit after the second: 5.800-6.300 đồng/kg, 50-55%; one number when they are equal. */
 const range: Helper = {
   params: ["figure", "figure"],
-  options: { of: "unit", unit: "words" },
+  options: { of: "unit", unit: "words", qualifier: "boolean" },
   yields: PRINTED,
   run: (call) => {
     const { composition, params } = call;
     const [from, to] = params.map((param) => figureOf(call, param));
-    const last = figureParts(composition, to!, look(call, true));
     const same = from && to && !isHole(from) && !isHole(to) && from.value.eq(to.value);
-    const first = figureParts(composition, from!, { unit: false });
+    const last = figureParts(composition, to!, { ...look(call, true), ...(same ? {} : { qualifier: false }) });
+    const first = figureParts(composition, from!, { unit: false, qualifier: call.options.qualifier !== false });
     return composition.ledger.print(same ? last : joinParts([first, last], "-"));
   },
 };

@@ -2,7 +2,7 @@ import type { Helper } from "../helper.ts";
 import { columnValue, keep, oneOf, WITHIN, within } from "../matcher.ts";
 import { countRows, districtOf, totalRows } from "../row-figures.ts";
 import type { Shape } from "../shape.ts";
-import { type RowContext, recordContext, rowsOf, SOURCE, unitContext } from "../values.ts";
+import { type RowContext, recordContext, rowContext, rowsOf, SOURCE, unitContext, viewRows } from "../values.ts";
 
 const SAME_LIST = (params: readonly Shape[]): Shape => params[0]!;
 
@@ -11,7 +11,10 @@ const where: Helper = {
   params: ["rows"],
   open: "columns",
   yields: SAME_LIST,
-  run: ({ composition, params, options }) => keep(rowsOf(composition, params[0]), options, composition.view),
+  run: ({ composition, params, options }) =>
+    keep(viewRows(composition, params[0]), options, composition.view, columnValue).map((row) =>
+      rowContext(composition, row),
+    ),
 };
 
 const among: Helper = {

@@ -1,9 +1,8 @@
 import type { Hole } from "../../domain/figure.ts";
-import type { Narrative, View } from "../../domain/view.ts";
+import type { Narrative } from "../../domain/view.ts";
 import type { Composition, Helper } from "../helper.ts";
-import { nameSplitter } from "../known-names.ts";
 import type { Part } from "../ledger.ts";
-import { type NarrativePiece, narrativeReader } from "../narrative-text.ts";
+import type { NarrativePiece } from "../narrative-text.ts";
 import { figureParts, nameParts } from "../print.ts";
 import { citationParts, datePartsOf, periodParts } from "./names.ts";
 
@@ -40,15 +39,7 @@ const orphan = ({ section, place }: Narrative): Hole => ({
 
 const MARKERS = { paragraph: "", bullet: "- ", item: "1. " } as const;
 
-interface Reading {
-  readonly composition: Composition;
-  readonly read: ReturnType<typeof narrativeReader>;
-  readonly split: ReturnType<typeof nameSplitter>;
-}
-
 function markdownOf(composition: Composition, rows: readonly Narrative[]): string {
-  const { view } = composition;
-  const reading = { composition, read: narrativeReader(view), split: nameSplitter(numeralNames(view)) };
   const blocks: string[] = [];
   const notes: string[] = [];
   for (const [index, row] of rows.entries()) {
@@ -62,43 +53,34 @@ function markdownOf(composition: Composition, rows: readonly Narrative[]): strin
     const marks = footnotes.map((note) => {
       const { file, sheet, address } = note.place;
       const id = `${file}!${sheet}!${address}`.replace(/[^\p{L}\p{Nd}!.-]/gu, "-");
-      notes.push(`[^${id}]: ${textOf(reading, note, [])}`);
+      notes.push(`[^${id}]: ${textOf(composition, note, [])}`);
       return `[^${id}]`;
     });
-    blocks.push(MARKERS[row.style] + textOf(reading, row, marks));
+    blocks.push(MARKERS[row.style] + textOf(composition, row, marks));
   }
   return `\n${[...blocks, ...notes].join("\n\n")}\n`;
 }
 
 /** The row as one token per piece, so that nothing in it is read as Markdown. */
-function textOf(reading: Reading, row: Narrative, marks: readonly string[]): string {
-  const { composition, read } = reading;
-  const { ledger } = composition;
-  const pieces = read(row.text);
+function textOf(composition: Composition, row: Narrative, marks: readonly string[]): string {
+  const { ledger, narratives } = composition;
+  const pieces = narratives.read(row.text);
   const unplaced = [...marks];
   const printed = pieces.map((piece, index) => {
     if (piece.kind === "footnote") return unplaced.shift() ?? "";
     if (piece.kind !== "words") return ledger.print(quotedParts(composition, piece, row));
     const last = index === pieces.length - 1;
     const [, body = piece.text, stop = ""] = (last ? /^(.*?)([.;:,…]*)\s*$/su.exec(piece.text) : null) ?? [];
-    return wordsOf(reading, body) + (last ? unplaced.splice(0).join("") : "") + wordsOf(reading, stop);
+    return wordsOf(composition, body) + (last ? unplaced.splice(0).join("") : "") + wordsOf(composition, stop);
   });
   return printed.join("") + unplaced.join("");
 }
 
-function wordsOf({ composition: { ledger }, split }: Reading, text: string): string {
-  const parts = split(text).flatMap((piece): readonly Part[] =>
-    piece.isName ? nameParts(ledger, piece.text) : [{ text: piece.text }],
-  );
+function wordsOf({ ledger, narratives }: Composition, text: string): string {
+  const parts = narratives
+    .split(text)
+    .flatMap((piece): readonly Part[] => (piece.isName ? nameParts(ledger, piece.text) : [{ text: piece.text }]));
   return parts.length === 0 ? "" : ledger.print(parts);
-}
-
-function* numeralNames({ legal, register }: View): Generator<string> {
-  for (const { name } of legal.names) yield name;
-  for (const unit of register.byCode.values()) {
-    yield unit.name;
-    yield unit.shortName;
-  }
 }
 
 type Quote = Exclude<NarrativePiece, { readonly kind: "words" | "footnote" }>;

@@ -16,10 +16,8 @@ export const unitName = (unit: Unit, form: unknown): string =>
   form === "lowerName" ? lowerFirst(unit.name) : unit[(form ?? "label") as "label" | "name" | "shortName"];
 
 const kept = ({ composition, options }: Call, units: readonly Unit[]): unknown =>
-  keep(
-    units.map((unit) => unitContext(composition, unit)),
-    options,
-    composition.view,
+  keep(units, options, composition.view, (unit, name) => unit[name as keyof Unit]).map((unit) =>
+    unitContext(composition, unit),
   );
 
 /** Districts in official order, filtered by property: (districts type="town"). */
