@@ -1,11 +1,13 @@
 import type { Helper } from "./helper.ts";
 import { breakdown } from "./helpers/breakdown.ts";
 import { criteriaHelpers } from "./helpers/criteria.ts";
+import { criteriaTable } from "./helpers/criteria-table.ts";
 import { figureHelpers } from "./helpers/figures.ts";
 import { listHelpers } from "./helpers/lists.ts";
 import { logicHelpers } from "./helpers/logic.ts";
 import { nameHelpers } from "./helpers/names.ts";
 import { narrative } from "./helpers/narrative.ts";
+import { planTable } from "./helpers/plan-table.ts";
 import { annex, districtTable } from "./helpers/tables.ts";
 import { unitHelpers } from "./helpers/units.ts";
 
@@ -21,6 +23,8 @@ export const HELPERS: ReadonlyMap<string, Helper> = new Map(
     breakdown,
     narrative,
     districtTable,
+    planTable,
+    criteriaTable,
     annex,
   }),
 );

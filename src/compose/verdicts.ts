@@ -10,7 +10,7 @@ import { holeOf as blankIn, unitOf } from "./values.ts";
 export const SELECTORS = ["met", "nearlyMet", "notMet", "unmet", "noData", "notApplicable"] as const;
 export type Selector = (typeof SELECTORS)[number];
 
-const SELECT: Readonly<Record<Selector, (judgement: Judgement) => boolean>> = {
+export const SELECT: Readonly<Record<Selector, (judgement: Judgement) => boolean>> = {
   met: ({ verdict }) => verdict === "met",
   nearlyMet: ({ verdict, nearlyMet }) => verdict !== "met" && nearlyMet,
   notMet: ({ verdict, nearlyMet }) => verdict === "notMet" && !nearlyMet,

@@ -130,4 +130,6 @@ export type Origin =
   /** A date or the name of a period or year. */
   | { readonly kind: "date"; readonly of: string }
   /** An official name that contains a numeral: "xã Sơn Kim 1", "5 không 3 sạch". */
-  | { readonly kind: "name"; readonly of: string };
+  | { readonly kind: "name"; readonly of: string }
+  /** Number of a row in a table (số thứ tự), counted by position. */
+  | { readonly kind: "ordinal" };

@@ -1,7 +1,6 @@
-import { Decimal } from "../../domain/decimal.ts";
-import type { Figure } from "../../domain/figure.ts";
 import { CannotRun } from "../../domain/finding.ts";
 import type { Call, Helper } from "../helper.ts";
+import { markdownTable, ordinal } from "../markdown-table.ts";
 import { figureParts, nameParts } from "../print.ts";
 
 /**
@@ -24,13 +23,13 @@ export const districtTable: Helper = {
     const head = [...first, String(options.unit), ...refs.map((ref) => heading(call, ref))];
     const align = [...(numbered ? [":-:"] : []), ":--", ...refs.map(() => "--:")];
     const rows = register.districts.map((unit, index) => [
-      ...(numbered ? [sequence(call, index + 1)] : []),
+      ...(numbered ? [ordinal(call, index + 1)] : []),
       composition.ledger.print(nameParts(composition.ledger, unit.label)),
       ...refs.map((ref) => number(call, ref, unit.code)),
     ]);
     const total = [...(numbered ? [""] : []), String(options.total), ...refs.map((ref) => number(call, ref))];
     const bold = total.map((cell) => (cell === "" ? "" : `**${cell}**`));
-    return `\n${[head, align, ...rows, bold].map((cells) => `| ${cells.join(" | ")} |`).join("\n")}\n`;
+    return markdownTable([head, align, ...rows, bold]);
   },
 };
 
@@ -44,19 +43,6 @@ function heading({ composition: { view, ledger } }: Call, ref: string): string {
   if (!indicator) throw new CannotRun(`bảng theo huyện chỉ dùng được chỉ tiêu, không dùng "${ref}".`);
   const words = indicator.unit === "" ? indicator.name : `${indicator.name} (${indicator.unit})`;
   return ledger.print(nameParts(ledger, words));
-}
-
-/** The row's number in the table: a figure counted over the rows above. */
-function sequence({ composition }: Call, position: number): string {
-  const figure: Figure = {
-    id: `row:${position}`,
-    label: "Số thứ tự",
-    value: new Decimal(position),
-    unit: "",
-    format: { decimals: 0, trimZeros: true, padded: false, scale: 1 },
-    trace: { kind: "count", rule: "số thứ tự của dòng", places: [] },
-  };
-  return composition.ledger.print(figureParts(composition, figure, { unit: false }));
 }
 
 /** The printed label of an annex: Phụ lục I. */

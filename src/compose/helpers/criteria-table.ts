@@ -1,0 +1,53 @@
+import type { Judgement } from "../../domain/criteria.ts";
+import type { Call, Helper } from "../helper.ts";
+import { markdownTable, ordinal } from "../markdown-table.ts";
+import { figureParts, joinParts, nameParts } from "../print.ts";
+import { unitsOf } from "../values.ts";
+import { assessmentOf, countFigure, isAssessment, SELECT, shortNameOf, totalFigure } from "../verdicts.ts";
+
+const WORDS = { met: "words", nearlyMet: "words", notMet: "words", notApplicable: "words", noData: "words" } as const;
+
+/**
+ * The criteria of a set by unit: one column per criterion, a word per verdict, and how many are met.
+ * The options are the words of the header (`number`, `unit`, `count`) and of the verdicts.
+ */
+export const criteriaTable: Helper = {
+  params: ["set", "units"],
+  options: { number: "words", unit: "words", count: "words", ...WORDS },
+  required: ["number", "unit", "count", ...Object.keys(WORDS)],
+  yields: { kind: "printed" },
+  ownLine: true,
+  run: (call) => {
+    const { ledger } = call.composition;
+    const units = unitsOf(call.composition, call.params[1]);
+    const assessments = units.map((unit) => assessmentOf({ ...call, options: { of: unit.code } }));
+    const known = assessments.find(isAssessment);
+    const names = (known?.criteria ?? []).map((criterion) =>
+      ledger.print(nameParts(ledger, `${criterion.number}. ${shortNameOf(known!, criterion)}`)),
+    );
+    const { number, unit, count } = call.options;
+    const head = [String(number), String(unit), ...names, String(count)];
+    const align = [":-:", ":--", ...names.map(() => ":-:"), ":-:"];
+    const rows = units.map((one, index) => {
+      const assessment = assessments[index]!;
+      const label = ledger.print(nameParts(ledger, one.label));
+      if (!isAssessment(assessment)) return [ordinal(call, index + 1), label, ledger.print([ledger.hole(assessment)])];
+      const met = countFigure(assessment, assessment.criteria.filter(SELECT.met), "met");
+      const parts = [met, totalFigure(assessment)].map((figure) =>
+        figureParts(call.composition, figure, { unit: false }),
+      );
+      return [
+        ordinal(call, index + 1),
+        label,
+        ...assessment.criteria.map((judgement) => wordFor(call, judgement)),
+        ledger.print(joinParts(parts, "/")),
+      ];
+    });
+    return markdownTable([head, align, ...rows]);
+  },
+};
+
+function wordFor({ options }: Call, judgement: Judgement): string {
+  const key = judgement.verdict !== "met" && judgement.nearlyMet ? "nearlyMet" : judgement.verdict;
+  return String(options[key]);
+}

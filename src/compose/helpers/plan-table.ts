@@ -1,0 +1,59 @@
+import type { Decimal } from "../../domain/decimal.ts";
+import { type Figure, type Hole, isHole } from "../../domain/figure.ts";
+import { CannotRun } from "../../domain/finding.ts";
+import type { Call, Helper } from "../helper.ts";
+import { markdownTable, ordinal } from "../markdown-table.ts";
+import { figureParts, nameParts } from "../print.ts";
+
+/**
+ * Results against the year's plan: one row per indicator that has a plan, with its unit, plan, result, and the
+ * result in per cent of the plan. The options are the words of the header.
+ */
+export const planTable: Helper = {
+  params: ["figure"],
+  rest: "figure",
+  options: { number: "words", name: "words", unit: "words", plan: "words", actual: "words", progress: "words" },
+  required: ["number", "name", "unit", "plan", "actual", "progress"],
+  yields: { kind: "printed" },
+  ownLine: true,
+  run: (call) => {
+    const { number, name, unit, plan, actual, progress } = call.options;
+    const head = [number, name, unit, plan, actual, progress].map(String);
+    const align = [":-:", ":--", ":-:", "--:", "--:", "--:"];
+    return markdownTable([head, align, ...call.params.map((ref, index) => row(call, String(ref), index + 1))]);
+  },
+};
+
+function row(call: Call, ref: string, position: number): readonly string[] {
+  const { view, ledger } = call.composition;
+  const indicator = view.indicators.get(ref);
+  if (!indicator) throw new CannotRun(`bảng kế hoạch chỉ dùng được chỉ tiêu, không dùng "${ref}".`);
+  const plan = view.figure(`plan:${ref}`);
+  const actual = view.figure(ref);
+  const print = (figure: Figure | Hole) => ledger.print(figureParts(call.composition, figure, { unit: false }));
+  return [
+    ordinal(call, position),
+    ledger.print(nameParts(ledger, indicator.name)),
+    ledger.print(nameParts(ledger, indicator.unit)),
+    print(plan),
+    print(actual),
+    print(progressOf(ref, plan, actual)),
+  ];
+}
+
+function progressOf(ref: string, plan: Figure | Hole, actual: Figure | Hole): Figure | Hole {
+  if (isHole(plan)) return plan;
+  if (isHole(actual)) return actual;
+  const id = `progress:${ref}`;
+  const label = `Tỷ lệ so với kế hoạch: ${actual.label}`;
+  if (plan.value.eq(0)) return { id, label, reason: "kế hoạch bằng 0", places: [] };
+  const value: Decimal = actual.value.times(100).div(plan.value);
+  return {
+    id,
+    label,
+    value,
+    unit: "%",
+    format: { decimals: 1, trimZeros: true, padded: false, scale: 1 },
+    trace: { kind: "operation", operation: "ratio", inputs: [actual, plan] },
+  };
+}
