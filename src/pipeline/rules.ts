@@ -76,7 +76,10 @@ export function loadDocumentRules(workspace: Workspace, rules: Rules, type: stri
   const partials = new Map(
     partialFiles.map((name) => {
       const partial = `templates/partials/${name}`;
-      return [name.replace(/\.md\.hbs$/, ""), { file: partial, text: readText(workspace.locate(partial), partial) }];
+      return [
+        name.replace(/\.md\.hbs$/, ""),
+        { file: partial, text: readText(workspace.locate(partial), partial).trimEnd() },
+      ];
     }),
   );
   const template = { file, text: readText(workspace.locate(file), file), partials };

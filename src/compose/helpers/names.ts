@@ -5,7 +5,7 @@ import { formatDate, lowerFirst, upperFirst, upperVi } from "../../domain/vietna
 import type { View } from "../../domain/view.ts";
 import type { Composition, Helper } from "../helper.ts";
 import type { Ledger, Part } from "../ledger.ts";
-import { dateParts } from "../print.ts";
+import { dateParts, nameParts } from "../print.ts";
 import { holeOf, plain } from "../values.ts";
 
 const PRINTED = { kind: "printed" } as const;
@@ -136,6 +136,36 @@ const changed = (change: (text: string) => string, everyPart: boolean): Helper =
     ),
 });
 
+/** Number and day of the document itself, blank until văn thư gives them: số …/VPĐP-NV₃ ngày … tháng 6 năm 2024. */
+const issueLine: Helper = {
+  params: [],
+  yields: PRINTED,
+  run: ({ composition: { ledger, view } }) => {
+    const [year, month] = view.period.end.split("-").map(Number);
+    const date = `tháng ${month} năm ${year}`;
+    const symbol = view.settings.symbol.split("~").flatMap((text, index): readonly Part[] => {
+      const [part] = nameParts(ledger, text);
+      return text === "" ? [] : [index % 2 === 0 ? part! : { ...part!, subscript: true }];
+    });
+    return ledger.print([
+      { text: `số ${BLANK}/` },
+      ...symbol,
+      { text: ` ngày ${BLANK}` },
+      ...dateParts(ledger, date, date),
+    ]);
+  },
+};
+
+/** How the office calls itself. */
+const office: Helper = {
+  params: [],
+  yields: PRINTED,
+  run: ({ composition: { ledger, view } }) => ledger.print(nameParts(ledger, view.office.name)),
+};
+
+/** Room for a number or a day to be written in by hand. */
+const BLANK = "\u00A0".repeat(6);
+
 const blankPart = (ledger: Ledger, value: unknown): Part | undefined => {
   const blank = holeOf(value);
   return blank && ledger.hole(blank);
@@ -145,6 +175,8 @@ export const nameHelpers: Readonly<Record<string, Helper>> = {
   date,
   period,
   cite,
+  issueLine,
+  office,
   name,
   upper: changed(upperVi, true),
   lowerFirst: changed(lowerFirst, false),

@@ -37,11 +37,23 @@ function row(call: Call, ref: string, position: number): readonly string[] {
     ledger.print(nameParts(ledger, indicator.unit)),
     print(plan),
     print(actual),
-    print(progressOf(ref, plan, actual)),
+    print(progressOf(call, ref, plan, actual)),
   ];
 }
 
-function progressOf(ref: string, plan: Figure | Hole, actual: Figure | Hole): Figure | Hole {
+/** The dictionary's own indicator of progress, so that text and table print alike; else the ratio with one decimal. */
+
+function progressOf(
+  { composition: { view } }: Call,
+  ref: string,
+  plan: Figure | Hole,
+  actual: Figure | Hole,
+): Figure | Hole {
+  for (const { id, formula } of view.indicators.values()) {
+    if (formula && "ratio" in formula && formula.ratio[0] === ref && formula.ratio[1] === `plan:${ref}`) {
+      return view.figure(id);
+    }
+  }
   if (isHole(plan)) return plan;
   if (isHole(actual)) return actual;
   const id = `progress:${ref}`;
