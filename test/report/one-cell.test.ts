@@ -1,0 +1,125 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { CellPlace } from "../../src/domain/cell.ts";
+import { makeReport } from "../../src/pipeline.ts";
+import { docxText, partOf } from "../support/docx.ts";
+import { editCell, emptied, sampleWorkspace, withNumber, withText } from "../support/workspace.ts";
+
+const TYPE = "bao-cao-so-ket";
+
+const report = (folder: string, draft = false) =>
+  makeReport({ folder, period: "2024-H1", type: TYPE, draft, force: true, version: "test" });
+
+const linesOf = (folder: string, name = TYPE): readonly string[] =>
+  docxText(readFileSync(join(folder, `out/2024-H1/${name}.docx`))).split("\n");
+
+interface TracedFigure {
+  readonly id: string;
+  readonly cells?: readonly CellPlace[];
+}
+
+/** The cell behind a figure, found the way a reviewer finds it: in the trace beside the document. */
+function cellOf(folder: string, id: string): CellPlace {
+  const trace = JSON.parse(readFileSync(join(folder, `out/2024-H1/${TYPE}.trace.json`), "utf8"));
+  const figure = (trace.figures as TracedFigure[]).find((one) => one.id === id);
+  return figure!.cells![0]!;
+}
+
+/** Words that differ between two versions of a line, as [before, after]. */
+function changesOf(before: readonly string[], after: readonly string[]): readonly (readonly [string, string])[] {
+  expect(after.length).toBe(before.length);
+  return before.flatMap((line, index) => {
+    const [left, right] = [line.split(/[ \u00A0]/), after[index]!.split(/[ \u00A0]/)];
+    expect(right.length, after[index]).toBe(left.length);
+    return left.flatMap((word, at) => (word === right[at] ? [] : [[word, right[at]!] as const]));
+  });
+}
+
+test("one cell changed: its number, the total and the share derived from it change, and nothing else", async () => {
+  const folder = sampleWorkspace();
+  expect(await report(folder)).toMatchObject({ ok: true });
+  const before = linesOf(folder);
+  const land = cellOf(folder, "concentrated-land@446");
+  expect(land.file).toBe("data/periods/2024-H1/cam-xuyen.xlsx");
+
+  editCell(folder, land, withNumber(1500));
+  expect(await report(folder)).toMatchObject({ ok: true });
+
+  expect(changesOf(before, linesOf(folder))).toEqual([
+    ["10.693,4", "11.246,4"],
+    // 11.246,4 of 14.850 ha; Cẩm Xuyên passes Lộc Hà in the list ordered by area.
+    ["72%", "76%"],
+    ["Lộc", "Cẩm"],
+    ["Hà", "Xuyên"],
+    ["1.078", "1.500"],
+    ["Cẩm", "Lộc"],
+    ["Xuyên", "Hà"],
+    ["947", "1.078"],
+  ]);
+});
+
+describe("a required cell emptied", () => {
+  test("refuses the official file, and the message names the cell", async () => {
+    const folder = sampleWorkspace();
+    await report(folder);
+    const land = cellOf(folder, "concentrated-land@446");
+    editCell(folder, land, emptied);
+    const before = readFileSync(join(folder, `out/2024-H1/${TYPE}.docx`));
+
+    const result = await report(folder);
+
+    expect(result.ok).toBe(false);
+    expect(result.findings).toContainEqual(
+      expect.objectContaining({ code: "cell/missing", severity: "error", place: land }),
+    );
+    expect(readFileSync(join(folder, `out/2024-H1/${TYPE}.docx`)).equals(before)).toBe(true);
+  });
+
+  test("leaves nothing in an empty out folder", async () => {
+    const folder = sampleWorkspace();
+    editCell(folder, { file: "data/periods/2024-H1/cam-xuyen.xlsx", ...LAND }, emptied);
+    expect((await report(folder)).ok).toBe(false);
+    expect(existsSync(join(folder, "out"))).toBe(false);
+  });
+
+  test("a draft shows the hole, highlighted, with a comment that names the cell", async () => {
+    const folder = sampleWorkspace();
+    editCell(folder, { file: "data/periods/2024-H1/cam-xuyen.xlsx", ...LAND }, emptied);
+    expect((await report(folder, true)).ok).toBe(true);
+    expect(readdirSync(join(folder, "out/2024-H1")).sort()).toEqual([
+      `${TYPE}.du-thao.docx`,
+      `${TYPE}.du-thao.manifest.json`,
+      `${TYPE}.du-thao.trace.json`,
+    ]);
+    const bytes = readFileSync(join(folder, `out/2024-H1/${TYPE}.du-thao.docx`));
+    const highlighted = /<w:highlight w:val="yellow"\/>.{0,200}\[…\]/s.test(partOf(bytes, "word/document.xml"));
+    expect(highlighted).toBe(true);
+    const named = partOf(bytes, "word/comments.xml").includes(`cam-xuyen.xlsx › ${LAND.sheet}!${LAND.address}`);
+    expect(named).toBe(true);
+  });
+});
+
+test("text in a number cell is a finding with what was found and what was expected", async () => {
+  const folder = sampleWorkspace();
+  editCell(folder, { file: "data/periods/2024-H1/cam-xuyen.xlsx", ...LAND }, withText("chín trăm"));
+  const { findings } = await report(folder);
+  expect(findings[0]).toMatchObject({ code: "cell/not-a-number", found: '"chín trăm"' });
+  expect(findings[0]?.expected).toMatch(/^số từ 0/);
+});
+
+test("the final form has no comments and no highlights; the draft comments every figure once", async () => {
+  const folder = sampleWorkspace();
+  await report(folder);
+  await report(folder, true);
+  const final = readFileSync(join(folder, `out/2024-H1/${TYPE}.docx`));
+  const draft = readFileSync(join(folder, `out/2024-H1/${TYPE}.du-thao.docx`));
+  expect(partOf(final, "word/comments.xml")).toBe("");
+  expect(partOf(final, "word/document.xml").includes("w:highlight")).toBe(false);
+  const comments = partOf(draft, "word/comments.xml").match(/<w:comment /g) ?? [];
+  expect(comments.length).toBeGreaterThan(200);
+  expect(docxText(draft)).toBe(docxText(final));
+});
+
+/** Where the form puts Cẩm Xuyên's concentrated land; the first test checks it against the trace. */
+const LAND = { sheet: "Chỉ tiêu", address: "E27" };

@@ -1,0 +1,50 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { onTestFinished } from "vitest";
+import type { CellPlace } from "../../src/domain/cell.ts";
+
+export const ROOT = join(import.meta.dirname, "../..");
+
+/** A workspace of its own with the sample's workbooks, removed when the test ends. */
+export function sampleWorkspace(): string {
+  const folder = mkdtempSync(join(tmpdir(), "ntm-workspace-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  cpSync(join(ROOT, "data/office.yaml"), join(folder, "data/office.yaml"));
+  cpSync(join(ROOT, "data/periods"), join(folder, "data/periods"), { recursive: true });
+  return folder;
+}
+
+/** Changes the XML of one cell of a workbook in place, as little as an editor could. */
+export function editCell(workspace: string, place: CellPlace, change: (xml: string) => string): void {
+  const path = join(workspace, place.file);
+  const parts = unzipSync(readFileSync(path));
+  const sheet = sheetPart(parts, place.sheet);
+  const xml = strFromU8(parts[sheet]!);
+  const cell = new RegExp(`<c r="${place.address}"[^>]*?(?:/>|>.*?</c>)`, "s");
+  if (!cell.test(xml)) throw new Error(`no cell ${place.address} in ${place.file} › ${place.sheet}`);
+  parts[sheet] = strToU8(xml.replace(cell, change));
+  writeFileSync(path, zipSync(parts));
+}
+
+export const withNumber =
+  (value: number) =>
+  (xml: string): string =>
+    xml.replace(/<v>[^<]*<\/v>/, `<v>${value}</v>`);
+
+export const emptied = (xml: string): string => xml.replace(/^<c r="([A-Z]+\d+)"( s="\d+")?.*$/s, '<c r="$1"$2/>');
+
+export const withText =
+  (text: string) =>
+  (xml: string): string =>
+    xml.replace(/^<c r="([A-Z]+\d+)"( s="\d+")?.*$/s, `<c r="$1"$2 t="inlineStr"><is><t>${text}</t></is></c>`);
+
+function sheetPart(parts: Readonly<Record<string, Uint8Array>>, name: string): string {
+  const workbook = strFromU8(parts["xl/workbook.xml"]!);
+  const escaped = name.replaceAll("&", "&amp;");
+  const id = new RegExp(`<sheet [^>]*name="${escaped}"[^>]*r:id="([^"]+)"`).exec(workbook)?.[1];
+  const relations = strFromU8(parts["xl/_rels/workbook.xml.rels"]!);
+  const relation = relations.split("<Relationship ").find((one) => one.includes(`Id="${id}"`));
+  return `xl/${/Target="\/?(?:xl\/)?([^"]+)"/.exec(relation ?? "")?.[1]}`;
+}
