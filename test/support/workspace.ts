@@ -9,8 +9,20 @@ export const ROOT = join(import.meta.dirname, "../..");
 
 /** A workspace of its own with the sample's workbooks, removed when the test ends. */
 export function sampleWorkspace(): string {
-  const folder = mkdtempSync(join(tmpdir(), "ntm-workspace-"));
+  const folder = copyOfSample();
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** The same for all tests of a file; removed when the process ends. */
+export function sharedSampleWorkspace(): string {
+  const folder = copyOfSample();
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+function copyOfSample(): string {
+  const folder = mkdtempSync(join(tmpdir(), "ntm-workspace-"));
   cpSync(join(ROOT, "data/office.yaml"), join(folder, "data/office.yaml"));
   cpSync(join(ROOT, "data/periods"), join(folder, "data/periods"), { recursive: true });
   return folder;

@@ -1,0 +1,84 @@
+// The peers' template, made of a document of ours: the same words, the tables as loops, the peers' numbers as tags.
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+
+const PART = "word/document.xml";
+const TABLE = /<w:tbl>[\s\S]*?<\/w:tbl>/g;
+const ROW = /<w:tr>[\s\S]*?<\/w:tr>/g;
+const TEXT = /(<w:t\b[^>]*>)([^<]*)(<\/w:t>)/g;
+const DATA_TABLES = [
+  { loop: "plan", columns: ["number", "name", "unit", "plan", "actual", "progress"] },
+  {
+    loop: "communes",
+    columns: ["number", "unit", "programme", "recognised", "advanced", "model", "hamlets"],
+    total: ["totalProgramme", "totalRecognised", "totalAdvanced", "totalModel", "totalHamlets"],
+  },
+  ...["rural", "advanced"].map((loop) => ({
+    loop,
+    columns: ["number", "unit", ...Array.from({ length: 9 }, (_, index) => `c${index + 1}`), "met"],
+  })),
+];
+
+/** Texts that can only be the figure itself: with a decimal comma, a thousands point or a per cent sign. */
+const isDistinct = (value) => typeof value === "string" && /\d[.,%]/.test(value) && value.length > 2;
+
+/** `data` are the peers' own figures: their printed forms are what becomes a tag in the sentences. */
+export function templateOf(docx, data) {
+  const parts = unzipSync(docx);
+  const xml = strFromU8(parts[PART]);
+  const tables = [...xml.matchAll(TABLE)].slice(-DATA_TABLES.length);
+  const body = xml.slice(0, tables[0].index);
+  const tags = new Map(Object.entries(data).flatMap(([tag, value]) => (isDistinct(value) ? [[value, tag]] : [])));
+  const placed = new Set();
+  const tagged = body.replace(TEXT, (whole, open, text, close) => {
+    // A run holds a number alone, or a number and its unit.
+    const [, number, unit] = /^(\S+)([\s\u00a0].*)?$/.exec(text) ?? [];
+    const tag = tags.get(number);
+    if (tag === undefined) return whole;
+    placed.add(tag);
+    return `${open}{${tag}}${unit ?? ""}${close}`;
+  });
+  let annexes = xml.slice(tables[0].index);
+  tables.forEach(([table], index) => {
+    annexes = annexes.replace(table, () => looped(table, DATA_TABLES[index]));
+  });
+  parts[PART] = strToU8(tagged + annexes);
+  return { bytes: zipSync(parts), placed: placed.size };
+}
+
+/** The head, one row between loop tags, and the row of totals. */
+function looped(table, { loop, columns, total }) {
+  const rows = table.match(ROW);
+  const row = filled(rows[1], [
+    `{#${loop}}{${columns[0]}}`,
+    ...columns.slice(1, -1).map((column) => `{${column}}`),
+    `{${columns.at(-1)}}{/${loop}}`,
+  ]);
+  const last = total ? filled(rows.at(-1), [undefined, undefined, ...total.map((tag) => `{${tag}}`)]) : "";
+  const start = table.indexOf(rows[1]);
+  return `${table.slice(0, start)}${row}${last}</w:tbl>`;
+}
+
+function filled(row, texts) {
+  let column = -1;
+  return row.replace(/<w:tc>[\s\S]*?<\/w:tc>/g, (cell) => {
+    column += 1;
+    const text = texts[column];
+    if (text === undefined) return cell;
+    let run = -1;
+    return cell.replace(TEXT, (_, open, __, close) => {
+      run += 1;
+      return open + (run === 0 ? text : "") + close;
+    });
+  });
+}
+
+/** What a reader sees: the words of the body, and the cells of the tables row by row. */
+export function textOf(docx) {
+  const xml = strFromU8(unzipSync(docx)[PART]);
+  const words = (part) => Array.from(part.matchAll(TEXT), ([, , text]) => text).join("");
+  const tables = [...xml.matchAll(TABLE)].slice(-DATA_TABLES.length);
+  return {
+    body: words(xml.slice(0, tables[0].index)),
+    tables: tables.map(([table]) => table.match(ROW).map((row) => row.match(/<w:tc>[\s\S]*?<\/w:tc>/g).map(words))),
+  };
+}

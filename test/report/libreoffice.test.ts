@@ -1,0 +1,75 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { makeReport } from "../../src/pipeline.ts";
+import { sharedSampleWorkspace } from "../support/workspace.ts";
+
+const run = (command: string, args: readonly string[]) => spawnSync(command, args, { encoding: "utf8" });
+const isThere = (command: string): boolean => run(command, ["-v"]).error === undefined;
+const missing = ["soffice", "pdftotext", "pdffonts"].filter((command) => !isThere(command));
+
+describe.skipIf(missing.length > 0)(`LibreOffice opens the report (skipped without ${missing.join(", ")})`, () => {
+  let pages: readonly string[] = [];
+  let fonts = "";
+
+  beforeAll(async () => {
+    const folder = sharedSampleWorkspace();
+    await makeReport({
+      folder,
+      period: "2024-H1",
+      type: "bao-cao-so-ket",
+      draft: false,
+      force: false,
+      version: "test",
+    });
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    const file = join(folder, "out/2024-H1/bao-cao-so-ket.docx");
+    const { status, stderr } = run("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, file]);
+    expect(status, stderr).toBe(0);
+    const pdf = join(folder, "bao-cao-so-ket.pdf");
+    pages = run("pdftotext", ["-layout", pdf, "-"]).stdout.split("\f").slice(0, -1);
+    fonts = run("pdffonts", [pdf]).stdout;
+  });
+
+  const firstLine = (page: string): string =>
+    page
+      .split("\n")
+      .find((line) => line.trim() !== "")!
+      .trim();
+
+  test("ten pages of text and the annexes, whole to the last word", () => {
+    expect(pages.length).toBeGreaterThanOrEqual(11);
+    expect(pages.join("\n")).toMatch(/chính\s+trị\s+-\s+xã\s+hội\.\/\./);
+    expect(pages.at(-1)).toContain("HUYỆN PHẤN ĐẤU ĐẠT CHUẨN NÔNG THÔN MỚI NÂNG CAO");
+  });
+
+  test("số and địa danh, ngày on one line; quốc hiệu on one line (Nghị định 30/2020/NĐ-CP, Phụ lục I)", () => {
+    const [first] = pages;
+    expect(first).toMatch(/^.*CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM$/m);
+    expect(first).toMatch(/^ *Số: +\/VPĐP-NV ?3? +Hà Tĩnh, ngày +tháng 6 năm 2024$/m);
+  });
+
+  test("page 1 has no number, the pages after it do, each annex begins anew", () => {
+    expect(firstLine(pages[0]!)).not.toMatch(/^\d+$/);
+    const annex = pages.findIndex((page) => firstLine(page) === "Phụ lục I");
+    expect(pages.slice(1, annex).map(firstLine)).toEqual(
+      Array.from({ length: annex - 1 }, (_, index) => String(index + 2)),
+    );
+    const second = pages.findIndex((page) => firstLine(page) === "Phụ lục II");
+    expect(pages.slice(second + 1).map(firstLine)).toEqual(
+      pages.slice(second + 1).map((_, index) => String(index + 2)),
+    );
+  });
+
+  test("the signature is never alone on a page", () => {
+    const page = pages.find((one) => one.includes("Ngô Đình Long"))!;
+    expect(page).toContain("Nơi nhận:");
+    expect(page).toMatch(/xã\s+hội\.\/\./);
+  });
+
+  test("one font family, of the metric of Times New Roman", () => {
+    const names = fonts.split("\n").slice(2).filter(Boolean);
+    expect(names.length).toBeGreaterThan(0);
+    for (const name of names) expect(name).toMatch(/Tinos|TimesNewRoman|LiberationSerif/);
+  });
+});
