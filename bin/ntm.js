@@ -1,2 +1,8 @@
 #!/usr/bin/env node
-import "../dist/cli.js";
+import { existsSync } from "node:fs";
+
+if (existsSync(new URL("../dist/cli.js", import.meta.url))) await import("../dist/cli.js");
+else {
+  process.stderr.write("Chưa cài xong chương trình; hãy chạy npm ci trong thư mục này rồi gõ lại lệnh.\n");
+  process.exitCode = 2;
+}

@@ -10,16 +10,10 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ROOT, sampleWorkspace } from "../support/workspace.ts";
 
 const BIN = join(ROOT, "bin/ntm.js");
-
-beforeAll(() => {
-  // The bundle is what a user runs; it must be that of these sources.
-  const { status, stderr } = spawnSync("npm", ["run", "build"], { cwd: ROOT, encoding: "utf8", shell: true });
-  expect(status, stderr).toBe(0);
-});
 
 const ntm = (cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
   spawnSync(process.execPath, [BIN, ...args], { cwd, encoding: "utf8", env: { ...process.env, ...env } });
