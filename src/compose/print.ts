@@ -36,7 +36,9 @@ export function figureParts(
 /** A name or a text from a cell; with a numeral in it, it says that it is a name. */
 export function nameParts(ledger: Ledger, name: string): readonly Part[] {
   if (!/\p{Nd}/u.test(name)) return [{ text: name }];
-  return [{ text: name, origin: ledger.origin({ kind: "name", of: name }, `name ${name}`) }];
+  // A numeral stays with the word it counts: "4 sao".
+  const text = name.replace(/(\p{Nd}) (?=\p{L})/gu, "$1\u00A0");
+  return [{ text, origin: ledger.origin({ kind: "name", of: name }, `name ${name}`) }];
 }
 
 export function dateParts(ledger: Ledger, text: string, of: string): readonly Part[] {

@@ -49,7 +49,7 @@ test("{vb}, {tên}, {ngày} và tên kỳ mang nguồn", () => {
     ),
   );
   expect(blockText(body[0])).toBe(
-    "Nghị quyết số 44/2021/NQ-HĐND ngày 16/12/2021 của HĐND tỉnh; Nghị quyết số 44/2021/NQ-HĐND; số 44/2021/NQ-HĐND ngày 16/12/2021; 5 không 3 sạch; 14/6/2024; 6 tháng đầu năm 2024; 2024",
+    "Nghị quyết số 44/2021/NQ-HĐND ngày 16/12/2021 của HĐND tỉnh; Nghị quyết số 44/2021/NQ-HĐND; số 44/2021/NQ-HĐND ngày 16/12/2021; 5\u00A0không 3\u00A0sạch; 14/6/2024; 6 tháng đầu năm 2024; 2024",
   );
   expect(origins.map((origin) => origin.kind)).toEqual(["citation", "name", "date", "date", "date"]);
 });

@@ -1,4 +1,5 @@
 import type { Judgement } from "../../domain/criteria.ts";
+import { upperFirst } from "../../domain/vietnamese.ts";
 import type { Call, Helper } from "../helper.ts";
 import { markdownTable, ordinal } from "../markdown-table.ts";
 import { figureParts, joinParts, nameParts } from "../print.ts";
@@ -30,7 +31,7 @@ export const criteriaTable: Helper = {
     const align = [":-:", ":--", ...names.map(() => ":-:"), ":-:"];
     const rows = units.map((one, index) => {
       const assessment = assessments[index]!;
-      const label = ledger.print(nameParts(ledger, one.label));
+      const label = ledger.print(nameParts(ledger, upperFirst(one.label)));
       if (!isAssessment(assessment)) return [ordinal(call, index + 1), label, ledger.print([ledger.hole(assessment)])];
       const met = countFigure(assessment, assessment.criteria.filter(SELECT.met), "met");
       const parts = [met, totalFigure(assessment)].map((figure) =>

@@ -120,7 +120,7 @@ const name: Helper = {
   yields: PRINTED,
   run: ({ composition: { ledger }, params }) => {
     const of = String(params[0]);
-    return ledger.print([{ text: of, origin: ledger.origin({ kind: "name", of }, `name ${of}`) }]);
+    return ledger.print(nameParts(ledger, of));
   },
 };
 

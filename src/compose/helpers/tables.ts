@@ -1,4 +1,5 @@
 import { CannotRun } from "../../domain/finding.ts";
+import { upperFirst } from "../../domain/vietnamese.ts";
 import type { Call, Helper } from "../helper.ts";
 import { markdownTable, ordinal } from "../markdown-table.ts";
 import { figureParts, nameParts } from "../print.ts";
@@ -24,7 +25,7 @@ export const districtTable: Helper = {
     const align = [...(numbered ? [":-:"] : []), ":--", ...refs.map(() => "--:")];
     const rows = register.districts.map((unit, index) => [
       ...(numbered ? [ordinal(call, index + 1)] : []),
-      composition.ledger.print(nameParts(composition.ledger, unit.label)),
+      composition.ledger.print(nameParts(composition.ledger, upperFirst(unit.label))),
       ...refs.map((ref) => number(call, ref, unit.code)),
     ]);
     const total = [...(numbered ? [""] : []), String(options.total), ...refs.map((ref) => number(call, ref))];
