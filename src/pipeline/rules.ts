@@ -8,7 +8,7 @@ import type { Office } from "../domain/office.ts";
 import { type Period, parsePeriod } from "../domain/period.ts";
 import type { UnitRegister } from "../domain/unit.ts";
 import { sha256 } from "../read/hash.ts";
-import { listFiles, readText } from "../read/text-file.ts";
+import { readText } from "../read/text-file.ts";
 import { readUnitFiles } from "../read/unit-files.ts";
 import type { Workspace } from "../read/workspace.ts";
 import { readYaml } from "../read/yaml-file.ts";
@@ -72,7 +72,7 @@ export function loadDocumentRules(workspace: Workspace, rules: Rules, type: stri
     throw new CannotRun(`Không có loại văn bản "${type}"; data/office.yaml khai báo: ${known}.`);
   }
   const file = `templates/${settings.template}.md.hbs`;
-  const partialFiles = listFiles(workspace.locate("templates/partials"), ".md.hbs");
+  const partialFiles = workspace.list("templates/partials", ".md.hbs");
   const partials = new Map(
     partialFiles.map((name) => {
       const partial = `templates/partials/${name}`;
@@ -109,7 +109,7 @@ export function loadDocumentRules(workspace: Workspace, rules: Rules, type: stri
 function namedSets(workspace: Workspace, template: TemplateSource, indicators: Rules["indicators"]) {
   const texts = [template.text, ...[...template.partials.values()].map(({ text }) => text)];
   const references = [...indicators.values()].flatMap((indicator) => referencesOf(indicator));
-  const names = listFiles(workspace.locate("data/criteria"), ".yaml").filter((name) => {
+  const names = workspace.list("data/criteria", ".yaml").filter((name) => {
     const id = name.replace(/\.yaml$/, "");
     return [...texts, ...references].some((text) => text.includes(`"${id}`) || text.includes(`:${id}/`));
   });
@@ -134,4 +134,4 @@ const vocabularyOf = (rules: Rules, legal: LegalRegister, sets: readonly Criteri
 const source = (workspace: Workspace, path: string) => readYaml(workspace.locate(path), path);
 
 const folder = (workspace: Workspace, path: string) =>
-  listFiles(workspace.locate(path), ".yaml").map((name) => source(workspace, `${path}/${name}`));
+  workspace.list(path, ".yaml").map((name) => source(workspace, `${path}/${name}`));

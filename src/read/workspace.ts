@@ -1,23 +1,26 @@
 import { existsSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { listFiles } from "./text-file.ts";
 
 /**
  * Where a run reads and writes.
  *
- * The workspace is the nearest folder upward that holds `data/office.yaml`; without one the package's own
- * data (the sample) serves, and output goes below the current folder. A file of the workspace takes the place of the
- * package's file of the same path, one by one, so that an office keeps only what it changes.
+ * The workspace is the nearest folder upward that holds `data/office.yaml`; without one the package's own data (the
+ * sample) serves, and output goes below the current folder. Rules and templates of the workspace take the place of
+ * the package's files of the same path, one by one, so that an office keeps only what it changes. Workbooks never
+ * do: an office whose period is missing must not get the sample's figures.
  */
 export interface Workspace {
   /** Folder that holds `data/` and `out/`. */
   readonly root: string;
   /** Absolute path of a data or template file: the workspace's own, else the package's. */
   readonly locate: (path: string) => string;
-  /** Path as users and traces see it: relative to the workspace or the package, forward slashes. */
-  readonly nameOf: (absolute: string) => string;
-  readonly isSample: boolean;
+  /** Names of the files in a folder, of the workspace and the package together, in the order of their bytes. */
+  readonly list: (folder: string, ending: string) => readonly string[];
 }
+
+const PERIODS = "data/periods";
 
 export function findWorkspace(from: string): Workspace {
   const packageRoot = findUpward(dirname(fileURLToPath(import.meta.url)), "templates/README.md");
@@ -26,15 +29,12 @@ export function findWorkspace(from: string): Workspace {
   const fallback = packageRoot ?? root;
   return {
     root,
-    isSample: own === undefined || own === packageRoot,
     locate: (path) => {
       const mine = join(root, path);
-      return existsSync(mine) ? mine : join(fallback, path);
+      return existsSync(mine) || (own !== undefined && path.startsWith(PERIODS)) ? mine : join(fallback, path);
     },
-    nameOf: (absolute) => {
-      const inside = relative(root, absolute);
-      return (inside.startsWith("..") ? relative(fallback, absolute) : inside).split(sep).join("/");
-    },
+    list: (folder, ending) =>
+      [...new Set([root, fallback].flatMap((base) => listFiles(join(base, folder), ending)))].sort(),
   };
 }
 
