@@ -1,11 +1,12 @@
 import { join } from "node:path";
-import { checkNarratives } from "./compose/check-narratives.ts";
-import { composeReport } from "./compose/compose-report.ts";
 import type { Outcome } from "./domain/finding.ts";
 import { sameLastYear } from "./domain/period.ts";
+import { asStrict } from "./domain/strict.ts";
 import { evaluatePeriod } from "./evaluate/evaluate-period.ts";
-import { requireSoundTemplate } from "./pipeline/check-document.ts";
-import { type LoadedPeriod, loadPeriod } from "./pipeline/period.ts";
+import { loadAnswers } from "./pipeline/answers.ts";
+import { crossCheckPeriod, loadCrossChecks } from "./pipeline/cross-checks.ts";
+import { draftTemplate } from "./pipeline/draft-template.ts";
+import { criteriaSheets, type LoadedPeriod, loadPeriod } from "./pipeline/period.ts";
 import { loadDocumentRules, loadRules, type Rules } from "./pipeline/rules.ts";
 import { listPeriods } from "./read/period-files.ts";
 import { findWorkspace, type Workspace } from "./read/workspace.ts";
@@ -26,15 +27,36 @@ export interface ReportRequest extends PeriodRequest {
   readonly draft: boolean;
   /** Overwrite files that were edited since they were written. */
   readonly force: boolean;
+  /** Warnings that nobody has answered for count as errors. */
+  readonly strict?: boolean;
   readonly version: string;
 }
 
-/** Checks the workbooks of a period; writes nothing. */
+/** Codes of which only `evaluate` or a document finds all: an answer to them may wait for that run. */
+const JUDGED = ["assessment", "standing"];
+const COMPOSED = ["narrative", "figure"];
+
+/** Checks the workbooks of a period and the answers to their warnings; writes nothing. */
 export async function validatePeriod({ folder, period }: PeriodRequest) {
   const workspace = findWorkspace(folder);
   const rules = loadRules(workspace, period);
-  const { findings, inputs } = await loadPeriod(workspace, rules, rules.period, rules.register);
-  return { files: inputs.length, findings };
+  // Only this command and those that judge read criteria sheets.
+  const { loadSets } = await import("./pipeline/criteria-files.ts");
+  const sets = loadSets(
+    workspace,
+    criteriaSheets(rules).map(({ set }) => set),
+    rules.indicators,
+  );
+  const checks = loadCrossChecks(workspace, rules);
+  const loaded = await loadPeriod(workspace, rules, rules.period, rules.register, sets);
+  const crossed = await crossCheckPeriod(workspace, rules, checks, loaded);
+  const answers = loadAnswers(workspace, rules.period);
+  const answered = answers.apply([...loaded.findings, ...crossed.findings]);
+  return {
+    period: rules.period,
+    inputs: loaded.inputs,
+    findings: [...answered, ...answers.check(answered, [...JUDGED, ...COMPOSED])],
+  };
 }
 
 /** read → validate → evaluate → compose → render → write. The value is the paths written. */
@@ -59,14 +81,20 @@ export async function makeReport(request: ReportRequest): Promise<Outcome<readon
 
 /** The document of a period before it gets its look; writes nothing. */
 export async function composePeriod(request: Omit<ReportRequest, "force" | "version">) {
-  const { type, draft } = request;
+  const { type, draft, strict } = request;
   const workspace = findWorkspace(request.folder);
   const rules = loadRules(workspace, request.period);
   const documentRules = loadDocumentRules(workspace, rules, type);
-  requireSoundTemplate(documentRules);
+  const { checkNarratives, composeReport, parseTemplate, requireSoundTemplate } = await import(
+    "./pipeline/composing.ts"
+  );
+  const template = parseTemplate(draft ? draftTemplate(documentRules.template) : documentRules.template);
+  requireSoundTemplate(template, documentRules.vocabulary);
+  const checks = loadCrossChecks(workspace, rules);
 
   const current = await loadPeriod(workspace, rules, rules.period, rules.register);
   const previous = await loadLastYear(workspace, rules);
+  const crossed = await crossCheckPeriod(workspace, rules, checks, current, previous);
   const { view, findings: judged } = evaluatePeriod({
     ...rules,
     ...documentRules,
@@ -76,15 +104,24 @@ export async function composePeriod(request: Omit<ReportRequest, "force" | "vers
     forms: [rules.forms.district, rules.forms.province],
   });
   const narratives = checkNarratives(view.narratives, documentRules.vocabulary);
-  const composed = composeReport(documentRules.template, view, { draft });
+  const answers = loadAnswers(workspace, rules.period);
+  const known = answers.apply([...current.findings, ...crossed.findings, ...judged, ...narratives]);
+  const answered = known.filter(({ answer }) => answer);
+  const composed = composeReport(template, { ...view, answered }, { draft });
 
-  const findings = [...current.findings, ...judged, ...narratives, ...composed.findings];
+  // A missing figure is no matter of opinion, though a draft only warns of it.
+  const missing = composed.findings.map((finding) => ({ ...finding, severity: "error" as const }));
+  const all = [...known, ...answers.check([...known, ...missing], JUDGED), ...composed.findings];
+  const findings = strict ? asStrict(all) : all;
   const refused = !draft && findings.some(({ severity }) => severity === "error");
   if (!composed.ok || refused) return { ok: false as const, findings };
   const value = {
     document: composed.value,
     layout: documentRules.layout,
-    sources: { ...documentRules.files, inputs: [...current.inputs, ...(previous?.inputs ?? [])] },
+    sources: {
+      ...documentRules.files,
+      inputs: [...current.inputs, ...answers.files, ...(previous?.inputs ?? []), ...crossed.inputs],
+    },
     folder: join(workspace.root, "out", rules.period.id),
   };
   return { ok: true as const, value, findings };

@@ -30,7 +30,7 @@ const folderOf = (path: string): string => relative(SOURCE, path).split(sep)[0]!
 const mayImport = (from: string, to: string): boolean =>
   from === to ||
   to === "domain" ||
-  (from === "cli" && to === "pipeline.ts") ||
+  (from === "cli" && isPipeline(to)) ||
   (isPipeline(from) && to !== "cli" && to !== "pipeline.ts") ||
   (from === "pipeline.ts" && to === "pipeline");
 

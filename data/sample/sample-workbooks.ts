@@ -1,14 +1,17 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import type { CriteriaSet } from "../../src/domain/criteria.ts";
 import type { Period } from "../../src/domain/period.ts";
 import { parsePeriod, sameLastYear } from "../../src/domain/period.ts";
 import type { UnitRegister } from "../../src/domain/unit.ts";
 import { readUnitFiles } from "../../src/read/unit-files.ts";
 import { readYaml } from "../../src/read/yaml-file.ts";
 import { writeForm } from "../../src/render/form.ts";
+import { criteriaSets } from "../../src/validate/criteria-set.ts";
 import { formLayouts } from "../../src/validate/form-layout.ts";
 import { indicatorDictionary } from "../../src/validate/indicator-dictionary.ts";
 import { unitRegister } from "../../src/validate/unit-register.ts";
+import { communeStandings } from "./commune-standing.ts";
 import { districtValues } from "./district-values.ts";
 import { previousProvinceValues, provinceValues } from "./province-values.ts";
 import { sampleSources } from "./sample-sources.ts";
@@ -33,10 +36,12 @@ export async function sampleWorkbooks(root: string): Promise<readonly SampleWork
     indicators,
   );
   const register = await registerOn(root, period);
-  const context = { period, register, indicators };
+  const sets = await loadSets(root, ["xa-ntm-2021-2025", "xa-ntm-nang-cao-2021-2025"]);
+  const context = { period, register, indicators, sets };
+  const standings = communeStandings(register, sources);
   const workbooks: SampleWorkbook[] = [];
   for (const unit of register.districts) {
-    const values = districtValues(unit, register, sources);
+    const values = districtValues(unit, { ...context, standings }, sources);
     const bytes = await writeForm(forms.district, { ...context, unit, values });
     workbooks.push({ path: `data/periods/${period.id}/${slugOf(unit.label)}.xlsx`, bytes });
   }
@@ -57,6 +62,11 @@ const source = (root: string, file: string) => readYaml(join(root, file), file);
 async function loadIndicators(root: string) {
   const files = readdirSync(join(root, "data/indicators")).sort();
   return indicatorDictionary(await Promise.all(files.map((file) => source(root, `data/indicators/${file}`))));
+}
+
+async function loadSets(root: string, ids: readonly string[]): Promise<ReadonlyMap<string, CriteriaSet>> {
+  const files = await Promise.all(ids.map((id) => source(root, `data/criteria/${id}.yaml`)));
+  return new Map(criteriaSets(files).map((set) => [set.id, set]));
 }
 
 async function registerOn(root: string, period: Period): Promise<UnitRegister> {

@@ -1,67 +1,74 @@
+import picocolors from "picocolors";
 import type { Finding, Severity } from "../domain/finding.ts";
+import { type FindingGroup, groupFindings } from "../domain/finding-group.ts";
+import { cellsText, unitsText } from "../domain/finding-place.ts";
+import { SEVERITIES, SEVERITY_NAMES } from "../domain/severity-name.ts";
+import { formatDate } from "../domain/vietnamese.ts";
 import type { Terminal } from "./terminal.ts";
+import { wrapText } from "./wrap-text.ts";
 
-const NAMES: Readonly<Record<Severity, string>> = { error: "lỗi", warning: "cảnh báo", info: "thông tin" };
-const COLOURS: Readonly<Record<Severity, number>> = { error: 31, warning: 33, info: 36 };
+type Screen = Pick<Terminal, "columns" | "colours">;
 
-/** Findings for a person: counts first, then by file and sheet, each with what to do. */
-export function findingsText(
-  findings: readonly Finding[],
-  terminal: Pick<Terminal, "columns" | "colours">,
-  lead = "",
-): string {
-  const lines = [`${lead}${counts(findings)}.`];
+/** Findings for a person: counts first, then by file, sheet and cause, each with what to do. */
+export function findingsText(findings: readonly Finding[], screen: Screen, lead = ""): string {
+  const lines = [`${lead}${findingCounts(findings)}.`];
   let heading = "";
-  for (const finding of inOrder(findings)) {
-    const { file = "", sheet } = finding.place;
+  for (const group of groupFindings(findings)) {
+    const { file = "", sheet } = group.place;
     const place = sheet ? `${file} › ${sheet}` : file;
-    if (place !== heading) lines.push("", place);
+    if (place !== heading) lines.push("", ...(place === "" ? [] : [place]));
     heading = place;
-    lines.push(...findingLines(finding, terminal));
+    lines.push(...groupLines(group, screen));
   }
   return `${lines.join("\n")}\n`;
 }
 
-function counts(findings: readonly Finding[]): string {
-  const severities: readonly Severity[] = ["error", "warning", "info"];
-  return severities
-    .map((severity) => [findings.filter((finding) => finding.severity === severity).length, NAMES[severity]] as const)
+/** "2 lỗi, 3 cảnh báo, 1 cảnh báo đã giải trình". */
+export function findingCounts(findings: readonly Finding[]): string {
+  const open = findings.filter(({ answer }) => !answer);
+  const counts: readonly (readonly [number, string])[] = [
+    ...SEVERITIES.map(
+      (severity) => [open.filter((finding) => finding.severity === severity).length, SEVERITY_NAMES[severity]] as const,
+    ),
+    [findings.length - open.length, `${SEVERITY_NAMES.warning} đã giải trình`],
+  ];
+  return counts
     .filter(([count]) => count > 0)
     .map(([count, name]) => `${count} ${name}`)
     .join(", ");
 }
 
-function findingLines(finding: Finding, { columns, colours }: Pick<Terminal, "columns" | "colours">): string[] {
-  const paint = (text: string) => (colours ? `\u001b[${COLOURS[finding.severity]}m${text}\u001b[0m` : text);
-  const title = [finding.place.address, finding.unit].filter(Boolean).join(" · ");
-  const parts = [
-    `  ${paint(NAMES[finding.severity])}${title === "" ? "" : ` ${title}`} (${finding.code})`,
-    ...wrapped("thấy", finding.found, columns),
-    ...wrapped("cần", finding.expected, columns),
+function groupLines(group: FindingGroup, screen: Screen): readonly string[] {
+  const { severity, code, found, expected, fix, answer } = group;
+  const name = SEVERITY_NAMES[severity];
+  const title = [cellsText(group), unitsText(group)].filter(Boolean).join(" · ");
+  const [first = "", ...rest] = wrapText(
+    `${title === "" ? "" : `${title} `}(${code})`,
+    screen.columns,
+    `  ${name} `,
+    6,
+  );
+  const paint = painter(severity, answer !== undefined, screen);
+  return [
+    `  ${paint(name)}${first.slice(2 + name.length)}`,
+    ...rest,
+    ...labelled("thấy", found, screen),
+    ...labelled("cần", expected, screen),
+    ...(fix ? labelled("sửa", fix, screen) : []),
+    ...(answer
+      ? labelled("giải trình", `${answer.reason} (${answer.by}, đến ngày ${formatDate(answer.until)})`, screen)
+      : []),
   ];
-  return finding.fix ? [...parts, ...wrapped("sửa", finding.fix, columns)] : parts;
 }
 
-function wrapped(label: string, text: string, columns: number): string[] {
-  const indent = " ".repeat(10);
-  const width = columns === 0 ? Number.POSITIVE_INFINITY : Math.max(40, columns - indent.length);
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(" ")) {
-    if (line !== "" && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === "" ? word : `${line} ${word}`;
-  }
-  lines.push(line);
-  return lines.map((part, index) => (index === 0 ? `    ${`${label}:`.padEnd(6)}${part}` : indent + part));
-}
+/** The texts of one finding stand below each other. */
+const INDENT = 10;
 
-/** By file, sheet, row and column, so that a clerk goes through a workbook once. */
-function inOrder(findings: readonly Finding[]): readonly Finding[] {
-  const keyOf = ({ place }: Finding) => {
-    const [, column = "", row = ""] = /^([A-Z]*)(\d*)$/.exec(place.address ?? "") ?? [];
-    return [place.file ?? "", place.sheet ?? "", row.padStart(7, "0"), column.padStart(3, " ")].join("\u0000");
-  };
-  return [...findings].sort((left, right) => (keyOf(left) < keyOf(right) ? -1 : keyOf(left) > keyOf(right) ? 1 : 0));
+const labelled = (label: string, text: string, { columns }: Screen): readonly string[] =>
+  wrapText(text, columns, `    ${`${label}:`.padEnd(6)}${label.length > 5 ? " " : ""}`, INDENT);
+
+function painter(severity: Severity, isAnswered: boolean, { colours }: Screen): (text: string) => string {
+  const { red, yellow, cyan, dim } = picocolors.createColors(colours);
+  if (isAnswered) return dim;
+  return { error: red, warning: yellow, info: cyan }[severity];
 }

@@ -1,5 +1,8 @@
 import { Command, CommanderError } from "commander";
 import { CannotRun } from "../domain/finding.ts";
+import { addCriteriaCommand } from "./criteria.ts";
+import { addEvaluateCommand } from "./evaluate.ts";
+import { addExplainCommand } from "./explain.ts";
 import { addReportCommand } from "./report.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 import { inVietnamese, usageError } from "./usage.ts";
@@ -16,6 +19,9 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .version(terminal.version, "-V, --version", "in số phiên bản");
   addReportCommand(program, terminal, done);
   addValidateCommand(program, terminal, done);
+  addEvaluateCommand(program, terminal, done);
+  addExplainCommand(program, terminal, done);
+  addCriteriaCommand(program, terminal, done);
   try {
     await program.parseAsync([...args], { from: "user" });
     return code;

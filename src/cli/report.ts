@@ -6,6 +6,7 @@ interface ReportOptions {
   readonly period: string;
   readonly type: string;
   readonly draft?: true;
+  readonly strict?: true;
   readonly force?: true;
 }
 
@@ -17,6 +18,7 @@ export function addReportCommand(program: Command, terminal: Terminal, done: (co
     .requiredOption("-p, --period <kỳ>", "kỳ báo cáo: 2024-H1, 2024-H2, 2024-Q3, 2024-9M, 2024-05 hoặc 2024")
     .option("-t, --type <loại>", "loại văn bản, theo data/office.yaml", "bao-cao-so-ket")
     .option("--draft", "bản nháp: ghi chú nguồn từng số liệu, tô vàng chỗ còn thiếu")
+    .option("--strict", "coi cảnh báo chưa giải trình là lỗi")
     .option("--force", "ghi đè văn bản đã được sửa tay sau lần lập trước")
     .action(async (options: ReportOptions) => {
       const { makeReport } = await import("../pipeline.ts");
@@ -26,6 +28,7 @@ export function addReportCommand(program: Command, terminal: Terminal, done: (co
         period: options.period,
         type: options.type,
         draft: options.draft === true,
+        strict: options.strict === true,
         force: options.force === true,
       });
       if (result.findings.length > 0) terminal.err(findingsText(result.findings, terminal));

@@ -42,6 +42,8 @@ export function usageError(error: CommanderError, args: readonly string[], progr
         subject,
         (command ?? program).options.map((known) => known.long ?? ""),
       )} ${help}\n`;
+    case "commander.missingArgument":
+      return `Thiếu tham số <${subject}>. ${help}\n`;
     case "commander.missingMandatoryOptionValue":
       return `Thiếu lựa chọn bắt buộc ${subject} ${help}\n`;
     case "commander.optionMissingArgument":

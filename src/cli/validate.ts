@@ -1,21 +1,57 @@
 import type { Command } from "commander";
+import { asStrict } from "../domain/strict.ts";
+import { FORMAT_NAMES, findingsFormat } from "./findings-format.ts";
 import { findingsText } from "./findings-text.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
-/** `ntm validate`: every problem of a period's workbooks, nothing written. */
+interface ValidateOptions {
+  readonly period: string;
+  readonly format?: string;
+  readonly strict?: true;
+  readonly annotate?: true;
+  readonly force?: true;
+}
+
+const HELP = `
+Giải thích từng mã và cách sửa: data/findings.md.
+Giải trình một cảnh báo: ghi mã, nơi, lý do, người giải trình, hạn vào tệp
+giai-trinh.yaml trong thư mục số liệu của kỳ.`;
+
+/** `ntm validate`: every problem of a period's workbooks; writes nothing but the annotated copies it is asked for. */
 export function addValidateCommand(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
   program
     .command("validate")
-    .description("Kiểm tra các tệp số liệu của một kỳ, nêu từng ô sai và cách sửa; không ghi gì.")
+    .description("Kiểm tra các tệp số liệu của một kỳ, nêu từng ô sai và cách sửa; không sửa tệp gốc.")
     .requiredOption("-p, --period <kỳ>", "kỳ báo cáo: 2024-H1, 2024-H2, 2024-Q3, 2024-9M, 2024-05 hoặc 2024")
-    .action(async (options: { readonly period: string }) => {
+    .option("-f, --format <dạng>", `dạng kết quả: ${FORMAT_NAMES.join(", ")}`)
+    .option("--strict", "coi cảnh báo chưa giải trình là lỗi")
+    .option("--annotate", "ghi bản sao có đánh dấu từng ô sai vào out/<kỳ>/kiem-tra")
+    .option("--force", "ghi đè bản sao đã được sửa tay")
+    .addHelpText("after", HELP)
+    .action(async ({ period, format = "text", strict, annotate, force }: ValidateOptions) => {
+      const write = await findingsFormat(format);
       const { validatePeriod } = await import("../pipeline.ts");
-      const { files, findings } = await validatePeriod({ folder: terminal.folder, period: options.period });
-      terminal.out(
-        findings.length === 0
-          ? `${files} tệp của kỳ ${options.period}: không có lỗi.\n`
-          : findingsText(findings, terminal, `${files} tệp của kỳ ${options.period}: `),
-      );
-      done(findings.some((finding) => finding.severity === "error") ? 1 : 0);
+      const request = { folder: terminal.folder, period };
+      const checked = await validatePeriod(request);
+      const findings = strict ? asStrict(checked.findings) : checked.findings;
+      const files = checked.inputs.map(({ file }) => file);
+      if (write) {
+        const { loadCatalogue } = await import("../pipeline/catalogue.ts");
+        const catalogue = loadCatalogue(terminal.folder);
+        terminal.out(write({ period, version: terminal.version, files, findings, catalogue }));
+      } else {
+        const lead = `${files.length} tệp của kỳ ${period}: `;
+        terminal.out(findings.length === 0 ? `${lead}không có lỗi.\n` : findingsText(findings, terminal, lead));
+      }
+      if (annotate) {
+        const { annotatePeriod } = await import("../pipeline/annotate-period.ts");
+        const options = { ...request, version: terminal.version, force: force === true };
+        const { written, refused } = await annotatePeriod(options, { ...checked, findings });
+        const say = write ? terminal.err : terminal.out;
+        for (const path of written) say(`Đã ghi ${path}\n`);
+        for (const file of refused) terminal.err(`Không lập được bản sao có đánh dấu của ${file}.\n`);
+        if (written.length + refused.length === 0) say("Không tệp nào có ô cần đánh dấu.\n");
+      }
+      done(findings.some(({ severity }) => severity === "error") ? 1 : 0);
     });
 }

@@ -6,7 +6,7 @@ import { type BlockContext, blocksOf } from "./blocks.ts";
 import { createNumbers } from "./numbering.ts";
 import { plainRuns } from "./runs.ts";
 
-export const ANNEX_ATTRIBUTES = ["name", "title", "attached", "landscape"] as const;
+export const ANNEX_ATTRIBUTES = ["name", "title", "attached", "landscape", "unnumbered"] as const;
 
 /** A `:::annex{…}` container and how the text refers to it. */
 export interface AnnexSource {
@@ -19,12 +19,16 @@ export interface AnnexSource {
 /** The annexes of a tree in order; `word` is what they are called. */
 export function annexSources(root: Root, word: string): readonly AnnexSource[] {
   const nodes = root.children.filter(isAnnex);
-  return nodes.map((node, index) => ({
+  const numbered = nodes.filter((node) => !isUnnumbered(node));
+  return nodes.map((node) => ({
     name: node.attributes?.name ?? "",
-    label: nodes.length === 1 ? word : `${word} ${roman(index + 1)}`,
+    label: numbered.length === 1 || isUnnumbered(node) ? word : `${word} ${roman(numbered.indexOf(node) + 1)}`,
     node,
   }));
 }
+
+/** An addition to a draft: the numbers of the document's own annexes stay as they will be. */
+const isUnnumbered = ({ attributes }: ContainerDirective): boolean => typeof attributes?.unnumbered === "string";
 
 export const isAnnex = (node: RootContent): node is ContainerDirective =>
   node.type === "containerDirective" && node.name === "annex";
@@ -38,6 +42,7 @@ export function annexOf({ node }: AnnexSource, context: Omit<BlockContext, "numb
       .join(""),
     attachedTo: attached ? plainRuns(attached, context) : [],
     landscape: landscape !== undefined && landscape !== null,
+    ...(isUnnumbered(node) ? { unnumbered: true } : {}),
     blocks: blocksOf(node.children as RootContent[], { ...context, numbers: createNumbers("I") }),
   };
 }

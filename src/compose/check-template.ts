@@ -10,7 +10,10 @@ import type { Report, TemplateProblem, TemplateSource, Vocabulary } from "./temp
  * Everything wrong with a template, before any data is read: syntax, names, parameters, typed numbers, numbering,
  * footnotes. In order of files, lines and columns; each problem once.
  */
-export function checkTemplate(template: TemplateSource, vocabulary: Vocabulary): readonly TemplateProblem[] {
+export function checkTemplate(
+  template: TemplateSource | ParsedTemplate,
+  vocabulary: Vocabulary,
+): readonly TemplateProblem[] {
   const parsed = parseTemplate(template);
   const problems = new Map(parsed.problems.map((problem) => [keyOf(problem), problem]));
   const reporter =

@@ -16,7 +16,7 @@ import { parseMarkdown } from "./markdown.ts";
 import { namesIn } from "./names-in.ts";
 import { createNumbers } from "./numbering.ts";
 import { plainRuns, type Surroundings } from "./runs.ts";
-import { parseTemplate } from "./template.ts";
+import { type ParsedTemplate, parseTemplate } from "./template.ts";
 import type { TemplateSource } from "./template-source.ts";
 
 export interface ComposeOptions {
@@ -34,12 +34,16 @@ export interface ComposeOptions {
  * A missing figure is a finding `figure/missing`: an error that refuses the document, or a warning in a draft, where
  * "[…]" stands in its place. Throws `CannotRun` when the template itself is broken; `checkTemplate` tells all of it.
  */
-export function composeReport(template: TemplateSource, view: View, options: ComposeOptions): Outcome<ReportDocument> {
+export function composeReport(
+  template: TemplateSource | ParsedTemplate,
+  view: View,
+  options: ComposeOptions,
+): Outcome<ReportDocument> {
   const parsed = parseTemplate(template);
   const [problem] = parsed.problems;
   if (problem) throw new CannotRun(`${problem.file}:${problem.line}:${problem.column}: ${problem.message}`);
   const ledger = createLedger();
-  const fill = createFill(createComposition(view, ledger, namesIn(parsed.programs)), parsed.partials);
+  const fill = createFill(createComposition(view, ledger, namesIn(parsed.programs)), parsed);
   const document = located(template.file, () => documentOf(parsed, view, options, ledger, fill));
   const findings = ledger.holes.map((hole) => holeFinding(hole, template.file, options.draft));
   return findings.length > 0 && !options.draft ? { ok: false, findings } : { ok: true, value: document, findings };

@@ -3,7 +3,7 @@ import { CannotRun } from "../domain/finding.ts";
 import type { Composition, Helper } from "./helper.ts";
 import { isTrue } from "./helpers/logic.ts";
 import { HELPERS } from "./helpers.ts";
-import type { TemplateSource } from "./template-source.ts";
+import type { ParsedTemplate } from "./template.ts";
 
 /** Handlebars' block words that templates may use. */
 export const BLOCKS: readonly string[] = ["each", "if", "unless", "with"];
@@ -14,13 +14,14 @@ type Options = Handlebars.HelperOptions & { readonly loc?: hbs.AST.SourceLocatio
 export type Fill = (text: string, file: string) => string;
 
 /** A Handlebars of our own for one composition: nothing is shared, nothing reaches the prototype chain. */
-export function createFill(composition: Composition, partials: TemplateSource["partials"]): Fill {
+export function createFill(composition: Composition, { partials, programs }: ParsedTemplate): Fill {
   const environment = Handlebars.create();
   for (const name of ["log", "lookup"]) environment.unregisterHelper(name);
   environment.registerHelper("if", conditional(composition, true));
   environment.registerHelper("unless", conditional(composition, false));
   for (const [name, helper] of HELPERS) environment.registerHelper(name, runner(name, helper, composition));
   const knownHelpers = Object.fromEntries([...HELPERS.keys(), ...BLOCKS].map((name) => [name, true]));
+  const trees = new Map(programs.map(({ text, tree }) => [text, tree]));
   const compile = (text: string, file: string): Handlebars.TemplateDelegate => {
     const options: CompileOptions & { readonly srcName: string } = {
       strict: true,
@@ -30,7 +31,7 @@ export function createFill(composition: Composition, partials: TemplateSource["p
       knownHelpers: knownHelpers as KnownHelpers,
       srcName: file,
     };
-    return environment.compile(text, options);
+    return environment.compile(trees.get(text) ?? text, options);
   };
   for (const [name, partial] of partials) environment.registerPartial(name, compile(partial.text, partial.file));
   return (text, file) => String(compile(text, file)(Object.create(null)));

@@ -1,4 +1,5 @@
 import type { Helper } from "./helper.ts";
+import { answerHelpers } from "./helpers/answers.ts";
 import { breakdown } from "./helpers/breakdown.ts";
 import { criteriaHelpers } from "./helpers/criteria.ts";
 import { criteriaTable } from "./helpers/criteria-table.ts";
@@ -20,6 +21,7 @@ export const HELPERS: ReadonlyMap<string, Helper> = new Map(
     ...nameHelpers,
     ...logicHelpers,
     ...criteriaHelpers,
+    ...answerHelpers,
     breakdown,
     narrative,
     districtTable,

@@ -23,7 +23,10 @@ export interface ParsedProgram {
   readonly tree: hbs.AST.Program;
 }
 
-export function parseTemplate({ file, text, partials }: TemplateSource): ParsedTemplate {
+/** Checking and composing need the same trees, and the parser is slow: what is parsed already comes back as it is. */
+export function parseTemplate(template: TemplateSource | ParsedTemplate): ParsedTemplate {
+  if ("programs" in template) return template;
+  const { file, text, partials } = template;
   const problems: TemplateProblem[] = [];
   const reporter = (of: string) => (code: string, at: Position, message: string) => {
     problems.push({ code, file: of, ...at, message });

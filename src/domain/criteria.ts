@@ -75,8 +75,10 @@ export interface CriteriaSet {
   readonly criteria: readonly Criterion[];
 }
 
-/** What a unit says of itself: Đ, cơ bản đạt, CĐ, KXĐ. */
+/** What a unit says of itself, or a department says of it after appraisal: Đ, cơ bản đạt, CĐ, KXĐ. */
 export interface SelfAssessment {
+  /** Whose word it is; the unit's own when not given. A department's (thẩm định) goes before a unit's. */
+  readonly source?: "unit" | "department";
   readonly verdict: Verdict;
   readonly nearlyMet: boolean;
   readonly place: CellPlace;
@@ -86,7 +88,9 @@ export interface SelfAssessment {
 export type Ground =
   /** The engine compared the measured value with a confirmed requirement. */
   | "computed"
-  /** The engine cannot judge; the unit's own assessment stands. */
+  /** The engine cannot judge; the department's appraisal stands. */
+  | "appraised"
+  /** The engine cannot judge and no department has appraised; the unit's own assessment stands. */
   | "selfAssessed"
   /** Every part of the whole was judged. */
   | "derived"
@@ -106,7 +110,9 @@ export interface Judgement {
   /** The threshold as a figure, where the requirement is a number. */
   readonly threshold?: Figure;
   readonly selfAssessed?: SelfAssessment;
-  /** Vietnamese, one clause: why. */
+  /** What a department said, whether or not it decided. */
+  readonly appraised?: SelfAssessment;
+  /** Vietnamese, one clause: why. Written out when it is read, so a spread copy of a judgement has none. */
   readonly reason: string;
   /** Indicators of a criterion, parts of a compound. */
   readonly parts: readonly Judgement[];
@@ -131,4 +137,21 @@ export interface Standing {
   readonly title: string;
   readonly meetsStandard: Verdict;
   readonly recognised?: { readonly decision?: string; readonly date?: IsoDate; readonly place: CellPlace };
+}
+
+/**
+ * When a recognition is to be withdrawn (thu hồi), for the sets it names. Shares are percentages of a set's criteria.
+ */
+export interface WithdrawalRule {
+  readonly basis: LegalBasis;
+  readonly effectiveFrom: IsoDate;
+  readonly status: ThresholdStatus;
+  /** From this share of criteria lost. */
+  readonly share: number;
+  /** From this share, when a key criterion is among those lost. */
+  readonly shareWithKey: number;
+  /** Set id → numbers of its key criteria; the rule says nothing of a set that is not here. */
+  readonly keyCriteria: Readonly<Record<string, readonly string[]>>;
+  readonly source?: string;
+  readonly note?: string;
 }

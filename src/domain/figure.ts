@@ -51,6 +51,8 @@ export interface Hole {
   readonly reason: string;
   /** Cells that should have held the missing value. */
   readonly places: readonly CellPlace[];
+  /** Nothing is missing: there is nothing to measure (the denominator is 0). */
+  readonly noSubject?: boolean;
 }
 
 export const isHole = (value: Figure | Hole): value is Hole => "reason" in value;

@@ -1,4 +1,4 @@
-import type { CellPlace } from "./cell.ts";
+import type { CellPlace, IsoDate } from "./cell.ts";
 
 export type Severity = "error" | "warning" | "info";
 
@@ -9,6 +9,8 @@ export interface Finding {
   readonly severity: Severity;
   /** Where a person should look; a file alone, or a cell in it. */
   readonly place: Partial<CellPlace>;
+  /** Every cell it rests on, when these are several; `place` is the first. */
+  readonly places?: readonly CellPlace[];
   /** The row's unit, when the row belongs to one: "Xã Cẩm Bình". */
   readonly unit?: string;
   /** What was found, one clause. */
@@ -17,6 +19,15 @@ export interface Finding {
   readonly expected: string;
   /** What to do about it. */
   readonly fix?: string;
+  /** Only on a warning that somebody has answered for. */
+  readonly answer?: Answer;
+}
+
+/** Why a warning is right as it stands (giải trình): who says so, and the last day on which the word holds. */
+export interface Answer {
+  readonly reason: string;
+  readonly by: string;
+  readonly until: IsoDate;
 }
 
 /** A value, or the reasons why there is none. Findings may accompany a value (warnings). */

@@ -14,7 +14,7 @@ export interface Form {
   readonly sheets: readonly FormSheet[];
 }
 
-export type FormSheet = IdentitySheet | IndicatorSheet | ListSheet;
+export type FormSheet = IdentitySheet | IndicatorSheet | ListSheet | CriteriaSheet;
 
 interface SheetFrame {
   /** Machine code of the sheet, in cell A3. */
@@ -45,6 +45,17 @@ export interface ListSheet extends SheetFrame {
     | { readonly keys: readonly { readonly key: string; readonly label: string }[] }
     | "free";
   readonly columns: readonly Column[];
+}
+
+/**
+ * One row per unit of the given types, one column per indicator of a criteria set (`criteriaColumns`): the law's data is
+ * the one source of codes, headers and kinds of value. Every cell is optional.
+ */
+export interface CriteriaSheet extends SheetFrame {
+  readonly kind: "criteria";
+  /** Id of the criteria set. */
+  readonly set: string;
+  readonly rows: { readonly units: readonly UnitType[] };
 }
 
 export interface Column {

@@ -68,6 +68,8 @@ export interface Annex {
   /** "(Kèm theo …)" */
   readonly attachedTo: readonly Run[];
   readonly landscape: boolean;
+  /** Not an annex of the document but an addition to a draft: it has no label and takes no number. */
+  readonly unnumbered?: true;
   readonly blocks: readonly Block[];
 }
 
@@ -132,4 +134,6 @@ export type Origin =
   /** An official name that contains a numeral: "xã Sơn Kim 1", "5 không 3 sạch". */
   | { readonly kind: "name"; readonly of: string }
   /** Number of a row in a table (số thứ tự), counted by position. */
-  | { readonly kind: "ordinal" };
+  | { readonly kind: "ordinal" }
+  /** What was said about a finding; only drafts quote findings. */
+  | { readonly kind: "finding"; readonly code: string };

@@ -1,6 +1,7 @@
 import type { CellPlace } from "./cell.ts";
 import type { Assessment } from "./criteria.ts";
 import type { Figure, Hole } from "./figure.ts";
+import type { Finding } from "./finding.ts";
 import type { Indicator } from "./indicator.ts";
 import type { LegalRegister } from "./legal.ts";
 import type { DocumentSettings, Office } from "./office.ts";
@@ -26,6 +27,8 @@ export interface View {
   readonly lists: ReadonlyMap<string, readonly ViewRow[]>;
   readonly assessments: readonly Assessment[];
   readonly narratives: readonly Narrative[];
+  /** Warnings that somebody has answered for, as drafts list them. */
+  readonly answered?: readonly Finding[];
 }
 
 /** A list row with the unit it speaks of. */

@@ -4,11 +4,13 @@ import type { Form } from "../domain/form.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import type { LegalRegister } from "../domain/legal.ts";
 import type { DocumentSettings, Office } from "../domain/office.ts";
+import type { Unit } from "../domain/unit.ts";
 import type { View } from "../domain/view.ts";
 import { assessUnit } from "./assess.ts";
 import { disagreements } from "./disagreements.ts";
 import { isInForce } from "./judge.ts";
-import { type Measure, type MeasuredPeriod, measurer } from "./measure.ts";
+import type { AssessContext } from "./judged.ts";
+import { type MeasuredPeriod, measurer } from "./measure.ts";
 import { selfAssessments } from "./self-assessments.ts";
 import { thresholdFigure } from "./threshold-figure.ts";
 import { narrativesOf, viewLists } from "./view.ts";
@@ -35,7 +37,9 @@ export function evaluatePeriod(input: EvaluationInput): { view: View; findings: 
     indicators,
     threshold: (ref, date) => thresholdFigure(sets, ref, date, office.region),
   });
-  const assessments = assessAll(input, figure);
+  const context = { date: period.end, group: office.region, measure: figure, selfAssessed: selfAssessments(data) };
+  const units = [register.province, ...register.districts, ...register.communes];
+  const assessments = assessAll(units, sets, context);
   return {
     view: {
       period,
@@ -49,23 +53,50 @@ export function evaluatePeriod(input: EvaluationInput): { view: View; findings: 
       assessments,
       narratives: narrativesOf(data),
     },
-    findings: assessments.flatMap((one) => disagreements(one, register.byCode.get(one.unit)!.name)),
+    findings: assessments
+      .filter((one) => saysSomething(one, context))
+      .flatMap((one) => disagreements(one, register.byCode.get(one.unit)!.name)),
   };
 }
 
 /** Every unit against every set in force for its type, on the last day of the period. */
-function assessAll({ current, office, sets }: EvaluationInput, figure: Measure): readonly Assessment[] {
-  const { register, data } = current;
-  const context = {
-    date: current.period.end,
-    group: office.region,
-    measure: figure,
-    selfAssessed: selfAssessments(data),
-  };
-  const units = [register.province, ...register.districts, ...register.communes];
+function assessAll(
+  units: readonly Unit[],
+  sets: readonly CriteriaSet[],
+  context: AssessContext,
+): readonly Assessment[] {
   return sets
     .filter((set) => isInForce(set, context.date))
     .flatMap((set) =>
-      units.filter((unit) => set.appliesTo.includes(unit.type)).map((unit) => assessUnit(set, unit, context)),
+      units.filter((unit) => set.appliesTo.includes(unit.type)).map((unit) => assessmentWhenAsked(set, unit, context)),
     );
 }
+
+/** Judged when first looked at: a document speaks of few of the units, and of some sets only for their thresholds. */
+function assessmentWhenAsked(set: CriteriaSet, unit: Unit, context: AssessContext): Assessment {
+  let judged: Assessment | undefined;
+  const ask = (): Assessment => {
+    judged ??= assessUnit(set, unit, context);
+    return judged;
+  };
+  return {
+    set,
+    unit: unit.code,
+    assessedOn: context.date,
+    get verdict() {
+      return ask().verdict;
+    },
+    get preconditions() {
+      return ask().preconditions;
+    },
+    get criteria() {
+      return ask().criteria;
+    },
+  };
+}
+
+/** Where nothing is said, nothing can disagree. */
+const saysSomething = ({ set, unit }: Assessment, { selfAssessed }: AssessContext): boolean =>
+  [...set.preconditions, ...set.criteria, ...set.criteria.flatMap(({ indicators }) => indicators)].some(
+    ({ number }) => selfAssessed(set.id, unit, number) !== undefined,
+  );

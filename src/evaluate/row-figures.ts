@@ -3,7 +3,7 @@ import { Decimal, decimalOf } from "../domain/decimal.ts";
 import type { Figure, Hole, Trace } from "../domain/figure.ts";
 import type { Indicator, RowFilter } from "../domain/indicator.ts";
 import type { ListRow, Submission } from "../domain/submission.ts";
-import type { Unit } from "../domain/unit.ts";
+import type { Unit, UnitRegister } from "../domain/unit.ts";
 import type { MeasuredPeriod } from "./measure.ts";
 
 type Counting = Extract<Indicator["formula"], { count: unknown }>["count"];
@@ -70,7 +70,8 @@ function missingWorkbook(
   id: string,
   { data, register }: MeasuredPeriod,
 ): Hole | undefined {
-  const wanted = unit === undefined ? register.districts : register.districts.filter(({ code }) => code === unit);
+  const owner = ownerOf(unit, register);
+  const wanted = owner === undefined ? register.districts : register.districts.filter(({ code }) => code === owner);
   const absent = wanted.filter(({ code }) => !data.districts.some((submission) => submission.unit === code));
   if (absent.length === 0 && data.province) return undefined;
   const names = [...absent.map(({ name }) => name), ...(data.province ? [] : [register.province.name])];
@@ -83,7 +84,7 @@ function missingWorkbook(
 }
 
 /** A row with the unit whose workbook holds it. */
-interface OwnedRow {
+export interface OwnedRow {
   readonly row: ListRow;
   readonly owner: string;
 }
@@ -98,14 +99,27 @@ function firstOfEach(rows: readonly OwnedRow[], column: string): readonly OwnedR
   return [...seen.values()];
 }
 
-function matchingRows(filter: RowFilter, unit: string | undefined, measured: MeasuredPeriod): readonly OwnedRow[] {
-  const { data } = measured;
+/** Whose workbook speaks of a unit: its own, or for a commune that of its district. */
+function ownerOf(unit: string | undefined, { byCode }: UnitRegister): string | undefined {
+  const known = unit === undefined ? undefined : byCode.get(unit);
+  return known?.level === "commune" ? known.parent : unit;
+}
+
+/** Rows of a list sheet that a filter means, in the workbooks of one district or of all and the province. */
+export function matchingRows(
+  filter: RowFilter,
+  unit: string | undefined,
+  measured: MeasuredPeriod,
+): readonly OwnedRow[] {
+  const { data, register } = measured;
+  const owner = ownerOf(unit, register);
   const submissions: readonly Submission[] =
-    unit === undefined
+    owner === undefined
       ? [...(data.province ? [data.province] : []), ...data.districts]
-      : data.districts.filter((submission) => submission.unit === unit);
+      : data.districts.filter((submission) => submission.unit === owner);
   return submissions
     .flatMap((submission) => (submission.lists.get(filter.of) ?? []).map((row) => ({ row, owner: submission.unit })))
+    .filter(({ row }) => owner === unit || (row.fields.unit?.value ?? row.key) === unit)
     .filter(({ row }) => matches(row, filter, measured) && inTime(row, filter, measured));
 }
 

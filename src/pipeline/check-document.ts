@@ -1,9 +1,10 @@
 import { checkTemplate } from "../compose/check-template.ts";
+import type { ParsedTemplate } from "../compose/template.ts";
+import type { Vocabulary } from "../compose/template-source.ts";
 import { CannotRun } from "../domain/finding.ts";
-import type { DocumentRules } from "./rules.ts";
 
 /** Refuses a broken template before any workbook is opened, with every problem and its place. */
-export function requireSoundTemplate({ template, vocabulary }: DocumentRules): void {
+export function requireSoundTemplate(template: ParsedTemplate, vocabulary: Vocabulary): void {
   const problems = checkTemplate(template, vocabulary);
   if (problems.length === 0) return;
   const lines = problems.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`);

@@ -1,5 +1,7 @@
 import { join } from "node:path";
+import type { CriteriaSet } from "../domain/criteria.ts";
 import { CannotRun, type Finding } from "../domain/finding.ts";
+import type { CriteriaSheet } from "../domain/form.ts";
 import type { Period } from "../domain/period.ts";
 import type { PeriodData } from "../domain/submission.ts";
 import type { UnitRegister } from "../domain/unit.ts";
@@ -20,12 +22,17 @@ export interface LoadedPeriod {
   readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
 }
 
-/** Reads and checks all workbooks of a period. Throws `CannotRun` when there is no such folder. */
+/**
+ * Reads and checks all workbooks of a period. Throws `CannotRun` when there is no such folder.
+ *
+ * Criteria sheets are read only for the given sets; the others are not even inflated.
+ */
 export async function loadPeriod(
   workspace: Workspace,
   rules: Rules,
   period: Period,
   register: UnitRegister,
+  sets: readonly CriteriaSet[] = [],
 ): Promise<LoadedPeriod> {
   const folder = `data/periods/${period.id}`;
   const path = workspace.locate(folder);
@@ -34,12 +41,14 @@ export async function loadPeriod(
     const known = periods.length === 0 ? "chưa có kỳ nào" : `đang có: ${periods.join(", ")}`;
     throw new CannotRun(`Chưa có thư mục số liệu ${folder} của kỳ ${period.id} (${known}).`);
   }
+  const judged = new Map(sets.map((set) => [set.id, set]));
+  const unread = new Set(criteriaSheets(rules).flatMap((sheet) => (judged.has(sheet.set) ? [] : [sheet.name])));
   const { workbooks, findings } = await listWorkbooks(path, folder);
   const read: ReadSubmission[] = [];
   const inputs: { file: string; sha256: string }[] = [];
   for (const name of workbooks) {
     const file = `${folder}/${name}`;
-    const workbook = await readWorkbook(join(path, name), file);
+    const workbook = await readWorkbook(join(path, name), file, { sheets: (sheet) => !unread.has(sheet) });
     if (!workbook.ok) {
       read.push({ findings: workbook.findings });
       continue;
@@ -51,9 +60,14 @@ export async function loadPeriod(
         indicators: rules.indicators,
         register,
         period: period.id,
+        sets: judged,
       }),
     );
   }
   const checked = periodData(read, folder, period, register);
   return { period, register, data: checked.value, findings: [...findings, ...checked.findings], inputs };
 }
+
+/** The criteria sheets of both forms. */
+export const criteriaSheets = ({ forms }: Pick<Rules, "forms">): readonly CriteriaSheet[] =>
+  [...forms.district.sheets, ...forms.province.sheets].filter((sheet) => sheet.kind === "criteria");

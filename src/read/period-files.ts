@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { CannotRun, type Finding } from "../domain/finding.ts";
+import { ANSWERS_FILE } from "./answers-file.ts";
 import { ARCHIVE_LIMITS, guardArchive } from "./archive-guard.ts";
 import { fileFinding } from "./file-finding.ts";
 
@@ -36,7 +37,8 @@ export function listPeriods(dir: string): readonly string[] {
 }
 
 /**
- * The workbooks of a period's folder; `folder` is its path in findings. Folders, dot files and Excel's lock files (`~$…`) are passed over.
+ * The workbooks of a period's folder; `folder` is its path in findings. Folders, dot files, Excel's lock files (`~$…`)
+ * and the answers to warnings are passed over.
  * Throws `CannotRun` when the folder can't be read.
  */
 export async function listWorkbooks(dir: string, folder = ""): Promise<PeriodFiles> {
@@ -46,7 +48,7 @@ export async function listWorkbooks(dir: string, folder = ""): Promise<PeriodFil
   const names = entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => entry.name)
-    .filter((name) => !name.startsWith(".") && !name.startsWith("~$"))
+    .filter((name) => !name.startsWith(".") && !name.startsWith("~$") && name !== ANSWERS_FILE)
     .sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
   const workbooks = names.filter(isWorkbookName);
   const findings: Finding[] = [];

@@ -115,10 +115,16 @@ export async function readSheetRows(chunks: Iterable<string>, context: SheetCont
   return sound ? { rows: withCoveredCells(grid.rows(), merges), unreadable, filledCells } : undefined;
 }
 
-/** Bordered empty cells and rows make up most of a form; dropping them as text is cheaper than parsing them. */
+/**
+ * Bordered empty cells and rows make up most of a form; dropping them as text is cheaper than parsing them. So it is
+ * with the heights and styles of rows: cells have addresses of their own.
+ */
 function* withoutEmptyCells(chunks: Iterable<string>): Generator<string> {
   for (const chunk of chunks) {
-    yield chunk.replace(/<c [^<>]*(?:\/>|><\/c>)/g, "").replace(/<row [^<>]*(?:\/>|>\s*<\/row>)/g, "");
+    yield chunk
+      .replace(/<c [^<>]*(?:\/>|><\/c>)/g, "")
+      .replace(/<row [^<>]*(?:\/>|>\s*<\/row>)/g, "")
+      .replace(/<row [^<>]*>/g, "<row>");
   }
 }
 

@@ -8,12 +8,12 @@ import { section, textWidthOf } from "./section.ts";
 import { textWidth } from "./text-width.ts";
 
 /** An annex under its label ("Phụ lục I"), title and reference to its document (Mục III khoản 1). */
-export function annex(rendering: Rendering, label: string, data: Annex): ISectionOptions {
+export function annex(rendering: Rendering, label: string | undefined, data: Annex): ISectionOptions {
   const { layout } = rendering;
   const width = textWidthOf(layout, data.landscape);
   const title = textWidth(data.title.toUpperCase(), layout.styles.annexTitle);
   const content = [
-    paragraph(rendering, "annexLabel", plain(label)),
+    ...(label === undefined ? [] : [paragraph(rendering, "annexLabel", plain(label))]),
     paragraph(rendering, "annexTitle", plain(data.title)),
     ...(data.attachedTo.length > 0 ? [paragraph(rendering, "annexReference", data.attachedTo)] : []),
     ruleLine(layout, "annex", Math.min(title, width / 20), width),

@@ -1,5 +1,5 @@
 import { Document, Packer, type Paragraph } from "docx";
-import { strFromU8, strToU8, unzipSync } from "fflate";
+import { strFromU8, strToU8 } from "fflate";
 import type { Layout } from "../domain/layout.ts";
 import type { ReportDocument } from "../domain/report-document.ts";
 import { annex } from "./annex.ts";
@@ -41,9 +41,11 @@ export async function renderDocx(
     ...blocks(rendering, document.body, width, { keepEnd: true }),
     closing(rendering, document.closing),
   ]);
-  const annexes = document.annexes.map((one, index) =>
-    annex(rendering, annexLabel(layout.formulas.annex, index, document.annexes.length), one),
-  );
+  const numbered = document.annexes.filter((one) => !one.unnumbered);
+  const annexes = document.annexes.map((one) => {
+    const label = annexLabel(layout.formulas.annex, numbered.indexOf(one), numbered.length);
+    return annex(rendering, one.unnumbered ? undefined : label, one);
+  });
 
   const file = new Document({
     sections: [body, ...annexes],
@@ -53,7 +55,9 @@ export async function renderDocx(
       ? { comments: { children: [{ id: 0, author: "", date: new Date(0), children: [] }] } }
       : {}),
   });
-  const parts = unzipSync(await Packer.pack(file, "uint8array"));
+  // biome-ignore lint/complexity/useLiteralKeys: private; its public callers all zip, only to be taken apart again here.
+  const files: ReadonlyMap<string, string | Uint8Array> = Packer["compiler"].compile(file);
+  const parts = Object.fromEntries([...files].map(([name, part]) => [name, bytesOf(part)]));
   const { date } = document.properties;
   const edit = (name: string, change: (xml: string) => string): void => {
     const part = parts[name];
@@ -70,6 +74,8 @@ export async function renderDocx(
   parts["docProps/core.xml"] = strToU8(corePropertiesXml(document.properties, layout.language));
   return packageOf(parts, date);
 }
+
+const bytesOf = (part: string | Uint8Array): Uint8Array => (typeof part === "string" ? strToU8(part) : part);
 
 function footnote(rendering: Rendering, runs: ReportDocument["footnotes"][number]): { children: readonly Paragraph[] } {
   const notes = { ...rendering.notes, commentsAt: () => [] };

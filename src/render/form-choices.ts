@@ -1,4 +1,5 @@
 import type { Workbook } from "exceljs";
+import { CRITERIA_WORDS } from "../domain/criteria-columns.ts";
 import type { Column, Form } from "../domain/form.ts";
 import { communesOf, type Unit, type UnitRegister } from "../domain/unit.ts";
 
@@ -6,6 +7,8 @@ import { communesOf, type Unit, type UnitRegister } from "../domain/unit.ts";
 export interface ChoiceRanges {
   /** Absolute range of the labels of a choice column: `'Danh mục'!$C$1:$C$7`. */
   readonly choicesOf: (column: Column) => string;
+  /** Words of criteria sheets: Đ, CBĐ, CĐ, KXĐ. */
+  readonly words: string;
   /** Codes of the units that rows of this workbook may name. */
   readonly unitCodes: string;
   /** Codes and names, two columns, for VLOOKUP. */
@@ -26,16 +29,24 @@ export function addChoices(workbook: Workbook, form: Form, unit: Unit, register:
     worksheet.getCell(index + 1, 2).value = name;
   }
   const ranges = new Map<string, string>();
-  for (const column of form.sheets.flatMap((sheet) => (sheet.kind === "list" ? sheet.columns : []))) {
-    const key = keyOf(column);
-    if (!column.choices || ranges.has(key)) continue;
+  const add = (choices: Choices) => {
+    const key = JSON.stringify(choices);
+    const known = ranges.get(key);
+    if (known !== undefined) return known;
     const at = ranges.size + 3;
-    for (const [index, [, label]] of column.choices.entries()) worksheet.getCell(index + 1, at).value = label;
+    for (const [index, [, label]] of choices.entries()) worksheet.getCell(index + 1, at).value = label;
     const { letter } = worksheet.getColumn(at);
-    ranges.set(key, `'${NAME}'!$${letter}$1:$${letter}$${column.choices.length}`);
+    const range = `'${NAME}'!$${letter}$1:$${letter}$${choices.length}`;
+    ranges.set(key, range);
+    return range;
+  };
+  for (const sheet of form.sheets) {
+    if (sheet.kind === "list") for (const { choices } of sheet.columns) if (choices) add(choices);
+    if (sheet.kind === "criteria") add(CRITERIA_WORDS);
   }
   return {
-    choicesOf: (column) => ranges.get(keyOf(column))!,
+    choicesOf: ({ choices }) => ranges.get(JSON.stringify(choices))!,
+    words: ranges.get(JSON.stringify(CRITERIA_WORDS)) ?? "",
     unitCodes: `'${NAME}'!$A$1:$A$${units.length}`,
     unitTable: `'${NAME}'!$A$1:$B$${units.length}`,
   };
@@ -47,4 +58,4 @@ export const unitsOf = (unit: Unit, register: UnitRegister): readonly Unit[] => 
   ...(unit.level === "province" ? register.districts : communesOf(register, unit.code)),
 ];
 
-const keyOf = (column: Column): string => JSON.stringify(column.choices);
+type Choices = NonNullable<Column["choices"]>;

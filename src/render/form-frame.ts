@@ -8,6 +8,8 @@ export const HEADER_ROW = 4;
 export const FIRST_ROW = 5;
 /** Bold headers break at words in narrow columns. */
 const BOLD_WIDTH = 1.25;
+/** Wider sheets are printed over several pages, and their title and note stay within the first. */
+const PAGE_WIDTH = 250;
 /** Column A, hidden. */
 export const KEY_COLUMN = 1;
 
@@ -29,23 +31,25 @@ export function framedSheet(
   note: string,
   frozen: number,
 ): Worksheet {
-  const last = columns.length + 1;
+  const total = columns.reduce((sum, { width }) => sum + width, 0);
+  const pages = Math.ceil(total / PAGE_WIDTH);
+  const last = pages === 1 ? columns.length + 1 : columnWithin(columns, PAGE_WIDTH / 2);
   const worksheet = workbook.addWorksheet(sheet.name, {
     views: [{ state: "frozen", xSplit: frozen + 1, ySplit: HEADER_ROW, showGridLines: false }],
     pageSetup: {
       paperSize: 9,
       orientation: "landscape",
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: pages,
       fitToHeight: 0,
       horizontalCentered: true,
       printTitlesRow: `${HEADER_ROW}:${HEADER_ROW}`,
+      ...(pages === 1 ? {} : { printTitlesColumn: `A:${String.fromCharCode(65 + frozen)}` }),
       margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
     headerFooter: { oddFooter: "&C&P/&N" },
   });
   worksheet.columns = [{ width: 4, hidden: true }, ...columns.map(({ width }) => ({ width }))];
-  const total = columns.reduce((sum, { width }) => sum + width, 0);
 
   worksheet.mergeCells(1, 2, 1, last);
   worksheet.getCell(1, 2).value = subtitle === "" ? sheet.title : `${sheet.title} – ${subtitle}`;
@@ -55,7 +59,7 @@ export function framedSheet(
   worksheet.mergeCells(2, 2, 2, last);
   worksheet.getCell(2, 2).value = note;
   paint(worksheet.getCell(2, 2), "note");
-  worksheet.getRow(2).height = heightOf([[note, total]]);
+  worksheet.getRow(2).height = heightOf([[note, pages === 1 ? total : PAGE_WIDTH / 2]]);
 
   worksheet.getCell(CODE_ROW, KEY_COLUMN).value = `#ntm:${sheet.id}`;
   for (const [index, column] of columns.entries()) {
@@ -69,6 +73,16 @@ export function framedSheet(
     BOLD_WIDTH,
   );
   return worksheet;
+}
+
+/** The last column that ends within a width. */
+function columnWithin(columns: readonly FrameColumn[], width: number): number {
+  let taken = 0;
+  const first = columns.findIndex((column) => {
+    taken += column.width;
+    return taken > width;
+  });
+  return first + 1;
 }
 
 /** Points that the highest of the texts needs in a column of its width; 11 pt letters, which are narrower than digits. */

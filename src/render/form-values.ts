@@ -1,3 +1,4 @@
+import type { CriteriaSet } from "../domain/criteria.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import type { Period } from "../domain/period.ts";
 import type { Scalar } from "../domain/submission.ts";
@@ -10,6 +11,8 @@ export interface FormContext {
   readonly period: Period;
   readonly register: UnitRegister;
   readonly indicators: ReadonlyMap<string, Indicator>;
+  /** The sets of the form's criteria sheets, by id. */
+  readonly sets?: ReadonlyMap<string, CriteriaSet>;
   /** Absent for an empty form. */
   readonly values?: FormValues;
 }
@@ -19,7 +22,7 @@ export interface FormValues {
   /** Free fields of the identity sheet by their id. */
   readonly identity?: Readonly<Record<string, string>>;
   readonly observations?: ReadonlyMap<string, EnteredObservation>;
-  /** Rows of list sheets by sheet id; `key` names the row where the form prescribes rows. */
+  /** Rows of list and criteria sheets by sheet id; `key` names the row where the form prescribes rows. */
   readonly lists?: ReadonlyMap<string, readonly EnteredRow[]>;
   /** Sentences added to the note of a sheet, by sheet id. */
   readonly notes?: Readonly<Record<string, string>>;
@@ -35,4 +38,6 @@ export interface EnteredObservation {
 export interface EnteredRow {
   readonly key?: string;
   readonly fields: Readonly<Record<string, Scalar>>;
+  /** Columns of a criteria sheet whose number the clerk formatted as a percentage: 57 stands as 0.57. */
+  readonly percents?: readonly string[];
 }

@@ -2,6 +2,7 @@ import ExcelJS, { type Workbook, type Worksheet } from "exceljs";
 import type { Form, FormSheet, IdentitySheet } from "../domain/form.ts";
 import { canonicalPackage } from "./canonical-package.ts";
 import { addChoices } from "./form-choices.ts";
+import { criteriaFrame, criteriaSetOf, fillCriteria } from "./form-criteria.ts";
 import { FIRST_ROW, type FrameColumn, framedSheet, KEY_COLUMN } from "./form-frame.ts";
 import { fillIndicators, indicatorColumns } from "./form-indicators.ts";
 import { fillList } from "./form-list.ts";
@@ -26,6 +27,7 @@ export async function writeForm(form: Form, context: FormContext): Promise<Uint8
   for (const { sheet, worksheet } of sheets) {
     if (sheet.kind === "identity") fillIdentity(worksheet, sheet, context);
     else if (sheet.kind === "indicators") fillIndicators(worksheet, sheet, context);
+    else if (sheet.kind === "criteria") fillCriteria(worksheet, sheet, context, ranges);
     else fillList(worksheet, sheet, context, ranges);
   }
   return canonicalPackage(new Uint8Array(await workbook.xlsx.writeBuffer()), context.period.end);
@@ -34,13 +36,14 @@ export async function writeForm(form: Form, context: FormContext): Promise<Uint8
 function frameOf(workbook: Workbook, sheet: FormSheet, context: FormContext): Worksheet {
   const subtitle = sheet.kind === "identity" ? "" : `${context.unit.name}, ${context.period.name}`;
   const note = [sheet.note, context.values?.notes?.[sheet.id]].filter(Boolean).join(" ");
-  const frozen = sheet.kind === "list" && sheet.rows === "free" ? 0 : 1;
+  const frozen = sheet.kind === "criteria" ? 2 : sheet.kind === "list" && sheet.rows === "free" ? 0 : 1;
   return framedSheet(workbook, sheet, columnsOf(sheet, context), subtitle, note, frozen);
 }
 
 function columnsOf(sheet: FormSheet, context: FormContext): readonly FrameColumn[] {
   if (sheet.kind === "indicators") return indicatorColumns(context);
   if (sheet.kind === "list") return sheet.columns;
+  if (sheet.kind === "criteria") return criteriaFrame(criteriaSetOf(sheet, context));
   return [
     { id: "label", header: "Nội dung", width: 40 },
     { id: "value", header: "Điền", width: 30 },

@@ -1,8 +1,7 @@
-import type * as z from "zod";
 import type { Cell, CellPlace } from "../domain/cell.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Datum, Scalar } from "../domain/submission.ts";
-import type { CellProblem, CellSchema } from "./cell-schema.ts";
+import { type CellSchema, isProblem } from "./cell-schema.ts";
 import type { SheetTable } from "./sheet-table.ts";
 
 /** Columns of the form that the sheet has lost. */
@@ -42,10 +41,8 @@ export function parseCell(
   unit: string | undefined,
   findings: Finding[],
 ): Datum<Scalar> | undefined {
-  const result = schema.safeParse(cell);
-  if (result.success) return result.data === undefined ? undefined : { value: result.data, place };
-  for (const issue of result.error.issues) findings.push(cellFinding(problemOf(issue), place, unit));
+  const result = schema(cell);
+  if (!isProblem(result)) return result === undefined ? undefined : { value: result, place };
+  findings.push(cellFinding(result, place, unit));
   return undefined;
 }
-
-const problemOf = (issue: z.core.$ZodIssue): CellProblem => (issue as unknown as { params: CellProblem }).params;

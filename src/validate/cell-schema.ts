@@ -1,4 +1,3 @@
-import * as z from "zod";
 import type { Cell } from "../domain/cell.ts";
 import type { Column } from "../domain/form.ts";
 import type { Scalar } from "../domain/submission.ts";
@@ -14,25 +13,20 @@ export interface CellProblem {
 /** The part of a column (or of an indicator's row) that decides which values its cells may hold. */
 export type CellRule = Pick<Column, "type" | "choices" | "min" | "max" | "required"> & { readonly percent?: boolean };
 
-export type CellSchema = z.ZodType<Scalar | undefined, Cell | undefined>;
+/** From a cell (or none) to the value it stands for, nothing for an empty optional one, or what is wrong with it. */
+export type CellSchema = (cell: Cell | undefined) => Scalar | undefined | CellProblem;
 
-/** A schema from a cell (or none) to the value it stands for; issues carry a `CellProblem` in `params`. */
-export function cellSchema(rule: CellRule): CellSchema {
-  return z.custom<Cell | undefined>().transform((cell, context): Scalar | undefined => {
-    const result = scalarOf(cell, rule);
-    if (!isProblem(result)) return result;
-    context.addIssue({
-      code: "custom",
-      message: result.expected,
-      params: { ...result },
-    });
-    return z.NEVER;
-  });
-}
+// Not zod's: a workbook has thousands of cells, and a schema costs several times what the check itself does.
+export const cellSchema =
+  (rule: CellRule): CellSchema =>
+  (cell) =>
+    scalarOf(cell, rule);
 
-const isProblem = (result: Scalar | undefined | CellProblem): result is CellProblem => typeof result === "object";
+export const isProblem = (result: Scalar | undefined | CellProblem): result is CellProblem =>
+  typeof result === "object";
 
 function scalarOf(cell: Cell | undefined, rule: CellRule): Scalar | undefined | CellProblem {
+  if (!cell && !rule.required) return undefined;
   const expected = expectationOf(rule);
   if (!cell || (cell.content.kind === "text" && cell.content.value === "")) {
     return rule.required
@@ -45,30 +39,8 @@ function scalarOf(cell: Cell | undefined, rule: CellRule): Scalar | undefined | 
       : undefined;
   }
   const { content } = cell;
-  if (cell.mergedInto) {
-    return {
-      code: "cell/merged",
-      found: `ô bị gộp vào ${cell.mergedInto}`,
-      expected,
-      fix: "bỏ gộp ô (Merge & Center) rồi điền riêng từng ô",
-    };
-  }
-  if (content.kind === "error") {
-    return {
-      code: "cell/error",
-      found: `công thức lỗi ${content.value}`,
-      expected,
-      fix: "sửa công thức hoặc gõ thẳng kết quả",
-    };
-  }
-  if (content.kind === "uncalculated") {
-    return {
-      code: "cell/uncalculated",
-      found: "công thức chưa được tính",
-      expected,
-      fix: "mở tệp bằng Excel, bấm F9 rồi lưu lại",
-    };
-  }
+  const broken = brokenCell(cell, expected);
+  if (broken) return broken;
   const wrong = { code: "cell/type", found: `"${content.value}"`, expected };
   switch (rule.type) {
     case "integer":
@@ -108,6 +80,35 @@ function scalarOf(cell: Cell | undefined, rule: CellRule): Scalar | undefined | 
     default:
       return content.kind === "boolean" ? wrong : String(content.value);
   }
+}
+
+/** A cell that holds no value at all, whatever its column expects. */
+export function brokenCell({ content, mergedInto }: Cell, expected: string): CellProblem | undefined {
+  if (mergedInto) {
+    return {
+      code: "cell/merged",
+      found: `ô bị gộp vào ${mergedInto}`,
+      expected,
+      fix: "bỏ gộp ô (Merge & Center) rồi điền riêng từng ô",
+    };
+  }
+  if (content.kind === "error") {
+    return {
+      code: "cell/error",
+      found: `công thức lỗi ${content.value}`,
+      expected,
+      fix: "sửa công thức hoặc gõ thẳng kết quả",
+    };
+  }
+  if (content.kind === "uncalculated") {
+    return {
+      code: "cell/uncalculated",
+      found: "công thức chưa được tính",
+      expected,
+      fix: "mở tệp bằng Excel, bấm F9 rồi lưu lại",
+    };
+  }
+  return undefined;
 }
 
 function numberOf(value: number, rule: CellRule, expected: string): number | CellProblem {

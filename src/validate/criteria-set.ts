@@ -44,7 +44,8 @@ const indicator = ruleObject({
   versions: z.array(version).min(1),
 });
 
-const schema: z.ZodType<CriteriaSet> = ruleObject({
+/** Shape of a file of `data/criteria`, for editors too (`data/schemas`). */
+export const criteriaSetFile: z.ZodType<CriteriaSet> = ruleObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   name: ruleText,
   title: ruleText,
@@ -70,7 +71,7 @@ export function criteriaSets(sources: readonly DataSource[]): readonly CriteriaS
   const sets: CriteriaSet[] = [];
   const problems: RuleProblem[] = [];
   for (const source of sources) {
-    const result = checkRules(schema, source);
+    const result = checkRules(criteriaSetFile, source);
     if (isProblems(result)) problems.push(...result);
     else {
       problems.push(...contradictions(result, source));

@@ -48,6 +48,12 @@ const sheet = z.discriminatedUnion("kind", [
     ]),
     columns: z.array(column).min(1),
   }),
+  ruleObject({
+    ...frame,
+    kind: z.literal("criteria"),
+    set: code,
+    rows: ruleObject({ units: z.array(unitType).min(1) }),
+  }),
 ]);
 
 const formFile: z.ZodType<Form> = ruleObject({

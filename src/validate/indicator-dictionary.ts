@@ -50,7 +50,8 @@ const entry = ruleObject({
   bounds: z.strictObject({ min: z.number().exactOptional(), max: z.number().exactOptional() }).exactOptional(),
 });
 
-const dictionaryFile = ruleObject({ indicators: z.array(entry) });
+/** Shape of a file of `data/indicators`, for editors too (`data/schemas`). */
+export const dictionaryFile = ruleObject({ indicators: z.array(entry) });
 
 /** An entry of the files, with what the files leave out: no decimals, sum of districts, no plan, required. */
 const indicatorOf = (written: z.infer<typeof entry>): Indicator => ({

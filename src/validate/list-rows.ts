@@ -1,7 +1,7 @@
 import type { Finding } from "../domain/finding.ts";
 import type { Column, ListSheet } from "../domain/form.ts";
 import type { Datum, ListRow, Scalar } from "../domain/submission.ts";
-import { communesOf, type Unit, type UnitRegister } from "../domain/unit.ts";
+import { communesOf, type Unit, type UnitRegister, type UnitType } from "../domain/unit.ts";
 import { missingColumns, parseCell } from "./cell-finding.ts";
 import { type CellSchema, cellSchema } from "./cell-schema.ts";
 import type { SheetRow, SheetTable } from "./sheet-table.ts";
@@ -52,13 +52,20 @@ export function listRows(
 function expectedKeys(sheet: ListSheet, owner: Unit, register: UnitRegister): ReadonlyMap<string, string> | undefined {
   if (sheet.rows === "free") return undefined;
   if ("keys" in sheet.rows) return new Map(sheet.rows.keys.map(({ key, label }) => [key, label]));
-  const { units } = sheet.rows;
-  return new Map(
+  return unitKeys(sheet.rows.units, owner, register);
+}
+
+/** Codes of the communes of some types below a district, with their names. */
+export const unitKeys = (
+  types: readonly UnitType[],
+  owner: Unit,
+  register: UnitRegister,
+): ReadonlyMap<string, string> =>
+  new Map(
     communesOf(register, owner.code)
-      .filter((unit) => units.includes(unit.type))
+      .filter((unit) => types.includes(unit.type))
       .map((unit) => [unit.code, unit.name]),
   );
-}
 
 function rowOf(
   table: SheetTable,
@@ -100,7 +107,7 @@ const foreignUnit = (datum: Datum<Scalar>, owner: Unit): Finding => ({
   fix: "tra mã ở trang Xã, phường",
 });
 
-const unknownKey = (table: SheetTable, row: SheetRow): Finding => ({
+export const unknownKey = (table: SheetTable, row: SheetRow): Finding => ({
   code: "list/unknown-key",
   severity: "error",
   place: table.placeAt(row.row, ""),
@@ -109,7 +116,7 @@ const unknownKey = (table: SheetTable, row: SheetRow): Finding => ({
   fix: "chuyển số liệu sang đúng dòng của biểu mẫu; không chèn thêm dòng ở trang này",
 });
 
-const duplicateKey = (table: SheetTable, row: SheetRow, name: string): Finding => ({
+export const duplicateKey = (table: SheetTable, row: SheetRow, name: string): Finding => ({
   code: "list/duplicate-key",
   severity: "error",
   place: table.placeAt(row.row, ""),
@@ -119,7 +126,7 @@ const duplicateKey = (table: SheetTable, row: SheetRow, name: string): Finding =
   fix: "xóa dòng thừa",
 });
 
-const missingKey = (table: SheetTable, key: string, name: string): Finding => ({
+export const missingKey = (table: SheetTable, key: string, name: string): Finding => ({
   code: "list/missing-key",
   severity: "error",
   place: table.place,

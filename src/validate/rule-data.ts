@@ -3,6 +3,9 @@ import { CannotRun } from "../domain/finding.ts";
 import { nearestName } from "../domain/nearest-name.ts";
 import type { DataSource } from "./data-source.ts";
 
+// Rule files are checked once a run: compiling their schemas costs more than it saves.
+z.config({ jitless: true });
+
 /** One defect of a rule file: `data/criteria/x.yaml:12:5 thiếu khóa "name"`. */
 export type RuleProblem = string;
 

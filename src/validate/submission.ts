@@ -1,9 +1,12 @@
 import type { Workbook } from "../domain/cell.ts";
+import type { CriteriaSet } from "../domain/criteria.ts";
+import { criteriaListId } from "../domain/criteria-columns.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Form, FormSheet } from "../domain/form.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import type { ListRow, Observation, Submission } from "../domain/submission.ts";
 import type { Unit, UnitRegister } from "../domain/unit.ts";
+import { criteriaRows } from "./criteria-rows.ts";
 import { type Identity, identityOf } from "./identity.ts";
 import { listRows } from "./list-rows.ts";
 import { observations } from "./observations.ts";
@@ -14,6 +17,8 @@ export interface SubmissionContext {
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly register: UnitRegister;
   readonly period: string;
+  /** Sets whose criteria sheets are to be read; the other criteria sheets are passed over. */
+  readonly sets?: ReadonlyMap<string, CriteriaSet>;
 }
 
 /** What a workbook holds, as far as it could be understood; `submission` only when its owner is known. */
@@ -34,12 +39,18 @@ export function validateSubmission(workbook: Workbook, context: SubmissionContex
   const lists = new Map<string, readonly ListRow[]>();
   for (const sheet of form.sheets) {
     if (sheet.kind === "identity") continue;
+    const set = sheet.kind === "criteria" ? context.sets?.get(sheet.set) : undefined;
+    if (sheet.kind === "criteria" && !set) continue;
     const table = sheetTable(workbook, sheet.id);
     if (!table) {
       found.push(missingSheet(workbook.file, sheet));
     } else if (sheet.kind === "indicators") {
       const result = observations(table, sheet, context.indicators);
       for (const [id, value] of result.value) values.set(id, value);
+      found.push(...result.findings);
+    } else if (sheet.kind === "criteria") {
+      const result = criteriaRows(table, sheet, set!, unit, context.register);
+      lists.set(criteriaListId(sheet.set), result.value);
       found.push(...result.findings);
     } else {
       const result = listRows(table, sheet, unit, context.register);

@@ -3,30 +3,36 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const PRELOAD = new URL("usage.js", import.meta.url).href;
+const PRELOAD = join(import.meta.dirname, "usage.cjs");
 
 /** Runs one command once: CPU in milliseconds and peak memory in MB of the whole process. */
-function runOnce({ args, cwd, exit = 0 }) {
+export function runOnce({ args, cwd }) {
   const folder = mkdtempSync(join(tmpdir(), "ntm-bench-"));
   const file = join(folder, "usage.json");
-  // Node 20 parses extra certificates at every start, which would sit in every figure.
-  const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
-  const result = spawnSync(process.execPath, ["--import", PRELOAD, ...args], {
-    cwd,
-    env: { ...env, NTM_BENCH_USAGE: file },
-    encoding: "utf8",
-  });
-  if (result.status !== exit) throw new Error(`${args.join(" ")} exited with ${result.status}\n${result.stderr}`);
-  const usage = JSON.parse(readFileSync(file, "utf8"));
-  rmSync(folder, { recursive: true });
-  return usage;
+  try {
+    // Node 20 parses extra certificates at every start, which would sit in every figure.
+    const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+    const result = spawnSync(process.execPath, ["--require", PRELOAD, ...args], {
+      cwd,
+      env: { ...env, NTM_BENCH_USAGE: file },
+      encoding: "utf8",
+      stdio: ["ignore", "ignore", "pipe"],
+      maxBuffer: Number.POSITIVE_INFINITY,
+    });
+    if (result.error) throw result.error;
+    if (result.status !== 0) throw new Error(`${args.join(" ")} exited with ${result.status}\n${result.stderr}`);
+    return JSON.parse(readFileSync(file, "utf8"));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /**
- * Measures commands in turn (A B C A B C …), so that a drift of the machine's speed touches all alike.
- * Gives the median CPU and memory of each, and the median of its per-round CPU ratio to the first.
+ * Measures commands in turn (A B C A B C …), so that a drift of the machine's speed touches all alike; the first
+ * round only warms the file cache. Gives the median CPU and memory of each, and the median of its per-round CPU ratio
+ * to the first.
  */
 export function measure(commands, rounds) {
   const samples = commands.map(() => []);
@@ -44,12 +50,11 @@ export function measure(commands, rounds) {
   }));
 }
 
-export function print(title, rows) {
-  console.log(`\n${title}`);
-  console.log(`${"".padEnd(46)}${"CPU ms".padStart(9)}${"MB".padStart(7)}${"ratio".padStart(8)}`);
-  for (const { name, cpu, memory, ratio } of rows) {
-    console.log(
+export function tableText(title, rows) {
+  const head = `${"".padEnd(46)}${"CPU ms".padStart(9)}${"MB".padStart(7)}${"ratio".padStart(8)}`;
+  const lines = rows.map(
+    ({ name, cpu, memory, ratio }) =>
       `${name.padEnd(46)}${cpu.toFixed(0).padStart(9)}${memory.toFixed(0).padStart(7)}${ratio.toFixed(2).padStart(8)}`,
-    );
-  }
+  );
+  return `\n${[title, head, ...lines].join("\n")}\n`;
 }

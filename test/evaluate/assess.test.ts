@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { CriteriaSet } from "../../src/domain/criteria.ts";
+import type { CriteriaSet, SelfAssessment, Verdict } from "../../src/domain/criteria.ts";
 import { assessUnit } from "../../src/evaluate/assess.ts";
 import { disagreements } from "../../src/evaluate/disagreements.ts";
 import { atLeast, contextOf, district, figure, indicator, lawOf, place, said } from "./sample-law.ts";
@@ -138,4 +138,68 @@ describe("disagreements", () => {
     const optional = lawOf([indicator("1.1", atLeast(50)), indicator("1.2", null, { ifAny: true })]);
     expect(of({}, { "1.2": said("notApplicable") }, optional)).toEqual([]);
   });
+});
+
+describe("three sources", () => {
+  const appraisedBy = (words: Readonly<Record<string, SelfAssessment>>) => ({
+    appraised: (_set: string, _unit: string, number: string) => words[number],
+  });
+  const department = (verdict: Verdict): SelfAssessment => ({ ...said(verdict), source: "department", place: office });
+  const office = { file: "tham-dinh.xlsx", sheet: "Tiêu chí", address: "D5" };
+  const of = (...given: Parameters<typeof contextOf>) =>
+    disagreements(assessUnit(lawOf(both), district, contextOf(...given)));
+
+  test("a department's word on the whole stands against the unit's own word on a part", () => {
+    const context = contextOf(high, { "1.2": said("notMet") }, appraisedBy({ 1: department("met") }));
+    expect(first(lawOf(both), context)).toMatchObject({ verdict: "met", ground: "appraised" });
+  });
+
+  test("a computed failure of a part stands against a department's word on the whole", () => {
+    const context = contextOf(low, {}, appraisedBy({ 1: department("met") }));
+    expect(first(lawOf(both), context)).toMatchObject({ verdict: "notMet", ground: "derived" });
+  });
+
+  test("what is computed in every part stands against a department's word on the whole", () => {
+    const set = lawOf([indicator("1.1", atLeast(50))]);
+    const context = contextOf(high, {}, appraisedBy({ 1: department("notMet") }));
+    expect(first(set, context)).toMatchObject({ verdict: "met", ground: "derived" });
+  });
+
+  test("a whole met in part by the unit's own word yields to the department's word on it", () => {
+    const context = contextOf(high, { "1.2": said("met") }, appraisedBy({ 1: department("notMet") }));
+    expect(first(lawOf(both), context)).toMatchObject({ verdict: "notMet", ground: "appraised" });
+  });
+
+  test("a department against the data is a finding at its own cell", () => {
+    expect(of(low, {}, appraisedBy({ "1.1": department("met") }))).toEqual([
+      expect.objectContaining({
+        severity: "warning",
+        place: office,
+        found: "Chỉ tiêu 1.1 (Chỉ tiêu 1.1) được sở, ngành thẩm định đạt",
+        expected: expect.stringContaining("chưa đạt theo số liệu: 40\u00A0%"),
+      }),
+    ]);
+  });
+
+  test("a unit against its department is a finding at the unit's cell", () => {
+    expect(of({}, { "1.2": said("met") }, appraisedBy({ "1.2": department("notMet") }))).toEqual([
+      expect.objectContaining({
+        place,
+        found: "Chỉ tiêu 1.2 (Chỉ tiêu 1.2) tự đánh giá đạt",
+        expected: "chưa đạt theo thẩm định của sở, ngành",
+      }),
+    ]);
+  });
+
+  test("both against the data are two findings; agreement is none", () => {
+    expect(of(low, { "1.1": said("met") }, appraisedBy({ "1.1": department("met") }))).toHaveLength(2);
+    expect(of(low, { "1.1": said("notMet") }, appraisedBy({ "1.1": department("notMet") }))).toEqual([]);
+  });
+});
+
+test("a single compound indicator does not meet a criterion of a set whose annex is not complete", () => {
+  const part = { name: "a", unit: "%", measure: "m1", requirement: atLeast(50) };
+  const set = lawOf([indicator("1", { kind: "allOf", requirements: [part] })], { complete: false });
+  expect(first(set, contextOf({ m1: figure("m1", 60) })).verdict).toBe("noData");
+  expect(first(set, contextOf({ m1: figure("m1", 40) })).verdict).toBe("notMet");
 });

@@ -146,3 +146,54 @@ test("oneOf: the level must be on the list", () => {
   expect(judge(level, contextOf({ m3: figure("m3", 3, "") })).verdict).toBe("met");
   expect(judge(level, contextOf({ m3: figure("m3", 1, "") })).verdict).toBe("notMet");
 });
+
+describe("a unit with a group of its own", () => {
+  const stunting = indicator("15", { kind: "atMost", thresholds: { default: 25, "northern-mountains": 24 } });
+  const law = lawOf([stunting], { groups: ["default", "northern-mountains"] });
+  const verdict = (groups: readonly string[]) =>
+    judgeIndicator(law, stunting, district, contextOf({ m15: figure("m15", 24.5) }, {}, { groupsOf: () => groups }))
+      .verdict;
+
+  test("is bound by the thresholds of that group, not of its region", () => {
+    expect(verdict([])).toBe("met");
+    expect(verdict(["northern-mountains"])).toBe("notMet");
+  });
+
+  test("a group that the set does not know does not count", () => {
+    expect(verdict(["near-urban"])).toBe("met");
+    expect(verdict(["near-urban", "northern-mountains"])).toBe("notMet");
+  });
+});
+
+describe("nếu có", () => {
+  const none = { id: "m1", label: "m1", reason: "mẫu số bằng 0", places: [], noSubject: true };
+  const ifAny = (requirement: Requirement, more = {}) => indicator("1", requirement, { ifAny: true, ...more });
+  const withNothing = { measure: () => none };
+
+  test("no subject to measure → không xét", () => {
+    const judgement = judge(ifAny(atLeast(50)), contextOf({}, {}, withNothing));
+    expect(judgement).toMatchObject({ verdict: "notApplicable", ground: "computed" });
+    expect(judgement.reason).toContain("không có đối tượng, mẫu số bằng 0");
+  });
+
+  test("without “nếu có”, or with a threshold that is not confirmed, it stays open", () => {
+    expect(judge(indicator("1", atLeast(50)), contextOf({}, {}, withNothing)).verdict).toBe("noData");
+    const unverified = ifAny(atLeast(50), { status: "unverified" });
+    expect(judge(unverified, contextOf({}, {}, withNothing)).verdict).toBe("noData");
+  });
+
+  test("the unit's KXĐ is believed where the data shows no subject", () => {
+    const words = { 1: said("notApplicable") };
+    const station = ifAny({ kind: "isTrue" }, { unit: "" });
+    expect(judge(station, contextOf({ m1: figure("m1", 0, "") }, words)).verdict).toBe("notApplicable");
+    expect(judge(station, contextOf({ m1: figure("m1", 1, "") }, words)).verdict).toBe("met");
+  });
+
+  test("a measured share has a subject, so KXĐ does not hide its failure", () => {
+    const words = { 1: said("notApplicable") };
+    expect(judge(ifAny(atLeast(50)), contextOf({ m1: figure("m1", 40) }, words)).verdict).toBe("notMet");
+    const part = { name: "a", unit: "%", measure: "m1", requirement: atLeast(50) };
+    const compound = ifAny({ kind: "allOf", requirements: [part] });
+    expect(judge(compound, contextOf({ m1: figure("m1", 40) }, words)).verdict).toBe("notMet");
+  });
+});

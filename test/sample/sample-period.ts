@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import type { CriteriaSet } from "../../src/domain/criteria.ts";
 import type { Finding } from "../../src/domain/finding.ts";
 import type { Indicator } from "../../src/domain/indicator.ts";
 import { type Period, parsePeriod } from "../../src/domain/period.ts";
@@ -8,6 +9,7 @@ import type { UnitRegister } from "../../src/domain/unit.ts";
 import { readUnitFiles } from "../../src/read/unit-files.ts";
 import { readWorkbook } from "../../src/read/workbook.ts";
 import { readYaml } from "../../src/read/yaml-file.ts";
+import { criteriaSets } from "../../src/validate/criteria-set.ts";
 import { type Forms, formLayouts } from "../../src/validate/form-layout.ts";
 import { indicatorDictionary } from "../../src/validate/indicator-dictionary.ts";
 import { periodData } from "../../src/validate/period-data.ts";
@@ -27,6 +29,12 @@ export async function packageForms(): Promise<{ indicators: ReadonlyMap<string, 
   return { indicators, forms: formLayouts({ district, province }, indicators) };
 }
 
+/** The sets of the criteria sheets. */
+export async function communeSets(): Promise<readonly CriteriaSet[]> {
+  const ids = ["xa-ntm-2021-2025", "xa-ntm-nang-cao-2021-2025"];
+  return criteriaSets(await Promise.all(ids.map((id) => source(`data/criteria/${id}.yaml`))));
+}
+
 export interface SamplePeriod {
   readonly period: Period;
   readonly register: UnitRegister;
@@ -39,12 +47,13 @@ export async function samplePeriod(id: string): Promise<SamplePeriod> {
   const period = parsePeriod(id);
   const { indicators, forms } = await packageForms();
   const register = unitRegister(await readUnitFiles((path) => join(ROOT, path)), period.end);
+  const sets = new Map((await communeSets()).map((set) => [set.id, set]));
   const folder = `data/periods/${id}`;
   const read = [];
   for (const name of readdirSync(join(ROOT, folder)).sort()) {
     const workbook = await readWorkbook(join(ROOT, folder, name), `${folder}/${name}`);
     if (!workbook.ok || workbook.findings.length > 0) throw new Error(JSON.stringify(workbook.findings));
-    read.push(validateSubmission(workbook.value, { forms, indicators, register, period: id }));
+    read.push(validateSubmission(workbook.value, { forms, indicators, register, period: id, sets }));
   }
   const { value, findings } = periodData(read, folder, period, register);
   return { period, register, data: value, findings };

@@ -130,7 +130,7 @@ function standing({ name, tables }) {
 
 /** Two units are called Kỳ Anh. */
 function labelOf(name) {
-  if (name === "Huyện Kỳ Anh") return "huyện Kỳ Anh";
+  if (name === "Huyện Kỳ Anh") return name;
   return name
     .replace(/^Huyện /, "")
     .replace(/^Thị xã /, "TX. ")

@@ -72,13 +72,18 @@ function filled(row, texts) {
   });
 }
 
-/** What a reader sees: the words of the body, and the cells of the tables row by row. */
+/** What a reader sees, line by line: the words of the body, then the rows of the tables. */
 export function textOf(docx) {
   const xml = strFromU8(unzipSync(docx)[PART]);
-  const words = (part) => Array.from(part.matchAll(TEXT), ([, , text]) => text).join("");
+  // Which spaces keep a line together is ours alone; the words are what must be equal.
+  const words = (part) => Array.from(part.matchAll(TEXT), ([, , text]) => text.replaceAll("\u00a0", " ")).join("");
   const tables = [...xml.matchAll(TABLE)].slice(-DATA_TABLES.length);
-  return {
-    body: words(xml.slice(0, tables[0].index)),
-    tables: tables.map(([table]) => table.match(ROW).map((row) => row.match(/<w:tc>[\s\S]*?<\/w:tc>/g).map(words))),
-  };
+  const rowsOf = (table) =>
+    table.match(ROW).map((row) =>
+      row
+        .match(/<w:tc>[\s\S]*?<\/w:tc>/g)
+        .map(words)
+        .join(" | "),
+    );
+  return [words(xml.slice(0, tables[0].index)), ...tables.flatMap(([table]) => rowsOf(table))];
 }

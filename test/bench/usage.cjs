@@ -1,5 +1,6 @@
-// Preloaded into each measured process: writes what the whole process used, at its very end.
-import { writeFileSync } from "node:fs";
+// Preloaded into each measured process: writes what the whole process used, at its very end. CommonJS, because an
+// ES module would start a loader that a bare `node -e 0` never starts, and flatter whatever is compared to it.
+const { writeFileSync } = require("node:fs");
 
 process.on("exit", () => {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();

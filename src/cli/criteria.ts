@@ -1,0 +1,94 @@
+import type { Command } from "commander";
+import { CannotRun } from "../domain/finding.ts";
+import { suggestion } from "../domain/nearest-name.ts";
+import { formatDate } from "../domain/vietnamese.ts";
+import { readDay, requireDay } from "./criteria-day.ts";
+import { diffOfDays, diffOfSets } from "./criteria-diff.ts";
+import { criteriaCheckText, criteriaListText, criteriaShowText } from "./criteria-text.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
+
+interface DayOption {
+  readonly on?: string;
+}
+
+const ON = ["--on <ngày>", "tại một ngày: 2024-06-14 hoặc 14/6/2024"] as const;
+
+/** `ntm criteria`: the rule data itself, as text. */
+export function addCriteriaCommand(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  const { folder, columns } = terminal;
+  const parent = program
+    .command("criteria")
+    .description("Xem, kiểm tra, so sánh các bộ tiêu chí.")
+    .argument("[lệnh]", "list, show, check hoặc diff")
+    .action((name: string | undefined) => {
+      if (name !== undefined) {
+        const hint = suggestion(name, ["list", "show", "check", "diff"]);
+        throw new CannotRun(`Không có lệnh "criteria ${name}".${hint} Xem: ntm criteria --help`);
+      }
+      terminal.out(parent.helpInformation());
+    });
+  parent.configureHelp({
+    ...parent.configureHelp(),
+    commandUsage: () => "ntm criteria <lệnh> [lựa chọn]",
+    visibleArguments: () => [],
+  });
+  const add = (usage: string, description: string): Command => {
+    const command = parent.command(usage.split(" ")[0]!);
+    return command
+      .description(description)
+      .configureHelp({ ...command.configureHelp(), commandUsage: () => `ntm criteria ${usage} [lựa chọn]` });
+  };
+  const dayOf = ({ on }: DayOption): string | undefined => (on === undefined ? undefined : requireDay(on));
+  const print = (text: string): void => {
+    terminal.out(text);
+    done(0);
+  };
+
+  add("list", "Liệt kê các bộ tiêu chí.")
+    .option(...ON)
+    .action(async (options: DayOption) => {
+      const { listCriteria } = await import("../pipeline/criteria.ts");
+      const day = dayOf(options);
+      print(criteriaListText(listCriteria(folder, day === undefined ? {} : { day }), columns));
+    });
+  add("show <bộ tiêu chí>", "In nội dung một bộ tiêu chí: chỉ tiêu, mức, căn cứ, tình trạng đối chiếu.")
+    .argument("<bộ tiêu chí>", "mã, có hoặc không có giai đoạn: xa-ntm, xa-ntm-2021-2025")
+    .option(...ON)
+    .action(async (id: string, options: DayOption) => {
+      const { findCriteria } = await import("../pipeline/criteria.ts");
+      print(criteriaShowText(findCriteria(folder, id, dayOf(options)), columns));
+    });
+  add("check", "Kiểm tra các tệp bộ tiêu chí, nêu chỗ sai theo tệp:dòng:cột.").action(async () => {
+    const { checkCriteria } = await import("../pipeline/criteria.ts");
+    print(criteriaCheckText(checkCriteria(folder), columns));
+  });
+  add("diff <trước> <sau>", "So sánh quy định giữa hai ngày, hoặc giữa hai bộ tiêu chí.")
+    .argument("<trước>", "ngày hoặc mã bộ tiêu chí")
+    .argument("<sau>", "ngày hoặc mã bộ tiêu chí")
+    .option("-s, --set <mã>", "khi so hai ngày: chỉ một bộ tiêu chí")
+    .action(async (before: string, after: string, options: { readonly set?: string }) => {
+      const lines = await difference(before, after, options.set, terminal);
+      print(lines.length === 0 ? "Không có thay đổi.\n" : `${lines.join("\n")}\n`);
+    });
+}
+
+async function difference(
+  before: string,
+  after: string,
+  set: string | undefined,
+  { folder, columns }: Terminal,
+): Promise<readonly string[]> {
+  const { criteriaOn, findCriteria, listCriteria, newestOf } = await import("../pipeline/criteria.ts");
+  const days = [readDay(before), readDay(after)] as const;
+  if (days[0] !== undefined && days[1] !== undefined) {
+    const sets = listCriteria(folder, set === undefined ? {} : { text: set });
+    const lines = diffOfDays(criteriaOn(sets, days[0]), criteriaOn(sets, days[1]), columns);
+    return lines.length === 0 ? [] : [`Từ ngày ${formatDate(days[0])} đến ngày ${formatDate(days[1])}:`, ...lines];
+  }
+  if (days[0] !== undefined || days[1] !== undefined || set !== undefined) {
+    throw new CannotRun("Hãy so hai ngày với nhau (thêm --set để chọn một bộ), hoặc so hai bộ tiêu chí với nhau.");
+  }
+  const [old, now] = [newestOf(findCriteria(folder, before)), newestOf(findCriteria(folder, after))];
+  const lines = diffOfSets(old, now, columns);
+  return lines.length === 0 ? [] : [`Từ ${old.id} sang ${now.id}:`, ...lines];
+}

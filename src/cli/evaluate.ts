@@ -1,0 +1,41 @@
+import type { Command } from "commander";
+import { findingsText } from "./findings-text.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
+
+interface EvaluateOptions {
+  readonly period: string;
+  readonly set?: string;
+  readonly unit?: string;
+  readonly out?: string;
+  readonly force?: true;
+  readonly json?: true;
+}
+
+/** `ntm evaluate`: every unit judged by the sets in force at the period's end. */
+export function addEvaluateCommand(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  program
+    .command("evaluate")
+    .description("Chấm các đơn vị theo bộ tiêu chí, so với quyết định công nhận, cảnh báo nguy cơ thu hồi.")
+    .requiredOption("-p, --period <kỳ>", "kỳ báo cáo: 2024-H1, 2024-H2, 2024-Q3, 2024-9M, 2024-05 hoặc 2024")
+    .option("-s, --set <mã>", "chỉ một bộ tiêu chí, ví dụ huyen-ntm-nang-cao; xem ntm criteria list")
+    .option("-u, --unit <đơn vị>", "chỉ một đơn vị: tên (có dấu hoặc không) hoặc mã")
+    .option("-o, --out <tệp.xlsx>", "ghi bảng chấm ra tệp Excel, mỗi bộ tiêu chí một trang")
+    .option("--force", "ghi đè tệp đang có")
+    .option("--json", "in kết quả dạng JSON")
+    .action(async ({ out, force, json, ...request }: EvaluateOptions) => {
+      const { assessPeriod } = await import("../pipeline/assessments.ts");
+      const { exportAssessments, exportJson, requireWorkbookName } = await import("../pipeline/export-assessments.ts");
+      if (out !== undefined) requireWorkbookName(out);
+      const assessed = await assessPeriod({ folder: terminal.folder, ...request });
+      const { evaluateText } = await import("./evaluate-text.ts");
+      terminal.out(json ? exportJson(assessed) : evaluateText(assessed, terminal));
+      const { findings } = assessed;
+      if (findings.length > 0 && !json) terminal.err(findingsText(findings, terminal));
+      if (out !== undefined) {
+        const path = await exportAssessments(assessed, { folder: terminal.folder, out, force: force === true });
+        const say = json ? terminal.err : terminal.out;
+        say(`Đã ghi ${path}\n`);
+      }
+      done(findings.some(({ severity }) => severity === "error") ? 1 : 0);
+    });
+}

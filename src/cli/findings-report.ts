@@ -1,0 +1,13 @@
+import type { Finding } from "../domain/finding.ts";
+import type { FindingEntry } from "../domain/finding-entry.ts";
+
+/** What the machine formats of findings are made of. */
+export interface FindingsReport {
+  readonly period: string;
+  /** Version of the tool. */
+  readonly version: string;
+  /** Workbooks that could be read, as findings name them. */
+  readonly files: readonly string[];
+  readonly findings: readonly Finding[];
+  readonly catalogue: readonly FindingEntry[];
+}

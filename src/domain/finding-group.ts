@@ -1,0 +1,49 @@
+import type { Finding } from "./finding.ts";
+
+/** Findings of one sheet with the same cause: the same thing found, expected and to be done. */
+export interface FindingGroup extends Omit<Finding, "place" | "unit"> {
+  readonly place: { readonly file?: string; readonly sheet?: string };
+  /** Cells, each once, in reading order; none when the findings speak of the sheet or file as a whole. */
+  readonly cells: readonly string[];
+  /** Units or rows that the findings name, each once. */
+  readonly units: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/** Findings by file, sheet and cause, in the order of the first cell of each. */
+export function groupFindings(findings: readonly Finding[]): readonly FindingGroup[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of inReadingOrder(findings)) {
+    const { code, severity, place, found, expected, fix, answer } = finding;
+    const cause = JSON.stringify([place.file, place.sheet, severity, code, found, expected, fix, answer]);
+    const group = groups.get(cause);
+    if (group) group.push(finding);
+    else groups.set(cause, [finding]);
+  }
+  return [...groups.values()].map(groupOf);
+}
+
+/** By file, sheet, row and column, so that a clerk goes through a workbook once. */
+export function inReadingOrder(findings: readonly Finding[]): readonly Finding[] {
+  return findings
+    .map((finding) => ({ finding, key: readingKey(finding) }))
+    .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
+    .map(({ finding }) => finding);
+}
+
+/** A finding without a cell stands before those of its sheet. */
+function readingKey({ place }: Finding): string {
+  const [, column = "", row = ""] = /^([A-Z]*)(\d*)$/.exec(place.address ?? "") ?? [];
+  return [place.file ?? "", place.sheet ?? "", row.padStart(7, "0"), column.padStart(3, " ")].join("\u0000");
+}
+
+function groupOf(findings: readonly Finding[]): FindingGroup {
+  const { place, unit: _, ...cause } = findings[0]!;
+  return {
+    ...cause,
+    place: { ...(place.file ? { file: place.file } : {}), ...(place.sheet ? { sheet: place.sheet } : {}) },
+    cells: [...new Set(findings.flatMap((one) => one.place.address ?? []))],
+    units: [...new Set(findings.flatMap((one) => one.unit ?? []))],
+    findings,
+  };
+}

@@ -1,0 +1,66 @@
+import type { IsoDate } from "../domain/cell.ts";
+import type { DayLimit, RowCheck } from "../domain/cross-check.ts";
+import { daysAfter, monthsAfter } from "../domain/days.ts";
+import type { Period } from "../domain/period.ts";
+import type { Datum, ListRow, Scalar } from "../domain/submission.ts";
+import { formatDate } from "../domain/vietnamese.ts";
+import { dataOf, type ListWords, type Violation } from "./check-text.ts";
+
+type DateCheck = Extract<RowCheck, { kind: "dateWithin" | "dateOrder" | "validity" }>;
+
+/** Days of one row: in their span, in their order, so many months apart. */
+export function checkDates(check: DateCheck, row: ListRow, period: Period, words: ListWords): readonly Violation[] {
+  const columns = columnsOf(check);
+  const data = dataOf(row, columns);
+  const expected =
+    data &&
+    expectationOf(
+      check,
+      data.map(({ value }) => String(value)),
+      period,
+    );
+  if (!data || expected === undefined) return [];
+  return [
+    {
+      found: columns.map((column, index) => dayText(words.header(check.of, column), data[index]!)).join("; "),
+      expected,
+      places: data.map(({ place }) => place),
+    },
+  ];
+}
+
+const columnsOf = (check: DateCheck): readonly string[] => {
+  if (check.kind === "dateWithin") return [check.column];
+  return check.kind === "dateOrder" ? [check.earlier, check.later] : [check.until, check.from];
+};
+
+const dayText = (header: string, { value, place }: Datum<Scalar>): string =>
+  `${header} ${formatDate(String(value))} (${place.address})`;
+
+/** What the days should have been; `undefined` when nothing is wrong with them. */
+function expectationOf(check: DateCheck, days: readonly IsoDate[], period: Period): string | undefined {
+  const [first = "", second = ""] = days;
+  switch (check.kind) {
+    case "dateWithin": {
+      const from = check.from && dayOf(check.from, period);
+      const until = check.until && dayOf(check.until, period);
+      if ((from === undefined || first >= from) && (until === undefined || first <= until)) return undefined;
+      return [
+        ...(from === undefined ? [] : [`từ ngày ${formatDate(from)}`]),
+        ...(until === undefined ? [] : [`đến hết ngày ${formatDate(until)}`]),
+      ].join(" ");
+    }
+    case "dateOrder":
+      return first <= second ? undefined : `ngày ${formatDate(first)} không sau ngày ${formatDate(second)}`;
+    case "validity": {
+      const end = monthsAfter(second, check.months);
+      const holds = () => first >= daysAfter(end, -check.days) && first <= daysAfter(end, check.days);
+      return first === end || holds()
+        ? undefined
+        : `${formatDate(end)}, là ${check.months} tháng sau ngày ${formatDate(second)}`;
+    }
+  }
+}
+
+const dayOf = (limit: DayLimit, { start, end }: Period): IsoDate =>
+  limit === "periodStart" ? start : limit === "periodEnd" ? end : limit;

@@ -1,0 +1,161 @@
+import type { CellPlace } from "../domain/cell.ts";
+import type { FigureRule } from "../domain/cross-check.ts";
+import { Decimal } from "../domain/decimal.ts";
+import { cellsOf } from "../domain/evidence.ts";
+import { type Figure, isHole } from "../domain/figure.ts";
+import type { FigureRef, Indicator } from "../domain/indicator.ts";
+import { cellsText, exactText, type Violation } from "./check-text.ts";
+import { explainRounding } from "./explain-rounding.ts";
+import type { Measure, MeasuredPeriod } from "./measure.ts";
+import { countRows } from "./row-figures.ts";
+
+/** The figures that a check compares: of the province, or of one district. */
+export interface FigureScope {
+  readonly measure: Measure;
+  readonly measured: MeasuredPeriod;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  /** Code of the district; absent for the province. */
+  readonly unit?: string;
+}
+
+/** A figure that has a value, and the unit that cells hold it in. */
+export interface Term {
+  readonly label: string;
+  readonly value: Decimal;
+  readonly unit: string;
+  readonly places: readonly CellPlace[];
+}
+
+type StaticRule = Exclude<FigureRule, { kind: "neverBelow" | "jump" | "frozen" | "slipOfThousand" }>;
+
+/** Figures of one period against each other. A missing figure fails nothing. */
+export function checkFigures(rule: StaticRule, scope: FigureScope): readonly Violation[] {
+  switch (rule.kind) {
+    case "partsOfTotal":
+      return unequalTotal(termsOf(rule.parts, scope), termOf(rule.total, scope));
+    case "atMost":
+      return aboveWhole(termsOf(rule.parts, scope), termOf(rule.whole, scope));
+    case "shareWithinBounds":
+      return rule.of.flatMap((ref) => outOfBounds(termOf(ref, scope), rule));
+    case "sameValue":
+      return different(termsOf(rule.figures, scope));
+    case "sumOfDistricts":
+      return farFromSum(termOf(rule.provincial, scope), termOf(rule.districts, scope), rule.tolerance);
+    case "countOfRows": {
+      const indicator = scope.indicators.get(idOf(rule.figure))!;
+      const counted = countRows(indicator, rule.rows, scope.unit, "rows", scope.measured);
+      return isHole(counted) ? [] : miscounted(termOf(rule.figure, scope), rule.relation, counted);
+    }
+  }
+}
+
+const idOf = (ref: FigureRef): string => ref.slice(ref.indexOf(":") + 1);
+
+/** The figure behind a reference, with its cells; `undefined` when it is missing. */
+export function termOf(ref: FigureRef, { measure, indicators, unit }: Omit<FigureScope, "measured">): Term | undefined {
+  const figure = measure(ref, unit);
+  if (isHole(figure)) return undefined;
+  const { label, value } = figure;
+  return { label, value, unit: indicators.get(idOf(ref))!.entryUnit, places: cellsOf(figure) };
+}
+
+/** All or none: a sum with a missing part says nothing. */
+function termsOf(refs: readonly FigureRef[], scope: FigureScope): readonly Term[] {
+  const terms = refs.flatMap((ref) => termOf(ref, scope) ?? []);
+  return terms.length === refs.length ? terms : [];
+}
+
+const sumOf = (terms: readonly Term[]): Decimal =>
+  terms.reduce((total, { value }) => total.plus(value), new Decimal(0));
+
+export const termText = ({ label, value, unit, places }: Term): string =>
+  `${label} ${exactText(value, unit)}${cellsText(places)}`;
+
+/** "A 20 trường (F33) + B 23 trường (F34) = 43 trường". */
+const sumText = (terms: readonly Term[]): string => {
+  const parts = terms.map(termText).join(" + ");
+  return terms.length === 1 ? parts : `${parts} = ${exactText(sumOf(terms), terms[0]!.unit)}`;
+};
+
+function unequalTotal(parts: readonly Term[], total: Term | undefined): readonly Violation[] {
+  const sum = sumOf(parts);
+  if (parts.length === 0 || !total || sum.eq(total.value)) return [];
+  const rounding = explainRounding(
+    parts.map(({ value }) => value),
+    total.value,
+  );
+  const explained = rounding ? `; chênh lệch khớp với việc ${rounding}` : "";
+  return [
+    {
+      found: `${termText(total)}; ${sumText(parts)}, lệch ${exactText(total.value.minus(sum), total.unit)}${explained}`,
+      expected: `tổng đúng bằng các số thành phần cộng lại: ${exactText(sum, total.unit)}`,
+      places: [...total.places, ...parts.flatMap(({ places }) => places)],
+    },
+  ];
+}
+
+function aboveWhole(parts: readonly Term[], whole: Term | undefined): readonly Violation[] {
+  if (parts.length === 0 || !whole || sumOf(parts).lte(whole.value)) return [];
+  return [
+    {
+      found: `${sumText(parts)}; ${termText(whole)}`,
+      expected: `không lớn hơn ${exactText(whole.value, whole.unit)}`,
+      places: [...parts.flatMap(({ places }) => places), ...whole.places],
+    },
+  ];
+}
+
+function outOfBounds(term: Term | undefined, { min, max }: { min: number; max: number }): readonly Violation[] {
+  if (!term || (term.value.gte(min) && term.value.lte(max))) return [];
+  const [least, most] = [min, max].map((bound) => exactText(new Decimal(bound), term.unit));
+  return [{ found: termText(term), expected: `từ ${least} đến ${most}`, places: term.places }];
+}
+
+function different(terms: readonly Term[]): readonly Violation[] {
+  const [first, ...others] = terms;
+  if (!first || others.every(({ value }) => value.eq(first.value))) return [];
+  return [
+    {
+      found: terms.map(termText).join("; "),
+      expected: "hai nơi ghi cùng một số",
+      places: terms.flatMap(({ places }) => places),
+    },
+  ];
+}
+
+function farFromSum(own: Term | undefined, sum: Term | undefined, tolerance: number): readonly Violation[] {
+  if (!own || !sum) return [];
+  const gap = own.value.minus(sum.value).abs();
+  if (gap.times(100).lte(sum.value.abs().times(tolerance))) return [];
+  const slack = tolerance === 0 ? "" : `, chênh lệch không quá ${exactText(new Decimal(tolerance), "%")}`;
+  return [
+    {
+      found: `${termText(own)}; cộng từ các huyện: ${termText(sum)}`,
+      expected: `số của tỉnh bằng tổng của các huyện${slack}`,
+      places: [...own.places, ...sum.places],
+    },
+  ];
+}
+
+const RELATIONS = {
+  equal: ["đúng bằng", (announced: Decimal, counted: Decimal) => announced.eq(counted)],
+  atMost: ["không lớn hơn", (announced: Decimal, counted: Decimal) => announced.lte(counted)],
+  atLeast: ["không nhỏ hơn", (announced: Decimal, counted: Decimal) => announced.gte(counted)],
+} as const;
+
+function miscounted(
+  announced: Term | undefined,
+  relation: keyof typeof RELATIONS,
+  counted: Figure,
+): readonly Violation[] {
+  const [words, holds] = RELATIONS[relation];
+  if (!announced || holds(announced.value, counted.value)) return [];
+  const count = exactText(counted.value, "");
+  return [
+    {
+      found: `${termText(announced)}; danh sách có ${count} dòng`,
+      expected: `${words} ${count}, là số dòng trong danh sách`,
+      places: [...announced.places, ...cellsOf(counted)],
+    },
+  ];
+}

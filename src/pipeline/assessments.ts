@@ -1,0 +1,138 @@
+import type { Assessment, CriteriaSet, Standing } from "../domain/criteria.ts";
+import { isAssessed } from "../domain/evidence.ts";
+import type { Finding } from "../domain/finding.ts";
+import { type Period, sameLastYear } from "../domain/period.ts";
+import type { Unit, UnitRegister } from "../domain/unit.ts";
+import { assessAll } from "../evaluate/assess-all.ts";
+import { disagreements } from "../evaluate/disagreements.ts";
+import { standingFindings, standings } from "../evaluate/standings.ts";
+import { withdrawalRisk } from "../evaluate/withdrawal.ts";
+import { listPeriods } from "../read/period-files.ts";
+import { findWorkspace, type Workspace } from "../read/workspace.ts";
+import type { Forms } from "../validate/form-layout.ts";
+import { isForUnits, levelOf, periodOf, requireFit, requireSubjects } from "./assessment-scope.ts";
+import {
+  criteriaIds,
+  loadIndicators,
+  loadSets,
+  loadWithdrawalRule,
+  matchingIds,
+  requireInForce,
+} from "./criteria-files.ts";
+import { findUnit } from "./find-unit.ts";
+import { measuredReferences } from "./measured-references.ts";
+import { loadPeriod } from "./period.ts";
+import { loadRules, type Rules } from "./rules.ts";
+
+export interface AssessmentRequest {
+  /** Folder the command was started in. */
+  readonly folder: string;
+  /** Id of the period; the newest one with a folder when absent. */
+  readonly period?: string;
+  /** Id of a set, with or without its phase; all sets in force at the period's end when absent. */
+  readonly set?: string;
+  /** Name or code of one unit; all units when absent. */
+  readonly unit?: string;
+}
+
+/** One unit under one set: what the data says, and what was decided. */
+export interface AssessedUnit {
+  readonly unit: Unit;
+  readonly assessment: Assessment;
+  readonly standing: Standing;
+  /** False where there is neither a value nor a self-assessment. */
+  readonly isAssessed: boolean;
+}
+
+export interface AssessedSet {
+  readonly set: CriteriaSet;
+  /** In official order. */
+  readonly units: readonly AssessedUnit[];
+}
+
+export interface AssessedPeriod {
+  readonly period: Period;
+  readonly sets: readonly AssessedSet[];
+  /** Names of titles as workbooks have them: `advanced-district` → "Huyện NTM nâng cao". */
+  readonly titles: ReadonlyMap<string, string>;
+  /** Of the workbooks, of self-assessments against data, of data against decisions. */
+  readonly findings: readonly Finding[];
+}
+
+/** Judges the units of a period by the sets in force at its end. Throws `CannotRun` on an unknown or unfit name. */
+export async function assessPeriod(request: AssessmentRequest): Promise<AssessedPeriod> {
+  const workspace = findWorkspace(request.folder);
+  const period = periodOf(workspace, request.period);
+  const indicators = loadIndicators(workspace);
+  const ids = request.set === undefined ? criteriaIds(workspace) : matchingIds(workspace, request.set);
+  const sets = requireInForce(loadSets(workspace, ids, indicators).filter(isForUnits(request.set)), period.end);
+  const rules = loadRules(workspace, period.id);
+  const wanted =
+    request.unit === undefined ? undefined : findUnit(rules.register, request.unit, levelOf(request.set, sets));
+  const units = wanted ? [wanted] : unitsOf(rules.register);
+  if (wanted) requireFit(wanted, sets, request.set);
+  requireSubjects(units, sets);
+
+  const withdrawal = loadWithdrawalRule(workspace, sets);
+  const references = measuredReferences(sets, indicators);
+  const current = await loadPeriod(workspace, rules, rules.period, rules.register, sets);
+  const previous = [...references].some((ref) => ref.startsWith("previous:"))
+    ? await lastYear(workspace, rules)
+    : undefined;
+  const assessments = assessAll({
+    current,
+    ...(previous ? { previous } : {}),
+    indicators,
+    sets,
+    thresholds: loadSets(workspace, thresholdSets(references), indicators),
+    group: rules.office.region,
+    units,
+  });
+
+  const titles = titlesOf(rules.forms);
+  const held = standings(assessments, current.data);
+  const judged = assessments.map((assessment, index): AssessedUnit => {
+    const unit = rules.register.byCode.get(assessment.unit)!;
+    return { unit, assessment, standing: held[index]!, isAssessed: isAssessed(assessment) };
+  });
+  const findings = judged.flatMap(({ unit, assessment, standing }) => [
+    ...disagreements(assessment, unit.name),
+    ...standingFindings(assessment, standing, unit.name, titles.get(standing.title) ?? assessment.set.name),
+    ...atMostOne(withdrawalRisk(withdrawal, assessment, standing, unit.name)),
+  ]);
+  return {
+    period,
+    sets: sets
+      .map((set) => ({ set, units: judged.filter(({ assessment }) => assessment.set === set) }))
+      .filter((one) => one.units.length > 0),
+    titles,
+    findings: [...current.findings, ...findings],
+  };
+}
+
+const atMostOne = (finding: Finding | undefined): readonly Finding[] => (finding ? [finding] : []);
+
+const unitsOf = ({ province, districts, communes }: UnitRegister): readonly Unit[] => [
+  province,
+  ...districts,
+  ...communes,
+];
+
+const thresholdSets = (references: ReadonlySet<string>): readonly string[] => [
+  ...new Set([...references].flatMap((ref) => /^threshold:([^/]+)\//.exec(ref)?.[1] ?? [])),
+];
+
+const titlesOf = ({ district }: Forms): ReadonlyMap<string, string> =>
+  new Map(
+    district.sheets.flatMap((sheet) =>
+      sheet.kind === "list" && sheet.id === "recognitions"
+        ? (sheet.columns.find(({ id }) => id === "title")?.choices ?? [])
+        : [],
+    ),
+  );
+
+async function lastYear(workspace: Workspace, rules: Rules) {
+  const period = sameLastYear(rules.period, rules.office.calendar);
+  if (!listPeriods(workspace.locate("data/periods")).includes(period.id)) return undefined;
+  return loadPeriod(workspace, rules, period, rules.registerOn(period.end));
+}

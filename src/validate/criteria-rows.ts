@@ -1,0 +1,92 @@
+import type { Cell } from "../domain/cell.ts";
+import type { CriteriaSet } from "../domain/criteria.ts";
+import { CRITERIA_WORDS, type CriteriaColumn, criteriaColumns } from "../domain/criteria-columns.ts";
+import { decimalOf } from "../domain/decimal.ts";
+import type { Finding } from "../domain/finding.ts";
+import type { CriteriaSheet } from "../domain/form.ts";
+import type { Datum, ListRow, Scalar } from "../domain/submission.ts";
+import type { Unit, UnitRegister } from "../domain/unit.ts";
+import { cellFinding, missingColumns } from "./cell-finding.ts";
+import { brokenCell, type CellProblem } from "./cell-schema.ts";
+import { duplicateKey, missingKey, unitKeys, unknownKey } from "./list-rows.ts";
+import type { SheetTable } from "./sheet-table.ts";
+
+/**
+ * Reads a criteria sheet: a number in the indicator's unit, or a machine value of `CRITERIA_WORDS`, by column id.
+ *
+ * A value of another type or unit is a finding (`criteria/wrong-value`) and is left out. All cells are optional; a
+ * share that is formatted as a percentage (0.95) reads as 95.
+ */
+export function criteriaRows(
+  table: SheetTable,
+  sheet: CriteriaSheet,
+  set: CriteriaSet,
+  owner: Unit,
+  register: UnitRegister,
+): { value: readonly ListRow[]; findings: readonly Finding[] } {
+  const columns = new Map(criteriaColumns(set).map((column) => [column.id, column]));
+  const findings = missingColumns(table, [...columns.values()]);
+  const expected = unitKeys(sheet.rows.units, owner, register);
+  const seen = new Set<string>();
+  const value: ListRow[] = [];
+  for (const row of table.rows) {
+    if (row.key.startsWith("#")) continue;
+    const filled = [...row.cells].filter(([id]) => columns.has(id));
+    const name = expected.get(row.key);
+    if (name === undefined) {
+      if (filled.length > 0) findings.push(unknownKey(table, row));
+      continue;
+    }
+    if (seen.has(row.key)) findings.push(duplicateKey(table, row, name));
+    seen.add(row.key);
+    const fields: Record<string, Datum<Scalar>> = {};
+    for (const [id, cell] of filled) {
+      const found = scalarOf(cell, columns.get(id)!);
+      const place = table.placeAt(row.row, id);
+      if (typeof found === "object") findings.push(cellFinding(found, place, name));
+      else if (found !== undefined) fields[id] = { value: found, place };
+    }
+    value.push({ key: row.key, fields, place: table.placeAt(row.row, "") });
+  }
+  for (const [key, name] of expected) if (!seen.has(key)) findings.push(missingKey(table, key, name));
+  return { value, findings };
+}
+
+const WORDS: ReadonlyMap<string, string> = new Map(
+  CRITERIA_WORDS.map(([machine, mark]) => [mark.toLocaleLowerCase("vi"), machine]),
+);
+
+function scalarOf(cell: Cell, column: CriteriaColumn): Scalar | undefined | CellProblem {
+  const { content } = cell;
+  if (content.kind === "text" && content.value === "") return undefined;
+  const broken = brokenCell(cell, expectationOf(column));
+  if (broken) return broken;
+  if (content.kind === "text") {
+    return WORDS.get(content.value.toLocaleLowerCase("vi")) ?? wrong(`"${content.value}"`, column);
+  }
+  if (content.kind !== "number") return wrong(`"${content.value}"`, column);
+  const isShare = column.unit === "%";
+  const value = content.percent ? decimalOf(content.value).times(100).toNumber() : content.value;
+  const isSound = value >= 0 && (isShare ? value <= 100 : !content.percent);
+  return column.takesNumber && isSound ? value : wrong(`${vi(value)}${content.percent ? "%" : ""}`, column);
+}
+
+const wrong = (found: string, column: CriteriaColumn): CellProblem => ({
+  code: "criteria/wrong-value",
+  found,
+  expected: expectationOf(column),
+  fix: column.takesNumber
+    ? "gõ lại bằng chữ số đúng đơn vị tính, không kèm chữ; chưa có số liệu thì để trống"
+    : "chọn một giá trị trong danh sách của ô; chưa đánh giá thì để trống",
+});
+
+const MARKS = CRITERIA_WORDS.map(([, mark]) => mark).join(", ");
+
+function expectationOf({ header, unit, takesNumber }: CriteriaColumn): string {
+  if (!takesNumber) return `một trong các giá trị ${MARKS} (${header})`;
+  const number =
+    unit === "%" ? "số từ 0 đến 100, tính bằng %" : `số không âm${unit === "" ? "" : `, tính bằng ${unit}`}`;
+  return `${number}; hoặc một trong các giá trị ${MARKS} (${header})`;
+}
+
+const vi = (value: number): string => String(value).replace(".", ",");

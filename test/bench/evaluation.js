@@ -1,0 +1,232 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { buildSync } from "esbuild";
+
+const ROOT = join(import.meta.dirname, "../..");
+const NATIONAL = "/work/shared/units/national-2024.csv.gz";
+const SETS = ["xa-ntm-2021-2025", "xa-ntm-nang-cao-2021-2025"];
+const COMMUNES = 10_595;
+const REPEATS = 3;
+
+/**
+ * Judges every commune of the country by the 132 indicators of the two commune sets, at one, two and four times
+ * the country's size, each in a process of its own; and times the loading of the two sets.
+ *
+ * The law is that of the repository made heavier: every indicator has a measure, and every threshold that is not
+ * known is 50, so that all 132 are computed. Figures are made while judging, as the real reader makes them. One run
+ * more takes the law as it is and keeps every assessment. Loading is what two sets add to a process that reads
+ * the dictionary of indicators, as any run does.
+ */
+export function benchmarkEvaluation() {
+  const folder = mkdtempSync(join(tmpdir(), "ntm-evaluation-"));
+  try {
+    const file = bundle(folder);
+    writeFileSync(join(folder, "communes.json"), JSON.stringify(nationalCodes()));
+    const sizes = [1, 2, 4].map((times) => fastest(folder, file, times));
+    const [one] = sizes;
+    const kept = fastest(folder, file, 1, "keep");
+    return {
+      communes: one.communes,
+      indicators: one.indicators,
+      sizes: sizes.map(({ times, nanoseconds, peak }) => ({
+        times,
+        microsecondsPerIndicator: nanoseconds / 1000,
+        totalMilliseconds: (nanoseconds * one.communes * one.indicators * times) / 1e6,
+        peakMegabytes: peak,
+      })),
+      linearity: sizes.map(({ nanoseconds }) => nanoseconds / one.nanoseconds),
+      keptMegabytes: kept.peak,
+      figureMicroseconds: one.figure / 1000,
+      loadingMilliseconds: addedByLaw(folder, file),
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The engine and the loading of its law in one file, from the sources as they are. */
+function bundle(folder) {
+  const outfile = join(folder, "engine.mjs");
+  buildSync({
+    stdin: {
+      contents: `
+        export { assessor } from "./src/evaluate/assess.ts";
+        export { decimalOf } from "./src/domain/decimal.ts";
+        export { criteriaSets } from "./src/validate/criteria-set.ts";
+        export { indicatorDictionary } from "./src/validate/indicator-dictionary.ts";
+        export { readYaml } from "./src/read/yaml-file.ts";`,
+      resolveDir: ROOT,
+      loader: "ts",
+    },
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: "esm",
+    outfile,
+    logLevel: "warning",
+  });
+  return outfile;
+}
+
+/** Codes of the communes of 2024; numbers in their place where the national list is not at hand. */
+function nationalCodes() {
+  if (!existsSync(NATIONAL)) return Array.from({ length: COMMUNES }, (_, index) => String(index).padStart(5, "0"));
+  const [header, ...rows] = gunzipSync(readFileSync(NATIONAL)).toString("utf8").trim().split("\n");
+  const [code, level] = ["code", "level"].map((name) => header.split(",").indexOf(name));
+  return rows.map((row) => row.split(",")).flatMap((row) => (row[level] === "commune" ? [row[code]] : []));
+}
+
+function runOnce(...args) {
+  // Node 20 parses extra certificates at every start, which would sit in every figure.
+  const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [import.meta.filename, ...args.map(String)], {
+    env,
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout);
+}
+
+/** Milliseconds of CPU, from the quietest of runs in turn. */
+function addedByLaw(folder, file) {
+  const runs = Array.from({ length: REPEATS * 3 }, () =>
+    ["dictionary", "law"].map((mode) => runOnce(file, folder, 0, mode).cpu),
+  );
+  const [without, withLaw] = [0, 1].map((index) => Math.min(...runs.map((run) => run[index])));
+  return withLaw - without;
+}
+
+function fastest(folder, file, times, mode = "judge") {
+  const runs = Array.from({ length: REPEATS }, () => runOnce(file, folder, times, mode));
+  return runs.reduce((best, run) => (run.nanoseconds < best.nanoseconds ? run : best));
+}
+
+/** One measurement, inside its own process. */
+async function measure(file, folder, times, mode) {
+  const { assessor, criteriaSets, decimalOf, indicatorDictionary, readYaml } = await import(file);
+  const indicatorFiles = readdirSync(join(ROOT, "data/indicators")).filter((name) => name.endsWith(".yaml"));
+  indicatorDictionary(indicatorFiles.map((name) => readYaml(join(ROOT, "data/indicators", name), name)));
+  if (mode === "dictionary") return { cpu: milliseconds(process.cpuUsage()) };
+  const sets = criteriaSets(SETS.map((id) => readYaml(join(ROOT, `data/criteria/${id}.yaml`), id)));
+  if (mode === "law") return { cpu: milliseconds(process.cpuUsage()) };
+
+  const keeps = mode === "keep";
+  const codes = JSON.parse(readFileSync(join(folder, "communes.json"), "utf8"));
+  const laws = keeps ? sets : sets.map(heavier);
+  const units = unitsOf(laws);
+  const format = { decimals: 2, trimZeros: true, padded: false, scale: 1 };
+  const figure = (id, unit) => ({
+    id,
+    label: id,
+    value: decimalOf(((Number(unit) * 37 + id.length * 11) % 1001) / 10),
+    unit: units.get(id),
+    format,
+    trace: { kind: "cell", place: { file: "xa.xlsx", sheet: "Chỉ tiêu", address: "C5" } },
+  });
+  const context = {
+    date: "2024-06-14",
+    group: "north-central-coast",
+    groupsOf: (unit) => (Number(unit) % 10 === 0 ? ["northern-mountains"] : []),
+    measure: figure,
+    selfAssessed: (_set, unit, number) =>
+      !keeps && Number(unit) % 4 === 0 ? { verdict: "met", nearlyMet: false, place: { address: number } } : undefined,
+  };
+  const judges = laws.map((law) => assessor(law, context));
+  const verdicts = { met: 0, notMet: 0, notApplicable: 0, noData: 0 };
+  const kept = [];
+  const judgeAll = (some) => {
+    for (const code of some) {
+      for (const judge of judges) {
+        const assessment = judge({ code, type: "commune", name: code });
+        if (keeps) kept.push(assessment);
+        for (const { parts } of assessment.criteria) {
+          for (const part of parts) verdicts[part.verdict] += 1;
+        }
+      }
+    }
+  };
+  judgeAll(codes.slice(0, 500));
+
+  const start = process.cpuUsage();
+  for (let round = 0; round < times; round += 1) judgeAll(codes);
+  const spent = milliseconds(process.cpuUsage(start));
+  const indicators = laws.flatMap(({ criteria }) => criteria.flatMap((one) => one.indicators)).length;
+
+  const startFigures = process.cpuUsage();
+  for (const code of codes) for (const id of units.keys()) figure(id, code);
+  const figures = milliseconds(process.cpuUsage(startFigures));
+  const { maxRSS } = process.resourceUsage();
+  return {
+    times,
+    communes: codes.length,
+    indicators,
+    nanoseconds: (spent * 1e6) / (codes.length * times * indicators),
+    figure: (figures * 1e6) / (codes.length * units.size),
+    peak: maxRSS / 1024,
+    kept: kept.length,
+    verdicts,
+  };
+}
+
+/** Every indicator with a measure and a confirmed requirement. */
+function heavier(set) {
+  const part = (one, number) => ({ ...one, measure: one.measure ?? `${set.id}/${number}` });
+  const requirement = (one, number) => {
+    if (one === null) return { kind: "atLeast", thresholds: { default: 50 } };
+    if (!("requirements" in one)) return one;
+    const requirements = one.requirements.map((inner, index) => {
+      const own = `${number}.${index + 1}`;
+      return { ...part(inner, own), requirement: requirement(inner.requirement, own) };
+    });
+    return { ...one, requirements };
+  };
+  const indicator = (one) => ({
+    ...part(one, one.number),
+    versions: one.versions.map((version) => ({
+      ...version,
+      status: "confirmed",
+      requirement: requirement(version.requirement, one.number),
+    })),
+  });
+  return { ...set, criteria: set.criteria.map((one) => ({ ...one, indicators: one.indicators.map(indicator) })) };
+}
+
+function unitsOf(laws) {
+  const found = new Map();
+  const visit = (one, requirement) => {
+    if (one.measure) found.set(one.measure, one.unit);
+    for (const inner of requirement?.requirements ?? []) visit(inner, inner.requirement);
+  };
+  for (const { criteria } of laws) {
+    for (const one of criteria.flatMap(({ indicators }) => indicators)) {
+      for (const version of one.versions) visit(one, version.requirement);
+    }
+  }
+  return found;
+}
+
+const milliseconds = ({ user, system }) => (user + system) / 1000;
+
+/** The result as lines to print. */
+export const evaluationLines = (result) => [
+  `Đánh giá ${result.communes} xã × ${result.indicators} chỉ tiêu:`,
+  ...result.sizes.map(
+    ({ times, microsecondsPerIndicator, totalMilliseconds, peakMegabytes }, index) =>
+      `  ${times}×: ${microsecondsPerIndicator.toFixed(2)} µs CPU mỗi chỉ tiêu, ${totalMilliseconds.toFixed(0)} ms, ` +
+      `${peakMegabytes.toFixed(0)} MB, so với 1×: ${result.linearity[index].toFixed(2)}`,
+  ),
+  `  trong đó tạo số liệu: ${result.figureMicroseconds.toFixed(2)} µs`,
+  `  giữ mọi kết quả, theo các mức đang biết: ${result.keptMegabytes.toFixed(0)} MB`,
+  `  đọc và kiểm tra hai bộ tiêu chí: thêm ${result.loadingMilliseconds.toFixed(1)} ms CPU`,
+];
+
+if (process.argv[1] === import.meta.filename) {
+  const [file, folder, times, mode] = process.argv.slice(2);
+  const text = file
+    ? JSON.stringify(await measure(file, folder, Number(times), mode))
+    : evaluationLines(benchmarkEvaluation()).join("\n");
+  process.stdout.write(`${text}\n`);
+}

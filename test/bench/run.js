@@ -1,0 +1,104 @@
+// npm run bench: whole-process CPU and peak memory, beside two peers that make the same tables of the same workbooks.
+// Expects a built dist; exits with 1 when a reach of the project is missed.
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sheetsOf } from "./peers/read-sheetjs.js";
+import { reportData, tablesOf, workbookPaths } from "./peers/report.js";
+import { templateOf, textOf } from "./peers/template.js";
+import { measure, runOnce, tableText } from "./processes.js";
+import { multipliedWorkspace } from "./tenfold.js";
+
+const ROOT = join(import.meta.dirname, "../..");
+const NTM = join(ROOT, "bin/ntm.js");
+const PERIOD = "2024-H1";
+const DOCUMENT = join("out", PERIOD, "bao-cao-so-ket.docx");
+const PEERS = ["sheetjs-docxtemplater", "exceljs-docxtemplater"];
+const TIMES = 10;
+const ROUNDS = Number(process.env.NTM_BENCH_ROUNDS ?? 5);
+
+/** What the project wants to reach. */
+const REACH = { version: 1.6, peer: 1, memory: 400, growth: TIMES };
+
+const say = (text) => process.stdout.write(text);
+const ntm = (name, cwd, ...args) => ({ name, cwd, args: [NTM, ...args] });
+const command = (verb, cwd, what = "the sample") => ntm(`ntm ${verb}, ${what}`, cwd, verb, "--period", PERIOD);
+
+/** The peers with a template of their own, made outside the measured processes, and proof that they print the same. */
+function peersOf(workspace, folder) {
+  const periods = join(workspace, "data/periods");
+  runOnce(command("report", workspace));
+  const own = readFileSync(join(workspace, DOCUMENT));
+  const { bytes, placed } = templateOf(own, reportData(workbookPaths(periods).map((path) => tablesOf(sheetsOf(path)))));
+  const template = join(folder, "template.docx");
+  writeFileSync(template, bytes);
+  const wanted = textOf(own);
+  const peers = PEERS.map((name) => {
+    const output = join(folder, `${name}.docx`);
+    const peer = {
+      name,
+      cwd: folder,
+      args: [join(import.meta.dirname, `peers/${name}.js`), periods, template, output],
+    };
+    runOnce(peer);
+    const printed = textOf(readFileSync(output));
+    wanted.forEach((line, index) => {
+      if (printed[index] !== line) throw new Error(`${name} prints "${printed[index]}" where ntm prints "${line}"`);
+    });
+    return peer;
+  });
+  say(`The peers print the same text: ${wanted.length - 1} rows of tables, ${placed} numbers in sentences.\n`);
+  return peers;
+}
+
+function run(sample, tenfold, folder) {
+  const peers = peersOf(sample, folder);
+  const [node, version] = measure(
+    [{ name: "node -e 0", cwd: sample, args: ["-e", "0"] }, ntm("ntm --version", sample, "--version")],
+    ROUNDS * 2,
+  );
+  say(tableText("Start", [node, version]));
+  const reports = measure([command("report", sample), ...peers], ROUNDS);
+  say(tableText("Report on the sample, ratio to ntm", reports));
+  const [validate, validateTenfold] = grown("validate", sample, tenfold);
+  const [report, reportTenfold] = grown("report", sample, tenfold);
+
+  const fastest = Math.min(...reports.slice(1).map(({ ratio }) => ratio));
+  const growth = (one, many) => (many.cpu - version.cpu) / (one.cpu - version.cpu);
+  return [
+    ["ntm --version against node -e 0", version.ratio, "<", REACH.version],
+    ["ntm report against the faster peer", 1 / fastest, "<=", REACH.peer],
+    [`MB of ntm validate, ${TIMES} times the sample`, validateTenfold.memory, "<", REACH.memory],
+    [`MB of ntm report, ${TIMES} times the sample`, reportTenfold.memory, "<", REACH.memory],
+    ["growth of ntm validate without its start", growth(validate, validateTenfold), "<=", REACH.growth],
+    ["growth of ntm report without its start", growth(report, reportTenfold), "<=", REACH.growth],
+  ];
+}
+
+function grown(verb, sample, tenfold) {
+  const rows = measure([command(verb, sample), command(verb, tenfold, `${TIMES} times the sample`)], ROUNDS);
+  say(tableText(`${verb}, once and ${TIMES} times`, rows));
+  return rows;
+}
+
+if (!existsSync(join(ROOT, "dist/cli.js"))) throw new Error("Build first: npm run build");
+const folders = [];
+const temporary = (folder) => {
+  folders.push(folder);
+  return folder;
+};
+try {
+  const results = run(
+    temporary(multipliedWorkspace(ROOT, PERIOD, 1)),
+    temporary(multipliedWorkspace(ROOT, PERIOD, TIMES)),
+    temporary(mkdtempSync(join(tmpdir(), "ntm-peers-"))),
+  );
+  say("\nReach\n");
+  for (const [what, value, sign, limit] of results) {
+    const reached = sign === "<" ? value < limit : value <= limit;
+    if (!reached) process.exitCode = 1;
+    say(`${reached ? "reached" : "MISSED "} ${what}: ${value.toFixed(2)} ${sign} ${limit}\n`);
+  }
+} finally {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+}

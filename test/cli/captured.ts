@@ -1,0 +1,27 @@
+import { run } from "../../src/cli/program.ts";
+import type { ExitCode } from "../../src/cli/terminal.ts";
+
+export interface Captured {
+  readonly code: ExitCode;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs one command line in this process, as from a pipe unless a width is given. */
+export async function ntm(folder: string, args: readonly string[], columns = 0): Promise<Captured> {
+  let out = "";
+  let err = "";
+  const code = await run(args, {
+    version: "0.0.0",
+    folder,
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    columns,
+    colours: false,
+  });
+  return { code, out, err };
+}
