@@ -19,6 +19,9 @@ await esbuild.build({
   platform: "node",
   target: "node20",
   format: "esm",
+  // Names stay, so that a stack trace can be read.
+  minifyWhitespace: true,
+  minifySyntax: true,
   legalComments: "none",
   logLevel: "warning",
   // Packages written for require() find it; the name is unlikely to meet another.

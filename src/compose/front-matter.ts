@@ -1,6 +1,6 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar } from "yaml";
 import { nearestName } from "../domain/nearest-name.ts";
 import { type Fragment, fragmentOf } from "./fragment.ts";
+import { type HeadEntry, type HeadValue, readHead } from "./front-matter-head.ts";
 import { NUMBERINGS, type Numbering } from "./numbering.ts";
 import type { Report } from "./template-source.ts";
 
@@ -44,58 +44,35 @@ export function readFrontMatter(
 const EMPTY: FrontMatter = { kind: "letter", type: "", subject: [], numbering: "A", ending: "./." };
 
 function frontOf(text: string, yaml: string, offset: number, report: Report): FrontMatter {
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines });
-  const at = (position: number) => {
-    const { line, col } = lines.linePos(position);
-    return { line: line + 1, column: col };
+  const complain = (position: number, message: string): void => {
+    const before = yaml.slice(0, position).split("\n");
+    report("template/front-matter", { line: before.length + 1, column: before.at(-1)!.length + 1 }, message);
   };
-  const complain = (position: number, message: string): void => report("template/front-matter", at(position), message);
-  for (const error of document.errors) {
-    complain(
-      error.pos[0],
-      'Không đọc được dòng này; nếu trong dòng có "{{", ": " hoặc dấu nháy thì hãy đặt cả dòng trong nháy đơn.',
-    );
-  }
-  const values = new Map<Key, Node>();
-  if (isMap(document.contents)) {
-    for (const { key, value } of document.contents.items) {
-      const name = isScalar(key) ? String(key.value) : "";
-      if (KEYS.includes(name as Key)) values.set(name as Key, value as Node);
-      else complain((key as Node).range?.[0] ?? 0, `Không có mục "${name}".${hint(name)}`);
-    }
+  const values = new Map<Key, HeadEntry>();
+  for (const entry of readHead(yaml, complain)) {
+    if (KEYS.includes(entry.key as Key)) values.set(entry.key as Key, entry);
+    else complain(entry.at, `Không có mục "${entry.key}".${hint(entry.key)}`);
   }
   const scalar = (key: Key): string | undefined => {
-    const node = values.get(key);
-    if (node === undefined) return undefined;
-    if (isScalar(node) && node.value !== null) return String(node.value);
-    complain(node?.range?.[0] ?? 0, `Mục "${key}" phải là một dòng chữ.`);
+    const entry = values.get(key);
+    if (entry === undefined) return undefined;
+    const [only] = entry.values;
+    if (!entry.isList && only !== undefined) return only.text;
+    complain(entry.valueAt, `Mục "${key}" phải là một dòng chữ.`);
     return undefined;
   };
   const choice = <T extends string>(key: Key, choices: readonly T[], otherwise: T): T => {
     const value = scalar(key);
     if (value === undefined) return otherwise;
     if (!choices.includes(value as T))
-      complain(values.get(key)!.range![0], `Mục "${key}" phải là một trong: ${choices.join(", ")}.`);
+      complain(values.get(key)!.valueAt, `Mục "${key}" phải là một trong: ${choices.join(", ")}.`);
     return value as T;
   };
-  const fragment = (node: Scalar): Fragment => {
-    const [start, end] = node.range!;
-    const quoted = /^["']/.test(yaml[start] ?? "") ? 1 : 0;
-    if (yaml.slice(start + quoted, end - quoted) !== node.value)
-      complain(start, "Hãy viết trên một dòng, không dùng ký tự thoát.");
-    return fragmentOf(text, offset + start + quoted, offset + end - quoted);
+  const fragment = ({ text: value, start, end }: HeadValue): Fragment => {
+    if (yaml.slice(start, end) !== value) complain(start, "Hãy viết trên một dòng, không dùng ký tự thoát.");
+    return fragmentOf(text, offset + start, offset + end);
   };
-  const fragments = (key: Key): readonly Fragment[] | undefined => {
-    const node = values.get(key);
-    if (node === undefined) return undefined;
-    const items = isSeq(node) ? node.items : [node];
-    return items.flatMap((item) => {
-      if (isScalar(item) && typeof item.value === "string") return [fragment(item)];
-      complain((item as Node | null)?.range?.[0] ?? 0, `Mỗi dòng của "${key}" phải là chữ.`);
-      return [];
-    });
-  };
+  const fragments = (key: Key): readonly Fragment[] | undefined => values.get(key)?.values.map(fragment);
   const kind = choice("kind", ["letter", "named"], "letter");
   const type = scalar("type") ?? "";
   const subject = fragments("subject") ?? [];

@@ -36,7 +36,7 @@ export async function annotatePeriod(
   const { locate, root } = findWorkspace(request.folder);
   const { annotatedWorkbook } = await import("../render/annotated-workbook.ts");
   const copies: OutputFile[] = [];
-  const refused: string[] = [];
+  const refused = unreadable(inputs, findings);
   for (const { file } of inputs) {
     const here = findings.filter(({ place }) => place.file === file);
     if (here.length === 0) continue;
@@ -64,6 +64,13 @@ export async function annotatePeriod(
   if (copies.length === 0) return { written: [], refused };
   const written = await writeOutputs(folder, [...copies, record], { force: request.force });
   return { written: written.filter((path) => basename(path) !== record.name), refused };
+}
+
+/** Workbooks that our own reader refused: they may not be safe to open. */
+function unreadable(inputs: CheckedPeriod["inputs"], findings: readonly Finding[]): string[] {
+  const read = new Set(inputs.map(({ file }) => file));
+  const named = findings.flatMap(({ place }) => place.file ?? []).filter((file) => /\.xls[xm]$/i.test(file));
+  return [...new Set(named)].filter((file) => !read.has(file));
 }
 
 /** The copy holds no macros: Excel would refuse it under the other ending. */

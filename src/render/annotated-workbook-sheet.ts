@@ -33,7 +33,7 @@ export function addFindingsSheet(
   for (const one of workbook.worksheets) {
     (one as Worksheet & { orderNo: number }).orderNo += 1;
     // Two selected tabs would make Excel edit both at once. Sheets without views have null here.
-    one.views = one.views && one.views.map((view) => ({ ...view, tabSelected: false }));
+    one.views = one.views?.map((view) => ({ ...view, tabSelected: false }));
   }
   const worksheet = workbook.addWorksheet(freeName(workbook), {
     views: [{ state: "frozen", ySplit: HEADER_ROW, showGridLines: false }],

@@ -56,11 +56,12 @@ function byCell(workbook: Workbook, findings: readonly Finding[]): ReadonlyMap<s
   return cells;
 }
 
+/** The worst comes first. */
 function markCell(cell: Cell, findings: readonly Finding[]): void {
-  const worst = SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity))!;
+  const ordered = SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
   // Cells of one look share one style object: it is replaced, not changed.
-  cell.style = { ...cell.style, fill: severityFill(worst) };
-  const text = findings.map(noteOf).join("\n\n");
+  cell.style = { ...cell.style, fill: severityFill(ordered[0]!.severity) };
+  const text = ordered.map(noteOf).join("\n\n");
   cell.note = noteWith(cell.note, text.length <= NOTE_LENGTH ? text : `${text.slice(0, NOTE_LENGTH)}…`);
 }
 

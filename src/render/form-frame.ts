@@ -8,8 +8,10 @@ export const HEADER_ROW = 4;
 export const FIRST_ROW = 5;
 /** Bold headers break at words in narrow columns. */
 const BOLD_WIDTH = 1.25;
-/** Wider sheets are printed over several pages, and their title and note stay within the first. */
-const PAGE_WIDTH = 250;
+/** A sheet up to this wide is printed on one page; a wider one over several, its title and note within the first. */
+const ONE_PAGE = 250;
+const PAGE_WIDTH = 170;
+const NOTE_WIDTH = 130;
 /** Column A, hidden. */
 export const KEY_COLUMN = 1;
 
@@ -32,8 +34,8 @@ export function framedSheet(
   frozen: number,
 ): Worksheet {
   const total = columns.reduce((sum, { width }) => sum + width, 0);
-  const pages = Math.ceil(total / PAGE_WIDTH);
-  const last = pages === 1 ? columns.length + 1 : columnWithin(columns, PAGE_WIDTH / 2);
+  const pages = total <= ONE_PAGE ? 1 : Math.ceil(total / PAGE_WIDTH);
+  const last = pages === 1 ? columns.length + 1 : columnWithin(columns, NOTE_WIDTH);
   const worksheet = workbook.addWorksheet(sheet.name, {
     views: [{ state: "frozen", xSplit: frozen + 1, ySplit: HEADER_ROW, showGridLines: false }],
     pageSetup: {
@@ -59,7 +61,7 @@ export function framedSheet(
   worksheet.mergeCells(2, 2, 2, last);
   worksheet.getCell(2, 2).value = note;
   paint(worksheet.getCell(2, 2), "note");
-  worksheet.getRow(2).height = heightOf([[note, pages === 1 ? total : PAGE_WIDTH / 2]]);
+  worksheet.getRow(2).height = heightOf([[note, pages === 1 ? total : NOTE_WIDTH]]);
 
   worksheet.getCell(CODE_ROW, KEY_COLUMN).value = `#ntm:${sheet.id}`;
   for (const [index, column] of columns.entries()) {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "yaml";
+import { load } from "js-yaml";
 import { Decimal } from "../../src/domain/decimal.ts";
 import type { Figure } from "../../src/domain/figure.ts";
 import type { Layout } from "../../src/domain/layout.ts";
@@ -10,7 +10,7 @@ import { validateLayout } from "../../src/validate/layout.ts";
 const FILE = "data/layout/nd30.yaml";
 
 export const layout: Layout = validateLayout(
-  parse(readFileSync(join(import.meta.dirname, "../..", FILE), "utf8")),
+  load(readFileSync(join(import.meta.dirname, "../..", FILE), "utf8")),
   FILE,
 );
 

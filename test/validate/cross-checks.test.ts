@@ -11,8 +11,7 @@ const DATA = join(import.meta.dirname, "../../data/checks");
 
 const { indicators, forms } = await packageForms();
 
-const load = (name: string) =>
-  crossChecks([readYaml(join(BROKEN, `${name}.yaml`), `${name}.yaml`)], indicators, forms);
+const load = (name: string) => crossChecks([readYaml(join(BROKEN, `${name}.yaml`), `${name}.yaml`)], indicators, forms);
 
 const messageOf = (name: string): string => {
   try {

@@ -1,0 +1,132 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { CannotRun, type Finding } from "../../src/domain/finding.ts";
+import { parsePeriod } from "../../src/domain/period.ts";
+import { lastBefore } from "../../src/pipeline/cross-checks.ts";
+import { makeReport, validatePeriod } from "../../src/pipeline.ts";
+import { samplePeriod } from "../sample/sample-period.ts";
+import { editCell, sampleWorkspace, sharedSampleWorkspace, withNumber } from "../support/workspace.ts";
+
+const { data } = await samplePeriod("2024-H1");
+const canLoc = data.districts.find(({ unit }) => unit === "443")!;
+const cellOf = (id: string) => canLoc.observations.get(id)!.actualPlace;
+
+const validated = async (folder: string): Promise<readonly Finding[]> =>
+  (await validatePeriod({ folder, period: "2024-H1" })).findings;
+
+const report = (folder: string) =>
+  makeReport({ folder, period: "2024-H1", type: "bao-cao-so-ket", draft: false, force: false, version: "test" });
+
+const errorsOf = (findings: readonly Finding[]) => findings.filter(({ severity }) => severity === "error");
+
+describe("the sample", () => {
+  const findings = validated(sharedSampleWorkspace());
+
+  test("fails no check that would stop its report", async () => {
+    expect(errorsOf(await findings)).toEqual([]);
+  });
+
+  test("is warned where a part is larger than its whole: 218,278 km of hamlet roads in a province that built 22,58", async () => {
+    const finding = (await findings).find(({ code }) => code === "check/hamlet-roads-within-roads");
+    expect(finding).toMatchObject({
+      severity: "warning",
+      unit: "Tỉnh Hà Tĩnh",
+      place: { file: "data/periods/2024-H1" },
+    });
+    expect(finding!.found).toMatch(/218,278\u00A0km \(13 ô\).* 22,58\u00A0km \(26 ô\)$/);
+    expect(finding!.places).toHaveLength(39);
+  });
+
+  test("is warned of data closed after the period", async () => {
+    const codes = (await findings).map(({ code }) => code);
+    expect(codes).toContain("check/cutoff-after-period");
+  });
+});
+
+test("more standard schools than schools: the report is refused, the cells are named", async () => {
+  const folder = sampleWorkspace();
+  const schools = Number(canLoc.observations.get("schools")!.actual!.value);
+  editCell(folder, cellOf("level-one-schools"), withNumber(schools + 1));
+  const result = await report(folder);
+  expect(result.ok).toBe(false);
+  const [finding, ...others] = errorsOf(result.findings);
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({
+    code: "check/standard-schools-within-schools",
+    unit: "Huyện Can Lộc",
+    place: cellOf("level-one-schools"),
+    places: ["level-one-schools", "level-two-schools", "schools"].map(cellOf),
+  });
+  expect(existsSync(join(folder, "out"))).toBe(false);
+});
+
+test("a product whose certificate ends before it begins is refused at its cells", async () => {
+  const folder = sampleWorkspace();
+  const { "recognised-on": recognised, expiry } = canLoc.lists.get("products")![0]!.fields;
+  const FIRST_OF_2020 = 43831;
+  editCell(folder, expiry!.place, withNumber(FIRST_OF_2020));
+  expect(errorsOf(await validated(folder))).toMatchObject([
+    { code: "check/product-expires-after-recognition", places: [recognised!.place, expiry!.place] },
+  ]);
+});
+
+test("a figure that repeats last year's is warned of with both cells, and the report is made", async () => {
+  const folder = sampleWorkspace();
+  const before = (await samplePeriod("2023-H1")).data.province!.observations.get("spring-rice-area")!.actual!;
+  const now = data.province!.observations.get("spring-rice-area")!.actualPlace;
+  editCell(folder, now, withNumber(before.value));
+  const result = await report(folder);
+  expect(result.ok).toBe(true);
+  expect(result.findings).toContainEqual(
+    expect.objectContaining({
+      code: "check/frozen-province",
+      severity: "warning",
+      place: now,
+      places: [now, before.place],
+    }),
+  );
+});
+
+test("an empty cell raises no check", async () => {
+  const folder = sampleWorkspace();
+  const before = (await validated(folder)).map(({ code }) => code);
+  editCell(folder, cellOf("schools"), (xml) => xml.replace(/<v>.*<\/v>/s, ""));
+  const after = (await validated(folder)).map(({ code }) => code);
+  expect(after.filter((code) => code.startsWith("check/"))).toEqual(before.filter((code) => code.startsWith("check/")));
+  expect(after).toContain("cell/missing");
+});
+
+test("an office's own checks take the place of the package's; a broken one stops the run with its place", async () => {
+  const folder = sampleWorkspace();
+  mkdirSync(join(folder, "data/checks"));
+  const file = join(folder, "data/checks/own.yaml");
+  writeFileSync(file, "checks: []\n");
+  expect((await validated(folder)).filter(({ code }) => code.startsWith("check/"))).toEqual([]);
+  writeFileSync(file, "checks:\n  - { id: one, scope: distict }\n");
+  const run = validated(folder);
+  await expect(run).rejects.toBeInstanceOf(CannotRun);
+  await expect(run).rejects.toThrow(/data\/checks\/own\.yaml:2:\d+ "scope" cần một trong: province, district, row/);
+});
+
+describe("the last period", () => {
+  const last = (id: string, ...ids: readonly string[]) =>
+    lastBefore(
+      parsePeriod(id),
+      ids.map((one) => parsePeriod(one)),
+    )?.id;
+
+  test("is the one closed latest before this one", () => {
+    expect(last("2024-H1", "2022-H2", "2023-H1", "2023-H2", "2024-H1", "2024-H2")).toBe("2023-H2");
+    expect(last("2024-9M", "2023-9M", "2024-H1")).toBe("2024-H1");
+    expect(last("2024-H1", "2023-H1")).toBe("2023-H1");
+  });
+
+  test("of two closed on one day it is the longer", () => {
+    expect(last("2024-H2", "2024-Q2", "2024-H1", "2024-06")).toBe("2024-H1");
+  });
+
+  test("is none where nothing was closed before, nor a part of this one that ends with it", () => {
+    expect(last("2024-H1", "2024-H1", "2024-Q2", "2024-H2")).toBeUndefined();
+  });
+});
