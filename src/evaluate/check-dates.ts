@@ -4,7 +4,8 @@ import { daysAfter, monthsAfter } from "../domain/days.ts";
 import type { Period } from "../domain/period.ts";
 import type { Datum, ListRow, Scalar } from "../domain/submission.ts";
 import { formatDate } from "../domain/vietnamese.ts";
-import { dataOf, type ListWords, type Violation } from "./check-text.ts";
+import { dataOf } from "./check-row-text.ts";
+import type { ListWords, Violation } from "./check-text.ts";
 
 type DateCheck = Extract<RowCheck, { kind: "dateWithin" | "dateOrder" | "validity" }>;
 

@@ -3,7 +3,7 @@ import { Decimal } from "../domain/decimal.ts";
 import { isHole } from "../domain/figure.ts";
 import type { FigureRef } from "../domain/indicator.ts";
 import type { Period } from "../domain/period.ts";
-import { type FigureScope, type Term, termOf, termText } from "./check-figures.ts";
+import { type FigureScope, type Term, termOf, termText } from "./check-terms.ts";
 import { exactText, type Violation } from "./check-text.ts";
 import type { Measure } from "./measure.ts";
 

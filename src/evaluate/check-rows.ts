@@ -1,9 +1,9 @@
-import type { CellPlace } from "../domain/cell.ts";
 import type { RowCheck } from "../domain/cross-check.ts";
 import { Decimal, decimalOf } from "../domain/decimal.ts";
 import type { ListRow, Scalar } from "../domain/submission.ts";
 import { checkDates } from "./check-dates.ts";
-import { dataOf, exactText, type ListWords, otherPlace, type Violation } from "./check-text.ts";
+import { dataOf, keyOf, placesOf, rowText } from "./check-row-text.ts";
+import { exactText, type ListWords, otherPlace, type Violation } from "./check-text.ts";
 import type { MeasuredPeriod } from "./measure.ts";
 import { matchingRows } from "./row-figures.ts";
 
@@ -131,26 +131,3 @@ function unaccompanied(
     ];
   });
 }
-
-const placesOf = (row: ListRow, columns: readonly string[]): readonly CellPlace[] => {
-  const places = columns.flatMap((column) => row.fields[column]?.place ?? []);
-  return places.length > 0 ? places : [row.place];
-};
-
-/** Equal for rows that a reader takes for the same; `undefined` when a value is missing. */
-const keyOf = (row: ListRow, columns: readonly string[]): string | undefined => {
-  const data = dataOf(row, columns);
-  return data && JSON.stringify(data.map(({ value }) => folded(value)));
-};
-
-const folded = (value: Scalar): string =>
-  typeof value === "string" ? value.trim().replace(/\s+/g, " ").toLowerCase() : String(value);
-
-/** `Tên sản phẩm "Cam bù", Chủ thể "HTX Sơn Mai"`. */
-const rowText = (row: ListRow, list: string, columns: readonly string[], words: ListWords): string =>
-  columns
-    .flatMap((column) => {
-      const datum = row.fields[column];
-      return datum ? [`${words.header(list, column)} "${words.value(list, column, datum.value)}"`] : [];
-    })
-    .join(", ");

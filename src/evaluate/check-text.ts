@@ -1,7 +1,7 @@
 import { type CellPlace, placeText } from "../domain/cell.ts";
 import type { Decimal } from "../domain/decimal.ts";
 import type { Form, ListSheet } from "../domain/form.ts";
-import type { Datum, ListRow, Scalar } from "../domain/submission.ts";
+import type { Scalar } from "../domain/submission.ts";
 import { formatDate, formatNumber, withUnit } from "../domain/vietnamese.ts";
 
 /** What a check found wrong, before it gets its code, severity and lead. Texts are Vietnamese. */
@@ -56,10 +56,4 @@ export function listWords(forms: readonly Form[]): ListWords {
       return columnOf(list, column)?.choices?.find(([machine]) => machine === value)?.[1] ?? String(value);
     },
   };
-}
-
-/** The values of a row in some columns; `undefined` when one of them is missing. */
-export function dataOf(row: ListRow, columns: readonly string[]): readonly Datum<Scalar>[] | undefined {
-  const data = columns.flatMap((column) => row.fields[column] ?? []);
-  return data.length === columns.length ? data : undefined;
 }

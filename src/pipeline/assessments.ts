@@ -10,6 +10,7 @@ import { withdrawalRisk } from "../evaluate/withdrawal.ts";
 import { listPeriods } from "../read/period-files.ts";
 import { findWorkspace, type Workspace } from "../read/workspace.ts";
 import type { Forms } from "../validate/form-layout.ts";
+import { loadAnswers } from "./answers.ts";
 import { isForUnits, levelOf, periodOf, requireFit, requireSubjects } from "./assessment-scope.ts";
 import {
   criteriaIds,
@@ -100,15 +101,22 @@ export async function assessPeriod(request: AssessmentRequest): Promise<Assessed
     ...standingFindings(assessment, standing, unit.name, titles.get(standing.title) ?? assessment.set.name),
     ...atMostOne(withdrawalRisk(withdrawal, assessment, standing, unit.name)),
   ]);
+  const answers = loadAnswers(workspace, period);
+  const answered = answers.apply([...current.findings, ...findings]);
+  const isWhole = request.set === undefined && wanted === undefined;
   return {
     period,
     sets: sets
       .map((set) => ({ set, units: judged.filter(({ assessment }) => assessment.set === set) }))
       .filter((one) => one.units.length > 0),
     titles,
-    findings: [...current.findings, ...findings],
+    findings: [...answered, ...answers.check(answered, isWhole ? NOT_JUDGED : [...NOT_JUDGED, ...JUDGED])],
   };
 }
+
+/** Codes that other commands find, and those that a part of the units or sets does not find all of. */
+const NOT_JUDGED = ["check", "narrative", "figure"];
+const JUDGED = ["assessment", "standing"];
 
 const atMostOne = (finding: Finding | undefined): readonly Finding[] => (finding ? [finding] : []);
 

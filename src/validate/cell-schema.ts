@@ -1,5 +1,6 @@
 import type { Cell } from "../domain/cell.ts";
 import type { Column } from "../domain/form.ts";
+import { nearestName } from "../domain/nearest-name.ts";
 import type { Scalar } from "../domain/submission.ts";
 
 /** What is wrong with one cell: three Vietnamese clauses. */
@@ -66,12 +67,13 @@ function scalarOf(cell: Cell | undefined, rule: CellRule): Scalar | undefined | 
     case "choice": {
       const text = String(content.value).toLocaleLowerCase("vi");
       const choice = rule.choices?.find(([, label]) => label.toLocaleLowerCase("vi") === text);
+      const near = choice ? undefined : nearestName(text, rule.choices?.map(([, label]) => label) ?? []);
       return choice
         ? choice[0]
         : {
             ...wrong,
             code: "cell/choice",
-            fix: "chọn một giá trị trong danh sách của ô",
+            fix: `chọn một giá trị trong danh sách của ô${near === undefined ? "" : `; có phải "${near}"?`}`,
           };
     }
     case "unit":

@@ -5,15 +5,7 @@ import { describe, expect, test } from "vitest";
 import { parsePeriod } from "../../src/domain/period.ts";
 import { annotatePeriod } from "../../src/pipeline/annotate-period.ts";
 import { docxText } from "../support/docx.ts";
-import {
-  editCell,
-  emptied,
-  ROOT,
-  sampleWorkspace,
-  sharedSampleWorkspace,
-  withNumber,
-  withText,
-} from "../support/workspace.ts";
+import { editCell, emptied, ROOT, sampleWorkspace, sharedSampleWorkspace, withText } from "../support/workspace.ts";
 
 const PERIOD = "data/periods/2024-H1";
 const CAN_LOC = `${PERIOD}/can-loc.xlsx`;

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import type { Cell } from "../../src/domain/cell.ts";
+import { cellSchema } from "../../src/validate/cell-schema.ts";
+
+const schema = cellSchema({
+  type: "choice",
+  choices: [
+    ["done", "Đã ký kết"],
+    ["running", "Đang triển khai"],
+  ],
+  required: false,
+});
+
+const fixOf = (value: string): unknown => {
+  const cell: Cell = { row: 5, column: 2, address: "B5", content: { kind: "text", value } };
+  const result = schema.safeParse(cell);
+  const [issue] = result.success ? [] : result.error.issues;
+  return (issue as unknown as { readonly params: { readonly fix: string } } | undefined)?.params.fix;
+};
+
+test("a mistyped choice is answered with the nearest one of the list", () => {
+  expect(fixOf("Đang triên khai")).toBe('chọn một giá trị trong danh sách của ô; có phải "Đang triển khai"?');
+});
+
+test("a choice that is near none gets no guess", () => {
+  expect(fixOf("xyz")).toBe("chọn một giá trị trong danh sách của ô");
+  expect(fixOf("đã ký kết")).toBeUndefined();
+});
