@@ -4,14 +4,12 @@ import type { Form } from "../domain/form.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import type { LegalRegister } from "../domain/legal.ts";
 import type { DocumentSettings, Office } from "../domain/office.ts";
-import type { Unit } from "../domain/unit.ts";
 import type { View } from "../domain/view.ts";
-import { assessUnit } from "./assess.ts";
+import { assessMeasured } from "./assess-all.ts";
 import { disagreements } from "./disagreements.ts";
 import { isInForce } from "./judge.ts";
-import type { AssessContext } from "./judged.ts";
 import { type MeasuredPeriod, measurer } from "./measure.ts";
-import { selfAssessments } from "./self-assessments.ts";
+import { type SelfAssessments, selfAssessments } from "./self-assessments.ts";
 import { thresholdFigure } from "./threshold-figure.ts";
 import { narrativesOf, viewLists } from "./view.ts";
 
@@ -25,11 +23,13 @@ export interface EvaluationInput {
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly forms: readonly Form[];
   readonly sets: readonly CriteriaSet[];
+  /** Groups of thresholds that a unit has of its own. */
+  readonly groupsOf?: (unit: string) => readonly string[];
 }
 
 /** Figures, judgements and texts of a period as templates see them; and where self-assessment and data disagree. */
 export function evaluatePeriod(input: EvaluationInput): { view: View; findings: readonly Finding[] } {
-  const { current, previous, office, settings, legal, indicators, forms, sets } = input;
+  const { current, previous, office, settings, legal, indicators, forms, sets, groupsOf } = input;
   const { period, register, data } = current;
   const figure = measurer({
     ...current,
@@ -37,9 +37,17 @@ export function evaluatePeriod(input: EvaluationInput): { view: View; findings: 
     indicators,
     threshold: (ref, date) => thresholdFigure(sets, ref, date, office.region),
   });
-  const context = { date: period.end, group: office.region, measure: figure, selfAssessed: selfAssessments(data) };
-  const units = [register.province, ...register.districts, ...register.communes];
-  const assessments = assessAll(units, sets, context);
+  const assessments = assessMeasured(
+    {
+      current,
+      sets: sets.filter((set) => isInForce(set, period.end)),
+      units: [register.province, ...register.districts, ...register.communes],
+      group: office.region,
+      ...(groupsOf ? { groupsOf } : {}),
+    },
+    figure,
+  );
+  const selfAssessed = selfAssessments(data);
   return {
     view: {
       period,
@@ -54,49 +62,13 @@ export function evaluatePeriod(input: EvaluationInput): { view: View; findings: 
       narratives: narrativesOf(data),
     },
     findings: assessments
-      .filter((one) => saysSomething(one, context))
+      .filter((one) => saysSomething(one, selfAssessed))
       .flatMap((one) => disagreements(one, register.byCode.get(one.unit)!.name)),
   };
 }
 
-/** Every unit against every set in force for its type, on the last day of the period. */
-function assessAll(
-  units: readonly Unit[],
-  sets: readonly CriteriaSet[],
-  context: AssessContext,
-): readonly Assessment[] {
-  return sets
-    .filter((set) => isInForce(set, context.date))
-    .flatMap((set) =>
-      units.filter((unit) => set.appliesTo.includes(unit.type)).map((unit) => assessmentWhenAsked(set, unit, context)),
-    );
-}
-
-/** Judged when first looked at: a document speaks of few of the units, and of some sets only for their thresholds. */
-function assessmentWhenAsked(set: CriteriaSet, unit: Unit, context: AssessContext): Assessment {
-  let judged: Assessment | undefined;
-  const ask = (): Assessment => {
-    judged ??= assessUnit(set, unit, context);
-    return judged;
-  };
-  return {
-    set,
-    unit: unit.code,
-    assessedOn: context.date,
-    get verdict() {
-      return ask().verdict;
-    },
-    get preconditions() {
-      return ask().preconditions;
-    },
-    get criteria() {
-      return ask().criteria;
-    },
-  };
-}
-
 /** Where nothing is said, nothing can disagree. */
-const saysSomething = ({ set, unit }: Assessment, { selfAssessed }: AssessContext): boolean =>
+const saysSomething = ({ set, unit }: Assessment, selfAssessed: SelfAssessments): boolean =>
   [...set.preconditions, ...set.criteria, ...set.criteria.flatMap(({ indicators }) => indicators)].some(
     ({ number }) => selfAssessed(set.id, unit, number) !== undefined,
   );
