@@ -110,6 +110,22 @@ describe("answers", () => {
     expect(stdout.match(/answer\//g)).toHaveLength(2);
   });
 
+  test("a judgement is answered where it is made: in evaluate", () => {
+    const folder = sampleWorkspace();
+    answer(folder, [
+      "- code: standing/recognised-not-met",
+      "  file: cam-xuyen.xlsx",
+      "  sheet: Công nhận",
+      "  cells: D5",
+      "  reason: thị trấn đang hoàn thiện hồ sơ",
+      "  by: Nguyễn Văn A",
+      "  until: 2024-12-31",
+    ]);
+    expect(ntm(folder, "evaluate").stderr).toContain("giải trình: thị trấn đang hoàn thiện hồ sơ");
+    expect(ntm(folder, "evaluate", "--unit", "Đức Thọ").stderr).not.toContain("answer/unused");
+    expect(ntm(folder, "validate").stdout).not.toContain("answer/unused");
+  });
+
   test("a broken file of answers cannot run, with every defect and its place", () => {
     const folder = sampleWorkspace();
     answer(folder, ["- code: file/text", "  fille: ghi-chu.txt", "  reason: đúng", "  until: hôm nay"]);
