@@ -73,3 +73,19 @@ export interface Column {
   /** A column that the form fills and reading ignores: unit names, numbers in sequence. */
   readonly label?: boolean;
 }
+
+/**
+ * The province's form where there are no districts (two tiers, from 2025-07-01): it takes over what districts
+ * entered, sheet by sheet; rows by unit then list every commune of the province.
+ */
+export function withoutDistricts(province: Form, district: Form): Form {
+  const own = new Set(province.sheets.map(({ id }) => id));
+  const taken = district.sheets.filter(({ id }) => !own.has(id));
+  const sheets = province.sheets.map((sheet): FormSheet => {
+    const other = district.sheets.find(({ id }) => id === sheet.id);
+    return sheet.kind === "indicators" && other?.kind === "indicators"
+      ? { ...sheet, groups: [...sheet.groups, ...other.groups] }
+      : sheet;
+  });
+  return { ...province, sheets: [...sheets, ...taken] };
+}

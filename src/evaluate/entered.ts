@@ -19,7 +19,9 @@ export function enteredFigure(
 ): Figure | Hole {
   const label = role === "plan" ? `Kế hoạch: ${indicator.name}` : indicator.name;
   if (unit !== undefined) return cellFigure(role, indicator, submissionOf(data.districts, unit), id, label);
-  if (indicator.entered !== "district") return cellFigure(role, indicator, data.province, id, label);
+  // Without districts (two tiers) the province's own workbook holds what districts entered.
+  if (indicator.entered !== "district" || register.districts.length === 0)
+    return cellFigure(role, indicator, data.province, id, label);
   if (indicator.aggregate === "own") {
     return { id, label, reason: "chỉ có số liệu của từng huyện, không có số của tỉnh", places: [] };
   }

@@ -87,6 +87,7 @@ export async function assessPeriod(request: AssessmentRequest): Promise<Assessed
     sets,
     thresholds: loadSets(workspace, thresholdSets(references), indicators),
     group: rules.office.region,
+    groupsOf: rules.groupsOf,
     units,
   });
 

@@ -68,6 +68,7 @@ export async function loadPeriod(
   return { period, register, data: checked.value, findings: [...findings, ...checked.findings], inputs };
 }
 
-/** The criteria sheets of both forms. */
-export const criteriaSheets = ({ forms }: Pick<Rules, "forms">): readonly CriteriaSheet[] =>
-  [...forms.district.sheets, ...forms.province.sheets].filter((sheet) => sheet.kind === "criteria");
+/** The criteria sheets of both forms, each once: without districts the province's form has them all. */
+export const criteriaSheets = ({ forms }: Pick<Rules, "forms">): readonly CriteriaSheet[] => [
+  ...new Set([...forms.district.sheets, ...forms.province.sheets].filter((sheet) => sheet.kind === "criteria")),
+];

@@ -1,6 +1,7 @@
 import type { TemplateSource, Vocabulary } from "../compose/template-source.ts";
 import type { CriteriaSet } from "../domain/criteria.ts";
 import { CannotRun } from "../domain/finding.ts";
+import { withoutDistricts } from "../domain/form.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import type { Layout } from "../domain/layout.ts";
 import type { LegalRegister } from "../domain/legal.ts";
@@ -19,6 +20,7 @@ import { validateLayout } from "../validate/layout.ts";
 import { legalRegister } from "../validate/legal-register.ts";
 import { officeSchema } from "../validate/office.ts";
 import { parseRules } from "../validate/rule-data.ts";
+import { thresholdGroups } from "../validate/threshold-groups.ts";
 import { unitRegister } from "../validate/unit-register.ts";
 
 /** Everything that is known before a workbook is opened: rule data, checked. */
@@ -29,6 +31,8 @@ export interface Rules {
   readonly registerOn: (date: string) => UnitRegister;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly forms: Forms;
+  /** Groups of thresholds that a commune has of its own (xã đặc biệt khó khăn). */
+  readonly groupsOf: (unit: string) => readonly string[];
 }
 
 export function loadRules(workspace: Workspace, periodId: string): Rules {
@@ -37,14 +41,20 @@ export function loadRules(workspace: Workspace, periodId: string): Rules {
   const units = readUnitFiles(workspace.locate);
   const registerOn = (date: string) => unitRegister(units, date);
   const indicators = indicatorDictionary(folder(workspace, "data/indicators"));
-  const forms = formLayouts(
+  const register = registerOn(period.end);
+  const layouts = formLayouts(
     {
       district: source(workspace, "data/forms/district.yaml"),
       province: source(workspace, "data/forms/province.yaml"),
     },
     indicators,
   );
-  return { office, period, register: registerOn(period.end), registerOn, indicators, forms };
+  const groupsOf = thresholdGroups(source(workspace, "data/units/threshold-groups.yaml"), period.end);
+  const forms =
+    register.districts.length > 0
+      ? layouts
+      : { ...layouts, province: withoutDistricts(layouts.province, layouts.district) };
+  return { office, period, register, registerOn, indicators, forms, groupsOf };
 }
 
 /** What a document speaks of beside the figures: the template, the legal register, and only the criteria sets that are named. */

@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { EVENT_ID, type Event, getScalarValue, load, parseEvents, YAMLException } from "js-yaml";
 import { CannotRun } from "../domain/finding.ts";
+import { sha256 } from "./hash.ts";
 
 export interface Place {
   readonly line: number;
@@ -42,9 +43,13 @@ function textOf(path: string, file: string): string {
   }
 }
 
+/** Values that the build kept as JSON, by the hash of the text they were made of; nothing there when run from sources. */
+const COMPILED = new URL("../yaml/", import.meta.url);
+
 function parsed(text: string, file: string): unknown {
   try {
-    return load(text);
+    const compiled = new URL(`${sha256(Buffer.from(text))}.json`, COMPILED);
+    return existsSync(compiled) ? JSON.parse(readFileSync(compiled, "utf8")) : load(text);
   } catch (cause) {
     if (!(cause instanceof YAMLException)) throw cause;
     const at = cause.mark ? `:${cause.mark.line + 1}:${cause.mark.column + 1}` : "";

@@ -1,12 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { buildSync } from "esbuild";
 
 const ROOT = join(import.meta.dirname, "../..");
-const NATIONAL = "/work/shared/units/national-2024.csv.gz";
+const NATIONAL = join(ROOT, "../shared/units/national-2024.csv.gz");
 const SETS = ["xa-ntm-2021-2025", "xa-ntm-nang-cao-2021-2025"];
 const COMMUNES = 10_595;
 const REPEATS = 3;
@@ -49,7 +49,9 @@ export function benchmarkEvaluation() {
 
 /** The engine and the loading of its law in one file, from the sources as they are. */
 function bundle(folder) {
-  const outfile = join(folder, "engine.mjs");
+  const outfile = join(folder, "engine/engine.mjs");
+  // The values of rule data that the build keeps, where the bundle looks for them.
+  symlinkSync(join(ROOT, "dist/yaml"), join(folder, "yaml"));
   buildSync({
     stdin: {
       contents: `

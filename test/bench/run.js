@@ -1,8 +1,10 @@
 // npm run bench: whole-process CPU and peak memory, beside two peers that make the same tables of the same workbooks.
 // Expects a built dist; exits with 1 when a reach of the project is missed.
+
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { benchmarkEvaluation, evaluationLines } from "./evaluation.js";
 import { sheetsOf } from "./peers/read-sheetjs.js";
 import { reportData, tablesOf, workbookPaths } from "./peers/report.js";
 import { templateOf, textOf } from "./peers/template.js";
@@ -18,7 +20,7 @@ const TIMES = 10;
 const ROUNDS = Number(process.env.NTM_BENCH_ROUNDS ?? 5);
 
 /** What the project wants to reach. */
-const REACH = { version: 1.6, peer: 1, memory: 400, growth: TIMES };
+const REACH = { version: 1.6, peer: 1, memory: 400, growth: TIMES, indicator: 2, evaluation: 300, loading: 30 };
 
 const say = (text) => process.stdout.write(text);
 const ntm = (name, cwd, ...args) => ({ name, cwd, args: [NTM, ...args] });
@@ -63,6 +65,9 @@ function run(sample, tenfold, folder) {
   const [validate, validateTenfold] = grown("validate", sample, tenfold);
   const [report, reportTenfold] = grown("report", sample, tenfold);
 
+  const evaluation = benchmarkEvaluation();
+  say(`\n${evaluationLines(evaluation).join("\n")}\n`);
+
   const fastest = Math.min(...reports.slice(1).map(({ ratio }) => ratio));
   const growth = (one, many) => (many.cpu - version.cpu) / (one.cpu - version.cpu);
   return [
@@ -70,6 +75,9 @@ function run(sample, tenfold, folder) {
     ["ntm report against the faster peer", 1 / fastest, "<=", REACH.peer],
     [`MB of ntm validate, ${TIMES} times the sample`, validateTenfold.memory, "<", REACH.memory],
     [`MB of ntm report, ${TIMES} times the sample`, reportTenfold.memory, "<", REACH.memory],
+    ["µs per indicator judged", evaluation.sizes[0].microsecondsPerIndicator, "<", REACH.indicator],
+    ["MB of judging every commune of the country", evaluation.keptMegabytes, "<", REACH.evaluation],
+    ["ms added by loading two commune sets", evaluation.loadingMilliseconds, "<", REACH.loading],
     ["growth of ntm validate without its start", growth(validate, validateTenfold), "<=", REACH.growth],
     ["growth of ntm report without its start", growth(report, reportTenfold), "<=", REACH.growth],
   ];

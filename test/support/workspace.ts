@@ -14,6 +14,13 @@ export function sampleWorkspace(): string {
   return folder;
 }
 
+/** A folder with nothing in it, removed when the test ends. */
+export function emptyWorkspace(): string {
+  const folder = mkdtempSync(join(tmpdir(), "ntm-workspace-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
 /** The same for all tests of a file; removed when the process ends. */
 export function sharedSampleWorkspace(): string {
   const folder = copyOfSample();
