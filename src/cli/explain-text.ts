@@ -12,7 +12,7 @@ import { wrapText } from "./wrap-text.ts";
 /** Why one unit stands where it stands under one set: all of it, or one criterion or indicator by its number. */
 export function explainText({ period, sets }: AssessedPeriod, number: string | undefined, columns: number): string {
   const { set, units } = sets[0]!;
-  const { unit, assessment, standing } = units[0]!;
+  const { unit, assessment, standing, beside } = units[0]!;
   const judged = [...assessment.preconditions, ...assessment.criteria];
   const chosen = number === undefined ? judged : [find(assessment, judged, number)];
   const recognised = standing.recognised
@@ -25,7 +25,7 @@ export function explainText({ period, sets }: AssessedPeriod, number: string | u
     ...wrapText(`Kết luận theo số liệu: ${verdictText(assessment, judged)}`, columns),
     ...wrapText(`Công nhận: ${recognised}`, columns),
     "",
-    ...chosen.flatMap((judgement) => explainTree(judgement, columns)),
+    ...chosen.flatMap((judgement) => explainTree(judgement, columns, beside)),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -1,5 +1,5 @@
 import { placeText } from "../domain/cell.ts";
-import type { Judgement } from "../domain/criteria.ts";
+import type { ComputedBeside, Judgement } from "../domain/criteria.ts";
 import { isHole } from "../domain/figure.ts";
 import { holeText, traceText } from "../domain/trace-text.ts";
 import { VERDICT_NAMES, verdictMark } from "../domain/verdict-mark.ts";
@@ -14,7 +14,12 @@ const STATUSES = {
 } as const;
 
 /** One judgement with everything below it: verdict, reason, cells, threshold with its clause, then its parts. */
-export function explainTree(judgement: Judgement, columns: number, depth = 0): readonly string[] {
+export function explainTree(
+  judgement: Judgement,
+  columns: number,
+  beside: ReadonlyMap<string, ComputedBeside> = new Map(),
+  depth = 0,
+): readonly string[] {
   const indent = "  ".repeat(depth);
   const detail = (label: string, text: string): readonly string[] =>
     text.split("\n").flatMap((line, index) => {
@@ -22,6 +27,7 @@ export function explainTree(judgement: Judgement, columns: number, depth = 0): r
       return wrapText(line, columns, lead);
     });
   const { measured, threshold, version, selfAssessed, appraised } = judgement;
+  const counted = beside.get(judgement.number);
   const parts = judgement.parts.filter((part) => part.number !== judgement.number || isRicher(part, judgement));
   return [
     ...wrapText(
@@ -31,6 +37,7 @@ export function explainTree(judgement: Judgement, columns: number, depth = 0): r
     ),
     ...detail("vì:", judgement.reason),
     ...(measured ? detail("số liệu:", isHole(measured) ? holeText(measured) : traceText(measured)) : []),
+    ...(counted ? detail("đối chiếu:", `${counted.met}/${counted.of} đơn vị đạt theo số liệu của chính đơn vị`) : []),
     ...(threshold ? detail("mức:", withUnit(formatNumber(threshold.value, threshold.format), threshold.unit)) : []),
     ...(version
       ? detail(
@@ -42,7 +49,7 @@ export function explainTree(judgement: Judgement, columns: number, depth = 0): r
       : []),
     ...(appraised ? detail("thẩm định:", `${wordText(appraised)} tại ${placeText(appraised.place)}`) : []),
     ...(selfAssessed ? detail("tự đánh giá:", `${wordText(selfAssessed)} tại ${placeText(selfAssessed.place)}`) : []),
-    ...parts.flatMap((part) => explainTree(part, columns, depth + 1)),
+    ...parts.flatMap((part) => explainTree(part, columns, beside, depth + 1)),
   ];
 }
 

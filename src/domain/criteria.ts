@@ -155,3 +155,9 @@ export interface WithdrawalRule {
   readonly source?: string;
   readonly note?: string;
 }
+
+/** How many lower units meet a title by their own data, beside how many an authority recognised. */
+export interface ComputedBeside {
+  readonly met: number;
+  readonly of: number;
+}

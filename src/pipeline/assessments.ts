@@ -1,10 +1,12 @@
-import type { Assessment, CriteriaSet, Standing } from "../domain/criteria.ts";
+import type { Assessment, ComputedBeside, CriteriaSet, Standing } from "../domain/criteria.ts";
 import { isAssessed } from "../domain/evidence.ts";
 import type { Finding } from "../domain/finding.ts";
 import { type Period, sameLastYear } from "../domain/period.ts";
 import type { Unit, UnitRegister } from "../domain/unit.ts";
 import { assessAll } from "../evaluate/assess-all.ts";
+import { computedBeside, countedTitle, countingIndicators } from "../evaluate/computed-beside.ts";
 import { disagreements } from "../evaluate/disagreements.ts";
+import { isInForce } from "../evaluate/judge.ts";
 import { standingFindings, standings } from "../evaluate/standings.ts";
 import { withdrawalRisk } from "../evaluate/withdrawal.ts";
 import { listPeriods } from "../read/period-files.ts";
@@ -43,6 +45,8 @@ export interface AssessedUnit {
   readonly standing: Standing;
   /** False where there is neither a value nor a self-assessment. */
   readonly isAssessed: boolean;
+  /** By number: lower units that meet a counted title by their own data, beside the recognised ones. */
+  readonly beside: ReadonlyMap<string, ComputedBeside>;
 }
 
 export interface AssessedSet {
@@ -76,26 +80,30 @@ export async function assessPeriod(request: AssessmentRequest): Promise<Assessed
 
   const withdrawal = loadWithdrawalRule(workspace, sets);
   const references = measuredReferences(sets, indicators);
-  const current = await loadPeriod(workspace, rules, rules.period, rules.register, sets);
+  const lowerSets = setsBelow(sets, indicators, loadSets(workspace, criteriaIds(workspace), indicators), period.end);
+  const current = await loadPeriod(workspace, rules, rules.period, rules.register, [
+    ...new Map([...lowerSets, ...sets].map((set) => [set.id, set])).values(),
+  ]);
   const previous = [...references].some((ref) => ref.startsWith("previous:"))
     ? await lastYear(workspace, rules)
     : undefined;
-  const assessments = assessAll({
+  const input = {
     current,
     ...(previous ? { previous } : {}),
     indicators,
-    sets,
     thresholds: loadSets(workspace, thresholdSets(references), indicators),
     group: rules.office.region,
     groupsOf: rules.groupsOf,
-    units,
-  });
+  };
+  const assessments = assessAll({ ...input, sets, units });
+  const lower = assessAll({ ...input, sets: lowerSets, units: unitsOf(rules.register) });
 
   const titles = titlesOf(rules.forms);
   const held = standings(assessments, current.data);
   const judged = assessments.map((assessment, index): AssessedUnit => {
     const unit = rules.register.byCode.get(assessment.unit)!;
-    return { unit, assessment, standing: held[index]!, isAssessed: isAssessed(assessment) };
+    const beside = computedBeside(assessment.set, unit, lower, indicators, rules.register);
+    return { unit, assessment, standing: held[index]!, isAssessed: isAssessed(assessment), beside };
   });
   const findings = judged.flatMap(({ unit, assessment, standing }) => [
     ...disagreements(assessment, unit.name),
@@ -113,6 +121,17 @@ export async function assessPeriod(request: AssessmentRequest): Promise<Assessed
     titles,
     findings: [...answered, ...answers.check(answered, isWhole ? NOT_JUDGED : [...NOT_JUDGED, ...JUDGED])],
   };
+}
+
+/** Sets in force for the titles that the given sets count among lower units. */
+function setsBelow(
+  sets: readonly CriteriaSet[],
+  indicators: Rules["indicators"],
+  all: readonly CriteriaSet[],
+  date: string,
+): readonly CriteriaSet[] {
+  const titles = new Set(sets.flatMap(countingIndicators).map(({ measure }) => countedTitle(measure, indicators)));
+  return all.filter((set) => titles.has(set.title) && isInForce(set, date));
 }
 
 /** Codes that other commands find, and those that a part of the units or sets does not find all of. */
