@@ -1,7 +1,7 @@
-import type { CellPlace } from "../domain/cell.ts";
 import type { Assessment, Judgement } from "../domain/criteria.ts";
 import { Decimal } from "../domain/decimal.ts";
-import { type Figure, type Hole, isHole } from "../domain/figure.ts";
+import { evidenceOf } from "../domain/evidence.ts";
+import type { Figure, Hole } from "../domain/figure.ts";
 import type { Call } from "./helper.ts";
 import { COUNT } from "./row-figures.ts";
 import { holeOf as blankIn, unitOf } from "./values.ts";
@@ -56,7 +56,7 @@ function holeOf({ composition }: Call, { set, unit }: Assessment, judgement: Jud
     id: `criterion:${set.id}/${judgement.number}@${unit}`,
     label: `Tiêu chí ${judgement.number} (${judgement.name}), ${set.name}, ${label}`,
     reason: judgement.reason,
-    places: placesOf(judgement),
+    places: evidenceOf(judgement),
   };
 }
 
@@ -71,7 +71,7 @@ export function countFigure({ set, unit }: Assessment, judgements: readonly Judg
     value: new Decimal(judgements.length),
     unit: "",
     format: COUNT,
-    trace: { kind: "count", rule: `tiêu chí ${selector} của ${set.id}`, places: judgements.flatMap(placesOf) },
+    trace: { kind: "count", rule: `tiêu chí ${selector} của ${set.id}`, places: judgements.flatMap(evidenceOf) },
   };
 }
 
@@ -84,20 +84,3 @@ export const totalFigure = (assessment: Assessment): Figure => ({
   ),
   trace: { kind: "register", source: `${assessment.set.basis.document}, ${assessment.set.basis.clause}` },
 });
-
-/** Cells that a judgement rests on, each once. */
-function placesOf(judgement: Judgement): readonly CellPlace[] {
-  const { measured, selfAssessed, parts } = judgement;
-  const places = [
-    ...(selfAssessed ? [selfAssessed.place] : []),
-    ...(measured === undefined ? [] : isHole(measured) ? measured.places : cellsOf(measured)),
-    ...parts.flatMap(placesOf),
-  ];
-  return [...new Map(places.map((place) => [`${place.file}!${place.sheet}!${place.address}`, place])).values()];
-}
-
-function cellsOf({ trace }: Figure): readonly CellPlace[] {
-  if (trace.kind === "cell") return [trace.place];
-  if (trace.kind === "count") return trace.places;
-  return trace.kind === "operation" ? trace.inputs.flatMap(cellsOf) : [];
-}

@@ -5,7 +5,7 @@ import { assessor } from "./assess.ts";
 import type { AssessContext } from "./judged.ts";
 import { type Measure, type MeasuredPeriod, measurer } from "./measure.ts";
 import { reportedFigures } from "./reported.ts";
-import { selfAssessments } from "./self-assessments.ts";
+import { appraisals, selfAssessments } from "./self-assessments.ts";
 import { thresholdFigure } from "./threshold-figure.ts";
 
 export interface JudgingInput {
@@ -49,6 +49,7 @@ export function assessMeasured(input: JudgingInput, measure: Measure): readonly 
     measure,
     reported: reportedFigures(current.data, sets),
     selfAssessed: selfAssessments(current.data),
+    appraised: appraisals(current.data),
   };
   return sets.flatMap((set) => {
     let assess: ReturnType<typeof assessor> | undefined;

@@ -1,6 +1,7 @@
 import type { Assessment, Judgement, SelfAssessment } from "../domain/criteria.ts";
 import type { Finding } from "../domain/finding.ts";
-import { VERDICTS, wordOf } from "./judged.ts";
+import { VERDICT_NAMES } from "../domain/verdict-mark.ts";
+import { wordOf } from "./judged.ts";
 
 /**
  * Where computation, a department's appraisal and a unit's own assessment differ (`assessment/disagreement`),
@@ -37,7 +38,7 @@ function of(judgement: Judgement, what: string, optional: ReadonlySet<string>): 
   const decided =
     ground === "appraised"
       ? `${wordOf(appraised!)} theo thẩm định của sở, ngành`
-      : `${VERDICTS[verdict]} theo số liệu: ${judgement.reason}`;
+      : `${VERDICT_NAMES[verdict]} theo số liệu: ${judgement.reason}`;
   const words = [
     ...(ground !== "appraised" && differs(appraised, verdict)
       ? [disagreement(appraised, `${what} được sở, ngành thẩm định`, decided, "kết quả thẩm định")]

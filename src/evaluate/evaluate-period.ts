@@ -9,7 +9,7 @@ import { assessMeasured } from "./assess-all.ts";
 import { disagreements } from "./disagreements.ts";
 import { isInForce } from "./judge.ts";
 import { type MeasuredPeriod, measurer } from "./measure.ts";
-import { type SelfAssessments, selfAssessments } from "./self-assessments.ts";
+import { appraisals, type SelfAssessments, selfAssessments } from "./self-assessments.ts";
 import { thresholdFigure } from "./threshold-figure.ts";
 import { narrativesOf, viewLists } from "./view.ts";
 
@@ -47,7 +47,7 @@ export function evaluatePeriod(input: EvaluationInput): { view: View; findings: 
     },
     figure,
   );
-  const selfAssessed = selfAssessments(data);
+  const said = [selfAssessments(data), appraisals(data)];
   return {
     view: {
       period,
@@ -62,13 +62,13 @@ export function evaluatePeriod(input: EvaluationInput): { view: View; findings: 
       narratives: narrativesOf(data),
     },
     findings: assessments
-      .filter((one) => saysSomething(one, selfAssessed))
+      .filter((one) => saysSomething(one, said))
       .flatMap((one) => disagreements(one, register.byCode.get(one.unit)!.name)),
   };
 }
 
 /** Where nothing is said, nothing can disagree. */
-const saysSomething = ({ set, unit }: Assessment, selfAssessed: SelfAssessments): boolean =>
-  [...set.preconditions, ...set.criteria, ...set.criteria.flatMap(({ indicators }) => indicators)].some(
-    ({ number }) => selfAssessed(set.id, unit, number) !== undefined,
+const saysSomething = ({ set, unit }: Assessment, said: readonly SelfAssessments[]): boolean =>
+  [...set.preconditions, ...set.criteria, ...set.criteria.flatMap(({ indicators }) => indicators)].some(({ number }) =>
+    said.some((word) => word(set.id, unit, number) !== undefined),
   );

@@ -1,6 +1,7 @@
 import type { IsoDate } from "../domain/cell.ts";
 import type { CriteriaSet, Judgement, SelfAssessment, Verdict } from "../domain/criteria.ts";
 import type { Figure, Hole } from "../domain/figure.ts";
+import { VERDICT_NAMES } from "../domain/verdict-mark.ts";
 
 /** What a judgement needs beside the law: the day, the groups of thresholds, the figures, what people say. */
 export interface AssessContext {
@@ -32,15 +33,8 @@ export interface Words {
 
 export const NO_WORDS: Words = { selfAssessed: undefined, appraised: undefined };
 
-export const VERDICTS: Readonly<Record<Verdict, string>> = {
-  met: "đạt",
-  notMet: "chưa đạt",
-  notApplicable: "không xét",
-  noData: "chưa có số liệu",
-};
-
 export const wordOf = ({ verdict, nearlyMet }: SelfAssessment): string =>
-  nearlyMet ? "cơ bản đạt" : VERDICTS[verdict];
+  nearlyMet ? "cơ bản đạt" : VERDICT_NAMES[verdict];
 
 /** The group whose thresholds bind a unit: one of its own that the set knows, else that of its province. */
 export const groupOf = (set: CriteriaSet, unit: string, context: AssessContext): string =>

@@ -2,7 +2,7 @@ import type { SelfAssessment, Verdict } from "../domain/criteria.ts";
 import { criteriaListId } from "../domain/criteria-columns.ts";
 import type { ListRow, PeriodData } from "../domain/submission.ts";
 
-/** The unit's own word on a criterion, indicator or precondition: set, unit, number → verdict with its cell. */
+/** Somebody's word on a criterion, indicator or precondition: set, unit, number → verdict with its cell. */
 export type SelfAssessments = (set: string, unit: string, number: string) => SelfAssessment | undefined;
 
 /** The set that the sheet "Đô thị văn minh" speaks of: one column per criterion, `c1` to `c9`. */
@@ -42,7 +42,24 @@ function rememberRow(known: Map<string, SelfAssessment>, set: string, row: ListR
   }
 }
 
-function remember(known: Map<string, SelfAssessment>, key: string, row: ListRow, column: string): void {
+/** What departments said of the criteria of districts, in the column beside the unit's own word. */
+export function appraisals(data: PeriodData): SelfAssessments {
+  const known = new Map<string, SelfAssessment>();
+  for (const submission of data.districts) {
+    for (const row of submission.lists.get("assessments") ?? []) {
+      remember(known, `${row.key}@${submission.unit}`, row, "appraised", "department");
+    }
+  }
+  return (set, unit, number) => known.get(`${set}/${number}@${unit}`);
+}
+
+function remember(
+  known: Map<string, SelfAssessment>,
+  key: string,
+  row: ListRow,
+  column: string,
+  source: NonNullable<SelfAssessment["source"]> = "unit",
+): void {
   const field = row.fields[column];
   if (!field) return;
   const nearlyMet = field.value === "nearlyMet";
@@ -50,5 +67,6 @@ function remember(known: Map<string, SelfAssessment>, key: string, row: ListRow,
     verdict: nearlyMet ? "notMet" : (field.value as Verdict),
     nearlyMet,
     place: field.place,
+    source,
   });
 }
