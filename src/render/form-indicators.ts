@@ -4,7 +4,7 @@ import type { Indicator } from "../domain/indicator.ts";
 import { FIRST_ROW, type FrameColumn, heightOf, KEY_COLUMN, validateRange } from "./form-frame.ts";
 import { markMissing } from "./form-missing.ts";
 import { limitsText, numberRule, promptOf, refusalOf } from "./form-prompt.ts";
-import { numberFormatOf, paint, TEXT_FORMAT } from "./form-style.ts";
+import { numberFormatOf, paint, TEXT_FORMAT, writtenText } from "./form-style.ts";
 import type { EnteredObservation, FormContext } from "./form-values.ts";
 
 const NAME = 2;
@@ -59,8 +59,8 @@ function fillRow(worksheet: Worksheet, row: number, indicator: Indicator, value:
   for (const column of [NAME, UNIT]) paint(worksheet.getCell(row, column), "label");
   fillNumber(worksheet.getCell(row, PLAN), indicator, indicator.plan !== "none", value.plan);
   fillNumber(worksheet.getCell(row, ACTUAL), indicator, indicator.formula === undefined, value.actual);
-  worksheet.getCell(row, QUALIFIER).value = value.qualifier ?? null;
-  worksheet.getCell(row, NOTE).value = value.note ?? null;
+  worksheet.getCell(row, QUALIFIER).value = writtenText(value.qualifier ?? "") || null;
+  worksheet.getCell(row, NOTE).value = writtenText(value.note ?? "") || null;
   for (const column of [QUALIFIER, NOTE]) paint(worksheet.getCell(row, column), "entry", TEXT_FORMAT);
   worksheet.getRow(row).height = heightOf([
     [indicator.name, 62],

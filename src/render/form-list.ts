@@ -6,7 +6,7 @@ import type { ChoiceRanges } from "./form-choices.ts";
 import { FIRST_ROW, heightOf, KEY_COLUMN } from "./form-frame.ts";
 import { markMissing, markMissingInRows } from "./form-missing.ts";
 import { validateColumn } from "./form-rules.ts";
-import { DATE_FORMAT, numberFormatOf, openStyle, paint, TEXT_FORMAT } from "./form-style.ts";
+import { DATE_FORMAT, numberFormatOf, openStyle, paint, TEXT_FORMAT, writtenText } from "./form-style.ts";
 import type { EnteredRow, FormContext } from "./form-values.ts";
 
 /** Empty bordered rows at the end of a free list, with the names that go with unit codes; drop-downs reach further. */
@@ -117,7 +117,7 @@ function cellValue(column: Column, value: Scalar | undefined): CellValue {
     case "decimal":
       return Number(value);
     default:
-      return String(value);
+      return writtenText(String(value));
   }
 }
 

@@ -9,7 +9,9 @@ const MISSING = {
 
 /** Marks required cells while they are empty; `addresses` of single cells. */
 export function markMissing(worksheet: Worksheet, addresses: readonly string[]): void {
-  for (const ref of cellRanges(addresses)) markRange(worksheet, ref, `ISBLANK(${ref.split(":")[0]})`);
+  for (const [index, ref] of cellRanges(addresses).entries()) {
+    markRange(worksheet, ref, `ISBLANK(${ref.split(":")[0]})`, index + 1);
+  }
 }
 
 /** On free lists a cell is required only once something stands in its row. */
@@ -21,13 +23,13 @@ export function markMissingInRows(worksheet: Worksheet, columns: readonly Column
     if (!required || label) continue;
     const cell = letters[at]! + first;
     const isBegun = `COUNTA(${filled.join(",")})>0`;
-    markRange(worksheet, `${cell}:${letters[at]}${last}`, `AND(ISBLANK(${cell}),${isBegun})`);
+    markRange(worksheet, `${cell}:${letters[at]}${last}`, `AND(ISBLANK(${cell}),${isBegun})`, at + 1);
   }
 }
 
-function markRange(worksheet: Worksheet, ref: string, formula: string): void {
+function markRange(worksheet: Worksheet, ref: string, formula: string, priority: number): void {
   worksheet.addConditionalFormatting({
     ref,
-    rules: [{ type: "expression", priority: 1, formulae: [formula], style: MISSING }],
+    rules: [{ type: "expression", priority, formulae: [formula], style: MISSING }],
   });
 }

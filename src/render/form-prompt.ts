@@ -41,4 +41,4 @@ const LARGEST = 1e15;
 const vi = (value: number): string => String(value).replace(".", ",");
 
 const shortened = (text: string, limit: number): string =>
-  text.length <= limit ? text : `${text.slice(0, text.lastIndexOf(" ", limit - 1))}…`;
+  text.length <= limit ? text : `${text.slice(0, limit - 1).replace(/ \S*$/, "")}…`;

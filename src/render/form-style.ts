@@ -77,3 +77,6 @@ export function numberFormatOf(value: number | undefined): string {
 
 export const DATE_FORMAT = "dd/mm/yyyy";
 export const TEXT_FORMAT = "@";
+
+/** A text as it has to be written so that `_x0041_` in it is not taken for an escape (ECMA-376 Part 1, 22.9.2.19). */
+export const writtenText = (text: string): string => text.replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_");

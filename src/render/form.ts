@@ -8,7 +8,7 @@ import { addGuide } from "./form-guide.ts";
 import { fillIndicators, indicatorColumns } from "./form-indicators.ts";
 import { fillList } from "./form-list.ts";
 import { markMissing } from "./form-missing.ts";
-import { paint, TEXT_FORMAT } from "./form-style.ts";
+import { paint, TEXT_FORMAT, writtenText } from "./form-style.ts";
 import type { FormContext } from "./form-values.ts";
 
 /**
@@ -64,7 +64,8 @@ function fillIdentity(worksheet: Worksheet, sheet: IdentitySheet, { unit, period
     const row = FIRST_ROW + index;
     worksheet.getCell(row, KEY_COLUMN).value = field.id;
     worksheet.getCell(row, 2).value = field.label;
-    worksheet.getCell(row, 3).value = given[field.id]?.value ?? values?.identity?.[field.id] ?? null;
+    worksheet.getCell(row, 3).value =
+      given[field.id]?.value ?? (writtenText(values?.identity?.[field.id] ?? "") || null);
     worksheet.getCell(row, 4).value = given[field.id]?.meaning ?? null;
     paint(worksheet.getCell(row, 2), "label");
     paint(worksheet.getCell(row, 3), given[field.id] ? "label" : "entry", TEXT_FORMAT);
