@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { CriteriaSet } from "../../src/domain/criteria.ts";
 import type { Period } from "../../src/domain/period.ts";
 import { parsePeriod, sameLastYear } from "../../src/domain/period.ts";
-import type { UnitRegister } from "../../src/domain/unit.ts";
+import { type UnitRegister, workbookName } from "../../src/domain/unit.ts";
 import { readUnitFiles } from "../../src/read/unit-files.ts";
 import { readYaml } from "../../src/read/yaml-file.ts";
 import { writeForm } from "../../src/render/form.ts";
@@ -43,7 +43,7 @@ export async function sampleWorkbooks(root: string): Promise<readonly SampleWork
   for (const unit of register.districts) {
     const values = districtValues(unit, { ...context, standings }, sources);
     const bytes = await writeForm(forms.district, { ...context, unit, values });
-    workbooks.push({ path: `data/periods/${period.id}/${slugOf(unit.label)}.xlsx`, bytes });
+    workbooks.push({ path: `data/periods/${period.id}/${workbookName(unit)}.xlsx`, bytes });
   }
   const province = { ...context, unit: register.province, values: provinceValues(sources) };
   workbooks.push({ path: `data/periods/${period.id}/tinh.xlsx`, bytes: await writeForm(forms.province, province) });
@@ -73,12 +73,3 @@ async function registerOn(root: string, period: Period): Promise<UnitRegister> {
   const files = await readUnitFiles((path) => join(root, path));
   return unitRegister(files, period.end);
 }
-
-/** "TX. Kỳ Anh" → "tx-ky-anh" */
-const slugOf = (label: string): string =>
-  label
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replaceAll("đ", "d")
-    .replace(/[^a-z0-9]+/g, "-");

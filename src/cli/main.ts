@@ -1,5 +1,6 @@
 import { setFlagsFromString } from "node:v8";
 import manifest from "../../package.json" with { type: "json" };
+import type { Ask } from "./terminal.ts";
 
 const args = process.argv.slice(2);
 
@@ -17,12 +18,16 @@ if (args.length === 1 && (args[0] === "--version" || args[0] === "-V")) {
     process.exit();
   });
 
+  // Only a command that asks loads what it takes to ask.
+  const ask: Ask = async (question, fallback) => (await import("./prompts.ts")).askOnTerminal(question, fallback);
+  const isInteractive = process.stdin.isTTY === true && process.stdout.isTTY === true;
   process.exitCode = await run(args, {
     version: manifest.version,
     folder: process.cwd(),
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     columns: process.stdout.columns ?? 0,
+    ...(isInteractive ? { ask } : {}),
     colours: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
   });
 }

@@ -3,6 +3,8 @@ import { CannotRun } from "../domain/finding.ts";
 import { addCriteriaCommand } from "./criteria.ts";
 import { addEvaluateCommand } from "./evaluate.ts";
 import { addExplainCommand } from "./explain.ts";
+import { addFormsCommand } from "./forms.ts";
+import { addInitCommand } from "./init.ts";
 import { addReportCommand } from "./report.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 import { inVietnamese, usageError } from "./usage.ts";
@@ -17,6 +19,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const program = inVietnamese(new Command("ntm"), terminal)
     .description("Lập văn bản hành chính về xây dựng nông thôn mới từ biểu mẫu Excel của các huyện.")
     .version(terminal.version, "-V, --version", "in số phiên bản");
+  addInitCommand(program, terminal, done);
+  addFormsCommand(program, terminal, done);
   addReportCommand(program, terminal, done);
   addValidateCommand(program, terminal, done);
   addEvaluateCommand(program, terminal, done);

@@ -11,8 +11,24 @@ import type { UnitType } from "./unit.ts";
 export interface Form {
   readonly id: "district" | "province";
   readonly title: string;
+  /** Words of the first sheet, which reading passes over. */
+  readonly guide?: Guide;
   readonly sheets: readonly FormSheet[];
 }
+
+/** How to fill in the form: a paragraph under each heading. */
+export interface Guide {
+  /** Name on the tab. */
+  readonly name: string;
+  readonly title: string;
+  readonly sections: readonly { readonly heading: string; readonly text: string }[];
+}
+
+/**
+ * What a new form takes over from the newest earlier workbook of the same unit: states that go on until somebody changes
+ * them (`always`), and what holds for a year (`withinYear`: dossiers, registrations).
+ */
+export type Carry = "always" | "withinYear";
 
 export type FormSheet = IdentitySheet | IndicatorSheet | ListSheet | CriteriaSheet;
 
@@ -44,6 +60,8 @@ export interface ListSheet extends SheetFrame {
     | { readonly units: readonly UnitType[] }
     | { readonly keys: readonly { readonly key: string; readonly label: string }[] }
     | "free";
+  /** On free lists: whether the rows are taken over. */
+  readonly carried?: Carry;
   readonly columns: readonly Column[];
 }
 
@@ -72,6 +90,8 @@ export interface Column {
   readonly width: number;
   /** A column that the form fills and reading ignores: unit names, numbers in sequence. */
   readonly label?: boolean;
+  /** In rows that the form prescribes: whether the value is taken over. */
+  readonly carried?: Carry;
 }
 
 /**

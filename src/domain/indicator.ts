@@ -64,6 +64,8 @@ export interface Indicator {
   /** Whether the year's plan is entered beside the result. */
   readonly plan: "none" | "optional" | "required";
   readonly required: boolean;
+  /** A state (number of schools, residents): a new form starts from the last reported value. */
+  readonly carried?: "always";
   /** Smallest and largest believable stored value; outside is a finding. */
   readonly bounds?: { readonly min?: number; readonly max?: number };
 }

@@ -36,3 +36,14 @@ export interface UnitRegister {
 
 export const communesOf = (register: UnitRegister, district: string): readonly Unit[] =>
   register.communes.filter((unit) => unit.parent === district);
+
+/** Name of a unit's workbook without its ending: "tx-ky-anh" for TX. Kỳ Anh, "tinh" for the province. */
+export const workbookName = ({ label, level }: Unit): string =>
+  level === "province"
+    ? "tinh"
+    : label
+        .normalize("NFD")
+        .replace(/\p{M}/gu, "")
+        .toLowerCase()
+        .replaceAll("đ", "d")
+        .replace(/[^a-z0-9]+/g, "-");

@@ -58,7 +58,7 @@ function remember(
   key: string,
   row: ListRow,
   column: string,
-  source: NonNullable<SelfAssessment["source"]> = "unit",
+  source?: SelfAssessment["source"],
 ): void {
   const field = row.fields[column];
   if (!field) return;
@@ -67,6 +67,6 @@ function remember(
     verdict: nearlyMet ? "notMet" : (field.value as Verdict),
     nearlyMet,
     place: field.place,
-    source,
+    ...(source ? { source } : {}),
   });
 }

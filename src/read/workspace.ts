@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { CannotRun } from "../domain/finding.ts";
 import { listFiles } from "./text-file.ts";
 
 /**
@@ -23,7 +24,7 @@ export interface Workspace {
 const PERIODS = "data/periods";
 
 export function findWorkspace(from: string): Workspace {
-  const packageRoot = findUpward(dirname(fileURLToPath(import.meta.url)), "templates/README.md");
+  const packageRoot = findPackageRoot();
   const own = findUpward(resolve(from), "data/office.yaml");
   const root = own ?? resolve(from);
   const fallback = packageRoot ?? root;
@@ -37,6 +38,16 @@ export function findWorkspace(from: string): Workspace {
       [...new Set([root, fallback].flatMap((base) => listFiles(join(base, folder), ending)))].sort(),
   };
 }
+
+/** The files that come with the program, whatever workspace it runs in. */
+export function findPackage(): Pick<Workspace, "locate"> {
+  const root = findPackageRoot();
+  if (root === undefined) throw new CannotRun("Không tìm thấy dữ liệu kèm chương trình; hãy cài lại ntm.");
+  return { locate: (path) => join(root, path) };
+}
+
+const findPackageRoot = (): string | undefined =>
+  findUpward(dirname(fileURLToPath(import.meta.url)), "templates/README.md");
 
 function findUpward(from: string, marker: string): string | undefined {
   for (let folder = from; ; folder = dirname(folder)) {

@@ -22,8 +22,10 @@ export interface YamlFile {
  *
  * Places are worked out only when a message needs one: rule data is nearly always sound.
  */
-export function readYaml(path: string, file: string = path): YamlFile {
-  const text = textOf(path, file);
+export const readYaml = (path: string, file: string = path): YamlFile => parseYaml(textOf(path, file), file);
+
+/** The same for a text that is not on disk yet; `file` is what messages call it. */
+export function parseYaml(text: string, file: string): YamlFile {
   let places: ReturnType<typeof placesOf> | undefined;
   return {
     file,

@@ -6,6 +6,7 @@ import type { Scalar } from "../domain/submission.ts";
 import { communesOf } from "../domain/unit.ts";
 import type { ChoiceRanges } from "./form-choices.ts";
 import { FIRST_ROW, type FrameColumn, KEY_COLUMN, validateRange } from "./form-frame.ts";
+import { promptOf, refusalOf } from "./form-prompt.ts";
 import { numberFormatOf, paint } from "./form-style.ts";
 import type { EnteredRow, FormContext } from "./form-values.ts";
 
@@ -15,9 +16,6 @@ const LABELS: readonly FrameColumn[] = [
   { id: "name", header: "Xã", width: 22 },
 ];
 const FIRST_COLUMN = LABELS.length + 2;
-/** Excel's limits on the title and the text of an input message. */
-const PROMPT_TITLE = 32;
-const PROMPT = 255;
 
 export const criteriaFrame = (set: CriteriaSet): readonly FrameColumn[] => [
   ...LABELS,
@@ -78,19 +76,12 @@ function ruleOf({ number, name, unit, takesNumber }: CriteriaColumn, first: stri
   const limits = unit === "%" ? `${first}>=0,${first}<=100` : `${first}>=0`;
   const kind = unit === "%" ? "số từ 0 đến 100" : `số${unit === "" ? "" : `, tính bằng ${unit}`}`;
   const marks = CRITERIA_WORDS.map(([, mark]) => mark).join(", ");
+  const prompt = promptOf(`Mục ${number}`, name);
+  if (!takesNumber) return { type: "list", formulae: [words], ...refusalOf(`Chọn ${marks}.`), ...prompt };
   return {
-    ...(takesNumber
-      ? {
-          type: "custom",
-          formulae: [`OR(AND(ISNUMBER(${first}),${limits}),ISNUMBER(MATCH(${first},${words},0)))`],
-          error: `Nhập ${kind}; hoặc ${marks}.`,
-        }
-      : { type: "list", formulae: [words], error: `Chọn ${marks}.` }),
-    allowBlank: true,
-    showErrorMessage: true,
-    errorTitle: "Chưa đúng",
-    showInputMessage: true,
-    promptTitle: `Mục ${number}`.slice(0, PROMPT_TITLE),
-    prompt: name.length <= PROMPT ? name : `${name.slice(0, name.lastIndexOf(" ", PROMPT - 1))}…`,
+    type: "custom",
+    formulae: [`OR(AND(ISNUMBER(${first}),${limits}),ISNUMBER(MATCH(${first},${words},0)))`],
+    ...refusalOf(`Nhập ${kind}; hoặc ${marks}.`),
+    ...prompt,
   };
 }

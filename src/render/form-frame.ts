@@ -77,6 +77,15 @@ export function framedSheet(
   return worksheet;
 }
 
+/**
+ * Locks all cells but the open ones; without a password, because it guards against slips only. Rows and columns may
+ * be made higher and wider.
+ */
+export function lockSheet(worksheet: Worksheet): void {
+  // It only sets the options: without a password the promise waits for nothing.
+  void worksheet.protect("", { formatColumns: true, formatRows: true });
+}
+
 /** The last column that ends within a width. */
 function columnWithin(columns: readonly FrameColumn[], width: number): number {
   let taken = 0;

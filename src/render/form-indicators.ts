@@ -2,7 +2,9 @@ import type { Cell, Worksheet } from "exceljs";
 import type { IndicatorSheet } from "../domain/form.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import { FIRST_ROW, type FrameColumn, heightOf, KEY_COLUMN, validateRange } from "./form-frame.ts";
-import { numberFormatOf, paint, TEXT_FORMAT } from "./form-style.ts";
+import { markMissing } from "./form-missing.ts";
+import { limitsText, numberRule, promptOf, refusalOf } from "./form-prompt.ts";
+import { numberFormatOf, paint, TEXT_FORMAT, writtenText } from "./form-style.ts";
 import type { EnteredObservation, FormContext } from "./form-values.ts";
 
 const NAME = 2;
@@ -23,6 +25,7 @@ export const indicatorColumns = ({ period }: FormContext): readonly FrameColumn[
 
 /** One row per indicator under the headings of its group; a cell that is not to be filled in is grey. */
 export function fillIndicators(worksheet: Worksheet, sheet: IndicatorSheet, context: FormContext): void {
+  const required: string[] = [];
   let row = FIRST_ROW;
   for (const group of sheet.groups) {
     worksheet.getCell(row, KEY_COLUMN).value = "#group";
@@ -32,15 +35,20 @@ export function fillIndicators(worksheet: Worksheet, sheet: IndicatorSheet, cont
     worksheet.getRow(row).height = 20;
     row += 1;
     for (const id of group.indicators) {
-      fillRow(worksheet, row, context.indicators.get(id)!, context.values?.observations?.get(id));
+      const indicator = context.indicators.get(id)!;
+      fillRow(worksheet, row, indicator, context.values?.observations?.get(id));
+      if (indicator.plan === "required") required.push(worksheet.getCell(row, PLAN).address);
+      if (indicator.required && !indicator.formula) required.push(worksheet.getCell(row, ACTUAL).address);
       row += 1;
     }
   }
+  markMissing(worksheet, required);
   validateRange(worksheet, `F${FIRST_ROW}:F${row - 1}`, {
     type: "list",
     formulae: ['"gần,trên,khoảng"'],
     allowBlank: true,
     showErrorMessage: false,
+    ...promptOf("Định tính", "Chỉ ghi khi số là số ước: gần, trên, khoảng. Số chính xác thì để trống."),
   });
 }
 
@@ -51,8 +59,8 @@ function fillRow(worksheet: Worksheet, row: number, indicator: Indicator, value:
   for (const column of [NAME, UNIT]) paint(worksheet.getCell(row, column), "label");
   fillNumber(worksheet.getCell(row, PLAN), indicator, indicator.plan !== "none", value.plan);
   fillNumber(worksheet.getCell(row, ACTUAL), indicator, indicator.formula === undefined, value.actual);
-  worksheet.getCell(row, QUALIFIER).value = value.qualifier ?? null;
-  worksheet.getCell(row, NOTE).value = value.note ?? null;
+  worksheet.getCell(row, QUALIFIER).value = writtenText(value.qualifier ?? "") || null;
+  worksheet.getCell(row, NOTE).value = writtenText(value.note ?? "") || null;
   for (const column of [QUALIFIER, NOTE]) paint(worksheet.getCell(row, column), "entry", TEXT_FORMAT);
   worksheet.getRow(row).height = heightOf([
     [indicator.name, 62],
@@ -68,15 +76,12 @@ function fillNumber(cell: Cell, indicator: Indicator, open: boolean, value: numb
   }
   cell.value = value ?? null;
   paint(cell, "entry", numberFormatOf(value));
-  const { min, max } = indicator.bounds ?? {};
-  if (min === undefined || max === undefined) return;
+  const limits = indicator.bounds ?? {};
+  const { entryUnit } = indicator;
+  const number = `Nhập số${limitsText(limits)}${entryUnit === "" ? "" : `, bằng ${entryUnit}`}.`;
   cell.dataValidation = {
-    type: "decimal",
-    operator: "between",
-    formulae: [min, max],
-    allowBlank: true,
-    showErrorMessage: true,
-    errorTitle: "Số liệu ngoài khoảng",
-    error: `Nhập số từ ${String(min).replace(".", ",")} đến ${String(max).replace(".", ",")}, bằng ${indicator.entryUnit || "số"}.`,
+    ...numberRule(limits, "decimal"),
+    ...refusalOf(number, "Số liệu chưa đúng"),
+    ...promptOf("Số liệu", number),
   };
 }

@@ -4,12 +4,13 @@ import type { Scalar } from "../domain/submission.ts";
 import { communesOf } from "../domain/unit.ts";
 import type { ChoiceRanges } from "./form-choices.ts";
 import { FIRST_ROW, heightOf, KEY_COLUMN } from "./form-frame.ts";
+import { markMissing, markMissingInRows } from "./form-missing.ts";
 import { validateColumn } from "./form-rules.ts";
-import { DATE_FORMAT, numberFormatOf, paint, TEXT_FORMAT } from "./form-style.ts";
+import { DATE_FORMAT, numberFormatOf, openStyle, paint, TEXT_FORMAT, writtenText } from "./form-style.ts";
 import type { EnteredRow, FormContext } from "./form-values.ts";
 
-/** Empty bordered rows at the end of a free list; drop-downs reach further. */
-const SPARE_ROWS = 10;
+/** Empty bordered rows at the end of a free list, with the names that go with unit codes; drop-downs reach further. */
+const SPARE_ROWS = 40;
 const RULED_ROWS = 500;
 
 interface Line {
@@ -37,6 +38,18 @@ export function fillList(worksheet: Worksheet, sheet: ListSheet, context: FormCo
     const first = letter + FIRST_ROW;
     const range = ruledTo === FIRST_ROW ? first : `${first}:${letter}${ruledTo}`;
     if (ruledTo >= FIRST_ROW) validateColumn(worksheet, range, column, ranges);
+  }
+  if (sheet.rows === "free") {
+    for (const [at, column] of sheet.columns.entries()) {
+      if (!column.label) worksheet.getColumn(at + 2).style = openStyle(formatOf(column, undefined));
+    }
+    markMissingInRows(worksheet, sheet.columns, FIRST_ROW, ruledTo);
+  } else {
+    const required = sheet.columns.flatMap((column, at) => (column.required && !column.label ? [at + 2] : []));
+    markMissing(
+      worksheet,
+      required.flatMap((at) => lines.map((_, index) => worksheet.getCell(FIRST_ROW + index, at).address)),
+    );
   }
   if (typeof sheet.rows === "object" && "units" in sheet.rows && sheet.columns.some(isAdded)) {
     fillTotals(worksheet, sheet, lines, lastRow);
@@ -104,7 +117,7 @@ function cellValue(column: Column, value: Scalar | undefined): CellValue {
     case "decimal":
       return Number(value);
     default:
-      return String(value);
+      return writtenText(String(value));
   }
 }
 

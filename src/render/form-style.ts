@@ -1,4 +1,4 @@
-import type { Border, Borders, Cell, Fill, Font } from "exceljs";
+import type { Border, Borders, Cell, Fill, Font, Protection, Style } from "exceljs";
 
 const FAMILY = "Times New Roman";
 const font = (more: Partial<Font> = {}): Partial<Font> => ({ name: FAMILY, size: 11, ...more });
@@ -7,10 +7,31 @@ const thin: Partial<Border> = { style: "thin", color: { argb: "FF808080" } };
 const box: Partial<Borders> = { top: thin, left: thin, bottom: thin, right: thin };
 
 /** Looks of a form's cells, by what the cell is for; number formats are given beside. */
-export type Look = "title" | "note" | "header" | "group" | "label" | "entry" | "mark" | "closed" | "total";
+export type Look =
+  | "title"
+  | "subtitle"
+  | "note"
+  | "header"
+  | "group"
+  | "heading"
+  | "label"
+  | "entry"
+  | "mark"
+  | "closed"
+  | "total";
 
-const LOOKS: Readonly<Record<Look, Pick<Cell, "font" | "alignment"> & { fill?: Fill; border?: Partial<Borders> }>> = {
+type LookStyle = Pick<Cell, "font" | "alignment"> & {
+  readonly fill?: Fill;
+  readonly border?: Partial<Borders>;
+  readonly protection?: Partial<Protection>;
+};
+
+/** Everything else of a sheet is locked. */
+const open: Partial<Protection> = { locked: false };
+
+const LOOKS: Readonly<Record<Look, LookStyle>> = {
   title: { font: font({ bold: true, size: 14 }), alignment: { horizontal: "left", vertical: "middle" } },
+  subtitle: { font: font({ bold: true }), alignment: { horizontal: "left", vertical: "middle" } },
   note: { font: font({ italic: true }), alignment: { vertical: "top", wrapText: true } },
   header: {
     font: font({ bold: true }),
@@ -19,30 +40,32 @@ const LOOKS: Readonly<Record<Look, Pick<Cell, "font" | "alignment"> & { fill?: F
     border: box,
   },
   group: { font: font({ bold: true }), alignment: { vertical: "middle" }, fill: fill("FFF2F2F2"), border: box },
+  heading: { font: font({ bold: true }), alignment: { vertical: "middle", wrapText: true }, border: box },
   label: { font: font(), alignment: { vertical: "middle", wrapText: true }, border: box },
   entry: {
     font: font({ color: { argb: "FF1F3864" } }),
     alignment: { vertical: "middle", wrapText: true },
     border: box,
+    protection: open,
   },
   mark: {
     font: font({ color: { argb: "FF1F3864" } }),
     alignment: { horizontal: "center", vertical: "middle" },
     border: box,
+    protection: open,
   },
   closed: { font: font(), alignment: { vertical: "middle" }, fill: fill("FFD9D9D9"), border: box },
   total: { font: font({ bold: true }), alignment: { vertical: "middle" }, fill: fill("FFF2F2F2"), border: box },
 };
 
 export function paint(cell: Cell, look: Look, numberFormat?: string): void {
-  const { font: face, alignment, fill: ground, border } = LOOKS[look];
-  cell.style = {
-    font: face,
-    alignment,
-    ...(ground ? { fill: ground } : {}),
-    ...(border ? { border } : {}),
-    ...(numberFormat ? { numFmt: numberFormat } : {}),
-  };
+  cell.style = { ...LOOKS[look], ...(numberFormat ? { numFmt: numberFormat } : {}) };
+}
+
+/** What the cells of a column have where no cell is written: open to typing, without borders. */
+export function openStyle(numberFormat: string): Partial<Style> {
+  const { border: _, ...style } = LOOKS.entry;
+  return { ...style, numFmt: numberFormat };
 }
 
 /** Format of a filled number cell: as many decimals as the value has; an empty cell shows what is typed. */
@@ -54,3 +77,6 @@ export function numberFormatOf(value: number | undefined): string {
 
 export const DATE_FORMAT = "dd/mm/yyyy";
 export const TEXT_FORMAT = "@";
+
+/** A text as it has to be written so that `_x0041_` in it is not taken for an escape (ECMA-376 Part 1, 22.9.2.19). */
+export const writtenText = (text: string): string => text.replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_");

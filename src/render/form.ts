@@ -3,10 +3,12 @@ import type { Form, FormSheet, IdentitySheet } from "../domain/form.ts";
 import { canonicalPackage } from "./canonical-package.ts";
 import { addChoices } from "./form-choices.ts";
 import { criteriaFrame, criteriaSetOf, fillCriteria } from "./form-criteria.ts";
-import { FIRST_ROW, type FrameColumn, framedSheet, KEY_COLUMN } from "./form-frame.ts";
+import { FIRST_ROW, type FrameColumn, framedSheet, KEY_COLUMN, lockSheet } from "./form-frame.ts";
+import { addGuide } from "./form-guide.ts";
 import { fillIndicators, indicatorColumns } from "./form-indicators.ts";
 import { fillList } from "./form-list.ts";
-import { paint, TEXT_FORMAT } from "./form-style.ts";
+import { markMissing } from "./form-missing.ts";
+import { paint, TEXT_FORMAT, writtenText } from "./form-style.ts";
 import type { FormContext } from "./form-values.ts";
 
 /**
@@ -22,6 +24,7 @@ export async function writeForm(form: Form, context: FormContext): Promise<Uint8
   workbook.lastModifiedBy = "ntm";
   workbook.created = day;
   workbook.modified = day;
+  if (form.guide) addGuide(workbook, form.guide, `${form.title} – ${context.unit.name}, ${context.period.name}`);
   const sheets = form.sheets.map((sheet) => ({ sheet, worksheet: frameOf(workbook, sheet, context) }));
   const ranges = addChoices(workbook, form, context.unit, context.register);
   for (const { sheet, worksheet } of sheets) {
@@ -29,6 +32,7 @@ export async function writeForm(form: Form, context: FormContext): Promise<Uint8
     else if (sheet.kind === "indicators") fillIndicators(worksheet, sheet, context);
     else if (sheet.kind === "criteria") fillCriteria(worksheet, sheet, context, ranges);
     else fillList(worksheet, sheet, context, ranges);
+    lockSheet(worksheet);
   }
   return canonicalPackage(new Uint8Array(await workbook.xlsx.writeBuffer()), context.period.end);
 }
@@ -60,11 +64,13 @@ function fillIdentity(worksheet: Worksheet, sheet: IdentitySheet, { unit, period
     const row = FIRST_ROW + index;
     worksheet.getCell(row, KEY_COLUMN).value = field.id;
     worksheet.getCell(row, 2).value = field.label;
-    worksheet.getCell(row, 3).value = given[field.id]?.value ?? values?.identity?.[field.id] ?? null;
+    worksheet.getCell(row, 3).value =
+      given[field.id]?.value ?? (writtenText(values?.identity?.[field.id] ?? "") || null);
     worksheet.getCell(row, 4).value = given[field.id]?.meaning ?? null;
     paint(worksheet.getCell(row, 2), "label");
-    paint(worksheet.getCell(row, 3), "entry", TEXT_FORMAT);
+    paint(worksheet.getCell(row, 3), given[field.id] ? "label" : "entry", TEXT_FORMAT);
     paint(worksheet.getCell(row, 4), "label");
+    if (field.required && !given[field.id]) markMissing(worksheet, [worksheet.getCell(row, 3).address]);
   }
 }
 

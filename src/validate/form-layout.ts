@@ -7,6 +7,7 @@ import { checkRules, type RuleProblem, refuseRules, ruleObject, ruleProblem, rul
 const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 // Excel: at most 31 characters, none of these.
 const tabName = z.string().regex(/^[^[\]:*?/\\']{1,31}$/);
+const carried = z.enum(["always", "withinYear"]).exactOptional();
 const unitType = z.enum(["province", "ruralDistrict", "town", "city", "commune", "ward", "township"]);
 const frame = { id: code, name: tabName, title: ruleText, note: ruleText.exactOptional() };
 
@@ -23,6 +24,7 @@ const column: z.ZodType<Column> = ruleObject({
   max: z.number().exactOptional(),
   width: z.number().min(4).max(150),
   label: z.boolean().exactOptional(),
+  carried,
 })
   .refine((one) => (one.type === "choice") === (one.choices !== undefined), { path: ["choices"] })
   .refine((one) => one.min === undefined || one.max === undefined || one.min <= one.max, { path: ["max"] });
@@ -46,6 +48,7 @@ const sheet = z.discriminatedUnion("kind", [
       ruleObject({ units: z.array(unitType).min(1) }),
       ruleObject({ keys: z.array(ruleObject({ key: z.string().min(1), label: z.string().min(1) })).min(1) }),
     ]),
+    carried,
     columns: z.array(column).min(1),
   }),
   ruleObject({
@@ -59,6 +62,11 @@ const sheet = z.discriminatedUnion("kind", [
 const formFile: z.ZodType<Form> = ruleObject({
   id: z.enum(["district", "province"]),
   title: ruleText,
+  guide: ruleObject({
+    name: tabName,
+    title: ruleText,
+    sections: z.array(ruleObject({ heading: ruleText, text: ruleText })).min(1),
+  }).exactOptional(),
   sheets: z.array(sheet).min(1),
 });
 
@@ -105,6 +113,7 @@ function checkSheets(form: Form, report: Report): void {
     if (seen.has(text)) report(path, `"${text.split("/").at(-1)}" dùng hai lần`);
     seen.add(text);
   };
+  if (form.guide) once(`name/${form.guide.name.toLocaleLowerCase("vi")}`, ["guide", "name"]);
   for (const [index, one] of form.sheets.entries()) {
     const path = ["sheets", index];
     once(`id/${one.id}`, [...path, "id"]);

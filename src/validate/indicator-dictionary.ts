@@ -47,6 +47,7 @@ const entry = ruleObject({
   formula: formula.exactOptional(),
   plan: z.enum(["none", "optional", "required"]).exactOptional(),
   required: z.boolean().exactOptional(),
+  carried: z.literal("always").exactOptional(),
   bounds: z.strictObject({ min: z.number().exactOptional(), max: z.number().exactOptional() }).exactOptional(),
 });
 

@@ -1,0 +1,48 @@
+import type { Command } from "commander";
+import { formatDate, joinAnd } from "../domain/vietnamese.ts";
+import type { WrittenForms } from "../pipeline/forms.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
+
+interface FormsOptions {
+  readonly period: string;
+  readonly force?: true;
+}
+
+const HELP = `
+Biểu mẫu ghi vào out/<kỳ>/bieu-mau để gửi các đơn vị. Biểu đã điền thì chép vào data/periods/<kỳ>.
+Số liệu lũy kế lấy từ tệp mới nhất của cùng đơn vị ở các kỳ trước trong data/periods.
+`;
+
+/** `ntm forms`: an empty workbook per district and one for the province. */
+export function addFormsCommand(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  program
+    .command("forms")
+    .description("Lập biểu mẫu trống của một kỳ cho từng huyện và cho tỉnh, điền sẵn số liệu lũy kế của kỳ trước.")
+    .requiredOption("-p, --period <kỳ>", "kỳ báo cáo: 2024-H1, 2024-H2, 2024-Q3, 2024-9M, 2024-05 hoặc 2024")
+    .option("--force", "ghi đè biểu mẫu đã được sửa sau lần lập trước")
+    .addHelpText("after", HELP)
+    .action(async ({ period, force }: FormsOptions) => {
+      const { writeForms } = await import("../pipeline/forms.ts");
+      const { folder, version } = terminal;
+      const result = await writeForms({ folder, version, period, force: force === true });
+      for (const path of result.written) terminal.out(`Đã ghi ${path}\n`);
+      for (const line of remarks(result)) terminal.out(`${line}\n`);
+      done(0);
+    });
+}
+
+function remarks({ period, hasDistricts, carried, dropped }: WrittenForms): readonly string[] {
+  const names = [...new Set(carried.map(({ from }) => from.name))];
+  return [
+    ...(hasDistricts
+      ? []
+      : [`Đến ngày ${formatDate(period.end)} không còn đơn vị cấp huyện nên chỉ có biểu mẫu của tỉnh.`]),
+    carried.length === 0
+      ? "Chưa có tệp số liệu của kỳ trước nên biểu mẫu không có số điền sẵn."
+      : `Đã điền sẵn số liệu lũy kế của ${carried.length} đơn vị, lấy từ kỳ ${joinAnd(names)}.`,
+    ...dropped.map(
+      ({ sheet, unit, rows }) =>
+        `Không chuyển ${rows} dòng của ${unit} ở trang ${sheet}: danh mục đơn vị của kỳ mới không còn mã và tên này.`,
+    ),
+  ];
+}

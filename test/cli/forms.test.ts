@@ -1,0 +1,114 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import * as XLSX from "xlsx";
+import { sampleWorkspace, sharedSampleWorkspace } from "../support/workspace.ts";
+import { type Captured, ntm } from "./captured.ts";
+
+const formsOf = (folder: string, period: string): string => join(folder, "out", period, "bieu-mau");
+const open = (folder: string, period: string, name: string): XLSX.WorkBook =>
+  XLSX.read(readFileSync(join(formsOf(folder, period), `${name}.xlsx`)));
+
+/** Rows below the header as objects by machine code; column A is `key`. */
+function rowsOf(book: XLSX.WorkBook, sheet: string): readonly Record<string, unknown>[] {
+  const [codes = [], , ...rows] = XLSX.utils.sheet_to_json<unknown[]>(book.Sheets[sheet]!, { header: 1, range: 2 });
+  return rows.map((row) =>
+    Object.fromEntries(
+      row.flatMap((value, at) => (value === "" ? [] : [[at === 0 ? "key" : String(codes[at]), value]])),
+    ),
+  );
+}
+const rowOf = (book: XLSX.WorkBook, sheet: string, key: string) => rowsOf(book, sheet).find((row) => row.key === key)!;
+const filled = (book: XLSX.WorkBook, sheet: string) => rowsOf(book, sheet).filter((row) => Object.keys(row).length > 0);
+
+describe("kỳ sau trong cùng năm", () => {
+  const folder = sharedSampleWorkspace();
+  let result: Captured;
+  beforeAll(async () => {
+    result = await ntm(folder, ["forms", "-p", "2024-H2"]);
+  });
+
+  test("mỗi huyện một biểu, tỉnh một biểu", () => {
+    expect([result.code, result.err]).toEqual([0, ""]);
+    const names = readdirSync(formsOf(folder, "2024-H2")).filter((name) => name.endsWith(".xlsx"));
+    expect(names).toHaveLength(14);
+    expect(names).toEqual(expect.arrayContaining(["tinh.xlsx", "tx-ky-anh.xlsx", "huyen-ky-anh.xlsx"]));
+    expect(result.out).toContain("14 đơn vị, lấy từ kỳ 6 tháng đầu năm 2024");
+  });
+
+  test("số lũy kế, danh hiệu, sản phẩm, hồ sơ và kế hoạch của năm được chuyển; số phát sinh trong kỳ để trống", () => {
+    const before = XLSX.read(readFileSync(join(folder, "data/periods/2024-H1/can-loc.xlsx")));
+    const now = open(folder, "2024-H2", "can-loc");
+    for (const sheet of ["Công nhận", "OCOP", "Hồ sơ", "Thôn"]) {
+      expect(filled(now, sheet), sheet).toEqual(filled(before, sheet));
+      expect(filled(now, sheet).length, sheet).toBeGreaterThan(0);
+    }
+    const [was, is] = [rowOf(before, "Xã, phường", "18415"), rowOf(now, "Xã, phường", "18415")];
+    expect([is.hamlets, is["model-hamlets"]]).toEqual([was.hamlets, was["model-hamlets"]]);
+    expect(was["new-model-hamlets"]).toBeDefined();
+    expect(is["new-model-hamlets"]).toBeUndefined();
+    expect(rowOf(now, "Chỉ tiêu", "schools").actual).toBe(rowOf(before, "Chỉ tiêu", "schools").actual);
+    expect(rowOf(now, "Chỉ tiêu", "cement-roads").actual).toBeUndefined();
+    expect(rowOf(now, "Chỉ tiêu", "cement-roads").plan).toBe(rowOf(before, "Chỉ tiêu", "cement-roads").plan);
+    expect(rowOf(now, "Tiêu chí xã NTM", "18415")["1.1"]).toBeUndefined();
+    expect(now.Sheets["Công nhận"]!.B2!.v).toContain("6 tháng đầu năm 2024");
+  });
+
+  test("biểu mang mã đơn vị và mã kỳ mới; trang hướng dẫn đứng đầu", () => {
+    const book = open(folder, "2024-H2", "can-loc");
+    expect(book.SheetNames[0]).toBe("Hướng dẫn");
+    expect(rowOf(book, "Thông tin", "unit").value).toBe("443");
+    expect(rowOf(book, "Thông tin", "period").value).toBe("2024-H2");
+  });
+
+  test("chạy lại thì ra đúng các byte ấy", async () => {
+    const name = join(formsOf(folder, "2024-H2"), "can-loc.xlsx");
+    const first = readFileSync(name);
+    expect((await ntm(folder, ["forms", "-p", "2024-H2"])).code).toBe(0);
+    expect(readFileSync(name).equals(first)).toBe(true);
+  });
+
+  test("biểu đã có người sửa thì không bị ghi đè nếu không có --force", async () => {
+    const name = join(formsOf(folder, "2024-H2"), "can-loc.xlsx");
+    writeFileSync(name, "đã điền");
+    const refused = await ntm(folder, ["forms", "-p", "2024-H2"]);
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain("can-loc.xlsx");
+    expect((await ntm(folder, ["forms", "-p", "2024-H2", "--force"])).code).toBe(0);
+    expect(readFileSync(name).subarray(0, 2).toString()).toBe("PK");
+  });
+});
+
+test("năm mới: hồ sơ, đăng ký, kế hoạch để trống; danh mục đơn vị là của ngày cuối kỳ, xã đã sắp xếp không chuyển mà được nêu tên", async () => {
+  const folder = sampleWorkspace();
+  const { code, out } = await ntm(folder, ["forms", "-p", "2025-H1"]);
+  expect(code).toBe(0);
+  const names = readdirSync(formsOf(folder, "2025-H1")).filter((name) => name.endsWith(".xlsx"));
+  expect(names).toHaveLength(13);
+  expect(names).not.toContain("loc-ha.xlsx");
+  const book = open(folder, "2025-H1", "can-loc");
+  expect(filled(book, "Hồ sơ")).toEqual([]);
+  expect(filled(book, "Thôn")).toEqual([]);
+  expect(filled(book, "Công nhận").length).toBeGreaterThan(0);
+  expect(rowOf(book, "Chỉ tiêu", "cement-roads").plan).toBeUndefined();
+  expect(rowOf(book, "Xã, phường", "18415")["registered-hamlets"]).toBeUndefined();
+  expect(out).toContain("Không chuyển 2 dòng của Xã Kỳ Đồng ở trang Công nhận");
+});
+
+test("không còn cấp huyện thì chỉ có biểu của tỉnh, và nói vì sao", async () => {
+  const folder = sampleWorkspace();
+  const { code, out } = await ntm(folder, ["forms", "-p", "2025-H2"]);
+  expect(code).toBe(0);
+  expect(readdirSync(formsOf(folder, "2025-H2")).sort()).toEqual(["manifest.json", "tinh.xlsx"]);
+  expect(out).toContain("không còn đơn vị cấp huyện");
+});
+
+test("số liệu lấy từ kỳ mới nhất có tệp của chính đơn vị ấy; kỳ chưa có tệp nào thì biểu trống", async () => {
+  const folder = sampleWorkspace();
+  rmSync(join(folder, "data/periods/2024-H1/tinh.xlsx"));
+  const { out } = await ntm(folder, ["forms", "-p", "2024-H2"]);
+  expect(out).toContain("14 đơn vị, lấy từ kỳ 6 tháng đầu năm 2024 và 6 tháng đầu năm 2023");
+  const first = await ntm(folder, ["forms", "-p", "2022-H1"]);
+  expect(first.code).toBe(0);
+  expect(first.out).toContain("không có số điền sẵn");
+});
