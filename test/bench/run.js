@@ -17,6 +17,7 @@ const PERIOD = "2024-H1";
 const DOCUMENT = join("out", PERIOD, "bao-cao-so-ket.docx");
 const PEERS = ["sheetjs-docxtemplater", "exceljs-docxtemplater"];
 const TIMES = 10;
+const PROVINCES = 63;
 const ROUNDS = Number(process.env.NTM_BENCH_ROUNDS ?? 5);
 
 /** What the project wants to reach. */
@@ -65,6 +66,7 @@ function run(sample, tenfold, folder) {
   const [validate, validateTenfold] = grown("validate", sample, tenfold);
   const [report, reportTenfold] = grown("report", sample, tenfold);
 
+  const national = nationalValidation();
   const evaluation = benchmarkEvaluation();
   say(`\n${evaluationLines(evaluation).join("\n")}\n`);
 
@@ -79,8 +81,22 @@ function run(sample, tenfold, folder) {
     ["MB of judging every commune of the country", evaluation.keptMegabytes, "<", REACH.evaluation],
     ["ms added by loading two commune sets", evaluation.loadingMilliseconds, "<", REACH.loading],
     ["growth of ntm validate without its start", growth(validate, validateTenfold), "<=", REACH.growth],
+    [
+      `growth of ntm validate to ${PROVINCES} × 13 workbooks, without its start`,
+      growth(validate, national),
+      "<=",
+      PROVINCES,
+    ],
     ["growth of ntm report without its start", growth(report, reportTenfold), "<=", REACH.growth],
   ];
+}
+
+/** The workbooks of a country: 63 provinces of 13 districts, checked in one run. */
+function nationalValidation() {
+  const folder = temporary(multipliedWorkspace(ROOT, PERIOD, PROVINCES));
+  const usage = runOnce(command("validate", folder));
+  say(tableText("validate, a country", [{ name: `ntm validate, ${PROVINCES} × 13 workbooks`, ratio: 1, ...usage }]));
+  return usage;
 }
 
 function grown(verb, sample, tenfold) {
