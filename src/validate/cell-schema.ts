@@ -1,20 +1,25 @@
 import type { Cell } from "../domain/cell.ts";
 import type { Column } from "../domain/form.ts";
 import type { Scalar } from "../domain/submission.ts";
-
-/** What is wrong with one cell: three Vietnamese clauses. */
-export interface CellProblem {
-  readonly code: string;
-  readonly found: string;
-  readonly expected: string;
-  readonly fix?: string;
-}
+import { choiceOf } from "./cell-choice.ts";
+import { dateOf } from "./cell-date.ts";
+import { numberOfText } from "./cell-number.ts";
+import { type CellProblem, type Noticed, vi } from "./cell-result.ts";
 
 /** The part of a column (or of an indicator's row) that decides which values its cells may hold. */
-export type CellRule = Pick<Column, "type" | "choices" | "min" | "max" | "required"> & { readonly percent?: boolean };
+export type CellRule = Pick<Column, "type" | "choices" | "min" | "max" | "required"> & {
+  /** Unit of a number; `undefined` when the column names none. */
+  readonly unit?: string | undefined;
+  /** A qualifier in the cell ("gần 600") has a place to go to. */
+  readonly qualifies?: boolean;
+  /** Whether serial numbers of the workbook count from 1904. */
+  readonly date1904?: boolean;
+};
 
 /** From a cell (or none) to the value it stands for, nothing for an empty optional one, or what is wrong with it. */
-export type CellSchema = (cell: Cell | undefined) => Scalar | undefined | CellProblem;
+export type CellSchema = (cell: Cell | undefined) => CellResult;
+
+type CellResult = Scalar | undefined | CellProblem | Noticed;
 
 // Not zod's: a workbook has thousands of cells, and a schema costs several times what the check itself does.
 export const cellSchema =
@@ -22,10 +27,7 @@ export const cellSchema =
   (cell) =>
     scalarOf(cell, rule);
 
-export const isProblem = (result: Scalar | undefined | CellProblem): result is CellProblem =>
-  typeof result === "object";
-
-function scalarOf(cell: Cell | undefined, rule: CellRule): Scalar | undefined | CellProblem {
+function scalarOf(cell: Cell | undefined, rule: CellRule): CellResult {
   if (!cell && !rule.required) return undefined;
   const expected = expectationOf(rule);
   if (!cell || (cell.content.kind === "text" && cell.content.value === "")) {
@@ -45,29 +47,22 @@ function scalarOf(cell: Cell | undefined, rule: CellRule): Scalar | undefined | 
   switch (rule.type) {
     case "integer":
     case "decimal":
-      return content.kind === "number"
-        ? numberOf(
-            content.percent && rule.percent ? Number((content.value * 100).toPrecision(15)) : content.value,
-            rule,
-            expected,
-          )
-        : {
-            ...wrong,
-            code: "cell/not-a-number",
-            fix: "gõ lại bằng chữ số, không kèm đơn vị hay chữ",
-          };
+      if (content.kind === "number") return storedNumber(content, rule, expected);
+      if (content.kind === "text") {
+        return numberOfText(content.value, rule, expected, (value) => numberOf(value, rule, expected));
+      }
+      return { ...wrong, code: "cell/not-a-number", fix: "gõ lại bằng chữ số, không kèm đơn vị hay chữ" };
     case "date":
-      return content.kind === "date" ? content.value : { ...wrong, fix: "nhập ngày theo dạng 14/6/2024" };
+      return dateOf(content, rule.date1904 ?? false, expected);
     case "yes":
       if (content.kind === "boolean") return content.value;
-      return content.kind === "text" && /^(x|có)$/i.test(content.value)
+      return content.kind === "text" && /^(x|có|co)$/i.test(content.value)
         ? true
         : { ...wrong, fix: "đánh dấu x, hoặc để trống" };
     case "choice": {
-      const text = String(content.value).toLocaleLowerCase("vi");
-      const choice = rule.choices?.find(([, label]) => label.toLocaleLowerCase("vi") === text);
-      return choice
-        ? choice[0]
+      const choice = choiceOf(String(content.value), rule.choices ?? []);
+      return choice !== undefined
+        ? choice
         : {
             ...wrong,
             code: "cell/choice",
@@ -111,6 +106,23 @@ export function brokenCell({ content, mergedInto }: Cell, expected: string): Cel
   return undefined;
 }
 
+/** A percentage cell shows a hundred times what it stores; in a column of another unit one of the two is wrong. */
+function storedNumber(
+  { value, percent }: { readonly value: number; readonly percent: boolean },
+  rule: CellRule,
+  expected: string,
+): number | CellProblem {
+  if (!percent) return numberOf(value, rule, expected);
+  const shown = Number((value * 100).toPrecision(15));
+  if (rule.unit === "%") return numberOf(shown, rule, expected);
+  return {
+    code: "cell/wrong-unit",
+    found: `${vi(shown)}%`,
+    expected: rule.unit ? `${expected}, tính bằng ${rule.unit}` : expected,
+    fix: "bỏ định dạng phần trăm của ô rồi gõ lại số đúng đơn vị tính",
+  };
+}
+
 function numberOf(value: number, rule: CellRule, expected: string): number | CellProblem {
   if (rule.type === "integer" && !Number.isInteger(value)) {
     return { code: "cell/not-an-integer", found: vi(value), expected };
@@ -147,5 +159,3 @@ function expectationOf(rule: CellRule): string {
       return "chữ";
   }
 }
-
-const vi = (value: number): string => String(value).replace(".", ",");
