@@ -14,6 +14,8 @@ export interface StoredCell {
   readonly hasValue: boolean;
   readonly formula: string | undefined;
   readonly style: CellStyle | undefined;
+  /** The cell names a style that the workbook does not have: a number may have been a day or a percentage. */
+  readonly isStyleLost?: boolean;
 }
 
 interface InlineText {
@@ -50,6 +52,7 @@ export function cellContent(cell: StoredCell, context: CellContext): ReadContent
       return { content: { kind: "error", value: value.trim() } };
     case undefined:
     case "n":
+      if (cell.isStyleLost) return "unreadable";
       return numberContent(Number(value.trim() || Number.NaN), cell.style, context.date1904);
     case "d":
       return dayContent(value.trim());
