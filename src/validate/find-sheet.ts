@@ -34,18 +34,17 @@ const HEADER_ROWS = 5;
 
 /** Finds a sheet by its machine code, else by its name when it has the headers too; else says which name comes nearest. */
 export function findSheet(workbook: Workbook, wanted: WantedSheet): FoundSheet | Finding {
+  const code = MARK + wanted.id;
   const marked = workbook.sheets.flatMap((sheet) => {
-    const codeRow = frameOf(sheet).find((cells) => cells.some((cell) => isMark(cell, wanted.id)));
-    return codeRow ? [{ sheet, codeRow, mark: codeRow.find((cell) => isMark(cell, wanted.id))! }] : [];
+    const codeRow = frameOf(sheet).find((cells) => cells.some(({ content }) => content.value === code));
+    return codeRow ? [{ sheet, codeRow, mark: codeRow.find(({ content }) => content.value === code)! }] : [];
   });
   const [first, second] = marked;
   if (first) {
     const findings = second ? [duplicate(workbook.file, first.sheet, second.sheet)] : [];
     return { ...first, headerRow: headerBelow(first.sheet, first.mark, wanted), findings };
   }
-  const unmarked = workbook.sheets.filter(
-    (sheet) => !frameOf(sheet).some((cells) => cells.some((cell) => isMark(cell))),
-  );
+  const unmarked = workbook.sheets.filter((sheet) => !frameOf(sheet).some((cells) => cells.some(isMark)));
   const named = unmarked.filter(({ name }) => plainText(name) === plainText(wanted.name));
   const sheet = named.length === 1 ? named[0] : undefined;
   const headerRow = sheet && bestHeader(frameOf(sheet), wanted, 2);
@@ -55,20 +54,40 @@ export function findSheet(workbook: Workbook, wanted: WantedSheet): FoundSheet |
 
 const frameOf = (sheet: Sheet): Sheet["rows"] => sheet.rows.slice(0, FRAME_ROWS);
 
-const isMark = ({ content }: Cell, id?: string): boolean =>
-  content.kind === "text" && (id === undefined ? content.value.startsWith(MARK) : content.value === MARK + id);
+const isMark = ({ content }: Cell): boolean => content.kind === "text" && content.value.startsWith(MARK);
 
-export const isHeader = (cell: Cell, { header, prefix }: WantedColumn): boolean => {
-  if (cell.content.kind !== "text" || cell.mergedInto) return false;
-  const found = plainText(cell.content.value);
-  const expected = plainText(header);
-  return found === expected || (prefix === true && found.startsWith(`${expected} `));
+/** The texts of a row by their plain form. */
+export type Headers = ReadonlyMap<string, readonly Cell[]>;
+
+export function headersIn(cells: readonly Cell[]): Headers {
+  const headers = new Map<string, Cell[]>();
+  for (const cell of cells) {
+    if (cell.content.kind !== "text" || cell.mergedInto) continue;
+    const plain = plainText(cell.content.value);
+    const known = headers.get(plain);
+    if (known) known.push(cell);
+    else headers.set(plain, [cell]);
+  }
+  return headers;
+}
+
+export function cellsHeaded(headers: Headers, { header, prefix }: WantedColumn): readonly Cell[] {
+  const wanted = plainText(header);
+  if (prefix !== true) return headers.get(wanted) ?? [];
+  return [...headers].flatMap(([plain, cells]) => (plain === wanted || plain.startsWith(`${wanted} `) ? cells : []));
+}
+
+/** The header of most forms is untouched; comparing it letter by letter is a hundred times cheaper. */
+const isUntouched = (cells: readonly Cell[], { columns }: WantedSheet): boolean => {
+  const texts = new Set(cells.map(({ content }) => content.value));
+  return columns.filter(({ header }) => texts.has(header)).length > columns.length / 2;
 };
 
 /** The row below the codes; another one near it when that holds more of the headers. Empty when headers are gone. */
 function headerBelow(sheet: Sheet, mark: Cell, wanted: WantedSheet): readonly Cell[] {
   const near = sheet.rows.filter(({ 0: cell }) => cell!.row > mark.row && cell!.row <= mark.row + HEADER_ROWS);
   const next = near.find(({ 0: cell }) => cell!.row === mark.row + 1);
+  if (next && isUntouched(next, wanted)) return next;
   const best = bestHeader(near, wanted, 2) ?? (next && bestHeader([next], wanted, 1));
   if (best) return best;
   // Every header renamed, or the row deleted: data has a key, or a value that is no text.
@@ -77,7 +96,10 @@ function headerBelow(sheet: Sheet, mark: Cell, wanted: WantedSheet): readonly Ce
 }
 
 function bestHeader(rows: Sheet["rows"], { columns }: WantedSheet, least: number): readonly Cell[] | undefined {
-  const matches = rows.map((cells) => columns.filter((column) => cells.some((cell) => isHeader(cell, column))).length);
+  const matches = rows.map((cells) => {
+    const headers = headersIn(cells);
+    return columns.filter((column) => cellsHeaded(headers, column).length > 0).length;
+  });
   const most = Math.max(0, ...matches);
   return most >= Math.min(least, columns.length) && most > 0 ? rows[matches.indexOf(most)] : undefined;
 }

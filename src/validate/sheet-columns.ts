@@ -1,6 +1,6 @@
 import type { Cell, CellPlace } from "../domain/cell.ts";
 import type { Finding } from "../domain/finding.ts";
-import { type FoundSheet, isHeader, type WantedColumn } from "./find-sheet.ts";
+import { cellsHeaded, type FoundSheet, headersIn, type WantedColumn } from "./find-sheet.ts";
 
 /** Where each wanted column stands: by its code, else by its header when one column alone has it. */
 export function sheetColumns(
@@ -19,8 +19,11 @@ export function sheetColumns(
   }
   const taken = new Set(columns.values());
   const named: string[] = [];
-  for (const column of wanted) {
-    const cells = headerRow.filter((cell) => isHeader(cell, column));
+  const texts = new Map(headerRow.map((cell) => [cell.column, cell.content.value]));
+  const inDoubt = wanted.filter(({ id, header }) => texts.get(columns.get(id) ?? 0) !== header);
+  const headers = headersIn(inDoubt.length > 0 ? headerRow : []);
+  for (const column of inDoubt) {
+    const cells = cellsHeaded(headers, column);
     const at = columns.get(column.id);
     if (at === undefined && cells.length === 1 && !taken.has(cells[0]!.column)) {
       columns.set(column.id, cells[0]!.column);
