@@ -5,6 +5,9 @@ import { hasMarks, plainText } from "../domain/plain-text.ts";
  * ("cd" is CĐ; "dat" is no choice of Đ, CBĐ, CĐ, KXĐ).
  */
 export function choiceOf(text: string, choices: readonly (readonly [string, string])[]): string | undefined {
+  // Nearly every cell was picked from the list; folding each of thousands is what reading them would cost.
+  const picked = choices.find(([, label]) => label === text);
+  if (picked) return picked[0];
   const wanted = spelling(text);
   const exact = choices.find(([, label]) => spelling(label) === wanted);
   if (exact || hasMarks(text)) return exact?.[0];
