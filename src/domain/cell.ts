@@ -49,6 +49,8 @@ export interface Workbook {
   readonly file: string;
   /** SHA-256 of the file's bytes, hex. */
   readonly sha256: string;
+  /** Serial numbers count from 1904, as old versions for the Mac did. */
+  readonly date1904?: boolean;
   readonly sheets: readonly Sheet[];
 }
 

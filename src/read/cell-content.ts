@@ -1,4 +1,6 @@
-import type { CellValue, IsoDate } from "../domain/cell.ts";
+import type { CellValue } from "../domain/cell.ts";
+import { readDate } from "../domain/date-text.ts";
+import { serialDay } from "../domain/serial-day.ts";
 import type { CellStyle } from "./cell-styles.ts";
 import { type CellText, cellText, normalText } from "./cell-text.ts";
 
@@ -12,6 +14,8 @@ export interface StoredCell {
   readonly hasValue: boolean;
   readonly formula: string | undefined;
   readonly style: CellStyle | undefined;
+  /** The cell names a style that the workbook does not have: a number may have been a day or a percentage. */
+  readonly isStyleLost?: boolean;
 }
 
 interface InlineText {
@@ -48,10 +52,19 @@ export function cellContent(cell: StoredCell, context: CellContext): ReadContent
       return { content: { kind: "error", value: value.trim() } };
     case undefined:
     case "n":
+      if (cell.isStyleLost) return "unreadable";
       return numberContent(Number(value.trim() || Number.NaN), cell.style, context.date1904);
+    case "d":
+      return dayContent(value.trim());
     default:
       return "unreadable";
   }
+}
+
+/** Strict Open XML may store a day as text (ISO/IEC 29500-1, 18.18.11, ST_CellType "d"). */
+function dayContent(text: string): ReadContent | "unreadable" {
+  const day = readDate(text);
+  return day === undefined || day === "impossible" ? "unreadable" : { content: { kind: "date", value: day } };
 }
 
 /** A formula's empty text is a result; no `v` at all means that no program has computed it. */
@@ -69,33 +82,9 @@ function textContent({ text, legacyFont }: CellText, { style, formula }: StoredC
 
 function numberContent(value: number, style: CellStyle | undefined, date1904: boolean): ReadContent | "unreadable" {
   if (!Number.isFinite(value)) return "unreadable";
-  const day = style?.day ? dayOf(value, date1904) : undefined;
+  const day = style?.day ? serialDay(value, date1904) : undefined;
   if (day !== undefined) return { content: { kind: "date", value: day } };
   return { content: { kind: "number", value, percent: style?.percent ?? false } };
-}
-
-const MILLISECONDS_A_DAY = 86_400_000;
-/** Serial number of 1970-01-01, and how far the 1904 system is behind (ISO/IEC 29500-1, 18.17.4.1). */
-const UNIX_EPOCH = 25_569;
-const SYSTEM_1904 = 1_462;
-/** The 1900 system counts a 29 February 1900 that never was, as day 60. */
-const PHANTOM_DAY = 60;
-const LAST_DAY = 2_958_465;
-
-/**
- * The day of a serial number, without its time; `undefined` where there is none.
- *
- * @example
- * dayOf(45457, false) // => "2024-06-14"
- * dayOf(60, false) // => undefined
- */
-export function dayOf(serial: number, date1904: boolean): IsoDate | undefined {
-  // Times are stored with binary noise; a millisecond before midnight is not the day before.
-  const whole = Math.floor(Math.round(serial * MILLISECONDS_A_DAY) / MILLISECONDS_A_DAY);
-  const day = date1904 ? whole + SYSTEM_1904 : whole < PHANTOM_DAY ? whole + 1 : whole;
-  const exists = date1904 ? whole >= 0 : whole >= 1 && whole !== PHANTOM_DAY;
-  if (!exists || day > LAST_DAY) return undefined;
-  return new Date((day - UNIX_EPOCH) * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
 }
 
 /** Characters that XML can't hold are written `_xHHHH_` (ST_Xstring, 22.9.2.19). */

@@ -53,7 +53,8 @@ export async function readSheetRows(chunks: Iterable<string>, context: SheetCont
     const { model } = collector;
     const formula = formulaOf(model);
     const style = context.styles[model.styleId ?? 0];
-    const read = cellContent({ type, value: model.value, hasValue, formula, style }, context);
+    const isStyleLost = style === undefined && (model.styleId ?? 0) > 0;
+    const read = cellContent({ type, value: model.value, hasValue, formula, style, isStyleLost }, context);
     if (read === undefined || ++filledCells > context.cellLimit) return;
     const { address = "" } = model;
     const position = positionOf(address);
@@ -64,7 +65,8 @@ export async function readSheetRows(chunks: Iterable<string>, context: SheetCont
           ? "unknown-kind"
           : add(address, position, read, formula);
     if (defect !== undefined) {
-      unreadable.push({ defect, address, stored: `t="${type ?? "n"}", ${JSON.stringify(model.value)}` });
+      const stored = model.value === undefined ? "không có giá trị" : JSON.stringify(model.value);
+      unreadable.push({ defect, address, stored: `t="${type ?? "n"}", ${stored}` });
     }
   };
   const add = (address: string, { row, column }: CellPosition, read: ReadContent, formula: string | undefined) => {

@@ -1,4 +1,4 @@
-import type { Sheet } from "../domain/cell.ts";
+import type { Sheet, Workbook } from "../domain/cell.ts";
 import type { Finding, Outcome } from "../domain/finding.ts";
 import type { Archive } from "./archive-guard.ts";
 import { readCellStyles } from "./cell-styles.ts";
@@ -19,7 +19,7 @@ export async function readSheets(
   archive: Archive,
   file: string,
   wanted: (name: string) => boolean,
-): Promise<Outcome<readonly Sheet[]>> {
+): Promise<Outcome<Pick<Workbook, "sheets" | "date1904">>> {
   const defects: Finding[] = [];
   const refuse = (code: FileDefect, detail: string) => void defects.push(fileFinding(code, file, detail));
 
@@ -69,5 +69,6 @@ export async function readSheets(
   }
   // Part by part the same cause may repeat; the first says what to do about the file.
   const findings = [...defects.slice(0, 1), ...cells];
-  return findings.length > 0 ? { ok: false, findings } : { ok: true, value: sheets, findings: [] };
+  if (findings.length > 0) return { ok: false, findings };
+  return { ok: true, value: { sheets, ...(index.date1904 ? { date1904: true } : {}) }, findings: [] };
 }

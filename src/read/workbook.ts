@@ -28,7 +28,7 @@ export async function readWorkbook(
   const { readSheets } = await import("./workbook-sheets.ts");
   const sheets = await readSheets(bytes, archive.value, file, options.sheets ?? (() => true));
   if (!sheets.ok) return sheets;
-  return { ok: true, value: { file, sha256: sha256(bytes), sheets: sheets.value }, findings: sheets.findings };
+  return { ok: true, value: { file, sha256: sha256(bytes), ...sheets.value }, findings: sheets.findings };
 }
 
 async function contentOf(path: string, file: string): Promise<Buffer | undefined> {

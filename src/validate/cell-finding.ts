@@ -1,7 +1,8 @@
 import type { Cell, CellPlace } from "../domain/cell.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { Finding, Severity } from "../domain/finding.ts";
 import type { Datum, Scalar } from "../domain/submission.ts";
-import { type CellSchema, isProblem } from "./cell-schema.ts";
+import { type CellProblem, isNoticed, isProblem } from "./cell-result.ts";
+import type { CellSchema } from "./cell-schema.ts";
 import type { SheetTable } from "./sheet-table.ts";
 
 /** Columns of the form that the sheet has lost. */
@@ -20,12 +21,13 @@ export function missingColumns(table: SheetTable, wanted: readonly { id: string;
 
 /** A cell's problem as a finding. */
 export const cellFinding = (
-  problem: { code: string; found: string; expected: string; fix?: string },
+  problem: CellProblem,
   place: CellPlace,
   unit: string | undefined,
+  severity: Severity = "error",
 ): Finding => ({
   code: problem.code,
-  severity: "error",
+  severity,
   place,
   ...(unit === undefined ? {} : { unit }),
   found: problem.found,
@@ -33,16 +35,26 @@ export const cellFinding = (
   ...(problem.fix === undefined ? {} : { fix: problem.fix }),
 });
 
-/** Parses one cell; a problem goes to `findings`, an empty optional cell gives `undefined`. */
+/** A cell's value, and the qualifier that stood in it before the number. */
+export interface ParsedDatum extends Datum<Scalar> {
+  readonly qualifier?: string;
+}
+
+/** Parses one cell; a problem or a notice goes to `findings`, an empty optional cell gives `undefined`. */
 export function parseCell(
   schema: CellSchema,
   cell: Cell | undefined,
   place: CellPlace,
   unit: string | undefined,
   findings: Finding[],
-): Datum<Scalar> | undefined {
+): ParsedDatum | undefined {
   const result = schema(cell);
-  if (!isProblem(result)) return result === undefined ? undefined : { value: result, place };
-  findings.push(cellFinding(result, place, unit));
-  return undefined;
+  if (isProblem(result)) {
+    findings.push(cellFinding(result, place, unit));
+    return undefined;
+  }
+  if (!isNoticed(result)) return result === undefined ? undefined : { value: result, place };
+  const { value, notice, qualifier } = result;
+  findings.push(cellFinding(notice, place, unit, "info"));
+  return { value, place, ...(qualifier === undefined ? {} : { qualifier }) };
 }

@@ -2,31 +2,33 @@ import type { Cell } from "../domain/cell.ts";
 import type { Column } from "../domain/form.ts";
 import { nearestName } from "../domain/nearest-name.ts";
 import type { Scalar } from "../domain/submission.ts";
-
-/** What is wrong with one cell: three Vietnamese clauses. */
-export interface CellProblem {
-  readonly code: string;
-  readonly found: string;
-  readonly expected: string;
-  readonly fix?: string;
-}
+import { choiceOf } from "./cell-choice.ts";
+import { dateOf } from "./cell-date.ts";
+import { numberOfText } from "./cell-number.ts";
+import { type CellProblem, type Noticed, vi } from "./cell-result.ts";
+import { numberWithin, type Within } from "./number-within.ts";
 
 /** The part of a column (or of an indicator's row) that decides which values its cells may hold. */
-export type CellRule = Pick<Column, "type" | "choices" | "min" | "max" | "required"> & { readonly percent?: boolean };
+export type CellRule = Pick<Column, "type" | "choices" | "min" | "max" | "required"> & {
+  /** Unit of a number; `undefined` when the column names none. */
+  readonly unit?: string | undefined;
+  /** A qualifier in the cell ("gần 600") has a place to go to. */
+  readonly qualifies?: boolean;
+  /** Whether serial numbers of the workbook count from 1904. */
+  readonly date1904?: boolean;
+};
 
 /** From a cell (or none) to the value it stands for, nothing for an empty optional one, or what is wrong with it. */
-export type CellSchema = (cell: Cell | undefined) => Scalar | undefined | CellProblem;
+export type CellSchema = (cell: Cell | undefined) => CellResult;
 
-// Not zod's: a workbook has thousands of cells, and a schema costs several times what the check itself does.
-export const cellSchema =
-  (rule: CellRule): CellSchema =>
-  (cell) =>
-    scalarOf(cell, rule);
+type CellResult = Scalar | undefined | CellProblem | Noticed;
 
-export const isProblem = (result: Scalar | undefined | CellProblem): result is CellProblem =>
-  typeof result === "object";
+export function cellSchema(rule: CellRule): CellSchema {
+  const within = numberWithin(rule, expectationOf(rule));
+  return (cell) => scalarOf(cell, rule, within);
+}
 
-function scalarOf(cell: Cell | undefined, rule: CellRule): Scalar | undefined | CellProblem {
+function scalarOf(cell: Cell | undefined, rule: CellRule, within: Within): CellResult {
   if (!cell && !rule.required) return undefined;
   const expected = expectationOf(rule);
   if (!cell || (cell.content.kind === "text" && cell.content.value === "")) {
@@ -46,35 +48,27 @@ function scalarOf(cell: Cell | undefined, rule: CellRule): Scalar | undefined | 
   switch (rule.type) {
     case "integer":
     case "decimal":
-      return content.kind === "number"
-        ? numberOf(
-            content.percent && rule.percent ? Number((content.value * 100).toPrecision(15)) : content.value,
-            rule,
-            expected,
-          )
-        : {
-            ...wrong,
-            code: "cell/not-a-number",
-            fix: "gõ lại bằng chữ số, không kèm đơn vị hay chữ",
-          };
+      if (content.kind === "number") return storedNumber(content, rule, expected, within);
+      if (content.kind === "text") {
+        return numberOfText(content.value, rule, expected, within);
+      }
+      return { ...wrong, code: "cell/not-a-number", fix: "gõ lại bằng chữ số, không kèm đơn vị hay chữ" };
     case "date":
-      return content.kind === "date" ? content.value : { ...wrong, fix: "nhập ngày theo dạng 14/6/2024" };
+      return dateOf(content, rule.date1904 ?? false, expected);
     case "yes":
       if (content.kind === "boolean") return content.value;
-      return content.kind === "text" && /^(x|có)$/i.test(content.value)
+      return content.kind === "text" && /^(x|có|co)$/i.test(content.value)
         ? true
         : { ...wrong, fix: "đánh dấu x, hoặc để trống" };
     case "choice": {
-      const text = String(content.value).toLocaleLowerCase("vi");
-      const choice = rule.choices?.find(([, label]) => label.toLocaleLowerCase("vi") === text);
-      const near = choice ? undefined : nearestName(text, rule.choices?.map(([, label]) => label) ?? []);
-      return choice
-        ? choice[0]
-        : {
-            ...wrong,
-            code: "cell/choice",
-            fix: `chọn một giá trị trong danh sách của ô${near === undefined ? "" : `; có phải "${near}"?`}`,
-          };
+      const choice = choiceOf(String(content.value), rule.choices ?? []);
+      if (choice !== undefined) return choice;
+      const near = nearestName(String(content.value), rule.choices?.map(([, label]) => label) ?? []);
+      return {
+        ...wrong,
+        code: "cell/choice",
+        fix: `chọn một giá trị trong danh sách của ô${near === undefined ? "" : `; có phải "${near}"?`}`,
+      };
     }
     case "unit":
       if (content.kind === "number" && Number.isInteger(content.value)) return String(content.value);
@@ -113,19 +107,22 @@ export function brokenCell({ content, mergedInto }: Cell, expected: string): Cel
   return undefined;
 }
 
-function numberOf(value: number, rule: CellRule, expected: string): number | CellProblem {
-  if (rule.type === "integer" && !Number.isInteger(value)) {
-    return { code: "cell/not-an-integer", found: vi(value), expected };
-  }
-  if ((rule.min !== undefined && value < rule.min) || (rule.max !== undefined && value > rule.max)) {
-    return {
-      code: "cell/out-of-bounds",
-      found: vi(value),
-      expected,
-      fix: "kiểm tra lại số và đơn vị tính",
-    };
-  }
-  return value;
+/** A percentage cell shows a hundred times what it stores; in a column of another unit one of the two is wrong. */
+function storedNumber(
+  { value, percent }: { readonly value: number; readonly percent: boolean },
+  rule: CellRule,
+  expected: string,
+  within: Within,
+): number | CellProblem {
+  if (!percent) return within(value);
+  const shown = Number((value * 100).toPrecision(15));
+  if (rule.unit === "%") return within(shown);
+  return {
+    code: "cell/wrong-unit",
+    found: `${vi(shown)}%`,
+    expected: rule.unit ? `${expected}, tính bằng ${rule.unit}` : expected,
+    fix: "bỏ định dạng phần trăm của ô rồi gõ lại số đúng đơn vị tính",
+  };
 }
 
 function expectationOf(rule: CellRule): string {
@@ -149,5 +146,3 @@ function expectationOf(rule: CellRule): string {
       return "chữ";
   }
 }
-
-const vi = (value: number): string => String(value).replace(".", ",");

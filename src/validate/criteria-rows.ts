@@ -6,9 +6,13 @@ import type { Finding } from "../domain/finding.ts";
 import type { CriteriaSheet } from "../domain/form.ts";
 import type { Datum, ListRow, Scalar } from "../domain/submission.ts";
 import type { Unit, UnitRegister } from "../domain/unit.ts";
+import { choiceOf } from "./cell-choice.ts";
 import { cellFinding, missingColumns } from "./cell-finding.ts";
-import { brokenCell, type CellProblem } from "./cell-schema.ts";
-import { duplicateKey, missingKey, unitKeys, unknownKey } from "./list-rows.ts";
+import { numberOfText } from "./cell-number.ts";
+import { type CellProblem, isNoticed, isProblem, type Noticed, vi } from "./cell-result.ts";
+import { brokenCell } from "./cell-schema.ts";
+import { keyedRows } from "./keyed-rows.ts";
+import { duplicateKey, keyOfUnit, missingKey, unitKeys, unknownKey } from "./list-rows.ts";
 import type { SheetTable } from "./sheet-table.ts";
 
 /**
@@ -27,9 +31,11 @@ export function criteriaRows(
   const columns = new Map(criteriaColumns(set).map((column) => [column.id, column]));
   const findings = missingColumns(table, [...columns.values()]);
   const expected = unitKeys(sheet.rows.units, owner, register);
+  const keyed = keyedRows(table, keyOfUnit(expected, owner, register));
+  findings.push(...keyed.findings);
   const seen = new Set<string>();
   const value: ListRow[] = [];
-  for (const row of table.rows) {
+  for (const row of keyed.value) {
     if (row.key.startsWith("#")) continue;
     const filled = [...row.cells].filter(([id]) => columns.has(id));
     const name = expected.get(row.key);
@@ -43,8 +49,11 @@ export function criteriaRows(
     for (const [id, cell] of filled) {
       const found = scalarOf(cell, columns.get(id)!);
       const place = table.placeAt(row.row, id);
-      if (typeof found === "object") findings.push(cellFinding(found, place, name));
-      else if (found !== undefined) fields[id] = { value: found, place };
+      if (isProblem(found)) findings.push(cellFinding(found, place, name));
+      else if (isNoticed(found)) {
+        findings.push(cellFinding(found.notice, place, name, "info"));
+        fields[id] = { value: found.value, place };
+      } else if (found !== undefined) fields[id] = { value: found, place };
     }
     value.push({ key: row.key, fields, place: table.placeAt(row.row, "") });
   }
@@ -52,23 +61,29 @@ export function criteriaRows(
   return { value, findings };
 }
 
-const WORDS: ReadonlyMap<string, string> = new Map(
-  CRITERIA_WORDS.map(([machine, mark]) => [mark.toLocaleLowerCase("vi"), machine]),
-);
-
-function scalarOf(cell: Cell, column: CriteriaColumn): Scalar | undefined | CellProblem {
+function scalarOf(cell: Cell, column: CriteriaColumn): Scalar | undefined | CellProblem | Noticed {
   const { content } = cell;
   if (content.kind === "text" && content.value === "") return undefined;
   const broken = brokenCell(cell, expectationOf(column));
   if (broken) return broken;
   if (content.kind === "text") {
-    return WORDS.get(content.value.toLocaleLowerCase("vi")) ?? wrong(`"${content.value}"`, column);
+    return choiceOf(content.value, CRITERIA_WORDS) ?? typedNumber(content.value, column);
   }
   if (content.kind !== "number") return wrong(`"${content.value}"`, column);
   const isShare = column.unit === "%";
   const value = content.percent ? decimalOf(content.value).times(100).toNumber() : content.value;
   const isSound = value >= 0 && (isShare ? value <= 100 : !content.percent);
   return column.takesNumber && isSound ? value : wrong(`${vi(value)}${content.percent ? "%" : ""}`, column);
+}
+
+function typedNumber(text: string, column: CriteriaColumn): CellProblem | Noticed {
+  if (!column.takesNumber) return wrong(`"${text}"`, column);
+  const limits = { type: "decimal", unit: column.unit, min: 0, ...(column.unit === "%" ? { max: 100 } : {}) };
+  const isSound = (value: number): boolean => value >= 0 && value <= (limits.max ?? value);
+  const result = numberOfText(text, limits, expectationOf(column), (value) =>
+    isSound(value) ? value : wrong(vi(value), column),
+  );
+  return isProblem(result) && result.code === "cell/not-a-number" ? wrong(`"${text}"`, column) : result;
 }
 
 const wrong = (found: string, column: CriteriaColumn): CellProblem => ({
@@ -88,5 +103,3 @@ function expectationOf({ header, unit, takesNumber }: CriteriaColumn): string {
     unit === "%" ? "số từ 0 đến 100, tính bằng %" : `số không âm${unit === "" ? "" : `, tính bằng ${unit}`}`;
   return `${number}; hoặc một trong các giá trị ${MARKS} (${header})`;
 }
-
-const vi = (value: number): string => String(value).replace(".", ",");

@@ -1,8 +1,12 @@
 import type { Cell, Workbook } from "../domain/cell.ts";
 import type { Finding, Outcome } from "../domain/finding.ts";
+import type { Form } from "../domain/form.ts";
+import { plainText } from "../domain/plain-text.ts";
 import type { Unit } from "../domain/unit.ts";
+import { keyedRows } from "./keyed-rows.ts";
 import { type SheetTable, sheetTable } from "./sheet-table.ts";
 import type { SubmissionContext } from "./submission.ts";
+import { unitNamed } from "./unit-cell.ts";
 
 /** Who a workbook belongs to. Identity is in the workbook, not in its file name. */
 export interface Identity {
@@ -10,9 +14,18 @@ export interface Identity {
   readonly period: string;
 }
 
+const IDENTITY = {
+  id: "identity",
+  name: "Thông tin",
+  columns: [
+    { id: "label", header: "Nội dung" },
+    { id: "value", header: "Điền" },
+  ],
+} as const;
+
 export function identityOf(workbook: Workbook, context: SubmissionContext): Outcome<Identity> {
-  const table = sheetTable(workbook, "identity");
-  if (!table) {
+  const { value: sheet, findings } = sheetTable(workbook, IDENTITY);
+  if (!sheet) {
     return {
       ok: false,
       findings: [
@@ -27,9 +40,11 @@ export function identityOf(workbook: Workbook, context: SubmissionContext): Outc
       ],
     };
   }
-  const unitCell = fieldOf(table, "unit");
-  const code = textOf(unitCell);
-  const unit = context.register.byCode.get(code);
+  const labels = [context.forms.district, context.forms.province].flatMap(fieldLabels);
+  const keyed = keyedRows(sheet, (name) => labels.find(([, label]) => plainText(label) === plainText(name))?.[0]);
+  const table = { ...sheet, rows: keyed.value };
+  const code = textOf(fieldOf(table, "unit"));
+  const unit = context.register.byCode.get(code) ?? unitNamed({ ...context.register, communes: [] }, code);
   if (!unit || unit.level === "commune") {
     return {
       ok: false,
@@ -37,17 +52,22 @@ export function identityOf(workbook: Workbook, context: SubmissionContext): Outc
     };
   }
   const period = textOf(fieldOf(table, "period"));
-  if (period !== context.period) {
+  if (period.toUpperCase() !== context.period) {
     return {
       ok: false,
       findings: [wrong(table, "period", period, `kỳ ${context.period}, là kỳ đang lập báo cáo`)],
     };
   }
-  return { ok: true, value: { unit, period }, findings: [] };
+  return { ok: true, value: { unit, period: context.period }, findings: [...findings, ...keyed.findings] };
 }
 
+const fieldLabels = ({ sheets }: Form) =>
+  sheets
+    .flatMap((sheet) => (sheet.kind === "identity" ? sheet.fields : []))
+    .map(({ id, label }) => [id, label] as const);
+
 const fieldOf = (table: SheetTable, id: string): Cell | undefined =>
-  table.rows.find((row) => row.key === id)?.cells.get("value");
+  table.rows.find((row) => row.key === id && !row.cells.get("value")?.mergedInto)?.cells.get("value");
 
 const textOf = (cell: Cell | undefined): string => (cell ? String(cell.content.value) : "");
 

@@ -1,10 +1,14 @@
+import type { Cell } from "../domain/cell.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Column, ListSheet } from "../domain/form.ts";
 import type { Datum, ListRow, Scalar } from "../domain/submission.ts";
 import { communesOf, type Unit, type UnitRegister, type UnitType } from "../domain/unit.ts";
 import { missingColumns, parseCell } from "./cell-finding.ts";
+import { headerUnit } from "./cell-number.ts";
 import { type CellSchema, cellSchema } from "./cell-schema.ts";
+import { type KeyOf, keyedRows, keysByName } from "./keyed-rows.ts";
 import type { SheetRow, SheetTable } from "./sheet-table.ts";
+import { registerOf, unitCode, unitNamed } from "./unit-cell.ts";
 
 interface ParsedColumn {
   readonly column: Column;
@@ -20,17 +24,20 @@ export function listRows(
 ): { value: readonly ListRow[]; findings: readonly Finding[] } {
   const columns = sheet.columns
     .filter((column) => !column.label)
-    .map((column): ParsedColumn => ({ column, schema: cellSchema(column) }));
+    .map((column): ParsedColumn => ({ column, schema: schemaOf(column, table) }));
   const findings = missingColumns(
     table,
     columns.map(({ column }) => column),
   );
   const expected = expectedKeys(sheet, owner, register);
+  const known = registerOf(register, owner);
+  const keyed = keyedRows(table, keyOf(sheet, expected, owner, register));
+  findings.push(...keyed.findings);
   const seen = new Set<string>();
   const value: ListRow[] = [];
-  for (const row of table.rows) {
+  for (const row of keyed.value) {
     if (row.key.startsWith("#")) continue;
-    const filled = columns.some(({ column }) => row.cells.has(column.id));
+    const filled = columns.some(({ column }) => isFilled(row.cells.get(column.id)));
     if (expected) {
       const name = expected.get(row.key);
       if (name === undefined) {
@@ -40,7 +47,7 @@ export function listRows(
       if (seen.has(row.key)) findings.push(duplicateKey(table, row, name));
       seen.add(row.key);
     } else if (!filled) continue;
-    value.push(rowOf(table, row, columns, expected?.get(row.key), owner, register, findings));
+    value.push(rowOf(table, row, columns, expected?.get(row.key), owner, known, findings));
   }
   for (const [key, name] of expected ?? []) {
     if (!seen.has(key)) findings.push(missingKey(table, key, name));
@@ -67,6 +74,32 @@ export const unitKeys = (
       .map((unit) => [unit.code, unit.name]),
   );
 
+const schemaOf = (column: Column, { date1904 }: SheetTable): CellSchema =>
+  cellSchema({ ...column, unit: headerUnit(column.header), date1904 });
+
+const isFilled = (cell: Cell | undefined): boolean =>
+  cell !== undefined && !(cell.content.kind === "text" && cell.content.value === "");
+
+/** How a row that lost its code may be known by its name. */
+function keyOf(
+  sheet: ListSheet,
+  expected: ReadonlyMap<string, string> | undefined,
+  owner: Unit,
+  register: UnitRegister,
+): KeyOf | undefined {
+  if (expected === undefined) return undefined;
+  return typeof sheet.rows === "object" && "units" in sheet.rows
+    ? keyOfUnit(expected, owner, register)
+    : keysByName(expected);
+}
+
+/** A commune's code by its name, with or without type word and diacritics, among those that have a row. */
+export function keyOfUnit(expected: ReadonlyMap<string, string>, owner: Unit, register: UnitRegister): KeyOf {
+  const known = registerOf(register, owner);
+  const listed = { ...known, communes: known.communes.filter(({ code }) => expected.has(code)) };
+  return (name) => unitNamed(listed, name, "commune")?.code;
+}
+
 function rowOf(
   table: SheetTable,
   row: SheetRow,
@@ -80,7 +113,9 @@ function rowOf(
   let unitName = name;
   for (const { column, schema } of columns) {
     const place = table.placeAt(row.row, column.id);
-    const datum = parseCell(schema, row.cells.get(column.id), place, unitName, findings);
+    const cell = row.cells.get(column.id);
+    const named = column.type === "unit" ? unitCode(cell, row.cells.get("unit-name"), register) : undefined;
+    const datum = parseCell(named ? () => named : schema, cell, place, unitName, findings);
     if (!datum) continue;
     fields[column.id] = datum;
     if (column.type !== "unit") continue;

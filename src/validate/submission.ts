@@ -2,15 +2,17 @@ import type { Workbook } from "../domain/cell.ts";
 import type { CriteriaSet } from "../domain/criteria.ts";
 import { criteriaListId } from "../domain/criteria-columns.ts";
 import type { Finding } from "../domain/finding.ts";
-import type { Form, FormSheet } from "../domain/form.ts";
+import type { Form } from "../domain/form.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import type { ListRow, Observation, Submission } from "../domain/submission.ts";
 import type { Unit, UnitRegister } from "../domain/unit.ts";
 import { criteriaRows } from "./criteria-rows.ts";
 import { type Identity, identityOf } from "./identity.ts";
+import { inUnicode } from "./legacy-cells.ts";
 import { listRows } from "./list-rows.ts";
 import { observations } from "./observations.ts";
 import { sheetTable } from "./sheet-table.ts";
+import { wantedSheet } from "./wanted-sheet.ts";
 
 export interface SubmissionContext {
   readonly forms: { readonly district: Form; readonly province: Form };
@@ -29,22 +31,23 @@ export interface ReadSubmission {
 }
 
 /** Checks one workbook against its form: every problem is collected, nothing is guessed. */
-export function validateSubmission(workbook: Workbook, context: SubmissionContext): ReadSubmission {
+export function validateSubmission(stored: Workbook, context: SubmissionContext): ReadSubmission {
+  const { value: workbook, findings: converted } = inUnicode(stored);
   const identity = identityOf(workbook, context);
-  if (!identity.ok) return { findings: identity.findings };
+  if (!identity.ok) return { findings: [...converted, ...identity.findings] };
   const { unit } = identity.value;
   const form = unit.level === "province" ? context.forms.province : context.forms.district;
-  const found: Finding[] = [...identity.findings];
+  const found: Finding[] = [...converted, ...identity.findings];
   const values = new Map<string, Observation>();
   const lists = new Map<string, readonly ListRow[]>();
   for (const sheet of form.sheets) {
     if (sheet.kind === "identity") continue;
     const set = sheet.kind === "criteria" ? context.sets?.get(sheet.set) : undefined;
     if (sheet.kind === "criteria" && !set) continue;
-    const table = sheetTable(workbook, sheet.id);
-    if (!table) {
-      found.push(missingSheet(workbook.file, sheet));
-    } else if (sheet.kind === "indicators") {
+    const { value: table, findings } = sheetTable(workbook, wantedSheet(sheet, set));
+    found.push(...findings);
+    if (!table) continue;
+    if (sheet.kind === "indicators") {
       const result = observations(table, sheet, context.indicators);
       for (const [id, value] of result.value) values.set(id, value);
       found.push(...result.findings);
@@ -77,13 +80,4 @@ const submissionOf = (
   sha256: workbook.sha256,
   observations: values,
   lists,
-});
-
-const missingSheet = (file: string, sheet: FormSheet): Finding => ({
-  code: "workbook/missing-sheet",
-  severity: "error",
-  place: { file, sheet: sheet.name },
-  found: `không có trang "${sheet.name}"`,
-  expected: `trang "${sheet.name}" của biểu mẫu, còn nguyên dòng mã ẩn`,
-  fix: "chép lại trang này từ biểu mẫu gốc rồi điền số liệu",
 });

@@ -64,8 +64,8 @@ describe("cells that no reader should guess at are one finding a sheet, never a 
     ["without an address", "<c><v>1</v></c><c><v>2</v></c>", "workbook/cell-without-address", undefined],
     ["with an impossible address", '<c r="XFE1"><v>1</v></c>', "workbook/cell-without-address", undefined],
     [
-      "with an ISO date",
-      '<c r="A1" t="d"><v>2024-06-14</v></c><c r="B1" t="d"><v>2024-06-15</v></c>',
+      "with an ISO day that no calendar has",
+      '<c r="A1" t="d"><v>2024-02-31</v></c><c r="B1" t="d"><v>2024-13-01</v></c>',
       "workbook/unknown-cell-kind",
       "A1",
     ],
@@ -81,8 +81,8 @@ describe("cells that no reader should guess at are one finding a sheet, never a 
   });
 
   test("the finding shows the first and counts the others", async () => {
-    const [finding] = await findingsOf(rows('<c r="A1" t="d"><v>2024-06-14</v></c><c r="B1" t="d"><v>2024</v></c>'));
-    expect(finding!.found).toBe('ô có kiểu dữ liệu không nhận biết được (t="d", "2024-06-14"), và 1 ô khác như vậy');
+    const [finding] = await findingsOf(rows('<c r="A1" t="d"><v>2024-02-31</v></c><c r="B1" t="d"><v>2024</v></c>'));
+    expect(finding!.found).toBe('ô có kiểu dữ liệu không nhận biết được (t="d", "2024-02-31"), và 1 ô khác như vậy');
   });
 });
 

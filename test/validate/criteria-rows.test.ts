@@ -68,7 +68,7 @@ function validate(cells: Readonly<Record<string, Written>>, more: Partial<Submis
     workbook("can-loc.xlsx", {
       "Thông tin": [
         ["#ntm:identity", "label", "value"],
-        [null, "Mục", "Nội dung"],
+        [null, "Nội dung", "Điền"],
         ["unit", "Mã đơn vị", "443"],
         ["period", "Kỳ", "2024-H1"],
       ],
@@ -149,9 +149,18 @@ describe("giá trị đúng", () => {
   });
 });
 
+test("số gõ thành chữ được đọc khi đúng đơn vị và chỉ có một cách hiểu, và được báo", () => {
+  const { values, findings } = valuesOf({ "2.1": "95,5 %", "10": "52,5 tr.đồng", "2.10": "d" });
+  expect(values).toEqual({ "2.1": 95.5, "10": 52.5, "2.10": "met" });
+  expect(findings.map(({ code, severity }) => [code, severity])).toEqual([
+    ["cell/number-as-text", "info"],
+    ["cell/number-as-text", "info"],
+  ]);
+});
+
 describe("giá trị sai kiểu hoặc sai đơn vị là một phát hiện ở ô ấy, và coi như chưa có số liệu", () => {
   test.each<[string, Written, string, string, string]>([
-    ["2.1", "95,5 %", "C3", '"95,5 %"', "số từ 0 đến 100, tính bằng %"],
+    ["2.1", "gần hết", "C3", '"gần hết"', "số từ 0 đến 100, tính bằng %"],
     ["2.1", 101, "C3", "101", "số từ 0 đến 100, tính bằng %"],
     ["2.1", percent(9.5), "C3", "950%", "số từ 0 đến 100, tính bằng %"],
     ["2.1", -0.5, "C3", "-0,5", "số từ 0 đến 100, tính bằng %"],
