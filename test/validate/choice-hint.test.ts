@@ -14,7 +14,7 @@ const schema = cellSchema({
 const fixOf = (value: string): string | undefined => {
   const cell: Cell = { row: 5, column: 2, address: "B5", content: { kind: "text", value } };
   const result = schema(cell);
-  return typeof result === "object" ? result.fix : undefined;
+  return typeof result === "object" && "fix" in result ? result.fix : undefined;
 };
 
 test("a mistyped choice is answered with the nearest one of the list", () => {
