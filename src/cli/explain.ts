@@ -4,17 +4,13 @@ import type { ExitCode, Terminal } from "./terminal.ts";
 
 /** `ntm explain`: from the verdict on one unit down to cells and clauses. */
 export function addExplainCommand(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
-  const command = program.command("explain");
-  command
+  program
+    .command("explain")
     .description("Giải thích kết quả chấm của một đơn vị: từ kết luận đến từng ô số liệu và điều khoản.")
     .argument("<đơn vị>", "tên (có dấu hoặc không) hoặc mã đơn vị")
     .argument("<bộ tiêu chí>", "mã bộ tiêu chí, ví dụ huyen-ntm-nang-cao; xem ntm criteria list")
     .argument("[số]", "số tiêu chí, chỉ tiêu hoặc điều kiện, ví dụ 5, 5.2, P1; bỏ trống thì giải thích tất cả")
     .option("-p, --period <kỳ>", "kỳ báo cáo; bỏ trống thì lấy kỳ mới nhất có số liệu")
-    .configureHelp({
-      ...command.configureHelp(),
-      commandUsage: () => "ntm explain <đơn vị> <bộ tiêu chí> [số] [lựa chọn]",
-    })
     .action(async (unit: string, set: string, number: string | undefined, options: { readonly period?: string }) => {
       const { assessPeriod } = await import("../pipeline/assessments.ts");
       const { explainText } = await import("./explain-text.ts");

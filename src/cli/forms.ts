@@ -9,8 +9,9 @@ interface FormsOptions {
 }
 
 const HELP = `
-Biểu mẫu ghi vào out/<kỳ>/bieu-mau để gửi các đơn vị. Biểu đã điền thì chép vào data/periods/<kỳ>.
-Số liệu lũy kế lấy từ tệp mới nhất của cùng đơn vị ở các kỳ trước trong data/periods.
+Biểu mẫu ghi vào out/<kỳ>/bieu-mau để gửi các đơn vị. Biểu đã điền thì chép vào
+data/periods/<kỳ>. Số liệu lũy kế lấy từ tệp mới nhất của cùng đơn vị ở các kỳ
+trước trong data/periods.
 `;
 
 /** `ntm forms`: an empty workbook per district and one for the province. */

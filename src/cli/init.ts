@@ -21,9 +21,9 @@ type Key = (typeof QUESTIONS)[number][0];
 type InitOptions = Partial<Readonly<Record<Key, string>>> & { readonly yes?: true };
 
 const HELP = `
-Chạy ở cửa sổ lệnh thì hỏi từng mục chưa có lựa chọn; Enter là giữ giá trị trong ngoặc vuông.
-Chạy trong tập lệnh thì không hỏi, mục chưa có lựa chọn lấy theo mẫu của tỉnh Hà Tĩnh.
-Không ghi đè tệp đã có.
+Chạy ở cửa sổ lệnh thì hỏi từng mục chưa có lựa chọn; Enter là giữ giá trị
+trong ngoặc vuông. Chạy trong tập lệnh thì không hỏi, mục chưa có lựa chọn lấy
+theo mẫu của tỉnh Hà Tĩnh. Không ghi đè tệp đã có.
 `;
 
 /** `ntm init`: settings of the office, folders and a README for those who work in them. */
@@ -31,10 +31,10 @@ export function addInitCommand(program: Command, terminal: Terminal, done: (code
   const command = program
     .command("init")
     .description("Lập thư mục làm việc của cơ quan: data/office.yaml, các thư mục số liệu và README.")
-    .argument("[thư mục]", "thư mục làm việc", ".")
+    .argument("[thư mục]", "thư mục làm việc; bỏ trống là thư mục đang mở")
     .option("-y, --yes", "không hỏi; mục chưa có lựa chọn lấy theo mẫu");
   for (const [key, value, meaning] of QUESTIONS) command.option(`--${key} <${value}>`, meaning);
-  command.addHelpText("after", HELP).action(async (dir: string, options: InitOptions) => {
+  command.addHelpText("after", HELP).action(async (dir: string | undefined, options: InitOptions) => {
     const { initDefaults, makeWorkspace } = await import("../pipeline/init.ts");
     const given: OfficeAnswers = Object.fromEntries(
       QUESTIONS.flatMap(([key, , , kind]) => {
@@ -44,7 +44,7 @@ export function addInitCommand(program: Command, terminal: Terminal, done: (code
     );
     const ask = options.yes ? undefined : terminal.ask;
     const answers = ask ? await askMissing(given, initDefaults(), ask) : given;
-    const written = await makeWorkspace({ folder: terminal.folder, dir, answers });
+    const written = await makeWorkspace({ folder: terminal.folder, dir: dir ?? ".", answers });
     for (const path of written) terminal.out(`Đã ghi ${path}\n`);
     const kept = QUESTIONS.map(([key]) => key).filter((key) => answers[key] === undefined);
     if (kept.length > 0)

@@ -14,7 +14,13 @@ export function inVietnamese(command: Command, terminal: Terminal): Command {
       subcommandTerm: (sub) =>
         `${sub.name()} ${sub.options.some((option) => option.mandatory) ? "<lựa chọn>" : ""}`.trim(),
       commandUsage: (cmd) =>
-        `${cmd.parent ? `${cmd.parent.name()} ` : ""}${cmd.name()} ${cmd.commands.length > 0 ? "<lệnh> " : ""}[lựa chọn]`,
+        [
+          ...(cmd.parent ? [cmd.parent.name()] : []),
+          cmd.name(),
+          ...(cmd.commands.length > 0 ? ["<lệnh>"] : []),
+          ...cmd.registeredArguments.map((one) => (one.required ? `<${one.name()}>` : `[${one.name()}]`)),
+          "[lựa chọn]",
+        ].join(" "),
     })
     .configureOutput({ writeOut: terminal.out, writeErr: () => {} });
 }

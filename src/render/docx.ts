@@ -1,5 +1,5 @@
 import { Document, Packer, type Paragraph } from "docx";
-import { strFromU8, strToU8, unzipSync } from "fflate";
+import { strFromU8, strToU8 } from "fflate";
 import type { Layout } from "../domain/layout.ts";
 import type { ReportDocument } from "../domain/report-document.ts";
 import { annex } from "./annex.ts";
@@ -55,7 +55,9 @@ export async function renderDocx(
       ? { comments: { children: [{ id: 0, author: "", date: new Date(0), children: [] }] } }
       : {}),
   });
-  const parts = unzipSync(await Packer.pack(file, "uint8array"));
+  // biome-ignore lint/complexity/useLiteralKeys: private; its public callers all zip, only to be taken apart again here.
+  const files: ReadonlyMap<string, string | Uint8Array> = Packer["compiler"].compile(file);
+  const parts = Object.fromEntries([...files].map(([name, part]) => [name, bytesOf(part)]));
   const { date } = document.properties;
   const edit = (name: string, change: (xml: string) => string): void => {
     const part = parts[name];
@@ -72,6 +74,8 @@ export async function renderDocx(
   parts["docProps/core.xml"] = strToU8(corePropertiesXml(document.properties, layout.language));
   return packageOf(parts, date);
 }
+
+const bytesOf = (part: string | Uint8Array): Uint8Array => (typeof part === "string" ? strToU8(part) : part);
 
 function footnote(rendering: Rendering, runs: ReportDocument["footnotes"][number]): { children: readonly Paragraph[] } {
   const notes = { ...rendering.notes, commentsAt: () => [] };

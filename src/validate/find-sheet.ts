@@ -36,15 +36,15 @@ const HEADER_ROWS = 5;
 export function findSheet(workbook: Workbook, wanted: WantedSheet): FoundSheet | Finding {
   const code = MARK + wanted.id;
   const marked = workbook.sheets.flatMap((sheet) => {
-    const codeRow = frameOf(sheet).find((cells) => cells.some(({ content }) => content.value === code));
-    return codeRow ? [{ sheet, codeRow, mark: codeRow.find(({ content }) => content.value === code)! }] : [];
+    const found = marksOf(sheet).find(({ mark }) => mark.content.value === code);
+    return found ? [{ sheet, ...found }] : [];
   });
   const [first, second] = marked;
   if (first) {
     const findings = second ? [duplicate(workbook.file, first.sheet, second.sheet)] : [];
     return { ...first, headerRow: headerBelow(first.sheet, first.mark, wanted), findings };
   }
-  const unmarked = workbook.sheets.filter((sheet) => !frameOf(sheet).some((cells) => cells.some(isMark)));
+  const unmarked = workbook.sheets.filter((sheet) => marksOf(sheet).length === 0);
   const named = unmarked.filter(({ name }) => plainText(name) === plainText(wanted.name));
   const sheet = named.length === 1 ? named[0] : undefined;
   const headerRow = sheet && bestHeader(frameOf(sheet), wanted, 2);
@@ -53,6 +53,21 @@ export function findSheet(workbook: Workbook, wanted: WantedSheet): FoundSheet |
 }
 
 const frameOf = (sheet: Sheet): Sheet["rows"] => sheet.rows.slice(0, FRAME_ROWS);
+
+interface Marked {
+  readonly mark: Cell;
+  readonly codeRow: readonly Cell[];
+}
+
+/** Each of a form's sheets is looked for among all of a workbook's; their frames are searched once. */
+const marks = new WeakMap<Sheet, readonly Marked[]>();
+
+function marksOf(sheet: Sheet): readonly Marked[] {
+  const known =
+    marks.get(sheet) ?? frameOf(sheet).flatMap((codeRow) => codeRow.filter(isMark).map((mark) => ({ mark, codeRow })));
+  marks.set(sheet, known);
+  return known;
+}
 
 const isMark = ({ content }: Cell): boolean => content.kind === "text" && content.value.startsWith(MARK);
 
@@ -79,9 +94,13 @@ export function cellsHeaded(headers: Headers, { header, prefix }: WantedColumn):
 
 /** The header of most forms is untouched; comparing it letter by letter is a hundred times cheaper. */
 const isUntouched = (cells: readonly Cell[], { columns }: WantedSheet): boolean => {
-  const texts = new Set(cells.map(({ content }) => content.value));
-  return columns.filter(({ header }) => texts.has(header)).length > columns.length / 2;
+  const texts = cells.map(({ content }) => content.value);
+  return columns.filter((column) => texts.some((text) => isHeader(text, column))).length > columns.length / 2;
 };
+
+/** Whether a text is a column's header as the form writes it. */
+export const isHeader = (text: unknown, { header, prefix }: WantedColumn): boolean =>
+  text === header || (prefix === true && typeof text === "string" && text.startsWith(`${header} `));
 
 /** The row below the codes; another one near it when that holds more of the headers. Empty when headers are gone. */
 function headerBelow(sheet: Sheet, mark: Cell, wanted: WantedSheet): readonly Cell[] {

@@ -45,12 +45,21 @@ const nameIn = ({ cells, lead }: SheetRow): string => {
 
 /** Keys by name, compared without case and diacritics; a name of two keys gives neither. */
 export function keysByName(names: Iterable<readonly [key: string, name: string]>): KeyOf {
+  // Most forms come back with every key in place, and then no name is folded.
+  let keys: ReadonlyMap<string, string | undefined> | undefined;
+  return (name) => {
+    keys ??= foldedKeys(names);
+    return keys.get(plainText(name));
+  };
+}
+
+function foldedKeys(names: Iterable<readonly [key: string, name: string]>): ReadonlyMap<string, string | undefined> {
   const keys = new Map<string, string | undefined>();
   for (const [key, name] of names) {
     const plain = plainText(name);
     keys.set(plain, keys.has(plain) ? undefined : key);
   }
-  return (name) => keys.get(plainText(name));
+  return keys;
 }
 
 const totals = ({ lead }: SheetRow, place: Finding["place"]): Finding => ({

@@ -5,12 +5,12 @@ import { type CellProblem, vi } from "./cell-result.ts";
 /** The number itself, or what is wrong with it. */
 export type Within = (value: number) => number | CellProblem;
 
-/** Whole where the column says so, and inside its bounds. The schema is made when the column has its first number. */
-export function numberWithin(rule: Pick<Column, "type" | "min" | "max">, expected: string): Within {
-  let schema: z.ZodType<number> | undefined;
+type Bounds = Pick<Column, "type" | "min" | "max">;
+
+/** Whole where the column says so, and inside its bounds. */
+export function numberWithin(bounds: Bounds, expected: string): Within {
   return (value) => {
-    schema ??= schemaOf(rule);
-    const result = schema.safeParse(value);
+    const result = schemaOf(bounds).safeParse(value);
     if (result.success) return value;
     const isBound = result.error.issues.every(({ code }) => code === "too_small" || code === "too_big");
     return isBound
@@ -19,7 +19,17 @@ export function numberWithin(rule: Pick<Column, "type" | "min" | "max">, expecte
   };
 }
 
-function schemaOf({ type, min, max }: Pick<Column, "type" | "min" | "max">): z.ZodType<number> {
+/** One schema for each pair of bounds: the same columns come back in every district's workbook. */
+const schemas = new Map<string, z.ZodType<number>>();
+
+function schemaOf(bounds: Bounds): z.ZodType<number> {
+  const key = `${bounds.type} ${bounds.min} ${bounds.max}`;
+  const known = schemas.get(key) ?? newSchema(bounds);
+  schemas.set(key, known);
+  return known;
+}
+
+function newSchema({ type, min, max }: Bounds): z.ZodType<number> {
   const number = type === "integer" ? z.number().int() : z.number();
   const above = min === undefined ? number : number.min(min);
   return max === undefined ? above : above.max(max);

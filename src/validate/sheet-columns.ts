@@ -1,6 +1,6 @@
 import type { Cell, CellPlace } from "../domain/cell.ts";
 import type { Finding } from "../domain/finding.ts";
-import { cellsHeaded, type FoundSheet, headersIn, type WantedColumn } from "./find-sheet.ts";
+import { cellsHeaded, type FoundSheet, headersIn, isHeader, type WantedColumn } from "./find-sheet.ts";
 
 /** Where each wanted column stands: by its code, else by its header when one column alone has it. */
 export function sheetColumns(
@@ -20,7 +20,7 @@ export function sheetColumns(
   const taken = new Set(columns.values());
   const named: string[] = [];
   const texts = new Map(headerRow.map((cell) => [cell.column, cell.content.value]));
-  const inDoubt = wanted.filter(({ id, header }) => texts.get(columns.get(id) ?? 0) !== header);
+  const inDoubt = wanted.filter((column) => !isHeader(texts.get(columns.get(column.id) ?? 0), column));
   const headers = headersIn(inDoubt.length > 0 ? headerRow : []);
   for (const column of inDoubt) {
     const cells = cellsHeaded(headers, column);
