@@ -44,14 +44,14 @@ export function usageError(error: CommanderError, args: readonly string[], progr
         program.commands.map((known) => known.name()),
       )} ${help}\n`;
     case "commander.unknownOption":
-      return `Không có lựa chọn "${subject}"${hint(
-        subject,
-        (command ?? program).options.map((known) => known.long ?? ""),
-      )} ${help}\n`;
+      return `${unknownOption(subject, command ?? program)} ${help}\n`;
     case "commander.missingArgument":
       return `Thiếu tham số <${subject}>. ${help}\n`;
-    case "commander.missingMandatoryOptionValue":
-      return `Thiếu lựa chọn bắt buộc ${subject} ${help}\n`;
+    case "commander.missingMandatoryOptionValue": {
+      // Commander looks for what is missing first; what is misspelt is why.
+      const misspelt = command && misspeltOption(args, command);
+      return `${misspelt ? unknownOption(misspelt, command) : `Thiếu lựa chọn bắt buộc ${subject}.`} ${help}\n`;
+    }
     case "commander.optionMissingArgument":
       return `Lựa chọn ${subject} cần một giá trị theo sau. ${help}\n`;
     case "commander.excessArguments":
@@ -65,7 +65,19 @@ export function usageError(error: CommanderError, args: readonly string[], progr
   }
 }
 
+const unknownOption = (name: string, command: Command): string =>
+  `Không có lựa chọn "${name}"${hint(
+    name,
+    command.options.map((known) => known.long ?? ""),
+  )}`;
+
+const misspeltOption = (args: readonly string[], command: Command): string | undefined =>
+  args
+    .filter((arg) => arg.startsWith("--"))
+    .map((arg) => arg.split("=")[0]!)
+    .find((name) => !command.options.some((known) => known.long === name));
+
 function hint(name: string, candidates: readonly string[]): string {
   const nearest = nearestName(name, candidates);
-  return nearest ? `; có phải "${nearest}" không?` : "";
+  return nearest ? `; có phải "${nearest}" không?` : ".";
 }

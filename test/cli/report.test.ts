@@ -116,6 +116,8 @@ describe("what cannot run is one plain sentence and exit 2", () => {
     [["report", "--period", "2024H1"], /Không hiểu kỳ báo cáo "2024H1"/],
     [["report", "--period", "2022-H1"], /Chưa có thư mục số liệu data\/periods\/2022-H1/],
     [["report", "--period", "2024-H1", "--type", "bao-cao"], /Không có loại văn bản "bao-cao".*bao-cao-so-ket/],
+    [["report", "--perod", "2024-H1"], /Không có lựa chọn "--perod"; có phải "--period"/],
+    [["report", "--period", "2024-H1", "--xyz"], /Không có lựa chọn "--xyz"\. Xem: ntm report --help/],
     [["report", "--period", "2024-H1", "--drat"], /Không có lựa chọn "--drat"; có phải "--draft"/],
     [["reprot"], /Không có lệnh "reprot"; có phải "report"/],
   ])("ntm %j", (args, message) => {
