@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Outcome } from "./domain/finding.ts";
 import { sameLastYear } from "./domain/period.ts";
 import { asStrict } from "./domain/strict.ts";
+import { untold } from "./domain/untold.ts";
 import { evaluatePeriod } from "./evaluate/evaluate-period.ts";
 import { loadAnswers } from "./pipeline/answers.ts";
 import { crossCheckPeriod, loadCrossChecks } from "./pipeline/cross-checks.ts";
@@ -111,7 +112,9 @@ export async function composePeriod(request: Omit<ReportRequest, "force" | "vers
 
   // A missing figure is no matter of opinion, though a draft only warns of it.
   const missing = composed.findings.map((finding) => ({ ...finding, severity: "error" as const }));
-  const all = [...known, ...answers.check([...known, ...missing], JUDGED), ...composed.findings];
+  // A draft prints its holes, so it names each of them.
+  const holes = draft ? composed.findings : untold(composed.findings, known);
+  const all = [...known, ...answers.check([...known, ...missing], JUDGED), ...holes];
   const findings = strict ? asStrict(all) : all;
   const refused = !draft && findings.some(({ severity }) => severity === "error");
   if (!composed.ok || refused) return { ok: false as const, findings };

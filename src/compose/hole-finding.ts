@@ -9,6 +9,7 @@ export function holeFinding({ label, reason, places }: Hole, template: string, d
     code: "figure/missing",
     severity: draft ? "warning" : "error",
     place: first ?? { file: template },
+    ...(others.length > 0 ? { places } : {}),
     found: `thiếu "${label}": ${reason}`,
     expected: "có đủ số liệu thì mới lập được văn bản chính thức",
     ...(first ? { fix: `Điền ô ${first.address} của sheet "${first.sheet}"${more}.` } : {}),

@@ -70,12 +70,14 @@ describe("ntm report", () => {
     expect(ntm(folder, ["report", "--period", "2024-H1", "--force"]).status).toBe(0);
   });
 
-  test("a missing workbook is named, exit 1, nothing written", () => {
+  test("a missing workbook is one error, not every figure that needs it; exit 1, nothing written", () => {
     const folder = sampleWorkspace();
     rmSync(join(folder, "data/periods/2024-H1/duc-tho.xlsx"));
     const { status, stderr } = ntm(folder, ["report", "--period", "2024-H1"]);
     expect(status).toBe(1);
     expect(stderr).toContain("chưa có tệp số liệu của Huyện Đức Thọ");
+    expect(stderr).toMatch(/^1 lỗi,/m);
+    expect(stderr).not.toContain("figure/missing");
     expect(existsSync(join(folder, "out"))).toBe(false);
   });
 
