@@ -4,8 +4,9 @@ import { describe, expect, test } from "vitest";
 import { CannotRun, type Finding } from "../../src/domain/finding.ts";
 import { parsePeriod } from "../../src/domain/period.ts";
 import { lastBefore } from "../../src/pipeline/cross-checks.ts";
-import { makeReport, validatePeriod } from "../../src/pipeline.ts";
+import { validatePeriod } from "../../src/pipeline.ts";
 import { samplePeriod } from "../sample/sample-period.ts";
+import { sampleReport } from "../support/report.ts";
 import { editCell, sampleWorkspace, sharedSampleWorkspace, withNumber } from "../support/workspace.ts";
 
 const { data } = await samplePeriod("2024-H1");
@@ -14,9 +15,6 @@ const cellOf = (id: string) => canLoc.observations.get(id)!.actualPlace;
 
 const validated = async (folder: string): Promise<readonly Finding[]> =>
   (await validatePeriod({ folder, period: "2024-H1" })).findings;
-
-const report = (folder: string) =>
-  makeReport({ folder, period: "2024-H1", type: "bao-cao-so-ket", draft: false, force: false, version: "test" });
 
 const errorsOf = (findings: readonly Finding[]) => findings.filter(({ severity }) => severity === "error");
 
@@ -48,7 +46,7 @@ test("more standard schools than schools: the report is refused, the cells are n
   const folder = sampleWorkspace();
   const schools = Number(canLoc.observations.get("schools")!.actual!.value);
   editCell(folder, cellOf("level-one-schools"), withNumber(schools + 1));
-  const result = await report(folder);
+  const result = await sampleReport(folder);
   expect(result.ok).toBe(false);
   const [finding, ...others] = errorsOf(result.findings);
   expect(others).toEqual([]);
@@ -76,7 +74,7 @@ test("a figure that repeats last year's is warned of with both cells, and the re
   const before = (await samplePeriod("2023-H1")).data.province!.observations.get("spring-rice-area")!.actual!;
   const now = data.province!.observations.get("spring-rice-area")!.actualPlace;
   editCell(folder, now, withNumber(before.value));
-  const result = await report(folder);
+  const result = await sampleReport(folder);
   expect(result.ok).toBe(true);
   expect(result.findings).toContainEqual(
     expect.objectContaining({

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { makeReport } from "../../src/pipeline.ts";
+import { sampleReport } from "../support/report.ts";
 import { sharedSampleWorkspace } from "../support/workspace.ts";
 
 const run = (command: string, args: readonly string[]) => spawnSync(command, args, { encoding: "utf8" });
@@ -14,14 +14,7 @@ describe.skipIf(missing.length > 0)(`LibreOffice opens the report (skipped witho
 
   beforeAll(async () => {
     const folder = sharedSampleWorkspace();
-    await makeReport({
-      folder,
-      period: "2024-H1",
-      type: "bao-cao-so-ket",
-      draft: false,
-      force: false,
-      version: "test",
-    });
+    await sampleReport(folder);
     const profile = `-env:UserInstallation=file://${folder}/profile`;
     const file = join(folder, "out/2024-H1/bao-cao-so-ket.docx");
     const { status, stderr } = run("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, file]);

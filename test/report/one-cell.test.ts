@@ -2,14 +2,11 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { CellPlace } from "../../src/domain/cell.ts";
-import { makeReport } from "../../src/pipeline.ts";
 import { docxText, partOf } from "../support/docx.ts";
+import { sampleReport } from "../support/report.ts";
 import { editCell, emptied, sampleWorkspace, withNumber, withText } from "../support/workspace.ts";
 
 const TYPE = "bao-cao-so-ket";
-
-const report = (folder: string, draft = false) =>
-  makeReport({ folder, period: "2024-H1", type: TYPE, draft, force: true, version: "test" });
 
 const linesOf = (folder: string, name = TYPE): readonly string[] =>
   docxText(readFileSync(join(folder, `out/2024-H1/${name}.docx`))).split("\n");
@@ -38,13 +35,13 @@ function changesOf(before: readonly string[], after: readonly string[]): readonl
 
 test("one cell changed: its number, the total and the share derived from it change, and nothing else", async () => {
   const folder = sampleWorkspace();
-  expect(await report(folder)).toMatchObject({ ok: true });
+  expect(await sampleReport(folder)).toMatchObject({ ok: true });
   const before = linesOf(folder);
   const land = cellOf(folder, "concentrated-land@446");
   expect(land.file).toBe("data/periods/2024-H1/cam-xuyen.xlsx");
 
   editCell(folder, land, withNumber(1500));
-  expect(await report(folder)).toMatchObject({ ok: true });
+  expect(await sampleReport(folder)).toMatchObject({ ok: true });
 
   expect(changesOf(before, linesOf(folder))).toEqual([
     ["10.693,4", "11.246,4"],
@@ -62,12 +59,12 @@ test("one cell changed: its number, the total and the share derived from it chan
 describe("a required cell emptied", () => {
   test("refuses the official file, and the message names the cell", async () => {
     const folder = sampleWorkspace();
-    await report(folder);
+    await sampleReport(folder);
     const land = cellOf(folder, "concentrated-land@446");
     editCell(folder, land, emptied);
     const before = readFileSync(join(folder, `out/2024-H1/${TYPE}.docx`));
 
-    const result = await report(folder);
+    const result = await sampleReport(folder);
 
     expect(result.ok).toBe(false);
     expect(result.findings).toContainEqual(
@@ -79,14 +76,14 @@ describe("a required cell emptied", () => {
   test("leaves nothing in an empty out folder", async () => {
     const folder = sampleWorkspace();
     editCell(folder, { file: "data/periods/2024-H1/cam-xuyen.xlsx", ...LAND }, emptied);
-    expect((await report(folder)).ok).toBe(false);
+    expect((await sampleReport(folder)).ok).toBe(false);
     expect(existsSync(join(folder, "out"))).toBe(false);
   });
 
   test("a draft shows the hole, highlighted, with a comment that names the cell", async () => {
     const folder = sampleWorkspace();
     editCell(folder, { file: "data/periods/2024-H1/cam-xuyen.xlsx", ...LAND }, emptied);
-    expect((await report(folder, true)).ok).toBe(true);
+    expect((await sampleReport(folder, { draft: true })).ok).toBe(true);
     expect(readdirSync(join(folder, "out/2024-H1")).sort()).toEqual([
       `${TYPE}.du-thao.docx`,
       `${TYPE}.du-thao.manifest.json`,
@@ -103,15 +100,15 @@ describe("a required cell emptied", () => {
 test("text in a number cell is a finding with what was found and what was expected", async () => {
   const folder = sampleWorkspace();
   editCell(folder, { file: "data/periods/2024-H1/cam-xuyen.xlsx", ...LAND }, withText("chín trăm"));
-  const { findings } = await report(folder);
+  const { findings } = await sampleReport(folder);
   expect(findings[0]).toMatchObject({ code: "cell/not-a-number", found: '"chín trăm"' });
   expect(findings[0]?.expected).toMatch(/^số từ 0/);
 });
 
 test("the final form has no comments and no highlights; the draft comments every figure once", async () => {
   const folder = sampleWorkspace();
-  await report(folder);
-  await report(folder, true);
+  await sampleReport(folder);
+  await sampleReport(folder, { draft: true });
   const final = readFileSync(join(folder, `out/2024-H1/${TYPE}.docx`));
   const draft = readFileSync(join(folder, `out/2024-H1/${TYPE}.du-thao.docx`));
   expect(partOf(final, "word/comments.xml")).toBe("");

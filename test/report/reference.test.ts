@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { makeReport } from "../../src/pipeline.ts";
+import { sampleReport } from "../support/report.ts";
 import { ROOT, sampleWorkspace } from "../support/workspace.ts";
 
 const SHARED = join(ROOT, "../shared");
@@ -30,14 +30,7 @@ test.skipIf(!hasReference)(
   "the report carries at least 95 % of the reference's numerals, each missing one for a reason, in words of its own",
   async () => {
     const folder = sampleWorkspace();
-    await makeReport({
-      folder,
-      period: "2024-H1",
-      type: "bao-cao-so-ket",
-      draft: false,
-      force: false,
-      version: "test",
-    });
+    await sampleReport(folder);
     const file = join(folder, "out/2024-H1/bao-cao-so-ket.docx");
     const limits = ["--min-numbers", "0.95", "--max-run", "60"];
     const { status, stdout } = spawnSync(COMPARE, ["001", file, "--missing", ...limits], { encoding: "utf8" });
@@ -52,14 +45,7 @@ test.skipIf(!hasReference || spawnSync("xmllint", ["--version"]).status !== 0)(
   async () => {
     const folder = sampleWorkspace();
     for (const draft of [false, true]) {
-      await makeReport({
-        folder,
-        period: "2024-H1",
-        type: "bao-cao-so-ket",
-        draft,
-        force: false,
-        version: "test",
-      });
+      await sampleReport(folder, { draft });
     }
     const files = ["bao-cao-so-ket.docx", "bao-cao-so-ket.du-thao.docx"].map((name) =>
       join(folder, "out/2024-H1", name),
