@@ -13,7 +13,7 @@ const INITIALS = "NSL";
 export const commentsXml = (comments: readonly Comment[], date: IsoDate): string =>
   comments
     .map(
-      (paragraphs, id) =>
+      ({ id, paragraphs }) =>
         `<w:comment w:id="${id}" w:author="${AUTHOR}" w:date="${date}T00:00:00Z" w:initials="${INITIALS}">${paragraphs
           .map(
             (text) =>

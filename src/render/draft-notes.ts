@@ -1,8 +1,10 @@
 import type { Origin, ReportDocument, Run } from "../domain/report-document.ts";
 import { holeText, traceText } from "../domain/trace-text.ts";
 
-/** A Word comment, paragraph by paragraph; its id is its index. */
-export type Comment = readonly string[];
+export interface Comment {
+  readonly id: number;
+  readonly paragraphs: readonly string[];
+}
 
 /** What a draft shows about the origin of its runs. Ask in document order: each figure is explained once. */
 export interface DraftNotes {
@@ -23,6 +25,8 @@ export function noNotes(document: ReportDocument): DraftNotes {
 /** One comment for each figure and each missing value, at its first place. */
 export function draftNotes(document: ReportDocument): DraftNotes {
   const comments: Comment[] = [];
+  // LibreOffice 7.4 takes a comment with the id of a footnote for it, and shows the notes under one another's numbers.
+  const firstId = document.footnotes.length + 1;
   const explained = new Set<string>();
   const originOf = (run: Run): Origin | undefined =>
     run.origin === undefined ? undefined : document.origins[run.origin];
@@ -33,12 +37,13 @@ export function draftNotes(document: ReportDocument): DraftNotes {
     const key = origin.kind === "figure" ? origin.figure.id : origin.hole.id;
     if (explained.has(key)) return [];
     explained.add(key);
-    comments.push(
+    const id = firstId + comments.length;
+    const paragraphs =
       origin.kind === "figure"
         ? [origin.figure.label, ...traceText(origin.figure).split("\n")]
-        : [origin.hole.label, holeText(origin.hole)],
-    );
-    return [comments.length - 1];
+        : [origin.hole.label, holeText(origin.hole)];
+    comments.push({ id, paragraphs });
+    return [id];
   };
 
   return {

@@ -37,10 +37,10 @@ const parts = await rendered(document([figure("roads"), figure("asphalt"), hole]
 const xml = parts["word/document.xml"]!;
 const comments = parts["word/comments.xml"]!.match(/<w:comment .*?<\/w:comment>/gs)!;
 
-test("a draft explains each figure once, at its first place", () => {
+test("a draft explains each figure once, at its first place; ids of comments come after those of footnotes", () => {
   expect(xml.match(/<w:commentReference /g)).toHaveLength(3);
   expect(xml).toContain(
-    '<w:commentRangeStart w:id="0"/><w:r><w:t xml:space="preserve">12,5</w:t></w:r><w:commentRangeEnd w:id="0"/>',
+    '<w:commentRangeStart w:id="2"/><w:r><w:t xml:space="preserve">12,5</w:t></w:r><w:commentRangeEnd w:id="2"/>',
   );
   expect(comments).toHaveLength(3);
 });
@@ -52,7 +52,7 @@ test("a comment names label, formula and cells", () => {
 });
 
 test("a figure of a footnote is explained at its reference, for Word has no comments in footnotes", () => {
-  expect(xml).toMatch(/<w:commentRangeStart w:id="1"\/><w:r>.{0,80}<w:footnoteReference w:id="1"\/>/);
+  expect(xml).toMatch(/<w:commentRangeStart w:id="3"\/><w:r>.{0,80}<w:footnoteReference w:id="1"\/>/);
   expect(comments[1]).toContain("asphalt");
   expect(parts["word/footnotes.xml"]).not.toContain("comment");
 });

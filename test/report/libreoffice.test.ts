@@ -1,12 +1,18 @@
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { partOf } from "../support/docx.ts";
 import { sampleReport } from "../support/report.ts";
 import { sharedSampleWorkspace } from "../support/workspace.ts";
 
 const run = (command: string, args: readonly string[]) => spawnSync(command, args, { encoding: "utf8" });
 const isThere = (command: string): boolean => run(command, ["-v"]).error === undefined;
 const missing = ["soffice", "pdftotext", "pdffonts"].filter((command) => !isThere(command));
+
+/** Letters and digits of each element found; the two formats break and space a line in their own ways. */
+const texts = (xml: string, element: RegExp): readonly string[] =>
+  (xml.match(element) ?? []).map((found) => found.replace(/<[^>]*>/g, "").replace(/[^\p{L}\p{N}]/gu, ""));
 
 describe.skipIf(missing.length > 0)(`LibreOffice opens the report (skipped without ${missing.join(", ")})`, () => {
   let pages: readonly string[] = [];
@@ -40,6 +46,28 @@ describe.skipIf(missing.length > 0)(`LibreOffice opens the report (skipped witho
     const [first] = pages;
     expect(first).toMatch(/^.*CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM$/m);
     expect(first).toMatch(/^ *Số: +\/VPĐP-NV ?3? +Hà Tĩnh, ngày +tháng 6 năm 2024$/m);
+  });
+
+  test("a draft's footnotes stand under their own numbers, beside the comments", async () => {
+    const folder = sharedSampleWorkspace();
+    await sampleReport(folder, { draft: true });
+    const file = join(folder, "out/2024-H1/bao-cao-so-ket.du-thao.docx");
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    const { status, stderr } = run("soffice", [
+      profile,
+      "--headless",
+      "--convert-to",
+      "fodt",
+      "--outdir",
+      folder,
+      file,
+    ]);
+    expect(status, stderr).toBe(0);
+    const opened = readFileSync(join(folder, "bao-cao-so-ket.du-thao.fodt"), "utf8");
+    const shown = texts(opened, /<text:note-body>.*?<\/text:note-body>/gs);
+    const written = texts(partOf(readFileSync(file), "word/footnotes.xml"), /<w:footnote w:id.*?<\/w:footnote>/gs);
+    expect(written.length).toBeGreaterThan(10);
+    expect(shown).toEqual(written);
   });
 
   test("page 1 has no number, the pages after it do, each annex begins anew", () => {
