@@ -5,9 +5,15 @@ import type { Ledger } from "./ledger.ts";
 import { narrativeReader } from "./narrative-text.ts";
 
 /** What the helpers of one composition share. */
-export const createComposition = (view: View, ledger: Ledger, names: ReadonlySet<string>): Composition => ({
+export const createComposition = (
+  view: View,
+  ledger: Ledger,
+  names: ReadonlySet<string>,
+  documentType = "",
+): Composition => ({
   view,
   ledger,
+  documentType,
   names,
   contexts: new Map(),
   narratives: { read: narrativeReader(view), split: nameSplitter(namesOf(view)) },

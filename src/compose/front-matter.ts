@@ -8,7 +8,7 @@ import type { Report } from "./template-source.ts";
 export interface FrontMatter {
   /** letter: công văn; named: văn bản có tên loại. */
   readonly kind: "letter" | "named";
-  /** "THÔNG BÁO", for named documents. */
+  /** "THÔNG BÁO", "CÔNG VĂN": printed above the subject of named documents, and how any document calls itself. */
   readonly type: string;
   /** Lines of "V/v …", or of the subject under the type. */
   readonly subject: readonly Fragment[];
@@ -74,12 +74,12 @@ function frontOf(text: string, yaml: string, offset: number, report: Report): Fr
   };
   const fragments = (key: Key): readonly Fragment[] | undefined => values.get(key)?.values.map(fragment);
   const kind = choice("kind", ["letter", "named"], "letter");
-  const type = scalar("type") ?? "";
+  const type = scalar("type") ?? (kind === "named" ? "" : "CÔNG VĂN");
   const subject = fragments("subject") ?? [];
   const [title] = fragments("title") ?? [];
   const addressees = fragments("addressees");
   if (!values.has("kind")) complain(0, 'Thiếu mục "kind": letter (công văn) hoặc named (văn bản có tên loại).');
-  if (kind === "named" && type === "") complain(0, 'Văn bản có tên loại thiếu mục "type", ví dụ THÔNG BÁO.');
+  if (type === "") complain(0, 'Văn bản có tên loại thiếu mục "type", ví dụ THÔNG BÁO.');
   if (subject.length === 0) complain(0, 'Thiếu mục "subject": trích yếu, mỗi dòng một gạch đầu dòng.');
   return {
     kind,

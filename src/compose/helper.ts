@@ -66,6 +66,8 @@ export interface Call {
 export interface Composition {
   readonly view: View;
   readonly ledger: Ledger;
+  /** What the document calls itself: "Công văn", "Báo cáo". */
+  readonly documentType: string;
   /** Property names that the template uses: a row's missing columns are filled in as blanks under these names. */
   readonly names: ReadonlySet<string>;
   /** Rows as templates see them, made when first looked at. */

@@ -10,6 +10,7 @@ import { nameHelpers } from "./helpers/names.ts";
 import { narrative } from "./helpers/narrative.ts";
 import { planTable } from "./helpers/plan-table.ts";
 import { annex, districtTable } from "./helpers/tables.ts";
+import { tasks } from "./helpers/tasks.ts";
 import { unitHelpers } from "./helpers/units.ts";
 
 /** Every word of the template language besides Handlebars' own `each`, `if`, `unless`, `with`. */
@@ -24,6 +25,7 @@ export const HELPERS: ReadonlyMap<string, Helper> = new Map(
     ...answerHelpers,
     breakdown,
     narrative,
+    tasks,
     districtTable,
     planTable,
     criteriaTable,

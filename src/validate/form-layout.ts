@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Column, Form, ListSheet } from "../domain/form.ts";
+import type { Column, Form, FormSheet, ListSheet } from "../domain/form.ts";
 import type { Indicator, RowFilter } from "../domain/indicator.ts";
 import type { DataSource } from "./data-source.ts";
 import { checkRules, type RuleProblem, refuseRules, ruleObject, ruleProblem, ruleText } from "./rule-data.ts";
@@ -11,13 +11,19 @@ const carried = z.enum(["always", "withinYear"]).exactOptional();
 const unitType = z.enum(["province", "ruralDistrict", "town", "city", "commune", "ward", "township"]);
 const frame = { id: code, name: tabName, title: ruleText, note: ruleText.exactOptional() };
 
-const column: z.ZodType<Column> = ruleObject({
+/** A column as the file has it: `indicators` stands for every indicator of the dictionary. */
+type WrittenColumn = Omit<Column, "choices"> & { readonly choices?: Column["choices"] | "indicators" };
+type WrittenSheet =
+  | Exclude<FormSheet, ListSheet>
+  | (Omit<ListSheet, "columns"> & { columns: readonly WrittenColumn[] });
+type WrittenForm = Omit<Form, "sheets"> & { readonly sheets: readonly WrittenSheet[] };
+
+const column: z.ZodType<WrittenColumn> = ruleObject({
   id: code,
   header: ruleText,
   type: z.enum(["text", "integer", "decimal", "date", "choice", "yes", "unit", "document"]),
   choices: z
-    .array(z.tuple([z.string().min(1), z.string().min(1)]))
-    .min(1)
+    .union([z.literal("indicators"), z.array(z.tuple([z.string().min(1), z.string().min(1)])).min(1)])
     .exactOptional(),
   required: z.boolean(),
   min: z.number().exactOptional(),
@@ -59,7 +65,7 @@ const sheet = z.discriminatedUnion("kind", [
   }),
 ]);
 
-const formFile: z.ZodType<Form> = ruleObject({
+const formFile: z.ZodType<WrittenForm> = ruleObject({
   id: z.enum(["district", "province"]),
   title: ruleText,
   guide: ruleObject({
@@ -90,7 +96,10 @@ export function formLayouts(
     return refuseRules([district, province].flatMap((one) => ("sheets" in one ? [] : one)));
   }
   const problems: RuleProblem[] = [];
-  const forms: Forms = { district, province };
+  const forms: Forms = {
+    district: withIndicators(district, indicators),
+    province: withIndicators(province, indicators),
+  };
   for (const id of ["district", "province"] as const) {
     const report = (path: (string | number)[], message: string) =>
       problems.push(ruleProblem(sources[id], path, message));
@@ -103,6 +112,19 @@ export function formLayouts(
   }
   if (problems.length > 0) refuseRules(problems);
   return forms;
+}
+
+/** The form with names of indicators where a column offers them. */
+function withIndicators(form: WrittenForm, indicators: ReadonlyMap<string, Indicator>): Form {
+  const named = [...indicators.values()].map(({ id, name }) => [id, name] as const);
+  const columnOf = ({ choices, ...column }: WrittenColumn): Column => ({
+    ...column,
+    ...(choices === undefined ? {} : { choices: choices === "indicators" ? named : choices }),
+  });
+  const sheets = form.sheets.map(
+    (sheet): FormSheet => (sheet.kind === "list" ? { ...sheet, columns: sheet.columns.map(columnOf) } : sheet),
+  );
+  return { ...form, sheets };
 }
 
 type Report = (path: (string | number)[], message: string) => void;

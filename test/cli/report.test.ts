@@ -117,7 +117,7 @@ describe("what cannot run is one plain sentence and exit 2", () => {
     [["report", "--period"], /cần một giá trị/],
     [["report", "--period", "2024H1"], /Không hiểu kỳ báo cáo "2024H1"/],
     [["report", "--period", "2022-H1"], /Chưa có thư mục số liệu data\/periods\/2022-H1/],
-    [["report", "--period", "2024-H1", "--type", "bao-cao"], /Không có loại văn bản "bao-cao".*bao-cao-so-ket/],
+    [["report", "--period", "2024-H1", "--type", "bao-cao-x"], /Không có loại văn bản "bao-cao-x".*bao-cao-so-ket/],
     [["report", "--perod", "2024-H1"], /Không có lựa chọn "--perod"; có phải "--period"/],
     [["report", "--period", "2024-H1", "--xyz"], /Không có lựa chọn "--xyz"\. Xem: ntm report --help/],
     [["report", "--period", "2024-H1", "--drat"], /Không có lựa chọn "--drat"; có phải "--draft"/],
@@ -134,20 +134,20 @@ describe("what cannot run is one plain sentence and exit 2", () => {
   test("a broken template names every place before any workbook is read", () => {
     const folder = sampleWorkspace();
     rmSync(join(folder, "data/periods/2024-H1"), { recursive: true });
-    const template = readFileSync(join(ROOT, "templates/bao-cao-so-ket.md.hbs"), "utf8");
+    const template = readFileSync(join(ROOT, "templates/partials/so-ket.md.hbs"), "utf8");
     const broken = template.replace('{{qty "roads-built"}}', '{{qty "road-built"}}').replace("{{num ", "{{number ");
-    writeTemplate(folder, broken);
+    writePartial(folder, broken);
     const { status, stderr } = ntm(folder, ["report", "--period", "2024-H1"]);
     expect(status).toBe(2);
     expect(stderr).toMatch(/Mẫu văn bản có 2 chỗ sai/);
-    expect(stderr).toMatch(/bao-cao-so-ket\.md\.hbs:\d+:\d+: .*"road-built".*"roads-built"/);
-    expect(stderr).toMatch(/bao-cao-so-ket\.md\.hbs:\d+:\d+: .*"number"/);
+    expect(stderr).toMatch(/so-ket\.md\.hbs:\d+:\d+: .*"road-built".*"roads-built"/);
+    expect(stderr).toMatch(/so-ket\.md\.hbs:\d+:\d+: .*"number"/);
   });
 });
 
-function writeTemplate(folder: string, text: string): void {
-  mkdirSync(join(folder, "templates"), { recursive: true });
-  writeFileSync(join(folder, "templates/bao-cao-so-ket.md.hbs"), text);
+function writePartial(folder: string, text: string): void {
+  mkdirSync(join(folder, "templates/partials"), { recursive: true });
+  writeFileSync(join(folder, "templates/partials/so-ket.md.hbs"), text);
 }
 
 test("help is Vietnamese and fits in 80 columns", () => {

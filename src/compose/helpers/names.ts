@@ -156,6 +156,13 @@ const issueLine: Helper = {
   },
 };
 
+/** What the document calls itself: Công văn, Báo cáo. */
+const documentType: Helper = {
+  params: [],
+  yields: PRINTED,
+  run: ({ composition: { ledger, documentType: type } }) => ledger.print(nameParts(ledger, type)),
+};
+
 /** How the office calls itself. */
 const office: Helper = {
   params: [],
@@ -176,6 +183,7 @@ export const nameHelpers: Readonly<Record<string, Helper>> = {
   period,
   cite,
   issueLine,
+  documentType,
   office,
   name,
   upper: changed(upperVi, true),

@@ -37,7 +37,7 @@ const orphan = ({ section, place }: Narrative): Hole => ({
   places: [place],
 });
 
-const MARKERS = { paragraph: "", bullet: "- ", item: "1. " } as const;
+export const MARKERS = { paragraph: "", bullet: "- ", item: "1. " } as const;
 
 function markdownOf(composition: Composition, rows: readonly Narrative[]): string {
   const blocks: string[] = [];
@@ -62,7 +62,11 @@ function markdownOf(composition: Composition, rows: readonly Narrative[]): strin
 }
 
 /** The row as one token per piece, so that nothing in it is read as Markdown. */
-function textOf(composition: Composition, row: Narrative, marks: readonly string[]): string {
+export function textOf(
+  composition: Composition,
+  row: Pick<Narrative, "text" | "place">,
+  marks: readonly string[],
+): string {
   const { ledger, narratives } = composition;
   const pieces = narratives.read(row.text);
   const unplaced = [...marks];
@@ -85,7 +89,7 @@ function wordsOf({ ledger, narratives }: Composition, text: string): string {
 
 type Quote = Exclude<NarrativePiece, { readonly kind: "words" | "footnote" }>;
 
-function quotedParts(composition: Composition, quote: Quote, row: Narrative): readonly Part[] {
+function quotedParts(composition: Composition, quote: Quote, row: Pick<Narrative, "place">): readonly Part[] {
   const { ledger, view } = composition;
   switch (quote.kind) {
     case "figure":
