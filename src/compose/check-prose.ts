@@ -1,7 +1,6 @@
 import { nearestName } from "../domain/nearest-name.ts";
 import { ANNEX_ATTRIBUTES } from "./annexes.ts";
 import { blanked, lineStarts, positionAt } from "./fragment.ts";
-import { NUMBERINGS, type Numbering, parentDepth } from "./numbering.ts";
 import { TABLE_ATTRIBUTES } from "./table.ts";
 import type { Report } from "./template-source.ts";
 
@@ -47,27 +46,6 @@ export function checkNumerals(prose: string, report: Report): void {
     ([number]) =>
       `Có số "${number}" viết sẵn trong lời văn; hãy lấy từ số liệu (num, qty, date, cite, period, name …).`,
   );
-}
-
-/** Headings: numbers come from the depth and are never typed; no level may lack the one it is numbered under. */
-export function checkHeadings(prose: string, numbering: Numbering, report: Report): void {
-  finder(prose, report)(
-    /(?<=^#{1,6} )(?:[A-ZĐ]|[IVX]+|[a-zđ](?=\)))[.)](?= )/gm,
-    "template/typed-heading-number",
-    ([number]) => `Số thứ tự "${number}" của tiêu đề được đánh tự động; hãy bỏ đi.`,
-  );
-  const shift = NUMBERINGS.indexOf(numbering);
-  const open = new Set<number>();
-  for (const match of prose.matchAll(/^(#{1,6}) /gm)) {
-    const depth = match[1]!.length + shift;
-    const parent = parentDepth(depth, shift);
-    const missing =
-      depth > 6 ? "quá sâu" : parent !== undefined && !open.has(parent) ? "thiếu tiêu đề cấp trên" : undefined;
-    if (missing)
-      report("template/heading-order", positionAt(prose, match.index), `Tiêu đề cấp ${match[1]!.length} ${missing}.`);
-    for (const deeper of open) if (deeper > depth) open.delete(deeper);
-    open.add(depth);
-  }
 }
 
 /** Words of one text of a template, and where its problems go. */

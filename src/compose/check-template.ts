@@ -1,7 +1,8 @@
 import { suggestion } from "../domain/nearest-name.ts";
 import { type CheckContext, placeOf } from "./check-call.ts";
+import { checkHeadings } from "./check-headings.ts";
 import { checkProgram, type Include } from "./check-program.ts";
-import { checkDirectives, checkFootnotes, checkHeadings, checkNumerals, proseOf } from "./check-prose.ts";
+import { checkDirectives, checkFootnotes, checkNumerals, proseOf } from "./check-prose.ts";
 import { ROOT, type Scope } from "./scope.ts";
 import { type ParsedProgram, type ParsedTemplate, parseTemplate } from "./template.ts";
 import type { Report, TemplateProblem, TemplateSource, Vocabulary } from "./template-source.ts";
@@ -27,44 +28,37 @@ export function checkTemplate(
     prose: proseOf(program.text, program.tree),
     report: reporter(program.file),
   }));
-  const annexes = proses.flatMap(({ prose }) => annexNames(prose));
-  checkNames(parsed, vocabulary, annexes, reporter);
-  for (const { prose, text, report } of proses) {
+  checkNames(parsed, vocabulary, reporter);
+  for (const { prose, report } of proses) {
     checkNumerals(prose, report);
     checkDirectives(prose, report);
-    if (text === parsed.body.text) checkHeadings(prose, parsed.front.numbering, report);
   }
+  const partials = new Map(proses.flatMap((one) => (one.partial === undefined ? [] : [[one.partial, one] as const])));
+  const body = proses.find(({ partial, text }) => partial === undefined && text === parsed.body.text);
+  if (body) checkHeadings(body, partials, parsed.front.numbering);
   checkFootnotes(proses);
   return [...problems.values()].toSorted(
     (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code),
   );
 }
 
-const annexNames = (prose: string): readonly string[] =>
-  [...prose.matchAll(/^:{3,}annex\{.*?\bname="([^"]*)"/gm)].map(([, name]) => name!);
-
-function checkNames(
-  parsed: ParsedTemplate,
-  vocabulary: Vocabulary,
-  annexes: readonly string[],
-  reporter: (file: string) => Report,
-): void {
+function checkNames(parsed: ParsedTemplate, vocabulary: Vocabulary, reporter: (file: string) => Report): void {
   const partials = new Map(
     parsed.programs.flatMap((program) => (program.partial === undefined ? [] : [[program.partial, program] as const])),
   );
   const check = (program: ParsedProgram, scope: Scope, path: readonly string[]): void => {
     const report = reporter(program.file);
-    const context: CheckContext = { vocabulary, annexes, report, text: program.text };
+    const context: CheckContext = { vocabulary, annexes: parsed.knownAnnexes, report, text: program.text };
     const include: Include = (name, inner, at) => {
       const partial = partials.get(name);
       if (path.includes(name))
         report("template/unsupported", placeOf(at), `Phần dùng chung "${name}" tự gọi lại chính nó.`);
       else if (partial) check(partial, inner, [...path, name]);
-      else if (!parsed.partials.has(name)) {
+      else if (!parsed.partialNames.includes(name)) {
         report(
           "template/unknown-partial",
           placeOf(at),
-          `Không có phần dùng chung "${name}".${suggestion(name, partials.keys())}`,
+          `Không có phần dùng chung "${name}".${suggestion(name, parsed.partialNames)}`,
         );
       }
     };

@@ -1,7 +1,6 @@
 import type { IsoDate } from "../domain/cell.ts";
 import { CannotRun, type Outcome } from "../domain/finding.ts";
 import type { ReportDocument } from "../domain/report-document.ts";
-import { upperFirst } from "../domain/vietnamese.ts";
 import type { View } from "../domain/view.ts";
 import { annexOf, annexSources, isAnnex } from "./annexes.ts";
 import { blocksOf } from "./blocks.ts";
@@ -14,7 +13,6 @@ import { closingOf, letterheadOf } from "./frame.ts";
 import { holeFinding } from "./hole-finding.ts";
 import { createLedger } from "./ledger.ts";
 import { parseMarkdown } from "./markdown.ts";
-import { namesIn } from "./names-in.ts";
 import { createNumbers } from "./numbering.ts";
 import { plainRuns, type Surroundings } from "./runs.ts";
 import { type ParsedTemplate, parseTemplate } from "./template.ts";
@@ -44,10 +42,7 @@ export function composeReport(
   const [problem] = parsed.problems;
   if (problem) throw new CannotRun(`${problem.file}:${problem.line}:${problem.column}: ${problem.message}`);
   const ledger = createLedger();
-  const fill = createFill(
-    createComposition(view, ledger, namesIn(parsed.programs), sentenceCase(parsed.front.type)),
-    parsed,
-  );
+  const fill = createFill(createComposition(view, ledger, parsed), parsed);
   const document = located(template.file, () => documentOf(parsed, view, options, ledger, fill));
   const findings = ledger.holes.map((hole) => holeFinding(hole, template.file, options.draft));
   return findings.length > 0 && !options.draft ? { ok: false, findings } : { ok: true, value: document, findings };
@@ -98,9 +93,6 @@ function documentOf(
     },
   };
 }
-
-/** "CÔNG VĂN" inside a sentence: "Công văn". */
-const sentenceCase = (type: string): string => upperFirst(type.toLocaleLowerCase("vi"));
 
 const textOf = (runs: readonly { readonly text: string }[]): string => runs.map(({ text }) => text).join("");
 

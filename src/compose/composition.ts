@@ -1,23 +1,29 @@
+import { upperFirst } from "../domain/vietnamese.ts";
 import type { View } from "../domain/view.ts";
 import type { Composition } from "./helper.ts";
 import { nameSplitter } from "./known-names.ts";
 import type { Ledger } from "./ledger.ts";
+import { namesIn } from "./names-in.ts";
 import { narrativeReader } from "./narrative-text.ts";
+import type { ParsedTemplate } from "./template.ts";
 
 /** What the helpers of one composition share. */
 export const createComposition = (
   view: View,
   ledger: Ledger,
-  names: ReadonlySet<string>,
-  documentType = "",
+  { programs, annexes, front }: Pick<ParsedTemplate, "programs" | "annexes" | "front">,
 ): Composition => ({
   view,
   ledger,
-  documentType,
-  names,
+  documentType: sentenceCase(front.type),
+  annexes,
+  names: namesIn(programs),
   contexts: new Map(),
   narratives: { read: narrativeReader(view), split: nameSplitter(namesOf(view)) },
 });
+
+/** "CÔNG VĂN" inside a sentence: "Công văn". */
+const sentenceCase = (type: string): string => upperFirst(type.toLocaleLowerCase("vi"));
 
 function* namesOf({ legal, register }: View): Generator<string> {
   for (const { name } of legal.names) yield name;

@@ -68,6 +68,8 @@ export interface Composition {
   readonly ledger: Ledger;
   /** What the document calls itself: "Công văn", "Báo cáo". */
   readonly documentType: string;
+  /** Names of the annexes that the document has. */
+  readonly annexes: readonly string[];
   /** Property names that the template uses: a row's missing columns are filled in as blanks under these names. */
   readonly names: ReadonlySet<string>;
   /** Rows as templates see them, made when first looked at. */

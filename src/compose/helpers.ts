@@ -9,7 +9,7 @@ import { logicHelpers } from "./helpers/logic.ts";
 import { nameHelpers } from "./helpers/names.ts";
 import { narrative } from "./helpers/narrative.ts";
 import { planTable } from "./helpers/plan-table.ts";
-import { annex, districtTable } from "./helpers/tables.ts";
+import { annex, districtTable, hasAnnex } from "./helpers/tables.ts";
 import { tasks } from "./helpers/tasks.ts";
 import { unitHelpers } from "./helpers/units.ts";
 
@@ -30,5 +30,6 @@ export const HELPERS: ReadonlyMap<string, Helper> = new Map(
     planTable,
     criteriaTable,
     annex,
+    hasAnnex,
   }),
 );

@@ -1,6 +1,7 @@
 import Handlebars from "handlebars";
 import { type Fragment, lineStarts, positionAt } from "./fragment.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
+import { includedPartials } from "./included-partials.ts";
 import { RESERVED } from "./ledger.ts";
 import type { Position, TemplateProblem, TemplateSource } from "./template-source.ts";
 
@@ -9,7 +10,12 @@ export interface ParsedTemplate {
   readonly file: string;
   readonly front: FrontMatter;
   readonly body: Fragment;
+  /** Those that it includes; of the others only the names are known. */
   readonly partials: TemplateSource["partials"];
+  readonly partialNames: readonly string[];
+  /** Names of its annexes, and of all that a partial may add. */
+  readonly annexes: readonly string[];
+  readonly knownAnnexes: readonly string[];
   /** Syntax trees by text: of the body, the lines of the head, the partials. Broken ones are absent. */
   readonly programs: readonly ParsedProgram[];
   readonly problems: readonly TemplateProblem[];
@@ -34,7 +40,10 @@ export function parseTemplate(template: TemplateSource | ParsedTemplate): Parsed
   const clean = normalised(text);
   const { front, body } = readFrontMatter(clean, reporter(file));
   const cleanPartials = new Map(
-    [...partials].map(([name, partial]) => [name, { file: partial.file, text: normalised(partial.text) }]),
+    [...includedPartials(text, partials)].map(([name, partial]) => [
+      name,
+      { file: partial.file, text: normalised(partial.text) },
+    ]),
   );
   const head = [...front.subject, ...(front.addressees ?? []), ...(front.title ? [front.title] : [])];
   const sources = [
@@ -56,7 +65,19 @@ export function parseTemplate(template: TemplateSource | ParsedTemplate): Parsed
     const tree = parsed(source.text, source.file, reporter(source.file));
     return tree ? [{ ...source, tree }] : [];
   });
-  return { file, front, body, partials: cleanPartials, programs, problems };
+  const annexes = [clean, ...[...cleanPartials.values()].map((partial) => partial.text)].flatMap(annexNames);
+  const optional = [...partials.values()].flatMap((partial) => annexNames(partial.text));
+  return {
+    file,
+    front,
+    body,
+    partials: cleanPartials,
+    partialNames: [...partials.keys()],
+    annexes,
+    knownAnnexes: [...new Set([...annexes, ...optional])],
+    programs,
+    problems,
+  };
 }
 
 const normalised = (text: string): string =>
@@ -64,6 +85,9 @@ const normalised = (text: string): string =>
     .replace(/^\uFEFF/, "")
     .replace(/\r\n?/g, "\n")
     .normalize("NFC");
+
+const annexNames = (text: string): readonly string[] =>
+  [...text.matchAll(/^:{3,}annex\{.*?\bname="([^"]*)"/gm)].map(([, name]) => name!);
 
 type ReportHere = (code: string, at: Position, message: string) => void;
 

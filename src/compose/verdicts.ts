@@ -39,6 +39,10 @@ export function assessmentOf({ composition, params, options }: Call): Assessment
 
 export const isAssessment = (value: Assessment | Hole): value is Assessment => "criteria" in value;
 
+/** What a unit is judged by: the set's criteria, or its requirements where it has no criteria (towns). */
+export const judgedOf = ({ criteria, preconditions }: Assessment): readonly Judgement[] =>
+  criteria.length > 0 ? criteria : preconditions;
+
 /** Criteria by verdict. A criterion without data is remembered as a hole, unless it is what was asked for. */
 export function selected(call: Call, assessment: Assessment): readonly Judgement[] {
   const selector = (call.options.verdict ?? "met") as Selector;
@@ -79,7 +83,7 @@ export function countFigure({ set, unit }: Assessment, judgements: readonly Judg
 export const totalFigure = (assessment: Assessment): Figure => ({
   ...countFigure(
     assessment,
-    assessment.criteria.filter((judgement) => !SELECT.notApplicable(judgement)),
+    judgedOf(assessment).filter((judgement) => !SELECT.notApplicable(judgement)),
     "applicable",
   ),
   trace: { kind: "register", source: `${assessment.set.basis.document}, ${assessment.set.basis.clause}` },

@@ -16,6 +16,8 @@ export interface Office {
 /** Settings of one document type (`bao-cao-so-ket`). Lines are printed as they are written. */
 export interface DocumentSettings {
   readonly template: string;
+  /** Annexes in order, by the name of their partial: `ke-hoach` is `templates/partials/phu-luc-ke-hoach.md.hbs`. */
+  readonly annexes?: readonly string[];
   readonly parent: readonly string[];
   readonly issuer: readonly string[];
   /** "VPĐP-NV~3~": text with `~…~` for a subscript. */

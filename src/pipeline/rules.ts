@@ -1,3 +1,4 @@
+import { includedPartials } from "../compose/included-partials.ts";
 import type { TemplateSource, Vocabulary } from "../compose/template-source.ts";
 import type { CriteriaSet } from "../domain/criteria.ts";
 import { CannotRun } from "../domain/finding.ts";
@@ -92,12 +93,14 @@ export function loadDocumentRules(workspace: Workspace, rules: Rules, type: stri
       ];
     }),
   );
-  const template = { file, text: readText(workspace.locate(file), file), partials };
+  const text = withAnnexes(readText(workspace.locate(file), file), settings.annexes ?? [], partials);
+  const template = { file, text, partials };
+  const included = includedPartials(text, partials);
   const legal = legalRegister(
     source(workspace, "data/legal/documents.yaml"),
     source(workspace, "data/legal/names.yaml"),
   );
-  const named = namedSets(workspace, template, rules.indicators);
+  const named = namedSets(workspace, [text, ...[...included.values()].map((one) => one.text)], rules.indicators);
   const sets = criteriaSets(named.map(({ set }) => set));
   return {
     template,
@@ -106,7 +109,7 @@ export function loadDocumentRules(workspace: Workspace, rules: Rules, type: stri
     vocabulary: vocabularyOf(rules, legal, sets),
     layout: validateLayout(source(workspace, LAYOUT).value, LAYOUT),
     files: {
-      templates: [template, ...partials.values()].map((one) => ({
+      templates: [template, ...included.values()].map((one) => ({
         file: one.file,
         sha256: sha256(Buffer.from(one.text)),
       })),
@@ -115,9 +118,19 @@ export function loadDocumentRules(workspace: Workspace, rules: Rules, type: stri
   };
 }
 
+/** The template with the annexes that the office's settings name, at its end. */
+function withAnnexes(text: string, annexes: readonly string[], partials: TemplateSource["partials"]): string {
+  const known = [...partials.keys()].flatMap((name) => /^phu-luc-(.+)$/.exec(name)?.[1] ?? []);
+  const unknown = annexes.find((name) => !known.includes(name));
+  if (unknown !== undefined)
+    throw new CannotRun(
+      `data/office.yaml chọn phụ lục "${unknown}" nhưng không có templates/partials/phu-luc-${unknown}.md.hbs; đang có: ${known.join(", ")}.`,
+    );
+  return [text.trimEnd(), ...annexes.map((name) => `{{> phu-luc-${name}}}`), ""].join("\n\n");
+}
+
 /** Sets whose id stands in the template or in a formula; the others are not even read. */
-function namedSets(workspace: Workspace, template: TemplateSource, indicators: Rules["indicators"]) {
-  const texts = [template.text, ...[...template.partials.values()].map(({ text }) => text)];
+function namedSets(workspace: Workspace, texts: readonly string[], indicators: Rules["indicators"]) {
   const references = [...indicators.values()].flatMap((indicator) => referencesOf(indicator));
   const names = workspace.list("data/criteria", ".yaml").filter((name) => {
     const id = name.replace(/\.yaml$/, "");

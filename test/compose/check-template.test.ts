@@ -200,6 +200,22 @@ test("phần dùng chung được kiểm trong phạm vi nơi gọi nó, lỗi c
   ]);
 });
 
+test("tiêu đề được kiểm theo thứ tự của văn bản, qua cả phần dùng chung", () => {
+  const source = template("# A\n\n{{> phan}}\n\n#### D", HEAD, { phan: "### B\n\n#### I. C", thua: "#### X" });
+  expect(checkTemplate(source, vocabulary)).toMatchObject([
+    { file: "phan.md.hbs", line: 3, column: 6, code: "template/typed-heading-number" },
+  ]);
+  const orphan = template("{{> phan}}\n\n# A", HEAD, { phan: "## B" });
+  expect(checkTemplate(orphan, vocabulary)).toMatchObject([
+    { file: "phan.md.hbs", line: 1, column: 1, code: "template/heading-order" },
+  ]);
+});
+
+test("phần dùng chung không được gọi thì không phải là một phần của văn bản", () => {
+  const source = template("Chữ", HEAD, { thua: "Có 5 km[^a] {{nothing}}" });
+  expect(checkTemplate(source, vocabulary)).toEqual([]);
+});
+
 test.each([
   ["không có khai báo", ["1:1 front-matter"]],
   ["---\nsubject: V/v\n---\n", ["2:1 front-matter"]],

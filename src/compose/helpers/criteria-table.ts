@@ -4,7 +4,7 @@ import type { Call, Helper } from "../helper.ts";
 import { markdownTable, ordinal } from "../markdown-table.ts";
 import { figureParts, joinParts, nameParts } from "../print.ts";
 import { unitsOf } from "../values.ts";
-import { assessmentOf, countFigure, isAssessment, SELECT, shortNameOf, totalFigure } from "../verdicts.ts";
+import { assessmentOf, countFigure, isAssessment, judgedOf, SELECT, shortNameOf, totalFigure } from "../verdicts.ts";
 
 const WORDS = { met: "words", nearlyMet: "words", notMet: "words", notApplicable: "words", noData: "words" } as const;
 
@@ -23,7 +23,7 @@ export const criteriaTable: Helper = {
     const units = unitsOf(call.composition, call.params[1]);
     const assessments = units.map((unit) => assessmentOf({ ...call, options: { of: unit.code } }));
     const known = assessments.find(isAssessment);
-    const names = (known?.criteria ?? []).map((criterion) =>
+    const names = (known ? judgedOf(known) : []).map((criterion) =>
       ledger.print(nameParts(ledger, `${criterion.number}. ${shortNameOf(known!, criterion)}`)),
     );
     const { number, unit, count } = call.options;
@@ -33,14 +33,14 @@ export const criteriaTable: Helper = {
       const assessment = assessments[index]!;
       const label = ledger.print(nameParts(ledger, upperFirst(one.label)));
       if (!isAssessment(assessment)) return [ordinal(call, index + 1), label, ledger.print([ledger.hole(assessment)])];
-      const met = countFigure(assessment, assessment.criteria.filter(SELECT.met), "met");
+      const met = countFigure(assessment, judgedOf(assessment).filter(SELECT.met), "met");
       const parts = [met, totalFigure(assessment)].map((figure) =>
         figureParts(call.composition, figure, { unit: false }),
       );
       return [
         ordinal(call, index + 1),
         label,
-        ...assessment.criteria.map((judgement) => wordFor(call, judgement)),
+        ...judgedOf(assessment).map((judgement) => wordFor(call, judgement)),
         ledger.print(joinParts(parts, "/")),
       ];
     });

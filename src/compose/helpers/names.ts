@@ -114,6 +114,19 @@ function symbolParts({ number, subscript }: LegalDocument): readonly Part[] {
   return [{ text: number.slice(0, -subscript.length) }, { text: subscript, subscript: true }];
 }
 
+/** The symbol of a document as a cell gives it, which need not be one of the register: 149/QĐ-TTg. */
+const symbol: Helper = {
+  params: ["citation"],
+  yields: PRINTED,
+  run: ({ composition: { ledger }, params }) => {
+    const blank = blankPart(ledger, params[0]);
+    if (blank) return ledger.print([blank]);
+    const document = String(plain(params[0]));
+    const origin = ledger.origin({ kind: "citation", document }, `citation ${document}`);
+    return ledger.print([{ text: document, origin }]);
+  },
+};
+
 /** An official name that contains a numeral. */
 const name: Helper = {
   params: ["fixedName"],
@@ -182,6 +195,7 @@ export const nameHelpers: Readonly<Record<string, Helper>> = {
   date,
   period,
   cite,
+  symbol,
   issueLine,
   documentType,
   office,

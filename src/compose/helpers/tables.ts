@@ -55,3 +55,10 @@ export const annex: Helper = {
     return ledger.print([{ text: "", annex: of, origin: ledger.origin({ kind: "name", of }, `annex ${of}`) }]);
   },
 };
+
+/** Whether the document has an annex: which ones it has, the office's settings say. */
+export const hasAnnex: Helper = {
+  params: ["annex"],
+  yields: { kind: "boolean" },
+  run: ({ composition: { annexes }, params }) => annexes.includes(String(params[0])),
+};

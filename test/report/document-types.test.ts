@@ -1,0 +1,71 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import type { ReportDocument } from "../../src/domain/report-document.ts";
+import { reportText } from "../../src/domain/report-text.ts";
+import { composePeriod } from "../../src/pipeline.ts";
+import { ROOT, sampleWorkspace } from "../support/workspace.ts";
+
+/** The outline with ordinary spaces. */
+const textOf = (document: ReportDocument): string => reportText(document).replaceAll("\u00A0", " ");
+
+async function documentOf(folder: string, type: string): Promise<ReportDocument> {
+  const composed = await composePeriod({ folder, period: "2024-H1", type, draft: false });
+  if (!composed.ok) throw new Error(composed.findings.map(({ found }) => found).join("\n"));
+  return composed.value.document;
+}
+
+/** A workspace whose settings are changed as text. */
+function workspaceWith(change: (office: string) => string): string {
+  const folder = sampleWorkspace();
+  const office = join(folder, "data/office.yaml");
+  writeFileSync(office, change(readFileSync(office, "utf8")));
+  return folder;
+}
+
+test("công văn và báo cáo cùng một nội dung: chỉ khác phần đầu, ký hiệu và nơi nhận", async () => {
+  const letter = await documentOf(ROOT, "bao-cao-so-ket");
+  const named = await documentOf(ROOT, "bao-cao");
+  expect(letter.opening).toMatchObject({ kind: "letter", addressees: [[{ text: /^Sở Nông nghiệp/ }]] });
+  expect(named.opening).toMatchObject({ kind: "named", type: "BÁO CÁO", addressees: [] });
+  const bodyOf = ({ body }: ReportDocument) => textOf({ ...letter, body, annexes: [], footnotes: [] });
+  expect(bodyOf(named).replace(/\s*tại Phụ lục.*/g, "")).toBe(bodyOf(letter).replace(/\s*tại Phụ lục.*/g, ""));
+  expect(textOf(letter)).toContain("(Kèm theo Công văn số");
+  expect(textOf(named)).toContain("(Kèm theo Báo cáo số");
+});
+
+test("loại văn bản mới chỉ cần một tệp mẫu và vài dòng khai báo", async () => {
+  const folder = workspaceWith((office) => {
+    const proposal = office
+      .slice(office.indexOf("  bao-cao:\n"), office.indexOf("  # Thông báo kết luận"))
+      .replace("  bao-cao:", "  to-trinh:")
+      .replace("template: bao-cao", "template: to-trinh")
+      .replace("symbol: BC-VPĐP", "symbol: TTr-VPĐP");
+    return `${office}\n${proposal}`;
+  });
+  mkdirSync(join(folder, "templates"));
+  writeFileSync(
+    join(folder, "templates/to-trinh.md.hbs"),
+    '---\nkind: named\ntype: TỜ TRÌNH\nsubject: Về vốn năm {{period "year"}}\nnumbering: I\n---\n# Sự cần thiết\n\nVốn đã giao {{qty "funds-allocated"}}.\n',
+  );
+  expect(textOf(await documentOf(folder, "to-trinh"))).toMatch(
+    /\/TTr-VPĐP[\s\S]*TỜ TRÌNH\nVề vốn năm 2024\n\n## I\. Sự cần thiết\nVốn đã giao 482\.078 triệu đồng\.\/\.\n/,
+  );
+});
+
+test("phụ lục chọn bằng dữ liệu: theo thứ tự khai báo, lời văn chỉ nhắc phụ lục có mặt", async () => {
+  const folder = workspaceWith((office) => office.replace(/annexes: \[ke-hoach,.*?\]/, "annexes: [ocop, von]"));
+  const { annexes, ...rest } = await documentOf(folder, "bao-cao-so-ket");
+  expect(annexes.map(({ title }) => title)).toEqual([
+    "Sản phẩm OCOP theo hạng sao",
+    "Phân bổ, giải ngân vốn Chương trình nông thôn mới",
+  ]);
+  expect(textOf({ ...rest, annexes: [] })).not.toContain("Phụ lục");
+});
+
+test("phụ lục không có tệp mẫu bị từ chối, nêu tên các phụ lục đang có", async () => {
+  const folder = workspaceWith((office) => office.replace(/annexes: \[ke-hoach,.*?\]/, "annexes: [von, vonn]"));
+  await expect(documentOf(folder, "bao-cao-so-ket")).rejects.toThrow(
+    /chọn phụ lục "vonn" nhưng không có templates\/partials\/phu-luc-vonn\.md\.hbs; đang có: .*von/,
+  );
+});
