@@ -9,6 +9,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   commander: ["cli"],
   picocolors: ["cli"],
   exceljs: ["read", "render"],
+  "@xmldom/xmldom": ["read", "render"],
   fflate: ["read", "render"],
   "js-yaml": ["read", "compose"],
   zod: ["validate"],
