@@ -13,7 +13,10 @@ interface Level {
 /** Automatic numbers of a document, counted as paragraphs are read in order (17.9). */
 export interface Numbering {
   /** The number that stands before the next paragraph of a list, and the level's indents. */
-  readonly next: (numId: string, level: number) => { readonly label: string; readonly paragraph: Properties } | undefined;
+  readonly next: (
+    numId: string,
+    level: number,
+  ) => { readonly label: string; readonly paragraph: Properties } | undefined;
   /** Indents of a level, without counting. */
   readonly paragraph: (numId: string, level: number) => Properties;
 }
@@ -95,7 +98,21 @@ function formatted(value: number, format: string): string {
   }
 }
 
-const ROMAN = Object.entries({ M: 1000, CM: 900, D: 500, CD: 400, C: 100, XC: 90, L: 50, XL: 40, X: 10, IX: 9, V: 5, IV: 4, I: 1 });
+const ROMAN = Object.entries({
+  M: 1000,
+  CM: 900,
+  D: 500,
+  CD: 400,
+  C: 100,
+  XC: 90,
+  L: 50,
+  XL: 40,
+  X: 10,
+  IX: 9,
+  V: 5,
+  IV: 4,
+  I: 1,
+});
 
 function romanOf(value: number): string {
   let rest = Math.min(Math.max(0, value), 3999);

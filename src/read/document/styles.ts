@@ -33,7 +33,11 @@ export function readStyles(styles: XmlDocument | undefined): Styles {
   const defaults = styles ? descendantsOf(styles, "docDefaults")[0] : undefined;
   const defaultOf = (type: string): string | undefined =>
     [...entries].find(([, entry]) => entry.type === type && entry.isDefault)?.[0];
-  const defaultIds = { paragraph: defaultOf("paragraph"), table: defaultOf("table"), character: defaultOf("character") };
+  const defaultIds = {
+    paragraph: defaultOf("paragraph"),
+    table: defaultOf("table"),
+    character: defaultOf("character"),
+  };
 
   const chain = (id: string | undefined, type: string): readonly Entry[] => {
     const found: Entry[] = [];

@@ -1,4 +1,4 @@
-import { type Document, DOMParser, type Element, type Node } from "@xmldom/xmldom";
+import { DOMParser, type Document, type Element, type Node } from "@xmldom/xmldom";
 import { CannotRun } from "../../domain/finding.ts";
 
 export type XmlElement = Element;
@@ -15,7 +15,9 @@ export function parseXml(bytes: Uint8Array, file: string, part: string): XmlDocu
   const broken = (): never => {
     throw new CannotRun(`Không đọc được "${file}": thành phần "${part}" không phải XML đúng; mở bằng Word và lưu lại.`);
   };
-  const text = Buffer.from(bytes).toString("utf8").replace(/^\uFEFF/, "");
+  const text = Buffer.from(bytes)
+    .toString("utf8")
+    .replace(/^\uFEFF/, "");
   if (/<!DOCTYPE|<!ENTITY/.test(text)) broken();
   if (nestsTooDeep(text)) broken();
   try {
