@@ -1,8 +1,8 @@
 import type { CheckedBlock, CheckedRow, CheckedTable } from "../../domain/checked-document.ts";
+import { attributeOf, childOf, childrenOf, descendantsOf, type XmlElement } from "../../wordml/xml.ts";
 import { type DocumentContext, mmOfTwips } from "./context.ts";
 import { paragraphOf } from "./paragraph.ts";
 import { isOn } from "./properties.ts";
-import { attributeOf, childOf, childrenOf, descendantsOf, type XmlElement } from "./xml.ts";
 
 const WRAPPERS = ["sdt", "sdtContent", "customXml", "smartTag"];
 

@@ -1,5 +1,5 @@
-import { DOMParser, type Document, type Element, type Node } from "@xmldom/xmldom";
-import { CannotRun } from "../../domain/finding.ts";
+import { DOMParser, type Document, type Element, type Node, XMLSerializer } from "@xmldom/xmldom";
+import { CannotRun } from "../domain/finding.ts";
 
 export type XmlElement = Element;
 export type XmlDocument = Document;
@@ -68,3 +68,12 @@ export function attributeOf(element: XmlElement | undefined, name: string): stri
 export const descendantsOf = (element: XmlElement | XmlDocument, name: string): readonly XmlElement[] => [
   ...element.getElementsByTagNameNS("*", name),
 ];
+
+/** The tree as text, with the declaration that Word expects. */
+export function serialiseXml(tree: XmlDocument): string {
+  const xml = new XMLSerializer().serializeToString(tree);
+  return xml.startsWith("<?xml") ? xml : `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`;
+}
+
+/** The namespace of WordprocessingML that a part uses: transitional or strict. */
+export const namespaceOf = (tree: XmlDocument): string => tree.documentElement!.namespaceURI ?? "";
