@@ -1,7 +1,8 @@
 import { suggestion } from "../domain/nearest-name.ts";
 import { type CheckContext, placeOf } from "./check-call.ts";
+import { checkDirectives } from "./check-directives.ts";
 import { checkProgram, type Include } from "./check-program.ts";
-import { checkDirectives, checkFootnotes, checkHeadings, checkNumerals, proseOf } from "./check-prose.ts";
+import { checkFootnotes, checkHeadings, checkNumerals, proseOf } from "./check-prose.ts";
 import { ROOT, type Scope } from "./scope.ts";
 import { type ParsedProgram, type ParsedTemplate, parseTemplate } from "./template.ts";
 import type { Report, TemplateProblem, TemplateSource, Vocabulary } from "./template-source.ts";
