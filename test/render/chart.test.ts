@@ -73,6 +73,17 @@ test("a chart is Word's own, its numbers in a workbook inside the document, as t
   expect(xml).toMatch(/<c:externalData r:id="rId1">/);
 });
 
+test("text of cells is escaped, and never a formula", async () => {
+  const categories = ["=1+1", "a < b & c", '"d"'];
+  const bytes = await renderDocx(document(chart({ categories })), layout, { draft: false });
+  expect(
+    sheetOf(bytes)
+      .slice(1)
+      .map(([label]) => label),
+  ).toEqual(["A:=1+1", "A:a &lt; b &amp; c", "A:&quot;d&quot;"]);
+  expect(strFromU8(unzipSync(bytes)["word/charts/chart1.xml"]!)).toContain("<c:v>a &lt; b &amp; c</c:v>");
+});
+
 test.each([
   ["bar", "vertical", "col", "clustered"],
   ["bar", "horizontal", "bar", "clustered"],
