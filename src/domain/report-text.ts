@@ -47,6 +47,11 @@ function blockLines(block: Block): readonly string[] {
       return [text(block.runs)];
     case "table":
       return tableLines(block);
+    case "chart":
+      return [
+        `[Biểu đồ: ${text(block.title)}] ${text(block.alt)}`,
+        ...block.series.map(({ name, values }) => `[${name}: ${values.map((one) => one?.value ?? "").join("; ")}]`),
+      ];
   }
 }
 

@@ -88,6 +88,13 @@ describe.skipIf(missing.length > 0)(`LibreOffice opens the report (skipped witho
     expect(page).toMatch(/xã\s+hội\.\/\./);
   });
 
+  test("the chart of the plan shows each indicator with the number of its table, in Vietnamese", () => {
+    const drawn = pages.find((page) => page.includes("Kết quả thực hiện so với kế hoạch năm 2024"))!;
+    expect(drawn).toMatch(/Rãnh thoát nước +1,2%/);
+    expect(drawn).toMatch(/đã giải ngân +15,55%/);
+    expect(drawn.match(/\d%$/gm)).toHaveLength(13);
+  });
+
   test("one font family, of the metric of Times New Roman", () => {
     const names = fonts.split("\n").slice(2).filter(Boolean);
     expect(names.length).toBeGreaterThan(0);

@@ -9,14 +9,15 @@ const composed = await composePeriod({ folder: ROOT, period: "2024-H1", type: "b
 if (!composed.ok) throw new Error("not composed");
 const { document, layout } = composed.value;
 
-const runsOf = (block: Block): readonly Run[] =>
-  block.kind === "table"
-    ? [
-        ...(block.caption ?? []),
-        ...[...block.head, ...block.rows].flatMap((row) => row.cells.flatMap((cell) => cell.runs)),
-        ...block.notes.flat(),
-      ]
-    : block.runs;
+const runsOf = (block: Block): readonly Run[] => {
+  if (block.kind === "chart") return [...block.title, ...block.alt];
+  if (block.kind !== "table") return block.runs;
+  return [
+    ...(block.caption ?? []),
+    ...[...block.head, ...block.rows].flatMap((row) => row.cells.flatMap((cell) => cell.runs)),
+    ...block.notes.flat(),
+  ];
+};
 
 const allRuns = ({ opening, body, annexes, footnotes }: ReportDocument): readonly Run[] => [
   ...opening.subject.flat(),
