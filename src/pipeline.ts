@@ -14,6 +14,7 @@ import { findWorkspace, type Workspace } from "./read/workspace.ts";
 import { traceJson } from "./render/trace-json.ts";
 import { manifestOf } from "./write/manifest.ts";
 import { writeOutputs } from "./write/output.ts";
+import { supersededFiles } from "./write/superseded-files.ts";
 
 export interface PeriodRequest {
   /** Folder the command was started in; the workspace is found from here upward. */
@@ -76,8 +77,9 @@ export async function makeReport(request: ReportRequest): Promise<Outcome<readon
   const { period, version: toolVersion } = request;
   const { findings } = composed;
   const manifest = manifestOf({ document: name, period, toolVersion, ...sources, outputs, findings });
-  const record = { name: draft ? `${name}.manifest.json` : "manifest.json", bytes: Buffer.from(manifest) };
-  return { ok: true, value: await writeOutputs(folder, [...outputs, record], { force }), findings };
+  const files = [...outputs, { name: `${name}.manifest.json`, bytes: Buffer.from(manifest) }];
+  const remove = await supersededFiles(folder, name, files);
+  return { ok: true, value: await writeOutputs(folder, files, { force, remove }), findings };
 }
 
 /** The document of a period before it gets its look; writes nothing. */

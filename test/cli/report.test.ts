@@ -30,8 +30,8 @@ describe("ntm report", () => {
     expect(status).toBe(0);
     expect(readdirSync(join(folder, OUT)).sort()).toEqual([
       "bao-cao-so-ket.docx",
+      "bao-cao-so-ket.manifest.json",
       "bao-cao-so-ket.trace.json",
-      "manifest.json",
     ]);
     expect(stdout).toMatch(/^Đã ghi .*bao-cao-so-ket\.docx$/m);
   });
