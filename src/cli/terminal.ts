@@ -14,5 +14,5 @@ export interface Terminal {
 
 export type Ask = (question: string, fallback: string) => Promise<string>;
 
-/** 0 done; 1 findings of severity error; 2 could not run. */
-export type ExitCode = 0 | 1 | 2;
+/** 0 done; 1 findings of severity error; 2 could not run; 3 some of several documents were made, not all. */
+export type ExitCode = 0 | 1 | 2 | 3;
