@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { CannotRun, Finding, Outcome } from "./domain/finding.ts";
+import { readIssue, type TypedIssue } from "./domain/issue.ts";
 import { asStrict } from "./domain/strict.ts";
 import { loadAnswers } from "./pipeline/answers.ts";
 import { type Attempt, attemptEach, failed, succeeded } from "./pipeline/attempt.ts";
@@ -22,6 +23,8 @@ interface Choices extends PeriodRequest {
   readonly draft: boolean;
   /** Warnings that nobody has answered for count as errors. */
   readonly strict?: boolean;
+  /** Số và ngày ban hành as văn thư types them; of one document, never of a draft. */
+  readonly issue?: TypedIssue;
 }
 
 interface OneType {
@@ -110,15 +113,17 @@ async function composeDocuments(
   workspace: Workspace,
   rules: Rules,
   types: readonly string[],
-  { draft, strict }: Choices,
+  { draft, strict, issue = {} }: Choices,
 ): Promise<readonly Attempt<Outcome<SoundDocument>>[]> {
+  const issued = readIssue(issue, rules.period);
+  const options = { draft, ...(issued ? { issued } : {}) };
   const { composeDocument, planDocument } = await import("./pipeline/compose-document.ts");
   const started = types.map((type) => ({ type, value: type }));
   const planned = await attemptEach(started, (type) => planDocument(workspace, rules, type, draft));
   // Without a sound template there is nothing to read data for.
   if (succeeded(planned).length === 0) return failed(planned);
   const period = await preparePeriod(workspace, rules);
-  const composed = await attemptEach(planned, (plan) => composeDocument(plan, period, { draft }));
+  const composed = await attemptEach(planned, (plan) => composeDocument(plan, period, options));
   // An answer is unused when no document has the finding that it speaks of.
   const found = succeeded(composed).flatMap(({ known, missing }) => [...known, ...missing]);
   const unfit = period.answers.check(found, JUDGED);
@@ -127,7 +132,7 @@ async function composeDocuments(
     const findings = strict ? asStrict(all) : all;
     const refused = !draft && findings.some(({ severity }) => severity === "error");
     if (!document || refused) return { ok: false, findings };
-    const sources = { ...plan.rules.files, inputs: period.inputs };
+    const sources = { ...plan.rules.files, inputs: period.inputs, ...(issued ? { issued } : {}) };
     return { ok: true, value: { document, layout: plan.rules.layout, sources, findings }, findings };
   });
 }

@@ -9,6 +9,8 @@ interface ReportOptions {
   readonly period: string;
   readonly type: string;
   readonly all?: true;
+  readonly number?: string;
+  readonly date?: string;
   readonly draft?: true;
   readonly strict?: true;
   readonly force?: true;
@@ -18,6 +20,8 @@ const HELP = `
 Văn bản ghi vào out/<kỳ>. Với --all, văn bản nào lập cho loại kỳ nào là theo mục
 periods trong data/office.yaml; tệp số liệu chỉ đọc và kiểm tra một lần, văn bản
 còn lỗi không cản văn bản khác.
+Văn thư cấp số xong thì lập lại với --number và --date: số, ngày in vào đầu văn
+bản và vào dòng kèm theo của phụ lục.
 Mã thoát: 0 lập đủ; 1 còn lỗi số liệu, không lập; 2 không chạy được; 3 chỉ lập
 được một số văn bản.
 `;
@@ -30,6 +34,8 @@ export function addReportCommand(program: Command, terminal: Terminal, done: (co
     .requiredOption("-p, --period <kỳ>", "kỳ báo cáo: 2024-H1, 2024-H2, 2024-Q3, 2024-9M, 2024-05 hoặc 2024")
     .option("-t, --type <loại>", "loại văn bản, theo data/office.yaml", "bao-cao-so-ket")
     .addOption(new Option("--all", "mọi văn bản của loại kỳ này, theo data/office.yaml").conflicts("type"))
+    .addOption(new Option("--number <số>", "số văn bản, do văn thư cấp; đi cùng --date").conflicts(["all", "draft"]))
+    .addOption(new Option("--date <ngày>", "ngày ban hành: 2024-06-20 hoặc 20/6/2024").conflicts(["all", "draft"]))
     .option("--draft", "bản nháp: ghi chú nguồn từng số liệu, tô vàng chỗ còn thiếu")
     .option("--strict", "coi cảnh báo chưa giải trình là lỗi")
     .option("--force", "ghi đè văn bản đã được sửa tay sau lần lập trước")
@@ -41,6 +47,7 @@ export function addReportCommand(program: Command, terminal: Terminal, done: (co
         version: terminal.version,
         period: options.period,
         ...(options.all ? {} : { types: [options.type] }),
+        issue: { number: options.number, date: options.date },
         draft: options.draft === true,
         strict: options.strict === true,
         force: options.force === true,

@@ -4,6 +4,7 @@ import type { Layout } from "../domain/layout.ts";
 import type { ReportDocument } from "../domain/report-document.ts";
 import { renderDocx } from "../render/docx.ts";
 import { traceJson } from "../render/trace-json.ts";
+import { requireSameIssue } from "../write/issued-document.ts";
 import { type ManifestSource, manifestOf, type OutputFile } from "../write/manifest.ts";
 import { writeOutputs } from "../write/output.ts";
 import { supersededFiles } from "../write/superseded-files.ts";
@@ -12,7 +13,7 @@ import { supersededFiles } from "../write/superseded-files.ts";
 export interface SoundDocument {
   readonly document: ReportDocument;
   readonly layout: Layout;
-  readonly sources: Pick<ManifestSource, "inputs" | "criteria" | "templates">;
+  readonly sources: Pick<ManifestSource, "inputs" | "criteria" | "templates" | "issued">;
   /** Findings that do not refuse it. */
   readonly findings: readonly Finding[];
 }
@@ -39,6 +40,7 @@ export async function writeDocument(
   { period, draft, force, version: toolVersion }: WriteRequest,
 ): Promise<WrittenDocument> {
   const name = draft ? `${type}.du-thao` : type;
+  if (!force) await requireSameIssue(folder, name, sources.issued);
   const outputs: readonly OutputFile[] = [
     { name: `${name}.docx`, bytes: await renderDocx(document, layout, { draft }) },
     { name: `${name}.trace.json`, bytes: Buffer.from(traceJson(document, `${name}.docx`)) },

@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import type { Issue } from "../domain/issue.ts";
 import { type HashedFile, MANIFEST_FORMAT } from "./manifest.ts";
 
 /** What a manifest in a folder (`<document>.manifest.json`, `manifest.json`) says was written there. */
@@ -8,6 +9,8 @@ export interface RecordedManifest {
   /** The document it speaks of: `bao-cao-so-ket`. */
   readonly document: string;
   readonly outputs: readonly HashedFile[];
+  /** Number and day with which the document went out. */
+  readonly issued?: Issue;
 }
 
 /** The manifests of a folder. One that is damaged or not ours records nothing: its files count as somebody else's. */
@@ -17,7 +20,9 @@ export async function readManifests(dir: string): Promise<readonly RecordedManif
   for (const name of names) {
     const manifest = parsed(await readFile(join(dir, name), "utf8"));
     if (manifest?.format !== MANIFEST_FORMAT || !Array.isArray(manifest.outputs)) continue;
-    manifests.push({ name, document: String(manifest.document), outputs: manifest.outputs.filter(isHashedFile) });
+    const { document, outputs, issued } = manifest;
+    const record = { name, document: String(document), outputs: outputs.filter(isHashedFile) };
+    manifests.push(isIssue(issued) ? { ...record, issued } : record);
   }
   return manifests;
 }
@@ -37,9 +42,12 @@ function isHashedFile(value: unknown): value is HashedFile {
   return typeof file === "string" && basename(file) === file && typeof sha256 === "string";
 }
 
-type Unchecked = Partial<Readonly<Record<"format" | "document" | "outputs", unknown>>>;
+function isIssue(value: unknown): value is Issue {
+  const { number, date } = (value ?? {}) as Partial<Readonly<Record<string, unknown>>>;
+  return typeof date === "string" && (number === undefined || typeof number === "string");
+}
 
-function parsed(text: string): Unchecked | undefined {
+function parsed(text: string): Partial<Readonly<Record<string, unknown>>> | undefined {
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === "object" && value !== null ? value : undefined;

@@ -147,6 +147,16 @@ describe("no document made", () => {
   });
 });
 
+test("a document that has gone out keeps its number: --all makes the others and leaves it", async () => {
+  const folder = workspace();
+  await ntm(folder, ["report", "-p", "2024-H1", "--number", "84", "--date", "20/6/2024"]);
+  const { code, err } = await ntm(folder, ALL);
+  expect(code).toBe(3);
+  expect(err).toMatch(/^Chưa lập bao-cao-so-ket: .* đã ban hành số 84 ngày 20\/6\/2024; /m);
+  expect(docxText(readFileSync(join(folder, "out/2024-H1/bao-cao-so-ket.docx")))).toContain("Số: 84/");
+  expect(outOf(folder)).toContain("bao-cao.docx");
+});
+
 test("a document stays untouched, and ours, when another of its period is made", async () => {
   const folder = workspace();
   for (const type of ["bao-cao-so-ket", "bao-cao", "bao-cao-so-ket"]) {

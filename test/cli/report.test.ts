@@ -122,6 +122,13 @@ describe("what cannot run is one plain sentence and exit 2", () => {
     [["report", "--period", "2024-H1", "--xyz"], /Không có lựa chọn "--xyz"\. Xem: ntm report --help/],
     [["report", "--period", "2024-H1", "--drat"], /Không có lựa chọn "--drat"; có phải "--draft"/],
     [["report", "--period", "2024-H1", "--all", "--type", "bao-cao"], /Lựa chọn --all không đi cùng --type\. Xem/],
+    [["report", "--period", "2024-H1", "--all", "--date", "20/6/2024"], /Lựa chọn --date không đi cùng --all\./],
+    [["report", "--period", "2024-H1", "--number", "84", "--draft"], /Lựa chọn --number không đi cùng --draft\./],
+    [["report", "--period", "2024-H1", "--number", "84"], /Có số văn bản thì phải có ngày ban hành; thêm --date/],
+    [["report", "--period", "2024-H1", "--number", "84/VP", "--date", "20/6/2024"], /Số văn bản "84\/VP" không đúng/],
+    [["report", "--period", "2024-H1", "--date", "31/6/2024"], /Ngày ban hành "31\/6\/2024" không có trên lịch/],
+    [["report", "--period", "2024-H1", "--date", "20/6/2023"], /Ngày ban hành 20\/6\/2023 trước ngày chốt số liệu/],
+    [["report", "--period", "2024-H1", "--date", "mai"], /Không hiểu ngày ban hành "mai"/],
     [["reprot"], /Không có lệnh "reprot"; có phải "report"/],
   ])("ntm %j", (args, message) => {
     const { status, stdout, stderr } = ntm(sampleWorkspace(), args);
