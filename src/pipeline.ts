@@ -11,6 +11,7 @@ import { preparePeriod } from "./pipeline/prepared-period.ts";
 import { loadRules, type Rules } from "./pipeline/rules.ts";
 import type { SoundDocument, WriteRequest, WrittenDocument } from "./pipeline/write-document.ts";
 import { findWorkspace, type Workspace } from "./read/workspace.ts";
+import type { Environment } from "./write/find-libreoffice.ts";
 
 export interface PeriodRequest {
   /** Folder the command was started in; the workspace is found from here upward. */
@@ -32,9 +33,11 @@ interface OneType {
   readonly type: string;
 }
 
-export interface ReportsRequest extends Choices, WriteRequest {
+export interface ReportsRequest extends Choices, Omit<WriteRequest, "toPdf"> {
   /** Document types; absent: all that `data/office.yaml` names for this kind of period. */
   readonly types?: readonly string[];
+  /** A PDF beside each document; its LibreOffice is found and run in this environment. */
+  readonly pdf?: Environment;
 }
 
 /** Codes of which only `evaluate` or a document finds all: an answer to them may wait for that run. */
@@ -75,13 +78,14 @@ export interface MadeDocument extends WrittenDocument {
 export async function makeReports(request: ReportsRequest): Promise<readonly MadeDocument[]> {
   const workspace = findWorkspace(request.folder);
   const rules = loadRules(workspace, request.period);
+  const toPdf = request.pdf && (await import("./pipeline/pdf.ts")).pdfMaker(request.pdf);
   const composed = await composeDocuments(workspace, rules, request.types ?? typesFor(rules), request);
   const folder = join(workspace.root, "out", rules.period.id);
   const nothing = { written: [], removed: [] };
   const made = await attemptEach(composed, async (outcome, type) => {
     if (!outcome.ok) return { findings: outcome.findings, ...nothing };
     const { writeDocument } = await import("./pipeline/write-document.ts");
-    return { findings: outcome.findings, ...(await writeDocument(type, outcome.value, folder, request)) };
+    return { findings: outcome.findings, ...(await writeDocument(type, outcome.value, folder, { ...request, toPdf })) };
   });
   return made.map((one) => {
     const { type } = one;

@@ -12,6 +12,7 @@ interface ReportOptions {
   readonly number?: string;
   readonly date?: string;
   readonly draft?: true;
+  readonly pdf?: true;
   readonly strict?: true;
   readonly force?: true;
 }
@@ -22,6 +23,8 @@ periods trong data/office.yaml; tệp số liệu chỉ đọc và kiểm tra m�
 còn lỗi không cản văn bản khác.
 Văn thư cấp số xong thì lập lại với --number và --date: số, ngày in vào đầu văn
 bản và vào dòng kèm theo của phụ lục.
+Với --pdf, chương trình tự tìm LibreOffice; cài ở chỗ khác thường thì đặt biến
+NTM_LIBREOFFICE là đường dẫn tới soffice.
 Mã thoát: 0 lập đủ; 1 còn lỗi số liệu, không lập; 2 không chạy được; 3 chỉ lập
 được một số văn bản.
 `;
@@ -37,6 +40,7 @@ export function addReportCommand(program: Command, terminal: Terminal, done: (co
     .addOption(new Option("--number <số>", "số văn bản, do văn thư cấp; đi cùng --date").conflicts(["all", "draft"]))
     .addOption(new Option("--date <ngày>", "ngày ban hành: 2024-06-20 hoặc 20/6/2024").conflicts(["all", "draft"]))
     .option("--draft", "bản nháp: ghi chú nguồn từng số liệu, tô vàng chỗ còn thiếu")
+    .option("--pdf", "thêm bản PDF, lập bằng LibreOffice của máy này")
     .option("--strict", "coi cảnh báo chưa giải trình là lỗi")
     .option("--force", "ghi đè văn bản đã được sửa tay sau lần lập trước")
     .addHelpText("after", HELP)
@@ -49,6 +53,7 @@ export function addReportCommand(program: Command, terminal: Terminal, done: (co
         ...(options.all ? {} : { types: [options.type] }),
         issue: { number: options.number, date: options.date },
         draft: options.draft === true,
+        ...(options.pdf ? { pdf: terminal.environment ?? {} } : {}),
         strict: options.strict === true,
         force: options.force === true,
       });

@@ -8,6 +8,7 @@ import { requireSameIssue } from "../write/issued-document.ts";
 import { type ManifestSource, manifestOf, type OutputFile } from "../write/manifest.ts";
 import { writeOutputs } from "../write/output.ts";
 import { supersededFiles } from "../write/superseded-files.ts";
+import type { ToPdf } from "./pdf.ts";
 
 /** A document that nothing refuses, with what it was made from. */
 export interface SoundDocument {
@@ -24,6 +25,8 @@ export interface WriteRequest {
   /** Overwrite files that were edited since they were written. */
   readonly force: boolean;
   readonly version: string;
+  /** Makes the PDF that stands beside the document. */
+  readonly toPdf?: ToPdf;
 }
 
 /** Paths of the files of a document, and of those that an earlier run of it had left. */
@@ -37,12 +40,14 @@ export async function writeDocument(
   type: string,
   { document, layout, sources, findings }: SoundDocument,
   folder: string,
-  { period, draft, force, version: toolVersion }: WriteRequest,
+  { period, draft, force, version: toolVersion, toPdf }: WriteRequest,
 ): Promise<WrittenDocument> {
   const name = draft ? `${type}.du-thao` : type;
   if (!force) await requireSameIssue(folder, name, sources.issued);
+  const docx = await renderDocx(document, layout, { draft });
   const outputs: readonly OutputFile[] = [
-    { name: `${name}.docx`, bytes: await renderDocx(document, layout, { draft }) },
+    { name: `${name}.docx`, bytes: docx },
+    ...(toPdf ? [{ name: `${name}.pdf`, bytes: await toPdf(docx, document.properties.date) }] : []),
     { name: `${name}.trace.json`, bytes: Buffer.from(traceJson(document, `${name}.docx`)) },
   ];
   const manifest = manifestOf({ document: name, period, toolVersion, ...sources, outputs, findings });
