@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { CannotRun, Finding, Outcome } from "./domain/finding.ts";
-import { readIssue, type TypedIssue } from "./domain/issue.ts";
+import { type Issue, readIssue } from "./domain/issue.ts";
 import { asStrict } from "./domain/strict.ts";
 import { loadAnswers } from "./pipeline/answers.ts";
 import { type Attempt, attemptEach, failed, succeeded } from "./pipeline/attempt.ts";
@@ -25,7 +25,7 @@ interface Choices extends PeriodRequest {
   /** Warnings that nobody has answered for count as errors. */
   readonly strict?: boolean;
   /** Số và ngày ban hành as văn thư types them; of one document, never of a draft. */
-  readonly issue?: TypedIssue;
+  readonly issue?: Partial<Issue>;
 }
 
 interface OneType {

@@ -11,20 +11,15 @@ export interface Issue {
   readonly date: IsoDate;
 }
 
-/** The same as typed: "09", "28/02/2024". */
-export interface TypedIssue {
-  readonly number?: string;
-  readonly date?: string;
-}
-
 const EXAMPLE = "2024-06-20 hoặc 20/6/2024";
 
 /**
- * Reads number and day of a document of a period; nothing when neither was typed. Throws `CannotRun` for what is neither
- * number nor day, for a number without its day, and for a day before the data was closed or over a year after it: a
- * mistyped year, which nobody sees in print until the document has gone out.
+ * Reads number and day of a document of a period as typed ("09", "28/02/2024"); nothing when neither was.
+ *
+ * Throws `CannotRun` for what is neither number nor day, for a number without its day, and for a day before the data was
+ * closed or over a year after it: a mistyped year, which nobody sees until the document has gone out.
  */
-export function readIssue({ number, date }: TypedIssue, period: Period): Issue | undefined {
+export function readIssue({ number, date }: Partial<Issue>, period: Period): Issue | undefined {
   if (number === undefined && date === undefined) return undefined;
   if (number !== undefined && !/^0*[1-9]\d{0,5}$/.test(number)) {
     throw new CannotRun(`Số văn bản "${number}" không đúng: cần một số nguyên từ 1, ví dụ 84.`);

@@ -16,7 +16,9 @@ const MINUTES = 3;
  * the person at the machine matter. Throws `CannotRun` when it fails or takes too long.
  */
 export async function convertToPdf(program: string, docx: Uint8Array, environment: Environment): Promise<Uint8Array> {
-  const folder = await mkdtemp(join(tmpdir(), "ntm-pdf-"));
+  const folder = await mkdtemp(join(tmpdir(), "ntm-pdf-")).catch((cause: unknown) => {
+    throw new CannotRun(`Không ghi được vào thư mục tạm "${tmpdir()}" để lập PDF; kiểm tra dung lượng đĩa.`, { cause });
+  });
   try {
     await writeFile(join(folder, "document.docx"), docx);
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
@@ -37,6 +39,7 @@ export async function convertToPdf(program: string, docx: Uint8Array, environmen
       cause,
     });
   } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    // A LibreOffice that is late to close may hold a file; the system clears its temporary folder in time.
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(() => {});
   }
 }
