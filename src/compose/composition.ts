@@ -1,5 +1,6 @@
 import { upperFirst } from "../domain/vietnamese.ts";
 import type { View } from "../domain/view.ts";
+import { unissued } from "./document-issue.ts";
 import type { Composition } from "./helper.ts";
 import { nameSplitter } from "./known-names.ts";
 import type { Ledger } from "./ledger.ts";
@@ -18,6 +19,7 @@ export const createComposition = (
   documentType: sentenceCase(front.type),
   annexes,
   names: namesIn(programs),
+  issue: unissued(view.period.end),
   contexts: new Map(),
   narratives: { read: narrativeReader(view), split: nameSplitter(namesOf(view)) },
 });

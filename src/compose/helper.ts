@@ -1,4 +1,5 @@
 import type { View, ViewRow } from "../domain/view.ts";
+import type { DocumentIssue } from "./document-issue.ts";
 import type { NameSplitter } from "./known-names.ts";
 import type { Ledger } from "./ledger.ts";
 import type { NarrativeReader } from "./narrative-text.ts";
@@ -70,6 +71,7 @@ export interface Composition {
   readonly documentType: string;
   /** Names of the annexes that the document has. */
   readonly annexes: readonly string[];
+  readonly issue: DocumentIssue;
   /** Property names that the template uses: a row's missing columns are filled in as blanks under these names. */
   readonly names: ReadonlySet<string>;
   /** Rows as templates see them, made when first looked at. */

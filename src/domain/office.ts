@@ -1,3 +1,5 @@
+import type { PeriodKind } from "./period.ts";
+
 /** `data/office.yaml`: who issues, to whom, signed by whom, and where. */
 export interface Office {
   /** GSO code of the province. */
@@ -18,6 +20,8 @@ export interface DocumentSettings {
   readonly template: string;
   /** Annexes in order, by the name of their partial: `ke-hoach` is `templates/partials/phu-luc-ke-hoach.md.hbs`. */
   readonly annexes?: readonly string[];
+  /** Kinds of period that it is made for when every document of a period is; all of them when absent. */
+  readonly periods?: readonly PeriodKind[];
   readonly parent: readonly string[];
   readonly issuer: readonly string[];
   /** "VPĐP-NV~3~": text with `~…~` for a subscript. */
@@ -27,3 +31,7 @@ export interface DocumentSettings {
   readonly signer: string;
   readonly recipients: readonly string[];
 }
+
+/** The document types of a kind of period, in the order of the settings. */
+export const documentsFor = ({ documents }: Office, kind: PeriodKind): readonly string[] =>
+  Object.entries(documents).flatMap(([type, { periods }]) => (periods && !periods.includes(kind) ? [] : [type]));

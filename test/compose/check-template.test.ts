@@ -245,6 +245,7 @@ test.each([
     ["4:18 unknown-word", "5:9 typed-number"],
   ],
   ["---\nkind: letter\nsubject: 'V/v {{x}}'\n---\n", ["3:17 unknown-helper"]],
+  ["---\nkind: letter\nsubject: V/v\ndate: '{{dat}} 28/02'\n---\n", ["4:10 unknown-helper", "4:16 typed-number"]],
 ])("khai báo %j", (text, expected) => {
   const found = checkTemplate({ ...template(""), text }, vocabulary);
   expect(found.map(({ line, column: at, code }) => `${line}:${at} ${code.replace("template/", "")}`)).toEqual(expected);

@@ -149,22 +149,29 @@ const changed = (change: (text: string) => string, everyPart: boolean): Helper =
     ),
 });
 
-/** Number and day of the document itself, blank until văn thư gives them: số …/VPĐP-NV₃ ngày … tháng 6 năm 2024. */
+/**
+ * Number and day of the document itself, blank until văn thư gives them: số …/VPĐP-NV₃ ngày … tháng 6 năm 2024. Numbers
+ * below ten, days below ten, months 1 and 2 have a leading zero (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3, II.4).
+ */
 const issueLine: Helper = {
   params: [],
   yields: PRINTED,
-  run: ({ composition: { ledger, view } }) => {
-    const [year, month] = view.period.end.split("-").map(Number);
-    const date = `tháng ${month} năm ${year}`;
+  run: ({ composition: { ledger, view, issue } }) => {
+    const [year, month, day] = issue.date.split("-");
+    const monthOfYear = `tháng ${Number(month) <= 2 ? month : Number(month)} năm ${year}`;
     const symbol = view.settings.symbol.split("~").flatMap((text, index): readonly Part[] => {
       const [part] = nameParts(ledger, text);
       return text === "" ? [] : [index % 2 === 0 ? part! : { ...part!, subscript: true }];
     });
     return ledger.print([
-      { text: `số ${BLANK}/` },
+      { text: "số " },
+      ...(issue.number === undefined ? [{ text: BLANK }] : nameParts(ledger, issue.number.padStart(2, "0"))),
+      { text: "/" },
       ...symbol,
-      { text: ` ngày ${BLANK}` },
-      ...dateParts(ledger, date, date),
+      { text: " ngày " },
+      ...(issue.isDayKnown
+        ? dateParts(ledger, `${day} ${monthOfYear}`, issue.date)
+        : [{ text: BLANK }, ...dateParts(ledger, monthOfYear, monthOfYear)]),
     ]);
   },
 };
