@@ -86,9 +86,8 @@ export async function composePeriod(request: Omit<ReportRequest, "force" | "vers
   const workspace = findWorkspace(request.folder);
   const rules = loadRules(workspace, request.period);
   const documentRules = loadDocumentRules(workspace, rules, type);
-  const { checkNarratives, composeReport, parseTemplate, requireSoundTemplate } = await import(
-    "./pipeline/composing.ts"
-  );
+  const { checkNarratives, checkTaskTexts, composeReport, parseTemplate, printedTasks, requireSoundTemplate } =
+    await import("./pipeline/composing.ts");
   const template = parseTemplate(draft ? draftTemplate(documentRules.template) : documentRules.template);
   requireSoundTemplate(template, documentRules.vocabulary);
   const checks = loadCrossChecks(workspace, rules);
@@ -104,7 +103,10 @@ export async function composePeriod(request: Omit<ReportRequest, "force" | "vers
     settings: rules.office.documents[type]!,
     forms: [rules.forms.district, rules.forms.province],
   });
-  const narratives = checkNarratives(view.narratives, documentRules.vocabulary);
+  const narratives = [
+    ...checkNarratives(view.narratives, documentRules.vocabulary),
+    ...checkTaskTexts(printedTasks(template, view.lists), documentRules.vocabulary),
+  ];
   const answers = loadAnswers(workspace, rules.period);
   const known = answers.apply([...current.findings, ...crossed.findings, ...judged, ...narratives]);
   const answered = known.filter(({ answer }) => answer);

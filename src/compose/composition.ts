@@ -2,7 +2,8 @@ import type { View } from "../domain/view.ts";
 import type { Composition } from "./helper.ts";
 import { nameSplitter } from "./known-names.ts";
 import type { Ledger } from "./ledger.ts";
-import { narrativeReader } from "./narrative-text.ts";
+import { narrativeReader, taskReader } from "./narrative-text.ts";
+import type { TextSurroundings } from "./officer-text.ts";
 
 /** What the helpers of one composition share. */
 export const createComposition = (
@@ -16,10 +17,19 @@ export const createComposition = (
   documentType,
   names,
   contexts: new Map(),
-  narratives: { read: narrativeReader(view), split: nameSplitter(namesOf(view)) },
+  narratives: officerTexts(view),
 });
 
-function* namesOf({ legal, register }: View): Generator<string> {
+/** How officers' texts are read: what `{…}` quotes, and where names with numerals stand. */
+export const officerTexts = (
+  view: Pick<View, "indicators" | "legal" | "register">,
+): TextSurroundings["narratives"] => ({
+  read: narrativeReader(view),
+  readTask: taskReader(view),
+  split: nameSplitter(namesOf(view)),
+});
+
+function* namesOf({ legal, register }: Pick<View, "legal" | "register">): Generator<string> {
   for (const { name } of legal.names) yield name;
   for (const unit of register.byCode.values()) {
     yield unit.name;

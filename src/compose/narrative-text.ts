@@ -12,13 +12,19 @@ export type NarrativePiece =
   | { readonly kind: "date"; readonly day: string }
   | { readonly kind: "period"; readonly form: PeriodForm }
   | { readonly kind: "footnote" }
+  /** Only in the ledger: what stands in the row's own cells. */
+  | { readonly kind: "task"; readonly of: "deadline" | "target" }
   | { readonly kind: "unknown"; readonly quote: string; readonly what: string; readonly nearest?: string };
 
 export type NarrativeReader = (text: string) => readonly NarrativePiece[];
 
+/** What only one kind of text may quote, by its word. */
+type OwnQuotes = ReadonlyMap<string, NarrativePiece>;
+
 interface Known extends Names {
   readonly ids: ReadonlyMap<string, string>;
   readonly names: readonly string[];
+  readonly own: OwnQuotes;
 }
 
 interface Names {
@@ -43,7 +49,7 @@ const FOOTNOTE = "chú thích";
  * `{cùng kỳ …}` last year's, `{vb …}` a document, `{tên …}` an official name, `{ngày …}` a day, `{năm}` and
  * its like a period, `{chú thích}` the next footnote. Nothing else is interpreted.
  */
-export function narrativeReader({ indicators, legal }: Names): NarrativeReader {
+export function narrativeReader({ indicators, legal }: Names, own: OwnQuotes = new Map()): NarrativeReader {
   const ids = new Map(
     [...indicators.values()].flatMap(
       ({ id, name }) =>
@@ -53,7 +59,7 @@ export function narrativeReader({ indicators, legal }: Names): NarrativeReader {
         ] as const,
     ),
   );
-  const known: Known = { indicators, legal, ids, names: legal.names.map(({ name }) => name) };
+  const known: Known = { indicators, legal, ids, names: legal.names.map(({ name }) => name), own };
   return (text) =>
     text
       .normalize("NFC")
@@ -62,10 +68,22 @@ export function narrativeReader({ indicators, legal }: Names): NarrativeReader {
       .filter((piece) => piece.kind !== "words" || piece.text !== "");
 }
 
+const TASK_QUOTES: OwnQuotes = new Map<string, NarrativePiece>([
+  ["hạn", { kind: "task", of: "deadline" }],
+  ["mức", { kind: "task", of: "target" }],
+  // A row of the ledger has no row of footnotes after it.
+  [FOOTNOTE, { kind: "unknown", quote: FOOTNOTE, what: "chú thích trong sổ nhiệm vụ" }],
+]);
+
+/** The same for the ledger of tasks, where `{hạn}` quotes the row's deadline and `{mức}` its target. */
+export const taskReader = (names: Names): NarrativeReader => narrativeReader(names, TASK_QUOTES);
+
 function quoted(quote: string, known: Known): NarrativePiece {
-  const { legal, names } = known;
+  const { legal, names, own } = known;
   const text = quote.trim().replace(/\s+/g, " ");
   const key = text.toLowerCase();
+  const ownQuote = own.get(key);
+  if (ownQuote !== undefined) return ownQuote;
   if (key === FOOTNOTE) return { kind: "footnote" };
   const form = PERIODS.get(key);
   if (form !== undefined) return { kind: "period", form };

@@ -1,12 +1,13 @@
 import type { TemplateSource, Vocabulary } from "../compose/template-source.ts";
 import type { CriteriaSet } from "../domain/criteria.ts";
 import { CannotRun } from "../domain/finding.ts";
-import { withoutDistricts } from "../domain/form.ts";
+import { type Column, type ListSheet, withoutDistricts } from "../domain/form.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import type { Layout } from "../domain/layout.ts";
 import type { LegalRegister } from "../domain/legal.ts";
 import type { Office } from "../domain/office.ts";
 import { type Period, parsePeriod } from "../domain/period.ts";
+import { TASK_COLUMNS, TASKS } from "../domain/task.ts";
 import type { UnitRegister } from "../domain/unit.ts";
 import { sha256 } from "../read/hash.ts";
 import { readText } from "../read/text-file.ts";
@@ -93,10 +94,7 @@ export function loadDocumentRules(workspace: Workspace, rules: Rules, type: stri
     }),
   );
   const template = { file, text: readText(workspace.locate(file), file), partials };
-  const legal = legalRegister(
-    source(workspace, "data/legal/documents.yaml"),
-    source(workspace, "data/legal/names.yaml"),
-  );
+  const legal = loadLegal(workspace);
   const named = namedSets(workspace, template, rules.indicators);
   const sets = criteriaSets(named.map(({ set }) => set));
   return {
@@ -114,6 +112,10 @@ export function loadDocumentRules(workspace: Workspace, rules: Rules, type: stri
     },
   };
 }
+
+/** The documents and official names that may be cited. */
+export const loadLegal = (workspace: Workspace): LegalRegister =>
+  legalRegister(source(workspace, "data/legal/documents.yaml"), source(workspace, "data/legal/names.yaml"));
 
 /** Sets whose id stands in the template or in a formula; the others are not even read. */
 function namedSets(workspace: Workspace, template: TemplateSource, indicators: Rules["indicators"]) {
@@ -136,10 +138,14 @@ const vocabularyOf = (rules: Rules, legal: LegalRegister, sets: readonly Criteri
   lists: new Map(
     [rules.forms.district, rules.forms.province]
       .flatMap((form) => form.sheets)
-      .flatMap((sheet) => (sheet.kind === "list" ? [[sheet.id, sheet.columns] as const] : [])),
+      .flatMap((sheet) => (sheet.kind === "list" ? [[sheet.id, columnsOf(sheet)] as const] : [])),
   ),
   units: [...rules.register.districts, ...rules.register.communes],
 });
+
+/** Columns as templates see them: the ledger's rows have been judged. */
+const columnsOf = ({ id, columns }: ListSheet): readonly Column[] =>
+  id === TASKS ? [...columns, ...TASK_COLUMNS] : columns;
 
 const source = (workspace: Workspace, path: string) => readYaml(workspace.locate(path), path);
 
