@@ -1,16 +1,14 @@
 import { join } from "node:path";
 import type { Outcome } from "./domain/finding.ts";
-import { sameLastYear } from "./domain/period.ts";
 import { asStrict } from "./domain/strict.ts";
 import { untold } from "./domain/untold.ts";
 import { evaluatePeriod } from "./evaluate/evaluate-period.ts";
 import { loadAnswers } from "./pipeline/answers.ts";
 import { crossCheckPeriod, loadCrossChecks } from "./pipeline/cross-checks.ts";
 import { draftTemplate } from "./pipeline/draft-template.ts";
-import { criteriaSheets, type LoadedPeriod, loadPeriod } from "./pipeline/period.ts";
-import { loadDocumentRules, loadRules, type Rules } from "./pipeline/rules.ts";
-import { listPeriods } from "./read/period-files.ts";
-import { findWorkspace, type Workspace } from "./read/workspace.ts";
+import { criteriaSheets, loadLastYear, loadPeriod } from "./pipeline/period.ts";
+import { loadDocumentRules, loadRules } from "./pipeline/rules.ts";
+import { findWorkspace } from "./read/workspace.ts";
 import { traceJson } from "./render/trace-json.ts";
 import { manifestOf } from "./write/manifest.ts";
 import { writeOutputs } from "./write/output.ts";
@@ -51,8 +49,10 @@ export async function validatePeriod({ folder, period }: PeriodRequest) {
   const checks = loadCrossChecks(workspace, rules);
   const loaded = await loadPeriod(workspace, rules, rules.period, rules.register, sets);
   const crossed = await crossCheckPeriod(workspace, rules, checks, loaded);
+  const { checkLedger } = await import("./pipeline/tasks.ts");
+  const tasks = await checkLedger(workspace, rules, loaded);
   const answers = loadAnswers(workspace, rules.period);
-  const answered = answers.apply([...loaded.findings, ...crossed.findings]);
+  const answered = answers.apply([...loaded.findings, ...crossed.findings, ...tasks]);
   return {
     period: rules.period,
     inputs: loaded.inputs,
@@ -130,11 +130,4 @@ export async function composePeriod(request: Omit<ReportRequest, "force" | "vers
     folder: join(workspace.root, "out", rules.period.id),
   };
   return { ok: true as const, value, findings };
-}
-
-/** The same period last year, where the workspace has it; its own defects show as missing figures where they matter. */
-async function loadLastYear(workspace: Workspace, rules: Rules): Promise<LoadedPeriod | undefined> {
-  const period = sameLastYear(rules.period, rules.office.calendar);
-  if (!listPeriods(workspace.locate("data/periods")).includes(period.id)) return undefined;
-  return loadPeriod(workspace, rules, period, rules.registerOn(period.end));
 }

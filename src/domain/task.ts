@@ -1,6 +1,8 @@
 import type { IsoDate } from "./cell.ts";
 import type { Figure, Hole } from "./figure.ts";
+import type { Finding } from "./finding.ts";
 import type { Column } from "./form.ts";
+import type { Period } from "./period.ts";
 import type { ListRow } from "./submission.ts";
 import type { Unit } from "./unit.ts";
 
@@ -53,6 +55,32 @@ export interface Task {
   readonly measured?: Figure | Hole;
   readonly result: TaskResult;
 }
+
+/** A task with its texts as they are read: what `{…}` quotes in them stands in its place. */
+export interface ListedTask extends Task {
+  readonly content: string;
+  readonly progress?: string;
+}
+
+/** The ledger of a period as it stands on a day, or the part of it that was asked for. */
+export interface TaskListing {
+  readonly period: Period;
+  /** The day on which the tasks were looked at. */
+  readonly asOf: IsoDate;
+  /** In the order of the ledger. */
+  readonly tasks: readonly ListedTask[];
+  /** How many rows the ledger has. */
+  readonly total: number;
+  /** Of the workbooks, and of the whole ledger. */
+  readonly findings: readonly Finding[];
+}
+
+/** Names that a cell lists, separated by semicolons. */
+export const namesIn = (cell: string): readonly string[] =>
+  cell
+    .split(";")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
 
 /** Id of the list sheet. */
 export const TASKS = "tasks";
