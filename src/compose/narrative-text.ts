@@ -13,8 +13,11 @@ export type NarrativePiece =
   | { readonly kind: "period"; readonly form: PeriodForm }
   | { readonly kind: "footnote" }
   /** Only in the ledger: what stands in the row's own cells. */
-  | { readonly kind: "task"; readonly of: "deadline" | "target" }
+  | { readonly kind: "task"; readonly of: TaskQuote }
   | { readonly kind: "unknown"; readonly quote: string; readonly what: string; readonly nearest?: string };
+
+/** The day of the row's deadline, its year alone, the level to be reached. */
+export type TaskQuote = "deadline" | "year" | "target";
 
 export type NarrativeReader = (text: string) => readonly NarrativePiece[];
 
@@ -70,12 +73,13 @@ export function narrativeReader({ indicators, legal }: Names, own: OwnQuotes = n
 
 const TASK_QUOTES: OwnQuotes = new Map<string, NarrativePiece>([
   ["hạn", { kind: "task", of: "deadline" }],
+  ["năm hạn", { kind: "task", of: "year" }],
   ["mức", { kind: "task", of: "target" }],
   // A row of the ledger has no row of footnotes after it.
   [FOOTNOTE, { kind: "unknown", quote: FOOTNOTE, what: "chú thích trong sổ nhiệm vụ" }],
 ]);
 
-/** The same for the ledger of tasks, where `{hạn}` quotes the row's deadline and `{mức}` its target. */
+/** The same for the ledger of tasks, where `{hạn}` quotes the row's deadline, `{năm hạn}` its year, and `{mức}` the target. */
 export const taskReader = (names: Names): NarrativeReader => narrativeReader(names, TASK_QUOTES);
 
 function quoted(quote: string, known: Known): NarrativePiece {

@@ -4,8 +4,8 @@ import type { View } from "../domain/view.ts";
 import { citationParts, datePartsOf, periodParts } from "./helpers/names.ts";
 import type { NameSplitter } from "./known-names.ts";
 import type { Ledger, Part } from "./ledger.ts";
-import type { NarrativePiece, NarrativeReader } from "./narrative-text.ts";
-import { figureParts, nameParts } from "./print.ts";
+import type { NarrativePiece, NarrativeReader, TaskQuote } from "./narrative-text.ts";
+import { dateParts, figureParts, nameParts } from "./print.ts";
 
 /** What an officer wrote in one cell. */
 export interface OfficerText {
@@ -73,16 +73,17 @@ function quotedParts(around: TextSurroundings, quote: Quote, cell: OfficerText):
   }
 }
 
-function taskParts(around: TextSurroundings, of: "deadline" | "target", cell: OfficerText): readonly Part[] {
+function taskParts(around: TextSurroundings, of: TaskQuote, cell: OfficerText): readonly Part[] {
   const { deadline, target } = cell.task ?? {};
-  if (of === "deadline") {
-    return deadline === undefined
-      ? [blank(around, cell, "hạn", "nhiệm vụ không có hạn")]
-      : datePartsOf(around.ledger, deadline);
+  if (of === "target") {
+    return target
+      ? figureParts(around, target, { unit: true })
+      : [blank(around, cell, "mức", "nhiệm vụ không có mức phải đạt")];
   }
-  return target
-    ? figureParts(around, target, { unit: true })
-    : [blank(around, cell, "mức", "nhiệm vụ không có mức phải đạt")];
+  if (deadline === undefined) return [blank(around, cell, "hạn", "nhiệm vụ không có hạn")];
+  return of === "year"
+    ? dateParts(around.ledger, deadline.slice(0, 4), deadline)
+    : datePartsOf(around.ledger, deadline);
 }
 
 function blank({ ledger }: TextSurroundings, { place }: OfficerText, quote: string, reason: string): Part {

@@ -3,6 +3,7 @@ import type { Figure } from "../domain/figure.ts";
 import type { View, ViewRow } from "../domain/view.ts";
 import { officerTexts } from "./composition.ts";
 import { createLedger } from "./ledger.ts";
+import { taskReader } from "./narrative-text.ts";
 import { type OfficerText, type TextSurroundings, textOf } from "./officer-text.ts";
 
 export const TASK_TEXTS = ["content", "progress"] as const;
@@ -22,6 +23,17 @@ export function taskTextOf({ fields, cells, place }: ViewRow, column: TaskText):
       ...(target === undefined ? {} : { target: target as Figure }),
     },
   };
+}
+
+/** References of the figures that the ledger's texts quote. */
+export function quotedFigures(
+  rows: readonly ViewRow[],
+  vocabulary: Pick<View, "indicators" | "legal">,
+): readonly string[] {
+  const read = taskReader(vocabulary);
+  return rows
+    .flatMap((row) => TASK_TEXTS.flatMap((column) => taskTextOf(row, column) ?? []))
+    .flatMap(({ text }) => read(text).flatMap((piece) => (piece.kind === "figure" ? [piece.ref] : [])));
 }
 
 /** Prints texts of the ledger outside a document; what is missing is "[…]". */

@@ -90,6 +90,25 @@ test("dòng không có hạn hay mức mà nội dung nhắc tới là chỗ tr�
   ]);
 });
 
+test("mục không có nhiệm vụ nào là chỗ trống, trừ khi mẫu cho phép", () => {
+  const outcome = (body: string) => composeReport(template(body), view(tasks(task({}))), { draft: false });
+  expect(outcome('{{tasks "II.9"}}').findings).toMatchObject([{ code: "figure/missing" }]);
+  expect(outcome('{{tasks "II.9" optional=true}}')).toMatchObject({ ok: true, findings: [] });
+});
+
+test("{năm hạn} in năm của hạn, nên chuyển sang kỳ sau vẫn đúng; các dòng đầu của mỗi văn bản giao", () => {
+  const rows = tasks(
+    task({ content: "xong trong năm {năm hạn}", deadline: "2025-12-31", source: "44/2021/NQ-HĐND" }),
+    task({ source: "44/2021/NQ-HĐND" }),
+    task({ source: "1525/UBND-NL5" }),
+    task({}),
+  );
+  expect(said('{{tasks "II.4" style="paragraph"}}', rows)).toBe("xong trong năm 2025");
+  const body = '{{#each (distinct (where "tasks") "source")}}{{cite source form="number"}}; {{/each}}';
+  expect(checkTemplate(template(body), vocabulary)).toEqual([]);
+  expect(said(body, rows)).toBe("44/2021/NQ-HĐND; 1525/UBND-NL5;");
+});
+
 test("bảng nhiệm vụ bằng #each: nội dung, tiến độ, đánh giá, đếm theo đánh giá", () => {
   const body =
     '{{#each (where "tasks" status="overdue")}}{{taskText this}}: {{#if (present progress)}}{{taskText this column="progress"}}{{/if}}, {{choose status overdue="quá hạn" dueSoon="" inProgress="" noDeadline="" doneLate="" doneOnTime=""}}; {{/each}}còn {{num (count (where "tasks" status=(noneOf "overdue")))}}';

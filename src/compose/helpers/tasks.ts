@@ -1,3 +1,4 @@
+import type { Hole } from "../../domain/figure.ts";
 import { TASKS } from "../../domain/task.ts";
 import type { ViewRow } from "../../domain/view.ts";
 import type { Composition, Helper } from "../helper.ts";
@@ -10,17 +11,28 @@ import { MARKERS } from "./narrative.ts";
 /** Tasks that the document assigns under an item, in the order of the ledger: "- Sở Nội vụ: …". */
 const tasks: Helper = {
   params: ["section"],
-  options: { style: ["bullet", "item", "paragraph"] },
+  options: { style: ["bullet", "item", "paragraph"], optional: "boolean" },
   yields: { kind: "printed" },
   ownLine: true,
   run: ({ composition, params, options }) => {
     const marker = MARKERS[(options.style ?? "bullet") as keyof typeof MARKERS];
+    const section = String(params[0]);
     const rows = (composition.view.lists.get(TASKS) ?? []).filter(
-      ({ fields }) => fields.assigned === "now" && fields.item === params[0],
+      ({ fields }) => fields.assigned === "now" && fields.item === section,
     );
+    if (rows.length === 0) {
+      return options.optional === true ? "" : composition.ledger.print([composition.ledger.hole(none(section))]);
+    }
     return `\n${rows.map((row) => marker + assigned(composition, row)).join("\n\n")}\n`;
   },
 };
+
+const none = (section: string): Hole => ({
+  id: `tasks:${section}`,
+  label: `Nhiệm vụ mục ${section}`,
+  reason: "sổ nhiệm vụ của tỉnh chưa có nhiệm vụ nào giao ở mục này",
+  places: [],
+});
 
 /** "Sở Nội vụ: … (phối hợp: …)." */
 function assigned(composition: Composition, row: ViewRow): string {
