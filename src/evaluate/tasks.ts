@@ -3,7 +3,7 @@ import { daysAfter } from "../domain/days.ts";
 import { isHole } from "../domain/figure.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import type { ListRow, PeriodData, Scalar } from "../domain/submission.ts";
-import { TASKS, type Task, type TaskStatus } from "../domain/task.ts";
+import { namesIn, TASKS, type Task, type TaskStatus } from "../domain/task.ts";
 import type { UnitRegister } from "../domain/unit.ts";
 import type { ViewRow } from "../domain/view.ts";
 import type { Measure } from "./measure.ts";
@@ -55,13 +55,6 @@ const text = ({ fields }: ListRow, column: string): string | undefined => {
   const value: Scalar | undefined = fields[column]?.value;
   return value === undefined ? undefined : String(value);
 };
-
-/** Names that a cell lists, separated by semicolons. */
-export const namesIn = (cell: string): readonly string[] =>
-  cell
-    .split(";")
-    .map((name) => name.trim())
-    .filter((name) => name !== "");
 
 /** "Trước ngày" ends the day before; "hết ngày", which holds when nothing is said, on the day itself. */
 function lastDayOf(row: ListRow): IsoDate | undefined {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { daysAfter } from "../domain/days.ts";
 import { type ListedTask, TASK_STATUS_NAMES, type TaskListing } from "../domain/task.ts";
 import { deadlineText, dutyText, sourceText, targetText, taskCell } from "../domain/task-words.ts";
+import { formatDate } from "../domain/vietnamese.ts";
 
 /** Octets of a line before its CRLF (RFC 5545, 3.1). */
 const LINE_OCTETS = 75;
@@ -48,7 +49,7 @@ function eventOf(task: ListedTask, id: string, asOf: string): readonly string[] 
   const joint = taskCell(task, "joint");
   const about = [
     duty,
-    `Hạn: ${deadlineText(task)}. ${TASK_STATUS_NAMES[task.status]} (xét đến ngày ${compact(asOf, "/")}).`,
+    `Hạn: ${deadlineText(task)}. ${TASK_STATUS_NAMES[task.status]} (xét đến ngày ${formatDate(asOf)}).`,
     `Văn bản giao: ${sourceText(task)}.`,
     ...(joint === "" ? [] : [`Phối hợp: ${joint}.`]),
     ...(task.target ? [`Mức phải đạt: ${targetText(task)}.`] : []),
@@ -74,11 +75,7 @@ const idOf = (task: ListedTask): string =>
     .digest("hex")
     .slice(0, 32);
 
-/** 20240614, or 14/06/2024. */
-function compact(day: string, separator = ""): string {
-  const parts = day.split("-");
-  return (separator === "" ? parts : parts.reverse()).join(separator);
-}
+const compact = (day: string): string => day.replaceAll("-", "");
 
 const shortened = (text: string): string =>
   text.length <= SUMMARY_LENGTH ? text : `${text.slice(0, SUMMARY_LENGTH - 1).replace(/\s+\S*$/u, "")}…`;

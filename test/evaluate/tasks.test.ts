@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Figure, Hole } from "../../src/domain/figure.ts";
-import type { ListRow, Scalar } from "../../src/domain/submission.ts";
+import type { Scalar } from "../../src/domain/submission.ts";
 import { checkTasks } from "../../src/evaluate/check-tasks.ts";
 import { evaluateTasks, taskRows, withTasks } from "../../src/evaluate/tasks.ts";
+import { ledgerRow } from "../support/ledger.ts";
 import { document, figure, hole, indicator, LEGAL, PROVINCE, place, row, view } from "../support/view.ts";
 
 const INDICATORS = new Map(
@@ -21,22 +22,6 @@ const INDICATORS = new Map(
 );
 
 const legal = { ...LEGAL, documents: new Map([["84/TB-UBND", document("84/TB-UBND", { date: "2024-02-28" })]]) };
-
-/** A sound row; `undefined` empties a cell. */
-function ledgerRow(fields: Readonly<Record<string, Scalar | undefined>> = {}): ListRow {
-  const all = {
-    assigned: "earlier",
-    source: "84/TB-UBND",
-    item: "II.4",
-    lead: "Sở Nội vụ",
-    content: "kiện toàn bộ máy",
-    ...fields,
-  };
-  const cells = Object.entries(all).flatMap(([column, value]) =>
-    value === undefined ? [] : [[column, { value, place: place(`${column}5`, "Nhiệm vụ") }] as const],
-  );
-  return { key: "", fields: Object.fromEntries(cells), place: place("B5", "Nhiệm vụ") };
-}
 
 function judged(
   fields: Readonly<Record<string, Scalar | undefined>>,
