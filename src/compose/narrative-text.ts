@@ -16,8 +16,8 @@ export type NarrativePiece =
   | { readonly kind: "task"; readonly of: TaskQuote }
   | { readonly kind: "unknown"; readonly quote: string; readonly what: string; readonly nearest?: string };
 
-/** The day of the row's deadline, its year alone, the level to be reached. */
-export type TaskQuote = "deadline" | "year" | "target";
+/** The day of the row's deadline, its year alone, the year before, the level to be reached. */
+export type TaskQuote = "deadline" | "year" | "yearBefore" | "target";
 
 export type NarrativeReader = (text: string) => readonly NarrativePiece[];
 
@@ -74,12 +74,13 @@ export function narrativeReader({ indicators, legal }: Names, own: OwnQuotes = n
 const TASK_QUOTES: OwnQuotes = new Map<string, NarrativePiece>([
   ["hạn", { kind: "task", of: "deadline" }],
   ["năm hạn", { kind: "task", of: "year" }],
+  ["năm trước hạn", { kind: "task", of: "yearBefore" }],
   ["mức", { kind: "task", of: "target" }],
   // A row of the ledger has no row of footnotes after it.
   [FOOTNOTE, { kind: "unknown", quote: FOOTNOTE, what: "chú thích trong sổ nhiệm vụ" }],
 ]);
 
-/** The same for the ledger of tasks, where `{hạn}` quotes the row's deadline, `{năm hạn}` its year, and `{mức}` the target. */
+/** The same for the ledger of tasks, where `{hạn}` quotes the row's deadline, `{năm hạn}` and `{năm trước hạn}` its year and the one before, and `{mức}` the target. */
 export const taskReader = (names: Names): NarrativeReader => narrativeReader(names, TASK_QUOTES);
 
 function quoted(quote: string, known: Known): NarrativePiece {

@@ -81,9 +81,9 @@ function taskParts(around: TextSurroundings, of: TaskQuote, cell: OfficerText): 
       : [blank(around, cell, "mức", "nhiệm vụ không có mức phải đạt")];
   }
   if (deadline === undefined) return [blank(around, cell, "hạn", "nhiệm vụ không có hạn")];
-  return of === "year"
-    ? dateParts(around.ledger, deadline.slice(0, 4), deadline)
-    : datePartsOf(around.ledger, deadline);
+  if (of === "deadline") return datePartsOf(around.ledger, deadline);
+  const year = String(Number(deadline.slice(0, 4)) - (of === "yearBefore" ? 1 : 0));
+  return dateParts(around.ledger, year, year);
 }
 
 function blank({ ledger }: TextSurroundings, { place }: OfficerText, quote: string, reason: string): Part {

@@ -16,26 +16,25 @@ interface Column {
 const HEADER_ROW = 3;
 
 const COLUMNS: readonly Column[] = [
-  { header: "TT", width: 5, kind: "number", value: (_, index) => String(index + 1) },
-  { header: "Văn bản giao", width: 13, value: (task) => taskCell(task, "source") },
-  { header: "Mục", width: 7, value: (task) => taskCell(task, "item") },
-  { header: "Nơi chịu trách nhiệm", width: 24, value: ({ assignees }) => assignees.join("; ") },
-  { header: "Phối hợp", width: 18, value: (task) => taskCell(task, "joint") },
-  { header: "Nội dung", width: 48, value: ({ content }) => content },
-  { header: "Hạn", width: 12, kind: "date", value: (task) => taskCell(task, "deadline") },
-  { header: "Ngày cuối còn hạn", width: 12, kind: "date", value: ({ lastDay }) => lastDay ?? "" },
-  { header: "Đánh giá", width: 14, value: ({ status }) => TASK_STATUS_NAMES[status] },
-  { header: "Mức phải đạt", width: 12, value: targetText },
-  { header: "Đã đạt", width: 12, value: measuredText },
+  { header: "TT", width: 4, kind: "number", value: (_, index) => String(index + 1) },
+  { header: "Văn bản giao", width: 12, value: (task) => taskCell(task, "source") },
+  { header: "Mục", width: 6, value: (task) => taskCell(task, "item") },
+  { header: "Nơi chịu trách nhiệm", width: 20, value: ({ assignees }) => assignees.join("; ") },
+  { header: "Phối hợp", width: 13, value: (task) => taskCell(task, "joint") },
+  { header: "Nội dung", width: 36, value: ({ content }) => content },
+  { header: "Hạn (ngày cuối)", width: 11, kind: "date", value: ({ lastDay }) => lastDay ?? "" },
+  { header: "Đánh giá", width: 11, value: ({ status }) => TASK_STATUS_NAMES[status] },
+  { header: "Mức phải đạt", width: 10, value: targetText },
+  { header: "Đã đạt", width: 10, value: measuredText },
   {
     header: "Kết quả theo số liệu",
-    width: 12,
+    width: 9,
     value: ({ result }) => (result === "none" ? "" : TASK_RESULT_NAMES[result]),
   },
-  { header: "Tiến độ", width: 40, value: ({ progress }) => progress ?? "" },
-  { header: "Ngày hoàn thành", width: 12, kind: "date", value: (task) => taskCell(task, "completed-on") },
-  { header: "Minh chứng", width: 20, value: (task) => taskCell(task, "evidence") },
-  { header: "Ghi chú", width: 20, value: (task) => taskCell(task, "note") },
+  { header: "Tiến độ", width: 28, value: ({ progress }) => progress ?? "" },
+  { header: "Ngày hoàn thành", width: 11, kind: "date", value: (task) => taskCell(task, "completed-on") },
+  { header: "Minh chứng", width: 13, value: (task) => taskCell(task, "evidence") },
+  { header: "Ghi chú", width: 13, value: (task) => taskCell(task, "note") },
 ];
 
 /** The ledger on a day as a workbook of one sheet, to filter on the screen and to print on A4. */

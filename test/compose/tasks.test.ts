@@ -98,12 +98,16 @@ test("mục không có nhiệm vụ nào là chỗ trống, trừ khi mẫu cho 
 
 test("{năm hạn} in năm của hạn, nên chuyển sang kỳ sau vẫn đúng; các dòng đầu của mỗi văn bản giao", () => {
   const rows = tasks(
-    task({ content: "xong trong năm {năm hạn}", deadline: "2025-12-31", source: "44/2021/NQ-HĐND" }),
+    task({
+      content: "xong trong năm {năm hạn}, như năm {năm trước hạn}",
+      deadline: "2025-12-31",
+      source: "44/2021/NQ-HĐND",
+    }),
     task({ source: "44/2021/NQ-HĐND" }),
     task({ source: "1525/UBND-NL5" }),
     task({}),
   );
-  expect(said('{{tasks "II.4" style="paragraph"}}', rows)).toBe("xong trong năm 2025");
+  expect(said('{{tasks "II.4" style="paragraph"}}', rows)).toBe("xong trong năm 2025, như năm 2024");
   const body = '{{#each (distinct (where "tasks") "source")}}{{cite source form="number"}}; {{/each}}';
   expect(checkTemplate(template(body), vocabulary)).toEqual([]);
   expect(said(body, rows)).toBe("44/2021/NQ-HĐND; 1525/UBND-NL5;");

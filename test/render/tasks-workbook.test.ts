@@ -40,9 +40,10 @@ test("một dòng một nhiệm vụ, ngày là ngày, mức và kết quả c�
     "Đang thực hiện",
   ]);
   expect([of("Mức phải đạt"), of("Đã đạt"), of("Kết quả theo số liệu")]).toEqual(["≥ 90%", "88,97%", "Chưa đạt"]);
-  const deadline = sheet[XLSX.utils.encode_cell({ r: 3, c: head!.indexOf("Hạn") })];
-  const lastDay = sheet[XLSX.utils.encode_cell({ r: 3, c: head!.indexOf("Ngày cuối còn hạn") })];
-  expect([deadline.t, deadline.z, lastDay.v - deadline.v]).toEqual(["n", "dd/mm/yyyy", -1]);
+  // Trước ngày 30/9/2024: ngày cuối còn hạn là 29/9.
+  expect(of("Hạn (ngày cuối)")).toBe("29/09/2024");
+  const deadline = sheet[XLSX.utils.encode_cell({ r: 3, c: head!.indexOf("Hạn (ngày cuối)") })];
+  expect([deadline.t, deadline.z]).toEqual(["n", "dd/mm/yyyy"]);
 });
 
 test("chữ bắt đầu bằng = + - @ vẫn là chữ, ô định dạng chữ; _x0041_ không bị đổi", async () => {
@@ -57,7 +58,7 @@ test("lọc được, đứng dòng đầu, in ngang khổ A4 một trang rộng
   const parts = unzipSync(bytes);
   const xml = strFromU8(parts["xl/worksheets/sheet1.xml"]!);
   expect(xml).toMatch(/<pane [^>]*ySplit="3"[^>]*state="frozen"/);
-  expect(xml).toContain('<autoFilter ref="A3:P5"/>');
+  expect(xml).toContain('<autoFilter ref="A3:O5"/>');
   expect(xml).toMatch(/<pageSetup [^>]*paperSize="9"/);
   expect(xml).toMatch(/<pageSetup [^>]*orientation="landscape"/);
   expect(xml).toMatch(/<pageSetup [^>]*fitToHeight="0"/);
