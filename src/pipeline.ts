@@ -58,8 +58,10 @@ export async function validatePeriod({ folder, period }: PeriodRequest) {
   const checks = loadCrossChecks(workspace, rules);
   const loaded = await loadPeriod(workspace, rules, rules.period, rules.register, sets);
   const crossed = await crossCheckPeriod(workspace, rules, checks, loaded);
+  const { checkLedger } = await import("./pipeline/tasks.ts");
+  const tasks = await checkLedger(workspace, rules, loaded);
   const answers = loadAnswers(workspace, rules.period);
-  const answered = answers.apply([...loaded.findings, ...crossed.findings]);
+  const answered = answers.apply([...loaded.findings, ...crossed.findings, ...tasks]);
   return {
     period: rules.period,
     inputs: loaded.inputs,

@@ -12,6 +12,7 @@ export function provinceValues({ lists, province, narratives }: SampleSources): 
       ["prices", lists.prices.map((row) => free(row, ["source"]))],
       ["events", lists.events.map((row) => free(row, ["source"]))],
       ["narratives", narratives.map((row) => free(row))],
+      ["tasks", lists.tasks.map((row) => free(row, ["facts"]))],
     ]),
   };
 }

@@ -15,6 +15,7 @@ const LISTS = [
   "prices",
   "products",
   "recognitions",
+  "tasks",
 ] as const;
 
 const DISTRICT_FIGURES = [

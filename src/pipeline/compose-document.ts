@@ -1,6 +1,7 @@
 // What only a document needs: the template language and Markdown, slow to load; loaded when a document is made.
-import { checkNarratives } from "../compose/check-narratives.ts";
+import { checkNarratives, checkTaskTexts } from "../compose/check-narratives.ts";
 import { type ComposeOptions, composeReport } from "../compose/compose-report.ts";
+import { printedTasks } from "../compose/printed-tasks.ts";
 import { type ParsedTemplate, parseTemplate } from "../compose/template.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { ReportDocument } from "../domain/report-document.ts";
@@ -51,8 +52,11 @@ export function composeDocument(plan: DocumentPlan, period: PreparedPeriod, opti
     settings: rules.office.documents[plan.type]!,
     forms: [rules.forms.district, rules.forms.province],
   });
-  const narratives = checkNarratives(view.narratives, plan.rules.vocabulary);
-  const known = answers.apply([...period.findings, ...judged, ...narratives]);
+  const texts = [
+    ...checkNarratives(view.narratives, plan.rules.vocabulary),
+    ...checkTaskTexts(printedTasks(plan.template, view.lists), plan.rules.vocabulary),
+  ];
+  const known = answers.apply([...period.findings, ...judged, ...texts]);
   const answered = known.filter(({ answer }) => answer);
   const composed = composeReport(plan.template, { ...view, answered }, options);
   return {

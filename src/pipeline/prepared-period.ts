@@ -1,10 +1,8 @@
 import type { Finding } from "../domain/finding.ts";
-import { sameLastYear } from "../domain/period.ts";
-import { listPeriods } from "../read/period-files.ts";
 import type { Workspace } from "../read/workspace.ts";
 import { type Answers, loadAnswers } from "./answers.ts";
 import { crossCheckPeriod, loadCrossChecks } from "./cross-checks.ts";
-import { type LoadedPeriod, loadPeriod } from "./period.ts";
+import { type LoadedPeriod, loadLastYear, loadPeriod } from "./period.ts";
 import type { Rules } from "./rules.ts";
 
 /** What all documents of a period share: its workbooks, read once and checked. */
@@ -34,11 +32,4 @@ export async function preparePeriod(workspace: Workspace, rules: Rules): Promise
     findings: [...current.findings, ...crossed.findings],
     inputs: [...current.inputs, ...answers.files, ...(previous?.inputs ?? []), ...crossed.inputs],
   };
-}
-
-/** Its own defects show as missing figures where they matter. */
-async function loadLastYear(workspace: Workspace, rules: Rules): Promise<LoadedPeriod | undefined> {
-  const period = sameLastYear(rules.period, rules.office.calendar);
-  if (!listPeriods(workspace.locate("data/periods")).includes(period.id)) return undefined;
-  return loadPeriod(workspace, rules, period, rules.registerOn(period.end));
 }

@@ -54,6 +54,16 @@ describe("kỳ sau trong cùng năm", () => {
     expect(now.Sheets["Công nhận"]!.B2!.v).toContain("6 tháng đầu năm 2024");
   });
 
+  test("nhiệm vụ chưa xong chuyển sang thành của kỳ trước, giữ tiến độ; nhiệm vụ đã xong thì thôi", () => {
+    const before = filled(XLSX.read(readFileSync(join(folder, "data/periods/2024-H1/tinh.xlsx"))), "Nhiệm vụ");
+    const now = filled(open(folder, "2024-H2", "tinh"), "Nhiệm vụ");
+    const unfinished = before.filter((row) => row["completed-on"] === undefined);
+    expect(before.length - unfinished.length).toBe(2);
+    expect(unfinished.some((row) => row.assigned === "Kỳ này")).toBe(true);
+    expect(now).toEqual(unfinished.map((row) => ({ ...row, assigned: "Kỳ trước" })));
+    expect(now.filter((row) => row.progress !== undefined).length).toBeGreaterThan(0);
+  });
+
   test("biểu mang mã đơn vị và mã kỳ mới; trang hướng dẫn đứng đầu", () => {
     const book = open(folder, "2024-H2", "can-loc");
     expect(book.SheetNames[0]).toBe("Hướng dẫn");

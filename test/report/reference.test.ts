@@ -23,7 +23,6 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   "1627×1": "printed 1.627, with the separator that the same sentence uses for 1.202",
   "2022×2": "a date of the decision on hamlets, and a phase, are named once less each",
   "2023×1": "the year of a policy is named once less",
-  "2025×5": "D01: 04/5/2025 is 04/5/2024; the phase 2021 - 2025 is named four times less",
 };
 
 test.skipIf(!hasReference)(
