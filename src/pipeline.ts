@@ -62,13 +62,13 @@ export async function validatePeriod({ folder, period }: PeriodRequest) {
 
 /** read → validate → evaluate → compose → render → write. The value is the paths written. */
 export async function makeReport(request: ReportRequest): Promise<Outcome<readonly string[]>> {
-  const { type, draft, force } = request;
+  const { draft, force } = request;
   const composed = await composePeriod(request);
   if (!composed.ok) return composed;
-  const { document, layout, sources, folder } = composed.value;
+  const { document, layout, sources, folder, file } = composed.value;
 
   const { renderDocx } = await import("./render/docx.ts");
-  const name = draft ? `${type}.du-thao` : type;
+  const name = draft ? `${file}.du-thao` : file;
   const outputs = [
     { name: `${name}.docx`, bytes: await renderDocx(document, layout, { draft }) },
     { name: `${name}.trace.json`, bytes: Buffer.from(traceJson(document, `${name}.docx`)) },
@@ -126,6 +126,7 @@ export async function composePeriod(request: Omit<ReportRequest, "force" | "vers
       inputs: [...current.inputs, ...answers.files, ...(previous?.inputs ?? []), ...crossed.inputs],
     },
     folder: join(workspace.root, "out", rules.period.id),
+    file: rules.office.documents[type]!.file ?? type,
   };
   return { ok: true as const, value, findings };
 }

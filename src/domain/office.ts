@@ -16,6 +16,8 @@ export interface Office {
 /** Settings of one document type (`bao-cao-so-ket`). Lines are printed as they are written. */
 export interface DocumentSettings {
   readonly template: string;
+  /** Name of the file written, without its ending; the type's own name without it. */
+  readonly file?: string;
   readonly parent: readonly string[];
   readonly issuer: readonly string[];
   /** "VPĐP-NV~3~": text with `~…~` for a subscript. */

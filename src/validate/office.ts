@@ -14,6 +14,10 @@ export const officeSchema: z.ZodType<Office> = z.strictObject({
     z.string(),
     z.strictObject({
       template: z.string(),
+      file: z
+        .string()
+        .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+        .exactOptional(),
       parent: lines,
       issuer: lines.min(1),
       symbol: z.string(),
