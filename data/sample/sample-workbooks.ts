@@ -42,8 +42,8 @@ export async function sampleWorkbooks(root: string): Promise<readonly SampleWork
   ];
 }
 
-/** A workbook of every district and one of the province. */
-async function periodWorkbooks(root: string, period: Period, rules: Rules, sources: SampleSources) {
+/** A workbook of every district and one of the province, as the sources of a period have it. */
+export async function periodWorkbooks(root: string, period: Period, rules: Rules, sources: SampleSources) {
   const register = await registerOn(root, period);
   const context = { ...rules, period, register, standings: communeStandings(register, sources) };
   const workbooks: SampleWorkbook[] = [];
@@ -65,13 +65,14 @@ async function provinceWorkbook(
   return { path: `data/periods/${period.id}/tinh.xlsx`, bytes };
 }
 
+/** What workbooks are laid out by. */
 interface Rules {
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly forms: Forms;
   readonly sets: ReadonlyMap<string, CriteriaSet>;
 }
 
-async function loadRules(root: string): Promise<Rules> {
+export async function loadRules(root: string): Promise<Rules> {
   const indicators = await loadIndicators(root);
   const district = await source(root, "data/forms/district.yaml");
   const province = await source(root, "data/forms/province.yaml");
