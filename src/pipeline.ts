@@ -84,10 +84,10 @@ export async function makeReports(request: ReportsRequest): Promise<readonly Mad
   const composed = await composeDocuments(workspace, rules, request.types ?? typesFor(rules), request);
   const folder = join(workspace.root, "out", rules.period.id);
   const nothing = { written: [], removed: [] };
-  const made = await attemptEach(composed, async (outcome, type) => {
+  const made = await attemptEach(composed, async (outcome) => {
     if (!outcome.ok) return { findings: outcome.findings, ...nothing };
     const { writeDocument } = await import("./pipeline/write-document.ts");
-    return { findings: outcome.findings, ...(await writeDocument(type, outcome.value, folder, { ...request, toPdf })) };
+    return { findings: outcome.findings, ...(await writeDocument(outcome.value, folder, { ...request, toPdf })) };
   });
   return made.map((one) => {
     const { type } = one;
@@ -139,6 +139,7 @@ async function composeDocuments(
     const refused = !draft && findings.some(({ severity }) => severity === "error");
     if (!document || refused) return { ok: false, findings };
     const sources = { ...plan.rules.files, inputs: period.inputs, ...(issued ? { issued } : {}) };
-    return { ok: true, value: { document, layout: plan.rules.layout, sources, findings }, findings };
+    const file = rules.office.documents[plan.type]!.file ?? plan.type;
+    return { ok: true, value: { file, document, layout: plan.rules.layout, sources, findings }, findings };
   });
 }

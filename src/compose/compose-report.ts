@@ -87,7 +87,7 @@ function documentOf(
         ? { kind: "letter", subject, addressees }
         : { kind: "named", type: front.type, subject, addressees: front.addressees ? addressees : [] },
     body: bodyBlocks,
-    closing: closingOf(view),
+    closing: closingOf(view, view.settings.recipients.map(settingsLine)),
     annexes: annexBlocks,
     footnotes: footnotes.bodies(around),
     origins: ledger.origins,

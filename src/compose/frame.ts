@@ -20,7 +20,10 @@ export function letterheadOf(
 }
 
 /** Who signs and who receives: from the office's settings. */
-export const closingOf = ({ settings: { authority, signer, recipients } }: View): Closing => ({
+export const closingOf = (
+  { settings: { authority, signer } }: View,
+  recipients: readonly (readonly Run[])[],
+): Closing => ({
   authority,
   signer,
   recipients,

@@ -22,6 +22,8 @@ export interface DocumentSettings {
   readonly annexes?: readonly string[];
   /** Kinds of period that it is made for when every document of a period is; all of them when absent. */
   readonly periods?: readonly PeriodKind[];
+  /** Name of the file written, without its ending; the type's own name without it. */
+  readonly file?: string;
   readonly parent: readonly string[];
   readonly issuer: readonly string[];
   /** "VPĐP-NV~3~": text with `~…~` for a subscript. */

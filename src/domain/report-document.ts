@@ -59,7 +59,7 @@ export interface Closing {
   readonly authority: readonly string[];
   readonly signer: string;
   /** Nơi nhận, without dash and punctuation; the last is "Lưu: VT, …". */
-  readonly recipients: readonly string[];
+  readonly recipients: readonly (readonly Run[])[];
 }
 
 /** A separate section with its own page numbers. */

@@ -22,7 +22,7 @@ export function reportText(document: ReportDocument): string {
     ...closing.authority,
     closing.signer,
     "Nơi nhận:",
-    ...closing.recipients.map((recipient) => `- ${recipient}`),
+    ...closing.recipients.map((recipient) => `- ${text(recipient)}`),
     ...document.annexes.flatMap((annex) => [
       "",
       `=== ${annex.title}${annex.landscape ? " (trang ngang)" : ""}`,

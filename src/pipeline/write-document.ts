@@ -12,6 +12,8 @@ import type { ToPdf } from "./pdf.ts";
 
 /** A document that nothing refuses, with what it was made from. */
 export interface SoundDocument {
+  /** Name of its file, without ending. */
+  readonly file: string;
   readonly document: ReportDocument;
   readonly layout: Layout;
   readonly sources: Pick<ManifestSource, "inputs" | "criteria" | "templates" | "issued">;
@@ -37,12 +39,11 @@ export interface WrittenDocument {
 
 /** render → write: all files of a document or none. Throws `CannotRun` as `writeOutputs` does. */
 export async function writeDocument(
-  type: string,
-  { document, layout, sources, findings }: SoundDocument,
+  { file, document, layout, sources, findings }: SoundDocument,
   folder: string,
   { period, draft, force, version: toolVersion, toPdf }: WriteRequest,
 ): Promise<WrittenDocument> {
-  const name = draft ? `${type}.du-thao` : type;
+  const name = draft ? `${file}.du-thao` : file;
   if (!force) await requireSameIssue(folder, name, sources.issued);
   const docx = await renderDocx(document, layout, { draft });
   const outputs: readonly OutputFile[] = [

@@ -17,6 +17,10 @@ export const officeSchema: z.ZodType<Office> = z.strictObject({
       template: z.string(),
       annexes: z.array(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)).exactOptional(),
       periods: z.array(z.enum(PERIOD_KINDS)).min(1).exactOptional(),
+      file: z
+        .string()
+        .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+        .exactOptional(),
       parent: lines,
       issuer: lines.min(1),
       symbol: z.string(),

@@ -105,6 +105,18 @@ test("năm mới: hồ sơ, đăng ký, kế hoạch để trống; danh mục �
   expect(out).toContain("Không chuyển 2 dòng của Xã Kỳ Đồng ở trang Công nhận");
 });
 
+test("kỳ đầu của năm lấy từ kỳ cả năm liền trước: danh hiệu, sản phẩm có, hồ sơ và nhiệm vụ của năm cũ thì không", async () => {
+  const folder = sampleWorkspace();
+  const { code, out } = await ntm(folder, ["forms", "-p", "2024-H1"]);
+  expect(code).toBe(0);
+  expect(out).toContain("14 đơn vị, lấy từ kỳ năm 2023");
+  const before = XLSX.read(readFileSync(join(folder, "data/periods/2023/huong-khe.xlsx")));
+  const now = open(folder, "2024-H1", "huong-khe");
+  for (const sheet of ["Công nhận", "OCOP"]) expect(filled(now, sheet), sheet).toEqual(filled(before, sheet));
+  expect(filled(now, "Hồ sơ")).toEqual([]);
+  expect(filled(open(folder, "2024-H1", "tinh"), "Nhiệm vụ")).toEqual([]);
+});
+
 test("không còn cấp huyện thì chỉ có biểu của tỉnh, và nói vì sao", async () => {
   const folder = sampleWorkspace();
   const { code, out } = await ntm(folder, ["forms", "-p", "2025-H2"]);
@@ -117,7 +129,7 @@ test("số liệu lấy từ kỳ mới nhất có tệp của chính đơn vị
   const folder = sampleWorkspace();
   rmSync(join(folder, "data/periods/2024-H1/tinh.xlsx"));
   const { out } = await ntm(folder, ["forms", "-p", "2024-H2"]);
-  expect(out).toContain("14 đơn vị, lấy từ kỳ 6 tháng đầu năm 2024 và 6 tháng đầu năm 2023");
+  expect(out).toContain("14 đơn vị, lấy từ kỳ 6 tháng đầu năm 2024 và năm 2023");
   const first = await ntm(folder, ["forms", "-p", "2022-H1"]);
   expect(first.code).toBe(0);
   expect(first.out).toContain("không có số điền sẵn");

@@ -98,6 +98,22 @@ describe.skipIf(missing.length > 0)(`LibreOffice opens the report (skipped witho
     expect(drawn.match(/\d%$/gm)).toHaveLength(13);
   });
 
+  test("the notice: issuer without a parent body, its type alone, the signature beside twelve recipients", async () => {
+    const folder = sharedSampleWorkspace();
+    await sampleReport(folder, { period: "2023", type: "thong-bao" });
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    const file = join(folder, "out/2023/thong-bao-ket-luan.docx");
+    const { status, stderr } = run("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, file]);
+    expect(status, stderr).toBe(0);
+    const notice = run("pdftotext", ["-layout", join(folder, "thong-bao-ket-luan.pdf"), "-"]).stdout.split("\f");
+    expect(notice[0]).toMatch(/^ *ỦY BAN NHÂN DÂN +CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM$/m);
+    expect(notice[0]).toMatch(/^ *THÔNG BÁO$/m);
+    const last = notice.find((page) => page.includes("Nơi nhận:"))!;
+    expect(last).toMatch(/biết,\s+thực\s+hiện\.\/\./);
+    expect(last).toMatch(/TL\. CHỦ TỊCH[\s\S]*KT\. CHÁNH VĂN PHÒNG[\s\S]*PHÓ CHÁNH VĂN PHÒNG/);
+    expect(last.match(/^ *- .*$/gm)).toHaveLength(12);
+  });
+
   test("one font family, of the metric of Times New Roman", () => {
     const names = fonts.split("\n").slice(2).filter(Boolean);
     expect(names.length).toBeGreaterThan(0);

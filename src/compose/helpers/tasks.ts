@@ -8,10 +8,13 @@ import { TASK_TEXTS, type TaskText, taskTextOf } from "../task-text.ts";
 import { type RowContext, SOURCE } from "../values.ts";
 import { MARKERS } from "./narrative.ts";
 
-/** Tasks that the document assigns under an item, in the order of the ledger: "- Sở Nội vụ: …". */
+/**
+ * Tasks that the document assigns under an item, in the order of the ledger: "- Sở Nội vụ: …"; without `lead` where the
+ * words before them say to whom.
+ */
 const tasks: Helper = {
   params: ["section"],
-  options: { style: ["bullet", "item", "paragraph"], optional: "boolean" },
+  options: { style: ["bullet", "item", "paragraph"], lead: "boolean", optional: "boolean" },
   yields: { kind: "printed" },
   ownLine: true,
   run: ({ composition, params, options }) => {
@@ -23,7 +26,7 @@ const tasks: Helper = {
     if (rows.length === 0) {
       return options.optional === true ? "" : composition.ledger.print([composition.ledger.hole(none(section))]);
     }
-    return `\n${rows.map((row) => marker + assigned(composition, row)).join("\n\n")}\n`;
+    return `\n${rows.map((row) => marker + assigned(composition, row, options.lead !== false)).join("\n\n")}\n`;
   },
 };
 
@@ -35,10 +38,10 @@ const none = (section: string): Hole => ({
 });
 
 /** "Sở Nội vụ: … (phối hợp: …)." */
-function assigned(composition: Composition, row: ViewRow): string {
+function assigned(composition: Composition, row: ViewRow, names: boolean): string {
   const { assignee, joint } = row.fields;
   const print = (words: string): string => composition.ledger.print(nameParts(composition.ledger, words));
-  const who = assignee === undefined ? "" : print(`${String(assignee)}: `);
+  const who = assignee === undefined || !names ? "" : print(`${String(assignee)}: `);
   const others = joint === undefined ? [] : [print(` (phối hợp: ${String(joint)})`)];
   return who + textOf(composition, taskTextOf(row, "content")!, others);
 }
