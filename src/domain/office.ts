@@ -26,6 +26,8 @@ export interface DocumentSettings {
   readonly file?: string;
   readonly parent: readonly string[];
   readonly issuer: readonly string[];
+  /** How the issuing body is called in a sentence; the office's own name without it. */
+  readonly issuerName?: string;
   /** "VPĐP-NV~3~": text with `~…~` for a subscript. */
   readonly symbol: string;
   readonly addressees: readonly string[];

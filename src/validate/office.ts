@@ -23,6 +23,7 @@ export const officeSchema: z.ZodType<Office> = z.strictObject({
         .exactOptional(),
       parent: lines,
       issuer: lines.min(1),
+      issuerName: z.string().exactOptional(),
       symbol: z.string(),
       addressees: lines,
       authority: lines.min(1),

@@ -207,6 +207,14 @@ const office: Helper = {
   run: ({ composition: { ledger, view } }) => ledger.print(nameParts(ledger, view.office.name)),
 };
 
+/** How the body that issues this document is called. */
+const issuer: Helper = {
+  params: [],
+  yields: PRINTED,
+  run: ({ composition: { ledger, view } }) =>
+    ledger.print(nameParts(ledger, view.settings.issuerName ?? view.office.name)),
+};
+
 /** Room for a number or a day to be written in by hand. */
 const BLANK = "\u00A0".repeat(6);
 
@@ -223,6 +231,7 @@ export const nameHelpers: Readonly<Record<string, Helper>> = {
   issueLine,
   documentType,
   office,
+  issuer,
   name,
   upper: changed(upperVi, true),
   lowerFirst: changed(lowerFirst, false),
