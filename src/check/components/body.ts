@@ -4,7 +4,7 @@ import { bulletOf, labelOf } from "./labels.ts";
 import { isCapital } from "./letterhead.ts";
 import { hasText, letteredRuns, type Piece, plainOf } from "./pieces.ts";
 
-const DIVISION = /^(phan|chuong) ([ivxlc]+|thu \p{L}+)(?=[.:]?( |$))|^(muc|tieu muc) \d+(?=[.:]?( |$))/u;
+const DIVISION = /^(phan|chuong) ([ivxlc]+|\d+|thu \p{L}+)(?=[.:]?( |$))|^(muc|tieu muc) \d+(?=[.:]?( |$))/u;
 const ARTICLE = /^dieu \d+[a-z]?\s?[.:]/;
 
 /** Components of the body: a component for each paragraph, one for each table. */
@@ -49,7 +49,7 @@ function wholeParagraphs(pieces: readonly Piece[]): readonly Piece[] {
   for (const piece of pieces) {
     const before = whole.at(-1);
     if (before?.paragraph === piece.paragraph) {
-      const text = piece.paragraph.text.slice(before.from, piece.to);
+      const text = piece.paragraph.text.slice(before.from, piece.to).normalize("NFC");
       whole[whole.length - 1] = { ...before, to: piece.to, text, plain: plainOf(text) };
     } else whole.push(piece);
   }

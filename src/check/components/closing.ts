@@ -83,14 +83,12 @@ function isAfterGap(one: Piece, pieces: readonly Piece[]): boolean {
   return text >= SIGNING_LINES;
 }
 
-/** Whether a line begins with a mark of authority, well or badly written: "TM.", "TL ", "TUQ.CHỦ TỊCH". */
+/** Whether a line of capitals begins with a mark of authority, well or badly written: "TM.", "T/M", "TL CHỦ TỊCH". */
 export const isPrefixed = ({ text }: Piece, words: ComponentWords): boolean =>
+  isCapital(text) &&
   words.prefixes.some(({ prefix }) => {
-    const letters = prefix.replace(".", "");
-    return (
-      new RegExp(`^${letters}\\s*[./]\\s*\\p{Lu}|^${letters}\\s+\\p{Lu}{2}`, "u").test(text.toUpperCase()) &&
-      isCapital(text)
-    );
+    const letters = [...prefix.replace(".", "")].join("/?");
+    return new RegExp(`^${letters}\\s*[./]\\s*\\p{Lu}|^${letters}\\s+\\p{Lu}{2}`, "u").test(text);
   });
 
 const isPost = ({ plain }: Piece, words: ComponentWords): boolean =>

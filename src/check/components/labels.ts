@@ -9,7 +9,7 @@ const MOST = 99;
 
 /** The number before a paragraph of the body, typed or automatic; `undefined` where it has none. */
 export function labelOf({ text, label }: CheckedParagraph, letters: string): ItemLabel | undefined {
-  const printed = label === undefined ? text.trimStart() : `${label.trim()} `;
+  const printed = label === undefined ? text.normalize("NFC").trimStart() : `${label.trim()} `;
   const decimal = DECIMAL.exec(printed);
   if (decimal) {
     const [, number = "", mark = ""] = decimal;

@@ -31,9 +31,9 @@ export function letterheadOf(pieces: readonly Piece[], words: ComponentWords): R
 
   const tables = new Set(known.flatMap(({ cell }) => (cell ? [cell.table] : [])));
   const inHead = front.filter(({ cell }) => cell !== undefined && tables.has(cell.table));
-  const about = front.find(({ plain, order }) => ABOUT.test(plain) && order > (number ?? known[0]!).order);
+  const about = front.find(({ plain }) => ABOUT.test(plain));
   const last = Math.max(...[...known, ...inHead, ...(about ? [about] : [])].map(({ order }) => order));
-  const subject = number === undefined ? [] : subjectLines(front, number, about, [...known, ...marks]);
+  const subject = subjectLines(front, number, about, [...known, ...marks]);
   const taken = new Set([...known, ...marks, ...subject]);
   const names = front.filter(
     (one) => hasText(one) && !taken.has(one) && isName(one, { title: title ?? motto, number, last, tables }),
@@ -65,7 +65,7 @@ function isName(one: Piece, { title, number, last, tables }: Known): boolean {
   if (number && one.order > number.order) return false;
   if (title?.cell) {
     const beside = one.cell?.table === title.cell.table && one.cell.column !== title.cell.column;
-    return beside && (number === undefined || number.cell?.table !== title.cell.table || one.order < number.order);
+    return beside && (number ? one.order < number.order : one.cell?.row === title.cell.row);
   }
   return one.cell ? tables.has(one.cell.table) : isCapital(one.text);
 }
@@ -73,15 +73,15 @@ function isName(one: Piece, { title, number, last, tables }: Known): boolean {
 /** V/v and the lines that follow it in its cell; without V/v the lines that stand under the number. */
 function subjectLines(
   front: readonly Piece[],
-  number: Piece,
+  number: Piece | undefined,
   about: Piece | undefined,
   taken: readonly Piece[],
 ): readonly Piece[] {
-  const start = about ?? (number.cell ? number : undefined);
+  const start = about ?? (number?.cell ? number : undefined);
   if (!start) return [];
   const column = start.cell?.column;
   const below = front.filter((one) => {
-    if (!hasText(one) || taken.includes(one) || one.order <= number.order || one.order < start.order) return false;
+    if (!hasText(one) || taken.includes(one) || one.order < start.order) return false;
     if (one === about) return true;
     if (start.cell) return one.cell?.table === start.cell.table && one.cell.column === column;
     return one.paragraph === start.paragraph;

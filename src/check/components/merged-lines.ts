@@ -25,7 +25,7 @@ export function mergedLines(components: readonly Component[]): readonly Componen
     ) {
       const { from } = before.piece;
       const { to } = one.piece;
-      const text = one.piece.paragraph.text.slice(from, to);
+      const text = one.piece.paragraph.text.slice(from, to).normalize("NFC");
       merged[merged.length - 1] = { ...before, piece: { ...before.piece, to, text, plain: plainOf(text) } };
     } else merged.push(one);
   }

@@ -19,7 +19,7 @@ const NEAR = 6;
 export function openingOf(pieces: readonly Piece[], start: number, words: ComponentWords): RecognisedOpening {
   const after = pieces.filter((one) => one.order >= start && hasText(one) && !one.boxed);
   const named = typeAmong(after.slice(0, NEAR), words);
-  const title = named === undefined ? [] : titleOf(after, named.index, pieces);
+  const title = named === undefined ? [] : titleOf(after, named.index, pieces, named.type);
   const afterTitle = title.at(-1)?.order ?? start - 1;
   const addressed = addresseesOf(after.filter(({ order }) => order > afterTitle));
   const afterAddressees = addressed.at(-1)?.order ?? afterTitle;
@@ -40,12 +40,19 @@ function typeAmong(pieces: readonly Piece[], words: ComponentWords): { index: nu
 }
 
 /** The type, and the lines of its subject: up to a drawn line, a blank line, or a paragraph set otherwise. */
-function titleOf(texts: readonly Piece[], index: number, all: readonly Piece[]): readonly Component[] {
+function titleOf(
+  texts: readonly Piece[],
+  index: number,
+  all: readonly Piece[],
+  { grounds }: DocumentType,
+): readonly Component[] {
   const type = texts[index]!;
   const subject: Piece[] = [];
   for (const one of texts.slice(index + 1)) {
     const before = subject.at(-1);
     if (/^(kinh gui|can cu )/.test(one.plain) || !sameCell(one, type) || one.text.length > 400) break;
+    // Below "QUYẾT ĐỊNH" a line of capitals names who decides.
+    if (grounds && isCapital(one.text)) break;
     if (before && before.paragraph !== one.paragraph) {
       const between = all.filter(({ order }) => order > before.order && order < one.order);
       const parted = between.length > 0 || before.paragraph.lines.some(({ at }) => at === "below");
@@ -66,14 +73,23 @@ function addresseesOf(pieces: readonly Piece[]): readonly Component[] {
   for (const one of pieces.slice(index + 1)) {
     const inTable = label.cell !== undefined && one.cell?.table === label.cell.table;
     const dashed = /^[-–—]/.test(one.text) || one.paragraph.label?.trim() === "-";
-    const open = (listed.at(-1)?.text.endsWith(";") ?? alone) || one.paragraph === (listed.at(-1) ?? label).paragraph;
-    if (!inTable && !dashed && !(open && one.text.length < 200)) break;
+    if (!inTable && !dashed && !goesOn(one, listed.at(-1), label, alone)) break;
     listed.push(one);
   }
   return [
     component(alone ? "addresseesLabel" : "addressee", label),
     ...listed.map((one) => component("addressee", one)),
   ];
+}
+
+/** A line of the list without its dash: after ";" and set like the line before it, or the only one below "Kính gửi:". */
+function goesOn(one: Piece, before: Piece | undefined, label: Piece, alone: boolean): boolean {
+  if (one.paragraph === (before ?? label).paragraph) return true;
+  if (one.text.length > 200) return false;
+  if (!before) return alone;
+  const [look, above] = [one.paragraph.look, before.paragraph.look];
+  const isAlike = look.align === above.align && look.left === above.left && look.firstLine === above.firstLine;
+  return before.text.endsWith(";") && isAlike;
 }
 
 /** Legal grounds, one to a paragraph, and the centred lines of capitals around them ("QUYẾT ĐỊNH:"). */

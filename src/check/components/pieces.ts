@@ -16,6 +16,7 @@ export interface Piece {
   /** Offsets in the paragraph's text, `to` exclusive, blanks at both ends left out. */
   readonly from: number;
   readonly to: number;
+  /** Of composed characters (NFC), whatever the file has. */
   readonly text: string;
   /** Without diacritics, in lower case, blanks single: for recognition. */
   readonly plain: string;
@@ -71,7 +72,7 @@ const inParagraph = (paragraph: CheckedParagraph, around: Around): readonly Omit
     paragraph,
     from,
     to,
-    text: paragraph.text.slice(from, to),
+    text: paragraph.text.slice(from, to).normalize("NFC"),
     plain: plainOf(paragraph.text.slice(from, to)),
   })),
   ...paragraph.boxes.flatMap((one) => inParagraph(one, { ...around, boxed: true })),

@@ -100,7 +100,13 @@ export const annexMention: LayoutRule = {
     return document.annexes.flatMap((annex, index) => {
       const piece = labelOf(annex);
       const number = numberOf(piece) ?? roman(index + 1);
-      if (named.all || (document.annexes.length === 1 ? named.any : named.numbers.has(number.toUpperCase()))) return [];
+      if (
+        named.all ||
+        (document.annexes.length === 1
+          ? named.any
+          : named.numbers.has(number.toUpperCase()) || named.numbers.has(roman(index + 1)))
+      )
+        return [];
       return [
         {
           at: placeOf(piece),

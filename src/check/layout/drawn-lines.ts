@@ -1,5 +1,4 @@
 import type { RuleHit } from "../../domain/check-rule.ts";
-import type { DrawnLine } from "../../domain/checked-document.ts";
 import type { LayoutLaw, Range } from "../../domain/layout-law.ts";
 import { textWidth } from "../../domain/text-width.ts";
 import { hasText, runsOf, sameCell } from "../components/pieces.ts";
@@ -20,25 +19,33 @@ export function textLengths(piece: Piece): readonly number[] {
   return lengths;
 }
 
+interface Line {
+  /** mm */
+  readonly length: number;
+}
+
 /**
  * The lines below a text, before the next text in its cell: drawn at its paragraph, at blank paragraphs under it, or
- * above the next one; and shapes hung on the paragraph before it, whose place in the page is free.
+ * above the next one; typed as underscores; and shapes hung on the paragraph before it, whose place in the page is free.
  */
-export function linesBelow({ pieces }: RecognisedDocument, piece: Piece): readonly DrawnLine[] {
+export function linesBelow({ pieces }: RecognisedDocument, piece: Piece): readonly Line[] {
   const around = pieces.filter((one) => sameCell(one, piece) && !one.boxed);
-  const index = around.findIndex((one) => one.paragraph === piece.paragraph);
-  const last = around.findLastIndex((one) => one.paragraph === piece.paragraph);
-  const after = around.slice(last + 1);
+  const own = around.filter(({ paragraph, from }) => paragraph === piece.paragraph && from < piece.to);
+  const after = around.filter(({ order }) => order > own.at(-1)!.order);
   const next = after.findIndex(hasText);
   const blank = next < 0 ? after : after.slice(0, next);
-  const before = around[index - 1];
+  const before = around.findLast(({ order }) => order < own[0]!.order);
   return [
     ...piece.paragraph.lines.filter(({ at, by }) => at === "below" || by === "shape"),
-    ...blank.flatMap(({ paragraph }) => paragraph.lines),
+    ...blank.flatMap((one) => (one.paragraph === piece.paragraph ? [] : one.paragraph.lines)),
+    ...blank.filter(({ text }) => TYPED.test(text)).map((one) => ({ length: Math.max(...textLengths(one)) })),
     ...(after[next]?.paragraph.lines.filter(({ at }) => at === "above") ?? []),
     ...(before && hasText(before) ? before.paragraph.lines.filter(({ by }) => by === "shape") : []),
   ];
 }
+
+/** Underscores or dashes that stand for a line. */
+const TYPED = /^[_\-–—]{3,}$/;
 
 /** What is wrong with the line below a text, given the texts that its length may be measured by (mm). */
 export function lineHits(
@@ -50,7 +57,7 @@ export function lineHits(
 ): readonly RuleHit[] {
   const lines = linesBelow(document, piece);
   const bounds = texts.map((length) => [length * of[0], length * of[1]] as const);
-  const fits = ({ length }: DrawnLine): boolean =>
+  const fits = ({ length }: Line): boolean =>
     bounds.some(([low, high]) => length >= low - tolerance && length <= high + tolerance);
   if (lines.some(fits)) return [];
   const [low, high] = bounds[0]!;

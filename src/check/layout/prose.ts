@@ -95,16 +95,14 @@ export const bodySpacing: LayoutRule = {
     const hits = components.slice(1).flatMap(({ piece }, index): RuleHit[] => {
       const before = components[index]!.piece;
       const apart = before.paragraph.look.after + piece.paragraph.look.before;
-      const isNext = !document.pieces.some(({ order }) => order > lastOf(document, before) && order < piece.order);
+      // Nothing between them, not even a blank line.
+      const isNext = document.pieces[piece.order - 1]?.paragraph === before.paragraph;
       if (!isNext || apart >= gap || before.section !== piece.section) return [];
       return [{ at: placeOf(piece), found: `cách đoạn trước ${numeral(apart)} pt`, expected: `tối thiểu ${gap} pt` }];
     });
     return gathered(hits);
   },
 };
-
-const lastOf = ({ pieces }: RecognisedDocument, { paragraph }: Piece): number =>
-  pieces.findLast((one) => one.paragraph === paragraph)!.order;
 
 /** Between single and 1.5 lines (II.6e). */
 export const bodyLineSpacing: LayoutRule = {

@@ -1,4 +1,4 @@
-import type { CheckRule } from "../../domain/check-rule.ts";
+import type { CheckRule, RuleHit } from "../../domain/check-rule.ts";
 import type { LayoutLaw } from "../../domain/layout-law.ts";
 import type { RecognisedDocument } from "../components.ts";
 import * as addressees from "./addressees.ts";
@@ -113,7 +113,21 @@ export const layoutRules = (law: LayoutLaw): readonly CheckRule<RecognisedDocume
         severity,
         clause: `${law.document}, ${clause}`,
         ...(profiles === undefined ? {} : { profiles }),
-        check: (document: RecognisedDocument, context) => check(document, law, context),
+        check: (document: RecognisedDocument, context) =>
+          check(document, law, context).map((hit) => inWrittenText(document, hit)),
       } satisfies CheckRule<RecognisedDocument>,
     ];
   });
+
+/** Offsets are those of composed characters: in a paragraph written otherwise they say nothing, the paragraph does. */
+function inWrittenText({ pieces }: RecognisedDocument, hit: RuleHit): RuleHit {
+  const { at } = hit;
+  if (at?.from === undefined) return hit;
+  const paragraph = pieces.find(
+    (one) => one.paragraph.place.index === at.index && one.paragraph.place.part === at.part,
+  );
+  const text = paragraph?.paragraph.text ?? "";
+  if (text === text.normalize("NFC")) return hit;
+  const { replacement: _, ...rest } = hit;
+  return { ...rest, at: { part: at.part, index: at.index } };
+}
