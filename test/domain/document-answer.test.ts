@@ -32,5 +32,7 @@ test("giải trình không còn việc, hoặc hết hạn, được nhắc", ()
     idleAnswers([written], FINDINGS, { file: "a.giai-trinh.yaml", date }).map(({ code, fix }) => [code, fix]);
   expect(idle(answer(), "2024-06-30")).toEqual([]);
   expect(idle(answer(), "2024-07-01")).toMatchObject([["answer/expired", expect.stringMatching(/hạn mới/)]]);
-  expect(idle(answer({ code: "nd30/fnt" }), "2024-06-30")).toMatchObject([["answer/unused", expect.stringMatching(/"nd30\/font"/)]]);
+  expect(idle(answer({ code: "nd30/fnt" }), "2024-06-30")).toMatchObject([
+    ["answer/unused", expect.stringMatching(/"nd30\/font"/)],
+  ]);
 });
