@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { CannotRun } from "../domain/finding.ts";
+import { addCheckCommand } from "./check.ts";
 import { addCriteriaCommand } from "./criteria.ts";
 import { addEvaluateCommand } from "./evaluate.ts";
 import { addExplainCommand } from "./explain.ts";
@@ -27,6 +28,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   addEvaluateCommand(program, terminal, done);
   addExplainCommand(program, terminal, done);
   addCriteriaCommand(program, terminal, done);
+  addCheckCommand(program, terminal, done);
   addTasksCommand(program, terminal, done);
   try {
     await program.parseAsync([...args], { from: "user" });
