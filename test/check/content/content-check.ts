@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Content } from "../../../src/check/content/content.ts";
+import { contentOf } from "../../../src/check/content/content.ts";
+import { contentRules } from "../../../src/check/content/rules.ts";
+import type { Profile } from "../../../src/domain/check-rule.ts";
+import { loadContentKnowledge } from "../../../src/pipeline/check-words.ts";
+import { textDocument } from "../../../src/read/text-document.ts";
+import { findWorkspace } from "../../../src/read/workspace.ts";
+import { ROOT } from "../../support/workspace.ts";
+
+const knowledge = loadContentKnowledge(findWorkspace(ROOT), "2024-06-30");
+
+export interface Hit {
+  readonly id: string;
+  readonly severity: string;
+  readonly line: number;
+  /** The characters that the hit points at. */
+  readonly at: string;
+  readonly found: string;
+  readonly expected: string;
+  readonly replacement?: string;
+}
+
+export const contentFor = (text: string, file = "thử.txt"): Content =>
+  contentOf(textDocument(text, file), knowledge.words, knowledge.legal, knowledge.names);
+
+/** Everything that the content rules say about a text, in the order of the text. */
+export function contentHits(text: string, { profile = "draft" as Profile, only = "" } = {}): readonly Hit[] {
+  const content = contentFor(text);
+  return contentRules
+    .filter(({ id }) => only === "" || id === only)
+    .flatMap((rule) =>
+      rule.check(content, { profile }).map((hit) => {
+        const passage = content.passages.find(
+          ({ place, text }) => place.index === hit.at?.index && (hit.at?.to ?? 0) <= text.length,
+        );
+        return {
+          id: rule.id,
+          severity: hit.severity ?? rule.severity,
+          line: (hit.at?.index ?? -1) + 1,
+          at: passage?.text.slice(hit.at?.from, hit.at?.to) ?? "",
+          found: hit.found,
+          expected: hit.expected,
+          ...(hit.replacement === undefined ? {} : { replacement: hit.replacement }),
+        };
+      }),
+    )
+    .sort((one, other) => one.line - other.line);
+}
+
+/** The characters at which one rule hits, or everything when no rule is named. */
+export const struck = (id: string, text: string): readonly string[] =>
+  contentHits(text, { only: id }).map(({ at }) => at);
+
+/** Our own report as it is composed, in the marks of text files instead of those of the golden file. */
+export function ownReport(): string {
+  return readFileSync(join(ROOT, "test/golden/bao-cao-so-ket-2024-H1.txt"), "utf8")
+    .replace(/^\[(\d+)\] /gm, "[^$1]: ")
+    .replace(/(?<=\S)\[(\d+)\]/g, "[^$1]")
+    .replace(/^=== .*$/gm, (title) => `\n\n${title.replace(/^=+ /, "## ")}`);
+}
