@@ -3,13 +3,24 @@ import { join } from "node:path";
 import type { Content } from "../../../src/check/content/content.ts";
 import { contentOf } from "../../../src/check/content/content.ts";
 import { contentRules } from "../../../src/check/content/rules.ts";
+import { placesOf } from "../../../src/check/places.ts";
 import type { Profile } from "../../../src/domain/check-rule.ts";
-import { loadContentKnowledge } from "../../../src/pipeline/check-words.ts";
 import { textDocument } from "../../../src/read/text-document.ts";
+import { readUnitFiles } from "../../../src/read/unit-files.ts";
 import { findWorkspace } from "../../../src/read/workspace.ts";
+import { readYaml } from "../../../src/read/yaml-file.ts";
+import { checkWords } from "../../../src/validate/check-words.ts";
+import { legalRegister } from "../../../src/validate/legal-register.ts";
+import { unitRegister } from "../../../src/validate/unit-register.ts";
 import { ROOT } from "../../support/workspace.ts";
 
-const knowledge = loadContentKnowledge(findWorkspace(ROOT), "2024-06-30");
+const { locate } = findWorkspace(ROOT);
+const source = (path: string) => readYaml(locate(path), path);
+const legal = legalRegister(source("data/legal/documents.yaml"), source("data/legal/names.yaml"));
+const words = checkWords(source("data/check/words.yaml"), source("data/check/confusions.yaml"));
+const { districts, communes } = unitRegister(readUnitFiles(locate), "2024-06-30");
+const numbered = [...districts, ...communes].map(({ name }) => name).filter((name) => /\d/.test(name));
+const names = [...legal.names.map(({ name }) => name), ...numbered];
 
 export interface Hit {
   readonly id: string;
@@ -17,17 +28,20 @@ export interface Hit {
   readonly line: number;
   /** The characters that the hit points at. */
   readonly at: string;
+  /** "Phần A.II.1.1, đoạn 4" */
+  readonly place: string;
   readonly found: string;
   readonly expected: string;
   readonly replacement?: string;
 }
 
 export const contentFor = (text: string, file = "thử.txt"): Content =>
-  contentOf(textDocument(text, file), knowledge.words, knowledge.legal, knowledge.names);
+  contentOf(textDocument(text, file), words, legal, names);
 
 /** Everything that the content rules say about a text, in the order of the text. */
 export function contentHits(text: string, { profile = "draft" as Profile, only = "" } = {}): readonly Hit[] {
   const content = contentFor(text);
+  const placeOf = placesOf(content.document);
   return contentRules
     .filter(({ id }) => only === "" || id === only)
     .flatMap((rule) =>
@@ -40,6 +54,7 @@ export function contentHits(text: string, { profile = "draft" as Profile, only =
           severity: hit.severity ?? rule.severity,
           line: (hit.at?.index ?? -1) + 1,
           at: passage?.text.slice(hit.at?.from, hit.at?.to) ?? "",
+          place: hit.at ? placeOf(hit.at) : "",
           found: hit.found,
           expected: hit.expected,
           ...(hit.replacement === undefined ? {} : { replacement: hit.replacement }),
