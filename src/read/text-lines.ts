@@ -57,7 +57,7 @@ function add(lines: TextLine[], { index, line, blank, markdown, decomposed }: In
   } else if (hashes) {
     lines.push({ ...common, kind: "text", text: title!, heading: hashes.length });
   } else if (last && last.kind === "text" && !blank && goesOn(last, line, markdown)) {
-    const joined = `${last.text.trimEnd()} ${line.trimEnd()}`;
+    const joined = `${last.text.trimEnd()} ${markdown ? line : line.trimEnd()}`;
     lines[lines.length - 1] = { ...last, text: joined, decomposed: last.decomposed || decomposed };
   } else {
     lines.push({ ...common, kind: "text", text: markdown ? line : line.trimEnd() });
@@ -67,7 +67,7 @@ function add(lines: TextLine[], { index, line, blank, markdown, decomposed }: In
 /** Whether a line continues the paragraph before it: emphasis is still open, or Markdown wraps without a hard break. */
 function goesOn(last: TextLine & { kind: "text" }, line: string, markdown: boolean): boolean {
   if (last.heading !== undefined) return false;
-  if ((last.text.match(/\*\*/g)?.length ?? 0) % 2 === 1) return /[A-ZĐ]\.|[IVX]+\./.test(last.text.slice(0, 8));
+  if ((last.text.match(/\*\*/g)?.length ?? 0) % 2 === 1) return /^\**(?:[A-ZĐ]|[IVX]+)\.\s/.test(last.text);
   return markdown && !/(?: {2}|\\)$/.test(last.text) && !STARTS.test(line);
 }
 

@@ -57,7 +57,10 @@ export function inlineRuns(
     push(body.slice(at, mark.index));
     at = mark.index + whole.length;
     const id = label ?? (raised && plainDigits(raised));
+    const isAlone =
+      whole.startsWith("*") && /(?:^|\s)$/.test(body.slice(0, mark.index)) && /^(?:\s|$)/.test(body.slice(at));
     if (escaped !== undefined) push(escaped);
+    else if (isAlone) push(whole);
     else if (link !== undefined) push(link);
     else if (lowered ?? tilde)
       push(tilde ?? [...lowered!].map((one) => SUBSCRIPTS.indexOf(one)).join(""), { position: "sub" });

@@ -47,15 +47,19 @@ function unpaired(passage: Passage, mark: string, at: number, opens: boolean): R
   };
 }
 
+/** "a) trường học", "2) nhà ở" */
+const isNumbering = (text: string, at: number): boolean =>
+  /(?:^|[\s;,.:(])(?:\p{L}|\d{1,2})$/u.test(text.slice(0, at)) && /^\)\s+[\p{L}“]/u.test(text.slice(at));
+
 function looseMarks(text: string): readonly Loose[] {
   const open: Loose[] = [];
   const loose: Loose[] = [];
-  for (const [at, mark] of [...text].entries()) {
+  for (const [at, mark] of text.split("").entries()) {
     if (mark in NAMES) open.push({ mark, at });
     if (!(mark in OPENING)) continue;
     const last = open.findLastIndex((one) => one.mark === OPENING[mark]);
     if (last >= 0) loose.push(...open.splice(last).slice(1));
-    else if (mark !== ")" || !/(?:^|[\s;,.:])(?:\p{L}|\d{1,2})$/u.test(text.slice(0, at))) loose.push({ mark, at });
+    else if (mark !== ")" || !isNumbering(text, at)) loose.push({ mark, at });
   }
   const straight = [...text.matchAll(/"/g)];
   return [...loose, ...open, ...(straight.length % 2 === 1 ? [{ mark: '"', at: straight.at(-1)!.index }] : [])];

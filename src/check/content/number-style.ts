@@ -3,7 +3,7 @@ import type { Content } from "./content.ts";
 import { hitsOf, type Passage, placeIn, quoted } from "./passages.ts";
 
 const DECIMAL_POINT = /(?<![\p{L}\d.,/\uE000])\d+\.\d{1,2}(?=\s?%|\s(?:km|ha|tấn|tạ|kg|m²|m2|tỷ|triệu)(?!\p{L}))/gu;
-const NO_POINTS = /(?<![\p{L}\d.,/\uE000-])\d{4,9}(?![\d\uE000]|[.,/-]\d)/gu;
+const NO_POINTS = /(?<![\p{L}\d.,\uE000-])\d{4,9}(?![\d\uE000]|[.,/-]\d)/gu;
 const YEAR = /^(?:19|20)\d\d$/;
 const COUNTED = /^\s?(?:%|\p{L})/u;
 

@@ -57,7 +57,7 @@ function statementsOf(passage: Passage, quantities: readonly Quantity[]): readon
     const before = passage.plain.slice(sentence.from, quantity.from);
     if (TARGET.test(before.slice(-120)) || isNarrowed(before)) return [];
     const key = keyOf(passage, quantity, before);
-    const years = [...passage.text.slice(sentence.from, quantity.from).matchAll(/năm (\d{4})/gu)].map(
+    const years = [...passage.text.slice(sentence.from, quantity.from).matchAll(/năm (\d{4})/giu)].map(
       ([, year]) => year,
     );
     return key === undefined ? [] : [{ passage, quantity, key: key.toLowerCase(), shown: key, years: years.join(" ") }];

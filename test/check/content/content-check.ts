@@ -46,9 +46,11 @@ export function contentHits(text: string, { profile = "draft" as Profile, only =
     .filter(({ id }) => only === "" || id === only)
     .flatMap((rule) =>
       rule.check(content, { profile }).map((hit) => {
-        const passage = content.passages.find(
+        // The cells of a row stand on one line; a hit in a table points at a whole cell.
+        const there = content.passages.filter(
           ({ place, text }) => place.index === hit.at?.index && (hit.at?.to ?? 0) <= text.length,
         );
+        const passage = there.findLast(({ text, kind }) => kind === "cell" && text.length === hit.at?.to) ?? there[0];
         return {
           id: rule.id,
           severity: hit.severity ?? rule.severity,
