@@ -1,7 +1,7 @@
 import type { RuleHit } from "../../domain/check-rule.ts";
 import type { CheckedParagraph, CheckedSection } from "../../domain/checked-document.ts";
 import type { Piece, RecognisedDocument } from "../components.ts";
-import { hasMain, type LayoutRule, placeOf, quoted } from "./layout-rule.ts";
+import { gathered, hasMain, type LayoutRule, placeOf, quoted } from "./layout-rule.ts";
 import { lookHit } from "./look.ts";
 
 type HeaderKind = keyof CheckedSection["headers"];
@@ -35,7 +35,7 @@ export const pageNumberStyle: LayoutRule = {
   id: "nd30/page-number-style",
   check: (document, { looks }) => {
     const seen = new Set<CheckedParagraph>();
-    return document.document.sections.flatMap((_, section) =>
+    const hits = document.document.sections.flatMap((_, section) =>
       numbersOf(headerOf(document, section, "default")).flatMap((paragraph): readonly RuleHit[] => {
         if (seen.has(paragraph)) return [];
         seen.add(paragraph);
@@ -51,6 +51,7 @@ export const pageNumberStyle: LayoutRule = {
         return [...lookHit(piece, looks.pageNumber, numbers), ...extra];
       }),
     );
+    return gathered(hits);
   },
 };
 
