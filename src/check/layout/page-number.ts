@@ -21,10 +21,9 @@ export const pageNumber: LayoutRule = {
   check: (document, { secondPage }) => {
     const first = document.document.sections[0];
     if (!hasMain(document) || !first?.page) return [];
-    const length = document.pieces
-      .filter(({ section }) => section === 0)
-      .reduce((sum, { text }) => sum + text.length, 0);
-    const isLong = length > secondPage || document.document.sections.length > 1;
+    const end = document.annexes[0]?.section ?? document.document.sections.length;
+    const own = document.pieces.filter(({ section }) => section < Math.max(1, end));
+    const isLong = own.reduce((sum, { text }) => sum + text.length, 0) > secondPage;
     if (!isLong || numbersOf(headerOf(document, 0, "default")).length > 0) return [];
     return [{ found: "không có số trang trong lề trên", expected: "số trang canh giữa trong phần lề trên" }];
   },
