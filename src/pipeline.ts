@@ -11,7 +11,8 @@ import { criteriaSheets, type LoadedPeriod, loadPeriod } from "./pipeline/period
 import { loadDocumentRules, loadRules, type Rules } from "./pipeline/rules.ts";
 import { listPeriods } from "./read/period-files.ts";
 import { findWorkspace, type Workspace } from "./read/workspace.ts";
-import { traceJson } from "./render/trace-json.ts";
+import { withAnchors } from "./render/anchors.ts";
+import { identityOf, traceJson } from "./render/trace-json.ts";
 import { manifestOf } from "./write/manifest.ts";
 import { writeOutputs } from "./write/output.ts";
 
@@ -65,15 +66,18 @@ export async function makeReport(request: ReportRequest): Promise<Outcome<readon
   const { type, draft, force } = request;
   const composed = await composePeriod(request);
   if (!composed.ok) return composed;
-  const { document, layout, sources, folder } = composed.value;
+  const { layout, sources, folder } = composed.value;
+  const { document, paragraphs } = withAnchors(composed.value.document, layout);
 
   const { renderDocx } = await import("./render/docx.ts");
-  const name = draft ? `${type}.du-thao` : type;
-  const outputs = [
-    { name: `${name}.docx`, bytes: await renderDocx(document, layout, { draft }) },
-    { name: `${name}.trace.json`, bytes: Buffer.from(traceJson(document, `${name}.docx`)) },
-  ];
   const { period, version: toolVersion } = request;
+  const name = draft ? `${type}.du-thao` : type;
+  const identity = { type, period, draft, identity: identityOf(paragraphs) };
+  const trace = traceJson(document, paragraphs, { document: `${name}.docx`, ...identity });
+  const outputs = [
+    { name: `${name}.docx`, bytes: await renderDocx(document, layout, { draft, identity }) },
+    { name: `${name}.trace.json`, bytes: Buffer.from(trace) },
+  ];
   const { findings } = composed;
   const manifest = manifestOf({ document: name, period, toolVersion, ...sources, outputs, findings });
   const record = { name: draft ? `${name}.manifest.json` : "manifest.json", bytes: Buffer.from(manifest) };

@@ -1,4 +1,6 @@
 import {
+  BookmarkEnd,
+  BookmarkStart,
   CommentRangeEnd,
   CommentRangeStart,
   CommentReference,
@@ -10,6 +12,7 @@ import {
 } from "docx";
 import type { ParagraphKind } from "../domain/layout.ts";
 import type { Run } from "../domain/report-document.ts";
+import { bookmarkId, bookmarksAt } from "./bookmarks.ts";
 import type { Rendering } from "./rendering.ts";
 import { styleId } from "./styles-xml.ts";
 
@@ -25,19 +28,29 @@ export function paragraph(
   return new Paragraph({
     ...more,
     style: styleId(kind),
-    children: printed.flatMap((run) => children(rendering, run)),
+    children: printed.flatMap((run, index) => children(rendering, run, bookmarksAt(printed, index))),
   });
 }
 
 export const plain = (text: string): readonly Run[] => [{ text }];
 
-function children({ notes }: Rendering, run: Run): readonly ParagraphChild[] {
+type Child = ParagraphChild | BookmarkStart | BookmarkEnd;
+
+function children(
+  { notes }: Rendering,
+  run: Run,
+  { opens, closes }: ReturnType<typeof bookmarksAt>,
+): readonly ParagraphChild[] {
   const comments = notes.commentsAt(run);
-  return [
+  const all: readonly Child[] = [
     ...comments.map((id) => new CommentRangeStart(id)),
+    ...(opens ? [new BookmarkStart(opens, bookmarkId(opens))] : []),
     run.footnote === undefined ? textRun(run, notes.isHole(run)) : new FootnoteReferenceRun(run.footnote + 1),
+    ...(closes ? [new BookmarkEnd(bookmarkId(closes))] : []),
     ...comments.flatMap((id) => [new CommentRangeEnd(id), new TextRun({ children: [new CommentReference(id)] })]),
   ];
+  // The library's type of a paragraph's children leaves out the two halves of a bookmark, which it takes itself.
+  return all as readonly ParagraphChild[];
 }
 
 /** Lines of a subject stand in one run each, with a line break between. */
