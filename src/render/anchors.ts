@@ -27,7 +27,7 @@ const BLANK = /\u00a0{3}/;
  * Gives every run with an origin the name of a bookmark, numbered in reading order: the same document, the same names.
  *
  * Bookmarks and not content controls: LibreOffice 7.4 drops the tag and the id of every content control and keeps the
- * names of all bookmarks, in body, tables and footnotes. Names that begin with "_" are hidden in Word's lists.
+ * names of all bookmarks in body, tables and footnotes ("_Copy_1" is added there). Word hides names that begin with "_".
  */
 export function withAnchors(document: ReportDocument, layout: Layout): AnchoredDocument {
   const places = createPlaces();

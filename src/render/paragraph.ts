@@ -43,11 +43,12 @@ function children(
 ): readonly ParagraphChild[] {
   const comments = notes.commentsAt(run);
   const all: readonly Child[] = [
-    ...comments.map((id) => new CommentRangeStart(id)),
     ...(opens ? [new BookmarkStart(opens, bookmarkId(opens))] : []),
+    ...comments.map((id) => new CommentRangeStart(id)),
     run.footnote === undefined ? textRun(run, notes.isHole(run)) : new FootnoteReferenceRun(run.footnote + 1),
-    ...(closes ? [new BookmarkEnd(bookmarkId(closes))] : []),
     ...comments.flatMap((id) => [new CommentRangeEnd(id), new TextRun({ children: [new CommentReference(id)] })]),
+    // Around the comment's mark too: else LibreOffice 7.4 moves the end of every fifth bookmark by a character.
+    ...(closes ? [new BookmarkEnd(bookmarkId(closes))] : []),
   ];
   // The library's type of a paragraph's children leaves out the two halves of a bookmark, which it takes itself.
   return all as readonly ParagraphChild[];

@@ -20,10 +20,15 @@ export function traceJson(
   }
   const citations = document.origins.flatMap((origin) => (origin.kind === "citation" ? origin.document : []));
   const sorted = [...figures].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, figure]) => figure);
-  const content = { format: TRACE_FORMAT, ...written, figures: sorted, citations: [...new Set(citations)].sort() };
+  return traceText({ ...written, figures: sorted, citations: [...new Set(citations)].sort() }, paragraphs);
+}
+
+/** A trace as the text of its file. */
+export function traceText(content: object, paragraphs: readonly WrittenParagraph[]): string {
+  const head = JSON.stringify({ format: TRACE_FORMAT, ...content }, undefined, 2).slice(0, -2);
   // One paragraph on one line: a fifth of the bytes, and versions still compare line by line.
   const lines = paragraphs.map((paragraph) => `    ${JSON.stringify(paragraph)}`);
-  return `${JSON.stringify(content, undefined, 2).slice(0, -2)},\n  "paragraphs": [\n${lines.join(",\n")}\n  ]\n}\n`;
+  return `${head},\n  "paragraphs": [\n${lines.join(",\n")}\n  ]\n}\n`;
 }
 
 /** Names the exact text and anchors of a document: a trace of another making does not fit it. */
