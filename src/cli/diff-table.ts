@@ -20,7 +20,9 @@ export function diffTable(
     `${only("after")} chỉ có ở A`,
     `${only("before")} chỉ có ở B`,
   ];
-  const cells = differences.map(({ label, before, after }) => [label, valueText(before), valueText(after)] as const);
+  const cells = differences.map(
+    ({ label, place, before, after }) => [`${label} (${place})`, valueText(before), valueText(after)] as const,
+  );
   const width = Math.min(
     LONGEST_VALUE,
     Math.max(8, ...cells.flatMap(([, ...values]) => values.map((text) => text.length))),

@@ -1,7 +1,7 @@
 import type { EditedDocument } from "../../domain/edited-document.ts";
 import type { WrittenTrace } from "../../domain/written-trace.ts";
 import { matchAnchors } from "./match-anchors.ts";
-import { sameText } from "./passage.ts";
+import { folded, NUMERAL, sameText } from "./passage.ts";
 
 /** A figure that two documents print differently; a side without texts does not print it. */
 export interface FigureDifference {
@@ -30,10 +30,16 @@ export function diffFigures(one: ComparedDocument, other: ComparedDocument): rea
     const right = after.get(figure);
     const { label, place } = (left ?? right)!;
     const texts = [left?.texts ?? [], right?.texts ?? []] as const;
-    const isSame =
-      texts[0].length === texts[1].length && texts[0].every((text, index) => sameText(text, texts[1][index]!));
+    const isSame = valuesOf(texts[0]) === valuesOf(texts[1]);
     return isSame ? [] : [{ figure, label, place, before: texts[0], after: texts[1] }];
   });
+}
+
+/** "13,43%" in a sentence and "13,43" in a table are one value, and so are "chưa có" and "0". */
+function valuesOf(texts: readonly string[]): string {
+  const values = new Set(texts.map((text) => text.match(NUMERAL)?.join(" ").replace(/\s?%/g, "") ?? folded(text)));
+  if ([...values].some((value) => !/\p{Nd}/u.test(value))) for (const zero of ["0", "00"]) values.delete(zero);
+  return [...values].sort().join("\n");
 }
 
 interface PrintedFigure {
