@@ -31,9 +31,17 @@ export function traceText(content: object, paragraphs: readonly WrittenParagraph
   return `${head},\n  "paragraphs": [\n${lines.join(",\n")}\n  ]\n}\n`;
 }
 
-/** Names the exact text and anchors of a document: a trace of another making does not fit it. */
-export const identityOf = (paragraphs: readonly WrittenParagraph[]): string =>
-  createHash("sha256").update(JSON.stringify(paragraphs)).digest("hex").slice(0, 32);
+/**
+ * Names the exact text and anchors of a document: a trace of another making does not fit it. Ids of figures are left out,
+ * for some name the file of their cell, and a document does not depend on its workbooks' names.
+ */
+export function identityOf(paragraphs: readonly WrittenParagraph[]): string {
+  const hash = createHash("sha256");
+  for (const { text, anchors } of paragraphs) {
+    hash.update(`${text}\n${anchors.map(({ name, from, to }) => `${name} ${from} ${to}`).join("\n")}\n`);
+  }
+  return hash.digest("hex").slice(0, 32);
+}
 
 type Printed = ReadonlyMap<string, ReadonlySet<string>>;
 

@@ -133,9 +133,12 @@ describe("ntm verify", () => {
 
   test("số and ngày filled in by văn thư, in the letterhead and in the annexes, are no new numbers", async () => {
     const folder = editedReport(
-      (xml) => xml.replace(/Số:\u00a0+\//, "Số: 215/").replace(/ngày\u00a0+tháng 6/, "ngày 18 tháng 7"),
+      (xml) => xml.replace(/Số:\s+\//, "Số: 215/").replace(/ngày\s+tháng 6/, "ngày 18 tháng 7"),
       (xml) =>
-        xml.replaceAll(/Công văn số\u00a0+\//g, "Công văn số 215/").replaceAll(/ngày\u00a0+tháng/g, "ngày 18 tháng"),
+        xml
+          .replaceAll(/Công văn số\s+\//g, "Công văn số 215/")
+          .replaceAll(/> ngày\s+</g, "> ngày 18 <")
+          .replaceAll(/>tháng 6 năm 2024</g, ">tháng 7 năm 2024<"),
     );
     expect((await verify(folder)).findings).toEqual([]);
   });

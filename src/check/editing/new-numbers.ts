@@ -1,7 +1,7 @@
 import type { EditedDocument, EditedParagraph, TextSpan } from "../../domain/edited-document.ts";
 import type { WrittenParagraph, WrittenTrace } from "../../domain/written-trace.ts";
 import type { MatchedAnchor } from "./match-anchors.ts";
-import { folded, NUMERAL, overlaps } from "./passage.ts";
+import { folded, hasBlank, NUMERAL, overlaps } from "./passage.ts";
 
 export interface NewNumber extends TextSpan {
   readonly paragraph: EditedParagraph;
@@ -12,7 +12,6 @@ export interface NewNumber extends TextSpan {
 
 /** A number that counts the paragraph itself: "1.", "1.3.1.", "2)". */
 const LABEL = /^\s*\(?\p{Nd}+(?:\.\p{Nd}+)*[.)]/u;
-const BLANK = /\u00a0{3}/;
 const DATE = /^\p{Nd}{1,2}\/\p{Nd}{1,2}\/\p{Nd}{4}$/u;
 const SYMBOL = /^\/(?:\p{Nd}{4}\/)?\p{Lu}[\p{Lu}\p{Nd}&]*-?/u;
 
@@ -39,7 +38,7 @@ export function newNumbers(
   return document.paragraphs.flatMap((paragraph): readonly NewNumber[] => {
     if (paragraph.letterhead || !/\p{Nd}/u.test(paragraph.text)) return [];
     const alike = byWords.get(wordsOf(paragraph.text)) ?? [];
-    if (alike.some(({ text }) => BLANK.test(text))) return [];
+    if (alike.some(({ text }) => hasBlank(text))) return [];
     const kin = paragraph.anchors.flatMap(({ name }) => byAnchor.get(name) ?? []);
     const known = [...new Set([...kin, ...alike])]
       .flatMap((one) => numeralsOf(one.text, one.anchors))

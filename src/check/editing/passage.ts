@@ -11,6 +11,9 @@ const canonical = (text: string): string => folded(text.normalize("NFC")).replac
 /** Numbers with their separators and per cent sign: "1.234,56", "14/6/2024", "90,8%"; not the 3 of "NV3". */
 export const NUMERAL = /(?<![\p{L}\p{Nd}])\p{Nd}+(?:[.,/-]\p{Nd}+)*(?:\s?%)?/gu;
 
+/** Blanks that văn thư fills in: the number and day of the document, in its letterhead and in references to it. */
+export const hasBlank = (text: string): boolean => /\u00a0{3}/.test(text);
+
 /** Characters shown on each side of a passage. */
 const AROUND = 24;
 

@@ -1,10 +1,10 @@
 import { placeText } from "../../domain/cell.ts";
 import type { EditedDocument, EditedParagraph } from "../../domain/edited-document.ts";
 import type { Finding } from "../../domain/finding.ts";
-import { type TracedFigure, tracedCells, type WrittenTrace } from "../../domain/written-trace.ts";
+import { type AnchorKind, type TracedFigure, tracedCells, type WrittenTrace } from "../../domain/written-trace.ts";
 import { type FoundText, type MatchedAnchor, matchAnchors } from "./match-anchors.ts";
 import { newNumbers } from "./new-numbers.ts";
-import { quoted, sameText } from "./passage.ts";
+import { hasBlank, quoted, sameText } from "./passage.ts";
 import type { PresentTexts } from "./present-texts.ts";
 
 export interface Verified {
@@ -109,13 +109,15 @@ function figureFindings(
   return findings;
 }
 
-/** Numerals of dates, names and citations that somebody changed; words around them are free. */
+const NAMES: ReadonlySet<AnchorKind> = new Set(["citation", "date", "name", "hole"]);
+
+/** Numerals of dates, names and citations that somebody changed; words around them are free, and so are blanks. */
 function nameFindings(
   matched: readonly MatchedAnchor[],
   place: (paragraph: EditedParagraph) => Finding["place"],
 ): readonly Finding[] {
   return matched
-    .filter(({ anchor }) => ["citation", "date", "name", "hole"].includes(anchor.kind))
+    .filter(({ anchor, written }) => NAMES.has(anchor.kind) && !hasBlank(written.text))
     .flatMap(({ text, found }) =>
       found
         .filter((one) => digitsOf(one.text) !== digitsOf(text))
