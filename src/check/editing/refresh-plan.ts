@@ -68,7 +68,7 @@ export function planRefresh(trace: WrittenTrace, document: EditedDocument, prese
           `"${after}" (${label})`,
           "chọn giữ số sửa tay hay gõ số mới",
         );
-      } else if (one.anchor.pieces.map((piece) => piece.text).join("") !== one.text) {
+      } else if (!sameText(one.anchor.pieces.map((piece) => piece.text).join(""), one.text)) {
         kept(place, `dấu neo của "${one.text}" bị lệch: ${quote}`, `"${after}" (${label})`, "gõ số mới vào chỗ này");
       } else {
         const { pieces } = one.anchor;
