@@ -13,7 +13,7 @@ export function traceJson(
   paragraphs: readonly WrittenParagraph[],
   written: Pick<WrittenTrace, "document" | "type" | "period" | "draft" | "identity">,
 ): string {
-  const printed = printedByFigure(paragraphs);
+  const printed = printedByFigure(paragraphs, document);
   const figures = new Map<string, object>();
   for (const origin of document.origins) {
     if (origin.kind === "figure") addFigure(origin.figure, printed, figures, true);
