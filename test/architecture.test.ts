@@ -20,6 +20,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   micromark: ["compose"],
   docx: ["render"],
   "node:fs": ["read", "write"],
+  "node:child_process": ["write"],
 };
 
 /** Data that is bundled with the code. */

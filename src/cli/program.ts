@@ -1,11 +1,13 @@
 import { Command, CommanderError } from "commander";
 import { CannotRun } from "../domain/finding.ts";
+import { addCheckCommand } from "./check.ts";
 import { addCriteriaCommand } from "./criteria.ts";
 import { addEvaluateCommand } from "./evaluate.ts";
 import { addExplainCommand } from "./explain.ts";
 import { addFormsCommand } from "./forms.ts";
 import { addInitCommand } from "./init.ts";
 import { addReportCommand } from "./report.ts";
+import { addTasksCommand } from "./tasks.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 import { inVietnamese, usageError } from "./usage.ts";
 import { addValidateCommand } from "./validate.ts";
@@ -26,6 +28,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   addEvaluateCommand(program, terminal, done);
   addExplainCommand(program, terminal, done);
   addCriteriaCommand(program, terminal, done);
+  addCheckCommand(program, terminal, done);
+  addTasksCommand(program, terminal, done);
   try {
     await program.parseAsync([...args], { from: "user" });
     return code;

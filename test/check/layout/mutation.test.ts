@@ -61,7 +61,7 @@ const NOTICE = await renderDocx(
     closing: {
       authority: ["TL. CHỦ TỊCH", "KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG"],
       signer: "Nguyễn Văn A",
-      recipients: ["Các sở, ban, ngành", "Lưu: VT, NV"],
+      recipients: [runs("Các sở, ban, ngành"), runs("Lưu: VT, NV")],
     },
   }),
   layout,
