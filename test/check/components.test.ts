@@ -3,8 +3,8 @@ import { type ComponentKind, recognise } from "../../src/check/components.ts";
 import { outline } from "../../src/check/outline.ts";
 import type { CheckedDocument } from "../../src/domain/checked-document.ts";
 import { WORDS } from "../support/checked.ts";
-import type { BlockOf, Line } from "../support/checked-document.ts";
-import { decision, headTable, letter, letterWithAnnexes, notice, present } from "../support/checked-samples.ts";
+import { type BlockOf, checked, type Line } from "../support/checked-document.ts";
+import { annex, decision, headTable, letter, letterWithAnnexes, notice, present } from "../support/checked-samples.ts";
 
 const texts = (document: CheckedDocument, kind: ComponentKind): readonly string[] =>
   recognise(document, WORDS)
@@ -188,6 +188,19 @@ const letterLines = (): Readonly<Record<string, Line>> => ({
   motto: { text: "Độc lập - Tự do - Hạnh phúc" },
   number: { text: "Số: 05/SNN-KHTC" },
   body: { text: "Sở báo cáo kết quả như sau./." },
+});
+
+test("dashes after a single addressee are those of the text", () => {
+  const lines = { opening: { text: "- Tên dự án: nâng cấp hạ tầng nông thôn;", firstLine: 12.7 } };
+  expect(texts(letter({ lines }), "addressee")).toHaveLength(1);
+});
+
+test("a file that begins with Phụ lục is an annex", () => {
+  const { components, annexes } = recognise(checked(annex()), WORDS);
+  expect(components).toEqual([]);
+  expect(annexes.map((one) => one.components.map(({ kind }) => kind))).toEqual([
+    ["annexLabel", "annexTitle", "annexReference", "paragraph"],
+  ]);
 });
 
 test("a text file has no components", () => {

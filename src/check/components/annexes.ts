@@ -10,7 +10,9 @@ const REFERENCE = /^\(?(?:ban hanh )?kem theo /;
 
 /** Where the annexes stand: half-open ranges of orders. An annex begins with its label, after the signature. */
 export function annexesOf(pieces: readonly Piece[], from: number): readonly { start: number; end: number }[] {
-  const signed = pieces.findLast(({ plain }) => /^noi nhan ?:?$/.test(plain))?.order ?? -1;
+  const first = pieces.find(hasText);
+  const isAnnexOnly = from === 0 && first !== undefined && isLabel(first, true);
+  const signed = isAnnexOnly ? -1 : (pieces.findLast(({ plain }) => /^noi nhan ?:?$/.test(plain))?.order ?? -1);
   const starts = pieces.filter((one) => one.order >= from && one.order > signed && isLabel(one, signed < 0));
   return starts.map((one, index) => ({ start: one.order, end: starts[index + 1]?.order ?? pieces.length }));
 }

@@ -49,4 +49,4 @@ const romanValue = (text: string): number =>
 
 /** A dash, plus or dot before a paragraph, typed or automatic. */
 export const bulletOf = ({ text, label }: CheckedParagraph): string | undefined =>
-  /^[-–—+*•·▪◦o]$/u.exec(label?.trim() ?? "")?.[0] ?? /^[-–—+*•·▪◦](?=[\s\u00a0]|\p{L})/u.exec(text.trimStart())?.[0];
+  /^[-–—˗+*•·▪◦o]$/u.exec(label?.trim() ?? "")?.[0] ?? /^[-–—˗+*•·▪◦](?=[\s\u00a0]|\p{L})/u.exec(text.trimStart())?.[0];

@@ -69,8 +69,10 @@ function addresseesOf(pieces: readonly Piece[]): readonly Component[] {
   const label = pieces[index];
   if (!label) return [];
   const alone = /^kinh gui ?:?$/.test(label.plain);
+  // After a single addressee dashes are those of the text.
+  const isList = alone || label.cell !== undefined || /^kinh gui ?: ?[-–—]|[;,]$/.test(label.plain);
   const listed: Piece[] = [];
-  for (const one of pieces.slice(index + 1)) {
+  for (const one of isList ? pieces.slice(index + 1) : []) {
     const inTable = label.cell !== undefined && one.cell?.table === label.cell.table;
     const dashed = /^[-–—]/.test(one.text) || one.paragraph.label?.trim() === "-";
     if (!inTable && !dashed && !goesOn(one, listed.at(-1), label, alone)) break;

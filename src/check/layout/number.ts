@@ -86,7 +86,11 @@ function symbolHits(piece: Piece, symbol: string, spacedNumber: boolean): readon
     const fix = tight === symbol ? {} : { replacement: tight };
     return [{ at, found: quoted(piece.text), expected: "dấu gạch chéo, gạch nối (-) không cách chữ", ...fix }];
   }
-  const isSound = symbol.split("-").every((group) => /^\p{Lu}[\p{L}\p{N}&.,₀-₉]*$/u.test(group));
+  // Legal norms carry their year: 30/2020/NĐ-CP; they follow another law.
+  const isSound = symbol
+    .replace(/^\d{4}\//, "")
+    .split("-")
+    .every((group) => /^\p{Lu}[\p{L}\p{N}&.,₀-₉]*$/u.test(group));
   return isSound
     ? []
     : [

@@ -136,8 +136,11 @@ function heightAbove({ pieces }: RecognisedDocument, piece: Piece, law: LayoutLa
     );
 }
 
+/** Size of a blank paragraph in a letterhead, whose mark the document tree leaves out, pt. */
+const BLANK = 13;
+
 function heightOf({ look, runs, text }: CheckedParagraph, { body: { singleLine } }: LayoutLaw): number {
-  const single = Math.max(...runs.map((run) => run.look.size), 0) * singleLine;
+  const single = (runs.length === 0 ? BLANK : Math.max(...runs.map((run) => run.look.size))) * singleLine;
   const { kind, value } = look.line;
   const line = kind === "multiple" ? single * value : kind === "exact" ? value : Math.max(value, single);
   return look.before + look.after + line * (text.match(/\n/g)?.length ?? 0) + line;

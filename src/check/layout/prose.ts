@@ -97,7 +97,9 @@ export const bodySpacing: LayoutRule = {
       const apart = before.paragraph.look.after + piece.paragraph.look.before;
       // Nothing between them, not even a blank line.
       const isNext = document.pieces[piece.order - 1]?.paragraph === before.paragraph;
-      if (!isNext || apart >= gap || before.section !== piece.section) return [];
+      // Lines set in the middle are titles of a kind that is not known.
+      const isCentred = [before, piece].some(({ paragraph }) => paragraph.look.align === "centre");
+      if (!isNext || isCentred || apart >= gap || before.section !== piece.section) return [];
       return [{ at: placeOf(piece), found: `cách đoạn trước ${numeral(apart)} pt`, expected: `tối thiểu ${gap} pt` }];
     });
     return gathered(hits);

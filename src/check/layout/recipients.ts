@@ -48,7 +48,7 @@ export const recipientsPunctuation: LayoutRule = {
       const goesOn = index > 0 && !/[;.]$/.test(lines[index - 1]!.text) && !/^[-–—]/.test(piece.text);
       const wanted = next === undefined ? "." : ";";
       const isContinued =
-        next !== undefined && !/^[-–—]/.test(next.text) && !next.paragraph.label && !/[;.,]$/.test(piece.text);
+        next !== undefined && !/^[-–—]/.test(next.text) && !next.paragraph.label && !/[;.]$/.test(piece.text);
       return [
         ...(goesOn ? [] : dashHits(piece)),
         ...(piece.text.endsWith(wanted) || isContinued ? [] : [endHit(piece, wanted)]),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { CheckedDocument } from "../../../src/domain/checked-document.ts";
 import { layoutHits } from "../../support/checked.ts";
-import { ruleUnder } from "../../support/checked-document.ts";
+import { checked, ruleUnder } from "../../support/checked-document.ts";
 import {
   annex,
   decision,
@@ -36,6 +36,10 @@ const LAWFUL: readonly (readonly [string, CheckedDocument])[] = [
   ["number above 99", letter({ lines: { number: { text: "Số: 1467/SNN-KHTC" } } })],
   ["symbol without a unit", letter({ lines: { number: { text: "Số: 14/VHXH" } } })],
   ["line typed with underscores", letter({ lines: { motto: { lines: [] } }, head: typedLine })],
+  ["line of raised underscores", letter({ lines: { motto: { lines: [] } }, head: raisedLine })],
+  ["number of a legal norm", letter({ lines: { number: { text: "Số: 30/2020/SNN-KHTC" } } })],
+  ["recipient that goes on after a comma", goingOn()],
+  ["file of an annex only", checked(annex())],
   ["line as a border of a blank paragraph", letter({ lines: { motto: { lines: [] } }, head: borderLine })],
   ["automatic numbers", automatic()],
   ["one annex without a number", oneAnnex()],
@@ -147,6 +151,17 @@ function headWith(lines: Lines, line: Parameters<typeof present>[0][string]) {
 
 function typedLine(lines: Lines) {
   return headWith(lines, { ...blank, text: "________________________" });
+}
+
+/** Forms raise typed lines, which makes them smaller. */
+function raisedLine(lines: Lines) {
+  const text = "_".repeat(40);
+  return headWith(lines, { ...blank, text, runs: [{ text, position: "super" }] });
+}
+
+function goingOn() {
+  const lines = { recipient2: { text: "- Các bộ, cơ quan ngang bộ,\ncơ quan thuộc Chính phủ;" } };
+  return letter({ lines });
 }
 
 function borderLine(lines: Lines) {
