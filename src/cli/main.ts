@@ -27,6 +27,7 @@ if (args.length === 1 && (args[0] === "--version" || args[0] === "-V")) {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     columns: process.stdout.columns ?? 0,
+    environment: process.env,
     ...(isInteractive ? { ask } : {}),
     colours: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
   });

@@ -6,6 +6,7 @@ import { addExplainCommand } from "./explain.ts";
 import { addFormsCommand } from "./forms.ts";
 import { addInitCommand } from "./init.ts";
 import { addReportCommand } from "./report.ts";
+import { addTasksCommand } from "./tasks.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 import { inVietnamese, usageError } from "./usage.ts";
 import { addValidateCommand } from "./validate.ts";
@@ -26,6 +27,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   addEvaluateCommand(program, terminal, done);
   addExplainCommand(program, terminal, done);
   addCriteriaCommand(program, terminal, done);
+  addTasksCommand(program, terminal, done);
   try {
     await program.parseAsync([...args], { from: "user" });
     return code;

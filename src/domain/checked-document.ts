@@ -72,7 +72,7 @@ export interface ParagraphPlace {
 export interface CheckedParagraph {
   readonly kind: "paragraph";
   readonly place: ParagraphPlace;
-  /** Characters of the runs one after another, NFC; tabs and line breaks as "\t" and "\n"; automatic number not included. */
+  /** Characters of the runs one after another as the file has them; tabs and line breaks as "\t" and "\n"; no automatic number. */
   readonly text: string;
   /** Number that Word prints before the text ("1.", "a)", "-"); absent without automatic numbering. */
   readonly label?: string;
@@ -106,9 +106,9 @@ export interface ParagraphLook {
   readonly outline?: number;
 }
 
-/** A horizontal line: a drawn shape, the border of a paragraph, or typed underscores or dashes. */
+/** A horizontal line: a drawn shape or the border of a paragraph; one of typed underscores is text. */
 export interface DrawnLine {
-  readonly by: "shape" | "border" | "characters";
+  readonly by: "shape" | "border";
   /** mm */
   readonly length: number;
   /** Where it stands to the paragraph's text. */

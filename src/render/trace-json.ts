@@ -78,11 +78,12 @@ const runsOf = (document: ReportDocument): readonly (readonly Run[])[] => [
   ...document.footnotes,
 ];
 
-const blockRuns = (block: Block): readonly (readonly Run[])[] =>
-  block.kind === "table"
-    ? [
-        ...(block.caption ? [block.caption] : []),
-        ...[...block.head, ...block.rows].flatMap((row) => row.cells.map((cell) => cell.runs)),
-        ...block.notes,
-      ]
-    : [block.runs];
+function blockRuns(block: Block): readonly (readonly Run[])[] {
+  if (block.kind === "chart") return [block.title, block.alt];
+  if (block.kind !== "table") return [block.runs];
+  return [
+    ...(block.caption ? [block.caption] : []),
+    ...[...block.head, ...block.rows].flatMap((row) => row.cells.map((cell) => cell.runs)),
+    ...block.notes,
+  ];
+}
