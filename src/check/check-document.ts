@@ -1,6 +1,6 @@
-import type { CheckedDocument } from "../domain/checked-document.ts";
 import type { Profile } from "../domain/check-rule.ts";
 import type { CheckWords } from "../domain/check-words.ts";
+import type { CheckedDocument } from "../domain/checked-document.ts";
 import type { ComponentWords, LayoutLaw } from "../domain/layout-law.ts";
 import type { LegalRegister } from "../domain/legal.ts";
 import { recognise } from "./components.ts";

@@ -125,7 +125,7 @@ export const capitalBody: CheckRule<Content> = {
         const found = match[0].replace(/\s+/gu, " ");
         const isCommon = /^\p{Ll}/u.test(found) && !always;
         // "các sở Tài chính, Xây dựng" are several of a kind.
-        const isPlural = /^\p{Ll}/u.test(found) && /(?:các|những|nhiều) $/u.test(passage.text.slice(0, match.index));
+        const isPlural = /^\p{Ll}/u.test(found) && /(?:các|những|nhiều) $/iu.test(passage.text.slice(0, match.index));
         const inName = /(?:Bộ|Sở) $/u.test(passage.text.slice(0, match.index));
         if (
           found === name ||
