@@ -3,8 +3,8 @@ import { type CheckKnowledge, checkDocument } from "../check/check-document.ts";
 import { recognise } from "../check/components.ts";
 import { outline } from "../check/outline.ts";
 import type { RuleFinding } from "../check/run-rules.ts";
-import type { CheckedDocument } from "../domain/checked-document.ts";
 import type { Profile } from "../domain/check-rule.ts";
+import type { CheckedDocument } from "../domain/checked-document.ts";
 import { idleAnswers, withAnswers } from "../domain/document-answer.ts";
 import { CannotRun, type Finding } from "../domain/finding.ts";
 import { readDocumentAnswers } from "../read/answers-file.ts";
@@ -55,7 +55,8 @@ export async function checkFile(request: CheckRequest, knowledge: CheckKnowledge
 /** Which paragraph is taken for what, line by line. Throws `CannotRun` for a file without layout. */
 export async function outlineFile(request: CheckRequest, knowledge: CheckKnowledge): Promise<readonly string[]> {
   const document = await readAny(request);
-  if (document.kind === "text") throw new CannotRun(`"${request.file}" không có thể thức; --outline chỉ dùng với .docx.`);
+  if (document.kind === "text")
+    throw new CannotRun(`"${request.file}" không có thể thức; --outline chỉ dùng với .docx.`);
   return outline(recognise(document, knowledge.components));
 }
 

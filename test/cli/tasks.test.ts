@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import * as XLSX from "xlsx";
+import { ledgerCell } from "../support/ledger.ts";
 import { editCell, emptied, sampleWorkspace, sharedSampleWorkspace, withText } from "../support/workspace.ts";
 import { type Captured, ntm } from "./captured.ts";
 
 const FILE = "data/periods/2024-H1/tinh.xlsx";
-const SHEET = "Nhiệm vụ";
 const sample = sharedSampleWorkspace();
 const tasks = (args: readonly string[], folder = sample, columns = 0): Promise<Captured> =>
   ntm(folder, ["tasks", "--period", "2024-H1", ...args], columns);
@@ -31,14 +31,7 @@ interface Json {
 const jsonOf = async (...args: readonly string[]): Promise<Json> =>
   JSON.parse((await tasks(["--json", ...args])).out) as Json;
 
-/** Cell of a column in the first row whose content holds the words. */
-function cellOf(column: string, words: string) {
-  const sheet = XLSX.read(readFileSync(join(sample, FILE))).Sheets[SHEET]!;
-  const rows = XLSX.utils.sheet_to_json<readonly unknown[]>(sheet, { header: 1, blankrows: true });
-  const codes = rows[2]!;
-  const at = rows.findIndex((row) => String(row[codes.indexOf("content")] ?? "").includes(words));
-  return { file: FILE, sheet: SHEET, address: XLSX.utils.encode_cell({ r: at, c: codes.indexOf(column) }) };
-}
+const cellOf = (column: string, words: string) => ledgerCell(sample, column, words);
 
 describe("danh sách trên màn hình", () => {
   let shown: Captured;

@@ -21,14 +21,11 @@ const EXPLAINED_REPORT: Readonly<Record<string, string>> = {
   "144×1": "N05: the six districts add up to 143,25 ha",
   "202×1": "D04: a truncated year; the scheme runs to 2025",
   "1627×1": "printed 1.627, with the separator that the same sentence uses for 1.202",
-  "2022×2": "a date of the decision on hamlets, and a phase, are named once less each",
   "2023×1": "the year of a policy is named once less",
 };
 
 const EXPLAINED_NOTICE: Readonly<Record<string, string>> = {
   "84×1": "number of issue: văn thư writes it",
-  "28×1": "day of issue: văn thư writes it",
-  "2×1": "month of issue: the letterhead has that of the period's end",
 };
 
 const DOCUMENTS = [

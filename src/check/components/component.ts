@@ -13,7 +13,7 @@ export const COMPONENT_NAMES = {
   type: "tên loại",
   subject: "trích yếu",
   addresseesLabel: "kính gửi",
-  addressee: "nơi nhận kính gửi",
+  addressee: "kính gửi",
   formula: "dòng giữa",
   legalBasis: "căn cứ",
   division: "phần, chương, mục",

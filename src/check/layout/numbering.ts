@@ -32,6 +32,8 @@ export const itemFormat: LayoutRule = {
 
 interface Level extends LabelReading {
   readonly value: number;
+  /** Numbers titles; sentences may be numbered from 1 below a title with a number of the same kind. */
+  readonly titled: boolean;
 }
 
 function stepHits(document: RecognisedDocument, concerns: (series: LabelSeries) => boolean): readonly RuleHit[] {
@@ -41,7 +43,7 @@ function stepHits(document: RecognisedDocument, concerns: (series: LabelSeries) 
     if (one.kind === "division" || one.kind === "article") levels = [];
     const { label } = one;
     if (!label) continue;
-    const step = nextStep(levels, label.readings, document);
+    const step = nextStep(levels, label.readings, one.kind === "heading", document);
     levels = step.levels;
     if (step.expected !== undefined && concerns(step.series)) {
       hits.push({ at: placeOf(one.piece), found: quoted(label.text), expected: quoted(step.expected) });
@@ -61,13 +63,20 @@ interface Step {
  * Reads a number after those of the open levels: the next of an open level, the first of a new level below, or, when it
  * is neither, a fault in the innermost open level that is numbered alike.
  */
-function nextStep(levels: readonly Level[], readings: readonly LabelReading[], document: RecognisedDocument): Step {
+function nextStep(
+  levels: readonly Level[],
+  readings: readonly LabelReading[],
+  titled: boolean,
+  document: RecognisedDocument,
+): Step {
   for (const reading of readings) {
-    const open = levels.findLastIndex((level) => alike(level, reading));
-    if (open >= 0 && levels[open]!.value + 1 === reading.value) return { ...opened(levels.slice(0, open), reading) };
+    const open = levels.findLastIndex((level) => alike(level, reading) && level.value + 1 === reading.value);
+    if (open >= 0) return opened(levels.slice(0, open), reading, titled);
   }
-  const first = readings.find((reading) => reading.value === 1 && !levels.some((level) => alike(level, reading)));
-  if (first) return opened(levels, first);
+  const isOpen = (reading: LabelReading): boolean =>
+    levels.some((level) => alike(level, reading) && level.titled === titled);
+  const first = readings.find((reading) => reading.value === 1 && !isOpen(reading));
+  if (first) return opened(levels, first, titled);
 
   const reading = readings.find((one) => levels.some((level) => alike(level, one))) ?? readings[0]!;
   const at = levels.findLastIndex((level) => alike(level, reading));
@@ -75,13 +84,13 @@ function nextStep(levels: readonly Level[], readings: readonly LabelReading[], d
   const prefix = at < 0 ? prefixAmong(levels, reading) : reading.prefix;
   const kept = at < 0 ? levels : levels.slice(0, at);
   return {
-    ...opened(kept, { ...reading, value: reading.value ?? value }),
+    ...opened(kept, { ...reading, value: reading.value ?? value }, titled),
     expected: printed(reading.series, value, prefix, document),
   };
 }
 
-const opened = (levels: readonly Level[], reading: LabelReading): Step => ({
-  levels: [...levels, { ...reading, value: reading.value ?? 0 }],
+const opened = (levels: readonly Level[], reading: LabelReading, titled: boolean): Step => ({
+  levels: [...levels, { ...reading, value: reading.value ?? 0, titled }],
   series: reading.series,
 });
 

@@ -1,7 +1,7 @@
 import type { RuleHit } from "../../domain/check-rule.ts";
 import type { CheckedParagraph, CheckedSection } from "../../domain/checked-document.ts";
 import type { Piece, RecognisedDocument } from "../components.ts";
-import { hasMain, type LayoutRule, placeOf, quoted } from "./layout-rule.ts";
+import { gathered, hasMain, type LayoutRule, placeOf, quoted } from "./layout-rule.ts";
 import { lookHit } from "./look.ts";
 
 type HeaderKind = keyof CheckedSection["headers"];
@@ -21,10 +21,9 @@ export const pageNumber: LayoutRule = {
   check: (document, { secondPage }) => {
     const first = document.document.sections[0];
     if (!hasMain(document) || !first?.page) return [];
-    const length = document.pieces
-      .filter(({ section }) => section === 0)
-      .reduce((sum, { text }) => sum + text.length, 0);
-    const isLong = length > secondPage || document.document.sections.length > 1;
+    const end = document.annexes[0]?.section ?? document.document.sections.length;
+    const own = document.pieces.filter(({ section }) => section < Math.max(1, end));
+    const isLong = own.reduce((sum, { text }) => sum + text.length, 0) > secondPage;
     if (!isLong || numbersOf(headerOf(document, 0, "default")).length > 0) return [];
     return [{ found: "không có số trang trong lề trên", expected: "số trang canh giữa trong phần lề trên" }];
   },
@@ -35,7 +34,7 @@ export const pageNumberStyle: LayoutRule = {
   id: "nd30/page-number-style",
   check: (document, { looks }) => {
     const seen = new Set<CheckedParagraph>();
-    return document.document.sections.flatMap((_, section) =>
+    const hits = document.document.sections.flatMap((_, section) =>
       numbersOf(headerOf(document, section, "default")).flatMap((paragraph): readonly RuleHit[] => {
         if (seen.has(paragraph)) return [];
         seen.add(paragraph);
@@ -51,6 +50,7 @@ export const pageNumberStyle: LayoutRule = {
         return [...lookHit(piece, looks.pageNumber, numbers), ...extra];
       }),
     );
+    return gathered(hits);
   },
 };
 

@@ -4,6 +4,8 @@ import { type NotOk, notOk } from "./case.ts";
 
 const FIRST = "UBND TỈNH";
 const margins = (changes: Partial<typeof A4.margins>) => ({ margins: { ...A4.margins, ...changes } });
+/** More than a page. */
+const LONG = "Sở báo cáo kết quả thực hiện nhiệm vụ. ".repeat(100).trim();
 const wide = { width: 297, height: 210, landscape: true, pageStart: 1 };
 
 export const PAGE_CASES: readonly NotOk[] = [
@@ -17,7 +19,11 @@ export const PAGE_CASES: readonly NotOk[] = [
   notOk("margins-landscape", letterWithAnnexes({}, { page: { ...wide, ...margins({ left: 20 }) } }), "20", "Phụ lục I"),
   notOk("font", letter({ lines: { opening: { font: "Arial" } } }), "phông Arial", "Thực hiện"),
   notOk("colour", letter({ lines: { opening: { colour: "FF0000" } } }), "chữ màu #FF0000", "Thực hiện"),
-  notOk("page-number", letterWithAnnexes({}, {}, { section: { header: undefined } }), "không có số trang"),
+  notOk(
+    "page-number",
+    letter({ lines: { opening: { text: LONG } }, section: { header: undefined } }),
+    "không có số trang",
+  ),
   notOk("page-number-style", letter({ section: { header: { ...NUMBER_PAGE, size: 11 } } }), "cỡ 11", "2"),
   notOk("page-number-style", letter({ section: { header: { ...NUMBER_PAGE, align: "right" } } }), "canh phải", "2"),
   notOk(
