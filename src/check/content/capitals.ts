@@ -119,32 +119,25 @@ export const capitalBody: CheckRule<Content> = {
   severity: "warning",
   clause: `${LAW}, mục IV, khoản 1`,
   check: ({ passages, words }) => {
-    const text = runningText(passages);
-    return words.capitals.bodies.flatMap(({ name, always }) =>
-      hitsOf(text, new RegExp(`(?<!\\p{L})${name.replaceAll(" ", "\\s+")}(?!\\p{L})`, "giu"), (match, passage) => {
-        const found = match[0].replace(/\s+/gu, " ");
-        const isCommon = /^\p{Ll}/u.test(found) && !always;
-        // "các sở Tài chính, Xây dựng" are several of a kind.
-        const isPlural = /^\p{Ll}/u.test(found) && /(?:các|những|nhiều) $/u.test(passage.text.slice(0, match.index));
-        const inName = /(?:Bộ|Sở) $/u.test(passage.text.slice(0, match.index));
-        if (
-          found === name ||
-          isCommon ||
-          found === found.toUpperCase() ||
-          startsSentence(passage, match.index, found, name)
-        )
-          return undefined;
-        return inName || isPlural
-          ? undefined
-          : { found: `viết ${quoted(found)}`, expected: quoted(name), fix: `Ghi “${name}”` };
-      }),
-    );
+    const known = new Map(words.capitals.bodies.map((one) => [one.name.toLowerCase(), one]));
+    const names = [...known.keys()].sort((one, other) => other.length - one.length);
+    const pattern = new RegExp(`(?<!\\p{L})(?:${names.join("|").replaceAll(" ", "\\s+")})(?!\\p{L})`, "giu");
+    return hitsOf(runningText(passages), pattern, (match, passage) => {
+      const found = match[0].replace(/\s+/gu, " ");
+      const { name, always } = known.get(found.toLowerCase()) ?? { name: found };
+      const before = passage.text.slice(0, match.index);
+      // "các sở Tài chính, Xây dựng" are several of a kind.
+      const isCommon = /^\p{Ll}/u.test(found) && (!always || /(?:các|những|nhiều) $/iu.test(before));
+      if (found === name || isCommon || found === found.toUpperCase() || startsSentence(before, found, name))
+        return undefined;
+      return { found: `viết ${quoted(found)}`, expected: quoted(name), fix: `Ghi “${name}”` };
+    });
   },
 };
 
 /** A common name at the start of a sentence: only its first letter is capital. */
-const startsSentence = (passage: Passage, at: number, found: string, name: string): boolean =>
-  /(?:^|[.?!:]\s+|^\s*[-+•]\s*)$/u.test(passage.text.slice(0, at)) && lower(found) === name.toLowerCase();
+const startsSentence = (before: string, found: string, name: string): boolean =>
+  /(?:^|[.?!:]\s+|^\s*[-+•]\s*)$/u.test(before) && lower(found) === name.toLowerCase();
 
 function isQuoted(text: string, at: number): boolean {
   const before = text.slice(0, at);

@@ -104,7 +104,7 @@ export const spaceAfterMark: CheckRule<Content> = {
   check: ({ passages }) =>
     hitsOf(
       passages,
-      /(?<=\p{L}|[)”])[,;](?=\p{L})|(?<=\p{L}\p{L}):(?=[\p{L}\d])|(?<=\p{Ll}\p{Ll})\.(?=\p{Lu}\p{Ll})/gu,
+      /[,;](?<=[\p{L})”].)(?=\p{L})|:(?<=\p{L}\p{L}:)(?=[\p{L}\d])|\.(?<=\p{Ll}\p{Ll}\.)(?=\p{Lu}\p{Ll})/gu,
       (match, passage) => {
         const word =
           /\S*$/u.exec(passage.text.slice(0, match.index))![0] + /^\S*/u.exec(passage.text.slice(match.index))![0];

@@ -41,7 +41,7 @@ export function missedTotal(
 }
 
 /** Some first parts already make the total; what follows them is another statement. */
-function addsUp(parts: readonly Part[], total: Quantity): boolean {
+export function addsUp(parts: readonly Part[], total: Quantity): boolean {
   const last = new Decimal(10).pow(-total.decimals);
   let sum = new Decimal(0);
   return parts.some((part, index) => {

@@ -5,12 +5,15 @@ import { type Passage, placeIn } from "./passages.ts";
 import { type Quantity, sameMeasure } from "./quantities.ts";
 import { isSideOfFraction } from "./ratio.ts";
 import { closing, type Span, sentencesOf, withoutBrackets } from "./sentences.ts";
-import { missedTotal } from "./total-verdict.ts";
+import { addsUp, missedTotal } from "./total-verdict.ts";
 
 /** Words between a total and its parts: "gồm", "trong đó:", or a colon alone. */
 const OPENER = /^[^\d;.:(]{0,90}?(?:,\s*)?(?:(trong đó|bao gồm|gồm có|gồm|cụ thể)\s*[:,]?\s+|:\s+)(?=\S)/u;
-const BRACKET = /^[^\d;.:(]{0,80}\(/u;
+/** "521 trường đạt chuẩn, đạt tỷ lệ 81,53% (" */
+const BRACKET = /^[^\d;.:(]{0,80}(?:\d+(?:,\d+)?\s?%\s*)?\(/u;
 const FOLLOWING = /^\s*(?:Trong đó|Bao gồm|Gồm)\s*[:,]?\s+/u;
+/** "Đạt 72% chỉ tiêu đến năm 2025, gồm: " before the parts of a note. */
+const PREAMBLE = /^[^;]*?(?<!\p{L})(?:gồm|trong đó)(?!\p{L})\s*:?\s+/iu;
 /** "một số huyện", "như", "…": not all parts are listed. */
 const PARTIAL = /\.\.\.|…|(?<!\p{L})(?:như|một số|tiêu biểu|chủ yếu|nhất là|điển hình)(?!\p{L})/u;
 
@@ -100,8 +103,9 @@ export const noteTotals: CheckRule<Content> = {
         const parts = note.quantities;
         const total = before.at(-1);
         if (!total || isSideOfFraction(passage.plain, total) || at - total.end > 90) return [];
-        const sums = listOfParts(withoutBrackets(note.plain), 0, parts, total, true);
-        const other = before.some((one) => one !== total && missedTotal(passage, one, sums, "strict").length === 0);
+        const list = withoutBrackets(note.plain).replace(PREAMBLE, (lead) => " ".repeat(lead.length));
+        const sums = listOfParts(list, 0, parts, total, true);
+        const other = before.some((one) => one !== total && addsUp(sums, one));
         const [missed] = other ? [] : missedTotal(passage, total, sums, "strict");
         return missed
           ? [{ ...missed, at: placeIn(passage, total.from, total.end), found: `${missed.found} (chú thích ${id})` }]

@@ -51,8 +51,9 @@ export const twoValues: CheckRule<Content> = {
 
 function statementsOf(passage: Passage, quantities: readonly Quantity[]): readonly Statement[] {
   if (passage.kind !== "prose" || passage.capitals) return [];
+  const sentences = quantities.length === 0 ? [] : sentencesOf(passage.plain);
   return quantities.flatMap((quantity): readonly Statement[] => {
-    const sentence = sentencesOf(passage.plain).find(({ from, to }) => from <= quantity.from && quantity.to <= to);
+    const sentence = sentences.find(({ from, to }) => from <= quantity.from && quantity.to <= to);
     if (!sentence || quantity.unit === "%") return [];
     const before = passage.plain.slice(sentence.from, quantity.from);
     if (TARGET.test(before.slice(-120)) || isNarrowed(before)) return [];

@@ -1,4 +1,5 @@
 import type { CheckRule } from "../../domain/check-rule.ts";
+import type { CheckWords } from "../../domain/check-words.ts";
 import type { Content } from "./content.ts";
 import { hitsOf, quoted } from "./passages.ts";
 
@@ -27,26 +28,38 @@ export const doubledWord: CheckRule<Content> = {
 export const confusion: CheckRule<Content> = {
   id: "content/confusion",
   severity: "error",
-  check: ({ passages, words }) =>
-    words.confusions.flatMap(({ wrong, right, before, after, unless }) => {
-      const pattern = new RegExp(
-        [
-          "(?<![\\p{L}])",
-          before ? `(?<=(?:${before.join("|")})\\s+)` : "",
-          wrong.replaceAll(" ", "\\s+"),
-          "(?![\\p{L}])",
-          after ? `(?=\\s+(?:${after.join("|")})(?![\\p{L}]))` : "",
-          unless ? `(?!\\s+(?:${unless.join("|")})(?![\\p{L}]))` : "",
-        ].join(""),
-        "giu",
-      );
-      return hitsOf(passages, pattern, ([text]) => ({
-        found: `ghi ${quoted(text)}`,
-        expected: `${quoted(inCaseOf(text, right))}`,
-        fix: `Sửa thành “${inCaseOf(text, right)}” nếu đúng ý`,
-      }));
-    }),
+  check: ({ passages, words }) => {
+    const known = new Map(words.confusions.map((one) => [one.wrong, one]));
+    const wrong = [...known.keys()].map((one) => one.replaceAll(" ", "\\s+")).join("|");
+    return hitsOf(passages, new RegExp(`(?<!\\p{L})(?:${wrong})(?!\\p{L})`, "giu"), (match, passage) => {
+      const [text] = match;
+      const one = known.get(text.toLowerCase().replace(/\s+/gu, " "));
+      if (!one || !isWrongHere(one, passage.text, match.index, match.index + text.length)) return undefined;
+      const right = inCaseOf(text, one.right);
+      return { found: `ghi ${quoted(text)}`, expected: quoted(right), fix: `Sửa thành “${right}” nếu đúng ý` };
+    });
+  },
 };
+
+/** Whether the words around leave no other reading. */
+function isWrongHere(
+  { before, after, unless }: CheckWords["confusions"][number],
+  text: string,
+  from: number,
+  to: number,
+): boolean {
+  const lead = text
+    .slice(Math.max(0, from - 40), from)
+    .trimEnd()
+    .toLowerCase();
+  const rest = text
+    .slice(to, to + 40)
+    .trimStart()
+    .toLowerCase();
+  const begins = (word: string): boolean => rest.startsWith(word) && !/^\p{L}/u.test(rest.slice(word.length));
+  if (before && !before.some((word) => lead.endsWith(word))) return false;
+  return (!after || after.some(begins)) && !unless?.some(begins);
+}
 
 function inCaseOf(found: string, right: string): string {
   if (found === found.toUpperCase()) return right.toUpperCase();

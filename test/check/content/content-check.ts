@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Content } from "../../../src/check/content/content.ts";
 import { contentOf } from "../../../src/check/content/content.ts";
 import { contentRules } from "../../../src/check/content/rules.ts";
 import { placesOf } from "../../../src/check/places.ts";
 import type { Profile } from "../../../src/domain/check-rule.ts";
+import type { CheckedDocument } from "../../../src/domain/checked-document.ts";
 import { textDocument } from "../../../src/read/text-document.ts";
 import { readUnitFiles } from "../../../src/read/unit-files.ts";
 import { findWorkspace } from "../../../src/read/workspace.ts";
@@ -35,12 +35,13 @@ export interface Hit {
   readonly replacement?: string;
 }
 
-export const contentFor = (text: string, file = "thử.txt"): Content =>
-  contentOf(textDocument(text, file), words, legal, names);
-
 /** Everything that the content rules say about a text, in the order of the text. */
-export function contentHits(text: string, { profile = "draft" as Profile, only = "" } = {}): readonly Hit[] {
-  const content = contentFor(text);
+export const contentHits = (text: string, { only = "" } = {}): readonly Hit[] =>
+  hitsIn(textDocument(text, "thử.txt"), { only });
+
+/** The same for a document that has been read. */
+export function hitsIn(document: CheckedDocument, { profile = "draft" as Profile, only = "" } = {}): readonly Hit[] {
+  const content = contentOf(document, words, legal, names);
   const placeOf = placesOf(content.document);
   return contentRules
     .filter(({ id }) => only === "" || id === only)

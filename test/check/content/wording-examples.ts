@@ -140,7 +140,7 @@ export const CAPITALS: Readonly<Record<string, Examples>> = {
     wrong: [
       [
         "Bộ Công thương, Ủy Ban Nhân Dân tỉnh, hội đồng nhân dân và Ban chỉ đạo tỉnh.",
-        ["Ủy Ban Nhân Dân", "hội đồng nhân dân", "Ban chỉ đạo", "Bộ Công thương"],
+        ["Bộ Công thương", "Ủy Ban Nhân Dân", "hội đồng nhân dân", "Ban chỉ đạo"],
       ],
     ],
     right: [
