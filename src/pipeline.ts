@@ -1,20 +1,17 @@
 import { join } from "node:path";
-import type { Outcome } from "./domain/finding.ts";
-import { sameLastYear } from "./domain/period.ts";
+import type { CannotRun, Finding, Outcome } from "./domain/finding.ts";
+import { type Issue, readIssue } from "./domain/issue.ts";
 import { asStrict } from "./domain/strict.ts";
-import { untold } from "./domain/untold.ts";
-import { evaluatePeriod } from "./evaluate/evaluate-period.ts";
 import { loadAnswers } from "./pipeline/answers.ts";
+import { type Attempt, attemptEach, failed, succeeded } from "./pipeline/attempt.ts";
 import { crossCheckPeriod, loadCrossChecks } from "./pipeline/cross-checks.ts";
-import { draftTemplate } from "./pipeline/draft-template.ts";
-import { criteriaSheets, type LoadedPeriod, loadPeriod } from "./pipeline/period.ts";
-import { loadDocumentRules, loadRules, type Rules } from "./pipeline/rules.ts";
-import { listPeriods } from "./read/period-files.ts";
+import { typesFor } from "./pipeline/document-types.ts";
+import { criteriaSheets, loadPeriod } from "./pipeline/period.ts";
+import { preparePeriod } from "./pipeline/prepared-period.ts";
+import { loadRules, type Rules } from "./pipeline/rules.ts";
+import type { SoundDocument, WriteRequest, WrittenDocument } from "./pipeline/write-document.ts";
 import { findWorkspace, type Workspace } from "./read/workspace.ts";
-import { withAnchors } from "./render/anchors.ts";
-import { identityOf, traceJson } from "./render/trace-json.ts";
-import { manifestOf } from "./write/manifest.ts";
-import { writeOutputs } from "./write/output.ts";
+import type { Environment } from "./write/find-libreoffice.ts";
 
 export interface PeriodRequest {
   /** Folder the command was started in; the workspace is found from here upward. */
@@ -22,16 +19,25 @@ export interface PeriodRequest {
   readonly period: string;
 }
 
-export interface ReportRequest extends PeriodRequest {
-  /** Document type of `data/office.yaml`. */
-  readonly type: string;
+interface Choices extends PeriodRequest {
   /** Comments with sources, holes highlighted, written beside the official file and never in its place. */
   readonly draft: boolean;
-  /** Overwrite files that were edited since they were written. */
-  readonly force: boolean;
   /** Warnings that nobody has answered for count as errors. */
   readonly strict?: boolean;
-  readonly version: string;
+  /** Số và ngày ban hành as văn thư types them; of one document, never of a draft. */
+  readonly issue?: Partial<Issue>;
+}
+
+interface OneType {
+  /** Document type of `data/office.yaml`. */
+  readonly type: string;
+}
+
+export interface ReportsRequest extends Choices, Omit<WriteRequest, "toPdf"> {
+  /** Document types; absent: all that `data/office.yaml` names for this kind of period. */
+  readonly types?: readonly string[];
+  /** A PDF beside each document; its LibreOffice is found and run in this environment. */
+  readonly pdf?: Environment;
 }
 
 /** Codes of which only `evaluate` or a document finds all: an answer to them may wait for that run. */
@@ -52,8 +58,10 @@ export async function validatePeriod({ folder, period }: PeriodRequest) {
   const checks = loadCrossChecks(workspace, rules);
   const loaded = await loadPeriod(workspace, rules, rules.period, rules.register, sets);
   const crossed = await crossCheckPeriod(workspace, rules, checks, loaded);
+  const { checkLedger } = await import("./pipeline/tasks.ts");
+  const tasks = await checkLedger(workspace, rules, loaded);
   const answers = loadAnswers(workspace, rules.period);
-  const answered = answers.apply([...loaded.findings, ...crossed.findings]);
+  const answered = answers.apply([...loaded.findings, ...crossed.findings, ...tasks]);
   return {
     period: rules.period,
     inputs: loaded.inputs,
@@ -61,82 +69,81 @@ export async function validatePeriod({ folder, period }: PeriodRequest) {
   };
 }
 
-/** read → validate → evaluate → compose → render → write. The value is the paths written. */
-export async function makeReport(request: ReportRequest): Promise<Outcome<readonly string[]>> {
-  const { type, draft, force } = request;
-  const composed = await composePeriod(request);
-  if (!composed.ok) return composed;
-  const { layout, sources, folder } = composed.value;
-  const { document, paragraphs } = withAnchors(composed.value.document, layout);
+/** What became of one document: the files written; none, when an error among its findings or a failure refused it. */
+export interface MadeDocument extends WrittenDocument {
+  readonly type: string;
+  readonly findings: readonly Finding[];
+  readonly failure?: CannotRun;
+}
 
-  const { renderDocx } = await import("./render/docx.ts");
-  const { period, version: toolVersion } = request;
-  const name = draft ? `${type}.du-thao` : type;
-  const identity = { type, period, draft, identity: identityOf(paragraphs) };
-  const trace = traceJson(document, paragraphs, { document: `${name}.docx`, ...identity });
-  const outputs = [
-    { name: `${name}.docx`, bytes: await renderDocx(document, layout, { draft, identity }) },
-    { name: `${name}.trace.json`, bytes: Buffer.from(trace) },
-  ];
-  const { findings } = composed;
-  const manifest = manifestOf({ document: name, period, toolVersion, ...sources, outputs, findings });
-  const record = { name: draft ? `${name}.manifest.json` : "manifest.json", bytes: Buffer.from(manifest) };
-  return { ok: true, value: await writeOutputs(folder, [...outputs, record], { force }), findings };
+/** read → validate → evaluate → compose → render → write; the workbooks are read once, for all documents. */
+export async function makeReports(request: ReportsRequest): Promise<readonly MadeDocument[]> {
+  const workspace = findWorkspace(request.folder);
+  const rules = loadRules(workspace, request.period);
+  const toPdf = request.pdf && (await import("./pipeline/pdf.ts")).pdfMaker(request.pdf);
+  const composed = await composeDocuments(workspace, rules, request.types ?? typesFor(rules), request);
+  const folder = join(workspace.root, "out", rules.period.id);
+  const nothing = { written: [], removed: [] };
+  const made = await attemptEach(composed, async (outcome) => {
+    if (!outcome.ok) return { findings: outcome.findings, ...nothing };
+    const { writeDocument } = await import("./pipeline/write-document.ts");
+    return { findings: outcome.findings, ...(await writeDocument(outcome.value, folder, { ...request, toPdf })) };
+  });
+  return made.map((one) => {
+    const { type } = one;
+    return "failure" in one ? { type, findings: [], ...nothing, failure: one.failure } : { type, ...one.value };
+  });
+}
+
+/** One document. The value is the paths written. */
+export async function makeReport(
+  request: Omit<ReportsRequest, "types"> & OneType,
+): Promise<Outcome<readonly string[]>> {
+  const [made] = await makeReports({ ...request, types: [request.type] });
+  const { failure, written, findings } = made!;
+  if (failure) throw failure;
+  return written.length > 0 ? { ok: true, value: written, findings } : { ok: false, findings };
 }
 
 /** The document of a period before it gets its look; writes nothing. */
-export async function composePeriod(request: Omit<ReportRequest, "force" | "version">) {
-  const { type, draft, strict } = request;
+export async function composePeriod(request: Choices & OneType): Promise<Outcome<SoundDocument>> {
   const workspace = findWorkspace(request.folder);
   const rules = loadRules(workspace, request.period);
-  const documentRules = loadDocumentRules(workspace, rules, type);
-  const { checkNarratives, composeReport, parseTemplate, requireSoundTemplate } = await import(
-    "./pipeline/composing.ts"
-  );
-  const template = parseTemplate(draft ? draftTemplate(documentRules.template) : documentRules.template);
-  requireSoundTemplate(template, documentRules.vocabulary);
-  const checks = loadCrossChecks(workspace, rules);
-
-  const current = await loadPeriod(workspace, rules, rules.period, rules.register);
-  const previous = await loadLastYear(workspace, rules);
-  const crossed = await crossCheckPeriod(workspace, rules, checks, current, previous);
-  const { view, findings: judged } = evaluatePeriod({
-    ...rules,
-    ...documentRules,
-    current,
-    ...(previous ? { previous } : {}),
-    settings: rules.office.documents[type]!,
-    forms: [rules.forms.district, rules.forms.province],
-  });
-  const narratives = checkNarratives(view.narratives, documentRules.vocabulary);
-  const answers = loadAnswers(workspace, rules.period);
-  const known = answers.apply([...current.findings, ...crossed.findings, ...judged, ...narratives]);
-  const answered = known.filter(({ answer }) => answer);
-  const composed = composeReport(template, { ...view, answered }, { draft });
-
-  // A missing figure is no matter of opinion, though a draft only warns of it.
-  const missing = composed.findings.map((finding) => ({ ...finding, severity: "error" as const }));
-  // A draft prints its holes, so it names each of them.
-  const holes = draft ? composed.findings : untold(composed.findings, known);
-  const all = [...known, ...answers.check([...known, ...missing], JUDGED), ...holes];
-  const findings = strict ? asStrict(all) : all;
-  const refused = !draft && findings.some(({ severity }) => severity === "error");
-  if (!composed.ok || refused) return { ok: false as const, findings };
-  const value = {
-    document: composed.value,
-    layout: documentRules.layout,
-    sources: {
-      ...documentRules.files,
-      inputs: [...current.inputs, ...answers.files, ...(previous?.inputs ?? []), ...crossed.inputs],
-    },
-    folder: join(workspace.root, "out", rules.period.id),
-  };
-  return { ok: true as const, value, findings };
+  const [composed] = await composeDocuments(workspace, rules, [request.type], request);
+  if ("failure" in composed!) throw composed.failure;
+  return composed!.value;
 }
 
-/** The same period last year, where the workspace has it; its own defects show as missing figures where they matter. */
-async function loadLastYear(workspace: Workspace, rules: Rules): Promise<LoadedPeriod | undefined> {
-  const period = sameLastYear(rules.period, rules.office.calendar);
-  if (!listPeriods(workspace.locate("data/periods")).includes(period.id)) return undefined;
-  return loadPeriod(workspace, rules, period, rules.registerOn(period.end));
+/** Each document as far as it comes: one that cannot go on does not stop the others. */
+async function composeDocuments(
+  workspace: Workspace,
+  rules: Rules,
+  types: readonly string[],
+  { draft, strict, issue = {} }: Choices,
+): Promise<readonly Attempt<Outcome<SoundDocument>>[]> {
+  const issued = readIssue(issue, rules.period);
+  const options = { draft, ...(issued ? { issued } : {}) };
+  const { composeDocument, planDocument } = await import("./pipeline/compose-document.ts");
+  const started = types.map((type) => ({ type, value: type }));
+  const planned = await attemptEach(started, (type) => planDocument(workspace, rules, type, draft));
+  // Without a sound template there is nothing to read data for.
+  if (succeeded(planned).length === 0) return failed(planned);
+  const period = await preparePeriod(workspace, rules);
+  const composed = await attemptEach(planned, (plan) => composeDocument(plan, period, options));
+  // An answer is unused when no document has the finding that it speaks of.
+  const found = succeeded(composed).flatMap(({ known, missing }) => [...known, ...missing]);
+  const unfit = period.answers.check(found, JUDGED);
+  return attemptEach(composed, ({ plan, document, known, holes }) => {
+    const all = [...known, ...unfit, ...holes];
+    const findings = strict ? asStrict(all) : all;
+    const refused = !draft && findings.some(({ severity }) => severity === "error");
+    if (!document || refused) return { ok: false, findings };
+    const sources = { ...plan.rules.files, inputs: period.inputs, ...(issued ? { issued } : {}) };
+    const file = rules.office.documents[plan.type]!.file ?? plan.type;
+    return {
+      ok: true,
+      value: { type: plan.type, file, document, layout: plan.rules.layout, sources, findings },
+      findings,
+    };
+  });
 }

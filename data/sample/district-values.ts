@@ -9,11 +9,8 @@ import type { CommuneStanding } from "./commune-standing.ts";
 import { hamletRows } from "./hamlets.ts";
 import { withHouseholds } from "./households.ts";
 import type { CsvRow } from "./read-csv.ts";
+import { INVENTED, type SampleNotes, SPLIT } from "./sample-notes.ts";
 import type { SampleSources } from "./sample-sources.ts";
-
-const SPLIT = "Số liệu phân bổ minh họa";
-const INVENTED = "Mọi giá trị ở trang này là minh họa, không phải số xã báo cáo";
-const REPORTED = "Theo báo cáo 6 tháng đầu năm 2024";
 
 export interface SampleContext {
   readonly period: Period;
@@ -28,10 +25,11 @@ export function districtValues(district: Unit, context: SampleContext, sources: 
   const { period, register, sets } = context;
   const isMine = (code: string | undefined) =>
     code === district.code || register.byCode.get(code ?? "")?.parent === district.code;
-  const { lists } = sources;
+  const { lists, notes } = sources;
   const inDistrict = (rows: readonly CsvRow[]) => rows.filter((row) => row.district === district.code);
   const ofUnits = (rows: readonly CsvRow[]) => rows.filter((row) => isMine(row.unit));
   const standings = context.standings.filter(({ code }) => isMine(code));
+  const judged = sources.hasCommuneCriteria ? standings : [];
   const communes = ofUnits(lists.communes).map((row) => {
     const { key, fields } = keyed(row.unit!, row, ["unit", "name"]);
     const standing = standings.find(({ code }) => code === key);
@@ -39,12 +37,12 @@ export function districtValues(district: Unit, context: SampleContext, sources: 
   });
   return {
     identity: { preparedBy: "Số liệu mẫu" },
-    observations: observationsOf(district.code, sources.districts),
+    observations: observationsOf(district.code, sources.districts, notes),
     lists: new Map<string, readonly EnteredRow[]>([
       ["communes", communes],
       ["hamlets", ofUnits(lists.communes).flatMap((row) => hamletRows(row, period))],
-      ["commune-basic", basicRows(standings, sets.get("xa-ntm-2021-2025")!, sources)],
-      ["commune-advanced", advancedRows(standings, sets.get("xa-ntm-nang-cao-2021-2025")!, sources)],
+      ["commune-basic", basicRows(judged, sets.get("xa-ntm-2021-2025")!, sources)],
+      ["commune-advanced", advancedRows(judged, sets.get("xa-ntm-nang-cao-2021-2025")!, sources)],
       ["recognitions", ofUnits(lists.recognitions).map((row) => free(row))],
       ["dossiers", ofUnits(lists.dossiers).map((row) => free(row, ["source"]))],
       ["assessments", inDistrict(lists.assessments).map((row) => keyed(row.key!, row, ["district", "key", "source"]))],
@@ -52,20 +50,15 @@ export function districtValues(district: Unit, context: SampleContext, sources: 
       ["linkages", inDistrict(lists.linkages).map((row) => free(row, ["district", "source"]))],
       ["products", inDistrict(lists.products).map((row) => withExpiry(free(row, ["district"])))],
     ]),
-    notes: {
-      identity: "Tệp mẫu dựng lại từ báo cáo 6 tháng đầu năm 2024 của tỉnh.",
-      indicators: `"${SPLIT}" là tổng của tỉnh chia cho các huyện để minh họa, không phải số huyện báo cáo.`,
-      communes: `${SPLIT}: báo cáo chỉ có tổng của tỉnh; riêng số thôn được công nhận trong kỳ đúng theo huyện. Số hộ là minh họa.`,
-      hamlets: 'Tên thôn và ngày công nhận là minh họa; số thôn đúng theo trang "Xã, phường".',
-      "commune-basic": `${INVENTED}; báo cáo chỉ nêu 181/181 xã đạt chuẩn.`,
-      "commune-advanced": `${INVENTED}, có vài chỗ cố ý mâu thuẫn để thử chương trình; báo cáo chỉ nêu 60/181 xã đạt chuẩn nâng cao.`,
-      recognitions: 'Dòng ghi "Minh họa" được chọn cho đủ tổng số của tỉnh.',
-      products: "Tên, chủ thể, xã và ngày là minh họa; số lượng toàn tỉnh đúng theo báo cáo.",
-    },
+    notes: { identity: notes.identity, ...notes.district },
   };
 }
 
-function observationsOf(code: string, rows: readonly CsvRow[]): ReadonlyMap<string, EnteredObservation> {
+function observationsOf(
+  code: string,
+  rows: readonly CsvRow[],
+  { reported }: SampleNotes,
+): ReadonlyMap<string, EnteredObservation> {
   const observations = new Map<string, EnteredObservation>();
   for (const row of rows) {
     const value = row[code]!;
@@ -75,7 +68,7 @@ function observationsOf(code: string, rows: readonly CsvRow[]): ReadonlyMap<stri
       ...observations.get(row.indicator!),
       [row.role!]: Number(value),
       ...(row.qualifier !== "" && value !== "0" ? { qualifier: row.qualifier! } : {}),
-      note: isExact ? REPORTED : SPLIT,
+      note: isExact ? reported : row.split === "invented" ? INVENTED : SPLIT,
     });
   }
   return observations;
@@ -83,7 +76,7 @@ function observationsOf(code: string, rows: readonly CsvRow[]): ReadonlyMap<stri
 
 const NUMBERS = /^-?\d+(\.\d+)?$/;
 /** Columns whose digits are a name, not a quantity. */
-const TEXTS = new Set(["unit", "name", "entity", "note", "text", "section"]);
+const TEXTS = new Set(["unit", "name", "entity", "note", "text", "section", "item", "content"]);
 
 const scalar = (column: string, text: string): Scalar =>
   text === "x" ? true : NUMBERS.test(text) && !TEXTS.has(column) ? Number(text) : text;

@@ -2,7 +2,7 @@ import type { Scalar } from "../../src/domain/submission.ts";
 import type { Unit } from "../../src/domain/unit.ts";
 import type { CommuneStanding } from "./commune-standing.ts";
 import { exceptionsOf } from "./exceptions.ts";
-import type { SampleSources } from "./sample-sources.ts";
+import type { SampleSources, WaterShares } from "./sample-sources.ts";
 import { between } from "./spread.ts";
 
 /** Illustrative households of a commune, ward or township; the share on central water follows its standing. */
@@ -10,9 +10,9 @@ export function withHouseholds(
   unit: Unit,
   standing: CommuneStanding | undefined,
   fields: Readonly<Record<string, Scalar>>,
-  { lists }: SampleSources,
+  { lists, waterShares }: SampleSources,
 ): Readonly<Record<string, Scalar>> {
-  const [from, to] = shareOf(unit, standing);
+  const [from, to] = shareOf(unit, standing, waterShares);
   const households = between(unit.code, "households", 1100, 2700, 0);
   // Rounded inwards, so that no share leaves its range.
   const served = (households * between(unit.code, "central water", from, to, 3)) / 100;
@@ -20,9 +20,9 @@ export function withHouseholds(
   return exceptionsOf(lists.exceptions, "communes", unit.code, { ...fields, ...counts }).fields;
 }
 
-/** Lowest and highest share in %: the advanced set asks for 55 (18.1). */
-function shareOf(unit: Unit, standing: CommuneStanding | undefined): readonly [number, number] {
+/** Towns and wards have their waterworks. */
+function shareOf(unit: Unit, standing: CommuneStanding | undefined, shares: WaterShares): readonly [number, number] {
   if (unit.type !== "commune") return [88, 99];
-  if (standing?.tier === "model") return [64, 96];
-  return standing?.advanced === "recognised" || standing?.advanced === "ready" ? [56, 92] : [8, 53.5];
+  if (standing?.tier === "model") return shares.model;
+  return standing?.advanced === "recognised" || standing?.advanced === "ready" ? shares.advanced : shares.basic;
 }

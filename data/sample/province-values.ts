@@ -1,25 +1,25 @@
 import type { FormValues } from "../../src/render/form-values.ts";
 import { free } from "./district-values.ts";
 import type { CsvRow } from "./read-csv.ts";
+import { INVENTED, type SampleNotes } from "./sample-notes.ts";
 import type { SampleSources } from "./sample-sources.ts";
 
 /** What the province's workbook of the sample holds. */
-export function provinceValues({ lists, province, narratives }: SampleSources): FormValues {
+export function provinceValues({ lists, province, narratives, tasks, notes }: SampleSources): FormValues {
   return {
-    ...figures(province),
+    ...figureValues(province, notes),
     lists: new Map([
       ["crops", lists.crops.map((row) => free(row, ["source"]))],
       ["prices", lists.prices.map((row) => free(row, ["source"]))],
       ["events", lists.events.map((row) => free(row, ["source"]))],
       ["narratives", narratives.map((row) => free(row))],
+      ["tasks", tasks.map((row) => free(row, ["facts"]))],
     ]),
   };
 }
 
-/** The province's workbook of the same period last year: only what the report compares with. */
-export const previousProvinceValues = ({ previousProvince }: SampleSources): FormValues => figures(previousProvince);
-
-const figures = (rows: readonly CsvRow[]): FormValues => ({
+/** A workbook of figures alone: of a year before, what a document compares with. */
+export const figureValues = (rows: readonly CsvRow[], { reported, identity }: SampleNotes): FormValues => ({
   identity: { preparedBy: "Số liệu mẫu" },
   observations: new Map(
     rows.map((row) => [
@@ -28,9 +28,9 @@ const figures = (rows: readonly CsvRow[]): FormValues => ({
         ...(row.actual === "" ? {} : { actual: Number(row.actual) }),
         ...(row.plan === "" ? {} : { plan: Number(row.plan) }),
         ...(row.qualifier === "" ? {} : { qualifier: row.qualifier! }),
-        note: row.source!.includes("minh họa") ? "Số liệu minh họa" : "Theo báo cáo 6 tháng đầu năm 2024",
+        note: row.source!.includes("minh họa") ? INVENTED : reported,
       },
     ]),
   ),
-  notes: { identity: "Tệp mẫu dựng lại từ báo cáo 6 tháng đầu năm 2024 của tỉnh." },
+  notes: { identity },
 });

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { readYaml } from "../../src/read/yaml-file.ts";
 import { type CsvRow, readCsv } from "./read-csv.ts";
+import { PERIOD_NOTES, type SampleNotes } from "./sample-notes.ts";
 
-const LISTS = [
+export const LISTS = [
   "assessments",
   "civilised",
   "communes",
@@ -26,24 +27,39 @@ const DISTRICT_FIGURES = [
   "funds-ocop",
 ];
 
-/** The readable sources of the sample, as rows of text. */
+/** Lowest and highest share in % of a commune's households on central water, by the highest title it holds. */
+export type WaterShares = Readonly<Record<"basic" | "advanced" | "model", readonly [number, number]>>;
+
+/** The readable sources of one period of the sample, as rows of text. */
 export interface SampleSources {
   readonly lists: Readonly<Record<(typeof LISTS)[number], readonly CsvRow[]>>;
+  /** The ledger of tasks. */
+  readonly tasks: readonly CsvRow[];
   /** Figures by district: one row per indicator and role, one column per district code. */
   readonly districts: readonly CsvRow[];
   readonly province: readonly CsvRow[];
-  readonly previousProvince: readonly CsvRow[];
   readonly narratives: readonly CsvRow[];
+  readonly waterShares: WaterShares;
+  /** Whether the sheets of communes' criteria are filled in. */
+  readonly hasCommuneCriteria: boolean;
+  readonly notes: SampleNotes;
 }
 
+/** The sources of 2024-H1. */
 export async function sampleSources(root: string): Promise<SampleSources> {
   const csv = (name: string) => readCsv(join(root, "data/sample", `${name}.csv`));
-  const narratives = await readYaml(join(root, "data/sample/narratives.yaml"), "data/sample/narratives.yaml");
   return {
     lists: Object.fromEntries(LISTS.map((name) => [name, csv(name)])) as SampleSources["lists"],
+    tasks: csv("tasks"),
     districts: DISTRICT_FIGURES.flatMap((name) => csv(`districts-${name}`)),
     province: csv("province"),
-    previousProvince: csv("province-2023"),
-    narratives: narratives.value as readonly CsvRow[],
+    narratives: await narrativesIn(root, "data/sample/narratives.yaml"),
+    // The advanced set asks for 55 (18.1).
+    waterShares: { basic: [2.5, 15.5], advanced: [55.5, 59], model: [57, 62] },
+    hasCommuneCriteria: true,
+    notes: PERIOD_NOTES["2024-H1"],
   };
 }
+
+export const narrativesIn = async (root: string, file: string): Promise<readonly CsvRow[]> =>
+  (await readYaml(join(root, file), file)).value as readonly CsvRow[];

@@ -1,20 +1,23 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { CriteriaSet } from "../../src/domain/criteria.ts";
-import type { Period } from "../../src/domain/period.ts";
-import { parsePeriod, sameLastYear } from "../../src/domain/period.ts";
+import type { Indicator } from "../../src/domain/indicator.ts";
+import { type Period, parsePeriod, sameLastYear } from "../../src/domain/period.ts";
 import { type UnitRegister, workbookName } from "../../src/domain/unit.ts";
 import { readUnitFiles } from "../../src/read/unit-files.ts";
 import { readYaml } from "../../src/read/yaml-file.ts";
 import { writeForm } from "../../src/render/form.ts";
+import type { FormValues } from "../../src/render/form-values.ts";
 import { criteriaSets } from "../../src/validate/criteria-set.ts";
-import { formLayouts } from "../../src/validate/form-layout.ts";
+import { type Forms, formLayouts } from "../../src/validate/form-layout.ts";
 import { indicatorDictionary } from "../../src/validate/indicator-dictionary.ts";
 import { unitRegister } from "../../src/validate/unit-register.ts";
 import { communeStandings } from "./commune-standing.ts";
 import { districtValues } from "./district-values.ts";
-import { previousProvinceValues, provinceValues } from "./province-values.ts";
-import { sampleSources } from "./sample-sources.ts";
+import { figureValues, provinceValues } from "./province-values.ts";
+import { type CsvRow, readCsv } from "./read-csv.ts";
+import { type SampleSources, sampleSources } from "./sample-sources.ts";
+import { sourcesOf2023 } from "./year-2023.ts";
 
 export interface SampleWorkbook {
   /** Path below the package's root, with forward slashes. */
@@ -24,37 +27,57 @@ export interface SampleWorkbook {
 
 /** The workbooks of the sample, built from the sources in `data/sample`; `root` is the package's root. */
 export async function sampleWorkbooks(root: string): Promise<readonly SampleWorkbook[]> {
-  const period = parsePeriod("2024-H1");
-  const previous = sameLastYear(period);
+  const rules = await loadRules(root);
+  const csv = (name: string) => readCsv(join(root, "data/sample", `${name}.csv`));
+  const [halfYear, year] = [parsePeriod("2024-H1"), parsePeriod("2023")];
   const sources = await sampleSources(root);
-  const indicators = await loadIndicators(root);
-  const forms = formLayouts(
-    {
-      district: await source(root, "data/forms/district.yaml"),
-      province: await source(root, "data/forms/province.yaml"),
-    },
-    indicators,
-  );
+  const yearSources = await sourcesOf2023(root, sources, year);
+  const compared = async (period: Period, rows: readonly CsvRow[], { notes }: SampleSources) =>
+    provinceWorkbook(await registerOn(root, period), period, rules, figureValues(rows, notes));
+  return [
+    ...(await periodWorkbooks(root, halfYear, rules, sources)),
+    await compared(sameLastYear(halfYear), csv("province-2023"), sources),
+    ...(await periodWorkbooks(root, year, rules, yearSources)),
+    await compared(sameLastYear(year), csv("2023/province-2022"), yearSources),
+  ];
+}
+
+/** A workbook of every district and one of the province, as the sources of a period have it. */
+export async function periodWorkbooks(root: string, period: Period, rules: Rules, sources: SampleSources) {
   const register = await registerOn(root, period);
-  const sets = await loadSets(root, ["xa-ntm-2021-2025", "xa-ntm-nang-cao-2021-2025"]);
-  const context = { period, register, indicators, sets };
-  const standings = communeStandings(register, sources);
+  const context = { ...rules, period, register, standings: communeStandings(register, sources) };
   const workbooks: SampleWorkbook[] = [];
   for (const unit of register.districts) {
-    const values = districtValues(unit, { ...context, standings }, sources);
-    const bytes = await writeForm(forms.district, { ...context, unit, values });
+    const values = districtValues(unit, context, sources);
+    const bytes = await writeForm(rules.forms.district, { ...context, unit, values });
     workbooks.push({ path: `data/periods/${period.id}/${workbookName(unit)}.xlsx`, bytes });
   }
-  const province = { ...context, unit: register.province, values: provinceValues(sources) };
-  workbooks.push({ path: `data/periods/${period.id}/tinh.xlsx`, bytes: await writeForm(forms.province, province) });
-  const lastYear = {
-    ...province,
-    period: previous,
-    register: await registerOn(root, previous),
-    values: previousProvinceValues(sources),
-  };
-  workbooks.push({ path: `data/periods/${previous.id}/tinh.xlsx`, bytes: await writeForm(forms.province, lastYear) });
-  return workbooks;
+  return [...workbooks, await provinceWorkbook(register, period, rules, provinceValues(sources))];
+}
+
+async function provinceWorkbook(
+  register: UnitRegister,
+  period: Period,
+  rules: Rules,
+  values: FormValues,
+): Promise<SampleWorkbook> {
+  const bytes = await writeForm(rules.forms.province, { ...rules, period, register, unit: register.province, values });
+  return { path: `data/periods/${period.id}/tinh.xlsx`, bytes };
+}
+
+/** What workbooks are laid out by. */
+interface Rules {
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly forms: Forms;
+  readonly sets: ReadonlyMap<string, CriteriaSet>;
+}
+
+export async function loadRules(root: string): Promise<Rules> {
+  const indicators = await loadIndicators(root);
+  const district = await source(root, "data/forms/district.yaml");
+  const province = await source(root, "data/forms/province.yaml");
+  const sets = await loadSets(root, ["xa-ntm-2021-2025", "xa-ntm-nang-cao-2021-2025"]);
+  return { indicators, forms: formLayouts({ district, province }, indicators), sets };
 }
 
 const source = (root: string, file: string) => readYaml(join(root, file), file);

@@ -2,9 +2,9 @@ import type { Command } from "commander";
 import { CannotRun } from "../domain/finding.ts";
 import { suggestion } from "../domain/nearest-name.ts";
 import { formatDate } from "../domain/vietnamese.ts";
-import { readDay, requireDay } from "./criteria-day.ts";
 import { diffOfDays, diffOfSets } from "./criteria-diff.ts";
 import { criteriaCheckText, criteriaListText, criteriaShowText } from "./criteria-text.ts";
+import { readDay, requireDay } from "./day.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 interface DayOption {

@@ -1,39 +1,75 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
+import { toldOnce } from "../domain/told-once.ts";
+import type { MadeDocument } from "../pipeline.ts";
 import { findingsText } from "./findings-text.ts";
+import { exitCodeOf, refusedText } from "./refused-documents.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 interface ReportOptions {
   readonly period: string;
   readonly type: string;
+  readonly all?: true;
+  readonly number?: string;
+  readonly date?: string;
   readonly draft?: true;
+  readonly pdf?: true;
   readonly strict?: true;
   readonly force?: true;
 }
 
-/** `ntm report`: workbooks in, official document out. */
+const HELP = `
+Văn bản ghi vào out/<kỳ>. Với --all, văn bản nào lập cho loại kỳ nào là theo mục
+periods trong data/office.yaml; tệp số liệu chỉ đọc và kiểm tra một lần, văn bản
+còn lỗi không cản văn bản khác.
+Văn thư cấp số xong thì lập lại với --number và --date: số, ngày in vào đầu văn
+bản và vào dòng kèm theo của phụ lục.
+Với --pdf, chương trình tự tìm LibreOffice; cài ở chỗ khác thường thì đặt biến
+NTM_LIBREOFFICE là đường dẫn tới soffice.
+Mã thoát: 0 lập đủ; 1 còn lỗi số liệu, không lập; 2 không chạy được; 3 chỉ lập
+được một số văn bản.
+`;
+
+/** `ntm report`: workbooks in, official documents out. */
 export function addReportCommand(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
   program
     .command("report")
     .description("Lập văn bản của một kỳ từ các tệp số liệu, ghi vào thư mục out.")
     .requiredOption("-p, --period <kỳ>", "kỳ báo cáo: 2024-H1, 2024-H2, 2024-Q3, 2024-9M, 2024-05 hoặc 2024")
     .option("-t, --type <loại>", "loại văn bản, theo data/office.yaml", "bao-cao-so-ket")
+    .addOption(new Option("--all", "mọi văn bản của loại kỳ này, theo data/office.yaml").conflicts("type"))
+    .addOption(new Option("--number <số>", "số văn bản, do văn thư cấp; đi cùng --date").conflicts(["all", "draft"]))
+    .addOption(new Option("--date <ngày>", "ngày ban hành: 2024-06-20 hoặc 20/6/2024").conflicts(["all", "draft"]))
     .option("--draft", "bản nháp: ghi chú nguồn từng số liệu, tô vàng chỗ còn thiếu")
+    .option("--pdf", "thêm bản PDF, lập bằng LibreOffice của máy này")
     .option("--strict", "coi cảnh báo chưa giải trình là lỗi")
     .option("--force", "ghi đè văn bản đã được sửa tay sau lần lập trước")
+    .addHelpText("after", HELP)
     .action(async (options: ReportOptions) => {
-      const { makeReport } = await import("../pipeline.ts");
-      const result = await makeReport({
+      const { makeReports } = await import("../pipeline.ts");
+      const documents = await makeReports({
         folder: terminal.folder,
         version: terminal.version,
         period: options.period,
-        type: options.type,
+        ...(options.all ? {} : { types: [options.type] }),
+        issue: { number: options.number, date: options.date },
         draft: options.draft === true,
+        ...(options.pdf ? { pdf: terminal.environment ?? {} } : {}),
         strict: options.strict === true,
         force: options.force === true,
       });
-      if (result.findings.length > 0) terminal.err(findingsText(result.findings, terminal));
-      if (result.ok) for (const file of result.value) terminal.out(`Đã ghi ${file}\n`);
-      else terminal.err("Chưa lập văn bản vì còn lỗi ở trên. Thêm --draft để xem bản nháp.\n");
-      done(result.ok ? 0 : 1);
+      // Of one document alone, what stops it is what stops the run.
+      const [first] = documents;
+      if (!options.all && first?.failure) throw first.failure;
+      tell(documents, terminal);
+      done(exitCodeOf(documents));
     });
+}
+
+function tell(documents: readonly MadeDocument[], terminal: Terminal): void {
+  const findings = toldOnce(documents.map((one) => one.findings));
+  if (findings.length > 0) terminal.err(findingsText(findings, terminal));
+  for (const path of documents.flatMap(({ written }) => written)) terminal.out(`Đã ghi ${path}\n`);
+  for (const path of documents.flatMap(({ removed }) => removed)) terminal.out(`Đã xóa ${path} của lần lập trước\n`);
+  const refused = refusedText(documents);
+  if (refused !== "") terminal.err(refused);
 }

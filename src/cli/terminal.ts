@@ -8,11 +8,15 @@ export interface Terminal {
   /** Width of the terminal, 0 when the output goes to a file or a pipe: lines are not wrapped then. */
   readonly columns: number;
   readonly colours: boolean;
+  /** The calendar day here, `2024-06-14`. */
+  readonly today?: string;
+  /** Variables that programs we start are to know; none where nothing is started. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
   /** Only where a person sits: asks on one line and takes `fallback` for an empty answer. */
   readonly ask?: Ask;
 }
 
 export type Ask = (question: string, fallback: string) => Promise<string>;
 
-/** 0 done; 1 findings of severity error; 2 could not run. */
-export type ExitCode = 0 | 1 | 2;
+/** 0 done; 1 findings of severity error; 2 could not run; 3 some of several documents were made, not all. */
+export type ExitCode = 0 | 1 | 2 | 3;

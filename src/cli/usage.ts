@@ -11,6 +11,8 @@ export function inVietnamese(command: Command, terminal: Terminal): Command {
     .configureHelp({
       helpWidth: terminal.columns || 80,
       styleTitle: (title) => TITLES[title] ?? title,
+      optionDescription: ({ description, defaultValue }) =>
+        defaultValue === undefined ? description : `${description} (bỏ trống: ${defaultValue})`,
       subcommandTerm: (sub) =>
         `${sub.name()} ${sub.options.some((option) => option.mandatory) ? "<lựa chọn>" : ""}`.trim(),
       commandUsage: (cmd) =>
@@ -58,6 +60,10 @@ export function usageError(error: CommanderError, args: readonly string[], progr
       return `Thừa tham số trên dòng lệnh. ${help}\n`;
     case "commander.invalidArgument":
       return `Giá trị của ${subject} không hợp lệ. ${help}\n`;
+    case "commander.conflictingOption": {
+      const [one, other] = [...error.message.matchAll(/'[^']*?(--[a-z-]+)[^']*'/g)].map(([, name]) => name);
+      return `Lựa chọn ${one} không đi cùng ${other}. ${help}\n`;
+    }
     case "commander.help":
       return program.helpInformation();
     default:

@@ -6,8 +6,6 @@ import { type BlockContext, blocksOf } from "./blocks.ts";
 import { createNumbers } from "./numbering.ts";
 import { plainRuns } from "./runs.ts";
 
-export const ANNEX_ATTRIBUTES = ["name", "title", "attached", "landscape", "unnumbered"] as const;
-
 /** A `:::annex{…}` container and how the text refers to it. */
 export interface AnnexSource {
   readonly name: string;

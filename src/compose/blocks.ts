@@ -1,9 +1,10 @@
 import type { List, ListItem, RootContent } from "mdast";
 import { CannotRun } from "../domain/finding.ts";
-import type { Block } from "../domain/report-document.ts";
+import type { Block, Table } from "../domain/report-document.ts";
+import { chartOf } from "./chart.ts";
 import type { Numbers } from "./numbering.ts";
 import { runsOf, type Surroundings } from "./runs.ts";
-import { type TableLook, tableLook, tableOf } from "./table.ts";
+import { type TableLook, tableLook, tableOf, withColumnNumbers } from "./table.ts";
 
 export interface BlockContext extends Surroundings {
   readonly numbers: Numbers;
@@ -11,17 +12,23 @@ export interface BlockContext extends Surroundings {
   readonly markdown: string;
 }
 
-/** Markdown blocks in order. `::table{…}` sets the looks of the table that follows it. */
+/** Markdown blocks in order. `::table{…}` sets the looks of the table after it, `::chart{…}` draws the one before it. */
 export function blocksOf(nodes: readonly RootContent[], context: BlockContext): readonly Block[] {
   const blocks: Block[] = [];
   let look: TableLook | undefined;
+  let table: Table | undefined;
   for (const node of nodes) {
     if (node.type === "leafDirective" && node.name === "table") {
       look = tableLook(node.attributes ?? {}, context);
+    } else if (node.type === "leafDirective" && node.name === "chart") {
+      if (!table) throw new CannotRun("::chart phải đứng ngay sau một bảng.");
+      blocks.push(...chartOf(node.attributes ?? {}, table, context));
     } else if (node.type === "table") {
-      blocks.push(tableOf(node, look ?? {}, context));
+      table = tableOf(node, look ?? {}, context);
+      blocks.push(look?.numbered ? withColumnNumbers(table, context) : table);
       look = undefined;
     } else {
+      table = undefined;
       blocks.push(...blocksOfNode(node, context));
     }
   }

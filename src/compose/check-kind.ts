@@ -1,5 +1,6 @@
 import type { Indicator } from "../domain/indicator.ts";
 import { suggestion } from "../domain/nearest-name.ts";
+import { TASKS } from "../domain/task.ts";
 import type { Kind } from "./helper.ts";
 import { thresholdsOf } from "./known-thresholds.ts";
 import { type Shape, shapeName } from "./shape.ts";
@@ -177,6 +178,7 @@ const CHECKS: Readonly<Record<Extract<Kind, string>, Check>> = {
     among("annex", "phụ lục", ({ annexes }) => annexes),
   ),
   choice: check("một cột lựa chọn", ({ kind }) => kind === "choice"),
+  task: check("một nhiệm vụ của sổ theo dõi", (shape) => shape.kind === "row" && shape.sheet === TASKS),
   column: check(
     "tên cột trong nháy",
     () => false,

@@ -1,24 +1,39 @@
 import type { Finding } from "../domain/finding.ts";
-import type { Narrative } from "../domain/view.ts";
+import type { Narrative, ViewRow } from "../domain/view.ts";
 import { type NameSplitter, nameSplitter } from "./known-names.ts";
-import { type NarrativePiece, narrativeReader } from "./narrative-text.ts";
+import { type NarrativePiece, type NarrativeReader, narrativeReader, taskReader } from "./narrative-text.ts";
+import type { OfficerText } from "./officer-text.ts";
+import { TASK_TEXTS, taskTextOf } from "./task-text.ts";
 import type { Vocabulary } from "./template-source.ts";
 
 /** What officers wrote that cannot be printed as meant: unknown names in `{…}`, and numerals typed by hand. */
-export function checkNarratives(narratives: readonly Narrative[], vocabulary: Vocabulary): readonly Finding[] {
+export const checkNarratives = (narratives: readonly Narrative[], vocabulary: Vocabulary): readonly Finding[] =>
+  checkTexts(narratives, narrativeReader(vocabulary), vocabulary);
+
+/** The same in the ledger's rows that a document prints, where `{hạn}` and `{mức}` are names too. */
+export const checkTaskTexts = (rows: readonly ViewRow[], vocabulary: Vocabulary): readonly Finding[] =>
+  checkTexts(
+    rows.flatMap((row) => TASK_TEXTS.flatMap((column) => taskTextOf(row, column) ?? [])),
+    taskReader(vocabulary),
+    vocabulary,
+  );
+
+type Text = Pick<OfficerText, "text" | "place">;
+
+function checkTexts(texts: readonly Text[], read: NarrativeReader, vocabulary: Vocabulary): readonly Finding[] {
+  if (texts.length === 0) return [];
   const names = [...vocabulary.legal.names, ...vocabulary.units].map(({ name }) => name);
   const split = nameSplitter([...names, ...vocabulary.units.map(({ shortName }) => shortName)]);
-  const read = narrativeReader(vocabulary);
-  return narratives.flatMap((row) =>
-    read(row.text).flatMap((piece): readonly Finding[] => {
-      if (piece.kind === "unknown") return [unknownQuote(row, piece)];
-      return piece.kind === "words" ? typedNumbers(row, piece.text, split) : [];
+  return texts.flatMap((text) =>
+    read(text.text).flatMap((piece): readonly Finding[] => {
+      if (piece.kind === "unknown") return [unknownQuote(text, piece)];
+      return piece.kind === "words" ? typedNumbers(text, piece.text, split) : [];
     }),
   );
 }
 
 const unknownQuote = (
-  { place }: Narrative,
+  { place }: Text,
   { quote, what, nearest }: Extract<NarrativePiece, { readonly kind: "unknown" }>,
 ): Finding => ({
   code: "narrative/unknown-name",
@@ -29,7 +44,7 @@ const unknownQuote = (
   ...(nearest === undefined ? {} : { fix: `Có phải là "${nearest}"?` }),
 });
 
-function typedNumbers({ place }: Narrative, text: string, split: NameSplitter): readonly Finding[] {
+function typedNumbers({ place }: Text, text: string, split: NameSplitter): readonly Finding[] {
   const typed = split(text).flatMap((piece) =>
     piece.isName ? [] : (piece.text.match(/\p{Nd}[\p{Nd}.,/-]*\p{Nd}|\p{Nd}/gu) ?? []),
   );

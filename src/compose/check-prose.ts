@@ -1,7 +1,4 @@
-import { nearestName } from "../domain/nearest-name.ts";
-import { ANNEX_ATTRIBUTES } from "./annexes.ts";
 import { blanked, lineStarts, positionAt } from "./fragment.ts";
-import { TABLE_ATTRIBUTES } from "./table.ts";
 import type { Report } from "./template-source.ts";
 
 /** The words of a template: everything between its mustaches, at their places; mustaches are blanks. */
@@ -38,7 +35,7 @@ export function checkNumerals(prose: string, report: Report): void {
     .replace(/^[ \t]*(?:[-+*][ \t]+)?\d+[.)](?=[ \t])/gm, blanked)
     .replace(/\[\^[^\]\n]+\]/g, blanked)
     .replace(/^[ \t]*:{2,}[a-z]+.*$/gm, (line) =>
-      line.replace(/^[ \t]*:{2,}[a-z]+|(?:widths|head|name)="[^"]*"/g, blanked),
+      line.replace(/^[ \t]*:{2,}[a-z]+|(?:widths|head|name|merge|labels|values)="[^"]*"/g, blanked),
     );
   finder(words, report)(
     /\p{Nd}[\p{Nd}.,/-]*/gu,
@@ -74,39 +71,5 @@ export function checkFootnotes(texts: readonly Prose[]): void {
     if (!has(marks, key)) report("template/unused-footnote", `Chú thích [^${name}] không được nhắc đến ở đâu.`);
     if (has(bodies.slice(0, index), key))
       report("template/duplicate-footnote", `Chú thích [^${name}] có hai nội dung.`);
-  }
-}
-
-const DIRECTIVES: Readonly<Record<string, readonly string[]>> = {
-  table: TABLE_ATTRIBUTES,
-  annex: ANNEX_ATTRIBUTES,
-  centre: [],
-  left: [],
-};
-
-/** Directives and their attributes by name. */
-export function checkDirectives(prose: string, report: Report): void {
-  for (const match of prose.matchAll(/^[ \t]*(:{2,})([\p{L}-]+)(.*)$/gmu)) {
-    const [line, colons = "", name = "", rest = ""] = match;
-    const known = DIRECTIVES[name];
-    const wanted = name === "table" ? "::" : ":::";
-    if (known === undefined || (name === "table") !== (colons.length === 2)) {
-      const nearest = known ? `${wanted}${name}` : nearestName(name, Object.keys(DIRECTIVES));
-      report(
-        "template/unknown-directive",
-        positionAt(prose, match.index),
-        `Không có chỉ thị "${colons}${name}".${nearest ? ` Có phải là "${nearest}"?` : ""}`,
-      );
-      continue;
-    }
-    const start = match.index + line.length - rest.length;
-    for (const attribute of rest.replace(/"[^"]*"/g, blanked).matchAll(/[\p{L}-]+/gu)) {
-      if (known.includes(attribute[0])) continue;
-      report(
-        "template/unknown-attribute",
-        positionAt(prose, start + attribute.index),
-        `Chỉ thị "${name}" không có "${attribute[0]}". Có: ${known.join(", ") || "không có gì"}.`,
-      );
-    }
   }
 }

@@ -1,8 +1,9 @@
 import { suggestion } from "../domain/nearest-name.ts";
 import { type CheckContext, placeOf } from "./check-call.ts";
+import { checkDirectives } from "./check-directives.ts";
 import { checkHeadings } from "./check-headings.ts";
 import { checkProgram, type Include } from "./check-program.ts";
-import { checkDirectives, checkFootnotes, checkNumerals, proseOf } from "./check-prose.ts";
+import { checkFootnotes, checkNumerals, proseOf } from "./check-prose.ts";
 import { ROOT, type Scope } from "./scope.ts";
 import { type ParsedProgram, type ParsedTemplate, parseTemplate } from "./template.ts";
 import type { Report, TemplateProblem, TemplateSource, Vocabulary } from "./template-source.ts";

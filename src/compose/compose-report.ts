@@ -1,15 +1,17 @@
-import type { IsoDate } from "../domain/cell.ts";
 import { CannotRun, type Outcome } from "../domain/finding.ts";
+import type { Issue } from "../domain/issue.ts";
 import type { ReportDocument } from "../domain/report-document.ts";
 import type { View } from "../domain/view.ts";
 import { annexOf, annexSources, isAnnex } from "./annexes.ts";
 import { blocksOf } from "./blocks.ts";
 import { createComposition } from "./composition.ts";
+import { documentIssue } from "./document-issue.ts";
 import { withEnding } from "./ending.ts";
 import { createFill } from "./environment.ts";
 import { createFootnotes } from "./footnotes.ts";
 import type { Fragment } from "./fragment.ts";
 import { closingOf, letterheadOf } from "./frame.ts";
+import type { Composition } from "./helper.ts";
 import { holeFinding } from "./hole-finding.ts";
 import { createLedger } from "./ledger.ts";
 import { parseMarkdown } from "./markdown.ts";
@@ -22,7 +24,7 @@ export interface ComposeOptions {
   /** Print holes as "[…]" instead of refusing. */
   readonly draft: boolean;
   /** Number and day of issue, once văn thư has given them. */
-  readonly issued?: { readonly number?: string; readonly date: IsoDate };
+  readonly issued?: Issue;
   /** What annexes are called; the word of Nghị định 30/2020/NĐ-CP without it. */
   readonly annexWord?: string;
 }
@@ -42,19 +44,23 @@ export function composeReport(
   const [problem] = parsed.problems;
   if (problem) throw new CannotRun(`${problem.file}:${problem.line}:${problem.column}: ${problem.message}`);
   const ledger = createLedger();
-  const fill = createFill(createComposition(view, ledger, parsed), parsed);
-  const document = located(template.file, () => documentOf(parsed, view, options, ledger, fill));
+  const start = createComposition(view, ledger, parsed);
+  const document = located(template.file, () => {
+    const composition = { ...start, issue: documentIssue(parsed, start, options.issued) };
+    return documentOf(parsed, composition, options);
+  });
   const findings = ledger.holes.map((hole) => holeFinding(hole, template.file, options.draft));
   return findings.length > 0 && !options.draft ? { ok: false, findings } : { ok: true, value: document, findings };
 }
 
 function documentOf(
-  { file, front, body }: ReturnType<typeof parseTemplate>,
-  view: View,
-  { issued, annexWord = "Phụ lục" }: ComposeOptions,
-  ledger: ReturnType<typeof createLedger>,
-  fill: ReturnType<typeof createFill>,
+  parsed: ParsedTemplate,
+  composition: Composition,
+  { annexWord = "Phụ lục" }: ComposeOptions,
 ): ReportDocument {
+  const { file, front, body } = parsed;
+  const { view, ledger, issue } = composition;
+  const fill = createFill(composition, parsed);
   const markdown = fill(body.text, file);
   const root = parseMarkdown(markdown);
   const footnotes = createFootnotes(root);
@@ -75,13 +81,13 @@ function documentOf(
   const bodyBlocks = withEnding(blocks, front.ending);
   const annexBlocks = annexes.map((source) => annexOf(source, context));
   return {
-    letterhead: letterheadOf(view, issued, settingsLine(view.settings.symbol)),
+    letterhead: letterheadOf(view, issue, settingsLine(view.settings.symbol)),
     opening:
       front.kind === "letter"
         ? { kind: "letter", subject, addressees }
         : { kind: "named", type: front.type, subject, addressees: front.addressees ? addressees : [] },
     body: bodyBlocks,
-    closing: closingOf(view),
+    closing: closingOf(view, view.settings.recipients.map(settingsLine)),
     annexes: annexBlocks,
     footnotes: footnotes.bodies(around),
     origins: ledger.origins,
@@ -89,7 +95,7 @@ function documentOf(
       title: front.title ? textOf(line(front.title)) : subjectText,
       subject: subjectText,
       author: view.office.name,
-      date: issued?.date ?? view.period.end,
+      date: issue.date,
     },
   };
 }

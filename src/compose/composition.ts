@@ -1,10 +1,10 @@
 import { upperFirst } from "../domain/vietnamese.ts";
 import type { View } from "../domain/view.ts";
+import { unissued } from "./document-issue.ts";
 import type { Composition } from "./helper.ts";
-import { nameSplitter } from "./known-names.ts";
 import type { Ledger } from "./ledger.ts";
 import { namesIn } from "./names-in.ts";
-import { narrativeReader } from "./narrative-text.ts";
+import { officerTexts } from "./officer-text.ts";
 import type { ParsedTemplate } from "./template.ts";
 
 /** What the helpers of one composition share. */
@@ -18,17 +18,10 @@ export const createComposition = (
   documentType: sentenceCase(front.type),
   annexes,
   names: namesIn(programs),
+  issue: unissued(view.period.end),
   contexts: new Map(),
-  narratives: { read: narrativeReader(view), split: nameSplitter(namesOf(view)) },
+  narratives: officerTexts(view),
 });
 
 /** "CÔNG VĂN" inside a sentence: "Công văn". */
 const sentenceCase = (type: string): string => upperFirst(type.toLocaleLowerCase("vi"));
-
-function* namesOf({ legal, register }: View): Generator<string> {
-  for (const { name } of legal.names) yield name;
-  for (const unit of register.byCode.values()) {
-    yield unit.name;
-    yield unit.shortName;
-  }
-}

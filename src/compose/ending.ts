@@ -3,7 +3,7 @@ import type { Block, Run } from "../domain/report-document.ts";
 /** Puts the mark "./." after the last word of the body, in place of its full stop. */
 export function withEnding(blocks: readonly Block[], ending: string): readonly Block[] {
   const last = blocks.at(-1);
-  if (ending === "" || last === undefined || last.kind === "table" || last.kind === "heading") return blocks;
+  if (ending === "" || last === undefined || !("runs" in last) || last.kind === "heading") return blocks;
   return [...blocks.slice(0, -1), { ...last, runs: ended(last.runs, ending) }];
 }
 

@@ -16,13 +16,15 @@ export interface FrontMatter {
   readonly addressees?: readonly Fragment[];
   /** Title in the file's properties; the subject without one. */
   readonly title?: Fragment;
+  /** The first day that it prints gives month and year until there is a day of issue; the period's end without one. */
+  readonly date?: Fragment;
   /** Level of the first heading. */
   readonly numbering: Numbering;
   /** Mark after the last word of the body. */
   readonly ending: string;
 }
 
-const KEYS = ["kind", "type", "subject", "addressees", "title", "numbering", "ending"] as const;
+const KEYS = ["kind", "type", "subject", "addressees", "title", "date", "numbering", "ending"] as const;
 type Key = (typeof KEYS)[number];
 
 const FRONT = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/;
@@ -77,6 +79,7 @@ function frontOf(text: string, yaml: string, offset: number, report: Report): Fr
   const type = scalar("type") ?? (kind === "named" ? "" : "CÔNG VĂN");
   const subject = fragments("subject") ?? [];
   const [title] = fragments("title") ?? [];
+  const [date] = fragments("date") ?? [];
   const addressees = fragments("addressees");
   if (!values.has("kind")) complain(0, 'Thiếu mục "kind": letter (công văn) hoặc named (văn bản có tên loại).');
   if (type === "") complain(0, 'Văn bản có tên loại thiếu mục "type", ví dụ THÔNG BÁO.');
@@ -87,6 +90,7 @@ function frontOf(text: string, yaml: string, offset: number, report: Report): Fr
     subject,
     ...(addressees ? { addressees } : {}),
     ...(title ? { title } : {}),
+    ...(date ? { date } : {}),
     numbering: choice("numbering", NUMBERINGS, "A"),
     ending: scalar("ending") ?? "./.",
   };

@@ -1,7 +1,7 @@
 import type { View, ViewRow } from "../domain/view.ts";
-import type { NameSplitter } from "./known-names.ts";
+import type { DocumentIssue } from "./document-issue.ts";
 import type { Ledger } from "./ledger.ts";
-import type { NarrativeReader } from "./narrative-text.ts";
+import type { TextSurroundings } from "./officer-text.ts";
 import type { Shape } from "./shape.ts";
 
 /** What a parameter of a helper must be; the checker knows each kind, and resolves names in it. */
@@ -26,6 +26,8 @@ export type Kind =
   | "section"
   | "indicator"
   | "choice"
+  /** A row of the ledger. */
+  | "task"
   /** Words: a text in quotes without numerals, or anything that can be printed. */
   | "words"
   /** Anything that is true or false, a list, a figure. */
@@ -70,10 +72,11 @@ export interface Composition {
   readonly documentType: string;
   /** Names of the annexes that the document has. */
   readonly annexes: readonly string[];
+  readonly issue: DocumentIssue;
   /** Property names that the template uses: a row's missing columns are filled in as blanks under these names. */
   readonly names: ReadonlySet<string>;
   /** Rows as templates see them, made when first looked at. */
   readonly contexts: Map<ViewRow, object>;
   /** For officers' texts: what `{…}` quotes, and where names with numerals stand. */
-  readonly narratives: { readonly read: NarrativeReader; readonly split: NameSplitter };
+  readonly narratives: TextSurroundings["narratives"];
 }

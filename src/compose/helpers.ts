@@ -10,7 +10,7 @@ import { nameHelpers } from "./helpers/names.ts";
 import { narrative } from "./helpers/narrative.ts";
 import { planTable } from "./helpers/plan-table.ts";
 import { annex, districtTable, hasAnnex } from "./helpers/tables.ts";
-import { tasks } from "./helpers/tasks.ts";
+import { taskHelpers } from "./helpers/tasks.ts";
 import { unitHelpers } from "./helpers/units.ts";
 
 /** Every word of the template language besides Handlebars' own `each`, `if`, `unless`, `with`. */
@@ -23,9 +23,9 @@ export const HELPERS: ReadonlyMap<string, Helper> = new Map(
     ...logicHelpers,
     ...criteriaHelpers,
     ...answerHelpers,
+    ...taskHelpers,
     breakdown,
     narrative,
-    tasks,
     districtTable,
     planTable,
     criteriaTable,

@@ -10,11 +10,15 @@ export interface Matcher {
 
 export const WITHIN = ["period", "untilEnd", "validAtEnd", "year"] as const;
 
-/** Days as in `RowFilter.when`: in the period, on or before its end, still valid at its end, in its calendar year. */
+/**
+ * Days as in `RowFilter.when`: in the period, on or before its end, still valid at its end, in its calendar year. A
+ * column that holds years has only the last.
+ */
 export const within = (when: (typeof WITHIN)[number]): Matcher => ({
   matches: (value, { period }) => {
     const day = value as IsoDate | undefined;
     if (day === undefined) return false;
+    if (typeof value === "number") return when === "year" && value === period.year;
     switch (when) {
       case "period":
         return period.start <= day && day <= period.end;

@@ -12,13 +12,22 @@ export type NarrativePiece =
   | { readonly kind: "date"; readonly day: string }
   | { readonly kind: "period"; readonly form: PeriodForm }
   | { readonly kind: "footnote" }
+  /** Only in the ledger: what stands in the row's own cells. */
+  | { readonly kind: "task"; readonly of: TaskQuote }
   | { readonly kind: "unknown"; readonly quote: string; readonly what: string; readonly nearest?: string };
 
+/** The day of the row's deadline, its year alone, the year before, the level to be reached. */
+export type TaskQuote = "deadline" | "year" | "yearBefore" | "target";
+
 export type NarrativeReader = (text: string) => readonly NarrativePiece[];
+
+/** What only one kind of text may quote, by its word. */
+type OwnQuotes = ReadonlyMap<string, NarrativePiece>;
 
 interface Known extends Names {
   readonly ids: ReadonlyMap<string, string>;
   readonly names: readonly string[];
+  readonly own: OwnQuotes;
 }
 
 interface Names {
@@ -43,7 +52,7 @@ const FOOTNOTE = "chú thích";
  * `{cùng kỳ …}` last year's, `{vb …}` a document, `{tên …}` an official name, `{ngày …}` a day, `{năm}` and
  * its like a period, `{chú thích}` the next footnote. Nothing else is interpreted.
  */
-export function narrativeReader({ indicators, legal }: Names): NarrativeReader {
+export function narrativeReader({ indicators, legal }: Names, own: OwnQuotes = new Map()): NarrativeReader {
   const ids = new Map(
     [...indicators.values()].flatMap(
       ({ id, name }) =>
@@ -53,7 +62,7 @@ export function narrativeReader({ indicators, legal }: Names): NarrativeReader {
         ] as const,
     ),
   );
-  const known: Known = { indicators, legal, ids, names: legal.names.map(({ name }) => name) };
+  const known: Known = { indicators, legal, ids, names: legal.names.map(({ name }) => name), own };
   return (text) =>
     text
       .normalize("NFC")
@@ -62,10 +71,24 @@ export function narrativeReader({ indicators, legal }: Names): NarrativeReader {
       .filter((piece) => piece.kind !== "words" || piece.text !== "");
 }
 
+const TASK_QUOTES: OwnQuotes = new Map<string, NarrativePiece>([
+  ["hạn", { kind: "task", of: "deadline" }],
+  ["năm hạn", { kind: "task", of: "year" }],
+  ["năm trước hạn", { kind: "task", of: "yearBefore" }],
+  ["mức", { kind: "task", of: "target" }],
+  // A row of the ledger has no row of footnotes after it.
+  [FOOTNOTE, { kind: "unknown", quote: FOOTNOTE, what: "chú thích trong sổ nhiệm vụ" }],
+]);
+
+/** The same for the ledger of tasks, where `{hạn}` quotes the row's deadline, `{năm hạn}` and `{năm trước hạn}` its year and the one before, and `{mức}` the target. */
+export const taskReader = (names: Names): NarrativeReader => narrativeReader(names, TASK_QUOTES);
+
 function quoted(quote: string, known: Known): NarrativePiece {
-  const { legal, names } = known;
+  const { legal, names, own } = known;
   const text = quote.trim().replace(/\s+/g, " ");
   const key = text.toLowerCase();
+  const ownQuote = own.get(key);
+  if (ownQuote !== undefined) return ownQuote;
   if (key === FOOTNOTE) return { kind: "footnote" };
   const form = PERIODS.get(key);
   if (form !== undefined) return { kind: "period", form };

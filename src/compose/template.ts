@@ -45,7 +45,8 @@ export function parseTemplate(template: TemplateSource | ParsedTemplate): Parsed
       { file: partial.file, text: normalised(partial.text) },
     ]),
   );
-  const head = [...front.subject, ...(front.addressees ?? []), ...(front.title ? [front.title] : [])];
+  const single = [front.title, front.date].filter((line) => line !== undefined);
+  const head = [...front.subject, ...(front.addressees ?? []), ...single];
   const sources = [
     ...[...head, body].map((fragment) => ({ file, text: fragment.text })),
     ...[...cleanPartials].map(([partial, source]) => ({ ...source, partial })),

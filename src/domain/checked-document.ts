@@ -84,6 +84,8 @@ export interface CheckedParagraph {
   readonly lines: readonly DrawnLine[];
   /** Paragraphs of text boxes that are anchored here. */
   readonly boxes: readonly CheckedParagraph[];
+  /** The file writes letters and their marks apart (not NFC); `text` has them composed. */
+  readonly decomposed?: true;
   /** Lines of a text file that are not prose: a Markdown heading's depth. */
   readonly heading?: number;
 }

@@ -30,6 +30,16 @@ export interface Guide {
  */
 export type Carry = "always" | "withinYear";
 
+/** Rows that go on until they are closed: taken over while the column is empty, some columns set anew. */
+export interface OpenRows {
+  readonly open: {
+    /** Column that closes a row once it is filled. */
+    readonly until: string;
+    /** Columns with the value that they have in the new form. */
+    readonly reset: Readonly<Record<string, string>>;
+  };
+}
+
 export type FormSheet = IdentitySheet | IndicatorSheet | ListSheet | CriteriaSheet;
 
 interface SheetFrame {
@@ -60,8 +70,8 @@ export interface ListSheet extends SheetFrame {
     | { readonly units: readonly UnitType[] }
     | { readonly keys: readonly { readonly key: string; readonly label: string }[] }
     | "free";
-  /** On free lists: whether the rows are taken over. */
-  readonly carried?: Carry;
+  /** On free lists: which rows are taken over. */
+  readonly carried?: Carry | OpenRows;
   readonly columns: readonly Column[];
 }
 

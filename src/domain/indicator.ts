@@ -37,6 +37,8 @@ export interface RowFilter {
   readonly where: Readonly<Record<string, string | number | boolean | readonly (string | number | boolean)[]>>;
   /** Only rows whose date column falls inside the period (`period`), on or before its end (`untilEnd`), or still valid at its end. */
   readonly when?: { readonly column: string; readonly is: "period" | "untilEnd" | "validAtEnd" | "year" };
+  /** Only rows that fill these columns: both sides of a ratio then speak of the same units. */
+  readonly filled?: readonly string[];
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { PeriodKind } from "./period.ts";
+
 /** `data/office.yaml`: who issues, to whom, signed by whom, and where. */
 export interface Office {
   /** GSO code of the province. */
@@ -18,8 +20,14 @@ export interface DocumentSettings {
   readonly template: string;
   /** Annexes in order, by the name of their partial: `ke-hoach` is `templates/partials/phu-luc-ke-hoach.md.hbs`. */
   readonly annexes?: readonly string[];
+  /** Kinds of period that it is made for when every document of a period is; all of them when absent. */
+  readonly periods?: readonly PeriodKind[];
+  /** Name of the file written, without its ending; the type's own name without it. */
+  readonly file?: string;
   readonly parent: readonly string[];
   readonly issuer: readonly string[];
+  /** How the issuing body is called in a sentence; the office's own name without it. */
+  readonly issuerName?: string;
   /** "VPĐP-NV~3~": text with `~…~` for a subscript. */
   readonly symbol: string;
   readonly addressees: readonly string[];
@@ -27,3 +35,7 @@ export interface DocumentSettings {
   readonly signer: string;
   readonly recipients: readonly string[];
 }
+
+/** The document types of a kind of period, in the order of the settings. */
+export const documentsFor = ({ documents }: Office, kind: PeriodKind): readonly string[] =>
+  Object.entries(documents).flatMap(([type, { periods }]) => (periods && !periods.includes(kind) ? [] : [type]));

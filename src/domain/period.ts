@@ -4,6 +4,10 @@ import { CannotRun } from "./finding.ts";
 
 export type Calendar = "nd-09-2019" | "calendar-months";
 
+export const PERIOD_KINDS = ["year", "half-year", "nine-months", "quarter", "month"] as const;
+/** năm, 6 tháng, 9 tháng, quý, tháng */
+export type PeriodKind = (typeof PERIOD_KINDS)[number];
+
 /** A reporting period (kỳ báo cáo): `2024-H1`, `2024-Q3`, `2024-9M`, `2024-05`, `2024`. */
 export interface Period {
   readonly id: string;
@@ -19,6 +23,7 @@ export interface Period {
 }
 
 interface Span {
+  readonly kind: PeriodKind;
   readonly bareName: string;
   /** First and last month, 1 to 12. */
   readonly months: readonly [number, number];
@@ -29,13 +34,14 @@ interface Span {
 const ROMAN = ["I", "II", "III", "IV"];
 
 const SPANS: ReadonlyMap<string, Span> = new Map<string, Span>([
-  ["", { bareName: "năm", months: [1, 12], next: ["", 1] }],
-  ["H1", { bareName: "6 tháng đầu năm", months: [1, 6], next: ["H2", 0] }],
-  ["H2", { bareName: "6 tháng cuối năm", months: [7, 12], next: ["H1", 1] }],
-  ["9M", { bareName: "9 tháng đầu năm", months: [1, 9], next: ["Q4", 0] }],
+  ["", { kind: "year", bareName: "năm", months: [1, 12], next: ["", 1] }],
+  ["H1", { kind: "half-year", bareName: "6 tháng đầu năm", months: [1, 6], next: ["H2", 0] }],
+  ["H2", { kind: "half-year", bareName: "6 tháng cuối năm", months: [7, 12], next: ["H1", 1] }],
+  ["9M", { kind: "nine-months", bareName: "9 tháng đầu năm", months: [1, 9], next: ["Q4", 0] }],
   ...ROMAN.map((numeral, index): [string, Span] => [
     `Q${index + 1}`,
     {
+      kind: "quarter",
       bareName: `quý ${numeral}`,
       months: [index * 3 + 1, index * 3 + 3],
       next: index === 3 ? ["Q1", 1] : [`Q${index + 2}`, 0],
@@ -46,7 +52,12 @@ const SPANS: ReadonlyMap<string, Span> = new Map<string, Span>([
     const following = String(((index + 1) % 12) + 1).padStart(2, "0");
     return [
       month,
-      { bareName: `tháng ${index + 1}`, months: [index + 1, index + 1], next: [following, index === 11 ? 1 : 0] },
+      {
+        kind: "month",
+        bareName: `tháng ${index + 1}`,
+        months: [index + 1, index + 1],
+        next: [following, index === 11 ? 1 : 0],
+      },
     ];
   }),
 ]);
@@ -80,6 +91,8 @@ export function parsePeriod(id: string, calendar: Calendar = "nd-09-2019"): Peri
     end: shift === 1 ? dayBefore(monthStart(year, last + 1)) : day(new Date(year, last - 1, 14)),
   };
 }
+
+export const kindOfPeriod = ({ id }: Period): PeriodKind => SPANS.get(id.slice(5))!.kind;
 
 /** Cùng kỳ năm trước. */
 export const sameLastYear = (period: Period, calendar?: Calendar): Period =>

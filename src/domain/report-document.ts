@@ -59,7 +59,7 @@ export interface Closing {
   readonly authority: readonly string[];
   readonly signer: string;
   /** Nơi nhận, without dash and punctuation; the last is "Lưu: VT, …". */
-  readonly recipients: readonly string[];
+  readonly recipients: readonly (readonly Run[])[];
 }
 
 /** A separate section with its own page numbers. */
@@ -86,7 +86,27 @@ export type Block =
   | { readonly kind: "paragraph"; readonly runs: readonly Run[]; readonly align?: "justify" | "centre" | "left" }
   /** `-` at level 1, `+` at level 2. */
   | { readonly kind: "bullet"; readonly level: 1 | 2; readonly runs: readonly Run[] }
-  | Table;
+  | Table
+  /** Columns of the table before it, drawn: side by side (`bar`) or on top of each other (`stacked`). */
+  | {
+      readonly kind: "chart";
+      readonly type: "bar" | "stacked";
+      readonly direction: "vertical" | "horizontal";
+      /** The values are percentages, and print with "%". */
+      readonly percent: boolean;
+      readonly title: readonly Run[];
+      /** What the chart shows, for those who cannot see it. */
+      readonly alt: readonly Run[];
+      readonly categories: readonly string[];
+      readonly series: readonly {
+        readonly name: string;
+        /**
+         * One for each category, absent where the table's cell holds no figure: the figure of an origin as its table
+         * prints it, in the printed unit and rounded, with a decimal point: "5.2".
+         */
+        readonly values: readonly ({ readonly value: string; readonly origin: number } | undefined)[];
+      }[];
+    };
 
 export interface Table {
   readonly kind: "table";

@@ -22,7 +22,7 @@ export function reportText(document: ReportDocument): string {
     ...closing.authority,
     closing.signer,
     "Nơi nhận:",
-    ...closing.recipients.map((recipient) => `- ${recipient}`),
+    ...closing.recipients.map((recipient) => `- ${text(recipient)}`),
     ...document.annexes.flatMap((annex) => [
       "",
       `=== ${annex.title}${annex.landscape ? " (trang ngang)" : ""}`,
@@ -47,6 +47,11 @@ function blockLines(block: Block): readonly string[] {
       return [text(block.runs)];
     case "table":
       return tableLines(block);
+    case "chart":
+      return [
+        `[Biểu đồ: ${text(block.title)}] ${text(block.alt)}`,
+        ...block.series.map(({ name, values }) => `[${name}: ${values.map((one) => one?.value ?? "").join("; ")}]`),
+      ];
   }
 }
 

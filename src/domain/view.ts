@@ -41,6 +41,8 @@ export interface ViewRow {
   readonly fields: Readonly<Record<string, Scalar | Figure>>;
   /** A cell of the row, for counts over rows and for missing cells. */
   readonly place?: CellPlace;
+  /** Cells by column, in the ledger, where officers write texts. */
+  readonly cells?: Readonly<Record<string, CellPlace>>;
 }
 
 /** A paragraph that an officer wrote in the province workbook; `{name}` in it quotes a figure or a citation. */

@@ -4,12 +4,15 @@ import type { Form } from "../domain/form.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import type { LegalRegister } from "../domain/legal.ts";
 import type { DocumentSettings, Office } from "../domain/office.ts";
+import { TASKS } from "../domain/task.ts";
 import type { View } from "../domain/view.ts";
 import { assessMeasured } from "./assess-all.ts";
+import { checkTasks } from "./check-tasks.ts";
 import { disagreements } from "./disagreements.ts";
 import { isInForce } from "./judge.ts";
 import { type MeasuredPeriod, measurer } from "./measure.ts";
 import { appraisals, type SelfAssessments, selfAssessments } from "./self-assessments.ts";
+import { evaluateTasks, taskRows, withTasks } from "./tasks.ts";
 import { thresholdFigure } from "./threshold-figure.ts";
 import { narrativesOf, viewLists } from "./view.ts";
 
@@ -27,7 +30,7 @@ export interface EvaluationInput {
   readonly groupsOf?: (unit: string) => readonly string[];
 }
 
-/** Figures, judgements and texts of a period as templates see them; and where self-assessment and data disagree. */
+/** Figures, judgements and texts of a period as templates see them; where self-assessment and data disagree, and what is odd in the ledger. */
 export function evaluatePeriod(input: EvaluationInput): { view: View; findings: readonly Finding[] } {
   const { current, previous, office, settings, legal, indicators, forms, sets, groupsOf } = input;
   const { period, register, data } = current;
@@ -48,6 +51,8 @@ export function evaluatePeriod(input: EvaluationInput): { view: View; findings: 
     figure,
   );
   const said = [selfAssessments(data), appraisals(data)];
+  const tasks = evaluateTasks(taskRows(data), { asOf: period.end, register, indicators, figure });
+  const lists = viewLists(data, register, forms);
   return {
     view: {
       period,
@@ -57,13 +62,16 @@ export function evaluatePeriod(input: EvaluationInput): { view: View; findings: 
       legal,
       indicators,
       figure,
-      lists: viewLists(data, register, forms),
+      lists: new Map([...lists, [TASKS, withTasks(lists.get(TASKS) ?? [], tasks)]]),
       assessments,
       narratives: narrativesOf(data),
     },
-    findings: assessments
-      .filter((one) => saysSomething(one, said))
-      .flatMap((one) => disagreements(one, register.byCode.get(one.unit)!.name)),
+    findings: [
+      ...assessments
+        .filter((one) => saysSomething(one, said))
+        .flatMap((one) => disagreements(one, register.byCode.get(one.unit)!.name)),
+      ...checkTasks(tasks, legal, period.end),
+    ],
   };
 }
 

@@ -120,7 +120,8 @@ export function matchingRows(
   return submissions
     .flatMap((submission) => (submission.lists.get(filter.of) ?? []).map((row) => ({ row, owner: submission.unit })))
     .filter(({ row }) => owner === unit || (row.fields.unit?.value ?? row.key) === unit)
-    .filter(({ row }) => matches(row, filter, measured) && inTime(row, filter, measured));
+    .filter(({ row }) => matches(row, filter, measured) && inTime(row, filter, measured))
+    .filter(({ row }) => (filter.filled ?? []).every((column) => row.fields[column] !== undefined));
 }
 
 function matches(row: ListRow, filter: RowFilter, { register }: MeasuredPeriod): boolean {
@@ -168,9 +169,13 @@ const unitField = (unit: Unit, field: string): string | boolean | undefined =>
 const isOneOf = (value: unknown, wanted: unknown): boolean =>
   Array.isArray(wanted) ? wanted.includes(value) : value === wanted;
 
-function ruleOf({ of, where, when }: RowFilter): string {
-  const conditions = Object.entries(where).map(([field, wanted]) => `${field} = ${[wanted].flat().join("|")}`);
-  return `${of}[${[...conditions, ...(when ? [`${when.column}: ${when.is}`] : [])].join("; ")}]`;
+function ruleOf({ of, where, when, filled = [] }: RowFilter): string {
+  const conditions = [
+    ...Object.entries(where).map(([field, wanted]) => `${field} = ${[wanted].flat().join("|")}`),
+    ...(when ? [`${when.column}: ${when.is}`] : []),
+    ...filled.map((column) => `có ${column}`),
+  ];
+  return `${of}[${conditions.join("; ")}]`;
 }
 
 const figureOf = (indicator: Indicator, id: string, value: Decimal, trace: Trace): Figure => ({

@@ -1,7 +1,7 @@
 import type { Assessment, ComputedBeside, CriteriaSet, Standing } from "../domain/criteria.ts";
 import { isAssessed } from "../domain/evidence.ts";
 import type { Finding } from "../domain/finding.ts";
-import { type Period, sameLastYear } from "../domain/period.ts";
+import type { Period } from "../domain/period.ts";
 import type { Unit, UnitRegister } from "../domain/unit.ts";
 import { assessAll } from "../evaluate/assess-all.ts";
 import { computedBeside, countedTitle, countingIndicators } from "../evaluate/computed-beside.ts";
@@ -9,8 +9,7 @@ import { disagreements } from "../evaluate/disagreements.ts";
 import { isInForce } from "../evaluate/judge.ts";
 import { standingFindings, standings } from "../evaluate/standings.ts";
 import { withdrawalRisk } from "../evaluate/withdrawal.ts";
-import { listPeriods } from "../read/period-files.ts";
-import { findWorkspace, type Workspace } from "../read/workspace.ts";
+import { findWorkspace } from "../read/workspace.ts";
 import type { Forms } from "../validate/form-layout.ts";
 import { loadAnswers } from "./answers.ts";
 import { isForUnits, levelOf, periodOf, requireFit, requireSubjects } from "./assessment-scope.ts";
@@ -23,8 +22,8 @@ import {
   requireInForce,
 } from "./criteria-files.ts";
 import { findUnit } from "./find-unit.ts";
-import { measuredReferences } from "./measured-references.ts";
-import { loadPeriod } from "./period.ts";
+import { measuredReferences, thresholdSets } from "./measured-references.ts";
+import { loadLastYear, loadPeriod } from "./period.ts";
 import { loadRules, type Rules } from "./rules.ts";
 
 export interface AssessmentRequest {
@@ -85,7 +84,7 @@ export async function assessPeriod(request: AssessmentRequest): Promise<Assessed
     ...new Map([...lowerSets, ...sets].map((set) => [set.id, set])).values(),
   ]);
   const previous = [...references].some((ref) => ref.startsWith("previous:"))
-    ? await lastYear(workspace, rules)
+    ? await loadLastYear(workspace, rules)
     : undefined;
   const input = {
     current,
@@ -135,7 +134,7 @@ function setsBelow(
 }
 
 /** Codes that other commands find, and those that a part of the units or sets does not find all of. */
-const NOT_JUDGED = ["check", "narrative", "figure"];
+const NOT_JUDGED = ["check", "narrative", "figure", "task"];
 const JUDGED = ["assessment", "standing"];
 
 const atMostOne = (finding: Finding | undefined): readonly Finding[] => (finding ? [finding] : []);
@@ -146,10 +145,6 @@ const unitsOf = ({ province, districts, communes }: UnitRegister): readonly Unit
   ...communes,
 ];
 
-const thresholdSets = (references: ReadonlySet<string>): readonly string[] => [
-  ...new Set([...references].flatMap((ref) => /^threshold:([^/]+)\//.exec(ref)?.[1] ?? [])),
-];
-
 const titlesOf = ({ district }: Forms): ReadonlyMap<string, string> =>
   new Map(
     district.sheets.flatMap((sheet) =>
@@ -158,9 +153,3 @@ const titlesOf = ({ district }: Forms): ReadonlyMap<string, string> =>
         : [],
     ),
   );
-
-async function lastYear(workspace: Workspace, rules: Rules) {
-  const period = sameLastYear(rules.period, rules.office.calendar);
-  if (!listPeriods(workspace.locate("data/periods")).includes(period.id)) return undefined;
-  return loadPeriod(workspace, rules, period, rules.registerOn(period.end));
-}

@@ -3,8 +3,19 @@ import type { Indicator } from "../domain/indicator.ts";
 import { referencesOf } from "../validate/indicator-dictionary.ts";
 
 /** Every reference that judging by the sets may follow: their measures, and what these are computed from. */
-export function measuredReferences(
+export const measuredReferences = (
   sets: readonly CriteriaSet[],
+  indicators: ReadonlyMap<string, Indicator>,
+): ReadonlySet<string> => referencesBehind(sets.flatMap(measuresOf), indicators);
+
+/** Ids of the sets whose thresholds are among the references. */
+export const thresholdSets = (references: ReadonlySet<string>): readonly string[] => [
+  ...new Set([...references].flatMap((ref) => /^threshold:([^/]+)\//.exec(ref)?.[1] ?? [])),
+];
+
+/** The references, and what they are computed from. */
+export function referencesBehind(
+  references: Iterable<string>,
   indicators: ReadonlyMap<string, Indicator>,
 ): ReadonlySet<string> {
   const found = new Set<string>();
@@ -14,7 +25,7 @@ export function measuredReferences(
     const indicator = indicators.get(ref.slice(ref.indexOf(":") + 1));
     if (indicator && !ref.startsWith("plan:")) for (const next of referencesOf(indicator)) follow(next);
   };
-  for (const measure of sets.flatMap(measuresOf)) follow(measure);
+  for (const reference of references) follow(reference);
   return found;
 }
 

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { CriteriaSet } from "../domain/criteria.ts";
 import { CannotRun, type Finding } from "../domain/finding.ts";
 import type { CriteriaSheet } from "../domain/form.ts";
-import type { Period } from "../domain/period.ts";
+import { type Period, sameLastYear } from "../domain/period.ts";
 import type { PeriodData } from "../domain/submission.ts";
 import type { UnitRegister } from "../domain/unit.ts";
 import { listPeriods, listWorkbooks } from "../read/period-files.ts";
@@ -66,6 +66,13 @@ export async function loadPeriod(
   }
   const checked = periodData(read, folder, period, register);
   return { period, register, data: checked.value, findings: [...findings, ...checked.findings], inputs };
+}
+
+/** The same period last year, where the workspace has it; its own defects show as missing figures where they matter. */
+export async function loadLastYear(workspace: Workspace, rules: Rules): Promise<LoadedPeriod | undefined> {
+  const period = sameLastYear(rules.period, rules.office.calendar);
+  if (!listPeriods(workspace.locate("data/periods")).includes(period.id)) return undefined;
+  return loadPeriod(workspace, rules, period, rules.registerOn(period.end));
 }
 
 /** The criteria sheets of both forms, each once: without districts the province's form has them all. */

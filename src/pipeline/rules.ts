@@ -2,12 +2,13 @@ import { includedPartials } from "../compose/included-partials.ts";
 import type { TemplateSource, Vocabulary } from "../compose/template-source.ts";
 import type { CriteriaSet } from "../domain/criteria.ts";
 import { CannotRun } from "../domain/finding.ts";
-import { withoutDistricts } from "../domain/form.ts";
+import { type Column, type ListSheet, withoutDistricts } from "../domain/form.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import type { Layout } from "../domain/layout.ts";
 import type { LegalRegister } from "../domain/legal.ts";
 import type { Office } from "../domain/office.ts";
 import { type Period, parsePeriod } from "../domain/period.ts";
+import { TASK_COLUMNS, TASKS } from "../domain/task.ts";
 import type { UnitRegister } from "../domain/unit.ts";
 import { sha256 } from "../read/hash.ts";
 import { readText } from "../read/text-file.ts";
@@ -96,10 +97,7 @@ export function loadDocumentRules(workspace: Workspace, rules: Rules, type: stri
   const text = withAnnexes(readText(workspace.locate(file), file), settings.annexes ?? [], partials);
   const template = { file, text, partials };
   const included = includedPartials(text, partials);
-  const legal = legalRegister(
-    source(workspace, "data/legal/documents.yaml"),
-    source(workspace, "data/legal/names.yaml"),
-  );
+  const legal = loadLegal(workspace);
   const named = namedSets(workspace, [text, ...[...included.values()].map((one) => one.text)], rules.indicators);
   const sets = criteriaSets(named.map(({ set }) => set));
   return {
@@ -129,6 +127,10 @@ function withAnnexes(text: string, annexes: readonly string[], partials: Templat
   return [text.trimEnd(), ...annexes.map((name) => `{{> phu-luc-${name}}}`), ""].join("\n\n");
 }
 
+/** The documents and official names that may be cited. */
+export const loadLegal = (workspace: Workspace): LegalRegister =>
+  legalRegister(source(workspace, "data/legal/documents.yaml"), source(workspace, "data/legal/names.yaml"));
+
 /** Sets whose id stands in the template or in a formula; the others are not even read. */
 function namedSets(workspace: Workspace, texts: readonly string[], indicators: Rules["indicators"]) {
   const references = [...indicators.values()].flatMap((indicator) => referencesOf(indicator));
@@ -149,10 +151,14 @@ const vocabularyOf = (rules: Rules, legal: LegalRegister, sets: readonly Criteri
   lists: new Map(
     [rules.forms.district, rules.forms.province]
       .flatMap((form) => form.sheets)
-      .flatMap((sheet) => (sheet.kind === "list" ? [[sheet.id, sheet.columns] as const] : [])),
+      .flatMap((sheet) => (sheet.kind === "list" ? [[sheet.id, columnsOf(sheet)] as const] : [])),
   ),
   units: [...rules.register.districts, ...rules.register.communes],
 });
+
+/** Columns as templates see them: the ledger's rows have been judged. */
+const columnsOf = ({ id, columns }: ListSheet): readonly Column[] =>
+  id === TASKS ? [...columns, ...TASK_COLUMNS] : columns;
 
 const source = (workspace: Workspace, path: string) => readYaml(workspace.locate(path), path);
 

@@ -84,6 +84,8 @@ export function withAnchors(document: ReportDocument, layout: Layout): AnchoredD
   };
   const block = (data: Block): Block => {
     if (data.kind === "table") return table(data);
+    // A chart repeats figures of the table before it, in a part of its own.
+    if (data.kind === "chart") return data;
     if (data.kind === "heading") {
       const place = () => places.heading(data.depth, data.label);
       return { ...data, runs: anchored(data.runs, place, `${data.label} `) };
@@ -110,7 +112,7 @@ export function withAnchors(document: ReportDocument, layout: Layout): AnchoredD
   if (opening.addressees.length > 1) places.paragraph();
   const addressees = opening.addressees.map((line) => anchored(line, places.paragraph));
   const body = document.body.map(block);
-  for (const line of document.closing.recipients) anchored([{ text: line }], () => "Nơi nhận");
+  for (const line of document.closing.recipients) anchored(line, () => "Nơi nhận");
   const annexes = document.annexes.map(annex);
   const footnotes = document.footnotes.map((runs, index) => anchored(runs, () => notePlace(index + 1)));
   return {

@@ -29,11 +29,12 @@ export function blocks(
       const touching = list[index - 1]?.kind === "table" || index === 0;
       return [...(touching ? [spacer()] : []), ...table(rendering, block, width, last), ...(last ? [spacer()] : [])];
     }
+    if (block.kind === "chart") return [rendering.chart!(rendering.layout, block, width, { keepNext: last })];
     return [textBlock(rendering, block, outermost, last ? { keepNext: true } : {})];
   });
 }
 
-type TextBlock = Exclude<Block, Table>;
+type TextBlock = Extract<Block, { readonly runs: readonly Run[] }>;
 
 function textBlock(rendering: Rendering, block: TextBlock, outermost: number, more: { keepNext?: boolean }): Paragraph {
   const { formulas } = rendering.layout;

@@ -41,8 +41,7 @@ export function carriedValues(form: Form, context: CarriedContext): CarriedValue
       }
       if (observations.size > 0) notes[sheet.id] = noteOf(from.period);
     } else if (sheet.kind === "list") {
-      const columns = columnsCarried(sheet, isCarried);
-      const standing = (from.submission.lists.get(sheet.id) ?? []).map((row) => rowOf(row, columns));
+      const standing = rowsCarried(sheet, from.submission.lists.get(sheet.id) ?? [], isCarried);
       const filled = standing.filter(({ fields }) => Object.keys(fields).length > 0);
       const isKept = (row: EnteredRow): boolean => stillExists(unitOf(sheet, row), context);
       const rows = filled.filter(isKept);
@@ -61,10 +60,23 @@ export function carriedValues(form: Form, context: CarriedContext): CarriedValue
 const noteOf = ({ name }: Period): string =>
   `Số liệu điền sẵn chuyển từ biểu ${name}; rà lại và sửa những gì đã thay đổi.`;
 
-const columnsCarried = (sheet: ListSheet, isCarried: (carry: Carry | undefined) => boolean): readonly string[] =>
-  sheet.columns
-    .filter(({ label, carried }) => !label && isCarried(sheet.rows === "free" ? sheet.carried : carried))
-    .map(({ id }) => id);
+type IsCarried = (carry: Carry | undefined) => boolean;
+
+function rowsCarried(sheet: ListSheet, rows: readonly ListRow[], isCarried: IsCarried): readonly EnteredRow[] {
+  const columns = sheet.columns.filter(({ label }) => !label);
+  const { carried } = sheet;
+  if (typeof carried !== "object") {
+    const kept = columns.filter((column) => isCarried(sheet.rows === "free" ? carried : column.carried));
+    const ids = kept.map(({ id }) => id);
+    return rows.map((row) => rowOf(row, ids));
+  }
+  const { until, reset } = carried.open;
+  const ids = columns.map(({ id }) => id);
+  return rows
+    .filter(({ fields }) => fields[until] === undefined)
+    .map((row) => rowOf(row, ids))
+    .map((row) => ({ ...row, fields: { ...row.fields, ...reset } }));
+}
 
 const rowOf = ({ key, fields }: ListRow, columns: readonly string[]): EnteredRow => ({
   key,

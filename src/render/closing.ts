@@ -9,7 +9,7 @@ import { twipsOfMm } from "./twips.ts";
 /** Components 9b and 7: Nơi nhận on the level of the first line of the signature, in one row that never breaks. */
 export function closing(rendering: Rendering, { authority, signer, recipients }: Closing): Table {
   const { layout } = rendering;
-  const list = punctuated(layout, recipients.map(plain));
+  const list = punctuated(layout, recipients);
   const gap = { spacing: { before: 240 } };
   return twoColumns(
     [twipsOfMm(layout.closing.recipients), twipsOfMm(layout.closing.signature)],

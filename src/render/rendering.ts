@@ -1,4 +1,5 @@
 import type { Layout } from "../domain/layout.ts";
+import type { chart } from "./chart.ts";
 import type { DraftNotes } from "./draft-notes.ts";
 
 /** What every part of one rendering shares. */
@@ -7,4 +8,6 @@ export interface Rendering {
   readonly notes: DraftNotes;
   /** XML of the tables in document order; the body holds a marker paragraph for each (see `splice-tables.ts`). */
   readonly tables: string[];
+  /** Draws charts, where the document has one. */
+  readonly chart?: typeof chart;
 }

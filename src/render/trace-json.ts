@@ -13,7 +13,7 @@ export function traceJson(
   paragraphs: readonly WrittenParagraph[],
   written: Pick<WrittenTrace, "document" | "type" | "period" | "draft" | "identity">,
 ): string {
-  const printed = printedByFigure(paragraphs);
+  const printed = printedByFigure(paragraphs, document);
   const figures = new Map<string, object>();
   for (const origin of document.origins) {
     if (origin.kind === "figure") addFigure(origin.figure, printed, figures, true);
@@ -77,14 +77,20 @@ function trail(trace: Trace): object {
   }
 }
 
-/** Printed texts of each figure, each once. */
-function printedByFigure(paragraphs: readonly WrittenParagraph[]): Printed {
+/** Printed texts of each figure, each once; those of a chart's title and description have no anchors. */
+function printedByFigure(paragraphs: readonly WrittenParagraph[], document: ReportDocument): Printed {
   const printed = new Map<string, Set<string>>();
+  const add = (id: string, text: string): void => {
+    printed.set(id, (printed.get(id) ?? new Set()).add(text));
+  };
   for (const paragraph of paragraphs) {
-    for (const anchor of paragraph.anchors) {
-      if (anchor.kind !== "figure") continue;
-      const texts = printed.get(anchor.of) ?? new Set();
-      printed.set(anchor.of, texts.add(anchorText(paragraph, anchor)));
+    for (const anchor of paragraph.anchors) if (anchor.kind === "figure") add(anchor.of, anchorText(paragraph, anchor));
+  }
+  for (const block of [document.body, ...document.annexes.map(({ blocks }) => blocks)].flat()) {
+    if (block.kind !== "chart") continue;
+    for (const { origin, text } of [...block.title, ...block.alt]) {
+      const source = origin === undefined ? undefined : document.origins[origin];
+      if (source?.kind === "figure") add(source.figure.id, text);
     }
   }
   return printed;

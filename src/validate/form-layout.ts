@@ -7,7 +7,9 @@ import { checkRules, type RuleProblem, refuseRules, ruleObject, ruleProblem, rul
 const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 // Excel: at most 31 characters, none of these.
 const tabName = z.string().regex(/^[^[\]:*?/\\']{1,31}$/);
-const carried = z.enum(["always", "withinYear"]).exactOptional();
+const carry = z.enum(["always", "withinYear"]);
+const carried = carry.exactOptional();
+const openRows = ruleObject({ open: ruleObject({ until: code, reset: z.record(code, ruleText) }) });
 const unitType = z.enum(["province", "ruralDistrict", "town", "city", "commune", "ward", "township"]);
 const frame = { id: code, name: tabName, title: ruleText, note: ruleText.exactOptional() };
 
@@ -54,7 +56,7 @@ const sheet = z.discriminatedUnion("kind", [
       ruleObject({ units: z.array(unitType).min(1) }),
       ruleObject({ keys: z.array(ruleObject({ key: z.string().min(1), label: z.string().min(1) })).min(1) }),
     ]),
-    carried,
+    carried: z.union([carry, openRows]).exactOptional(),
     columns: z.array(column).min(1),
   }),
   ruleObject({
@@ -141,6 +143,7 @@ function checkSheets(form: Form, report: Report): void {
     once(`id/${one.id}`, [...path, "id"]);
     once(`name/${one.name.toLocaleLowerCase("vi")}`, [...path, "name"]);
     if (one.kind !== "list") continue;
+    for (const message of openRowProblems(one)) report([...path, "carried"], message);
     for (const [at, { id }] of one.columns.entries()) once(`${one.id}/${id}`, [...path, "columns", at]);
     if (typeof one.rows === "object" && "keys" in one.rows) {
       for (const { key } of one.rows.keys) once(`${one.id} key/${key}`, [...path, "rows"]);
@@ -150,6 +153,23 @@ function checkSheets(form: Form, report: Report): void {
   for (const field of ["unit", "period"]) {
     if (!identity?.fields.some(({ id }) => id === field)) report(["sheets"], `trang thông tin thiếu dòng "${field}"`);
   }
+}
+
+/** What closes a row, and what is set anew, are columns of the sheet; a choice is set to one of its values. */
+function openRowProblems({ rows, carried: carry, columns }: ListSheet): readonly string[] {
+  if (typeof carry !== "object") return [];
+  const { until, reset } = carry.open;
+  const known = new Map(columns.filter(({ label }) => !label).map((one) => [one.id, one]));
+  const unknown = [until, ...Object.keys(reset)].filter((id) => !known.has(id));
+  const wrong = Object.entries(reset).filter(([id, value]) => {
+    const choices = known.get(id)?.choices;
+    return choices !== undefined && !choices.some(([machine]) => machine === value);
+  });
+  return [
+    ...(rows === "free" ? [] : ["chỉ trang danh sách tự do mới chuyển dòng còn mở"]),
+    ...unknown.map((id) => `không có cột "${id}"`),
+    ...wrong.map(([id, value]) => `cột "${id}" không có giá trị "${value}"`),
+  ];
 }
 
 function checkIndicators(form: Form, indicators: ReadonlyMap<string, Indicator>, report: Report): void {

@@ -13,6 +13,7 @@ const rowFilter = {
   when: z
     .strictObject({ column: z.string(), is: z.enum(["period", "untilEnd", "validAtEnd", "year"]) })
     .exactOptional(),
+  filled: z.array(z.string()).min(1).exactOptional(),
 };
 
 const formula: z.ZodType<Formula> = z.union([

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Office } from "../domain/office.ts";
+import { PERIOD_KINDS } from "../domain/period.ts";
 
 const lines = z.array(z.string());
 
@@ -15,8 +16,14 @@ export const officeSchema: z.ZodType<Office> = z.strictObject({
     z.strictObject({
       template: z.string(),
       annexes: z.array(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)).exactOptional(),
+      periods: z.array(z.enum(PERIOD_KINDS)).min(1).exactOptional(),
+      file: z
+        .string()
+        .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+        .exactOptional(),
       parent: lines,
       issuer: lines.min(1),
+      issuerName: z.string().exactOptional(),
       symbol: z.string(),
       addressees: lines,
       authority: lines.min(1),

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Finding, Severity } from "../domain/finding.ts";
+import type { Issue } from "../domain/issue.ts";
 
 /** A file by name and exact content. */
 export interface HashedFile {
@@ -14,6 +15,8 @@ export interface ManifestSource {
   readonly document: string;
   readonly period: string;
   readonly toolVersion: string;
+  /** Number and day, once văn thư has given them. */
+  readonly issued?: Issue;
   readonly inputs: readonly HashedFile[];
   readonly criteria: readonly HashedFile[];
   readonly templates: readonly HashedFile[];

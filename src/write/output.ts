@@ -3,11 +3,13 @@ import { join } from "node:path";
 import { CannotRun } from "../domain/finding.ts";
 import { requireFileName } from "./file-name.ts";
 import { type OutputFile, sha256 } from "./manifest.ts";
-import { readRecordedOutputs } from "./recorded-outputs.ts";
+import { readManifests, recordedHashes } from "./recorded-outputs.ts";
 
 export interface WriteOptions {
   /** Overwrite files that were edited since they were written, or that nothing says were written here. */
   readonly force: boolean;
+  /** Names of files in the folder that go when the new ones come. */
+  readonly remove?: readonly string[];
 }
 
 /**
@@ -19,7 +21,7 @@ export interface WriteOptions {
 export async function writeOutputs(
   dir: string,
   files: readonly OutputFile[],
-  { force }: WriteOptions,
+  { force, remove = [] }: WriteOptions,
 ): Promise<readonly string[]> {
   requireNames(files);
   await mkdir(dir, { recursive: true }).catch(fail(`Không tạo được thư mục "${dir}"; kiểm tra quyền ghi.`));
@@ -32,7 +34,7 @@ export async function writeOutputs(
       const full = `Không ghi được "${name}" vào thư mục "${dir}"; kiểm tra dung lượng đĩa và quyền ghi.`;
       await writeFile(join(temporary, name), bytes, { flush: true }).catch(fail(full));
     }
-    await replaceAll(dir, temporary, files, existing);
+    await replaceAll(dir, temporary, files, existing, remove);
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
@@ -68,11 +70,14 @@ async function requireUnedited(
   existing: ReadonlyMap<string, Buffer>,
 ): Promise<void> {
   if (existing.size === 0) return;
-  const { hashes, manifests } = await readRecordedOutputs(dir);
+  const manifests = await readManifests(dir);
+  const hashes = recordedHashes(manifests);
+  // A manifest lists no hash of its own.
+  const own = new Set(manifests.map(({ name }) => name));
   const edited = files
     .filter(({ name, bytes }) => {
       const standing = existing.get(name);
-      if (standing === undefined || manifests.has(name) || standing.equals(bytes)) return false;
+      if (standing === undefined || own.has(name) || standing.equals(bytes)) return false;
       return !hashes.get(name)?.has(sha256(standing));
     })
     .map(({ name }) => `"${name}"`);
@@ -87,22 +92,29 @@ async function replaceAll(
   temporary: string,
   files: readonly OutputFile[],
   existing: ReadonlyMap<string, Buffer>,
+  remove: readonly string[],
 ): Promise<void> {
   const backups = await mkdtemp(join(temporary, "backup-"));
   const replaced: string[] = [];
+  const removed: string[] = [];
   try {
     for (const name of existing.keys()) await copyFile(join(dir, name), join(backups, name));
     for (const { name } of files) {
       await rename(join(temporary, name), join(dir, name));
       replaced.push(name);
     }
+    for (const name of remove) {
+      await rename(join(dir, name), join(backups, name));
+      removed.push(name);
+    }
   } catch (cause) {
+    for (const name of removed) await rename(join(backups, name), join(dir, name));
     for (const name of replaced) {
       if (existing.has(name)) await rename(join(backups, name), join(dir, name));
       else await rm(join(dir, name), { force: true });
     }
     throw new CannotRun(
-      `Không thay được tệp trong thư mục "${dir}"; đóng văn bản nếu đang mở trong Word rồi chạy lại.`,
+      `Không thay được tệp trong thư mục "${dir}"; đóng văn bản nếu đang mở trong Word, trình xem PDF rồi chạy lại.`,
       { cause },
     );
   }

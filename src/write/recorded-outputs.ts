@@ -1,34 +1,53 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { MANIFEST_FORMAT } from "./manifest.ts";
+import { basename, join } from "node:path";
+import type { Issue } from "../domain/issue.ts";
+import { type HashedFile, MANIFEST_FORMAT } from "./manifest.ts";
 
-/** What the manifests in a folder (`manifest.json`, `<document>.manifest.json`) say was written there. */
-export interface RecordedOutputs {
-  /** File name → SHA-256 values under which a manifest lists it. */
-  readonly hashes: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Names of the manifests themselves: they list no hash of their own. */
-  readonly manifests: ReadonlySet<string>;
+/** What a manifest in a folder (`<document>.manifest.json`, `manifest.json`) says was written there. */
+export interface RecordedManifest {
+  readonly name: string;
+  /** The document it speaks of: `bao-cao-so-ket`. */
+  readonly document: string;
+  readonly outputs: readonly HashedFile[];
+  /** Number and day with which the document went out. */
+  readonly issued?: Issue;
 }
 
-/** A manifest that is damaged or not ours records nothing: its files then count as somebody else's. */
-export async function readRecordedOutputs(dir: string): Promise<RecordedOutputs> {
-  const hashes = new Map<string, Set<string>>();
-  const manifests = new Set<string>();
-  const names = (await readdir(dir)).filter((name) => /(^|\.)manifest\.json$/.test(name));
+/** The manifests of a folder. One that is damaged or not ours records nothing: its files count as somebody else's. */
+export async function readManifests(dir: string): Promise<readonly RecordedManifest[]> {
+  const names = (await readdir(dir)).filter((name) => /(^|\.)manifest\.json$/.test(name)).sort();
+  const manifests: RecordedManifest[] = [];
   for (const name of names) {
     const manifest = parsed(await readFile(join(dir, name), "utf8"));
     if (manifest?.format !== MANIFEST_FORMAT || !Array.isArray(manifest.outputs)) continue;
-    manifests.add(name);
-    for (const output of manifest.outputs as readonly { readonly file?: unknown; readonly sha256?: unknown }[]) {
-      if (typeof output?.file !== "string" || typeof output.sha256 !== "string") continue;
-      const known = hashes.get(output.file) ?? new Set();
-      hashes.set(output.file, known.add(output.sha256));
-    }
+    const { document, outputs, issued } = manifest;
+    const record = { name, document: String(document), outputs: outputs.filter(isHashedFile) };
+    manifests.push(isIssue(issued) ? { ...record, issued } : record);
   }
-  return { hashes, manifests };
+  return manifests;
 }
 
-function parsed(text: string): { readonly format?: unknown; readonly outputs?: unknown } | undefined {
+/** File name → SHA-256 values under which a manifest lists it. */
+export function recordedHashes(manifests: readonly RecordedManifest[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const hashes = new Map<string, Set<string>>();
+  for (const { file, sha256 } of manifests.flatMap(({ outputs }) => outputs)) {
+    hashes.set(file, (hashes.get(file) ?? new Set()).add(sha256));
+  }
+  return hashes;
+}
+
+/** Only files of the folder itself: a manifest speaks for nothing outside. */
+function isHashedFile(value: unknown): value is HashedFile {
+  const { file, sha256 } = (value ?? {}) as Partial<Readonly<Record<string, unknown>>>;
+  return typeof file === "string" && basename(file) === file && typeof sha256 === "string";
+}
+
+function isIssue(value: unknown): value is Issue {
+  const { number, date } = (value ?? {}) as Partial<Readonly<Record<string, unknown>>>;
+  return typeof date === "string" && (number === undefined || typeof number === "string");
+}
+
+function parsed(text: string): Partial<Readonly<Record<string, unknown>>> | undefined {
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === "object" && value !== null ? value : undefined;

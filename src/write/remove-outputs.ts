@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { sha256 } from "./manifest.ts";
-import { readRecordedOutputs } from "./recorded-outputs.ts";
+import { readManifests, recordedHashes } from "./recorded-outputs.ts";
 
 /**
  * Removes from a folder what was written there before and is not in `keep`: only files that stand as a manifest of the
@@ -10,7 +10,7 @@ import { readRecordedOutputs } from "./recorded-outputs.ts";
  */
 export async function removeOutputs(dir: string, keep: readonly string[]): Promise<void> {
   if (!existsSync(dir)) return;
-  const { hashes } = await readRecordedOutputs(dir);
+  const hashes = recordedHashes(await readManifests(dir));
   for (const [name, known] of hashes) {
     if (keep.includes(name)) continue;
     const path = join(dir, name);

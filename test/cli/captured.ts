@@ -8,7 +8,12 @@ export interface Captured {
 }
 
 /** Runs one command line in this process, as from a pipe unless a width is given. */
-export async function ntm(folder: string, args: readonly string[], columns = 0): Promise<Captured> {
+export async function ntm(
+  folder: string,
+  args: readonly string[],
+  columns = 0,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<Captured> {
   let out = "";
   let err = "";
   const code = await run(args, {
@@ -21,6 +26,8 @@ export async function ntm(folder: string, args: readonly string[], columns = 0):
       err += text;
     },
     columns,
+    today: "2024-06-28",
+    environment,
     colours: false,
   });
   return { code, out, err };

@@ -54,6 +54,16 @@ describe("kỳ sau trong cùng năm", () => {
     expect(now.Sheets["Công nhận"]!.B2!.v).toContain("6 tháng đầu năm 2024");
   });
 
+  test("nhiệm vụ chưa xong chuyển sang thành của kỳ trước, giữ tiến độ; nhiệm vụ đã xong thì thôi", () => {
+    const before = filled(XLSX.read(readFileSync(join(folder, "data/periods/2024-H1/tinh.xlsx"))), "Nhiệm vụ");
+    const now = filled(open(folder, "2024-H2", "tinh"), "Nhiệm vụ");
+    const unfinished = before.filter((row) => row["completed-on"] === undefined);
+    expect(before.length - unfinished.length).toBe(2);
+    expect(unfinished.some((row) => row.assigned === "Kỳ này")).toBe(true);
+    expect(now).toEqual(unfinished.map((row) => ({ ...row, assigned: "Kỳ trước" })));
+    expect(now.filter((row) => row.progress !== undefined).length).toBeGreaterThan(0);
+  });
+
   test("biểu mang mã đơn vị và mã kỳ mới; trang hướng dẫn đứng đầu", () => {
     const book = open(folder, "2024-H2", "can-loc");
     expect(book.SheetNames[0]).toBe("Hướng dẫn");
@@ -95,6 +105,18 @@ test("năm mới: hồ sơ, đăng ký, kế hoạch để trống; danh mục �
   expect(out).toContain("Không chuyển 2 dòng của Xã Kỳ Đồng ở trang Công nhận");
 });
 
+test("kỳ đầu của năm lấy từ kỳ cả năm liền trước: danh hiệu, sản phẩm có, hồ sơ và nhiệm vụ của năm cũ thì không", async () => {
+  const folder = sampleWorkspace();
+  const { code, out } = await ntm(folder, ["forms", "-p", "2024-H1"]);
+  expect(code).toBe(0);
+  expect(out).toContain("14 đơn vị, lấy từ kỳ năm 2023");
+  const before = XLSX.read(readFileSync(join(folder, "data/periods/2023/huong-khe.xlsx")));
+  const now = open(folder, "2024-H1", "huong-khe");
+  for (const sheet of ["Công nhận", "OCOP"]) expect(filled(now, sheet), sheet).toEqual(filled(before, sheet));
+  expect(filled(now, "Hồ sơ")).toEqual([]);
+  expect(filled(open(folder, "2024-H1", "tinh"), "Nhiệm vụ")).toEqual([]);
+});
+
 test("không còn cấp huyện thì chỉ có biểu của tỉnh, và nói vì sao", async () => {
   const folder = sampleWorkspace();
   const { code, out } = await ntm(folder, ["forms", "-p", "2025-H2"]);
@@ -107,7 +129,7 @@ test("số liệu lấy từ kỳ mới nhất có tệp của chính đơn vị
   const folder = sampleWorkspace();
   rmSync(join(folder, "data/periods/2024-H1/tinh.xlsx"));
   const { out } = await ntm(folder, ["forms", "-p", "2024-H2"]);
-  expect(out).toContain("14 đơn vị, lấy từ kỳ 6 tháng đầu năm 2024 và 6 tháng đầu năm 2023");
+  expect(out).toContain("14 đơn vị, lấy từ kỳ 6 tháng đầu năm 2024 và năm 2023");
   const first = await ntm(folder, ["forms", "-p", "2022-H1"]);
   expect(first.code).toBe(0);
   expect(first.out).toContain("không có số điền sẵn");

@@ -30,8 +30,8 @@ describe("ntm report", () => {
     expect(status).toBe(0);
     expect(readdirSync(join(folder, OUT)).sort()).toEqual([
       "bao-cao-so-ket.docx",
+      "bao-cao-so-ket.manifest.json",
       "bao-cao-so-ket.trace.json",
-      "manifest.json",
     ]);
     expect(stdout).toMatch(/^Đã ghi .*bao-cao-so-ket\.docx$/m);
   });
@@ -121,6 +121,14 @@ describe("what cannot run is one plain sentence and exit 2", () => {
     [["report", "--perod", "2024-H1"], /Không có lựa chọn "--perod"; có phải "--period"/],
     [["report", "--period", "2024-H1", "--xyz"], /Không có lựa chọn "--xyz"\. Xem: ntm report --help/],
     [["report", "--period", "2024-H1", "--drat"], /Không có lựa chọn "--drat"; có phải "--draft"/],
+    [["report", "--period", "2024-H1", "--all", "--type", "bao-cao"], /Lựa chọn --all không đi cùng --type\. Xem/],
+    [["report", "--period", "2024-H1", "--all", "--date", "20/6/2024"], /Lựa chọn --date không đi cùng --all\./],
+    [["report", "--period", "2024-H1", "--number", "84", "--draft"], /Lựa chọn --number không đi cùng --draft\./],
+    [["report", "--period", "2024-H1", "--number", "84"], /Có số văn bản thì phải có ngày ban hành; thêm --date/],
+    [["report", "--period", "2024-H1", "--number", "84/VP", "--date", "20/6/2024"], /Số văn bản "84\/VP" không đúng/],
+    [["report", "--period", "2024-H1", "--date", "31/6/2024"], /Ngày ban hành "31\/6\/2024" không có trên lịch/],
+    [["report", "--period", "2024-H1", "--date", "20/6/2023"], /Ngày ban hành 20\/6\/2023 trước ngày chốt số liệu/],
+    [["report", "--period", "2024-H1", "--date", "mai"], /Không hiểu ngày ban hành "mai"/],
     [["reprot"], /Không có lệnh "reprot"; có phải "report"/],
   ])("ntm %j", (args, message) => {
     const { status, stdout, stderr } = ntm(sampleWorkspace(), args);
@@ -155,7 +163,7 @@ test("help is Vietnamese and fits in 80 columns", () => {
     const { status, stdout } = ntm(ROOT, args);
     expect(status).toBe(0);
     expect(stdout).toMatch(/Cách dùng:/);
-    expect(stdout).not.toMatch(/Usage|Options|Commands|display help/);
+    expect(stdout).not.toMatch(/Usage|Options|Commands|display help|default/);
     for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
   }
 });

@@ -44,6 +44,8 @@ const vocabulary: Vocabulary = {
   sections: ["A.I"],
 };
 
+const CHART = 'type="bar" title="x" alt="x" labels="1" values="2 3"';
+
 const HEAD_LINES = HEAD.split("\n").length - 1;
 
 /** Problems as `line:column code`, lines counted from the first of the body. */
@@ -77,6 +79,7 @@ test("mẫu đúng không có lỗi nào", () => {
     '::table{widths="10 20" head="1" caption="Đơn vị tính: km"}',
     "| a | b |",
     "|---|--:|",
+    '::chart{type="stacked" direction="horizontal" percent labels="1" values="2" title="Năm {{period "year"}}" alt="{{period "this"}}"}',
     ":::",
   ].join("\n");
   expect(checkTemplate(template(body), vocabulary)).toEqual([]);
@@ -170,6 +173,20 @@ test.each([
   ["x[^a]\n\n[^a]: x\n\n[^a]: y", "5:1 duplicate-footnote", undefined],
   ["::tabel{}", "1:1 unknown-directive", 'Không có chỉ thị "::tabel". Có phải là "table"?'],
   [':::annex{naem="x"}\n:::', "1:10 unknown-attribute", undefined],
+  [
+    '::table{merge="a"}\n|a|\n|-|',
+    "1:9 wrong-attribute",
+    'Thuộc tính "merge" cần các số nguyên cách nhau bằng dấu cách, viết trong nháy kép.',
+  ],
+  ['::table{head="hai"}\n|a|\n|-|', "1:9 wrong-attribute", undefined],
+  [`::chart{${CHART} colour="red"}`, "1:62 unknown-attribute", undefined],
+  [`::chart{${CHART.replace('alt="x"', "")}}`, "1:1 missing-attribute", 'Chỉ thị "chart" thiếu alt="…".'],
+  [`::chart{${CHART.replace('alt="x"', 'alt=""')}}`, "1:30 wrong-attribute", undefined],
+  [`::chart{${CHART.replace('"bar"', '"pie"')}}`, "1:9 wrong-attribute", undefined],
+  [`::chart{${CHART.replace('"1"', '"một"')}}`, "1:38 wrong-attribute", undefined],
+  [`::chart{${CHART} direction="ngang"}`, "1:62 wrong-attribute", undefined],
+  [`::chart{${CHART.replace('"x"', '"năm 2024"')}}`, "1:31 typed-number", undefined],
+  [`:::chart{${CHART}}\n:::`, "1:1 unknown-directive", 'Không có chỉ thị ":::chart". Có phải là "::chart"?'],
   ["a \uE000 b", "1:3 private-character", undefined],
   ["{{#if (gt 'roads' 0)}}\nx", "2:1 syntax", undefined],
   ["{{#if (gt 'roads' 0)}}\n{{/each}}", "1:4 syntax", undefined],
@@ -228,6 +245,7 @@ test.each([
     ["4:18 unknown-word", "5:9 typed-number"],
   ],
   ["---\nkind: letter\nsubject: 'V/v {{x}}'\n---\n", ["3:17 unknown-helper"]],
+  ["---\nkind: letter\nsubject: V/v\ndate: '{{dat}} 28/02'\n---\n", ["4:10 unknown-helper", "4:16 typed-number"]],
 ])("khai báo %j", (text, expected) => {
   const found = checkTemplate({ ...template(""), text }, vocabulary);
   expect(found.map(({ line, column: at, code }) => `${line}:${at} ${code.replace("template/", "")}`)).toEqual(expected);

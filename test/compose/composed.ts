@@ -24,8 +24,7 @@ export function composed(body: string, parts: ViewParts = {}, head = HEAD): Repo
 
 export const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join("");
 
-export const blockText = (block: Block | undefined): string =>
-  block && block.kind !== "table" ? textOf(block.runs) : "";
+export const blockText = (block: Block | undefined): string => (block && "runs" in block ? textOf(block.runs) : "");
 
 /** Text of the first block. */
 export const said = (body: string, parts: ViewParts = {}): string => blockText(composed(body, parts).body[0]);

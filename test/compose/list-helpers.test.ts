@@ -48,6 +48,19 @@ test("where lọc các dòng theo cột, theo một trong nhiều giá trị, th
   expect(names('decided=(within "untilEnd")')).toBe("Sơn Kim 1 và Thạch Liên");
 });
 
+test("within year lọc cột ghi năm theo năm của kỳ, cột ngày theo năm dương lịch; cột năm không có kỳ hay hạn", () => {
+  const years = [
+    row(CAN_LOC, SON_KIM_1, { year: figure("a", 2023) }, place("B5", "Công nhận")),
+    row(THACH_HA, THACH_LIEN, { year: figure("b", 2024) }, place("B6", "Công nhận")),
+    row(THACH_HA, undefined, {}, place("B7", "Công nhận")),
+  ];
+  const names = (when: string) =>
+    said(`{{units (where "titles" year=(within "${when}"))}}`, { lists: { titles: years } });
+  expect(names("year")).toBe("Thạch Liên");
+  expect(names("period")).toBe("");
+  expect(names("validAtEnd")).toBe("");
+});
+
 test("số dòng là số liệu truy được đến từng dòng", () => {
   const document = composed('{{num (count (where "dossiers" title="advanced")) pad=true}} xã', { lists });
   expect(document.body[0]).toMatchObject({ runs: [{ text: "02", origin: 0 }, { text: " xã" }] });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { nextPeriod, parsePeriod, sameLastYear } from "../../src/domain/period.ts";
+import { kindOfPeriod, nextPeriod, parsePeriod, sameLastYear } from "../../src/domain/period.ts";
 
 describe("kỳ báo cáo theo Nghị định 09/2019/NĐ-CP", () => {
   test.each([
@@ -26,6 +26,18 @@ describe("kỳ báo cáo theo Nghị định 09/2019/NĐ-CP", () => {
   ])("theo tháng dương lịch, %s từ %s đến %s", (id, start, end) => {
     expect(parsePeriod(id, "calendar-months")).toMatchObject({ start, end });
   });
+});
+
+test.each([
+  ["2024", "year"],
+  ["2024-H1", "half-year"],
+  ["2024-H2", "half-year"],
+  ["2024-9M", "nine-months"],
+  ["2024-Q4", "quarter"],
+  ["2024-01", "month"],
+  ["2024-12", "month"],
+])("%s là loại kỳ %s", (id, kind) => {
+  expect(kindOfPeriod(parsePeriod(id))).toBe(kind);
 });
 
 describe("cùng kỳ năm trước và kỳ sau", () => {

@@ -65,7 +65,21 @@ const INDICATORS = dictionary(
   }),
   formula("titles", "", { count: { of: "recognitions", where: {}, distinct: "title" } }),
   formula("area", "ha", { total: { of: "recognitions", where: { unitType: "commune" }, column: "area" } }),
+  formula("households", "hộ", { total: { of: "communes", where: {}, column: "households" } }),
+  formula("known-households", "hộ", {
+    total: { of: "communes", where: {}, filled: ["households", "served"], column: "households" },
+  }),
+  formula("served", "hộ", { total: { of: "communes", where: {}, filled: ["households", "served"], column: "served" } }),
+  formula("served-share", "%", { ratio: ["served", "known-households"] }),
 );
+
+/** One gives both numbers, zero included; two leave one of them out. */
+const COMMUNES = [
+  row({ unit: "18415", households: 400, served: 100 }, "H5"),
+  row({ unit: "18418", households: 100, served: 0 }, "H6"),
+  row({ unit: "18421", households: 900 }, "H7"),
+  row({ unit: "18424", served: 70 }, "H8"),
+];
 
 const RECOGNITIONS = [
   row({ unit: "18415", title: "advanced-commune", date: "2023-12-14", area: 2.5 }, "B3"),
@@ -103,6 +117,7 @@ const full = measureOf(
   [
     submission("443", [observed("roads", 15.78, 301.8), observed("wards", 2), observed("lowest", 45)], {
       recognitions: RECOGNITIONS,
+      communes: COMMUNES,
     }),
     submission("437", [observed("roads", 0.1, 0.2), observed("wards", 0)]),
   ],
@@ -193,6 +208,16 @@ describe("formulas", () => {
     expect(value("area")).toBe("4.75");
     const { trace } = figure(full("area"));
     expect(trace.kind === "count" && trace.places.map((place) => place.address)).toEqual(["B3", "B4", "B5", "B6"]);
+  });
+
+  test("a total over rows that fill certain columns leaves the others out of both sides of a ratio, and says so", () => {
+    expect(isHole(full("households"))).toBe(true);
+    expect(value("served-share")).toBe("20");
+    expect(figure(full("known-households")).trace).toMatchObject({
+      rule: "cộng cột households: communes[có households; có served]",
+      places: [{ address: "H5" }, { address: "H6" }],
+    });
+    expect(isHole(full("served-share", "437"))).toBe(true);
   });
 
   test("a reference that nothing defines is a bug", () => {

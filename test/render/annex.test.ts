@@ -36,6 +36,22 @@ test("each annex is a section numbered from 1 with no number on its first page",
   expect(sections.every((one) => one.includes("<w:titlePg/>"))).toBe(true);
 });
 
+test("every section, across or upright, has its page number in the header of all pages but its first", () => {
+  const relations = parts["word/_rels/document.xml.rels"]!;
+  const headers = sections.map((one) =>
+    ["first", "default"].map((type) => {
+      const id = new RegExp(`<w:headerReference w:type="${type}" r:id="([^"]*)"`).exec(one)![1];
+      const target = new RegExp(`Id="${id}"[^>]*Target="([^"]*)"`).exec(relations)![1];
+      return /<w:instrText[^>]*>PAGE</.test(parts[`word/${target}`]!);
+    }),
+  );
+  expect(headers).toEqual([
+    [false, true],
+    [false, true],
+    [false, true],
+  ]);
+});
+
 test("only an annex that asks for it lies across", () => {
   expect(sections.map((one) => /w:orient="(\w+)"/.exec(one)![1])).toEqual(["portrait", "landscape", "portrait"]);
   expect(sections[1]).toContain('<w:pgSz w:w="16838" w:h="11906"');

@@ -26,6 +26,16 @@ const sample = letter({
         { text: "", footnote: 0 },
       ],
     },
+    {
+      kind: "chart",
+      type: "bar",
+      direction: "vertical",
+      percent: false,
+      title: [{ text: "Đường giao thông" }],
+      alt: [{ text: "Một cột" }],
+      categories: ["Can Lộc"],
+      series: [{ name: "Thực hiện", values: [{ value: "12", origin: 0 }] }],
+    },
   ],
   footnotes: [[{ text: "chú thích" }]],
 });

@@ -49,7 +49,7 @@ export const letter = (changes: Partial<ReportDocument> = {}): ReportDocument =>
   closing: {
     authority: ["KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG"],
     signer: "Nguyễn Văn A",
-    recipients: ["Như trên", "Lưu: VT, NV"],
+    recipients: [[{ text: "Như trên" }], [{ text: "Lưu: VT, NV" }]],
   },
   annexes: [],
   footnotes: [],

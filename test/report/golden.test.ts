@@ -3,9 +3,12 @@ import { reportText } from "../../src/domain/report-text.ts";
 import { composePeriod } from "../../src/pipeline.ts";
 import { ROOT } from "../support/workspace.ts";
 
-test("the semi-annual report of the sample reads as agreed", async () => {
-  const composed = await composePeriod({ folder: ROOT, period: "2024-H1", type: "bao-cao-so-ket", draft: false });
+test.each([
+  ["2024-H1", "bao-cao-so-ket"],
+  ["2023", "thong-bao"],
+])("the sample's document of %s, %s, reads as agreed", async (period, type) => {
+  const composed = await composePeriod({ folder: ROOT, period, type, draft: false });
   expect(composed.findings.filter(({ severity }) => severity === "error")).toEqual([]);
   if (!composed.ok) throw new Error("not composed");
-  await expect(reportText(composed.value.document)).toMatchFileSnapshot("../golden/bao-cao-so-ket-2024-H1.txt");
+  await expect(reportText(composed.value.document)).toMatchFileSnapshot(`../golden/${type}-${period}.txt`);
 });

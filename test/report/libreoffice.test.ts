@@ -39,7 +39,7 @@ describe.skipIf(missing.length > 0)(`LibreOffice opens the report (skipped witho
   test("ten pages of text and the annexes, whole to the last word", () => {
     expect(pages.length).toBeGreaterThanOrEqual(11);
     expect(pages.join("\n")).toMatch(/chính\s+trị\s+-\s+xã\s+hội\.\/\./);
-    expect(pages.at(-1)).toContain("HUYỆN PHẤN ĐẤU ĐẠT CHUẨN NÔNG THÔN MỚI NÂNG CAO");
+    expect(pages.at(-1)).toContain("Ghi chú: đánh giá đến ngày 14/6/2024.");
   });
 
   test("số and địa danh, ngày on one line; quốc hiệu on one line (Nghị định 30/2020/NĐ-CP, Phụ lục I)", () => {
@@ -71,21 +71,47 @@ describe.skipIf(missing.length > 0)(`LibreOffice opens the report (skipped witho
   });
 
   test("page 1 has no number, the pages after it do, each annex begins anew", () => {
-    expect(firstLine(pages[0]!)).not.toMatch(/^\d+$/);
-    const annex = pages.findIndex((page) => firstLine(page) === "Phụ lục I");
-    expect(pages.slice(1, annex).map(firstLine)).toEqual(
-      Array.from({ length: annex - 1 }, (_, index) => String(index + 2)),
-    );
-    const second = pages.findIndex((page) => firstLine(page) === "Phụ lục II");
-    expect(pages.slice(second + 1).map(firstLine)).toEqual(
-      pages.slice(second + 1).map((_, index) => String(index + 2)),
-    );
+    let number = 1;
+    const annexes: string[] = [];
+    for (const [index, page] of pages.entries()) {
+      const line = firstLine(page);
+      if (line.startsWith("Phụ lục ")) {
+        annexes.push(line);
+        number = 1;
+      } else if (index > 0) expect(line, `page ${index + 1}`).toBe(String(number));
+      else expect(line).not.toMatch(/^\d+$/);
+      number += 1;
+    }
+    expect(annexes).toEqual(["I", "II", "III", "IV", "V", "VI", "VII"].map((numeral) => `Phụ lục ${numeral}`));
   });
 
   test("the signature is never alone on a page", () => {
     const page = pages.find((one) => one.includes("Ngô Đình Long"))!;
     expect(page).toContain("Nơi nhận:");
     expect(page).toMatch(/xã\s+hội\.\/\./);
+  });
+
+  test("the chart of the plan shows each indicator with the number of its table, in Vietnamese", () => {
+    const drawn = pages.find((page) => page.includes("Kết quả thực hiện so với kế hoạch năm 2024"))!;
+    expect(drawn).toMatch(/Rãnh thoát nước +1,2%/);
+    expect(drawn).toMatch(/đã giải ngân +15,55%/);
+    expect(drawn.match(/\d%$/gm)).toHaveLength(13);
+  });
+
+  test("the notice: issuer without a parent body, its type alone, the signature beside twelve recipients", async () => {
+    const folder = sharedSampleWorkspace();
+    await sampleReport(folder, { period: "2023", type: "thong-bao" });
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    const file = join(folder, "out/2023/thong-bao-ket-luan.docx");
+    const { status, stderr } = run("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, file]);
+    expect(status, stderr).toBe(0);
+    const notice = run("pdftotext", ["-layout", join(folder, "thong-bao-ket-luan.pdf"), "-"]).stdout.split("\f");
+    expect(notice[0]).toMatch(/^ *ỦY BAN NHÂN DÂN +CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM$/m);
+    expect(notice[0]).toMatch(/^ *THÔNG BÁO$/m);
+    const last = notice.find((page) => page.includes("Nơi nhận:"))!;
+    expect(last).toMatch(/biết,\s+thực\s+hiện\.\/\./);
+    expect(last).toMatch(/TL\. CHỦ TỊCH[\s\S]*KT\. CHÁNH VĂN PHÒNG[\s\S]*PHÓ CHÁNH VĂN PHÒNG/);
+    expect(last.match(/^ *- .*$/gm)).toHaveLength(12);
   });
 
   test("one font family, of the metric of Times New Roman", () => {

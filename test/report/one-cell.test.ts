@@ -45,6 +45,9 @@ test("one cell changed: its number, the total and the share derived from it chan
 
   expect(changesOf(before, linesOf(folder))).toEqual([
     ["10.693,4", "11.246,4"],
+    // The ledger's task on land tells them too, measured and as its progress.
+    ["10.693,4", "11.246,4"],
+    ["72%", "76%"],
     // 11.246,4 of 14.850 ha; Cẩm Xuyên passes Lộc Hà in the list ordered by area.
     ["72%", "76%"],
     ["Lộc", "Cẩm"],

@@ -63,7 +63,10 @@ test("from 2025-07-01 there are no districts: one provincial workbook is the who
   const office = readFileSync(join(ROOT, "data/office.yaml"), "utf8");
   mkdirSync(join(folder, "data/periods/2025-H2"), { recursive: true });
   mkdirSync(join(folder, "templates"));
-  writeFileSync(join(folder, "data/office.yaml"), office.replace("template: bao-cao-so-ket", "template: hai-cap"));
+  writeFileSync(
+    join(folder, "data/office.yaml"),
+    office.replace("template: bao-cao-so-ket", "template: hai-cap").replace(/annexes: .*/, "annexes: []"),
+  );
   writeFileSync(join(folder, "templates/hai-cap.md.hbs"), TEMPLATE);
   writeFileSync(join(folder, "data/periods/2025-H2/tinh.xlsx"), await provinceWorkbook(folder));
 

@@ -1,5 +1,5 @@
 import { makeReport } from "../../src/pipeline.ts";
 
-/** The sample's report made in a workspace, over what an earlier test wrote there. */
-export const sampleReport = (folder: string, { draft = false } = {}) =>
-  makeReport({ folder, period: "2024-H1", type: "bao-cao-so-ket", draft, force: true, version: "test" });
+/** A document of the sample made in a workspace, over what an earlier test wrote there; the half year's report without more. */
+export const sampleReport = (folder: string, { draft = false, period = "2024-H1", type = "bao-cao-so-ket" } = {}) =>
+  makeReport({ folder, period, type, draft, force: true, version: "test" });

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Indicator } from "../../src/domain/indicator.ts";
 import { formLayouts } from "../../src/validate/form-layout.ts";
 import { packageForms } from "../sample/sample-period.ts";
@@ -81,6 +81,34 @@ test.each([
   ["thiếu trang thông tin", [list(unitColumn)], /thiếu dòng "unit"/],
 ] as const)("từ chối: %s", (_name, sheets, message) => {
   expect(problemOf(JSON.parse(JSON.stringify(sheets)))).toMatch(message);
+});
+
+describe("dòng còn mở chuyển sang kỳ sau", () => {
+  const doneColumn = { id: "done-on", header: "Ngày xong", type: "date", required: false, width: 10 };
+  const carrying = (open: object, rows: unknown = "free") => ({
+    ...list(unitColumn, titleColumn, doneColumn),
+    rows,
+    carried: { open },
+  });
+
+  test("cột đóng dòng và giá trị đặt lại khai báo trong biểu", () => {
+    expect(problemOf([identity, carrying({ until: "done-on", reset: { title: "commune" } })])).toBe("");
+  });
+
+  test.each([
+    ["cột đóng không có", { until: "doneon", reset: {} }, "free", /không có cột "doneon"/],
+    ["cột đặt lại không có", { until: "done-on", reset: { kind: "x" } }, "free", /không có cột "kind"/],
+    [
+      "giá trị không có trong lựa chọn",
+      { until: "done-on", reset: { title: "xã" } },
+      "free",
+      /cột "title" không có giá trị "xã"/,
+    ],
+    ["thiếu cột đóng", { reset: {} }, "free", /carried/],
+    ["trang có dòng định sẵn", { until: "done-on", reset: {} }, { units: ["commune"] }, /trang danh sách tự do/],
+  ])("từ chối: %s", (_name, open, rows, message) => {
+    expect(problemOf([identity, carrying(open, rows)])).toMatch(message);
+  });
 });
 
 test.each([

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { CannotRun } from "../../src/domain/finding.ts";
 import { manifestOf, type OutputFile } from "../../src/write/manifest.ts";
 import { writeOutputs } from "../../src/write/output.ts";
+import { supersededFiles } from "../../src/write/superseded-files.ts";
 
 let root: string;
 let dir: string;
@@ -21,7 +22,7 @@ const file = (name: string, text: string): OutputFile => ({ name, bytes: Buffer.
 function documentOf(text: string, manifestName = "manifest.json", name = "bao-cao.docx"): readonly OutputFile[] {
   const outputs = [file(name, text), file(name.replace("docx", "trace.json"), `{"${text}":1}`)];
   const manifest = manifestOf({
-    document: name,
+    document: name.replace(/\..*$/, ""),
     period: "2024-H1",
     toolVersion: "1.0.0",
     inputs: [],
@@ -92,6 +93,52 @@ describe("files that stand there already", () => {
     await writeOutputs(dir, notice("một"), { force: false });
     await writeOutputs(dir, documentOf("hai", "bao-cao.manifest.json"), { force: false });
     expect([await standing("bao-cao.docx"), await standing("thong-bao.docx")]).toEqual(["hai", "một"]);
+  });
+});
+
+describe("what an earlier run of the same document left", () => {
+  const DOCUMENT = "bao-cao";
+  const now = documentOf("hai", "bao-cao.manifest.json");
+  const write = async (files: readonly OutputFile[]): Promise<void> => {
+    await writeOutputs(dir, files, { force: false, remove: await supersededFiles(dir, DOCUMENT, files) });
+  };
+  /** A run that wrote a PDF beside the document, under the manifest's name of old. */
+  const earlier = async (document = DOCUMENT): Promise<void> => {
+    const outputs = [file("bao-cao.docx", "một"), file("bao-cao.pdf", "pdf một")];
+    const rest = { period: "2024-H1", toolVersion: "1", inputs: [], criteria: [], templates: [], findings: [] };
+    await write([...outputs, file("manifest.json", manifestOf({ ...rest, document, outputs }))]);
+  };
+
+  test("under manifest.json counts as ours; it goes with the PDF that the new run does not write", async () => {
+    await earlier();
+    await write(now);
+    expect(await names()).toEqual(["bao-cao.docx", "bao-cao.manifest.json", "bao-cao.trace.json"]);
+    expect(await standing("bao-cao.docx")).toBe("hai");
+  });
+
+  test("stays when somebody signed or edited it", async () => {
+    await earlier();
+    await writeFile(join(dir, "bao-cao.pdf"), "đã ký số");
+    await write(now);
+    expect(await standing("bao-cao.pdf")).toBe("đã ký số");
+    const again = writeOutputs(dir, [...now, file("bao-cao.pdf", "pdf hai")], { force: false });
+    await expect(again).rejects.toThrow(/"bao-cao\.pdf" đã được sửa/);
+  });
+
+  test("stays when it is another document's, or lies outside the folder", async () => {
+    await earlier("thong-bao");
+    await write(documentOf("hai", "bao-cao.manifest.json", "bao-cao-khac.docx"));
+    expect(await names()).toContain("manifest.json");
+    expect(await names()).toContain("bao-cao.pdf");
+
+    await writeFile(join(root, "out", "ngoai.txt"), "pdf một");
+    const manifest = (await standing("manifest.json")).replace("bao-cao.pdf", "../ngoai.txt");
+    await writeFile(join(dir, "manifest.json"), manifest);
+    expect(await supersededFiles(dir, "thong-bao", [])).toEqual(["bao-cao.docx", "manifest.json"]);
+  });
+
+  test("is nothing in a folder that is not there yet", async () => {
+    expect(await supersededFiles(dir, DOCUMENT, now)).toEqual([]);
   });
 });
 

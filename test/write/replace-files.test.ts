@@ -33,3 +33,17 @@ test("a file locked by Word leaves every file as it was, and no new one", async 
   expect(await readFile(join(dir, "c.docx"), "utf8")).toBe("cũ");
   await rm(dir, { recursive: true });
 });
+
+test("a PDF that should go but cannot leaves every file as it was", async () => {
+  const dir = await mkdtemp(join(tmpdir(), "ntm-"));
+  for (const name of ["a.docx", "a.json", "a.pdf"]) await writeFile(join(dir, name), "cũ");
+  locked.name = "a.pdf";
+  const writing = writeOutputs(dir, [{ name: "a.docx", bytes: Buffer.from("mới") }], {
+    force: true,
+    remove: ["a.json", "a.pdf"],
+  });
+  await expect(writing).rejects.toThrow(/trình xem PDF/);
+  expect((await readdir(dir)).sort()).toEqual(["a.docx", "a.json", "a.pdf"]);
+  expect(await readFile(join(dir, "a.docx"), "utf8")).toBe("cũ");
+  await rm(dir, { recursive: true });
+});

@@ -94,6 +94,19 @@ const first: Helper = {
   run: ({ composition, params }) => rowsOf(composition, params[0]).slice(0, Number(params[1])),
 };
 
+/** The first row of each different value of a column; rows that leave it empty are passed over. */
+const distinct: Helper = {
+  params: ["rows", "column"],
+  yields: SAME_LIST,
+  run: ({ composition, params }) => {
+    const seen = new Set<unknown>([undefined]);
+    return rowsOf(composition, params[0]).filter((row) => {
+      const value = columnValue(row[SOURCE].row, String(params[1]));
+      return !seen.has(value) && seen.add(value);
+    });
+  },
+};
+
 export const listHelpers: Readonly<Record<string, Helper>> = {
   where,
   oneOf: among,
@@ -104,4 +117,5 @@ export const listHelpers: Readonly<Record<string, Helper>> = {
   group,
   sortBy,
   first,
+  distinct,
 };

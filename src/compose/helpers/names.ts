@@ -1,12 +1,13 @@
+import type { Hole } from "../../domain/figure.ts";
 import { CannotRun } from "../../domain/finding.ts";
 import type { LegalDocument, LegalRegister } from "../../domain/legal.ts";
 import { nextPeriod, type Period, sameLastYear } from "../../domain/period.ts";
 import { formatDate, lowerFirst, upperFirst, upperVi } from "../../domain/vietnamese.ts";
 import type { View } from "../../domain/view.ts";
-import type { Composition, Helper } from "../helper.ts";
+import type { Helper } from "../helper.ts";
 import type { Ledger, Part } from "../ledger.ts";
 import { dateParts, nameParts } from "../print.ts";
-import { holeOf, plain } from "../values.ts";
+import { holeOf, plain, sourceOf } from "../values.ts";
 
 const PRINTED = { kind: "printed" } as const;
 
@@ -27,24 +28,30 @@ export function datePartsOf(ledger: Ledger, day: string): readonly Part[] {
   return dateParts(ledger, formatDate(day), day);
 }
 
+type Dated = Pick<View, "period" | "office">;
+
 const PERIODS = {
-  this: ({ period }: View) => period.name,
-  bare: ({ period }: View) => period.bareName,
-  year: ({ period }: View) => String(period.year),
-  end: ({ period }: View) => formatDate(period.end),
-  next: (view: View) => following(view).name,
-  nextBare: (view: View) => following(view).bareName,
-  sameLastYear: (view: View) => sameLastYear(view.period, view.office.calendar).name,
-  lastYear: ({ period }: View) => String(period.year - 1),
-  nextYear: ({ period }: View) => String(period.year + 1),
-} as const satisfies Readonly<Record<string, (view: View) => string>>;
+  this: ({ period }: Dated) => period.name,
+  bare: ({ period }: Dated) => period.bareName,
+  year: ({ period }: Dated) => String(period.year),
+  end: ({ period }: Dated) => formatDate(period.end),
+  next: (view: Dated) => following(view).name,
+  nextBare: (view: Dated) => following(view).bareName,
+  sameLastYear: (view: Dated) => sameLastYear(view.period, view.office.calendar).name,
+  lastYear: ({ period }: Dated) => String(period.year - 1),
+  nextYear: ({ period }: Dated) => String(period.year + 1),
+} as const satisfies Readonly<Record<string, (view: Dated) => string>>;
 
 export type PeriodForm = keyof typeof PERIODS;
 export const PERIOD_FORMS = Object.keys(PERIODS) as readonly PeriodForm[];
 
-const following = ({ period, office }: View): Period => nextPeriod(period, office.calendar);
+const following = ({ period, office }: Dated): Period => nextPeriod(period, office.calendar);
 
-export function periodParts({ ledger, view }: Composition, form: PeriodForm, upper = false): readonly Part[] {
+export function periodParts(
+  { ledger, view }: { readonly ledger: Ledger; readonly view: Dated },
+  form: PeriodForm,
+  upper = false,
+): readonly Part[] {
   const name = PERIODS[form](view);
   return dateParts(ledger, upper ? upperVi(name) : name, name);
 }
@@ -70,12 +77,22 @@ const cite: Helper = {
     const { ledger, view } = composition;
     const blank = blankPart(ledger, params[0]);
     if (blank) return ledger.print([blank]);
-    const document = documentOf(view.legal, String(plain(params[0])));
+    const number = String(plain(params[0]));
+    if (sourceOf(params[0]) && !view.legal.documents.has(number)) return ledger.print([ledger.hole(unlisted(number))]);
+    const document = documentOf(view.legal, number);
     return ledger.print(
       citationParts(ledger, document, (options.form ?? "full") as CitationForm, options.type !== false),
     );
   },
 };
+
+/** A number that somebody wrote in a cell: the document waits for the register, it is no defect of the template. */
+const unlisted = (number: string): Hole => ({
+  id: `citation:${number}`,
+  label: `Văn bản ${number}`,
+  reason: "chưa có trong danh mục văn bản (data/legal)",
+  places: [],
+});
 
 function documentOf(legal: LegalRegister, number: string): LegalDocument {
   const document = legal.documents.get(number);
@@ -149,22 +166,29 @@ const changed = (change: (text: string) => string, everyPart: boolean): Helper =
     ),
 });
 
-/** Number and day of the document itself, blank until văn thư gives them: số …/VPĐP-NV₃ ngày … tháng 6 năm 2024. */
+/**
+ * Number and day of the document itself, blank until văn thư gives them: số …/VPĐP-NV₃ ngày … tháng 6 năm 2024. Numbers
+ * below ten, days below ten, months 1 and 2 have a leading zero (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3, II.4).
+ */
 const issueLine: Helper = {
   params: [],
   yields: PRINTED,
-  run: ({ composition: { ledger, view } }) => {
-    const [year, month] = view.period.end.split("-").map(Number);
-    const date = `tháng ${month} năm ${year}`;
+  run: ({ composition: { ledger, view, issue } }) => {
+    const [year, month, day] = issue.date.split("-");
+    const monthOfYear = `tháng ${Number(month) <= 2 ? month : Number(month)} năm ${year}`;
     const symbol = view.settings.symbol.split("~").flatMap((text, index): readonly Part[] => {
       const [part] = nameParts(ledger, text);
       return text === "" ? [] : [index % 2 === 0 ? part! : { ...part!, subscript: true }];
     });
     return ledger.print([
-      { text: `số ${BLANK}/` },
+      { text: "số " },
+      ...(issue.number === undefined ? [{ text: BLANK }] : nameParts(ledger, issue.number.padStart(2, "0"))),
+      { text: "/" },
       ...symbol,
-      { text: ` ngày ${BLANK}` },
-      ...dateParts(ledger, date, date),
+      { text: " ngày " },
+      ...(issue.isDayKnown
+        ? dateParts(ledger, `${day} ${monthOfYear}`, issue.date)
+        : [{ text: BLANK }, ...dateParts(ledger, monthOfYear, monthOfYear)]),
     ]);
   },
 };
@@ -183,6 +207,14 @@ const office: Helper = {
   run: ({ composition: { ledger, view } }) => ledger.print(nameParts(ledger, view.office.name)),
 };
 
+/** How the body that issues this document is called. */
+const issuer: Helper = {
+  params: [],
+  yields: PRINTED,
+  run: ({ composition: { ledger, view } }) =>
+    ledger.print(nameParts(ledger, view.settings.issuerName ?? view.office.name)),
+};
+
 /** Room for a number or a day to be written in by hand. */
 const BLANK = "\u00A0".repeat(6);
 
@@ -199,6 +231,7 @@ export const nameHelpers: Readonly<Record<string, Helper>> = {
   issueLine,
   documentType,
   office,
+  issuer,
   name,
   upper: changed(upperVi, true),
   lowerFirst: changed(lowerFirst, false),

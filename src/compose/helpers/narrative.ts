@@ -1,10 +1,7 @@
 import type { Hole } from "../../domain/figure.ts";
 import type { Narrative } from "../../domain/view.ts";
 import type { Composition, Helper } from "../helper.ts";
-import type { Part } from "../ledger.ts";
-import type { NarrativePiece } from "../narrative-text.ts";
-import { figureParts, nameParts } from "../print.ts";
-import { citationParts, datePartsOf, periodParts } from "./names.ts";
+import { textOf } from "../officer-text.ts";
 
 /**
  * What officers wrote for a section, as blocks in their order and style. A footnote belongs to the block before it:
@@ -53,63 +50,10 @@ function markdownOf(composition: Composition, rows: readonly Narrative[]): strin
     const marks = footnotes.map((note) => {
       const { file, sheet, address } = note.place;
       const id = `${file}!${sheet}!${address}`.replace(/[^\p{L}\p{Nd}!.-]/gu, "-");
-      notes.push(`[^${id}]: ${textOf(composition, note, [])}`);
+      notes.push(`[^${id}]: ${textOf(composition, note)}`);
       return `[^${id}]`;
     });
     blocks.push(MARKERS[row.style] + textOf(composition, row, marks));
   }
   return `\n${[...blocks, ...notes].join("\n\n")}\n`;
-}
-
-/** The row as one token per piece, so that nothing in it is read as Markdown. */
-export function textOf(
-  composition: Composition,
-  row: Pick<Narrative, "text" | "place">,
-  marks: readonly string[],
-): string {
-  const { ledger, narratives } = composition;
-  const pieces = narratives.read(row.text);
-  const unplaced = [...marks];
-  const printed = pieces.map((piece, index) => {
-    if (piece.kind === "footnote") return unplaced.shift() ?? "";
-    if (piece.kind !== "words") return ledger.print(quotedParts(composition, piece, row));
-    const last = index === pieces.length - 1;
-    const [, body = piece.text, stop = ""] = (last ? /^(.*?)([.;:,…]*)\s*$/su.exec(piece.text) : null) ?? [];
-    return wordsOf(composition, body) + (last ? unplaced.splice(0).join("") : "") + wordsOf(composition, stop);
-  });
-  return printed.join("") + unplaced.join("");
-}
-
-function wordsOf({ ledger, narratives }: Composition, text: string): string {
-  const parts = narratives
-    .split(text)
-    .flatMap((piece): readonly Part[] => (piece.isName ? nameParts(ledger, piece.text) : [{ text: piece.text }]));
-  return parts.length === 0 ? "" : ledger.print(parts);
-}
-
-type Quote = Exclude<NarrativePiece, { readonly kind: "words" | "footnote" }>;
-
-function quotedParts(composition: Composition, quote: Quote, row: Pick<Narrative, "place">): readonly Part[] {
-  const { ledger, view } = composition;
-  switch (quote.kind) {
-    case "figure":
-      return figureParts(composition, view.figure(quote.ref), { unit: true });
-    case "citation":
-      return citationParts(ledger, view.legal.documents.get(quote.document)!, quote.form, quote.type);
-    case "name":
-      return nameParts(ledger, quote.of);
-    case "date":
-      return datePartsOf(ledger, quote.day);
-    case "period":
-      return periodParts(composition, quote.form);
-    case "unknown":
-      return [
-        ledger.hole({
-          id: `narrative:${row.place.file}!${row.place.sheet}!${row.place.address}:${quote.quote}`,
-          label: `{${quote.quote}}`,
-          reason: `không có ${quote.what}`,
-          places: [row.place],
-        }),
-      ];
-  }
 }

@@ -1,25 +1,61 @@
+import type { Hole } from "../../domain/figure.ts";
+import { TASKS } from "../../domain/task.ts";
 import type { ViewRow } from "../../domain/view.ts";
 import type { Composition, Helper } from "../helper.ts";
+import { textOf } from "../officer-text.ts";
 import { nameParts } from "../print.ts";
-import { MARKERS, textOf } from "./narrative.ts";
+import { TASK_TEXTS, type TaskText, taskTextOf } from "../task-text.ts";
+import { type RowContext, SOURCE } from "../values.ts";
+import { MARKERS } from "./narrative.ts";
 
-/** Tasks that the document assigns under an item, in the order of the ledger: "- Sở Nội vụ: …". */
-export const tasks: Helper = {
+/**
+ * Tasks that the document assigns under an item, in the order of the ledger: "- Sở Nội vụ: …"; without `lead` where the
+ * words before them say to whom.
+ */
+const tasks: Helper = {
   params: ["section"],
-  options: { style: ["bullet", "item", "paragraph"] },
+  options: { style: ["bullet", "item", "paragraph"], lead: "boolean", optional: "boolean" },
   yields: { kind: "printed" },
   ownLine: true,
   run: ({ composition, params, options }) => {
     const marker = MARKERS[(options.style ?? "bullet") as keyof typeof MARKERS];
-    const rows = (composition.view.lists.get("tasks") ?? []).filter(
-      ({ fields }) => fields.assigned === "now" && fields.item === params[0],
+    const section = String(params[0]);
+    const rows = (composition.view.lists.get(TASKS) ?? []).filter(
+      ({ fields }) => fields.assigned === "now" && fields.item === section,
     );
-    return `\n${rows.map((row) => marker + taskText(composition, row)).join("\n\n")}\n`;
+    if (rows.length === 0) {
+      return options.optional === true ? "" : composition.ledger.print([composition.ledger.hole(none(section))]);
+    }
+    return `\n${rows.map((row) => marker + assigned(composition, row, options.lead !== false)).join("\n\n")}\n`;
   },
 };
 
-function taskText(composition: Composition, { fields, unit, place }: ViewRow): string {
-  const lead = fields.lead ?? unit?.name;
-  const who = lead === undefined ? "" : composition.ledger.print(nameParts(composition.ledger, `${String(lead)}: `));
-  return who + textOf(composition, { text: String(fields.content), place: place! }, []);
+const none = (section: string): Hole => ({
+  id: `tasks:${section}`,
+  label: `Nhiệm vụ mục ${section}`,
+  reason: "sổ nhiệm vụ của tỉnh chưa có nhiệm vụ nào giao ở mục này",
+  places: [],
+});
+
+/** "Sở Nội vụ: … (phối hợp: …)." */
+function assigned(composition: Composition, row: ViewRow, names: boolean): string {
+  const { assignee, joint } = row.fields;
+  const print = (words: string): string => composition.ledger.print(nameParts(composition.ledger, words));
+  const who = assignee === undefined || !names ? "" : print(`${String(assignee)}: `);
+  const others = joint === undefined ? [] : [print(` (phối hợp: ${String(joint)})`)];
+  return who + textOf(composition, taskTextOf(row, "content")!, others);
 }
+
+/** What a row of the ledger says, in a line or a cell: its content, or its progress. */
+const taskText: Helper = {
+  params: ["task"],
+  options: { column: TASK_TEXTS },
+  yields: { kind: "printed" },
+  run: ({ composition, params, options }) => {
+    const { row } = (params[0] as RowContext)[SOURCE];
+    const text = taskTextOf(row, (options.column ?? "content") as TaskText);
+    return text ? textOf(composition, text) : "";
+  },
+};
+
+export const taskHelpers: Readonly<Record<string, Helper>> = { tasks, taskText };

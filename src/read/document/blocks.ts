@@ -1,8 +1,8 @@
 import type { CheckedBlock, CheckedRow, CheckedTable } from "../../domain/checked-document.ts";
+import { attributeOf, childOf, childrenOf, descendantsOf, type XmlElement } from "../../wordml/xml.ts";
 import { type DocumentContext, mmOfTwips } from "./context.ts";
 import { paragraphOf } from "./paragraph.ts";
 import { isOn } from "./properties.ts";
-import { attributeOf, childOf, childrenOf, descendantsOf, type XmlElement } from "./xml.ts";
 
 const WRAPPERS = ["sdt", "sdtContent", "customXml", "smartTag"];
 
@@ -53,8 +53,7 @@ function rowOf(row: XmlElement, columns: readonly number[], padding: number, con
 
 function hasBorders(table: XmlElement, properties: XmlElement | undefined): boolean {
   const own = childOf(properties, "tblBorders");
-  const cells = descendantsOf(table, "tcBorders");
   const isDrawn = (borders: XmlElement): boolean =>
     childrenOf(borders).some((border) => !["nil", "none"].includes(attributeOf(border, "val") ?? "nil"));
-  return (own !== undefined && isDrawn(own)) || cells.some(isDrawn);
+  return (own !== undefined && isDrawn(own)) || descendantsOf(table, "tcBorders").some(isDrawn);
 }

@@ -1,8 +1,8 @@
+import type { Changes } from "../../wordml/runs-in.ts";
+import type { XmlElement } from "../../wordml/xml.ts";
 import type { Numbering } from "./numbering.ts";
 import type { Properties } from "./properties.ts";
-import type { Changes } from "./runs.ts";
 import type { Styles } from "./styles.ts";
-import type { XmlElement } from "./xml.ts";
 
 /** What the reading of one part needs to know of the document. */
 export interface DocumentContext {

@@ -1,6 +1,6 @@
 import type { DrawnLine } from "../../domain/checked-document.ts";
+import { attributeOf, childOf, childrenOf, descendantsOf, type XmlElement } from "../../wordml/xml.ts";
 import { mmOfEmu } from "./context.ts";
-import { attributeOf, childOf, childrenOf, descendantsOf, type XmlElement } from "./xml.ts";
 
 /** Drawings flatter than this are lines, mm. */
 const FLAT = 0.6;

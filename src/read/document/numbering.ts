@@ -1,6 +1,13 @@
 import { clauseLetter } from "../../domain/vietnamese.ts";
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  descendantsOf,
+  type XmlDocument,
+  type XmlElement,
+} from "../../wordml/xml.ts";
 import { NONE, type Properties, propertiesOf } from "./properties.ts";
-import { attributeOf, childOf, childrenOf, descendantsOf, type XmlDocument, type XmlElement } from "./xml.ts";
 
 interface Level {
   readonly start: number;

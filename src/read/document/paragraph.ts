@@ -1,9 +1,10 @@
 import type { CheckedParagraph, CheckedRun, ParagraphLook } from "../../domain/checked-document.ts";
+import { runsIn } from "../../wordml/runs-in.ts";
+import { childOf, type XmlElement } from "../../wordml/xml.ts";
 import { type DocumentContext, mmOfTwips } from "./context.ts";
 import { boxesIn, linesIn } from "./drawings.ts";
 import { isOn, merged, NONE, numberOf, type Properties, propertiesOf } from "./properties.ts";
-import { runOf, runsIn } from "./runs.ts";
-import { childOf, type XmlElement } from "./xml.ts";
+import { runOf } from "./runs.ts";
 
 /** A `w:p` with everything that styles, numbering and tables give to it. Paragraphs are read in order: numbers count. */
 export function paragraphOf(element: XmlElement, context: DocumentContext): CheckedParagraph {

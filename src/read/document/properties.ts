@@ -1,4 +1,4 @@
-import { attributeOf, childrenOf, type XmlElement } from "./xml.ts";
+import { attributeOf, childrenOf, type XmlElement } from "../../wordml/xml.ts";
 
 /**
  * Properties of a paragraph or of characters as flat pairs, so that what is nearer overrides what is farther, attribute by

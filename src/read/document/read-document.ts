@@ -1,13 +1,21 @@
 import { posix } from "node:path";
 import type { CheckedBlock, CheckedDocument, CheckedParagraph, CheckedSection } from "../../domain/checked-document.ts";
+import type { Changes } from "../../wordml/runs-in.ts";
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  descendantsOf,
+  parseXml,
+  type XmlDocument,
+  type XmlElement,
+} from "../../wordml/xml.ts";
 import { openDocument } from "../document-package.ts";
 import { blocksIn, blocksOf } from "./blocks.ts";
 import type { DocumentContext } from "./context.ts";
 import { readNumbering } from "./numbering.ts";
-import type { Changes } from "./runs.ts";
 import { headerIdsOf, pageOf } from "./sections.ts";
 import { readStyles } from "./styles.ts";
-import { attributeOf, childOf, childrenOf, descendantsOf, parseXml, type XmlDocument, type XmlElement } from "./xml.ts";
 
 const MAIN = "word/document.xml";
 

@@ -1,7 +1,7 @@
 import type { CheckedPage } from "../../domain/checked-document.ts";
+import { attributeOf, childOf, childrenOf, type XmlElement } from "../../wordml/xml.ts";
 import { mmOfTwips } from "./context.ts";
 import { isOn } from "./properties.ts";
-import { attributeOf, childOf, childrenOf, type XmlElement } from "./xml.ts";
 
 /** Word's paper and margins where a section says nothing: US Letter, an inch. */
 const DEFAULTS = { width: 12_240, height: 15_840, margin: 1_440, header: 720 };

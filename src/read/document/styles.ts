@@ -1,5 +1,12 @@
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  descendantsOf,
+  type XmlDocument,
+  type XmlElement,
+} from "../../wordml/xml.ts";
 import { isOn, merged, NONE, type Properties, propertiesOf } from "./properties.ts";
-import { attributeOf, childOf, childrenOf, descendantsOf, type XmlDocument, type XmlElement } from "./xml.ts";
 
 /** What styles give to paragraphs and characters, inheritance resolved. */
 export interface Styles {

@@ -1,0 +1,156 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import * as XLSX from "xlsx";
+import { ledgerCell } from "../support/ledger.ts";
+import { editCell, emptied, sampleWorkspace, sharedSampleWorkspace, withText } from "../support/workspace.ts";
+import { type Captured, ntm } from "./captured.ts";
+
+const FILE = "data/periods/2024-H1/tinh.xlsx";
+const sample = sharedSampleWorkspace();
+const tasks = (args: readonly string[], folder = sample, columns = 0): Promise<Captured> =>
+  ntm(folder, ["tasks", "--period", "2024-H1", ...args], columns);
+
+interface Json {
+  readonly format: string;
+  readonly formatVersion: number;
+  readonly asOf: string;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly tasks: readonly {
+    readonly assignees: readonly string[];
+    readonly unit?: { readonly code: string };
+    readonly content: string;
+    readonly status: string;
+    readonly result: string;
+    readonly lastDay?: string;
+    readonly target?: { readonly operator: string; readonly value: string; readonly unit: string };
+    readonly measured?: { readonly value?: string; readonly trace?: readonly string[]; readonly missing?: string };
+  }[];
+}
+
+const jsonOf = async (...args: readonly string[]): Promise<Json> =>
+  JSON.parse((await tasks(["--json", ...args])).out) as Json;
+
+const cellOf = (column: string, words: string) => ledgerCell(sample, column, words);
+
+describe("danh sách trên màn hình", () => {
+  let shown: Captured;
+  beforeAll(async () => {
+    shown = await tasks([]);
+  });
+
+  test("đọc đúng như đã thống nhất", async () => {
+    expect([shown.code, shown.err]).toEqual([0, ""]);
+    await expect(shown.out).toMatchFileSnapshot("../golden/tasks-2024-H1.txt");
+  });
+
+  test("không dòng nào quá 80 cột, kể cả khi ghi ra tệp, và không có màu", () => {
+    expect(Math.max(...shown.out.split("\n").map((line) => [...line].length))).toBeLessThanOrEqual(80);
+    expect(shown.out).not.toContain("\u001b");
+  });
+});
+
+test("xét vào ngày khác: quá hạn là sau ngày cuối còn hạn; tiêu đề nói ngày nào", async () => {
+  const [eve, day] = [
+    await tasks(["--as-of", "29/6/2024", "--overdue"]),
+    await tasks(["--as-of", "2024-06-30", "--overdue"]),
+  ];
+  expect(eve.out).toContain("Không có nhiệm vụ nào.");
+  expect(day.out).toContain("xét đến ngày 30/6/2024");
+  expect(day.out).toContain("2 nhiệm vụ: 2 quá hạn.");
+  expect(day.out).toContain("Thị xã Kỳ Anh:");
+  expect((await tasks(["--as-of", "31/6/2024"])).err).toContain('Không có ngày "31/6/2024"');
+});
+
+test("JSON có dạng, ngày xét, số đếm, mức và số đo kèm nguồn", async () => {
+  const listed = await jsonOf();
+  expect([listed.format, listed.formatVersion, listed.asOf]).toEqual(["ntm-tasks", 1, "2024-06-14"]);
+  expect(Object.values(listed.counts).reduce((sum, one) => sum + one, 0)).toBe(listed.tasks.length);
+  const sipas = listed.tasks.find(({ content }) => content.includes("SIPAS"));
+  expect(sipas).toMatchObject({
+    assignees: ["Sở Nội vụ"],
+    status: "noDeadline",
+    result: "notMet",
+    target: { indicator: "sipas", operator: "atLeast", value: "90", unit: "%" },
+    measured: { value: "88.97", unit: "%" },
+  });
+  expect(sipas?.measured?.trace?.join()).toContain(FILE);
+  const land = listed.tasks.find(({ target }) => target?.operator === "moreThan");
+  expect(land).toMatchObject({ result: "notMet", lastDay: "2024-12-31", target: { value: "12500", unit: "ha" } });
+});
+
+describe("chỉ việc của một nơi", () => {
+  test("huyện theo mã, theo tên, tên không dấu: cùng một kết quả", async () => {
+    const byCode = await jsonOf("--unit", "444");
+    expect(byCode.tasks.length).toBeGreaterThan(1);
+    expect(byCode.tasks.every((task) => JSON.stringify(task).includes("Hương Khê"))).toBe(true);
+    expect(await jsonOf("--unit", "Hương Khê")).toEqual(byCode);
+    expect(await jsonOf("--unit", "huyen huong khe")).toEqual(byCode);
+  });
+
+  test("sở, ngành theo một phần tên, không dấu; cả nơi phối hợp", async () => {
+    const home = await jsonOf("--unit", "so noi vu");
+    expect(home.tasks.map(({ assignees }) => assignees)).toEqual([["Sở Nội vụ"], ["Sở Nội vụ"]]);
+    const planning = await jsonOf("-u", "Sở Kế hoạch và Đầu tư");
+    expect(planning.tasks.some(({ assignees }) => !assignees.includes("Sở Kế hoạch và Đầu tư"))).toBe(true);
+  });
+
+  test("tên trần của hai đơn vị thì nêu việc của cả hai", async () => {
+    const units = (await jsonOf("--unit", "Kỳ Anh")).tasks.map(({ unit }) => unit?.code);
+    expect(units).toEqual(expect.arrayContaining(["447", "449"]));
+  });
+
+  test("không nơi nào có việc thì nói đang có những nơi nào", async () => {
+    const { code, err } = await tasks(["--unit", "Sở Y tế"]);
+    expect(code).toBe(2);
+    expect(err).toContain('không có việc nào giao cho "Sở Y tế"');
+    expect(err).toContain("Sở Nội vụ");
+    expect(err.trim().split("\n")).toHaveLength(1);
+  });
+});
+
+describe("ghi ra tệp", () => {
+  test("bảng tính và lịch theo đuôi tệp; tệp đang có không bị ghi đè nếu không có --force", async () => {
+    const { code, out } = await tasks(["--out", "nhiem-vu.xlsx", "-u", "so noi vu"]);
+    expect([code, out.includes("Đã ghi")]).toEqual([0, true]);
+    const sheet = XLSX.read(readFileSync(join(sample, "nhiem-vu.xlsx"))).Sheets["Nhiệm vụ"]!;
+    expect(XLSX.utils.sheet_to_json(sheet, { header: 1 })).toHaveLength(3 + 2);
+    expect((await tasks(["--out", "nhiem-vu.xlsx"])).code).toBe(2);
+    expect((await tasks(["--out", "lich.ics"])).code).toBe(0);
+    const first = readFileSync(join(sample, "lich.ics"), "utf8");
+    expect(first.match(/BEGIN:VEVENT/g)).toHaveLength(22);
+    expect((await tasks(["--out", "lich.ics", "--force"])).code).toBe(0);
+    expect(readFileSync(join(sample, "lich.ics"), "utf8")).toBe(first);
+  });
+
+  test("đuôi khác, hay lịch không có việc nào, là một câu", async () => {
+    expect((await tasks(["--out", "nhiem-vu.pdf"])).err).toContain("cần có đuôi .xlsx (bảng tính) hoặc .ics (lịch)");
+    const none = await tasks(["--out", "trong.ics", "--overdue"]);
+    expect([none.code, none.err.includes("không có gì để ghi vào tệp lịch")]).toEqual([2, true]);
+  });
+});
+
+describe("sổ có lỗi", () => {
+  test("mâu thuẫn với số liệu là cảnh báo, thoát 0; lỗi thì thoát 1 và không lập được báo cáo", async () => {
+    const folder = sampleWorkspace();
+    editCell(folder, cellOf("completed-on", "SIPAS"), (xml) => xml.replace(/\/>$|>.*<\/c>$/s, "><v>45397</v></c>"));
+    editCell(folder, cellOf("evidence", "SIPAS"), withText("Báo cáo"));
+    const claimed = await tasks([], folder);
+    expect(claimed.code).toBe(0);
+    expect(claimed.err).toContain("task/claimed-not-met");
+    expect(claimed.err).toContain("88,97%");
+    expect((await ntm(folder, ["validate", "-p", "2024-H1"])).out).toContain("task/claimed-not-met");
+
+    editCell(folder, cellOf("lead", "SIPAS"), emptied);
+    const broken = await tasks([], folder);
+    expect(broken.code).toBe(1);
+    expect(broken.err).toContain("task/no-assignee");
+    const report = await ntm(folder, ["report", "-p", "2024-H1"]);
+    expect([report.code, report.err.includes("task/no-assignee")]).toEqual([1, true]);
+  });
+
+  test("kỳ chưa ghi sổ thì nói ghi ở đâu", async () => {
+    const { out } = await ntm(sample, ["tasks", "-p", "2023-H1"]);
+    expect(out).toContain('ghi ở trang "Nhiệm vụ"');
+  });
+});

@@ -1,0 +1,26 @@
+import { expect, test, vi } from "vitest";
+import { sampleWorkspace } from "../support/workspace.ts";
+
+const read = vi.hoisted(() => ({ files: [] as string[] }));
+vi.mock("../../src/read/workbook.ts", async (original) => {
+  const real = await original<typeof import("../../src/read/workbook.ts")>();
+  return {
+    ...real,
+    readWorkbook: (...args: Parameters<typeof real.readWorkbook>) => {
+      read.files.push(args[1]);
+      return real.readWorkbook(...args);
+    },
+  };
+});
+
+const { makeReports } = await import("../../src/pipeline.ts");
+
+test("the workbooks are read once, however many documents are made of them", async () => {
+  const types = ["bao-cao-so-ket", "bao-cao"];
+  const request = { folder: sampleWorkspace(), period: "2024-H1", types, draft: false, force: false, version: "test" };
+  const made = await makeReports(request);
+  expect(made.map(({ type, written }) => [type, written.length])).toEqual(types.map((type) => [type, 3]));
+  // Thirteen districts and the province, and the province of the year before.
+  expect(read.files).toHaveLength(15);
+  expect(new Set(read.files).size).toBe(15);
+});

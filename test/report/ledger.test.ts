@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { reportText } from "../../src/domain/report-text.ts";
+import { composePeriod } from "../../src/pipeline.ts";
+import { ledgerCell } from "../support/ledger.ts";
+import { editCell, sampleWorkspace, withNumber, withText } from "../support/workspace.ts";
+
+/** 31/3/2024 as a workbook holds it. */
+const END_OF_MARCH = 45382;
+
+test("báo cáo nêu nhiệm vụ quá hạn kèm nơi chịu trách nhiệm và hạn, đếm riêng theo từng văn bản giao", async () => {
+  const folder = sampleWorkspace();
+  editCell(folder, ledgerCell(folder, "deadline", "xử lý dứt điểm"), withNumber(END_OF_MARCH));
+  editCell(folder, ledgerCell(folder, "source", "kiểm tra, hướng dẫn cơ sở"), withText("211/KH-UBND"));
+  const composed = await composePeriod({ folder, period: "2024-H1", type: "bao-cao-so-ket", draft: false });
+  if (!composed.ok) throw new Error(composed.findings.map(({ found }) => found).join("\n"));
+  const text = reportText(composed.value.document);
+  expect(text).toMatch(
+    /được giao tại Thông báo kết luận số 84\/TB-UBND \(37 nhiệm vụ\), \S.* số 211\/KH-UBND \(1 nhiệm vụ\):/,
+  );
+  expect(text).toContain("1 nhiệm vụ quá hạn, ");
+  expect(text).toContain("Quá hạn: Huyện Hương Khê (hạn trước ngày 31/3/2024).");
+});

@@ -1,0 +1,147 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { type SampleSources, sampleSources } from "../../data/sample/sample-sources.ts";
+import { loadRules, periodWorkbooks } from "../../data/sample/sample-workbooks.ts";
+import { sourcesOf2023 } from "../../data/sample/year-2023.ts";
+import { parsePeriod } from "../../src/domain/period.ts";
+import { reportText } from "../../src/domain/report-text.ts";
+import { composePeriod } from "../../src/pipeline.ts";
+import { samplePeriod } from "../sample/sample-period.ts";
+import { docxText, partOf } from "../support/docx.ts";
+import { sampleReport } from "../support/report.ts";
+import { editCell, emptied, ROOT, sampleWorkspace } from "../support/workspace.ts";
+
+const NOTICE = { period: "2023", type: "thong-bao" } as const;
+const year = parsePeriod("2023");
+const { data } = await samplePeriod("2023");
+const province = data.province!;
+
+type Lists = SampleSources["lists"];
+
+/** Lines of the notice that a workspace's workbooks make. */
+async function linesIn(folder: string): Promise<readonly string[]> {
+  const composed = await composePeriod({ folder, ...NOTICE, draft: false });
+  if (!composed.ok) throw new Error(JSON.stringify(composed.findings));
+  return reportText(composed.value.document).split("\n");
+}
+
+/** The same of the sample of 2023 with other lists. */
+async function linesWith(change: (lists: Lists) => Partial<Lists>): Promise<readonly string[]> {
+  const folder = sampleWorkspace();
+  const sources = await sourcesOf2023(ROOT, await sampleSources(ROOT), year);
+  const changed = { ...sources, lists: { ...sources.lists, ...change(sources.lists) } };
+  for (const { path, bytes } of await periodWorkbooks(ROOT, year, await loadRules(ROOT), changed)) {
+    writeFileSync(join(folder, path), bytes);
+  }
+  return linesIn(folder);
+}
+
+const groupsIn = (lines: readonly string[]): readonly string[] => {
+  const from = lines.findIndex((line) => line.startsWith("2. "));
+  const to = lines.findIndex((line) => line.startsWith("3. "));
+  return lines.slice(from + 1, to).map((line) => line.slice(2, line.indexOf(":")));
+};
+
+describe("nhóm đơn vị và tồn tại theo số liệu", () => {
+  test("năm 2023: ba nhóm xã, huyện đã đạt chuẩn, huyện Kỳ Anh, hai thị xã, huyện Hương Khê", async () => {
+    const lines = await linesIn(ROOT);
+    expect(groupsIn(lines)).toEqual([
+      "Xã đã đạt chuẩn NTM",
+      "Xã đã đạt chuẩn nâng cao",
+      "Xã đã đạt chuẩn kiểu mẫu",
+      "Huyện đã đạt chuẩn NTM",
+      "Huyện Kỳ Anh",
+      "Thị xã Hồng Lĩnh và thị xã Kỳ Anh",
+      "Huyện Hương Khê",
+    ]);
+    const advanced = lines.find((line) => line.startsWith("- Huyện đã đạt chuẩn NTM:"));
+    expect(advanced).toMatch(/huyện Đức Thọ, huyện Nghi Xuân, huyện Can Lộc và huyện Thạch Hà .*năm 2024\.$/);
+    expect(lines).toContain("- Tỉnh chưa có sản phẩm OCOP 5\u00A0sao.");
+    expect(lines).toContain("- Số xã đạt chuẩn nâng cao trong năm ít hơn kế hoạch.");
+  });
+
+  test("Hương Khê đã công nhận, Hồng Lĩnh đã hoàn thành: chuyển nhóm; nơi chưa có hạn trong sổ thì trong năm sau", async () => {
+    const lines = await linesWith(({ dossiers, recognitions }) => ({
+      dossiers: [
+        ...dossiers.filter(({ unit }) => unit !== "444" && unit !== "437"),
+        { unit: "436", title: "completed-town", year: "2024", status: "registered", source: "", note: "" },
+      ],
+      recognitions: [
+        ...recognitions.filter(({ unit, title }) => unit !== "436" || title !== "completed-town"),
+        { unit: "444", title: "district", decision: "", date: "", year: "2023", note: "" },
+        { unit: "437", title: "completed-town", decision: "", date: "", year: "2023", note: "" },
+      ],
+    }));
+    expect(groupsIn(lines).slice(3)).toEqual([
+      "Huyện đã đạt chuẩn NTM",
+      "Huyện Kỳ Anh",
+      "Thành phố Hà Tĩnh và thị xã Kỳ Anh",
+    ]);
+    expect(lines.find((line) => line.startsWith("- Thành phố Hà Tĩnh"))).toMatch(
+      /thẩm tra: thành phố Hà Tĩnh trong năm 2024; thị xã Kỳ Anh trước ngày 30\/6\/2024\.$/,
+    );
+    expect(lines.find((line) => line.includes("được Thủ tướng Chính phủ công nhận đạt chuẩn"))).toContain(
+      "huyện Hương Khê và huyện Lộc Hà",
+    );
+  });
+
+  test("không còn hồ sơ nào, có sản phẩm 5 sao, đủ kế hoạch xã nâng cao: các dòng ấy không còn", async () => {
+    const lines = await linesWith(({ products, recognitions }) => ({
+      dossiers: [],
+      products: products.map((row, index) => (index === 0 ? { ...row, stars: "5" } : row)),
+      recognitions: recognitions.map((row) => (row.title === "advanced-commune" ? { ...row, year: "2023" } : row)),
+    }));
+    expect(groupsIn(lines).at(-1)).toBe("Huyện đã đạt chuẩn NTM");
+    expect(lines.find((line) => line.startsWith("- Huyện đã đạt chuẩn NTM:"))).toMatch(/hướng tới huyện nâng cao\.$/);
+    expect(lines.filter((line) => line.includes("OCOP 5") || line.includes("ít hơn kế hoạch"))).toEqual([]);
+    expect(lines.join("\n")).toContain("60\u00A0xã đạt chuẩn nâng cao");
+  });
+});
+
+test("tệp tên là thong-bao-ket-luan, bản nháp đứng riêng; lập lại cho đúng từng byte", async () => {
+  const folder = sampleWorkspace();
+  const out = join(folder, "out/2023");
+  const bytesOf = () => readdirSync(out).map((name) => [name, readFileSync(join(out, name)).toString("base64")]);
+  for (const draft of [false, true]) expect((await sampleReport(folder, { ...NOTICE, draft })).ok).toBe(true);
+  expect(readdirSync(out).sort()).toEqual([
+    "manifest.json",
+    "thong-bao-ket-luan.docx",
+    "thong-bao-ket-luan.du-thao.docx",
+    "thong-bao-ket-luan.du-thao.manifest.json",
+    "thong-bao-ket-luan.du-thao.trace.json",
+    "thong-bao-ket-luan.trace.json",
+  ]);
+  const first = bytesOf();
+  for (const draft of [false, true]) await sampleReport(folder, { ...NOTICE, draft });
+  expect(bytesOf()).toEqual(first);
+  const printed = docxText(readFileSync(join(out, "thong-bao-ket-luan.docx")));
+  expect(printed).toContain("Lưu: VT, TH, NL5.");
+  expect(printed).not.toContain("~");
+  const draft = readFileSync(join(out, "thong-bao-ket-luan.du-thao.docx"));
+  expect(partOf(draft, "word/comments.xml")).toContain("tinh.xlsx");
+});
+
+describe("thiếu số liệu", () => {
+  const deadline = province.lists
+    .get("tasks")!
+    .find(({ fields }) => String(fields.content?.value).includes("kiện toàn"))!.fields.deadline!.place;
+  const delegates = province.observations.get("conference-delegates")!.actualPlace;
+
+  test.each([
+    ["số đại biểu", delegates, "Đại biểu dự hội nghị tổng kết năm"],
+    ["hạn mà nhiệm vụ gọi tên", deadline, "{hạn}"],
+  ])("%s để trống: không có văn bản chính thức, bản nháp tô vàng chỗ thiếu", async (_name, place, label) => {
+    const folder = sampleWorkspace();
+    editCell(folder, place, emptied);
+    const refused = await sampleReport(folder, NOTICE);
+    expect(refused.ok).toBe(false);
+    const errors = refused.findings.filter(({ severity }) => severity === "error");
+    expect(errors).toMatchObject([{ code: "figure/missing", place: { file: "data/periods/2023/tinh.xlsx" } }]);
+    expect(errors[0]!.found).toContain(label);
+    const draft = await sampleReport(folder, { ...NOTICE, draft: true });
+    expect(draft.ok).toBe(true);
+    const xml = partOf(readFileSync(join(folder, "out/2023/thong-bao-ket-luan.du-thao.docx")), "word/document.xml");
+    expect(xml.match(/<w:highlight w:val="yellow"\/>/g)?.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as XLSX from "xlsx";
+import type { CellPlace } from "../../src/domain/cell.ts";
+import { parsePeriod } from "../../src/domain/period.ts";
+import type { ListRow, Scalar } from "../../src/domain/submission.ts";
+import type { ListedTask, TaskListing } from "../../src/domain/task.ts";
+import { evaluateTasks } from "../../src/evaluate/tasks.ts";
+import { figure, hole, indicator, place, view } from "./view.ts";
+
+export type LedgerFields = Readonly<Record<string, Scalar | undefined>>;
+
+/** A sound row of the ledger; `undefined` empties a cell. */
+export function ledgerRow(fields: LedgerFields = {}): ListRow {
+  const all = {
+    assigned: "earlier",
+    source: "84/TB-UBND",
+    item: "II.4",
+    lead: "Sở Nội vụ",
+    content: "kiện toàn bộ máy",
+    ...fields,
+  };
+  const cells = Object.entries(all).flatMap(([column, value]) =>
+    value === undefined ? [] : [[column, { value, place: place(`${column}5`, "Nhiệm vụ") }] as const],
+  );
+  return { key: "", fields: Object.fromEntries(cells), place: place("B5", "Nhiệm vụ") };
+}
+
+const SIPAS = indicator("sipas", "Chỉ số SIPAS", { unit: "%", entered: "province" });
+
+/** The rows as they stand on a day; SIPAS is 88,97 %. */
+export function ledger(rows: readonly LedgerFields[], asOf = "2024-06-14"): TaskListing {
+  const tasks = evaluateTasks(rows.map(ledgerRow), {
+    asOf,
+    register: view({}).register,
+    indicators: new Map([[SIPAS.id, SIPAS]]),
+    figure: (ref) => (ref === "sipas" ? figure("sipas", "88.97", { unit: "%" }) : hole(ref)),
+  });
+  const listed = tasks.map((task): ListedTask => {
+    const { content, progress } = task.row.fields;
+    return { ...task, content: String(content?.value), ...(progress ? { progress: String(progress.value) } : {}) };
+  });
+  return { period: parsePeriod("2024-H1"), asOf, tasks: listed, total: listed.length, findings: [] };
+}
+
+const FILE = "data/periods/2024-H1/tinh.xlsx";
+const SHEET = "Nhiệm vụ";
+
+/** Cell of a column of the sample's ledger, in the first row whose content holds the words. */
+export function ledgerCell(workspace: string, column: string, words: string): CellPlace {
+  const sheet = XLSX.read(readFileSync(join(workspace, FILE))).Sheets[SHEET]!;
+  const rows = XLSX.utils.sheet_to_json<readonly unknown[]>(sheet, { header: 1, blankrows: true });
+  const codes = rows[2]!;
+  const at = rows.findIndex((row) => String(row[codes.indexOf("content")] ?? "").includes(words));
+  return { file: FILE, sheet: SHEET, address: XLSX.utils.encode_cell({ r: at, c: codes.indexOf(column) }) };
+}
