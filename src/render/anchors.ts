@@ -112,11 +112,12 @@ export function withAnchors(document: ReportDocument, layout: Layout): AnchoredD
   if (opening.addressees.length > 1) places.paragraph();
   const addressees = opening.addressees.map((line) => anchored(line, places.paragraph));
   const body = document.body.map(block);
-  for (const line of document.closing.recipients) anchored(line, () => "Nơi nhận");
+  const recipients = document.closing.recipients.map((line) => anchored(line, () => "Nơi nhận"));
+  const closing = { ...document.closing, recipients };
   const annexes = document.annexes.map(annex);
   const footnotes = document.footnotes.map((runs, index) => anchored(runs, () => notePlace(index + 1)));
   return {
-    document: { ...document, opening: { ...opening, subject, addressees }, body, annexes, footnotes },
+    document: { ...document, opening: { ...opening, subject, addressees }, body, closing, annexes, footnotes },
     paragraphs,
   };
 }

@@ -19,6 +19,7 @@ import { opening } from "./opening.ts";
 import { paragraph } from "./paragraph.ts";
 import type { Rendering } from "./rendering.ts";
 import { section, textWidthOf } from "./section.ts";
+import { spliceAnchors } from "./splice-anchors.ts";
 import { spliceTables } from "./splice-tables.ts";
 import { stylesXml } from "./styles-xml.ts";
 
@@ -68,12 +69,12 @@ export async function renderDocx(
     const part = parts[name];
     if (part) parts[name] = strToU8(change(strFromU8(part)));
   };
-  edit("word/document.xml", (xml) => spliceTables(xml, rendering.tables));
+  edit("word/document.xml", (xml) => spliceTables(spliceAnchors(xml), rendering.tables));
   edit("word/comments.xml", (xml) =>
     xml.replace(/<w:comment [\s\S]*(?=<\/w:comments>)/, () => commentsXml(notes.comments, date)),
   );
   // The library's separators hold a stray note mark.
-  edit("word/footnotes.xml", withoutSeparatorMarks);
+  edit("word/footnotes.xml", (xml) => spliceAnchors(withoutSeparatorMarks(xml)));
   edit("word/endnotes.xml", withoutSeparatorMarks);
   parts["word/styles.xml"] = strToU8(stylesXml(rendering.layout));
   parts["docProps/core.xml"] = strToU8(corePropertiesXml(document.properties, layout.language));
