@@ -76,7 +76,8 @@ describe.each(DOCUMENTS)("$type of $period", async ({ period, type, atLeast, cel
       ...allRuns(document).map(({ text }) => text),
       ...labels(document),
       ...[document.letterhead.symbol, ...document.closing.recipients].flat().map(({ text }) => text),
-      `tháng ${document.letterhead.date.month} năm ${document.letterhead.date.year}`,
+      // Months 1 and 2 have a leading zero.
+      `tháng ${document.letterhead.date.month < 3 ? "0" : ""}${document.letterhead.date.month} năm ${document.letterhead.date.year}`,
     ].flatMap(numerals);
     const left = [...numerals(printed)];
     for (const numeral of known) {
