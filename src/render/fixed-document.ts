@@ -1,4 +1,5 @@
 import type { TextPlace } from "../domain/check-rule.ts";
+import { textOf } from "../wordml/runs-in.ts";
 import { isolated, setText } from "../wordml/split-runs.ts";
 import { childrenOf, descendantsOf } from "../wordml/xml.ts";
 import { editedPackage } from "./edited-package.ts";
@@ -36,6 +37,11 @@ export function fixedDocument(
     const runs = paragraph ? isolated(paragraph, at.from, at.to) : [];
     const [first, ...rest] = runs;
     if (!first) continue;
+    // Only its letters had to be composed, and that is done by now.
+    if (runs.map(textOf).join("") === text) {
+      made += 1;
+      continue;
+    }
     const [characters, ...others] = childrenOf(first, "t");
     if (!characters) continue;
     setText(characters, text);

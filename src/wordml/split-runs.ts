@@ -9,6 +9,7 @@ export function isolated(paragraph: XmlElement, from: number, to: number): reado
   const found: XmlElement[] = [];
   let start = 0;
   for (const { element } of runsIn(paragraph, "accepted")) {
+    composeLetters(element);
     const end = start + textOf(element).length;
     if (start < to && end > from) {
       const inside = from > start ? splitAt(element, from - start) : element;
@@ -18,6 +19,14 @@ export function isolated(paragraph: XmlElement, from: number, to: number): reado
     start = end;
   }
   return found;
+}
+
+/** Places in a paragraph are counted in composed letters (NFC). */
+function composeLetters(run: XmlElement): void {
+  for (const text of childrenOf(run, "t")) {
+    const written = text.textContent ?? "";
+    if (written !== written.normalize("NFC")) setText(text, written.normalize("NFC"));
+  }
 }
 
 /** Cuts a run in two after so many characters and returns the second, which stands behind the first. */

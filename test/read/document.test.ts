@@ -58,6 +58,12 @@ test("chữ bị cắt vụn, liên kết, vùng nội dung nối thành một �
   expect(runs.map(({ start }) => start)).toEqual([0, 1, 4, 7]);
 });
 
+test("chữ và dấu rời được đọc như chữ dựng sẵn, và đoạn nói ra điều đó", () => {
+  const { text, decomposed } = first(`<w:p>${run("Hà Tĩnh".normalize("NFD"))}</w:p>`);
+  expect([text, decomposed]).toEqual(["Hà Tĩnh", true]);
+  expect(first(`<w:p>${run("Hà Tĩnh")}</w:p>`)).not.toHaveProperty("decomposed");
+});
+
 test("theo dõi thay đổi: đọc như đã chấp nhận, hoặc như đã từ chối", () => {
   const body = `<w:p>${run("còn ")}<w:ins>${run("5")}</w:ins><w:del><w:r><w:delText>6</w:delText></w:r></w:del>${run("/9", "<w:b/><w:rPrChange><w:rPr/></w:rPrChange>")}</w:p>`;
   expect(read({ body }).hasChanges).toBe(true);

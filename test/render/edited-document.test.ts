@@ -69,3 +69,14 @@ test("sửa đúng những chữ được nêu, giữ kiểu chữ; chỗ chồn
   expect(textsOf(bytes)).toEqual(["Phần đầu", "Đạt 15,78km/?,8km (đạt 5,3%)", "tháng 3"]);
   expect(partOf(bytes, MAIN)).toContain("<w:b/>");
 });
+
+test("chữ và dấu rời được ghép lại, từng mẩu chữ giữ kiểu của mình", () => {
+  const decomposed = "Hà Tĩnh".normalize("NFD");
+  const body = `<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>${decomposed}</w:t></w:r><w:r><w:t xml:space="preserve">, ${decomposed}</w:t></w:r></w:p>`;
+  const { bytes, made } = fixedDocument(docxFile({ body }), "thử.docx", [
+    { at: { part: MAIN, index: 0, from: 0, to: 16 }, text: "Hà Tĩnh, Hà Tĩnh" },
+  ]);
+  expect(made).toBe(1);
+  expect(partOf(bytes, MAIN)).toContain("<w:b/></w:rPr><w:t>Hà Tĩnh</w:t></w:r>");
+  expect(textsOf(bytes)).toEqual(["Hà Tĩnh, Hà Tĩnh"]);
+});

@@ -1,5 +1,5 @@
 import type { CheckedParagraph, CheckedRun, ParagraphLook } from "../../domain/checked-document.ts";
-import { runsIn } from "../../wordml/runs-in.ts";
+import { runsIn, textOf } from "../../wordml/runs-in.ts";
 import { childOf, type XmlElement } from "../../wordml/xml.ts";
 import { type DocumentContext, mmOfTwips } from "./context.ts";
 import { boxesIn, linesIn } from "./drawings.ts";
@@ -25,7 +25,10 @@ export function paragraphOf(element: XmlElement, context: DocumentContext): Chec
 
   const runs: CheckedRun[] = [];
   let text = "";
+  let isComposed = true;
   for (const found of runsIn(element, changes)) {
+    const raw = textOf(found.element);
+    isComposed &&= raw === raw.normalize("NFC");
     const run = runOf(found, text.length, base, context);
     if (!run) continue;
     runs.push(run);
@@ -36,6 +39,7 @@ export function paragraphOf(element: XmlElement, context: DocumentContext): Chec
     kind: "paragraph",
     place: { part: context.part, index: context.indexOf(element) },
     text,
+    ...(isComposed ? {} : { decomposed: true as const }),
     ...(number && number.label !== "" ? { label: number.label } : {}),
     runs,
     style: style.name,

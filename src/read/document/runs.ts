@@ -11,7 +11,7 @@ export function runOf(
   base: Properties,
   context: DocumentContext,
 ): CheckedRun | undefined {
-  const text = textOf(element);
+  const text = textOf(element).normalize("NFC");
   const footnote = childOf(element, "footnoteReference") ?? childOf(element, "endnoteReference");
   if (text === "" && !footnote && field === undefined) return undefined;
   const properties = childOf(element, "rPr");
