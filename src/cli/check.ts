@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { PROFILES, type Profile } from "../domain/check-rule.ts";
-import { readDate } from "../domain/date-text.ts";
 import { CannotRun, type Finding } from "../domain/finding.ts";
 import { asStrict } from "../domain/strict.ts";
+import { requireDay } from "./day.ts";
 import { FORMAT_NAMES, findingsFormat } from "./findings-format.ts";
 import { findingsText } from "./findings-text.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
@@ -45,7 +45,7 @@ export function addCheckCommand(program: Command, terminal: Terminal, done: (cod
       const { checkFile, outlineFile } = await import("../pipeline/check-file.ts");
       const { loadCheckKnowledge } = await import("../pipeline/check-knowledge.ts");
       const { folder } = terminal;
-      const today = dayOf(options.date ?? terminal.today ?? "");
+      const today = requireDay(options.date ?? terminal.today ?? "");
       const knowledge = loadCheckKnowledge(folder, today);
       const requestOf = (file: string) => ({
         folder,
@@ -102,12 +102,6 @@ async function print(
   if (files.length === 0) return;
   const lead = `${files.length === 1 ? files[0] : `${files.length} văn bản`}: `;
   terminal.out(findings.length === 0 ? `${lead}không có lỗi.\n` : findingsText(findings, terminal, lead));
-}
-
-function dayOf(text: string): string {
-  const day = readDate(text);
-  if (day) return day;
-  throw new CannotRun(`Không hiểu ngày "${text}"; hãy viết dạng 2024-06-28 hoặc 28/6/2024.`);
 }
 
 function profileOf(name: string): Profile {
