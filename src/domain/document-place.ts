@@ -1,4 +1,4 @@
-/** A readable place, independent of pages: "Mục A.I.1.3, đoạn 2", "Phụ lục I, bảng 1, dòng 3, cột 4", "Chú thích 7". */
+/** A readable place, independent of pages: "Phần A.I.1.3, đoạn 2", "Phụ lục I, bảng 1, dòng 3, cột 4", "Chú thích 7". */
 export interface DocumentPlaces {
   /** The label is what is printed: "A.", "1.1.", "a)". */
   readonly heading: (level: number, label: string) => string;
@@ -26,9 +26,9 @@ export function createPlaces(): DocumentPlaces {
       const kept = steps.filter((step) => !label.startsWith(`${step}.`));
       return [...kept, label];
     }, []);
-    const section = path.length === 0 ? "" : `Mục ${path.join(".")}`;
+    const section = path.length === 0 ? "" : `Phần ${path.join(".")}`;
     if (area === "Phần đầu") return section === "" ? area : section;
-    return section === "" ? area : `${area}, ${section.replace("Mục", "mục")}`;
+    return section === "" ? area : `${area}, ${section.replace("Phần", "phần")}`;
   };
   return {
     heading: (level, label) => {

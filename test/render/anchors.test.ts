@@ -36,9 +36,9 @@ test("runs of one origin side by side share a bookmark; the name tells the kind 
     anchors.map(({ name, of, from, to }) => [place, name, of, text.slice(from, to)]),
   );
   expect(shown).toEqual([
-    ["Mục A", "_ntmD1", "2024-06-14", "14/6/2024"],
-    ["Mục A, đoạn 1", "_ntmF2", "roads", "12,5 km"],
-    ["Mục A, đoạn 1", "_ntmF3", "roads", "12,5 & hơn"],
+    ["Phần A", "_ntmD1", "2024-06-14", "14/6/2024"],
+    ["Phần A, đoạn 1", "_ntmF2", "roads", "12,5 km"],
+    ["Phần A, đoạn 1", "_ntmF3", "roads", "12,5 & hơn"],
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Finding } from "../../src/domain/finding.ts";
@@ -90,7 +90,7 @@ describe("ntm verify", () => {
     expect(findings[0]).toMatchObject({
       code: "verify/changed",
       severity: "error",
-      place: { file: EDITED, passage: "Mục A.II.1.3.2, đoạn 2" },
+      place: { file: EDITED, passage: "Phần A.II.1.3.2, đoạn 2" },
       found: expect.stringContaining('"10.963,4 ha"'),
       expected: expect.stringMatching(/"10\.693,4 ha".*data\/periods\/2024-H1\/.*xlsx › Chỉ tiêu!.*và \d+ ô khác/),
     });
@@ -176,7 +176,7 @@ describe("ntm verify", () => {
     const folder = editedReport();
     editDocx(join(folder, EDITED), typedInside(anchorOf(folder, "concentrated-land"), "11.246,4 ha"));
     editCell(folder, LAND, withNumber(1500));
-    const found = (await verify(folder)).findings.filter(({ place }) => place.passage === "Mục A.II.1.3.2, đoạn 2");
+    const found = (await verify(folder)).findings.filter(({ place }) => place.passage === "Phần A.II.1.3.2, đoạn 2");
     expect(codes(found)).toEqual(["verify/corrected"]);
   });
 
@@ -227,7 +227,7 @@ describe("ntm refresh", () => {
     const { code, out, err } = await ntm(folder, ["refresh", EDITED]);
     expect(code).toBe(0);
     expect(replacedIn(out)).toEqual(["10.693,4 ha → 11.246,4 ha", "72% → 76%", "947 ha → 1.500 ha"]);
-    expect(out.replaceAll("\u00a0", " ")).toMatch(/Mục A\.II\.1\.3\.2, đoạn 2: .*: 10\.693,4 ha → 11\.246,4 ha$/m);
+    expect(out.replaceAll("\u00a0", " ")).toMatch(/Phần A\.II\.1\.3\.2, đoạn 2: .*: 10\.693,4 ha → 11\.246,4 ha$/m);
     expect(err).toContain("verify/words-changed");
 
     expect(readFileSync(join(folder, EDITED)).equals(before)).toBe(true);
@@ -261,14 +261,14 @@ describe("ntm refresh", () => {
     const edited = await ntm(folder, ["refresh", EDITED]);
     expect(edited.err).toMatch(/refresh\/kept/);
     expect(edited.err).toContain('"khoảng 10.700 ha" đã sửa tay');
-    expect(edited.out).not.toContain("Mục A.II.1.3.2");
+    expect(edited.out).not.toContain("Phần A.II.1.3.2");
     expect(replacedIn(edited.out)).toContain("72% → 76%");
 
     copyFileSync(join(folder, DOCUMENT), join(folder, EDITED));
     editDocx(join(folder, EDITED), typedOver(anchorOf(folder, "concentrated-land"), "10.693,4 ha"));
     const lost = await ntm(folder, ["refresh", EDITED, "--force"]);
     expect(lost.err).toContain("không còn dấu neo");
-    expect(lost.out).not.toContain("Mục A.II.1.3.2");
+    expect(lost.out).not.toContain("Phần A.II.1.3.2");
     expect(replacedIn(lost.out)).toContain("72% → 76%");
   });
 
@@ -343,9 +343,13 @@ describe("ntm diff", () => {
   test("the same document twice: no difference; two types: what only one of them prints", async () => {
     const folder = editedReport();
     expect((await ntm(folder, ["diff", EDITED, DOCUMENT])).out).toContain("Mọi số liệu in như nhau.");
+    // The named report with one annex only.
+    const office = join(folder, "data/office.yaml");
+    const settings = readFileSync(office, "utf8");
+    const at = settings.indexOf("template: bao-cao\n");
+    writeFileSync(office, settings.slice(0, at) + settings.slice(at).replace(/annexes: .*/, "annexes: [von]"));
     await ntm(folder, ["report", "-p", "2024-H1", "-t", "bao-cao"]);
     const { out } = await ntm(folder, ["diff", DOCUMENT, `${OUT}/bao-cao.docx`]);
-    // The named report has two annexes only.
     expect(out).toMatch(/^0 số liệu khác nhau, [1-9]\d* chỉ có ở A, 0 chỉ có ở B\.$/m);
   });
 });

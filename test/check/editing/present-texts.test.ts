@@ -35,5 +35,5 @@ test("sentences and orders that the data changes are named, figures alone are no
   ).toEqual([]);
   expect(
     reworded(before, written("Cẩm Xuyên [F1:a@446|9 ha], Lộc Hà [F2:a@448|8 ha]", "Tổng số [F3:a|17 ha]")),
-  ).toEqual(["Mục A, đoạn 1"]);
+  ).toEqual(["Phần A, đoạn 1"]);
 });

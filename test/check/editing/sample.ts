@@ -27,7 +27,7 @@ function marked(source: string): Marked {
 
 export const written = (...sources: readonly string[]): readonly WrittenParagraph[] =>
   sources.map((source, index) => {
-    const [, place = `Mục A, đoạn ${index + 1}`, rest = source] = /^@(.*?)@ (.*)$/.exec(source) ?? [];
+    const [, place = `Phần A, đoạn ${index + 1}`, rest = source] = /^@(.*?)@ (.*)$/.exec(source) ?? [];
     return { place, ...marked(rest) };
   });
 
