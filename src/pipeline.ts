@@ -140,6 +140,10 @@ async function composeDocuments(
     if (!document || refused) return { ok: false, findings };
     const sources = { ...plan.rules.files, inputs: period.inputs, ...(issued ? { issued } : {}) };
     const file = rules.office.documents[plan.type]!.file ?? plan.type;
-    return { ok: true, value: { file, document, layout: plan.rules.layout, sources, findings }, findings };
+    return {
+      ok: true,
+      value: { type: plan.type, file, document, layout: plan.rules.layout, sources, findings },
+      findings,
+    };
   });
 }

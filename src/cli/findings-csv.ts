@@ -27,7 +27,7 @@ export function findingsCsv({ findings }: FindingsReport): string {
     SEVERITY_NAMES[severity],
     code,
     place.file,
-    place.sheet,
+    place.sheet ?? place.passage,
     place.address,
     unit,
     found,

@@ -10,6 +10,7 @@ const FORMATS: Readonly<Record<string, () => Promise<Write>>> = {
   csv: async () => (await import("./findings-csv.ts")).findingsCsv,
   sarif: async () => (await import("./findings-sarif.ts")).findingsSarif,
   junit: async () => (await import("./findings-junit.ts")).findingsJunit,
+  github: async () => (await import("./findings-github.ts")).findingsGithub,
 };
 
 export const FORMAT_NAMES: readonly string[] = ["text", ...Object.keys(FORMATS)];

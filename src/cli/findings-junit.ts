@@ -10,12 +10,12 @@ import type { FindingsReport } from "./findings-report.ts";
 export function findingsJunit({ period, files, findings }: FindingsReport): string {
   const byFile = new Map<string, Finding[]>(files.map((file) => [file, []]));
   for (const finding of inReadingOrder(findings)) {
-    const file = finding.place.file ?? period;
+    const file = finding.place.file ?? period ?? "";
     byFile.set(file, [...(byFile.get(file) ?? []), finding]);
   }
   const suites = [...byFile].map(([file, found]) => suiteOf(file, found));
   const cases = [...byFile.values()].reduce((sum, found) => sum + Math.max(1, found.length), 0);
-  const root = `<testsuites name="${escaped(`ntm validate ${period}`)}"${totals(cases, findings)}>`;
+  const root = `<testsuites name="${escaped(period === undefined ? "ntm check" : `ntm validate ${period}`)}"${totals(cases, findings)}>`;
   return ['<?xml version="1.0" encoding="UTF-8"?>', root, ...suites.flat(), "</testsuites>", ""].join("\n");
 }
 
@@ -33,8 +33,8 @@ const totals = (cases: number, findings: readonly Finding[]): string =>
   }"`;
 
 function caseOf(file: string, { code, severity, place, unit, found, expected, fix, answer }: Finding): string {
-  const { sheet, address } = place;
-  const where = [sheet && address ? `${sheet}!${address}` : sheet, unit].filter(Boolean).join(" · ");
+  const { sheet, address, passage } = place;
+  const where = [passage, sheet && address ? `${sheet}!${address}` : sheet, unit].filter(Boolean).join(" · ");
   const open = `    <testcase classname="${escaped(file)}" name="${escaped(where === "" ? code : `${where} (${code})`)}">`;
   const text = escaped(`${SEVERITY_NAMES[severity]}: thấy ${found}; cần ${expected}${fix ? `; sửa: ${fix}` : ""}`);
   const outcome = answer

@@ -3,10 +3,11 @@ import type { FindingEntry } from "../domain/finding-entry.ts";
 
 /** What the machine formats of findings are made of. */
 export interface FindingsReport {
-  readonly period: string;
+  /** The period whose workbooks were checked; absent for documents. */
+  readonly period?: string;
   /** Version of the tool. */
   readonly version: string;
-  /** Workbooks that could be read, as findings name them. */
+  /** Workbooks or documents that could be read, as findings name them. */
   readonly files: readonly string[];
   readonly findings: readonly Finding[];
   readonly catalogue: readonly FindingEntry[];

@@ -40,13 +40,15 @@ const ruleOf = (code: string, entry: FindingEntry | undefined) => ({
 });
 
 function resultOf(finding: Finding, ruleIndex: number) {
-  const { code, severity, place, unit, found, expected, fix, answer } = finding;
+  const { code, severity, place, unit, found, expected, basis, fix, answer } = finding;
   const subject = unit === undefined ? "" : `${unit}: `;
   return {
     ruleId: code,
     ruleIndex,
     level: LEVELS[severity],
-    message: { text: `${subject}thấy: ${found}; cần: ${expected}${fix === undefined ? "" : `; sửa: ${fix}`}` },
+    message: {
+      text: `${subject}thấy: ${found}; cần: ${expected}${basis === undefined ? "" : ` (${basis})`}${fix === undefined ? "" : `; sửa: ${fix}`}`,
+    },
     ...(place.file === undefined ? {} : { locations: [locationOf(place.file, place)] }),
     ...(answer
       ? {
@@ -62,10 +64,11 @@ function resultOf(finding: Finding, ruleIndex: number) {
   };
 }
 
-function locationOf(file: string, { sheet, address }: Finding["place"]) {
+function locationOf(file: string, { sheet, address, passage }: Finding["place"]) {
   const uri = file.split("/").map(encodeURIComponent).join("/");
   return {
     physicalLocation: { artifactLocation: { uri, uriBaseId: "%SRCROOT%" } },
+    ...(passage === undefined ? {} : { logicalLocations: [{ name: passage, fullyQualifiedName: passage }] }),
     ...(sheet === undefined
       ? {}
       : {

@@ -1,7 +1,7 @@
 import picocolors from "picocolors";
 import type { Finding, Severity } from "../domain/finding.ts";
 import { type FindingGroup, groupFindings } from "../domain/finding-group.ts";
-import { cellsText, unitsText } from "../domain/finding-place.ts";
+import { cellsText, passagesText, unitsText } from "../domain/finding-place.ts";
 import { SEVERITIES, SEVERITY_NAMES } from "../domain/severity-name.ts";
 import { formatDate } from "../domain/vietnamese.ts";
 import type { Terminal } from "./terminal.ts";
@@ -39,9 +39,11 @@ export function findingCounts(findings: readonly Finding[]): string {
 }
 
 function groupLines(group: FindingGroup, screen: Screen): readonly string[] {
-  const { severity, code, found, expected, fix, answer } = group;
+  const { severity, code, found, expected, basis, fix, answer } = group;
   const name = SEVERITY_NAMES[severity];
-  const title = [cellsText(group), unitsText(group)].filter(Boolean).join(" · ");
+  const title = [group.passages.length > 0 ? passagesText(group) : cellsText(group), unitsText(group)]
+    .filter(Boolean)
+    .join(" · ");
   const [first = "", ...rest] = wrapText(
     `${title === "" ? "" : `${title} `}(${code})`,
     screen.columns,
@@ -54,6 +56,7 @@ function groupLines(group: FindingGroup, screen: Screen): readonly string[] {
     ...rest,
     ...labelled("thấy", found, screen),
     ...labelled("cần", expected, screen),
+    ...(basis ? labelled("theo", basis, screen) : []),
     ...(fix ? labelled("sửa", fix, screen) : []),
     ...(answer
       ? labelled("giải trình", `${answer.reason} (${answer.by}, đến ngày ${formatDate(answer.until)})`, screen)

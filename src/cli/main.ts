@@ -27,8 +27,14 @@ if (args.length === 1 && (args[0] === "--version" || args[0] === "-V")) {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     columns: process.stdout.columns ?? 0,
+    today: localDay(new Date()),
     environment: process.env,
     ...(isInteractive ? { ask } : {}),
     colours: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
   });
+}
+
+function localDay(now: Date): string {
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,15 +1,19 @@
 import { Command, CommanderError } from "commander";
 import { CannotRun } from "../domain/finding.ts";
+import { addCheckCommand } from "./check.ts";
 import { addCriteriaCommand } from "./criteria.ts";
+import { addDiffCommand } from "./diff.ts";
 import { addEvaluateCommand } from "./evaluate.ts";
 import { addExplainCommand } from "./explain.ts";
 import { addFormsCommand } from "./forms.ts";
 import { addInitCommand } from "./init.ts";
+import { addRefreshCommand } from "./refresh.ts";
 import { addReportCommand } from "./report.ts";
 import { addTasksCommand } from "./tasks.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 import { inVietnamese, usageError } from "./usage.ts";
 import { addValidateCommand } from "./validate.ts";
+import { addVerifyCommand } from "./verify.ts";
 
 /** Runs one command line; known failures become a sentence and an exit code, bugs are thrown. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -27,7 +31,11 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   addEvaluateCommand(program, terminal, done);
   addExplainCommand(program, terminal, done);
   addCriteriaCommand(program, terminal, done);
+  addCheckCommand(program, terminal, done);
   addTasksCommand(program, terminal, done);
+  addVerifyCommand(program, terminal, done);
+  addRefreshCommand(program, terminal, done);
+  addDiffCommand(program, terminal, done);
   try {
     await program.parseAsync([...args], { from: "user" });
     return code;

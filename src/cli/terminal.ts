@@ -8,6 +8,8 @@ export interface Terminal {
   /** Width of the terminal, 0 when the output goes to a file or a pipe: lines are not wrapped then. */
   readonly columns: number;
   readonly colours: boolean;
+  /** The calendar day here, `2024-06-14`. */
+  readonly today?: string;
   /** Variables that programs we start are to know; none where nothing is started. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
   /** Only where a person sits: asks on one line and takes `fallback` for an empty answer. */

@@ -3,6 +3,8 @@ import type { Finding } from "./finding.ts";
 /** Findings of one sheet with the same cause: the same thing found, expected and to be done. */
 export interface FindingGroup extends Omit<Finding, "place" | "unit"> {
   readonly place: { readonly file?: string; readonly sheet?: string };
+  /** Passages of a document, each once, in reading order. */
+  readonly passages: readonly string[];
   /** Cells, each once, in reading order; none when the findings speak of the sheet or file as a whole. */
   readonly cells: readonly string[];
   /** Units or rows that the findings name, each once. */
@@ -14,8 +16,8 @@ export interface FindingGroup extends Omit<Finding, "place" | "unit"> {
 export function groupFindings(findings: readonly Finding[]): readonly FindingGroup[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of inReadingOrder(findings)) {
-    const { code, severity, place, found, expected, fix, answer } = finding;
-    const cause = JSON.stringify([place.file, place.sheet, severity, code, found, expected, fix, answer]);
+    const { code, severity, place, found, expected, basis, fix, answer } = finding;
+    const cause = JSON.stringify([place.file, place.sheet, severity, code, found, expected, basis, fix, answer]);
     const group = groups.get(cause);
     if (group) group.push(finding);
     else groups.set(cause, [finding]);
@@ -34,7 +36,9 @@ export function inReadingOrder(findings: readonly Finding[]): readonly Finding[]
 /** A finding without a cell stands before those of its sheet. */
 function readingKey({ place }: Finding): string {
   const [, column = "", row = ""] = /^([A-Z]*)(\d*)$/.exec(place.address ?? "") ?? [];
-  return [place.file ?? "", place.sheet ?? "", row.padStart(7, "0"), column.padStart(3, " ")].join("\u0000");
+  const { part = "", index = -1, from = 0 } = place.text ?? {};
+  const text = [part, ...[index + 1, from].map((number) => String(number).padStart(7, "0"))];
+  return [place.file ?? "", place.sheet ?? "", row.padStart(7, "0"), column.padStart(3, " "), ...text].join("\u0000");
 }
 
 function groupOf(findings: readonly Finding[]): FindingGroup {
@@ -42,6 +46,7 @@ function groupOf(findings: readonly Finding[]): FindingGroup {
   return {
     ...cause,
     place: { ...(place.file ? { file: place.file } : {}), ...(place.sheet ? { sheet: place.sheet } : {}) },
+    passages: [...new Set(findings.flatMap((one) => one.place.passage ?? []))],
     cells: [...new Set(findings.flatMap((one) => one.place.address ?? []))],
     units: [...new Set(findings.flatMap((one) => one.unit ?? []))],
     findings,

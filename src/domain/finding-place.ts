@@ -23,3 +23,9 @@ export function unitsText({ units }: Pick<FindingGroup, "units">): string {
   const areUnits = units.every((unit) => /^(xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh) /iu.test(unit));
   return `${units.slice(0, NAMED).join(", ")} và ${units.length - NAMED} ${areUnits ? "đơn vị" : "dòng"} khác`;
 }
+
+/** "Phần B.I, đoạn 3; chú thích 5 và 2 nơi khác". */
+export function passagesText({ passages }: Pick<FindingGroup, "passages">): string {
+  const more = passages.length - MAX_RANGES;
+  return `${passages.slice(0, MAX_RANGES).join("; ")}${more > 0 ? ` và ${more} nơi khác` : ""}`;
+}

@@ -1,4 +1,5 @@
 import type { CellPlace, IsoDate } from "./cell.ts";
+import type { TextPlace } from "./check-rule.ts";
 
 export type Severity = "error" | "warning" | "info";
 
@@ -7,8 +8,8 @@ export interface Finding {
   /** Stable id, never reused: `workbook/missing-sheet`. */
   readonly code: string;
   readonly severity: Severity;
-  /** Where a person should look; a file alone, or a cell in it. */
-  readonly place: Partial<CellPlace>;
+  /** Where a person should look; a file alone, a cell in it, or a passage of a document. */
+  readonly place: Partial<CellPlace> & DocumentPlace;
   /** Every cell it rests on, when these are several; `place` is the first. */
   readonly places?: readonly CellPlace[];
   /** The row's unit, when the row belongs to one: "Xã Cẩm Bình". */
@@ -17,10 +18,19 @@ export interface Finding {
   readonly found: string;
   /** What was expected. */
   readonly expected: string;
+  /** The clause that asks for it: "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục I.3". */
+  readonly basis?: string;
   /** What to do about it. */
   readonly fix?: string;
   /** Only on a warning that somebody has answered for. */
   readonly answer?: Answer;
+}
+
+/** A passage of a document, for the reader and for the program that marks it. */
+export interface DocumentPlace {
+  /** "Phần B.I, đoạn 3": holds on every page and in every word processor. */
+  readonly passage?: string;
+  readonly text?: TextPlace;
 }
 
 /** Why a warning is right as it stands (giải trình): who says so, and the last day on which the word holds. */

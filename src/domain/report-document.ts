@@ -139,6 +139,8 @@ export interface Run {
   readonly superscript?: boolean;
   /** Index in `ReportDocument.origins`. Numerals without an origin are a defect. */
   readonly origin?: number;
+  /** Name of the bookmark around it, by which the edited file is compared with its trace; neighbours may share one. */
+  readonly anchor?: string;
   /** Index in `ReportDocument.footnotes`: this run is the reference mark; its text is empty. */
   readonly footnote?: number;
 }

@@ -1,10 +1,10 @@
 import type { FigureRule } from "../domain/cross-check.ts";
 import { Decimal } from "../domain/decimal.ts";
 import { cellsOf } from "../domain/evidence.ts";
+import { explainRounding } from "../domain/explain-rounding.ts";
 import { type Figure, isHole } from "../domain/figure.ts";
 import { type FigureScope, idOf, sumOf, sumText, type Term, termOf, termsOf, termText } from "./check-terms.ts";
 import { exactText, type Violation } from "./check-text.ts";
-import { explainRounding } from "./explain-rounding.ts";
 import { countRows } from "./row-figures.ts";
 
 type StaticRule = Exclude<FigureRule, { kind: "neverBelow" | "jump" | "frozen" | "slipOfThousand" }>;

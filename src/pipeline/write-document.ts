@@ -2,8 +2,9 @@ import { join } from "node:path";
 import type { Finding } from "../domain/finding.ts";
 import type { Layout } from "../domain/layout.ts";
 import type { ReportDocument } from "../domain/report-document.ts";
+import { withAnchors } from "../render/anchors.ts";
 import { renderDocx } from "../render/docx.ts";
-import { traceJson } from "../render/trace-json.ts";
+import { identityOf, traceJson } from "../render/trace-json.ts";
 import { requireSameIssue } from "../write/issued-document.ts";
 import { type ManifestSource, manifestOf, type OutputFile } from "../write/manifest.ts";
 import { writeOutputs } from "../write/output.ts";
@@ -12,6 +13,7 @@ import type { ToPdf } from "./pdf.ts";
 
 /** A document that nothing refuses, with what it was made from. */
 export interface SoundDocument {
+  readonly type: string;
   /** Name of its file, without ending. */
   readonly file: string;
   readonly document: ReportDocument;
@@ -39,17 +41,20 @@ export interface WrittenDocument {
 
 /** render → write: all files of a document or none. Throws `CannotRun` as `writeOutputs` does. */
 export async function writeDocument(
-  { file, document, layout, sources, findings }: SoundDocument,
+  { type, file, document: composed, layout, sources, findings }: SoundDocument,
   folder: string,
   { period, draft, force, version: toolVersion, toPdf }: WriteRequest,
 ): Promise<WrittenDocument> {
   const name = draft ? `${file}.du-thao` : file;
   if (!force) await requireSameIssue(folder, name, sources.issued);
-  const docx = await renderDocx(document, layout, { draft });
+  const { document, paragraphs } = withAnchors(composed, layout);
+  const identity = { type, period, draft, identity: identityOf(paragraphs) };
+  const docx = await renderDocx(document, layout, { draft, identity });
+  const trace = traceJson(document, paragraphs, { document: `${name}.docx`, ...identity });
   const outputs: readonly OutputFile[] = [
     { name: `${name}.docx`, bytes: docx },
     ...(toPdf ? [{ name: `${name}.pdf`, bytes: await toPdf(docx, document.properties.date) }] : []),
-    { name: `${name}.trace.json`, bytes: Buffer.from(traceJson(document, `${name}.docx`)) },
+    { name: `${name}.trace.json`, bytes: Buffer.from(trace) },
   ];
   const manifest = manifestOf({ document: name, period, toolVersion, ...sources, outputs, findings });
   const files = [...outputs, { name: `${name}.manifest.json`, bytes: Buffer.from(manifest) }];

@@ -22,5 +22,12 @@ export function readAnswersFile(dir: string, folder: string): AnswersFile | unde
   return hasContent(text) ? { yaml: readYaml(path, file), sha256: sha256(Buffer.from(text)) } : undefined;
 }
 
+/** The answers beside a document (`bao-cao.giai-trinh.yaml` for `bao-cao.docx`), if it has any. Throws as above. */
+export function readDocumentAnswers(path: string, file: string): YamlFile | undefined {
+  const beside = (of: string): string => `${of.replace(/\.[^./\\]*$/, "")}.${ANSWERS_FILE}`;
+  if (!existsSync(beside(path))) return undefined;
+  return hasContent(readText(beside(path), beside(file))) ? readYaml(beside(path), beside(file)) : undefined;
+}
+
 /** A file whose answers were all taken out keeps its comments; to YAML that is no document. */
 const hasContent = (text: string): boolean => text.split("\n").some((line) => !/^\s*(#|$)/.test(line));

@@ -33,21 +33,31 @@ const WORKBOOK_PART = "xl/workbook.xml";
  * is a workbook that is safe to read. A refusal is one finding.
  */
 export function guardArchive(bytes: Buffer, file: string, limits: ArchiveLimits = ARCHIVE_LIMITS): Outcome<Archive> {
-  const refuse = (code: FileDefect, detail?: string) =>
-    ({ ok: false, findings: [fileFinding(code, file, detail)] }) as const;
-  if (bytes.length > limits.fileBytes) return refuse("file/too-large", `${megabytes(bytes.length)} MB`);
+  const guarded = guardPackage(bytes, WORKBOOK_PART, limits);
+  return "defect" in guarded
+    ? { ok: false, findings: [fileFinding(guarded.defect, file, guarded.detail)] }
+    : { ok: true, value: guarded.parts, findings: [] };
+}
+
+/** The parts of a package that is safe to read and has this main part; or why not. */
+export function guardPackage(
+  bytes: Buffer,
+  mainPart: string,
+  limits: ArchiveLimits = ARCHIVE_LIMITS,
+): { readonly parts: Archive } | { readonly defect: FileDefect; readonly detail?: string } {
+  const refuse = ([defect, detail]: Defect) => ({ defect, ...(detail === undefined ? {} : { detail }) });
+  if (bytes.length > limits.fileBytes) return refuse(["file/too-large", `${megabytes(bytes.length)} MB`]);
   const foreign = foreignFormat(bytes);
-  if (foreign !== undefined) return refuse(foreign);
+  if (foreign !== undefined) return refuse([foreign]);
 
   const directory = readZipDirectory(bytes, limits.entries);
-  if (typeof directory === "string") return refuse(...DEFECT_OF[directory]);
+  if (typeof directory === "string") return refuse(DEFECT_OF[directory]);
   const parts = new Map(directory.map((entry) => [entry.name, entry]));
-  const renamed = otherPackage(parts);
-  if (renamed !== undefined) return refuse(renamed);
+  const renamed = otherPackage(parts, mainPart);
+  if (renamed !== undefined) return refuse([renamed]);
 
   const defect = unsafeNames(directory) ?? oversized(directory, bytes.length, limits) ?? unreadable(directory);
-  if (defect !== undefined) return refuse(...defect);
-  return { ok: true, value: parts, findings: [] };
+  return defect === undefined ? { parts } : refuse(defect);
 }
 
 type Defect = readonly [code: FileDefect, detail?: string];
@@ -60,8 +70,8 @@ const DEFECT_OF: Readonly<Record<ZipDefect, Defect>> = {
 };
 
 /** Other kinds of package that come renamed; OpenDocument is known by its manifest (ODF 1.3 part 2, 3.2). */
-function otherPackage(parts: Archive): FileDefect | undefined {
-  if (parts.has(WORKBOOK_PART)) return undefined;
+function otherPackage(parts: Archive, mainPart: string): FileDefect | undefined {
+  if (parts.has(mainPart)) return undefined;
   if (parts.has("META-INF/manifest.xml") && parts.has("content.xml")) return "file/open-document";
   if (parts.has("xl/workbook.bin")) return "file/binary-workbook";
   return parts.has("word/document.xml") ? "file/word-document" : "file/not-workbook";

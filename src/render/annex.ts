@@ -1,11 +1,11 @@
 import type { ISectionOptions } from "docx";
 import type { Annex } from "../domain/report-document.ts";
+import { textWidth } from "../domain/text-width.ts";
 import { blocks } from "./blocks.ts";
 import { paragraph, plain } from "./paragraph.ts";
 import type { Rendering } from "./rendering.ts";
 import { ruleLine } from "./rule-line.ts";
 import { section, textWidthOf } from "./section.ts";
-import { textWidth } from "./text-width.ts";
 
 /** An annex under its label ("Phụ lục I"), title and reference to its document (Mục III khoản 1). */
 export function annex(rendering: Rendering, label: string | undefined, data: Annex): ISectionOptions {

@@ -2,6 +2,7 @@ import { Document, Packer, type Paragraph } from "docx";
 import { strFromU8, strToU8 } from "fflate";
 import type { Layout } from "../domain/layout.ts";
 import type { ReportDocument } from "../domain/report-document.ts";
+import type { DocumentIdentity } from "../domain/written-trace.ts";
 import { annex } from "./annex.ts";
 import { annexLabel } from "./annex-label.ts";
 import { blocks } from "./blocks.ts";
@@ -10,6 +11,7 @@ import { chartParts } from "./chart-parts.ts";
 import { closing } from "./closing.ts";
 import { commentsXml } from "./comments-xml.ts";
 import { corePropertiesXml } from "./core-properties-xml.ts";
+import { customPropertiesXml } from "./custom-properties-xml.ts";
 import { draftNotes, noNotes } from "./draft-notes.ts";
 import { fitLetterhead } from "./fit-letterhead.ts";
 import { letterhead } from "./letterhead.ts";
@@ -17,6 +19,7 @@ import { opening } from "./opening.ts";
 import { paragraph } from "./paragraph.ts";
 import type { Rendering } from "./rendering.ts";
 import { section, textWidthOf } from "./section.ts";
+import { spliceAnchors } from "./splice-anchors.ts";
 import { spliceTables } from "./splice-tables.ts";
 import { stylesXml } from "./styles-xml.ts";
 
@@ -29,7 +32,7 @@ import { stylesXml } from "./styles-xml.ts";
 export async function renderDocx(
   document: ReportDocument,
   layout: Layout,
-  options: { readonly draft: boolean },
+  options: { readonly draft: boolean; readonly identity?: DocumentIdentity },
 ): Promise<Uint8Array> {
   const fit = fitLetterhead(layout, document.letterhead);
   const notes = options.draft ? draftNotes(document) : noNotes(document);
@@ -66,15 +69,16 @@ export async function renderDocx(
     const part = parts[name];
     if (part) parts[name] = strToU8(change(strFromU8(part)));
   };
-  edit("word/document.xml", (xml) => spliceTables(xml, rendering.tables));
+  edit("word/document.xml", (xml) => spliceTables(spliceAnchors(xml), rendering.tables));
   edit("word/comments.xml", (xml) =>
     xml.replace(/<w:comment [\s\S]*(?=<\/w:comments>)/, () => commentsXml(notes.comments, date)),
   );
   // The library's separators hold a stray note mark.
-  edit("word/footnotes.xml", withoutSeparatorMarks);
+  edit("word/footnotes.xml", (xml) => spliceAnchors(withoutSeparatorMarks(xml)));
   edit("word/endnotes.xml", withoutSeparatorMarks);
   parts["word/styles.xml"] = strToU8(stylesXml(rendering.layout));
   parts["docProps/core.xml"] = strToU8(corePropertiesXml(document.properties, layout.language));
+  parts["docProps/custom.xml"] = strToU8(customPropertiesXml(options.identity));
   return packageOf(charts ? chartParts(parts, date, layout.language) : parts, date);
 }
 

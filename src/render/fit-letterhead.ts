@@ -1,6 +1,6 @@
 import type { Layout, ParagraphKind } from "../domain/layout.ts";
 import type { Letterhead } from "../domain/report-document.ts";
-import { textWidth } from "./text-width.ts";
+import { textWidth } from "../domain/text-width.ts";
 import { ptOfMm, twipsOfPt } from "./twips.ts";
 
 export interface FittedLetterhead {

@@ -1,9 +1,9 @@
 import { type Paragraph, Table, TableBorders, TableCell, TableLayoutType, TableRow, WidthType } from "docx";
 import type { Letterhead, Opening, Run } from "../domain/report-document.ts";
+import { textWidth } from "../domain/text-width.ts";
 import { paragraph, plain } from "./paragraph.ts";
 import type { Rendering } from "./rendering.ts";
 import { ruleLine } from "./rule-line.ts";
-import { textWidth } from "./text-width.ts";
 
 const NBSP = "\u00a0";
 

@@ -1,11 +1,11 @@
 import type { Paragraph } from "docx";
 import type { Opening, Run } from "../domain/report-document.ts";
+import { textWidth } from "../domain/text-width.ts";
 import { brokenLines } from "./letterhead.ts";
 import { paragraph, plain } from "./paragraph.ts";
 import { punctuated } from "./punctuated.ts";
 import type { Rendering } from "./rendering.ts";
 import { ruleLine } from "./rule-line.ts";
-import { textWidth } from "./text-width.ts";
 import { twipsOfMm, twipsOfPt } from "./twips.ts";
 
 /** Components 5a (type and subject of named types) and 9a (Kính gửi). `width` of the text in twips. */

@@ -1,9 +1,20 @@
 import type { Run } from "../domain/report-document.ts";
+import { bookmarkId, bookmarksAt } from "./bookmarks.ts";
 import type { DraftNotes } from "./draft-notes.ts";
 import { escapeXml } from "./escape-xml.ts";
 
+/** The runs of a table cell, their anchors around them. */
+export const runsXml = (notes: DraftNotes, runs: readonly Run[]): string =>
+  runs
+    .map((run, index) => {
+      const { opens, closes } = bookmarksAt(runs, index);
+      const start = opens ? `<w:bookmarkStart w:id="${bookmarkId(opens)}" w:name="${opens}"/>` : "";
+      return `${start}${runXml(notes, run)}${closes ? `<w:bookmarkEnd w:id="${bookmarkId(closes)}"/>` : ""}`;
+    })
+    .join("");
+
 /** A run of a table cell as WordprocessingML, with its comments (ISO/IEC 29500-1, 17.3.2 and 17.13.4). */
-export function runXml(notes: DraftNotes, run: Run): string {
+function runXml(notes: DraftNotes, run: Run): string {
   const comments = notes.commentsAt(run);
   const xml = run.footnote === undefined ? text(run, notes.isHole(run)) : reference(run.footnote + 1);
   if (comments.length === 0) return xml;

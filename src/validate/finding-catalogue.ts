@@ -4,7 +4,7 @@ import type { DataSource } from "./data-source.ts";
 import { parseRules, ruleObject, ruleText } from "./rule-data.ts";
 
 const schema = z.record(
-  z.string().regex(/^[a-z]+\/([a-z0-9]+(-[a-z0-9]+)*|\*)$/),
+  z.string().regex(/^[a-z][a-z0-9]*\/([a-z0-9]+(-[a-z0-9]+)*|\*)$/),
   ruleObject({ title: ruleText, what: ruleText, why: ruleText, fix: ruleText }),
 );
 

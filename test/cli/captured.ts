@@ -26,6 +26,7 @@ export async function ntm(
       err += text;
     },
     columns,
+    today: "2024-06-28",
     environment,
     colours: false,
   });

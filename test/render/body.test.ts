@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { textWidth } from "../../src/render/text-width.ts";
+import { textWidth } from "../../src/domain/text-width.ts";
 import { lookOf, paragraphsOf, rendered, styleOf, textsOf } from "./rendered.ts";
 import { letter, runs } from "./sample-document.ts";
 

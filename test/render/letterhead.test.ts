@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { textWidth } from "../../src/domain/text-width.ts";
 import { fitLetterhead } from "../../src/render/fit-letterhead.ts";
-import { textWidth } from "../../src/render/text-width.ts";
 import { lookOf, paragraphsOf, rendered, styleOf, textsOf } from "./rendered.ts";
 import { layout, letter, runs } from "./sample-document.ts";
 

@@ -19,7 +19,7 @@ function emittedCodes(): ReadonlySet<string> {
     if (!file.endsWith(".ts")) continue;
     const text = readFileSync(join(source, file), "utf8");
     for (const [, code] of text.matchAll(/code: "([^"/]+\/[^"]+)"/g)) codes.add(code!);
-    for (const [, code, area] of text.matchAll(/"(([a-z]+)\/[a-z0-9]+(?:-[a-z0-9]+)*)"/g)) {
+    for (const [, code, area] of text.matchAll(/"(([a-z][a-z0-9]*)\/[a-z0-9]+(?:-[a-z0-9]+)*)"/g)) {
       if (AREAS.has(area!)) codes.add(code!);
     }
     for (const [, area] of text.matchAll(/code: `([a-z]+)\/\$\{/g)) codes.add(`${area}/*`);

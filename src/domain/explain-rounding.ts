@@ -1,4 +1,4 @@
-import { Decimal } from "../domain/decimal.ts";
+import { Decimal } from "./decimal.ts";
 
 const HALF_UP = 1;
 const MODES: readonly (readonly [number, string])[] = [

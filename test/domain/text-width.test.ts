@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { textWidth } from "../../src/render/text-width.ts";
+import { textWidth } from "../../src/domain/text-width.ts";
 
 const mm = (pt: number): number => (pt * 25.4) / 72;
 const bold = true;

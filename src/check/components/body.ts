@@ -1,0 +1,57 @@
+import type { ComponentWords } from "../../domain/layout-law.ts";
+import { type Component, component } from "./component.ts";
+import { bulletOf, labelOf } from "./labels.ts";
+import { isCapital } from "./letterhead.ts";
+import { hasText, letteredRuns, type Piece, plainOf } from "./pieces.ts";
+
+const DIVISION = /^(phan|chuong) ([ivxlc]+|\d+|thu \p{L}+)(?=[.:]?( |$))|^(muc|tieu muc) \d+(?=[.:]?( |$))/u;
+const ARTICLE = /^dieu \d+[a-z]?\s?[.:]/;
+
+/** Components of the body: a component for each paragraph, one for each table. */
+export function bodyOf(pieces: readonly Piece[], words: ComponentWords): readonly Component[] {
+  const tables = new Set<number>();
+  const found: Component[] = [];
+  for (const piece of wholeParagraphs(pieces)) {
+    if (!hasText(piece) || piece.boxed) continue;
+    if (piece.cell) {
+      if (!tables.has(piece.cell.table)) found.push(component("table", piece));
+      tables.add(piece.cell.table);
+    } else found.push(bodyComponent(piece, found.at(-1), words));
+  }
+  return found;
+}
+
+function bodyComponent(piece: Piece, before: Component | undefined, words: ComponentWords): Component {
+  if (DIVISION.test(piece.plain) && piece.text.length < 200 && !/[.;]$/.test(piece.text.slice(20))) {
+    return component("division", piece);
+  }
+  if (before?.kind === "division" && isDivisionTitle(piece, before)) return component("divisionTitle", piece);
+  if (ARTICLE.test(piece.plain)) return component("article", piece);
+  const label = labelOf(piece.paragraph, words.letters);
+  if (label) return component(isTitled(piece) ? "heading" : "item", piece, label);
+  if (bulletOf(piece.paragraph) !== undefined) return component("bullet", piece);
+  return component("paragraph", piece);
+}
+
+const isDivisionTitle = (piece: Piece, { piece: division }: Component): boolean =>
+  /^\p{L}+( \p{L}+)? \S+$/u.test(division.text) && (isCapital(piece.text) || piece.paragraph.look.align === "centre");
+
+/** A title rather than a numbered sentence: by its style, its outline level, capitals or bold type throughout. */
+function isTitled(piece: Piece): boolean {
+  const { look, style } = piece.paragraph;
+  if (look.outline !== undefined || /^(heading|tiêu đề) \d/i.test(style) || isCapital(piece.text)) return true;
+  return letteredRuns(piece).every((run) => run.look.bold);
+}
+
+/** A paragraph of the body is one piece, its tabs and line breaks inside. */
+function wholeParagraphs(pieces: readonly Piece[]): readonly Piece[] {
+  const whole: Piece[] = [];
+  for (const piece of pieces) {
+    const before = whole.at(-1);
+    if (before?.paragraph === piece.paragraph) {
+      const text = piece.paragraph.text.slice(before.from, piece.to).normalize("NFC");
+      whole[whole.length - 1] = { ...before, to: piece.to, text, plain: plainOf(text) };
+    } else whole.push(piece);
+  }
+  return whole;
+}

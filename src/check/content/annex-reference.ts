@@ -1,0 +1,25 @@
+import type { CheckRule } from "../../domain/check-rule.ts";
+import type { Content } from "./content.ts";
+import { hitsOf, quoted } from "./passages.ts";
+
+const REFERENCE =
+  /(?<!\p{L})(?:biểu|phụ lục)(?:\s+số)?(?:\s+(?:\d{1,2}|[IVX]+))?\s+(?:đính |gửi )?kèm theo(?!\p{L})/giu;
+const ANNEX = /^\s*(?:#+\s*)?(?:phụ lục|biểu(?: mẫu| số)?)(?:\s+(?:\d+|[IVX]+))?(?:[.:]|\s*$|\s+\p{Lu})/iu;
+
+/** "Chi tiết có biểu 2 kèm theo" while the file holds no annex; it may be a file of its own, so only a remark. */
+export const annexReference: CheckRule<Content> = {
+  id: "content/annex-reference",
+  severity: "info",
+  check: ({ passages, document }) => {
+    const hasAnnex =
+      document.sections.length > 1 ||
+      passages.some(({ text, kind }) => kind === "prose" && ANNEX.test(text) && text.length < 120);
+    return hasAnnex
+      ? []
+      : hitsOf(passages, REFERENCE, ([text]) => ({
+          found: `dẫn ${quoted(text)} nhưng tệp không có phụ lục, biểu nào`,
+          expected: "phụ lục, biểu được dẫn đi cùng văn bản",
+          fix: "Kèm phụ lục vào tệp, hoặc kiểm tra tệp gửi kèm",
+        }));
+  },
+};

@@ -1,0 +1,125 @@
+import type { CheckRule, RuleHit } from "../../domain/check-rule.ts";
+import type { Content } from "./content.ts";
+import { namesAt } from "./names.ts";
+import { type Passage, placeIn, quoted } from "./passages.ts";
+import type { Quantity } from "./quantities.ts";
+import { closing, pieces, withoutBrackets } from "./sentences.ts";
+
+/** Things that lists enumerate by name, or by items that marks separate. */
+const PLACES = /^(?:huyện|xã|phường|thôn|(?:thị xã|thị trấn|thành phố|địa phương|trung tâm)(?= |$))/u;
+const ITEMS =
+  /^(?:tiêu chí|yêu cầu|nhiệm vụ|nội dung|chỉ tiêu|nhóm|giải pháp|mục tiêu|chương trình|dự án|vấn đề|sản phẩm|đơn vị|huyện|xã)(?= |$)/u;
+/** "gồm", "như sau": what stands between a number and the list that it announces. */
+const LEAD =
+  /^[^\d.;:()]{0,60}?(?:,?\s*(?:bao gồm|gồm(?: có)?|là)\s*:?\s+|:\s+|(?<=huyện|xã|phường)\s+)(?=\p{Lu}|huyện|thị xã|thành phố|xã|TP|TX)/u;
+
+const MOST = 60;
+
+/** The number announced and the number listed: "04 huyện: A, B, C", "05 huyện (…)", "còn 5/8 yêu cầu …:" and bullets. */
+export const announcedCount: CheckRule<Content> = {
+  id: "content/announced-count",
+  severity: "error",
+  check: ({ passages }) =>
+    passages.flatMap((passage, index) => {
+      if (passage.kind === "cell" || passage.capitals) return [];
+      const counts = countsOf(passage, passage.quantities);
+      return [
+        ...counts.flatMap((count) => [...inBrackets(passage, counts, count), ...afterLead(passage, count)]),
+        ...inBullets(passages, index, counts.at(-1)),
+      ];
+    }),
+};
+
+interface Count extends Quantity {
+  /** What is counted, from the number or from the whole of a fraction on. */
+  readonly things: string;
+  /** End of the number or of its fraction. */
+  readonly last: number;
+}
+
+/** Whole numbers of things; "5/8 yêu cầu" announces five. */
+function countsOf(passage: Passage, quantities: readonly Quantity[]): readonly Count[] {
+  return quantities.flatMap((one, index) => {
+    const next = quantities[index + 1];
+    const isPart = next !== undefined && /^\s?\/\s?$/.test(passage.plain.slice(one.end, next.from));
+    const isWhole = /\/\s?$/.test(passage.plain.slice(0, one.from));
+    const shown = isPart ? next : one;
+    if (one.unit !== "" || isWhole || one.decimals > 0 || one.value.gt(MOST) || one.value.lt(2)) return [];
+    return [{ ...one, things: shown.noun.join(" "), last: shown.end }];
+  });
+}
+
+function inBrackets(passage: Passage, counts: readonly Count[], count: Count): readonly RuleHit[] {
+  const between = /^[^\d.;:()]{0,90}\(/u.exec(passage.plain.slice(count.last));
+  if (!between) return [];
+  const open = count.last + between[0].length;
+  const end = closing(passage.plain, open - 1);
+  const inside = passage.plain.slice(open, end);
+  const others = counts.filter(({ from, last }) => from < open && last > count.from);
+  if (end === undefined || others.length !== 1 || /\d|\.\.\.|…|(?<!\p{L})(?:như|trong đó)(?!\p{L})/u.test(inside))
+    return [];
+  if (PLACES.test(count.things)) {
+    const list = namesAt(inside, open, count.things);
+    if (list.to !== end || list.mixed || list.open) return [];
+    return disagreement(passage, count, list.names.length, list.names.length);
+  }
+  if (!ITEMS.test(count.things)) return [];
+  const flat = withoutBrackets(inside);
+  const most = pieces(flat, /[;,]\s*|\s+và\s+/gu).length;
+  if (!flat.includes(";")) return count.value.gt(most) ? disagreement(passage, count, most, most) : [];
+  const marked = pieces(flat, /;\s*/gu);
+  const last = pieces(marked.at(-1)!.text, /\s+và\s+/gu).length;
+  return disagreement(passage, count, marked.length, marked.length + last - 1);
+}
+
+function afterLead(passage: Passage, count: Count): readonly RuleHit[] {
+  const lead = LEAD.exec(passage.plain.slice(count.last));
+  if (!lead || /(?<!\p{L})(?:như|một số|trong đó)(?!\p{L})/u.test(lead[0])) return [];
+  const start = count.last + lead[0].length;
+  const list = namesAt(passage.plain.slice(start), start, count.things);
+  const rest = passage.plain.slice(list.to);
+  const named = PLACES.test(count.things) && list.names.length > 1;
+  if (!named || list.mixed || list.open || /^\s*(?:\.\.\.|…|,|:|\(|\d|\s+\d)/u.test(rest)) return [];
+  return disagreement(passage, count, list.names.length, list.names.length);
+}
+
+/** "… có 5 giải pháp:" and the paragraphs after it that carry the same kind of mark. */
+function inBullets(passages: readonly Passage[], index: number, count: Count | undefined): readonly RuleHit[] {
+  const passage = passages[index]!;
+  if (!count || !/:\s*$/u.test(passage.plain) || !ITEMS.test(count.things)) return [];
+  if (/[.;:]|\d/u.test(passage.plain.slice(count.last).replace(/:\s*$/u, "")) || passage.plain.length - count.last > 70)
+    return [];
+  const kind = kindOf(passages[index + 1]?.marker ?? "");
+  if (kind === "" || kind === kindOf(passage.marker)) return [];
+  let items = 0;
+  for (const one of passages.slice(index + 1)) {
+    if (one.kind !== passage.kind) break;
+    if (kindOf(one.marker) === kind) items += 1;
+    else if (one.marker === "" || rank(kindOf(one.marker)) <= rank(kind)) break;
+  }
+  return disagreement(passage, count, items, items);
+}
+
+const KINDS = ["", "I", "1.", "1.1.", "a)", "-", "+", "•"];
+const rank = (kind: string): number => KINDS.indexOf(kind);
+
+function kindOf(marker: string): string {
+  if (/^\d+[.)]$/.test(marker)) return "1.";
+  if (/^\d+\.\d/.test(marker)) return "1.1.";
+  if (/^[IVXL]+\.$/.test(marker)) return "I";
+  if (/^\p{L}[.)]$/u.test(marker)) return "a)";
+  return KINDS.includes(marker) ? marker : "";
+}
+
+function disagreement(passage: Passage, count: Count, least: number, most: number): readonly RuleHit[] {
+  if (count.value.gte(least) && count.value.lte(most)) return [];
+  const things = count.things.split(" ").slice(0, 2).join(" ");
+  return [
+    {
+      at: placeIn(passage, count.from, count.last),
+      found: `nêu ${quoted(passage.text.slice(count.from, count.last))} ${things} nhưng liệt kê ${least}`,
+      expected: `số nêu ra bằng số mục liệt kê (${least})`,
+      fix: "Bổ sung mục còn thiếu hoặc sửa lại số",
+    },
+  ];
+}

@@ -1,0 +1,105 @@
+import type { CheckRule } from "../../domain/check-rule.ts";
+import type { CheckWords } from "../../domain/check-words.ts";
+import type { Content } from "./content.ts";
+import { hitsOf, quoted } from "./passages.ts";
+
+const DOUBLED = /(?<![\p{L}\p{N}])(\p{L}+)(\s+)(\1)(?![\p{L}\p{N}])(?=\s*(\p{L}+|\d)?)/giu;
+
+/** The same word twice: "phục hồi hồi nâng cấp", "ngày ngày 25/8/2021"; not "luôn luôn". */
+export const doubledWord: CheckRule<Content> = {
+  id: "content/doubled-word",
+  severity: "error",
+  check: ({ passages, words }) =>
+    hitsOf(
+      passages.filter(({ kind }) => kind !== "cell"),
+      DOUBLED,
+      ([text, one = "", , other = "", next = ""]) => {
+        const lower = one.toLowerCase();
+        const legitimate = words.reduplications.includes(`${lower} ${lower}`) && !/^\d/.test(next);
+        const joined = words.adjacent.some(({ word, before }) => word === lower && before.includes(next.toLowerCase()));
+        // "Ban ban hành", "Hội Hội": a name beside a common word.
+        if (legitimate || joined || one !== other || /^\p{Lu}/u.test(one) || lower.length < 2) return undefined;
+        return { found: `lặp chữ ${quoted(text)}`, expected: quoted(one), fix: `Bỏ một chữ “${one}”` };
+      },
+    ),
+};
+
+/** Words that a spell checker lets pass: "phần đầu đạt chuẩn" for "phấn đấu". */
+export const confusion: CheckRule<Content> = {
+  id: "content/confusion",
+  severity: "error",
+  check: ({ passages, words }) => {
+    const known = new Map(words.confusions.map((one) => [one.wrong, one]));
+    const wrong = [...known.keys()].map((one) => one.replaceAll(" ", "\\s+")).join("|");
+    return hitsOf(passages, new RegExp(`(?<!\\p{L})(?:${wrong})(?!\\p{L})`, "giu"), (match, passage) => {
+      const [text] = match;
+      const one = known.get(text.toLowerCase().replace(/\s+/gu, " "));
+      if (!one || !isWrongHere(one, passage.text, match.index, match.index + text.length)) return undefined;
+      const right = inCaseOf(text, one.right);
+      return { found: `ghi ${quoted(text)}`, expected: quoted(right), fix: `Sửa thành “${right}” nếu đúng ý` };
+    });
+  },
+};
+
+/** Whether the words around leave no other reading. */
+function isWrongHere(
+  { before, after, unless }: CheckWords["confusions"][number],
+  text: string,
+  from: number,
+  to: number,
+): boolean {
+  const lead = text
+    .slice(Math.max(0, from - 40), from)
+    .trimEnd()
+    .toLowerCase();
+  const rest = text
+    .slice(to, to + 40)
+    .trimStart()
+    .toLowerCase();
+  const begins = (word: string): boolean => rest.startsWith(word) && !/^\p{L}/u.test(rest.slice(word.length));
+  if (before && !before.some((word) => lead.endsWith(word))) return false;
+  return (!after || after.some(begins)) && !unless?.some(begins);
+}
+
+function inCaseOf(found: string, right: string): string {
+  if (found === found.toUpperCase()) return right.toUpperCase();
+  return /^\p{Lu}/u.test(found) ? right.slice(0, 1).toUpperCase() + right.slice(1) : right;
+}
+
+/** "2021 - 202”": a year cut short. */
+export const truncatedYear: CheckRule<Content> = {
+  id: "content/truncated-year",
+  severity: "error",
+  check: ({ passages }) =>
+    hitsOf(
+      passages,
+      /(?<![\d.,/])(?:19|20)\d\d\s*[-–]\s*(?:(?:19|20)\d|(?:19|20))(?![\d.,%]|\s?\p{L})/gu,
+      ([text]) => ({
+        found: `${quoted(text)}: năm sau thiếu chữ số`,
+        expected: "hai năm đủ bốn chữ số",
+        fix: "Ghi đủ năm",
+      }),
+    ),
+};
+
+/** "cho các huyện, xã năm để nâng cấp": a year is missing. */
+export const missingYear: CheckRule<Content> = {
+  id: "content/missing-year",
+  severity: "warning",
+  check: ({ passages, words }) => {
+    const { afterMissingYear, beforeYear } = words.style;
+    const pattern = new RegExp(
+      `(?<![\\p{L}])(\\p{L}+)\\s+năm(?=\\s+(?:${afterMissingYear.join("|")})(?![\\p{L}]))`,
+      "giu",
+    );
+    return hitsOf(passages, pattern, ([text, word = ""]) =>
+      beforeYear.includes(word.toLowerCase()) || /^(?:bốn|năm|sáu|bảy|tám|chín|mười|mươi|lăm|trăm)$/iu.test(word)
+        ? undefined
+        : {
+            found: `${quoted(text)} không ghi năm nào`,
+            expected: "sau “năm” là số năm",
+            fix: "Bổ sung năm hoặc bỏ chữ “năm”",
+          },
+    );
+  },
+};

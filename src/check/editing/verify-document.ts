@@ -1,0 +1,148 @@
+import { placeText } from "../../domain/cell.ts";
+import type { EditedDocument, EditedParagraph } from "../../domain/edited-document.ts";
+import type { Finding } from "../../domain/finding.ts";
+import { type AnchorKind, type TracedFigure, tracedCells, type WrittenTrace } from "../../domain/written-trace.ts";
+import { type FoundText, type MatchedAnchor, matchAnchors } from "./match-anchors.ts";
+import { newNumbers } from "./new-numbers.ts";
+import { hasBlank, quoted, sameText } from "./passage.ts";
+import type { PresentTexts } from "./present-texts.ts";
+
+export interface Verified {
+  readonly findings: readonly Finding[];
+  /** Printings of figures as written, and how many of them stand as written. */
+  readonly figures: number;
+  readonly standing: number;
+}
+
+/** More cells than this are counted, not named: the trace file names them all. */
+const MAX_CELLS = 3;
+
+/** What people did to the figures of a document, and what the data did since. `present` is absent when it is unknown. */
+export function verifyDocument(trace: WrittenTrace, document: EditedDocument, present?: PresentTexts): Verified {
+  const figures = new Map(trace.figures.map((figure) => [figure.id, figure]));
+  const matched = matchAnchors(trace, document);
+  const printed = matched.filter(({ anchor }) => anchor.kind === "figure");
+  const place = (paragraph: Pick<EditedParagraph, "place">) => ({ file: document.file, passage: paragraph.place });
+  const findings: Finding[] = [];
+
+  for (const match of printed) {
+    const { anchor, text, written, found } = match;
+    const now = present?.get(anchor.name);
+    const source = sourceOf(figures, anchor.of);
+    if (found.length === 0) {
+      findings.push({
+        code: "verify/removed",
+        severity: "warning",
+        place: place(written),
+        found: `số ${inQuotes(text)} không còn trong văn bản`,
+        expected: `như khi lập: ${quoted(written, anchor)} (${source})`,
+        fix: "nếu bỏ có chủ ý thì không cần làm gì; nếu không, gõ lại hoặc lập lại văn bản",
+      });
+    }
+    for (const one of found) findings.push(...figureFindings(one, text, now, source, place(one.paragraph)));
+  }
+  findings.push(...nameFindings(matched, place));
+  for (const one of newNumbers(trace, document, matched)) {
+    findings.push({
+      code: "verify/new-number",
+      severity: one.named ? "info" : "warning",
+      place: place(one.paragraph),
+      found: `${inQuotes(one.text)} gõ thêm: ${quoted(one.paragraph, one)}`,
+      expected: "mỗi số liệu có nguồn",
+      fix: "kiểm tra lại số này; nếu là số liệu của kỳ thì nhập vào biểu mẫu và đưa vào mẫu văn bản",
+    });
+  }
+  const standing = printed.filter(
+    ({ found, text }) => found.length > 0 && found.every((one) => sameText(one.text, text)),
+  );
+  return { findings, figures: printed.length, standing: standing.length };
+}
+
+function figureFindings(
+  one: FoundText,
+  text: string,
+  now: string | undefined,
+  source: string,
+  place: Finding["place"],
+): readonly Finding[] {
+  const quote = quoted(one.paragraph, one);
+  const isAsWritten = sameText(one.text, text);
+  const isCurrent = now === undefined ? isAsWritten : sameText(one.text, now);
+  const findings: Finding[] = [];
+  if (!isAsWritten && !isCurrent) {
+    findings.push({
+      code: "verify/changed",
+      severity: "error",
+      place,
+      found: `${inQuotes(one.text)}: ${quote}`,
+      expected: `${inQuotes(now ?? text)}${now !== undefined && !sameText(now, text) ? ` (khi lập: ${inQuotes(text)})` : ""}; ${source}`,
+      fix: "sửa lại cho khớp; nếu số mới đúng thì sửa ở ô số liệu rồi chạy ntm refresh",
+    });
+  } else if (!isCurrent) {
+    findings.push({
+      code: "verify/outdated",
+      severity: "error",
+      place,
+      found: `${inQuotes(one.text)}: ${quote}`,
+      expected: `${inQuotes(now!)} theo số liệu hiện nay; ${source}`,
+      fix: "chạy ntm refresh để cập nhật",
+    });
+  } else if (!isAsWritten) {
+    findings.push({
+      code: "verify/corrected",
+      severity: "info",
+      place,
+      found: `${inQuotes(one.text)} sửa tay (khi lập: ${inQuotes(text)})`,
+      expected: `${inQuotes(one.text)} theo số liệu hiện nay; ${source}`,
+    });
+  }
+  if (!one.anchor) {
+    findings.push({
+      code: "verify/anchor-lost",
+      severity: "info",
+      place,
+      found: `${inQuotes(one.text)} không còn dấu neo: ${quote}`,
+      expected: "mỗi số liệu nằm trong dấu neo ẩn của nó",
+      fix: "ntm refresh không cập nhật được số này; khi sửa số, đặt con trỏ vào trong số thay vì bôi đen rồi gõ đè",
+    });
+  }
+  return findings;
+}
+
+const NAMES: ReadonlySet<AnchorKind> = new Set(["citation", "date", "name", "hole"]);
+
+/** Numerals of dates, names and citations that somebody changed; words around them are free, and so are blanks. */
+function nameFindings(
+  matched: readonly MatchedAnchor[],
+  place: (paragraph: EditedParagraph) => Finding["place"],
+): readonly Finding[] {
+  return matched
+    .filter(({ anchor, written }) => NAMES.has(anchor.kind) && !hasBlank(written.text))
+    .flatMap(({ text, found }) =>
+      found
+        .filter((one) => digitsOf(one.text) !== digitsOf(text))
+        .map(
+          (one): Finding => ({
+            code: "verify/changed-name",
+            severity: "warning",
+            place: place(one.paragraph),
+            found: `${inQuotes(one.text)}: ${quoted(one.paragraph, one)}`,
+            expected: `${inQuotes(text)} như khi lập`,
+            fix: "kiểm tra lại ngày, tên hoặc số ký hiệu này; nếu đúng thì sửa ở nguồn để kỳ sau không sai lại",
+          }),
+        ),
+    );
+}
+
+const digitsOf = (text: string): string => text.replace(/\P{Nd}+/gu, " ").trim();
+
+const inQuotes = (text: string): string => `"${text.replace(/\s+/gu, " ").trim()}"`;
+
+/** "Đường giao thông làm được; data/periods/2024-H1/duc-tho.xlsx › Chỉ tiêu!F7 và 25 ô khác". */
+function sourceOf(figures: ReadonlyMap<string, TracedFigure>, id: string): string {
+  const cells = tracedCells(figures, id);
+  const named = cells.slice(0, MAX_CELLS).map(placeText).join("; ");
+  const more = cells.length - MAX_CELLS;
+  const label = figures.get(id)?.label ?? id;
+  return [label, ...(named === "" ? [] : [`${named}${more > 0 ? ` và ${more} ô khác` : ""}`])].join("; ");
+}

@@ -1,0 +1,111 @@
+import type { Command } from "commander";
+import { PROFILES, type Profile } from "../domain/check-rule.ts";
+import { CannotRun, type Finding } from "../domain/finding.ts";
+import { asStrict } from "../domain/strict.ts";
+import { requireDay } from "./day.ts";
+import { FORMAT_NAMES, findingsFormat } from "./findings-format.ts";
+import { findingsText } from "./findings-text.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
+
+interface CheckOptions {
+  readonly profile: string;
+  readonly format: string;
+  readonly outline?: true;
+  readonly rejected?: true;
+  readonly strict?: true;
+  readonly annotate?: true;
+  readonly fix?: true;
+  readonly force?: true;
+  readonly date?: string;
+}
+
+const HELP = `
+Giải thích từng mã và cách sửa: data/findings.md.
+Phát hiện đúng là như thế thì ghi mã, nơi, lý do, người giải trình, hạn vào tệp
+<tên văn bản>.giai-trinh.yaml đặt cạnh văn bản.`;
+
+/** `ntm check`: what a careful records officer and a careful analyst find in a document, ours or anybody's. */
+export function addCheckCommand(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  program
+    .command("check")
+    .description("Kiểm tra văn bản Word: thể thức theo Nghị định 30/2020/NĐ-CP, số học, ngày, viện dẫn, câu chữ.")
+    .argument("<tệp...>", "văn bản .docx; .md và .txt chỉ kiểm tra nội dung")
+    .option("--profile <dạng>", "draft: bản trình ký, số và ngày để trống; issued: bản đã phát hành", "draft")
+    .option("-f, --format <dạng>", `dạng kết quả: ${FORMAT_NAMES.join(", ")}`, "text")
+    .option("--outline", "chỉ in các thành phần thể thức nhận ra được")
+    .option("--rejected", "đọc như đã từ chối mọi thay đổi được theo dõi (mặc định: đã chấp nhận)")
+    .option("--strict", "coi cảnh báo chưa giải trình là lỗi")
+    .option("--annotate", "ghi bản sao có ghi chú Word ở từng chỗ: <tên>.danh-dau.docx")
+    .option("--fix", "ghi bản sao đã sửa dấu cách, số 0 thêm trước, gạch nối, Unicode: <tên>.da-sua.docx")
+    .option("--force", "ghi đè bản sao đang có")
+    .option("--date <ngày>", "ngày xét hạn giải trình, ví dụ 2024-06-28 (mặc định: hôm nay)")
+    .addHelpText("after", HELP)
+    .action(async (files: readonly string[], options: CheckOptions) => {
+      const write = await findingsFormat(options.format);
+      const { checkFile, outlineFile } = await import("../pipeline/check-file.ts");
+      const { loadCheckKnowledge } = await import("../pipeline/check-knowledge.ts");
+      const { folder } = terminal;
+      const today = requireDay(options.date ?? terminal.today ?? "");
+      const knowledge = loadCheckKnowledge(folder, today);
+      const requestOf = (file: string) => ({
+        folder,
+        file,
+        today,
+        profile: profileOf(options.profile),
+        changes: options.rejected ? ("rejected" as const) : ("accepted" as const),
+      });
+      const findings: Finding[] = [];
+      const read: string[] = [];
+      let unread = false;
+      for (const file of files) {
+        try {
+          if (options.outline) {
+            terminal.out(`${(await outlineFile(requestOf(file), knowledge)).join("\n")}\n`);
+            continue;
+          }
+          const checked = await checkFile(requestOf(file), knowledge);
+          read.push(file);
+          findings.push(...(options.strict ? asStrict(checked.findings) : checked.findings));
+          if (options.annotate || options.fix) {
+            const copies = await import("../pipeline/check-copies.ts");
+            const copy = { folder, file, force: options.force === true };
+            const say = write ? terminal.err : terminal.out;
+            if (options.fix) {
+              const fixed = await copies.writeFixedCopy(copy, checked.open);
+              say(fixed ? `Đã sửa ${fixed.made} chỗ, ghi ${fixed.path}\n` : `${file}: không có chỗ nào tự sửa được.\n`);
+            }
+            if (options.annotate) say(`Đã ghi ${await copies.writeMarkedCopy(copy, checked.open)}\n`);
+          }
+        } catch (error) {
+          // One file that cannot be read does not hide what is wrong with the others.
+          if (!(error instanceof CannotRun)) throw error;
+          terminal.err(`${error.message}\n`);
+          unread = true;
+        }
+      }
+      if (!options.outline) await print(write, { files: read, findings }, terminal);
+      const failed = findings.some(({ severity, answer }) => severity === "error" && !answer);
+      done(unread ? 2 : failed ? 1 : 0);
+    });
+}
+
+async function print(
+  write: Awaited<ReturnType<typeof findingsFormat>>,
+  { files, findings }: { readonly files: readonly string[]; readonly findings: readonly Finding[] },
+  terminal: Terminal,
+): Promise<void> {
+  if (write) {
+    const { loadCatalogue } = await import("../pipeline/catalogue.ts");
+    terminal.out(write({ version: terminal.version, files, findings, catalogue: loadCatalogue(terminal.folder) }));
+    return;
+  }
+  if (files.length === 0) return;
+  const lead = `${files.length === 1 ? files[0] : `${files.length} văn bản`}: `;
+  terminal.out(findings.length === 0 ? `${lead}không có lỗi.\n` : findingsText(findings, terminal, lead));
+}
+
+function profileOf(name: string): Profile {
+  const profile = PROFILES.find((one) => one === name);
+  if (profile) return profile;
+  throw new CannotRun(`Không có dạng "${name}"; dùng draft (bản trình ký) hoặc issued (bản đã phát hành).`);
+}

@@ -1,0 +1,52 @@
+import type { Command } from "commander";
+import { findingsText } from "./findings-text.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
+import { wrapText } from "./wrap-text.ts";
+
+interface RefreshOptions {
+  readonly output?: string;
+  readonly trace?: string;
+  readonly track?: true;
+  readonly force?: true;
+}
+
+const HELP = `
+Chỉ thay những số mà số liệu nguồn đã đổi; mọi chỗ sửa tay khác giữ nguyên. Số đã
+sửa tay hoặc mất dấu neo không bị thay mà được nêu ra. Tệp gốc không bị ghi đè.`;
+
+/** `ntm refresh`: an edited document with the figures of today. */
+export function addRefreshCommand(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  program
+    .command("refresh")
+    .description("Cập nhật số liệu đã đổi vào văn bản đã sửa tay, ghi ra tệp mới, liệt kê từng số đã thay.")
+    .argument("<tệp>", "văn bản .docx do ntm report lập, sau khi sửa")
+    .option("-o, --output <tệp>", "tệp kết quả; bỏ trống thì là <tên>.cap-nhat.docx cạnh văn bản")
+    .option("--track", "ghi dưới dạng sửa đổi được theo dõi (Track Changes) để duyệt trong Word")
+    .option("--trace <tệp>", "tệp nguồn số liệu (.trace.json) của văn bản, khi không để cạnh")
+    .option("--force", "ghi đè tệp kết quả đã được sửa tay")
+    .addHelpText("after", HELP)
+    .action(async (file: string, { output, trace, track, force }: RefreshOptions) => {
+      const { composePeriod } = await import("../pipeline.ts");
+      const { refreshEdited } = await import("../pipeline/refresh.ts");
+      const request = {
+        folder: terminal.folder,
+        version: terminal.version,
+        file,
+        ...(output === undefined ? {} : { output }),
+        ...(trace === undefined ? {} : { trace }),
+        track: track === true,
+        force: force === true,
+      };
+      const { ok, updates, findings, written } = await refreshEdited(request, composePeriod);
+      if (findings.length > 0) terminal.err(findingsText(findings, terminal));
+      if (!ok) terminal.err("Chưa cập nhật vì số liệu còn lỗi ở trên.\n");
+      else if (updates.length === 0) terminal.out("Không có số liệu nào cần thay; không ghi tệp mới.\n");
+      else terminal.out(`Đã thay ${updates.length} chỗ:\n`);
+      for (const { place, label, before, after } of updates) {
+        const lines = wrapText(`${label}: ${before} → ${after}`, terminal.columns, `  ${place}: `, 4);
+        terminal.out(`${lines.join("\n")}\n`);
+      }
+      for (const path of written) terminal.out(`Đã ghi ${path}\n`);
+      done(ok ? 0 : 1);
+    });
+}

@@ -1,0 +1,138 @@
+import { clauseLetter } from "../../domain/vietnamese.ts";
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  descendantsOf,
+  type XmlDocument,
+  type XmlElement,
+} from "../../wordml/xml.ts";
+import { NONE, type Properties, propertiesOf } from "./properties.ts";
+
+interface Level {
+  readonly start: number;
+  readonly format: string;
+  /** "%1.%2." */
+  readonly text: string;
+  readonly paragraph: Properties;
+}
+
+/** Automatic numbers of a document, counted as paragraphs are read in order (17.9). */
+export interface Numbering {
+  /** The number that stands before the next paragraph of a list, and the level's indents. */
+  readonly next: (
+    numId: string,
+    level: number,
+  ) => { readonly label: string; readonly paragraph: Properties } | undefined;
+  /** Indents of a level, without counting. */
+  readonly paragraph: (numId: string, level: number) => Properties;
+}
+
+export function readNumbering(numbering: XmlDocument | undefined): Numbering {
+  const abstracts = new Map<string, ReadonlyMap<number, Level>>();
+  const lists = new Map<string, { readonly counter: string; readonly levels: ReadonlyMap<number, Level> }>();
+  for (const one of numbering ? childrenOf(numbering.documentElement!, "abstractNum") : []) {
+    abstracts.set(attributeOf(one, "abstractNumId") ?? "", levelsOf(one));
+  }
+  for (const one of numbering ? childrenOf(numbering.documentElement!, "num") : []) {
+    const id = attributeOf(one, "numId") ?? "";
+    const abstract = attributeOf(childOf(one, "abstractNumId"), "val") ?? "";
+    const levels = new Map(abstracts.get(abstract));
+    const overrides = childrenOf(one, "lvlOverride");
+    for (const override of overrides) {
+      const at = Number(attributeOf(override, "ilvl"));
+      const own = childOf(override, "lvl");
+      const start = attributeOf(childOf(override, "startOverride"), "val");
+      const level = own ? levelOf(own) : levels.get(at);
+      if (level) levels.set(at, { ...level, ...(start === undefined ? {} : { start: Number(start) }) });
+    }
+    // Lists of one abstract numbering count together, unless they start anew.
+    lists.set(id, { counter: overrides.length > 0 ? `num ${id}` : abstract, levels });
+  }
+
+  const counts = new Map<string, number[]>();
+  return {
+    paragraph: (numId, level) => lists.get(numId)?.levels.get(level)?.paragraph ?? NONE,
+    next: (numId, at) => {
+      const list = lists.get(numId);
+      const level = list?.levels.get(at);
+      if (!list || !level) return undefined;
+      const counted = counts.get(list.counter) ?? [];
+      counts.set(list.counter, counted);
+      counted[at] = counted[at] === undefined ? level.start : counted[at] + 1;
+      counted.length = at + 1;
+      const label = level.text.replace(/%([1-9])/g, (_, digit: string) => {
+        const index = Number(digit) - 1;
+        const other = list.levels.get(index);
+        return formatted(counted[index] ?? other?.start ?? 1, other?.format ?? "decimal");
+      });
+      return { label: level.format === "bullet" ? bulletOf(level.text) : label, paragraph: level.paragraph };
+    },
+  };
+}
+
+const levelsOf = (abstract: XmlElement): ReadonlyMap<number, Level> =>
+  new Map(descendantsOf(abstract, "lvl").map((level) => [Number(attributeOf(level, "ilvl")), levelOf(level)]));
+
+const levelOf = (level: XmlElement): Level => ({
+  start: Number(attributeOf(childOf(level, "start"), "val") ?? 0),
+  format: attributeOf(childOf(level, "numFmt"), "val") ?? "decimal",
+  text: attributeOf(childOf(level, "lvlText"), "val") ?? "",
+  paragraph: propertiesOf(childOf(level, "pPr")),
+});
+
+/** Bullets of the fonts Symbol and Wingdings stand in a private area. */
+const bulletOf = (text: string): string => (/^[\uE000-\uF8FF]$/.test(text) ? "•" : text);
+
+function formatted(value: number, format: string): string {
+  switch (format) {
+    case "lowerRoman":
+      return romanOf(value).toLowerCase();
+    case "upperRoman":
+      return romanOf(value);
+    case "lowerLetter":
+      return letterOf(value).toLowerCase();
+    case "upperLetter":
+      return letterOf(value);
+    case "vietnameseCounting":
+      return clauseLetter(value);
+    case "decimalZero":
+      return String(value).padStart(2, "0");
+    case "none":
+      return "";
+    default:
+      return String(value);
+  }
+}
+
+const ROMAN = Object.entries({
+  M: 1000,
+  CM: 900,
+  D: 500,
+  CD: 400,
+  C: 100,
+  XC: 90,
+  L: 50,
+  XL: 40,
+  X: 10,
+  IX: 9,
+  V: 5,
+  IV: 4,
+  I: 1,
+});
+
+function romanOf(value: number): string {
+  let rest = Math.min(Math.max(0, value), 3999);
+  let text = "";
+  for (const [sign, size] of ROMAN) {
+    while (rest >= size) {
+      text += sign;
+      rest -= size;
+    }
+  }
+  return text;
+}
+
+/** A … Z, AA, BB … (17.18.59). */
+const letterOf = (value: number): string =>
+  value < 1 ? "" : String.fromCharCode(65 + ((value - 1) % 26)).repeat(Math.min(10, Math.ceil(value / 26)));

@@ -1,0 +1,67 @@
+import { attributeOf, childrenOf, type XmlElement } from "../../wordml/xml.ts";
+
+/**
+ * Properties of a paragraph or of characters as flat pairs, so that what is nearer overrides what is farther, attribute by
+ * attribute: `spacing@before` → "120", `b@val` → "1", `jc@val` → "both".
+ */
+export type Properties = ReadonlyMap<string, string>;
+
+export const NONE: Properties = new Map();
+
+/** An element without a value is a switch that is on (ISO/IEC 29500-1, 17.17.4). */
+export function propertiesOf(element: XmlElement | undefined): Properties {
+  if (!element) return NONE;
+  const found = new Map<string, string>();
+  for (const property of childrenOf(element)) {
+    const name = property.localName!;
+    if (property.attributes.length === 0) found.set(`${name}@val`, "1");
+    for (let index = 0; index < property.attributes.length; index++) {
+      const { localName, value } = property.attributes.item(index)!;
+      found.set(`${name}@${SAME[`${name}@${localName}`] ?? localName}`, value);
+    }
+    if (name === "pBdr") for (const [key, value] of bordersOf(property)) found.set(key, value);
+    if (name === "numPr") {
+      for (const key of ["numId", "ilvl"]) {
+        const value = attributeOf(childrenOf(property, key)[0], "val");
+        if (value !== undefined) found.set(`${key}@val`, value);
+      }
+    }
+  }
+  return found;
+}
+
+/** The strict names of ISO/IEC 29500 beside the transitional ones. */
+const SAME: Readonly<Record<string, string>> = { "ind@start": "left", "ind@end": "right" };
+
+const bordersOf = (borders: XmlElement): readonly (readonly [string, string])[] =>
+  childrenOf(borders).map((border) => [`border-${border.localName}@val`, attributeOf(border, "val") ?? "nil"]);
+
+/** Attributes of which one replaces another. */
+const RIVALS: Readonly<Record<string, readonly string[]>> = {
+  "ind@firstLine": ["ind@hanging"],
+  "ind@hanging": ["ind@firstLine"],
+  "rFonts@ascii": ["rFonts@asciiTheme"],
+  "rFonts@asciiTheme": ["rFonts@ascii"],
+  "rFonts@hAnsi": ["rFonts@hAnsiTheme"],
+  "rFonts@hAnsiTheme": ["rFonts@hAnsi"],
+};
+
+/** Later properties over earlier ones. */
+export function merged(...layers: readonly Properties[]): Properties {
+  const all = new Map<string, string>();
+  for (const layer of layers) {
+    for (const [key, value] of layer) {
+      for (const rival of RIVALS[key] ?? []) if (!layer.has(rival)) all.delete(rival);
+      all.set(key, value);
+    }
+  }
+  return all;
+}
+
+export const isOn = (value: string | undefined): boolean =>
+  value !== undefined && !["0", "false", "off", "none"].includes(value);
+
+export const numberOf = (properties: Properties, key: string): number | undefined => {
+  const value = Number(properties.get(key));
+  return properties.has(key) && Number.isFinite(value) ? value : undefined;
+};

@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { contentHits, ownReport } from "./content-check.ts";
+
+/** A single defect put into our own report: what stands there, what it becomes, and the one finding it must give. */
+const MUTATIONS: readonly (readonly [was: string, is: string, rule: string, at: string])[] = [
+  ["(đạt 5,2% kế hoạch)", "(đạt 5,3% kế hoạch)", "ratio", "15,78 km/301,8 km theo cơ chế hỗ trợ xi măng (đạt 5,3%"],
+  ["(chiếm 73,9%)", "(chiếm 74,9%)", "ratio", "1.202/1.627 thôn đạt chuẩn (chiếm 74,9%"],
+  ["đạt tỷ lệ 90,8%", "đạt tỷ lệ 90,7%", "ratio", "670,8/738,9 tấn/ngày, đạt tỷ lệ 90,7%"],
+  ["Mức 2: 280 trường", "Mức 2: 281 trường", "total", "521"],
+  ["143,25 ha lúa (", "144 ha lúa (", "total", "144 ha"],
+  ["Hương Khê 418", "Hương Khê 428", "note-total", "10.693,4 ha"],
+  ["Cẩm Xuyên 7 thôn", "Cẩm Xuyên 6 thôn", "note-total", "16"],
+  ["| 3 | Hương Sơn | 23 | 23 | 3 |", "| 3 | Hương Sơn | 22 | 23 | 3 |", "table-total", "181"],
+  ["4 địa phương tổ chức", "5 địa phương tổ chức", "announced-count", "5"],
+  ["05 huyện (Hương Sơn, Vũ Quang, ", "05 huyện (Hương Sơn, ", "announced-count", "05"],
+  [
+    "chưa đạt 6/9 tiêu chí (Quy hoạch; Giao thông; Y tế - Văn hóa - Giáo dục; Kinh tế; Môi trường; Chất lượng",
+    "chưa đạt 5/9 tiêu chí (Giao thông; Y tế - Văn hóa - Giáo dục; Kinh tế; Môi trường; Chất lượng",
+    "remaining",
+    "5/9",
+  ],
+  ["Chưa đạt 5/8 yêu cầu", "Chưa đạt 6/8 yêu cầu", "announced-count|remaining", "6/8"],
+  [
+    "Khối lượng tại các thôn xây dựng khu dân cư kiểu mẫu và xã có thôn",
+    "Khối lượng",
+    "two-values|two-values|two-values",
+    "",
+  ],
+  ["ngày 31/5/2024, theo", "ngày 31/4/2024, theo", "date-impossible", "31/4/2024"],
+  ["ngày 06/02/2024", "ngày 06/2/2024", "date-padding", "06/2/2024"],
+  ["ngày 22/3/2024", "ngày 22/03/2024", "date-padding", "22/03/2024"],
+  ["ngày 23/5/2024", "ngày 23/7/2024", "date-future|citation-register", "23/7/2024"],
+  ["ngày 18/01/2024 của Quốc hội", "ngày 18/01/2023 của Quốc hội", "date-number-year|citation-register", "18/01/2023"],
+  ["từ ngày 15/5/2024", "từ ngày 15/4/2024", "date-effect", "có hiệu lực từ ngày 15/4/2024"],
+  ["ngày 08/3/2022 của Thủ tướng", "ngày 08/4/2022 của Thủ tướng", "citation-register", "08/4/2022"],
+  ["sửa đổi Nghị quyết số 44/2021/NQ-HĐND cho", "sửa đổi Nghị quyết số 44/NQ-HĐND cho", "citation-forms", "44/NQ-HĐND"],
+  ["theo Nghị quyết số 06-NQ/TU tạo", "theo Nghị quyết 06-NQ/TU tạo", "citation-number-word", "Nghị quyết 06-NQ/TU"],
+  [
+    "(Thông báo kết luận số 84/TB-UBND ngày 28/02/2024 của UBND",
+    "(Thông báo kết luận số 84/TB-UBND ngày 28/02/2024 UBND",
+    "citation-of",
+    " UBND",
+  ],
+  ["số 211/KH-UBND ngày", "số 211/KH-UBND, ngày", "citation-comma", "211/KH-UBND,"],
+  ["cho 19.710 người", "cho 19710 người", "number-style", "19710"],
+  ["đạt 88,97% (", "đạt 88,97 % (", "percent-space", " %"],
+  ["264,5 tỷ đồng", "264,5tỷ đồng", "unit-space", "264,5tỷ đồng"],
+  ["giai đoạn 2022 - 2025, chương", "giai đoạn 2022-2025, chương", "range-style", "2022-2025"],
+  ["Vũ Quang 3 thôn, Thạch", "Vũ Quang 03 thôn, Thạch", "padded-count", "03"],
+  ["tiếp tục mở rộng theo", "tiếp tục mở mở rộng theo", "doubled-word", "mở mở"],
+  ["nhiệm vụ trọng tâm theo", "nhiệm vụ trong tâm theo", "confusion", "trong tâm"],
+  ["2021 - 2025”, gửi", "2021 - 202”, gửi", "truncated-year", "2021 - 202"],
+  ["cho huyện, xã để nâng", "cho huyện, xã năm để nâng", "missing-year", "xã năm"],
+  ["(đạt 80%)", "(đạt 80%", "balance", "("],
+  [
+    "“Thí điểm xây dựng tỉnh Hà Tĩnh đạt chuẩn nông thôn mới giai đoạn 2021 - 2025”, gửi",
+    "Thí điểm xây dựng tỉnh Hà Tĩnh đạt chuẩn nông thôn mới giai đoạn 2021 - 2025”, gửi",
+    "balance",
+    "”",
+  ],
+  ["thường xuyên của người dân", "thường xuyên của nhân dân", "capital-people", "nhân dân"],
+  ["theo Quyết định số 321", "theo quyết định số 321", "capital-document-type", "quyết định số 321/QĐ-TTg"],
+  ["Thị xã Kỳ Anh, thị xã Hồng Lĩnh", "Thị xã Kỳ Anh, Thị xã Hồng Lĩnh", "capital-unit", "Thị xã"],
+  ["Bộ Công Thương công nhận", "Bộ Công thương công nhận", "capital-body", "Bộ Công thương"],
+  ["6,8 km/147,6 km mặt đường bê tông xi măng", "6,8 km/147,6 km mặt đường BTXM", "abbreviation", "BTXM"],
+  ["Nguồn lực đỡ đầu, tài", "Nguồn lực  đỡ đầu, tài", "double-space", "  "],
+  ["nấu ăn; 231", "nấu ăn ; 231", "space-before-mark", " "],
+  ["camera an ninh, khu", "camera an ninh,khu", "space-after-mark", ","],
+  ["văn nghệ, thể thao ở", "văn nghệ- thể thao ở", "hyphen-space", "- "],
+  ["vùng Tây Bắc - Điện", "vùng Tây Bắc – Điện", "dash", " – "],
+  ["ở nông thôn. Lực lượng", "ở nông thôn. L\u01B0\u0323c lượng", "unicode", ""],
+];
+
+test.each(MUTATIONS)("%s → %s is found as %s, and nothing else", (was, is, rule, at) => {
+  const own = ownReport().replaceAll("\u00A0", " ");
+  expect(own).toContain(was);
+  const hits = contentHits(own.replace(was, is));
+  expect(hits.map(({ id }) => id.replace("content/", "")).sort()).toEqual(rule.split("|").sort());
+  if (at !== "") expect(hits.map((hit) => hit.at)).toEqual(rule.split("|").map(() => at));
+  for (const { place } of hits) expect(place).toMatch(/^(?:Phần [ABC]|chú thích \d|bảng \d|Phụ lục)/);
+});

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import type { ReportDocument } from "../../src/domain/report-document.ts";
+import { composePeriod } from "../../src/pipeline.ts";
+import { readDocument } from "../../src/read/document/read-document.ts";
+import { renderDocx } from "../../src/render/docx.ts";
+import { layoutHits } from "../support/checked.ts";
+import { ROOT } from "../support/workspace.ts";
+
+const TYPES = [
+  ["bao-cao-so-ket", "2024-H1"],
+  ["bao-cao", "2024-H1"],
+  ["thong-bao", "2023"],
+] as const;
+
+/** As văn thư and the signer leave it: number, day and name filled in. */
+const issued = (document: ReportDocument): ReportDocument => ({
+  ...document,
+  letterhead: { ...document.letterhead, number: "45", date: { ...document.letterhead.date, day: 14 } },
+  closing: { ...document.closing, signer: document.closing.signer || "Nguyễn Văn A" },
+});
+
+test.each(TYPES)("our own %s of %s looks as the decree asks, in draft and as issued", async (type, period) => {
+  const composed = await composePeriod({ folder: ROOT, period, type, draft: true });
+  if (!composed.ok) throw new Error("not composed");
+  const { document, layout } = composed.value;
+  const hitsOf = async (one: ReportDocument, draft: boolean) => {
+    const bytes = await renderDocx(one, layout, { draft });
+    return layoutHits(readDocument(Buffer.from(bytes), "van-ban.docx"), draft ? "draft" : "issued");
+  };
+  expect(await hitsOf(document, true)).toEqual([]);
+  expect(await hitsOf(issued(document), false)).toEqual([]);
+});
