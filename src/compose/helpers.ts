@@ -11,6 +11,7 @@ import { narrative } from "./helpers/narrative.ts";
 import { planTable } from "./helpers/plan-table.ts";
 import { annex, districtTable, hasAnnex } from "./helpers/tables.ts";
 import { taskHelpers } from "./helpers/tasks.ts";
+import { documentHelpers } from "./helpers/this-document.ts";
 import { unitHelpers } from "./helpers/units.ts";
 
 /** Every word of the template language besides Handlebars' own `each`, `if`, `unless`, `with`. */
@@ -20,6 +21,7 @@ export const HELPERS: ReadonlyMap<string, Helper> = new Map(
     ...listHelpers,
     ...unitHelpers,
     ...nameHelpers,
+    ...documentHelpers,
     ...logicHelpers,
     ...criteriaHelpers,
     ...answerHelpers,
