@@ -133,7 +133,7 @@ describe("JUnit", () => {
 });
 
 test("an unknown format is refused with the nearest name", async () => {
-  expect(FORMAT_NAMES).toEqual(["text", "json", "csv", "sarif", "junit"]);
+  expect(FORMAT_NAMES).toEqual(["text", "json", "csv", "sarif", "junit", "github"]);
   await expect(findingsFormat("sariff")).rejects.toThrow(/Không có dạng kết quả "sariff".*Có phải là "sarif"/);
   await expect(findingsFormat("toString")).rejects.toThrow(/Không có dạng kết quả/);
   expect(await findingsFormat("text")).toBeUndefined();

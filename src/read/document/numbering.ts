@@ -41,6 +41,7 @@ export function readNumbering(numbering: XmlDocument | undefined): Numbering {
     const overrides = childrenOf(one, "lvlOverride");
     for (const override of overrides) {
       const at = Number(attributeOf(override, "ilvl"));
+      if (!LEVELS.includes(at)) continue;
       const own = childOf(override, "lvl");
       const start = attributeOf(childOf(override, "startOverride"), "val");
       const level = own ? levelOf(own) : levels.get(at);
@@ -71,8 +72,15 @@ export function readNumbering(numbering: XmlDocument | undefined): Numbering {
   };
 }
 
+/** A list has nine levels (17.9.6). */
+const LEVELS = Array.from({ length: 9 }, (_, at) => at);
+
 const levelsOf = (abstract: XmlElement): ReadonlyMap<number, Level> =>
-  new Map(descendantsOf(abstract, "lvl").map((level) => [Number(attributeOf(level, "ilvl")), levelOf(level)]));
+  new Map(
+    descendantsOf(abstract, "lvl")
+      .map((level) => [Number(attributeOf(level, "ilvl")), levelOf(level)] as const)
+      .filter(([at]) => LEVELS.includes(at)),
+  );
 
 const levelOf = (level: XmlElement): Level => ({
   start: Number(attributeOf(childOf(level, "start"), "val") ?? 0),

@@ -1,0 +1,61 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { beforeAll, expect, test } from "vitest";
+import { type CheckKnowledge, checkDocument } from "../../src/check/check-document.ts";
+import { CannotRun } from "../../src/domain/finding.ts";
+import { loadCheckKnowledge } from "../../src/pipeline/check-knowledge.ts";
+import { readDocument } from "../../src/read/document/read-document.ts";
+import { sampleReport } from "../support/report.ts";
+import { ROOT, sharedSampleWorkspace } from "../support/workspace.ts";
+
+const PARTS = ["word/document.xml", "word/styles.xml", "word/numbering.xml", "word/footnotes.xml", "word/header1.xml"];
+const GARBAGE = ["", "abc", "-1", "0", "999999999999", "1e9", "%1%9%", "ａ", "true"];
+
+let parts: Record<string, Uint8Array> = {};
+let knowledge: CheckKnowledge;
+beforeAll(async () => {
+  const folder = sharedSampleWorkspace();
+  await sampleReport(folder, { period: "2023", type: "thong-bao" });
+  parts = unzipSync(readFileSync(join(folder, "out/2023/thong-bao-ket-luan.docx")));
+  knowledge = loadCheckKnowledge(ROOT, "2024-06-28");
+});
+
+/** A Word file as a broken program or a hurried hand might leave it: a value, an element, an attribute or a tag is wrong. */
+function damaged(part: string, at: number, kind: number, garbage: string): Buffer {
+  const xml = strFromU8(parts[part]!);
+  const spots = [...xml.matchAll([/w:\w+="[^"]*"/g, /<w:\w+(?: [^<>]*)?\/>/g, /<\/?w:\w+[^<>]*>/g][kind % 3]!)];
+  const spot = spots[at % Math.max(1, spots.length)];
+  if (!spot) return Buffer.from(zipSync(parts));
+  const [text] = spot;
+  const changed = kind % 3 === 0 ? text.replace(/"[^"]*"/, () => `"${garbage}"`) : kind % 6 < 3 ? "" : text + text;
+  const broken = xml.slice(0, spot.index) + changed + xml.slice(spot.index + text.length);
+  return Buffer.from(zipSync({ ...parts, [part]: strToU8(broken) }));
+}
+
+test("400 hư hỏng của một tệp Word: luôn là các phát hiện hoặc một câu, không bao giờ là lỗi chương trình", () => {
+  let readable = 0;
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...PARTS),
+      fc.nat(1_000_000),
+      fc.nat(5),
+      fc.constantFrom(...GARBAGE),
+      (part, at, kind, garbage) => {
+        try {
+          const document = readDocument(damaged(part, at, kind, garbage), "hong.docx");
+          readable += 1;
+          for (const { finding } of checkDocument(document, knowledge, "draft")) {
+            expect(finding.found).not.toMatch(/NaN|undefined|Infinity/);
+          }
+        } catch (error) {
+          if (!(error instanceof CannotRun)) throw error;
+          expect(error.message).toMatch(/^Không đọc được "hong\.docx": /);
+        }
+      },
+    ),
+    { numRuns: 400, seed: 20260921 },
+  );
+  expect(readable).toBeGreaterThan(200);
+}, 240_000);
