@@ -9,7 +9,7 @@ import { sheetsOf } from "./peers/read-sheetjs.js";
 import { reportData, tablesOf, workbookPaths } from "./peers/report.js";
 import { templateOf, textOf } from "./peers/template.js";
 import { measure, runOnce, tableText } from "./processes.js";
-import { multipliedWorkspace } from "./tenfold.js";
+import { multipliedWorkspace, peersShare } from "./tenfold.js";
 
 const ROOT = join(import.meta.dirname, "../..");
 const NTM = join(ROOT, "bin/ntm.js");
@@ -63,15 +63,20 @@ function peersOf(workspace, folder) {
   return peers;
 }
 
-function run(sample, tenfold, folder) {
-  const peers = peersOf(sample, folder);
+function run(sample, shared, tenfold, folder) {
+  const peers = peersOf(shared, folder);
   const [node, version] = measure(
     [{ name: "node -e 0", cwd: sample, args: ["-e", "0"] }, ntm("ntm --version", sample, "--version")],
     ROUNDS * 2,
   );
   say(tableText("Start", [node, version]));
-  const reports = measure([command("report", sample), ...peers], ROUNDS);
+  const reports = measure([command("report", shared, "two annexes"), ...peers], ROUNDS);
   say(tableText("Report on the sample, ratio to ntm", reports));
+  const whole = measure(
+    [command("report", shared, "two annexes"), command("report", sample, "seven, and 2023")],
+    ROUNDS,
+  );
+  say(tableText("What further annexes and the year before cost", whole));
   const [validate, validateTenfold] = grown("validate", sample, tenfold);
   const [report, reportTenfold] = grown("report", sample, tenfold);
 
@@ -128,6 +133,7 @@ const temporary = (folder) => {
 try {
   const results = run(
     temporary(multipliedWorkspace(ROOT, PERIOD, 1)),
+    temporary(peersShare(multipliedWorkspace(ROOT, PERIOD, 1), PERIOD)),
     temporary(multipliedWorkspace(ROOT, PERIOD, TIMES)),
     temporary(mkdtempSync(join(tmpdir(), "ntm-peers-"))),
   );

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
@@ -49,3 +49,16 @@ const recoded = (parts, copy) =>
         : [path, bytes],
     ),
   );
+
+/**
+ * Leaves a workspace what the peers make too: the report with two annexes, from the period and what it compares with.
+ */
+export function peersShare(folder, period) {
+  const office = join(folder, "data/office.yaml");
+  writeFileSync(office, readFileSync(office, "utf8").replace(/annexes: .*/, "annexes: [ke-hoach, tieu-chi]"));
+  const compared = `${Number(period.slice(0, 4)) - 1}${period.slice(4)}`;
+  for (const name of readdirSync(join(folder, "data/periods"))) {
+    if (![period, compared].includes(name)) rmSync(join(folder, "data/periods", name), { recursive: true });
+  }
+  return folder;
+}

@@ -48,13 +48,14 @@ export function templateOf(docx, data) {
 /** The head, one row between loop tags, and the row of totals. */
 function looped(table, { loop, columns, total }) {
   const rows = table.match(ROW);
-  const row = filled(rows[1], [
+  const first = rows[rows.filter((one) => one.includes("<w:tblHeader")).length];
+  const row = filled(first, [
     `{#${loop}}{${columns[0]}}`,
     ...columns.slice(1, -1).map((column) => `{${column}}`),
     `{${columns.at(-1)}}{/${loop}}`,
   ]);
   const last = total ? filled(rows.at(-1), [undefined, undefined, ...total.map((tag) => `{${tag}}`)]) : "";
-  const start = table.indexOf(rows[1]);
+  const start = table.indexOf(first);
   return `${table.slice(0, start)}${row}${last}</w:tbl>`;
 }
 
