@@ -4,6 +4,8 @@ import { CannotRun } from "../domain/finding.ts";
 export type XmlElement = Element;
 export type XmlDocument = Document;
 
+/** The text of a thousand pages takes some 15 MB of XML, and its tree twenty times that. */
+const LARGEST = 24 * 1024 * 1024;
 /** Deeper than any word processor nests; deeper ones only fill the stack. */
 const DEEPEST = 200;
 

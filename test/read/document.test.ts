@@ -190,6 +190,7 @@ test.each([
     /không phải XML đúng/,
   ],
   ["XML hỏng", docxFile({ body: "<w:p>" }), /không phải XML đúng/],
+  ["thành phần lớn bất thường", docxFile({ body: " ".repeat(25 * 1024 * 1024) }), /lớn bất thường|không an toàn/],
   ["lồng quá sâu", docxFile({ body: "<w:p>".repeat(5000) + "</w:p>".repeat(5000) }), /không phải XML đúng/],
 ])("%s bị từ chối bằng một câu", (_, bytes, message) => {
   expect(() => readDocument(bytes, "thử.docx")).toThrow(message);
