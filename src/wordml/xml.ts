@@ -17,6 +17,11 @@ export function parseXml(bytes: Uint8Array, file: string, part: string): XmlDocu
   const broken = (): never => {
     throw new CannotRun(`Không đọc được "${file}": thành phần "${part}" không phải XML đúng; mở bằng Word và lưu lại.`);
   };
+  if (bytes.length > LARGEST) {
+    throw new CannotRun(
+      `Không đọc được "${file}": thành phần "${part}" lớn bất thường; tách văn bản rồi kiểm tra từng tệp.`,
+    );
+  }
   const text = Buffer.from(bytes)
     .toString("utf8")
     .replace(/^\uFEFF/, "");
