@@ -170,6 +170,9 @@ test("chú thích: dấu trong câu dẫn đến nội dung", () => {
   expect([...footnotes].map(([id, [note]]) => [id, note!.text])).toEqual([["2", "226,6 tấn"]]);
 });
 
+/** So many characters at least, that no zip shrinks as far as a bomb. */
+const counted = (length: number): string => Array.from({ length: length / 7 }, (_, index) => index + 1e6).join(" ");
+
 test.each([
   ["không phải tệp nén", Buffer.from("Cộng hòa"), /không phải là văn bản Word/],
   ["tệp rỗng", Buffer.alloc(0), /tệp rỗng/],
@@ -190,7 +193,7 @@ test.each([
     /không phải XML đúng/,
   ],
   ["XML hỏng", docxFile({ body: "<w:p>" }), /không phải XML đúng/],
-  ["thành phần lớn bất thường", docxFile({ body: " ".repeat(25 * 1024 * 1024) }), /lớn bất thường|không an toàn/],
+  ["thành phần lớn bất thường", docxFile({ body: counted(25 * 1024 * 1024) }), /word\/document\.xml" lớn bất thường/],
   ["lồng quá sâu", docxFile({ body: "<w:p>".repeat(5000) + "</w:p>".repeat(5000) }), /không phải XML đúng/],
 ])("%s bị từ chối bằng một câu", (_, bytes, message) => {
   expect(() => readDocument(bytes, "thử.docx")).toThrow(message);
