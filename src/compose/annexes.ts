@@ -1,7 +1,7 @@
 import type { Root, RootContent } from "mdast";
 import type { ContainerDirective } from "mdast-util-directive";
+import { annexLabel } from "../domain/annex-label.ts";
 import type { Annex } from "../domain/report-document.ts";
-import { roman } from "../domain/vietnamese.ts";
 import { type BlockContext, blocksOf } from "./blocks.ts";
 import { createNumbers } from "./numbering.ts";
 import { plainRuns } from "./runs.ts";
@@ -20,7 +20,7 @@ export function annexSources(root: Root, word: string): readonly AnnexSource[] {
   const numbered = nodes.filter((node) => !isUnnumbered(node));
   return nodes.map((node) => ({
     name: node.attributes?.name ?? "",
-    label: numbered.length === 1 || isUnnumbered(node) ? word : `${word} ${roman(numbered.indexOf(node) + 1)}`,
+    label: isUnnumbered(node) ? word : annexLabel(word, numbered.indexOf(node), numbered.length),
     node,
   }));
 }

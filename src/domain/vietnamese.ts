@@ -9,6 +9,10 @@ export const NO_BREAK_SPACE = "\u00A0";
 const LETTERS = "abcdđeghiklmnopqrstuvxy";
 
 const ROMAN: readonly (readonly [number, string])[] = [
+  [1000, "M"],
+  [900, "CM"],
+  [500, "D"],
+  [400, "CD"],
   [100, "C"],
   [90, "XC"],
   [50, "L"],
@@ -58,7 +62,7 @@ export const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase
 
 export const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-/** Roman numeral of a positive whole number below 400. */
+/** Roman numeral of a positive whole number below 4000. */
 export function roman(value: number): string {
   const [step, numeral] = ROMAN.find(([size]) => size <= value) ?? [0, ""];
   return step === 0 ? "" : numeral + roman(value - step);

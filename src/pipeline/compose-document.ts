@@ -8,10 +8,10 @@ import type { ReportDocument } from "../domain/report-document.ts";
 import { untold } from "../domain/untold.ts";
 import { evaluatePeriod } from "../evaluate/evaluate-period.ts";
 import type { Workspace } from "../read/workspace.ts";
-import { requireSoundTemplate } from "./check-document.ts";
 import { draftTemplate } from "./draft-template.ts";
 import type { PreparedPeriod } from "./prepared-period.ts";
 import { type DocumentRules, loadDocumentRules, type Rules } from "./rules.ts";
+import { requireSoundTemplate } from "./sound-template.ts";
 
 /** A document before any data: its rules, its template found sound. */
 export interface DocumentPlan {

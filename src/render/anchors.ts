@@ -1,8 +1,8 @@
+import { annexLabel } from "../domain/annex-label.ts";
 import { createPlaces, notePlace } from "../domain/document-place.ts";
 import type { Layout } from "../domain/layout.ts";
 import type { Annex, Block, Origin, ReportDocument, Run, Table, TableRow } from "../domain/report-document.ts";
 import type { AnchorKind, WrittenAnchor, WrittenParagraph } from "../domain/written-trace.ts";
-import { annexLabel } from "./annex-label.ts";
 
 /** A document whose printed runs have names, and the paragraphs that a person's later edits are compared with. */
 export interface AnchoredDocument {

@@ -5,6 +5,7 @@ import { formatDate } from "../domain/vietnamese.ts";
 import { type Annotation, severityFill, sheetNamed } from "./annotation.ts";
 import { heightOf } from "./form-frame.ts";
 import { paint } from "./form-style.ts";
+import { addListHead } from "./list-head.ts";
 
 const NAME = "Lỗi";
 const HEADER_ROW = 4;
@@ -52,15 +53,7 @@ export function addFindingsSheet(
     "Bản sao để xem chỗ sai. Hãy sửa ở tệp gốc, không gửi bản này. Bấm vào ô ở cột D để đến chỗ sai.",
     `Bản sao này không mang theo: ${missing}. Tệp gốc giữ nguyên.`,
   ];
-  for (const [index, text] of [title, ...notes].entries()) {
-    worksheet.mergeCells(index + 1, 1, index + 1, COLUMNS.length);
-    worksheet.getCell(index + 1, 1).value = text;
-    paint(worksheet.getCell(index + 1, 1), index === 0 ? "title" : "note");
-  }
-  for (const [index, { header }] of COLUMNS.entries()) {
-    worksheet.getCell(HEADER_ROW, index + 1).value = header;
-    paint(worksheet.getCell(HEADER_ROW, index + 1), "header");
-  }
+  addListHead(worksheet, [title, ...notes], COLUMNS, HEADER_ROW);
   for (const [index, finding] of findings.entries()) addRow(workbook, worksheet, finding, index + 1);
   worksheet.autoFilter = { from: { row: HEADER_ROW, column: 1 }, to: { row: HEADER_ROW, column: COLUMNS.length } };
 }

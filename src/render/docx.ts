@@ -1,10 +1,10 @@
 import { Document, Packer, type Paragraph } from "docx";
 import { strFromU8, strToU8 } from "fflate";
+import { annexLabel } from "../domain/annex-label.ts";
 import type { Layout } from "../domain/layout.ts";
 import type { ReportDocument } from "../domain/report-document.ts";
 import type { DocumentIdentity } from "../domain/written-trace.ts";
 import { annex } from "./annex.ts";
-import { annexLabel } from "./annex-label.ts";
 import { blocks } from "./blocks.ts";
 import { packageOf } from "./canonical-package.ts";
 import { chartParts } from "./chart-parts.ts";

@@ -5,6 +5,7 @@ import { formatDate } from "../domain/vietnamese.ts";
 import { canonicalPackage } from "./canonical-package.ts";
 import { heightOf } from "./form-frame.ts";
 import { DATE_FORMAT, paint, TEXT_FORMAT, writtenText } from "./form-style.ts";
+import { addListHead } from "./list-head.ts";
 
 interface Column {
   readonly header: string;
@@ -61,15 +62,7 @@ export async function tasksWorkbook({ period, asOf, tasks }: TaskListing): Promi
   });
   worksheet.columns = COLUMNS.map(({ width }) => ({ width }));
   const heading = ["THEO DÕI THỰC HIỆN NHIỆM VỤ", `Sổ nhiệm vụ ${period.name}, xét đến ngày ${formatDate(asOf)}`];
-  for (const [index, text] of heading.entries()) {
-    worksheet.mergeCells(index + 1, 1, index + 1, COLUMNS.length);
-    worksheet.getCell(index + 1, 1).value = text;
-    paint(worksheet.getCell(index + 1, 1), index === 0 ? "title" : "note");
-  }
-  for (const [index, { header }] of COLUMNS.entries()) {
-    worksheet.getCell(HEADER_ROW, index + 1).value = header;
-    paint(worksheet.getCell(HEADER_ROW, index + 1), "header");
-  }
+  addListHead(worksheet, heading, COLUMNS, HEADER_ROW);
   worksheet.getRow(HEADER_ROW).height = heightOf(
     COLUMNS.map(({ header, width }) => [header, width]),
     1.25,

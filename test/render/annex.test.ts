@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { annexLabel } from "../../src/domain/annex-label.ts";
 import type { Table } from "../../src/domain/report-document.ts";
-import { annexLabel } from "../../src/render/annex-label.ts";
 import { lookOf, paragraphsOf, rendered, textsOf } from "./rendered.ts";
 import { letter, runs, wideAnnex } from "./sample-document.ts";
 

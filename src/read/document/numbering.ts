@@ -1,4 +1,4 @@
-import { clauseLetter } from "../../domain/vietnamese.ts";
+import { clauseLetter, roman } from "../../domain/vietnamese.ts";
 import {
   attributeOf,
   childOf,
@@ -113,33 +113,8 @@ function formatted(value: number, format: string): string {
   }
 }
 
-const ROMAN = Object.entries({
-  M: 1000,
-  CM: 900,
-  D: 500,
-  CD: 400,
-  C: 100,
-  XC: 90,
-  L: 50,
-  XL: 40,
-  X: 10,
-  IX: 9,
-  V: 5,
-  IV: 4,
-  I: 1,
-});
-
-function romanOf(value: number): string {
-  let rest = Math.min(Math.max(0, value), 3999);
-  let text = "";
-  for (const [sign, size] of ROMAN) {
-    while (rest >= size) {
-      text += sign;
-      rest -= size;
-    }
-  }
-  return text;
-}
+/** Lists count from 0 where a document says so, and there is no Roman nought. */
+const romanOf = (value: number): string => roman(Math.min(Math.max(0, value), 3999));
 
 /** A … Z, AA, BB … (17.18.59). */
 const letterOf = (value: number): string =>
