@@ -2,7 +2,7 @@ import type { IsoDate } from "../domain/cell.ts";
 import { readDate } from "../domain/date-text.ts";
 import { CannotRun } from "../domain/finding.ts";
 
-/** A day as a person types it: 2024-06-14 or 14/6/2024; `undefined` when it does not look like a day. */
+/** A day as a person types it, in the forms a date cell takes (2024-06-14, 14/6/2024, 14.6.2024); `undefined` when it does not look like a day. */
 export function readDay(text: string): IsoDate | undefined {
   const day = readDate(text);
   if (day !== "impossible") return day;
