@@ -1,7 +1,7 @@
-import type { CriteriaSet } from "../../src/domain/criteria.ts";
-import { type CriteriaColumn, criteriaColumns } from "../../src/domain/criteria-columns.ts";
-import type { Scalar } from "../../src/domain/submission.ts";
-import type { EnteredRow } from "../../src/render/form-values.ts";
+import type { CriteriaSet } from "../../src/domain/criteria/criteria.ts";
+import { type CriteriaColumn, criteriaColumns } from "../../src/domain/criteria/criteria-columns.ts";
+import type { Scalar } from "../../src/domain/workbook/submission.ts";
+import type { EnteredRow } from "../../src/render/form/form-values.ts";
 import type { CommuneStanding } from "./commune-standing.ts";
 import { exceptionsOf } from "./exceptions.ts";
 import type { CsvRow } from "./read-csv.ts";

@@ -1,4 +1,4 @@
-import type { UnitRegister } from "../../src/domain/unit.ts";
+import type { UnitRegister } from "../../src/domain/units/unit.ts";
 import type { SampleSources } from "./sample-sources.ts";
 
 /** Where a commune of the programme stands, after the recognitions and dossiers of the sample. */

@@ -1,9 +1,9 @@
 import { addMonths, formatISO, parseISO } from "date-fns";
-import type { CriteriaSet } from "../../src/domain/criteria.ts";
-import type { Period } from "../../src/domain/period.ts";
-import type { Scalar } from "../../src/domain/submission.ts";
-import type { Unit, UnitRegister } from "../../src/domain/unit.ts";
-import type { EnteredObservation, EnteredRow, FormValues } from "../../src/render/form-values.ts";
+import type { CriteriaSet } from "../../src/domain/criteria/criteria.ts";
+import type { Period } from "../../src/domain/office/period.ts";
+import type { Unit, UnitRegister } from "../../src/domain/units/unit.ts";
+import type { Scalar } from "../../src/domain/workbook/submission.ts";
+import type { EnteredObservation, EnteredRow, FormValues } from "../../src/render/form/form-values.ts";
 import { advancedRows, basicRows } from "./commune-criteria.ts";
 import type { CommuneStanding } from "./commune-standing.ts";
 import { hamletRows } from "./hamlets.ts";

@@ -1,5 +1,5 @@
-import type { Scalar } from "../../src/domain/submission.ts";
-import type { EnteredRow } from "../../src/render/form-values.ts";
+import type { Scalar } from "../../src/domain/workbook/submission.ts";
+import type { EnteredRow } from "../../src/render/form/form-values.ts";
 import type { CsvRow } from "./read-csv.ts";
 
 /** A row with the deliberate values of `exceptions.csv` in place: empty clears the cell, "57%" is a formatted percentage. */

@@ -1,6 +1,6 @@
 import { addDays, formatISO, parseISO } from "date-fns";
-import type { Period } from "../../src/domain/period.ts";
-import type { EnteredRow } from "../../src/render/form-values.ts";
+import type { Period } from "../../src/domain/office/period.ts";
+import type { EnteredRow } from "../../src/render/form/form-values.ts";
 import type { CsvRow } from "./read-csv.ts";
 import { between } from "./spread.ts";
 

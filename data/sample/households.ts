@@ -1,5 +1,5 @@
-import type { Scalar } from "../../src/domain/submission.ts";
-import type { Unit } from "../../src/domain/unit.ts";
+import type { Unit } from "../../src/domain/units/unit.ts";
+import type { Scalar } from "../../src/domain/workbook/submission.ts";
 import type { CommuneStanding } from "./commune-standing.ts";
 import { exceptionsOf } from "./exceptions.ts";
 import type { SampleSources, WaterShares } from "./sample-sources.ts";

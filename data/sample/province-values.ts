@@ -1,4 +1,4 @@
-import type { FormValues } from "../../src/render/form-values.ts";
+import type { FormValues } from "../../src/render/form/form-values.ts";
 import { free } from "./district-values.ts";
 import type { CsvRow } from "./read-csv.ts";
 import { INVENTED, type SampleNotes } from "./sample-notes.ts";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { readYaml } from "../../src/read/yaml-file.ts";
+import { readYaml } from "../../src/read/workspace/yaml-file.ts";
 import { type CsvRow, readCsv } from "./read-csv.ts";
 import { PERIOD_NOTES, type SampleNotes } from "./sample-notes.ts";
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { addMonths, formatISO, parseISO } from "date-fns";
-import type { Period } from "../../src/domain/period.ts";
+import type { Period } from "../../src/domain/office/period.ts";
 import { type CsvRow, readCsv } from "./read-csv.ts";
 import { PERIOD_NOTES } from "./sample-notes.ts";
 import { narrativesIn, type SampleSources } from "./sample-sources.ts";

@@ -1,14 +1,14 @@
-import type { Profile } from "../domain/check-rule.ts";
-import type { CheckWords } from "../domain/check-words.ts";
-import type { CheckedDocument } from "../domain/checked-document.ts";
-import type { ComponentWords, LayoutLaw } from "../domain/layout-law.ts";
-import type { LegalRegister } from "../domain/legal.ts";
-import { recognise } from "./components.ts";
-import { contentOf } from "./content/content.ts";
+import type { Profile } from "../domain/checking/check-rule.ts";
+import type { CheckedDocument } from "../domain/checking/checked-document.ts";
+import type { CheckWords } from "../domain/checking/document-words.ts";
+import type { ComponentWords, LayoutLaw } from "../domain/checking/layout-law.ts";
+import type { LegalRegister } from "../domain/criteria/legal.ts";
+import { recognise } from "./components/components.ts";
 import { contentRules } from "./content/rules.ts";
 import { layoutRules } from "./layout/rules.ts";
-import { placesOf } from "./places.ts";
+import { placesOf } from "./places/places.ts";
 import { type RuleFinding, runRules } from "./run-rules.ts";
+import { contentOf } from "./text/content.ts";
 
 /** What the rules know beside the document. */
 export interface CheckKnowledge {

@@ -1,5 +1,5 @@
 import { COMPONENT_NAMES } from "./components/component.ts";
-import type { Component, RecognisedDocument } from "./components.ts";
+import type { Component, RecognisedDocument } from "./components/components.ts";
 
 /** Longest text of a line; the rest is left out. */
 const LONGEST = 100;

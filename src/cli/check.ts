@@ -1,11 +1,11 @@
 import type { Command } from "commander";
-import { PROFILES, type Profile } from "../domain/check-rule.ts";
-import { CannotRun, type Finding } from "../domain/finding.ts";
-import { asStrict } from "../domain/strict.ts";
-import { requireDay } from "./day.ts";
-import { FORMAT_NAMES, findingsFormat } from "./findings-format.ts";
-import { findingsText } from "./findings-text.ts";
-import type { ExitCode, Terminal } from "./terminal.ts";
+import { PROFILES, type Profile } from "../domain/checking/check-rule.ts";
+import { CannotRun, type Finding } from "../domain/findings/finding.ts";
+import { asStrict } from "../domain/findings/strict.ts";
+import { FORMAT_NAMES, findingsFormat } from "./findings/format.ts";
+import { findingsText } from "./findings/text.ts";
+import { requireDay } from "./terminal/day-argument.ts";
+import type { ExitCode, Terminal } from "./terminal/terminal.ts";
 
 interface CheckOptions {
   readonly profile: string;
@@ -42,8 +42,8 @@ export function addCheckCommand(program: Command, terminal: Terminal, done: (cod
     .addHelpText("after", HELP)
     .action(async (files: readonly string[], options: CheckOptions) => {
       const write = await findingsFormat(options.format);
-      const { checkFile, outlineFile } = await import("../pipeline/check-file.ts");
-      const { loadCheckKnowledge } = await import("../pipeline/check-knowledge.ts");
+      const { checkFile, outlineFile } = await import("../commands/check.ts");
+      const { loadCheckKnowledge } = await import("../load/document-checking.ts");
       const { folder } = terminal;
       const today = requireDay(options.date ?? terminal.today ?? "");
       const knowledge = loadCheckKnowledge(folder, today);
@@ -67,7 +67,7 @@ export function addCheckCommand(program: Command, terminal: Terminal, done: (cod
           read.push(file);
           findings.push(...(options.strict ? asStrict(checked.findings) : checked.findings));
           if (options.annotate || options.fix) {
-            const copies = await import("../pipeline/check-copies.ts");
+            const copies = await import("../commands/steps/checked-copies.ts");
             const copy = { folder, file, force: options.force === true };
             const say = write ? terminal.err : terminal.out;
             if (options.fix) {
@@ -95,7 +95,7 @@ async function print(
   terminal: Terminal,
 ): Promise<void> {
   if (write) {
-    const { loadCatalogue } = await import("../pipeline/catalogue.ts");
+    const { loadCatalogue } = await import("../load/finding-catalogue.ts");
     terminal.out(write({ version: terminal.version, files, findings, catalogue: loadCatalogue(terminal.folder) }));
     return;
   }

@@ -1,11 +1,11 @@
 import type { Command } from "commander";
-import { CannotRun } from "../domain/finding.ts";
-import { suggestion } from "../domain/nearest-name.ts";
-import { formatDate } from "../domain/vietnamese.ts";
-import { diffOfDays, diffOfSets } from "./criteria-diff.ts";
-import { criteriaCheckText, criteriaListText, criteriaShowText } from "./criteria-text.ts";
-import { readDay, requireDay } from "./day.ts";
-import type { ExitCode, Terminal } from "./terminal.ts";
+import { CannotRun } from "../domain/findings/finding.ts";
+import { suggestion } from "../domain/text/nearest-name.ts";
+import { formatDate } from "../domain/text/vietnamese.ts";
+import { diffOfDays, diffOfSets } from "./screens/criteria-diff.ts";
+import { criteriaCheckText, criteriaListText, criteriaShowText } from "./screens/criteria-text.ts";
+import { readDay, requireDay } from "./terminal/day-argument.ts";
+import type { ExitCode, Terminal } from "./terminal/terminal.ts";
 
 interface DayOption {
   readonly on?: string;
@@ -47,7 +47,7 @@ export function addCriteriaCommand(program: Command, terminal: Terminal, done: (
   add("list", "Liệt kê các bộ tiêu chí.")
     .option(...ON)
     .action(async (options: DayOption) => {
-      const { listCriteria } = await import("../pipeline/criteria.ts");
+      const { listCriteria } = await import("../commands/criteria.ts");
       const day = dayOf(options);
       print(criteriaListText(listCriteria(folder, day === undefined ? {} : { day }), columns));
     });
@@ -55,11 +55,11 @@ export function addCriteriaCommand(program: Command, terminal: Terminal, done: (
     .argument("<bộ tiêu chí>", "mã, có hoặc không có giai đoạn: xa-ntm, xa-ntm-2021-2025")
     .option(...ON)
     .action(async (id: string, options: DayOption) => {
-      const { findCriteria } = await import("../pipeline/criteria.ts");
+      const { findCriteria } = await import("../commands/criteria.ts");
       print(criteriaShowText(findCriteria(folder, id, dayOf(options)), columns));
     });
   add("check", "Kiểm tra các tệp bộ tiêu chí, nêu chỗ sai theo tệp:dòng:cột.").action(async () => {
-    const { checkCriteria } = await import("../pipeline/criteria.ts");
+    const { checkCriteria } = await import("../commands/criteria.ts");
     print(criteriaCheckText(checkCriteria(folder), columns));
   });
   add("diff <trước> <sau>", "So sánh quy định giữa hai ngày, hoặc giữa hai bộ tiêu chí.")
@@ -78,7 +78,7 @@ async function difference(
   set: string | undefined,
   { folder, columns }: Terminal,
 ): Promise<readonly string[]> {
-  const { criteriaOn, findCriteria, listCriteria, newestOf } = await import("../pipeline/criteria.ts");
+  const { criteriaOn, findCriteria, listCriteria, newestOf } = await import("../commands/criteria.ts");
   const days = [readDay(before), readDay(after)] as const;
   if (days[0] !== undefined && days[1] !== undefined) {
     const sets = listCriteria(folder, set === undefined ? {} : { text: set });

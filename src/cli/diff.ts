@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import { diffTable } from "./diff-table.ts";
-import type { ExitCode, Terminal } from "./terminal.ts";
+import { diffTable } from "./screens/diff-table.ts";
+import type { ExitCode, Terminal } from "./terminal/terminal.ts";
 
 /** Changes when the meaning of a key changes; readers refuse other versions. */
 const FORMAT = { format: "ntm/figure-diff", formatVersion: 1 } as const;
@@ -14,7 +14,7 @@ export function addDiffCommand(program: Command, terminal: Terminal, done: (code
     .argument("<tệp B>", "văn bản .docx thứ hai")
     .option("--json", "kết quả dạng JSON")
     .action(async (one: string, other: string, { json }: { readonly json?: true }) => {
-      const { diffEdited } = await import("../pipeline/diff.ts");
+      const { diffEdited } = await import("../commands/diff.ts");
       const differences = await diffEdited(terminal.folder, [one, other]);
       if (json) {
         const content = { ...FORMAT, toolVersion: terminal.version, files: [one, other], differences };

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import { findingsText } from "./findings-text.ts";
-import type { ExitCode, Terminal } from "./terminal.ts";
+import { findingsText } from "./findings/text.ts";
+import type { ExitCode, Terminal } from "./terminal/terminal.ts";
 
 interface EvaluateOptions {
   readonly period: string;
@@ -23,11 +23,13 @@ export function addEvaluateCommand(program: Command, terminal: Terminal, done: (
     .option("--force", "ghi đè tệp đang có")
     .option("--json", "in kết quả dạng JSON")
     .action(async ({ out, force, json, ...request }: EvaluateOptions) => {
-      const { assessPeriod } = await import("../pipeline/assessments.ts");
-      const { exportAssessments, exportJson, requireWorkbookName } = await import("../pipeline/export-assessments.ts");
+      const { assessPeriod } = await import("../commands/evaluate.ts");
+      const { exportAssessments, exportJson, requireWorkbookName } = await import(
+        "../commands/steps/export-assessments.ts"
+      );
       if (out !== undefined) requireWorkbookName(out);
       const assessed = await assessPeriod({ folder: terminal.folder, ...request });
-      const { evaluateText } = await import("./evaluate-text.ts");
+      const { evaluateText } = await import("./screens/evaluate-text.ts");
       terminal.out(json ? exportJson(assessed) : evaluateText(assessed, terminal));
       const { findings } = assessed;
       if (findings.length > 0 && !json) terminal.err(findingsText(findings, terminal));

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import { findingsText } from "./findings-text.ts";
-import type { ExitCode, Terminal } from "./terminal.ts";
+import { findingsText } from "./findings/text.ts";
+import type { ExitCode, Terminal } from "./terminal/terminal.ts";
 
 /** `ntm explain`: from the verdict on one unit down to cells and clauses. */
 export function addExplainCommand(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
@@ -12,8 +12,8 @@ export function addExplainCommand(program: Command, terminal: Terminal, done: (c
     .argument("[số]", "số tiêu chí, chỉ tiêu hoặc điều kiện, ví dụ 5, 5.2, P1; bỏ trống thì giải thích tất cả")
     .option("-p, --period <kỳ>", "kỳ báo cáo; bỏ trống thì lấy kỳ mới nhất có số liệu")
     .action(async (unit: string, set: string, number: string | undefined, options: { readonly period?: string }) => {
-      const { assessPeriod } = await import("../pipeline/assessments.ts");
-      const { explainText } = await import("./explain-text.ts");
+      const { assessPeriod } = await import("../commands/evaluate.ts");
+      const { explainText } = await import("./screens/explain-text.ts");
       const assessed = await assessPeriod({ folder: terminal.folder, unit, set, ...options });
       terminal.out(explainText(assessed, number, terminal.columns));
       const errors = assessed.findings.filter(({ severity }) => severity === "error");

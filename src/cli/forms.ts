@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import { formatDate, joinAnd } from "../domain/vietnamese.ts";
-import type { WrittenForms } from "../pipeline/forms.ts";
-import type { ExitCode, Terminal } from "./terminal.ts";
+import type { WrittenForms } from "../commands/forms.ts";
+import { formatDate, joinAnd } from "../domain/text/vietnamese.ts";
+import type { ExitCode, Terminal } from "./terminal/terminal.ts";
 
 interface FormsOptions {
   readonly period: string;
@@ -23,7 +23,7 @@ export function addFormsCommand(program: Command, terminal: Terminal, done: (cod
     .option("--force", "ghi đè biểu mẫu đã được sửa sau lần lập trước")
     .addHelpText("after", HELP)
     .action(async ({ period, force }: FormsOptions) => {
-      const { writeForms } = await import("../pipeline/forms.ts");
+      const { writeForms } = await import("../commands/forms.ts");
       const { folder, version } = terminal;
       const result = await writeForms({ folder, version, period, force: force === true });
       for (const path of result.written) terminal.out(`Đã ghi ${path}\n`);

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import type { OfficeAnswers } from "../domain/office-text.ts";
-import type { Ask, ExitCode, Terminal } from "./terminal.ts";
+import type { OfficeAnswers } from "../domain/office/office-text.ts";
+import type { Ask, ExitCode, Terminal } from "./terminal/terminal.ts";
 
 /** Every question: key in the settings, name of the value in help, what it is. Lists are written with semicolons. */
 const QUESTIONS = [
@@ -35,7 +35,7 @@ export function addInitCommand(program: Command, terminal: Terminal, done: (code
     .option("-y, --yes", "không hỏi; mục chưa có lựa chọn lấy theo mẫu");
   for (const [key, value, meaning] of QUESTIONS) command.option(`--${key} <${value}>`, meaning);
   command.addHelpText("after", HELP).action(async (dir: string | undefined, options: InitOptions) => {
-    const { initDefaults, makeWorkspace } = await import("../pipeline/init.ts");
+    const { initDefaults, makeWorkspace } = await import("../commands/init.ts");
     const given: OfficeAnswers = Object.fromEntries(
       QUESTIONS.flatMap(([key, , , kind]) => {
         const answer = options[key];

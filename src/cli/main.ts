@@ -1,6 +1,6 @@
 import { setFlagsFromString } from "node:v8";
 import manifest from "../../package.json" with { type: "json" };
-import type { Ask } from "./terminal.ts";
+import type { Ask } from "./terminal/terminal.ts";
 
 const args = process.argv.slice(2);
 
@@ -19,7 +19,8 @@ if (args.length === 1 && (args[0] === "--version" || args[0] === "-V")) {
   });
 
   // Only a command that asks loads what it takes to ask.
-  const ask: Ask = async (question, fallback) => (await import("./prompts.ts")).askOnTerminal(question, fallback);
+  const ask: Ask = async (question, fallback) =>
+    (await import("./terminal/prompts.ts")).askOnTerminal(question, fallback);
   const isInteractive = process.stdin.isTTY === true && process.stdout.isTTY === true;
   process.exitCode = await run(args, {
     version: manifest.version,

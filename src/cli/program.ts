@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { CannotRun } from "../domain/finding.ts";
+import { CannotRun } from "../domain/findings/finding.ts";
 import { addCheckCommand } from "./check.ts";
 import { addCriteriaCommand } from "./criteria.ts";
 import { addDiffCommand } from "./diff.ts";
@@ -10,8 +10,8 @@ import { addInitCommand } from "./init.ts";
 import { addRefreshCommand } from "./refresh.ts";
 import { addReportCommand } from "./report.ts";
 import { addTasksCommand } from "./tasks.ts";
-import type { ExitCode, Terminal } from "./terminal.ts";
-import { inVietnamese, usageError } from "./usage.ts";
+import type { ExitCode, Terminal } from "./terminal/terminal.ts";
+import { inVietnamese, usageError } from "./terminal/usage.ts";
 import { addValidateCommand } from "./validate.ts";
 import { addVerifyCommand } from "./verify.ts";
 

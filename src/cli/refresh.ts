@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import { findingsText } from "./findings-text.ts";
-import type { ExitCode, Terminal } from "./terminal.ts";
-import { wrapText } from "./wrap-text.ts";
+import { findingsText } from "./findings/text.ts";
+import type { ExitCode, Terminal } from "./terminal/terminal.ts";
+import { wrapText } from "./terminal/wrap-text.ts";
 
 interface RefreshOptions {
   readonly output?: string;
@@ -26,8 +26,8 @@ export function addRefreshCommand(program: Command, terminal: Terminal, done: (c
     .option("--force", "ghi đè tệp kết quả đã được sửa tay")
     .addHelpText("after", HELP)
     .action(async (file: string, { output, trace, track, force }: RefreshOptions) => {
-      const { composePeriod } = await import("../pipeline.ts");
-      const { refreshEdited } = await import("../pipeline/refresh.ts");
+      const { composePeriod } = await import("../commands/report.ts");
+      const { refreshEdited } = await import("../commands/refresh.ts");
       const request = {
         folder: terminal.folder,
         version: terminal.version,

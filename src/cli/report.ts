@@ -1,9 +1,9 @@
 import { type Command, Option } from "commander";
-import { toldOnce } from "../domain/told-once.ts";
-import type { MadeDocument } from "../pipeline.ts";
-import { findingsText } from "./findings-text.ts";
-import { exitCodeOf, refusedText } from "./refused-documents.ts";
-import type { ExitCode, Terminal } from "./terminal.ts";
+import type { MadeDocument } from "../commands/report.ts";
+import { toldOnce } from "../domain/findings/told-once.ts";
+import { findingsText } from "./findings/text.ts";
+import { exitCodeOf, refusedText } from "./screens/refused-documents.ts";
+import type { ExitCode, Terminal } from "./terminal/terminal.ts";
 
 interface ReportOptions {
   readonly period: string;
@@ -45,7 +45,7 @@ export function addReportCommand(program: Command, terminal: Terminal, done: (co
     .option("--force", "ghi đè văn bản đã được sửa tay sau lần lập trước")
     .addHelpText("after", HELP)
     .action(async (options: ReportOptions) => {
-      const { makeReports } = await import("../pipeline.ts");
+      const { makeReports } = await import("../commands/report.ts");
       const documents = await makeReports({
         folder: terminal.folder,
         version: terminal.version,

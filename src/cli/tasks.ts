@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import { requireDay } from "./day.ts";
-import { findingsText } from "./findings-text.ts";
-import type { ExitCode, Terminal } from "./terminal.ts";
+import { findingsText } from "./findings/text.ts";
+import { requireDay } from "./terminal/day-argument.ts";
+import type { ExitCode, Terminal } from "./terminal/terminal.ts";
 
 interface TasksOptions {
   readonly period: string;
@@ -38,12 +38,12 @@ export function addTasksCommand(program: Command, terminal: Terminal, done: (cod
     .addHelpText("after", HELP)
     .action(async ({ asOf, out, force, json, ...request }: TasksOptions) => {
       const day = asOf === undefined ? undefined : requireDay(asOf);
-      const { listTasks } = await import("../pipeline/tasks.ts");
-      const { exportTasks, requireTasksName, tasksAsJson } = await import("../pipeline/export-tasks.ts");
+      const { listTasks } = await import("../commands/tasks.ts");
+      const { exportTasks, requireTasksName, tasksAsJson } = await import("../commands/steps/export-tasks.ts");
       if (out !== undefined) requireTasksName(out);
       const { folder } = terminal;
       const listing = await listTasks({ folder, ...request, ...(day === undefined ? {} : { asOf: day }) });
-      const { tasksText } = await import("./tasks-text.ts");
+      const { tasksText } = await import("./screens/tasks-text.ts");
       terminal.out(json ? tasksAsJson(listing) : tasksText(listing, terminal));
       const { findings } = listing;
       if (findings.length > 0 && !json) terminal.err(findingsText(findings, terminal));

@@ -1,8 +1,8 @@
 import type { Command } from "commander";
-import { asStrict } from "../domain/strict.ts";
-import { FORMAT_NAMES, findingsFormat } from "./findings-format.ts";
-import { findingsText } from "./findings-text.ts";
-import type { ExitCode, Terminal } from "./terminal.ts";
+import { asStrict } from "../domain/findings/strict.ts";
+import { FORMAT_NAMES, findingsFormat } from "./findings/format.ts";
+import { findingsText } from "./findings/text.ts";
+import type { ExitCode, Terminal } from "./terminal/terminal.ts";
 
 interface ValidateOptions {
   readonly period: string;
@@ -30,13 +30,13 @@ export function addValidateCommand(program: Command, terminal: Terminal, done: (
     .addHelpText("after", HELP)
     .action(async ({ period, format = "text", strict, annotate, force }: ValidateOptions) => {
       const write = await findingsFormat(format);
-      const { validatePeriod } = await import("../pipeline.ts");
+      const { validatePeriod } = await import("../commands/report.ts");
       const request = { folder: terminal.folder, period };
       const checked = await validatePeriod(request);
       const findings = strict ? asStrict(checked.findings) : checked.findings;
       const files = checked.inputs.map(({ file }) => file);
       if (write) {
-        const { loadCatalogue } = await import("../pipeline/catalogue.ts");
+        const { loadCatalogue } = await import("../load/finding-catalogue.ts");
         const catalogue = loadCatalogue(terminal.folder);
         terminal.out(write({ period, version: terminal.version, files, findings, catalogue }));
       } else {
@@ -44,7 +44,7 @@ export function addValidateCommand(program: Command, terminal: Terminal, done: (
         terminal.out(findings.length === 0 ? `${lead}không có lỗi.\n` : findingsText(findings, terminal, lead));
       }
       if (annotate) {
-        const { annotatePeriod } = await import("../pipeline/annotate-period.ts");
+        const { annotatePeriod } = await import("../commands/steps/annotate-workbooks.ts");
         const options = { ...request, version: terminal.version, force: force === true };
         const { written, refused } = await annotatePeriod(options, { ...checked, findings });
         const say = write ? terminal.err : terminal.out;

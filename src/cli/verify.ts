@@ -1,8 +1,8 @@
 import type { Command } from "commander";
-import { asStrict } from "../domain/strict.ts";
-import { FORMAT_NAMES, findingsFormat } from "./findings-format.ts";
-import { findingsText } from "./findings-text.ts";
-import type { ExitCode, Terminal } from "./terminal.ts";
+import { asStrict } from "../domain/findings/strict.ts";
+import { FORMAT_NAMES, findingsFormat } from "./findings/format.ts";
+import { findingsText } from "./findings/text.ts";
+import type { ExitCode, Terminal } from "./terminal/terminal.ts";
 
 interface VerifyOptions {
   readonly trace?: string;
@@ -26,13 +26,13 @@ export function addVerifyCommand(program: Command, terminal: Terminal, done: (co
     .addHelpText("after", HELP)
     .action(async (file: string, { trace, format = "text", strict }: VerifyOptions) => {
       const write = await findingsFormat(format);
-      const { composePeriod } = await import("../pipeline.ts");
-      const { verifyEdited } = await import("../pipeline/verify.ts");
+      const { composePeriod } = await import("../commands/report.ts");
+      const { verifyEdited } = await import("../commands/verify.ts");
       const request = { folder: terminal.folder, file, ...(trace === undefined ? {} : { trace }) };
       const verified = await verifyEdited(request, composePeriod);
       const findings = strict ? asStrict(verified.findings) : verified.findings;
       if (write) {
-        const { loadCatalogue } = await import("../pipeline/catalogue.ts");
+        const { loadCatalogue } = await import("../load/finding-catalogue.ts");
         const catalogue = loadCatalogue(terminal.folder);
         terminal.out(write({ version: terminal.version, files: [file], findings, catalogue }));
       } else {

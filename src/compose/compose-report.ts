@@ -1,24 +1,24 @@
-import { CannotRun, type Outcome } from "../domain/finding.ts";
-import type { Issue } from "../domain/issue.ts";
-import type { ReportDocument } from "../domain/report-document.ts";
-import type { View } from "../domain/view.ts";
-import { annexOf, annexSources, isAnnex } from "./annexes.ts";
-import { blocksOf } from "./blocks.ts";
+import type { ReportDocument } from "../domain/document/report-document.ts";
+import type { View } from "../domain/document/view.ts";
+import { CannotRun, type Outcome } from "../domain/findings/finding.ts";
+import type { Issue } from "../domain/office/issue.ts";
 import { createComposition } from "./composition.ts";
-import { documentIssue } from "./document-issue.ts";
-import { withEnding } from "./ending.ts";
+import { documentIssue } from "./core/document-issue.ts";
+import type { Composition } from "./core/helper.ts";
+import { createLedger } from "./core/ledger.ts";
 import { createFill } from "./environment.ts";
-import { createFootnotes } from "./footnotes.ts";
-import type { Fragment } from "./fragment.ts";
-import { closingOf, letterheadOf } from "./frame.ts";
-import type { Composition } from "./helper.ts";
 import { holeFinding } from "./hole-finding.ts";
-import { createLedger } from "./ledger.ts";
-import { parseMarkdown } from "./markdown.ts";
-import { createNumbers } from "./numbering.ts";
-import { plainRuns, type Surroundings } from "./runs.ts";
-import { type ParsedTemplate, parseTemplate } from "./template.ts";
-import type { TemplateSource } from "./template-source.ts";
+import { closingOf, letterheadOf } from "./letterhead-and-closing.ts";
+import { annexOf, annexSources, isAnnex } from "./markdown/annexes.ts";
+import { blocksOf } from "./markdown/blocks.ts";
+import { withEnding } from "./markdown/closing-mark.ts";
+import { createFootnotes } from "./markdown/footnotes.ts";
+import { parseMarkdown } from "./markdown/markdown.ts";
+import { createNumbers } from "./markdown/numbering.ts";
+import { plainRuns, type Surroundings } from "./markdown/runs.ts";
+import type { Fragment } from "./template/padded-text.ts";
+import { type ParsedTemplate, parseTemplate } from "./template/template.ts";
+import type { TemplateSource } from "./template/template-source.ts";
 
 export interface ComposeOptions {
   /** Print holes as "[…]" instead of refusing. */

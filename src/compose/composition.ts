@@ -1,11 +1,11 @@
-import { upperFirst } from "../domain/vietnamese.ts";
-import type { View } from "../domain/view.ts";
-import { unissued } from "./document-issue.ts";
-import type { Composition } from "./helper.ts";
-import type { Ledger } from "./ledger.ts";
-import { namesIn } from "./names-in.ts";
-import { officerTexts } from "./officer-text.ts";
-import type { ParsedTemplate } from "./template.ts";
+import type { View } from "../domain/document/view.ts";
+import { upperFirst } from "../domain/text/vietnamese.ts";
+import { unissued } from "./core/document-issue.ts";
+import type { Composition } from "./core/helper.ts";
+import type { Ledger } from "./core/ledger.ts";
+import { officerTexts } from "./core/officer-text.ts";
+import { namesIn } from "./template/names-in.ts";
+import type { ParsedTemplate } from "./template/template.ts";
 
 /** What the helpers of one composition share. */
 export const createComposition = (

@@ -1,9 +1,9 @@
 import Handlebars from "handlebars";
-import { CannotRun } from "../domain/finding.ts";
-import type { Composition, Helper } from "./helper.ts";
+import { CannotRun } from "../domain/findings/finding.ts";
+import type { Composition, Helper } from "./core/helper.ts";
+import { HELPERS } from "./helpers/all.ts";
 import { isTrue } from "./helpers/logic.ts";
-import { HELPERS } from "./helpers.ts";
-import type { ParsedTemplate } from "./template.ts";
+import type { ParsedTemplate } from "./template/template.ts";
 
 /** Handlebars' block words that templates may use. */
 export const BLOCKS: readonly string[] = ["each", "if", "unless", "with"];

@@ -1,5 +1,5 @@
-import type { Hole } from "../domain/figure.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { Hole } from "../domain/figures/figure.ts";
+import type { Finding } from "../domain/findings/finding.ts";
 
 /** A missing value as a finding, at the first cell that should hold it. */
 export function holeFinding({ label, reason, places }: Hole, template: string, draft: boolean): Finding {

@@ -1,7 +1,7 @@
 import Handlebars from "handlebars";
-import { TASKS } from "../domain/task.ts";
-import type { ViewRow } from "../domain/view.ts";
-import type { ParsedTemplate } from "./template.ts";
+import type { ViewRow } from "../domain/document/view.ts";
+import { TASKS } from "../domain/tasks/task.ts";
+import type { ParsedTemplate } from "./template/template.ts";
 
 /** The ledger's rows whose texts a template prints: all of them in tables, else those assigned now under its items. */
 export function printedTasks(template: ParsedTemplate, lists: ReadonlyMap<string, readonly ViewRow[]>) {

@@ -1,19 +1,19 @@
-import type { Assessment, CriteriaSet } from "../domain/criteria.ts";
-import type { Finding } from "../domain/finding.ts";
-import type { Form } from "../domain/form.ts";
-import type { Indicator } from "../domain/indicator.ts";
-import type { LegalRegister } from "../domain/legal.ts";
-import type { DocumentSettings, Office } from "../domain/office.ts";
-import { TASKS } from "../domain/task.ts";
-import type { View } from "../domain/view.ts";
-import { assessMeasured } from "./assess-all.ts";
-import { checkTasks } from "./check-tasks.ts";
-import { disagreements } from "./disagreements.ts";
-import { isInForce } from "./judge.ts";
-import { type MeasuredPeriod, measurer } from "./measure.ts";
-import { appraisals, type SelfAssessments, selfAssessments } from "./self-assessments.ts";
-import { evaluateTasks, taskRows, withTasks } from "./tasks.ts";
-import { thresholdFigure } from "./threshold-figure.ts";
+import type { Assessment, CriteriaSet } from "../domain/criteria/criteria.ts";
+import type { LegalRegister } from "../domain/criteria/legal.ts";
+import type { View } from "../domain/document/view.ts";
+import type { Indicator } from "../domain/figures/indicator.ts";
+import type { Finding } from "../domain/findings/finding.ts";
+import type { DocumentSettings, Office } from "../domain/office/office.ts";
+import { TASKS } from "../domain/tasks/task.ts";
+import type { Form } from "../domain/workbook/form.ts";
+import { assessMeasured } from "./criteria/assess-all.ts";
+import { disagreements } from "./criteria/disagreements.ts";
+import { isInForce } from "./criteria/judge.ts";
+import { appraisals, type SelfAssessments, selfAssessments } from "./criteria/self-assessments.ts";
+import { thresholdFigure } from "./criteria/threshold-figure.ts";
+import { type MeasuredPeriod, measurer } from "./figures/measure.ts";
+import { checkTasks } from "./tasks/task-findings.ts";
+import { evaluateTasks, taskRows, withTasks } from "./tasks/tasks.ts";
 import { narrativesOf, viewLists } from "./view.ts";
 
 export interface EvaluationInput {

@@ -1,9 +1,9 @@
-import { decimalOf } from "../domain/decimal.ts";
-import type { Figure } from "../domain/figure.ts";
-import type { Form } from "../domain/form.ts";
-import type { Datum, ListRow, PeriodData, Scalar, Submission } from "../domain/submission.ts";
-import type { UnitRegister } from "../domain/unit.ts";
-import type { Narrative, ViewRow } from "../domain/view.ts";
+import type { Narrative, ViewRow } from "../domain/document/view.ts";
+import type { Figure } from "../domain/figures/figure.ts";
+import { decimalOf } from "../domain/text/decimal.ts";
+import type { UnitRegister } from "../domain/units/unit.ts";
+import type { Form } from "../domain/workbook/form.ts";
+import type { Datum, ListRow, PeriodData, Scalar, Submission } from "../domain/workbook/submission.ts";
 
 /** List rows of all workbooks, with the units they speak of; numbers become figures with their cell. */
 export function viewLists(

@@ -1,5 +1,5 @@
 import { DOMParser, type Document, type Element, type Node, XMLSerializer } from "@xmldom/xmldom";
-import { CannotRun } from "../domain/finding.ts";
+import { CannotRun } from "../domain/findings/finding.ts";
 
 export type XmlElement = Element;
 export type XmlDocument = Document;

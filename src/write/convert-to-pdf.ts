@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import { CannotRun } from "../domain/finding.ts";
+import { CannotRun } from "../domain/findings/finding.ts";
 import type { Environment } from "./find-libreoffice.ts";
 
 const MINUTES = 3;

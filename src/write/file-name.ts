@@ -1,4 +1,4 @@
-import { CannotRun } from "../domain/finding.ts";
+import { CannotRun } from "../domain/findings/finding.ts";
 
 /** Device names that Windows keeps for itself, with any extension. */
 const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { CannotRun } from "../domain/finding.ts";
-import type { Issue } from "../domain/issue.ts";
-import { formatDate } from "../domain/vietnamese.ts";
+import { CannotRun } from "../domain/findings/finding.ts";
+import type { Issue } from "../domain/office/issue.ts";
+import { formatDate } from "../domain/text/vietnamese.ts";
 import { readManifests } from "./recorded-outputs.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Finding, Severity } from "../domain/finding.ts";
-import type { Issue } from "../domain/issue.ts";
+import type { Finding, Severity } from "../domain/findings/finding.ts";
+import type { Issue } from "../domain/office/issue.ts";
 
 /** A file by name and exact content. */
 export interface HashedFile {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { CannotRun } from "../domain/finding.ts";
+import { CannotRun } from "../domain/findings/finding.ts";
 
 export interface NewFiles {
   /** Folders and files relative to the root, with forward slashes. */

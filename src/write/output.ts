@@ -1,6 +1,6 @@
 import { copyFile, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { CannotRun } from "../domain/finding.ts";
+import { CannotRun } from "../domain/findings/finding.ts";
 import { requireFileName } from "./file-name.ts";
 import { type OutputFile, sha256 } from "./manifest.ts";
 import { readManifests, recordedHashes } from "./recorded-outputs.ts";

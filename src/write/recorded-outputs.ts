@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import type { Issue } from "../domain/issue.ts";
+import type { Issue } from "../domain/office/issue.ts";
 import { type HashedFile, MANIFEST_FORMAT } from "./manifest.ts";
 
 /** What a manifest in a folder (`<document>.manifest.json`, `manifest.json`) says was written there. */

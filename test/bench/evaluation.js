@@ -55,11 +55,11 @@ function bundle(folder) {
   buildSync({
     stdin: {
       contents: `
-        export { assessor } from "./src/evaluate/assess.ts";
-        export { decimalOf } from "./src/domain/decimal.ts";
-        export { criteriaSets } from "./src/validate/criteria-set.ts";
-        export { indicatorDictionary } from "./src/validate/indicator-dictionary.ts";
-        export { readYaml } from "./src/read/yaml-file.ts";`,
+        export { assessor } from "./src/evaluate/criteria/assess.ts";
+        export { decimalOf } from "./src/domain/text/decimal.ts";
+        export { criteriaSets } from "./src/validate/rules/criteria-set.ts";
+        export { indicatorDictionary } from "./src/validate/rules/indicator-dictionary.ts";
+        export { readYaml } from "./src/read/workspace/yaml-file.ts";`,
       resolveDir: ROOT,
       loader: "ts",
     },

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { ReportDocument } from "../../src/domain/report-document.ts";
-import { composePeriod } from "../../src/pipeline.ts";
+import { composePeriod } from "../../src/commands/report.ts";
+import type { ReportDocument } from "../../src/domain/document/report-document.ts";
 import { readDocument } from "../../src/read/document/read-document.ts";
-import { renderDocx } from "../../src/render/docx.ts";
+import { renderDocx } from "../../src/render/document/docx.ts";
 import { layoutHits } from "../support/checked.ts";
 import { ROOT } from "../support/workspace.ts";
 

@@ -1,5 +1,5 @@
 import { run } from "../../src/cli/program.ts";
-import type { ExitCode } from "../../src/cli/terminal.ts";
+import type { ExitCode } from "../../src/cli/terminal/terminal.ts";
 
 export interface Captured {
   readonly code: ExitCode;

@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { run } from "../../src/cli/program.ts";
-import type { Ask } from "../../src/cli/terminal.ts";
-import type { Office } from "../../src/domain/office.ts";
-import { readYaml } from "../../src/read/yaml-file.ts";
-import { officeSchema } from "../../src/validate/office.ts";
-import { parseRules } from "../../src/validate/rule-data.ts";
+import type { Ask } from "../../src/cli/terminal/terminal.ts";
+import type { Office } from "../../src/domain/office/office.ts";
+import { readYaml } from "../../src/read/workspace/yaml-file.ts";
+import { officeSchema } from "../../src/validate/rules/office.ts";
+import { parseRules } from "../../src/validate/rules/rule-data.ts";
 import { ROOT } from "../support/workspace.ts";
 import { ntm } from "./captured.ts";
 

@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { parsePeriod } from "../../src/domain/period.ts";
-import { annotatePeriod } from "../../src/pipeline/annotate-period.ts";
+import { annotatePeriod } from "../../src/commands/steps/annotate-workbooks.ts";
+import { parsePeriod } from "../../src/domain/office/period.ts";
 import { docxText } from "../support/docx.ts";
 import { editCell, emptied, ROOT, sampleWorkspace, sharedSampleWorkspace, withText } from "../support/workspace.ts";
 

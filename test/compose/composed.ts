@@ -1,6 +1,6 @@
 import { composeReport } from "../../src/compose/compose-report.ts";
-import type { TemplateSource } from "../../src/compose/template-source.ts";
-import type { Block, ReportDocument, Run } from "../../src/domain/report-document.ts";
+import type { TemplateSource } from "../../src/compose/template/template-source.ts";
+import type { Block, ReportDocument, Run } from "../../src/domain/document/report-document.ts";
 import { type ViewParts, view } from "../support/view.ts";
 
 export const HEAD = ["---", "kind: letter", "subject: V/v thử", 'ending: ""', "---", ""].join("\n");

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { composeReport } from "../../src/compose/compose-report.ts";
-import type { Issue } from "../../src/domain/issue.ts";
-import type { ReportDocument } from "../../src/domain/report-document.ts";
+import type { ReportDocument } from "../../src/domain/document/report-document.ts";
+import type { Issue } from "../../src/domain/office/issue.ts";
 import { CAN_LOC, place, row, type ViewParts, view } from "../support/view.ts";
 import { blockText, HEAD, template } from "./composed.ts";
 

@@ -1,16 +1,16 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { CriteriaSet } from "../../src/domain/criteria.ts";
-import { CannotRun, type Finding } from "../../src/domain/finding.ts";
-import type { Submission } from "../../src/domain/submission.ts";
-import { loadSets } from "../../src/pipeline/criteria-files.ts";
-import { criteriaSheets } from "../../src/pipeline/period.ts";
-import { loadRules } from "../../src/pipeline/rules.ts";
-import { makeReport } from "../../src/pipeline.ts";
-import { readWorkbook } from "../../src/read/workbook.ts";
-import { findWorkspace } from "../../src/read/workspace.ts";
-import { validateSubmission } from "../../src/validate/submission.ts";
+import { makeReport } from "../../src/commands/report.ts";
+import type { CriteriaSet } from "../../src/domain/criteria/criteria.ts";
+import { CannotRun, type Finding } from "../../src/domain/findings/finding.ts";
+import type { Submission } from "../../src/domain/workbook/submission.ts";
+import { loadSets } from "../../src/load/criteria.ts";
+import { criteriaSheets } from "../../src/load/period.ts";
+import { loadRules } from "../../src/load/rules.ts";
+import { readWorkbook } from "../../src/read/workbook/workbook.ts";
+import { findWorkspace } from "../../src/read/workspace/workspace.ts";
+import { validateSubmission } from "../../src/validate/workbook/submission.ts";
 import { docxText } from "../support/docx.ts";
 import { sharedSampleWorkspace } from "../support/workspace.ts";
 import {

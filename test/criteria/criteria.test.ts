@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Judgement } from "../../src/domain/criteria.ts";
+import type { Judgement } from "../../src/domain/criteria/criteria.ts";
 import { assess, caseIds, casesOf, judgementOf, lawSets, unitsOf } from "./law-case.ts";
 
 const sets = lawSets();

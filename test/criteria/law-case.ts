@@ -9,13 +9,13 @@ import type {
   Requirement,
   SelfAssessment,
   Verdict,
-} from "../../src/domain/criteria.ts";
-import { Decimal } from "../../src/domain/decimal.ts";
-import type { Figure, Hole } from "../../src/domain/figure.ts";
-import type { Unit, UnitType } from "../../src/domain/unit.ts";
-import { assessUnit } from "../../src/evaluate/assess.ts";
-import { readYaml } from "../../src/read/yaml-file.ts";
-import { criteriaSets } from "../../src/validate/criteria-set.ts";
+} from "../../src/domain/criteria/criteria.ts";
+import type { Figure, Hole } from "../../src/domain/figures/figure.ts";
+import { Decimal } from "../../src/domain/text/decimal.ts";
+import type { Unit, UnitType } from "../../src/domain/units/unit.ts";
+import { assessUnit } from "../../src/evaluate/criteria/assess.ts";
+import { readYaml } from "../../src/read/workspace/yaml-file.ts";
+import { criteriaSets } from "../../src/validate/rules/criteria-set.ts";
 
 type Word = Verdict | "nearlyMet";
 

@@ -1,4 +1,4 @@
-import type { CriteriaIndicator, CriteriaSet, Part, Requirement, Version } from "../../src/domain/criteria.ts";
+import type { CriteriaIndicator, CriteriaSet, Part, Requirement, Version } from "../../src/domain/criteria/criteria.ts";
 import { yesterdayOf } from "./days.ts";
 import { indicatorsOf, type LawCase, REGION } from "./law-case.ts";
 

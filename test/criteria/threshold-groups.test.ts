@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { CannotRun } from "../../src/domain/finding.ts";
-import { readYaml } from "../../src/read/yaml-file.ts";
-import { thresholdGroups } from "../../src/validate/threshold-groups.ts";
+import { CannotRun } from "../../src/domain/findings/finding.ts";
+import { readYaml } from "../../src/read/workspace/yaml-file.ts";
+import { thresholdGroups } from "../../src/validate/rules/threshold-groups.ts";
 import { lawSets } from "./law-case.ts";
 
 const sourceOf = (value: unknown) => ({ file: "threshold-groups.yaml", value, locate: () => ({ line: 1, column: 1 }) });

@@ -1,11 +1,11 @@
-import type { CrossCheck, FigureRule, RowRule } from "../../src/domain/cross-check.ts";
-import type { Finding } from "../../src/domain/finding.ts";
-import type { Form } from "../../src/domain/form.ts";
-import { parsePeriod } from "../../src/domain/period.ts";
-import type { ListRow, Observation, Scalar, Submission } from "../../src/domain/submission.ts";
-import type { UnitRegister } from "../../src/domain/unit.ts";
-import { runCrossChecks } from "../../src/evaluate/cross-checks.ts";
-import type { MeasuredPeriod } from "../../src/evaluate/measure.ts";
+import type { CrossCheck, FigureRule, RowRule } from "../../src/domain/figures/cross-check.ts";
+import type { Finding } from "../../src/domain/findings/finding.ts";
+import { parsePeriod } from "../../src/domain/office/period.ts";
+import type { UnitRegister } from "../../src/domain/units/unit.ts";
+import type { Form } from "../../src/domain/workbook/form.ts";
+import type { ListRow, Observation, Scalar, Submission } from "../../src/domain/workbook/submission.ts";
+import { runCrossChecks } from "../../src/evaluate/cross-checks/run-cross-checks.ts";
+import type { MeasuredPeriod } from "../../src/evaluate/figures/measure.ts";
 import { dictionary, indicator, smallForms, smallRegister, unit } from "../support/law.ts";
 
 /** Actual values by indicator (`plan:x` for plans), rows by sheet; the n-th row stands in row n + 4. */

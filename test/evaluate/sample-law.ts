@@ -4,11 +4,11 @@ import type {
   Requirement,
   SelfAssessment,
   Verdict,
-} from "../../src/domain/criteria.ts";
-import { Decimal } from "../../src/domain/decimal.ts";
-import type { Figure, ThresholdStatus } from "../../src/domain/figure.ts";
-import type { Unit } from "../../src/domain/unit.ts";
-import type { AssessContext } from "../../src/evaluate/judged.ts";
+} from "../../src/domain/criteria/criteria.ts";
+import type { Figure, ThresholdStatus } from "../../src/domain/figures/figure.ts";
+import { Decimal } from "../../src/domain/text/decimal.ts";
+import type { Unit } from "../../src/domain/units/unit.ts";
+import type { AssessContext } from "../../src/evaluate/criteria/judged.ts";
 
 /** Small made-up law for the tests of the engine; the numbers are no legal thresholds. */
 export const place = { file: "mau.xlsx", sheet: "Tiêu chí", address: "C5" };

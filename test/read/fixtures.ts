@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { strToU8, zipSync } from "fflate";
-import type { Cell, CellValue, Workbook } from "../../src/domain/cell.ts";
-import type { Finding, Outcome } from "../../src/domain/finding.ts";
-import { readWorkbook, type WorkbookOptions } from "../../src/read/workbook.ts";
+import type { Finding, Outcome } from "../../src/domain/findings/finding.ts";
+import type { Cell, CellValue, Workbook } from "../../src/domain/workbook/cell.ts";
+import { readWorkbook, type WorkbookOptions } from "../../src/read/workbook/workbook.ts";
 
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>';

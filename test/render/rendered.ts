@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
-import type { ReportDocument } from "../../src/domain/report-document.ts";
-import { renderDocx } from "../../src/render/docx.ts";
+import type { ReportDocument } from "../../src/domain/document/report-document.ts";
+import { renderDocx } from "../../src/render/document/docx.ts";
 import { layout } from "./sample-document.ts";
 
 /** The parts of a rendered document as text, by name. */

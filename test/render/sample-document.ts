@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { load } from "js-yaml";
-import { Decimal } from "../../src/domain/decimal.ts";
-import type { Figure } from "../../src/domain/figure.ts";
-import type { Layout } from "../../src/domain/layout.ts";
-import type { Annex, Block, ReportDocument, Run } from "../../src/domain/report-document.ts";
-import { validateLayout } from "../../src/validate/layout.ts";
+import type { Layout } from "../../src/domain/document/layout.ts";
+import type { Annex, Block, ReportDocument, Run } from "../../src/domain/document/report-document.ts";
+import type { Figure } from "../../src/domain/figures/figure.ts";
+import { Decimal } from "../../src/domain/text/decimal.ts";
+import { validateLayout } from "../../src/validate/rules/layout.ts";
 
 const FILE = "data/layout/nd30.yaml";
 

@@ -2,8 +2,8 @@ import { expect, test, vi } from "vitest";
 import { sampleWorkspace } from "../support/workspace.ts";
 
 const read = vi.hoisted(() => ({ files: [] as string[] }));
-vi.mock("../../src/read/workbook.ts", async (original) => {
-  const real = await original<typeof import("../../src/read/workbook.ts")>();
+vi.mock("../../src/read/workbook/workbook.ts", async (original) => {
+  const real = await original<typeof import("../../src/read/workbook/workbook.ts")>();
   return {
     ...real,
     readWorkbook: (...args: Parameters<typeof real.readWorkbook>) => {
@@ -13,7 +13,7 @@ vi.mock("../../src/read/workbook.ts", async (original) => {
   };
 });
 
-const { makeReports } = await import("../../src/pipeline.ts");
+const { makeReports } = await import("../../src/commands/report.ts");
 
 test("the workbooks are read once, however many documents are made of them", async () => {
   const types = ["bao-cao-so-ket", "bao-cao"];

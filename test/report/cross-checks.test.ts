@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { CannotRun, type Finding } from "../../src/domain/finding.ts";
-import { parsePeriod } from "../../src/domain/period.ts";
-import { lastBefore } from "../../src/pipeline/cross-checks.ts";
-import { validatePeriod } from "../../src/pipeline.ts";
+import { validatePeriod } from "../../src/commands/report.ts";
+import { CannotRun, type Finding } from "../../src/domain/findings/finding.ts";
+import { parsePeriod } from "../../src/domain/office/period.ts";
+import { lastBefore } from "../../src/load/cross-checks.ts";
 import { samplePeriod } from "../sample/sample-period.ts";
 import { sampleReport } from "../support/report.ts";
 import { editCell, sampleWorkspace, sharedSampleWorkspace, withNumber } from "../support/workspace.ts";

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { ReportDocument } from "../../src/domain/report-document.ts";
-import { reportText } from "../../src/domain/report-text.ts";
-import { composePeriod } from "../../src/pipeline.ts";
+import { composePeriod } from "../../src/commands/report.ts";
+import type { ReportDocument } from "../../src/domain/document/report-document.ts";
+import { reportText } from "../../src/domain/document/report-text.ts";
 import { ROOT, sampleWorkspace } from "../support/workspace.ts";
 
 /** The outline with ordinary spaces. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { reportText } from "../../src/domain/report-text.ts";
-import { composePeriod } from "../../src/pipeline.ts";
+import { composePeriod } from "../../src/commands/report.ts";
+import { reportText } from "../../src/domain/document/report-text.ts";
 import { ledgerCell } from "../support/ledger.ts";
 import { editCell, sampleWorkspace, withNumber, withText } from "../support/workspace.ts";
 

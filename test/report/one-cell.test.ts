@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { CellPlace } from "../../src/domain/cell.ts";
+import type { CellPlace } from "../../src/domain/workbook/cell.ts";
 import { docxText, partOf } from "../support/docx.ts";
 import { sampleReport } from "../support/report.ts";
 import { editCell, emptied, sampleWorkspace, withNumber, withText } from "../support/workspace.ts";

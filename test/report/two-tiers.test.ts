@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { loadSets } from "../../src/pipeline/criteria-files.ts";
-import { loadRules } from "../../src/pipeline/rules.ts";
-import { makeReport, validatePeriod } from "../../src/pipeline.ts";
-import { findWorkspace } from "../../src/read/workspace.ts";
-import { writeForm } from "../../src/render/form.ts";
-import type { EnteredObservation, EnteredRow } from "../../src/render/form-values.ts";
+import { makeReport, validatePeriod } from "../../src/commands/report.ts";
+import { loadSets } from "../../src/load/criteria.ts";
+import { loadRules } from "../../src/load/rules.ts";
+import { findWorkspace } from "../../src/read/workspace/workspace.ts";
+import { writeForm } from "../../src/render/form/form.ts";
+import type { EnteredObservation, EnteredRow } from "../../src/render/form/form-values.ts";
 import { docxText } from "../support/docx.ts";
 import { emptyWorkspace, ROOT } from "../support/workspace.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Block, ReportDocument, Run } from "../../src/domain/report-document.ts";
-import { composePeriod } from "../../src/pipeline.ts";
-import { renderDocx } from "../../src/render/docx.ts";
+import { composePeriod } from "../../src/commands/report.ts";
+import type { Block, ReportDocument, Run } from "../../src/domain/document/report-document.ts";
+import { renderDocx } from "../../src/render/document/docx.ts";
 import { docxText } from "../support/docx.ts";
 import { ROOT } from "../support/workspace.ts";
 

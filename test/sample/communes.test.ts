@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Assessment, Verdict } from "../../src/domain/criteria.ts";
-import { isHole } from "../../src/domain/figure.ts";
-import { assessAll } from "../../src/evaluate/assess-all.ts";
-import { disagreements } from "../../src/evaluate/disagreements.ts";
-import { standingFindings, standings } from "../../src/evaluate/standings.ts";
+import type { Assessment, Verdict } from "../../src/domain/criteria/criteria.ts";
+import { isHole } from "../../src/domain/figures/figure.ts";
+import { assessAll } from "../../src/evaluate/criteria/assess-all.ts";
+import { disagreements } from "../../src/evaluate/criteria/disagreements.ts";
+import { standingFindings, standings } from "../../src/evaluate/criteria/standings.ts";
 import { communeSets, packageForms, type SamplePeriod, samplePeriod } from "./sample-period.ts";
 
 const BASIC = "xa-ntm-2021-2025";

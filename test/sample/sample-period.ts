@@ -1,20 +1,20 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { CriteriaSet } from "../../src/domain/criteria.ts";
-import type { Finding } from "../../src/domain/finding.ts";
-import type { Indicator } from "../../src/domain/indicator.ts";
-import { type Period, parsePeriod } from "../../src/domain/period.ts";
-import type { PeriodData } from "../../src/domain/submission.ts";
-import type { UnitRegister } from "../../src/domain/unit.ts";
-import { readUnitFiles } from "../../src/read/unit-files.ts";
-import { readWorkbook } from "../../src/read/workbook.ts";
-import { readYaml } from "../../src/read/yaml-file.ts";
-import { criteriaSets } from "../../src/validate/criteria-set.ts";
-import { type Forms, formLayouts } from "../../src/validate/form-layout.ts";
-import { indicatorDictionary } from "../../src/validate/indicator-dictionary.ts";
-import { periodData } from "../../src/validate/period-data.ts";
-import { validateSubmission } from "../../src/validate/submission.ts";
-import { unitRegister } from "../../src/validate/unit-register.ts";
+import type { CriteriaSet } from "../../src/domain/criteria/criteria.ts";
+import type { Indicator } from "../../src/domain/figures/indicator.ts";
+import type { Finding } from "../../src/domain/findings/finding.ts";
+import { type Period, parsePeriod } from "../../src/domain/office/period.ts";
+import type { UnitRegister } from "../../src/domain/units/unit.ts";
+import type { PeriodData } from "../../src/domain/workbook/submission.ts";
+import { readWorkbook } from "../../src/read/workbook/workbook.ts";
+import { readUnitFiles } from "../../src/read/workspace/unit-files.ts";
+import { readYaml } from "../../src/read/workspace/yaml-file.ts";
+import { criteriaSets } from "../../src/validate/rules/criteria-set.ts";
+import { type Forms, formLayouts } from "../../src/validate/rules/forms.ts";
+import { indicatorDictionary } from "../../src/validate/rules/indicator-dictionary.ts";
+import { unitRegister } from "../../src/validate/rules/unit-register.ts";
+import { periodData } from "../../src/validate/workbook/period-data.ts";
+import { validateSubmission } from "../../src/validate/workbook/submission.ts";
 
 export const ROOT = join(import.meta.dirname, "../..");
 

@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { sampleWorkbooks } from "../../data/sample/sample-workbooks.ts";
-import { isHole } from "../../src/domain/figure.ts";
-import { formatNumber } from "../../src/domain/vietnamese.ts";
-import { type Measure, measurer } from "../../src/evaluate/measure.ts";
-import { thresholdFigure } from "../../src/evaluate/threshold-figure.ts";
-import { readYaml } from "../../src/read/yaml-file.ts";
-import { criteriaSets } from "../../src/validate/criteria-set.ts";
+import { isHole } from "../../src/domain/figures/figure.ts";
+import { formatNumber } from "../../src/domain/text/vietnamese.ts";
+import { thresholdFigure } from "../../src/evaluate/criteria/threshold-figure.ts";
+import { type Measure, measurer } from "../../src/evaluate/figures/measure.ts";
+import { readYaml } from "../../src/read/workspace/yaml-file.ts";
+import { criteriaSets } from "../../src/validate/rules/criteria-set.ts";
 import { packageForms, ROOT, type SamplePeriod, samplePeriod } from "./sample-period.ts";
 
 let sample: SamplePeriod;

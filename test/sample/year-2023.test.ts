@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { isHole } from "../../src/domain/figure.ts";
-import { formatNumber } from "../../src/domain/vietnamese.ts";
-import { type Measure, measurer } from "../../src/evaluate/measure.ts";
-import { validatePeriod } from "../../src/pipeline.ts";
+import { validatePeriod } from "../../src/commands/report.ts";
+import { isHole } from "../../src/domain/figures/figure.ts";
+import { formatNumber } from "../../src/domain/text/vietnamese.ts";
+import { type Measure, measurer } from "../../src/evaluate/figures/measure.ts";
 import { packageForms, ROOT, type SamplePeriod, samplePeriod } from "./sample-period.ts";
 
 let year: SamplePeriod;

@@ -8,8 +8,8 @@ import type {
   DrawnLine,
   ParagraphLook,
   RunLook,
-} from "../../src/domain/checked-document.ts";
-import { textWidth } from "../../src/domain/text-width.ts";
+} from "../../src/domain/checking/checked-document.ts";
+import { textWidth } from "../../src/domain/text/text-width.ts";
 
 /** A paragraph as a test writes it: its text, and what differs from plain prose of 14 pt. */
 export interface Line extends Partial<Omit<RunLook, "position">>, Partial<Omit<ParagraphLook, "line">> {

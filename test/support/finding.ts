@@ -1,4 +1,4 @@
-import type { Finding } from "../../src/domain/finding.ts";
+import type { Finding } from "../../src/domain/findings/finding.ts";
 
 export const FILE = "data/periods/2024-H1/can-loc.xlsx";
 

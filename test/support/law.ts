@@ -1,6 +1,6 @@
-import type { Form } from "../../src/domain/form.ts";
-import type { Indicator } from "../../src/domain/indicator.ts";
-import type { Unit, UnitRegister } from "../../src/domain/unit.ts";
+import type { Indicator } from "../../src/domain/figures/indicator.ts";
+import type { Unit, UnitRegister } from "../../src/domain/units/unit.ts";
+import type { Form } from "../../src/domain/workbook/form.ts";
 
 /** An indicator with everything a test does not speak of. */
 export const indicator = (id: string, overrides: Partial<Indicator> = {}): Indicator => ({

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as XLSX from "xlsx";
-import type { CellPlace } from "../../src/domain/cell.ts";
-import { parsePeriod } from "../../src/domain/period.ts";
-import type { ListRow, Scalar } from "../../src/domain/submission.ts";
-import type { ListedTask, TaskListing } from "../../src/domain/task.ts";
-import { evaluateTasks } from "../../src/evaluate/tasks.ts";
+import { parsePeriod } from "../../src/domain/office/period.ts";
+import type { ListedTask, TaskListing } from "../../src/domain/tasks/task.ts";
+import type { CellPlace } from "../../src/domain/workbook/cell.ts";
+import type { ListRow, Scalar } from "../../src/domain/workbook/submission.ts";
+import { evaluateTasks } from "../../src/evaluate/tasks/tasks.ts";
 import { figure, hole, indicator, place, view } from "./view.ts";
 
 export type LedgerFields = Readonly<Record<string, Scalar | undefined>>;

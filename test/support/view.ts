@@ -1,14 +1,14 @@
-import type { CellPlace } from "../../src/domain/cell.ts";
-import type { Assessment, CriteriaSet, Judgement, Verdict } from "../../src/domain/criteria.ts";
-import { Decimal } from "../../src/domain/decimal.ts";
-import type { Figure, Hole } from "../../src/domain/figure.ts";
-import type { Indicator, NumberFormat } from "../../src/domain/indicator.ts";
-import type { LegalDocument, LegalRegister } from "../../src/domain/legal.ts";
-import type { DocumentSettings, Office } from "../../src/domain/office.ts";
-import { parsePeriod } from "../../src/domain/period.ts";
-import type { Scalar } from "../../src/domain/submission.ts";
-import type { Unit, UnitRegister, UnitType } from "../../src/domain/unit.ts";
-import type { Narrative, View, ViewRow } from "../../src/domain/view.ts";
+import type { Assessment, CriteriaSet, Judgement, Verdict } from "../../src/domain/criteria/criteria.ts";
+import type { LegalDocument, LegalRegister } from "../../src/domain/criteria/legal.ts";
+import type { Narrative, View, ViewRow } from "../../src/domain/document/view.ts";
+import type { Figure, Hole } from "../../src/domain/figures/figure.ts";
+import type { Indicator, NumberFormat } from "../../src/domain/figures/indicator.ts";
+import type { DocumentSettings, Office } from "../../src/domain/office/office.ts";
+import { parsePeriod } from "../../src/domain/office/period.ts";
+import { Decimal } from "../../src/domain/text/decimal.ts";
+import type { Unit, UnitRegister, UnitType } from "../../src/domain/units/unit.ts";
+import type { CellPlace } from "../../src/domain/workbook/cell.ts";
+import type { Scalar } from "../../src/domain/workbook/submission.ts";
 
 export const place = (address: string, sheet = "Số liệu", file = "tinh.xlsx"): CellPlace => ({ file, sheet, address });
 

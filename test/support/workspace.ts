@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { onTestFinished } from "vitest";
-import type { CellPlace } from "../../src/domain/cell.ts";
+import type { CellPlace } from "../../src/domain/workbook/cell.ts";
 
 export const ROOT = join(import.meta.dirname, "../..");
 

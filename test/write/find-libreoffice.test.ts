@@ -1,6 +1,6 @@
 import { delimiter } from "node:path";
 import { expect, test } from "vitest";
-import { CannotRun } from "../../src/domain/finding.ts";
+import { CannotRun } from "../../src/domain/findings/finding.ts";
 import { type Environment, findLibreOffice } from "../../src/write/find-libreoffice.ts";
 
 /** What is found on a disk that holds only these files. */

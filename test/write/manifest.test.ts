@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Finding } from "../../src/domain/finding.ts";
+import type { Finding } from "../../src/domain/findings/finding.ts";
 import { type ManifestSource, manifestOf } from "../../src/write/manifest.ts";
 
 const finding = (severity: Finding["severity"]): Finding => ({

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { CannotRun } from "../../src/domain/finding.ts";
+import { CannotRun } from "../../src/domain/findings/finding.ts";
 import { manifestOf, type OutputFile } from "../../src/write/manifest.ts";
 import { writeOutputs } from "../../src/write/output.ts";
 import { supersededFiles } from "../../src/write/superseded-files.ts";

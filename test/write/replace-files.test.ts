@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
-import { CannotRun } from "../../src/domain/finding.ts";
+import { CannotRun } from "../../src/domain/findings/finding.ts";
 
 // A file that Word holds open fails when it is renamed over, after others have already been replaced.
 const locked = vi.hoisted(() => ({ name: "" }));

@@ -1,4 +1,4 @@
-import type { ComponentWords } from "../../domain/layout-law.ts";
+import type { ComponentWords } from "../../domain/checking/layout-law.ts";
 import { bodyOf } from "./body.ts";
 import { type Component, component } from "./component.ts";
 import { mergedLines } from "./merged-lines.ts";

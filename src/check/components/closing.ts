@@ -1,5 +1,5 @@
-import type { ComponentWords } from "../../domain/layout-law.ts";
-import { withoutMarks } from "../../domain/plain-text.ts";
+import type { ComponentWords } from "../../domain/checking/layout-law.ts";
+import { withoutMarks } from "../../domain/text/plain-text.ts";
 import { type Component, component } from "./component.ts";
 import { isCapital } from "./letterhead.ts";
 import { hasText, type Piece } from "./pieces.ts";

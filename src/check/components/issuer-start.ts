@@ -1,5 +1,5 @@
-import type { ComponentWords } from "../../domain/layout-law.ts";
-import { withoutMarks } from "../../domain/plain-text.ts";
+import type { ComponentWords } from "../../domain/checking/layout-law.ts";
+import { withoutMarks } from "../../domain/text/plain-text.ts";
 import { letteredRuns, type Piece } from "./pieces.ts";
 
 /**

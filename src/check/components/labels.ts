@@ -1,4 +1,4 @@
-import type { CheckedParagraph } from "../../domain/checked-document.ts";
+import type { CheckedParagraph } from "../../domain/checking/checked-document.ts";
 import type { ItemLabel, LabelReading } from "./component.ts";
 
 const DECIMAL = /^((?:[IVX]+|[A-ZĐ]|\d{1,2})(?:\.\d{1,2})+)(\.?)(?=[\s\u00a0])/u;

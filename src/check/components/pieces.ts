@@ -4,8 +4,8 @@ import type {
   CheckedParagraph,
   CheckedRun,
   CheckedTable,
-} from "../../domain/checked-document.ts";
-import { withoutMarks } from "../../domain/plain-text.ts";
+} from "../../domain/checking/checked-document.ts";
+import { withoutMarks } from "../../domain/text/plain-text.ts";
 
 /**
  * A line of a document: a whole paragraph, or the part of one between tabs and line breaks, where people set the two

@@ -1,6 +1,6 @@
-import type { CheckRule } from "../../domain/check-rule.ts";
-import type { Content } from "./content.ts";
-import { type Passage, placeIn, quoted } from "./passages.ts";
+import type { CheckRule } from "../../domain/checking/check-rule.ts";
+import type { Content } from "../text/content.ts";
+import { type Passage, placeIn, quoted } from "../text/passages.ts";
 
 const ABBREVIATION = /(?<![\p{L}\d/.\uE000-])\p{Lu}{2,8}(?![\p{L}\d\uE000/]|-\p{Lu})/gu;
 const ROMAN = /^[IVXLC]+$/;

@@ -1,6 +1,6 @@
-import type { CheckRule } from "../../domain/check-rule.ts";
-import type { Content } from "./content.ts";
-import { hitsOf, quoted } from "./passages.ts";
+import type { CheckRule } from "../../domain/checking/check-rule.ts";
+import type { Content } from "../text/content.ts";
+import { hitsOf, quoted } from "../text/passages.ts";
 
 const REFERENCE =
   /(?<!\p{L})(?:biểu|phụ lục)(?:\s+số)?(?:\s+(?:\d{1,2}|[IVX]+))?\s+(?:đính |gửi )?kèm theo(?!\p{L})/giu;

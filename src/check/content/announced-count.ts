@@ -1,9 +1,9 @@
-import type { CheckRule, RuleHit } from "../../domain/check-rule.ts";
-import type { Content } from "./content.ts";
-import { namesAt } from "./names.ts";
-import { type Passage, placeIn, quoted } from "./passages.ts";
-import type { Quantity } from "./quantities.ts";
-import { closing, pieces, withoutBrackets } from "./sentences.ts";
+import type { CheckRule, RuleHit } from "../../domain/checking/check-rule.ts";
+import type { Content } from "../text/content.ts";
+import { namesAt } from "../text/names.ts";
+import { type Passage, placeIn, quoted } from "../text/passages.ts";
+import type { Quantity } from "../text/quantities.ts";
+import { closing, pieces, withoutBrackets } from "../text/sentences.ts";
 
 /** Things that lists enumerate by name, or by items that marks separate. */
 const PLACES = /^(?:huyện|xã|phường|thôn|(?:thị xã|thị trấn|thành phố|địa phương|trung tâm)(?= |$))/u;

@@ -1,7 +1,7 @@
-import type { CheckRule } from "../../domain/check-rule.ts";
-import type { Content } from "./content.ts";
-import { namesAt } from "./names.ts";
-import { placeIn, quoted } from "./passages.ts";
+import type { CheckRule } from "../../domain/checking/check-rule.ts";
+import type { Content } from "../text/content.ts";
+import { namesAt } from "../text/names.ts";
+import { placeIn, quoted } from "../text/passages.ts";
 
 const ANNOUNCED = /(?<!\p{L})[Cc]ác\s+(?:huyện|thị xã|xã|phường|địa phương)\s*:?\s+(?=\p{Lu})/gu;
 /** "+ Huyện Đức Thọ: …" */

@@ -1,6 +1,6 @@
-import type { CheckRule } from "../../domain/check-rule.ts";
-import type { Content } from "./content.ts";
-import { hitsOf, type Passage, quoted } from "./passages.ts";
+import type { CheckRule } from "../../domain/checking/check-rule.ts";
+import type { Content } from "../text/content.ts";
+import { hitsOf, type Passage, quoted } from "../text/passages.ts";
 
 const LAW = "Nghị định 30/2020/NĐ-CP, Phụ lục II";
 

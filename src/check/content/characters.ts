@@ -1,6 +1,6 @@
-import type { CheckRule } from "../../domain/check-rule.ts";
-import type { Content } from "./content.ts";
-import { hitsOf, placeIn, quoted } from "./passages.ts";
+import type { CheckRule } from "../../domain/checking/check-rule.ts";
+import type { Content } from "../text/content.ts";
+import { hitsOf, placeIn, quoted } from "../text/passages.ts";
 
 /** Letters of other scripts that look like Vietnamese ones. */
 const LOOKALIKES: Readonly<Record<string, string>> = {

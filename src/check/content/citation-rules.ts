@@ -1,6 +1,6 @@
-import type { CheckRule, RuleHit } from "../../domain/check-rule.ts";
-import type { Content } from "./content.ts";
-import { placeIn, quoted } from "./passages.ts";
+import type { CheckRule, RuleHit } from "../../domain/checking/check-rule.ts";
+import type { Content } from "../text/content.ts";
+import { placeIn, quoted } from "../text/passages.ts";
 
 const CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 6";
 

@@ -1,8 +1,8 @@
-import type { CheckRule } from "../../domain/check-rule.ts";
-import { readDate } from "../../domain/date-text.ts";
-import { formatDate } from "../../domain/vietnamese.ts";
-import type { Content } from "./content.ts";
-import { hitsOf, placeIn, quoted } from "./passages.ts";
+import type { CheckRule } from "../../domain/checking/check-rule.ts";
+import { readDate } from "../../domain/text/date-text.ts";
+import { formatDate } from "../../domain/text/vietnamese.ts";
+import type { Content } from "../text/content.ts";
+import { hitsOf, placeIn, quoted } from "../text/passages.ts";
 
 const SHORT_DATE = /(?<![\d/.,-])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/gu;
 const LONG_DATE = /(?<!\p{L})ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})(?!\d)/giu;

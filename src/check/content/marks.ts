@@ -1,6 +1,6 @@
-import type { CheckRule, RuleHit } from "../../domain/check-rule.ts";
-import type { Content } from "./content.ts";
-import { hitsOf, type Passage, placeIn, quoted } from "./passages.ts";
+import type { CheckRule, RuleHit } from "../../domain/checking/check-rule.ts";
+import type { Content } from "../text/content.ts";
+import { hitsOf, type Passage, placeIn, quoted } from "../text/passages.ts";
 
 const OPENING: Readonly<Record<string, string>> = { ")": "(", "]": "[", "”": "“", "»": "«" };
 const NAMES: Readonly<Record<string, string>> = {

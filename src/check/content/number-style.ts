@@ -1,6 +1,6 @@
-import type { CheckRule } from "../../domain/check-rule.ts";
-import type { Content } from "./content.ts";
-import { hitsOf, type Passage, placeIn, quoted } from "./passages.ts";
+import type { CheckRule } from "../../domain/checking/check-rule.ts";
+import type { Content } from "../text/content.ts";
+import { hitsOf, type Passage, placeIn, quoted } from "../text/passages.ts";
 
 const DECIMAL_POINT = /(?<![\p{L}\d.,/\uE000])\d+\.\d{1,2}(?=\s?%|\s(?:km|ha|tấn|tạ|kg|m²|m2|tỷ|triệu)(?!\p{L}))/gu;
 const NO_POINTS = /(?<![\p{L}\d.,\uE000-])\d{4,9}(?![\d\uE000]|[.,/-]\d)/gu;

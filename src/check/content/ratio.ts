@@ -1,7 +1,7 @@
-import type { CheckRule, RuleHit } from "../../domain/check-rule.ts";
-import type { Content } from "./content.ts";
-import { type Passage, placeIn, quoted } from "./passages.ts";
-import { printed, type Quantity } from "./quantities.ts";
+import type { CheckRule, RuleHit } from "../../domain/checking/check-rule.ts";
+import type { Content } from "../text/content.ts";
+import { type Passage, placeIn, quoted } from "../text/passages.ts";
+import { printed, type Quantity } from "../text/quantities.ts";
 
 /** Between a fraction and its percentage: what is counted, then a word or bracket that says it is the share. */
 const LEADS_TO_SHARE =

@@ -1,7 +1,7 @@
-import type { CheckRule } from "../../domain/check-rule.ts";
-import type { Content } from "./content.ts";
-import { placeIn } from "./passages.ts";
-import { printed, type Quantity } from "./quantities.ts";
+import type { CheckRule } from "../../domain/checking/check-rule.ts";
+import type { Content } from "../text/content.ts";
+import { placeIn } from "../text/passages.ts";
+import { printed, type Quantity } from "../text/quantities.ts";
 
 const LEFT_BEFORE = /(?<!\p{L})(?:còn|chưa đạt|chưa hoàn thành)(?:\s+(?:lại|có))?\s*$/iu;
 const LEFT_AFTER = /^[^\d;.:()]{0,30}(?:chưa đạt|chưa hoàn thành)/iu;

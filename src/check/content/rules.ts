@@ -1,4 +1,5 @@
-import type { CheckRule } from "../../domain/check-rule.ts";
+import type { CheckRule } from "../../domain/checking/check-rule.ts";
+import type { Content } from "../text/content.ts";
 import { abbreviation } from "./abbreviations.ts";
 import { annexReference } from "./annex-reference.ts";
 import { announcedCount } from "./announced-count.ts";
@@ -13,7 +14,6 @@ import {
 } from "./capitals.ts";
 import { unicode } from "./characters.ts";
 import { citationComma, citationForms, citationNumberWord, citationOf, citationRegister } from "./citation-rules.ts";
-import type { Content } from "./content.ts";
 import { dateEffect, dateNumberYear, datePadding, futureDate, impossibleDate } from "./dates.ts";
 import { balance, dash, doubleSpace, hyphenSpace, spaceAfterMark, spaceBeforeMark } from "./marks.ts";
 import { numberStyle, paddedCount, percentSpace, rangeStyle, unitSpace } from "./number-style.ts";

@@ -1,10 +1,15 @@
-import type { CheckRule, RuleHit } from "../../domain/check-rule.ts";
-import type { CheckedBlock, CheckedDocument, CheckedParagraph, CheckedTable } from "../../domain/checked-document.ts";
-import { Decimal } from "../../domain/decimal.ts";
-import { explainRounding } from "../../domain/explain-rounding.ts";
-import type { Content } from "./content.ts";
-import { quoted } from "./passages.ts";
-import { decimalFrom, printed } from "./quantities.ts";
+import type { CheckRule, RuleHit } from "../../domain/checking/check-rule.ts";
+import type {
+  CheckedBlock,
+  CheckedDocument,
+  CheckedParagraph,
+  CheckedTable,
+} from "../../domain/checking/checked-document.ts";
+import { Decimal } from "../../domain/text/decimal.ts";
+import { explainRounding } from "../../domain/text/explain-rounding.ts";
+import type { Content } from "../text/content.ts";
+import { quoted } from "../text/passages.ts";
+import { decimalFrom, printed } from "../text/quantities.ts";
 
 const TOTAL = /^(?:tổng(?: số| cộng)?|cộng|toàn (?:tỉnh|huyện|thị xã|thành phố|xã))(?!\p{L})/iu;
 const NUMBER = /^-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$/;

@@ -1,9 +1,9 @@
-import type { RuleHit } from "../../domain/check-rule.ts";
-import { Decimal } from "../../domain/decimal.ts";
-import { explainRounding } from "../../domain/explain-rounding.ts";
-import type { Part } from "./parts.ts";
-import { type Passage, placeIn, quoted } from "./passages.ts";
-import { isScaled, printed, type Quantity } from "./quantities.ts";
+import type { RuleHit } from "../../domain/checking/check-rule.ts";
+import { Decimal } from "../../domain/text/decimal.ts";
+import { explainRounding } from "../../domain/text/explain-rounding.ts";
+import type { Part } from "../text/parts.ts";
+import { type Passage, placeIn, quoted } from "../text/passages.ts";
+import { isScaled, printed, type Quantity } from "../text/quantities.ts";
 
 /** Farther off, the list is more likely no list of parts at all. */
 const FARTHEST = new Decimal("0.25");

@@ -1,10 +1,10 @@
-import type { CheckRule, RuleHit } from "../../domain/check-rule.ts";
-import type { Content } from "./content.ts";
-import { listOfParts, type Part } from "./parts.ts";
-import { type Passage, placeIn } from "./passages.ts";
-import { type Quantity, sameMeasure } from "./quantities.ts";
+import type { CheckRule, RuleHit } from "../../domain/checking/check-rule.ts";
+import type { Content } from "../text/content.ts";
+import { listOfParts, type Part } from "../text/parts.ts";
+import { type Passage, placeIn } from "../text/passages.ts";
+import { type Quantity, sameMeasure } from "../text/quantities.ts";
+import { closing, type Span, sentencesOf, withoutBrackets } from "../text/sentences.ts";
 import { isSideOfFraction } from "./ratio.ts";
-import { closing, type Span, sentencesOf, withoutBrackets } from "./sentences.ts";
 import { addsUp, missedTotal } from "./total-verdict.ts";
 
 /** Words between a total and its parts: "gồm", "trong đó:", or a colon alone. */

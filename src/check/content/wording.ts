@@ -1,7 +1,7 @@
-import type { CheckRule } from "../../domain/check-rule.ts";
-import type { CheckWords } from "../../domain/check-words.ts";
-import type { Content } from "./content.ts";
-import { hitsOf, quoted } from "./passages.ts";
+import type { CheckRule } from "../../domain/checking/check-rule.ts";
+import type { CheckWords } from "../../domain/checking/document-words.ts";
+import type { Content } from "../text/content.ts";
+import { hitsOf, quoted } from "../text/passages.ts";
 
 const DOUBLED = /(?<![\p{L}\p{N}])(\p{L}+)(\s+)(\1)(?![\p{L}\p{N}])(?=\s*(\p{L}+|\d)?)/giu;
 

@@ -1,5 +1,5 @@
-import type { EditedDocument } from "../../domain/edited-document.ts";
-import type { WrittenTrace } from "../../domain/written-trace.ts";
+import type { EditedDocument } from "../../domain/document/edited-document.ts";
+import type { WrittenTrace } from "../../domain/figures/written-trace.ts";
 import { matchAnchors } from "./match-anchors.ts";
 import { folded, NUMERAL, sameText } from "./passage.ts";
 

@@ -1,5 +1,5 @@
-import type { EditedDocument, EditedParagraph } from "../../domain/edited-document.ts";
-import type { WrittenAnchor, WrittenParagraph, WrittenTrace } from "../../domain/written-trace.ts";
+import type { EditedDocument, EditedParagraph } from "../../domain/document/edited-document.ts";
+import type { WrittenAnchor, WrittenParagraph, WrittenTrace } from "../../domain/figures/written-trace.ts";
 import type { FoundText } from "./match-anchors.ts";
 import { folded } from "./passage.ts";
 

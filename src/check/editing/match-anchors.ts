@@ -1,10 +1,10 @@
-import type { EditedAnchor, EditedDocument, EditedParagraph, TextSpan } from "../../domain/edited-document.ts";
+import type { EditedAnchor, EditedDocument, EditedParagraph, TextSpan } from "../../domain/document/edited-document.ts";
 import {
   anchorText,
   type WrittenAnchor,
   type WrittenParagraph,
   type WrittenTrace,
-} from "../../domain/written-trace.ts";
+} from "../../domain/figures/written-trace.ts";
 import { findLost } from "./lost-anchor.ts";
 import { sameText } from "./passage.ts";
 

@@ -1,5 +1,5 @@
-import type { EditedDocument, EditedParagraph, TextSpan } from "../../domain/edited-document.ts";
-import type { WrittenParagraph, WrittenTrace } from "../../domain/written-trace.ts";
+import type { EditedDocument, EditedParagraph, TextSpan } from "../../domain/document/edited-document.ts";
+import type { WrittenParagraph, WrittenTrace } from "../../domain/figures/written-trace.ts";
 import type { MatchedAnchor } from "./match-anchors.ts";
 import { folded, hasBlank, NUMERAL, overlaps } from "./passage.ts";
 

@@ -1,4 +1,4 @@
-import type { EditedParagraph, TextSpan } from "../../domain/edited-document.ts";
+import type { EditedParagraph, TextSpan } from "../../domain/document/edited-document.ts";
 
 /** One character for one: spaces alike, lower case (some styles print capitals), so that offsets stay. */
 export const folded = (text: string): string => text.replace(/\s/gu, " ").toLowerCase();

@@ -1,4 +1,4 @@
-import { anchorText, type WrittenAnchor, type WrittenParagraph } from "../../domain/written-trace.ts";
+import { anchorText, type WrittenAnchor, type WrittenParagraph } from "../../domain/figures/written-trace.ts";
 
 /** Printed text that the data gives now, by name of the anchor as written; nothing where that can't be told. */
 export type PresentTexts = ReadonlyMap<string, string>;

@@ -1,6 +1,6 @@
-import type { EditedDocument, TextPiece } from "../../domain/edited-document.ts";
-import type { Finding } from "../../domain/finding.ts";
-import type { WrittenTrace } from "../../domain/written-trace.ts";
+import type { EditedDocument, TextPiece } from "../../domain/document/edited-document.ts";
+import type { WrittenTrace } from "../../domain/figures/written-trace.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
 import { matchAnchors } from "./match-anchors.ts";
 import { quoted, sameText } from "./passage.ts";
 import type { PresentTexts } from "./present-texts.ts";

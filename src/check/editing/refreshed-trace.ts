@@ -1,4 +1,9 @@
-import { anchorText, type TracedFigure, type WrittenParagraph, type WrittenTrace } from "../../domain/written-trace.ts";
+import {
+  anchorText,
+  type TracedFigure,
+  type WrittenParagraph,
+  type WrittenTrace,
+} from "../../domain/figures/written-trace.ts";
 import type { FigureUpdate } from "./refresh-plan.ts";
 
 /**

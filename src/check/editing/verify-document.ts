@@ -1,7 +1,12 @@
-import { placeText } from "../../domain/cell.ts";
-import type { EditedDocument, EditedParagraph } from "../../domain/edited-document.ts";
-import type { Finding } from "../../domain/finding.ts";
-import { type AnchorKind, type TracedFigure, tracedCells, type WrittenTrace } from "../../domain/written-trace.ts";
+import type { EditedDocument, EditedParagraph } from "../../domain/document/edited-document.ts";
+import {
+  type AnchorKind,
+  type TracedFigure,
+  tracedCells,
+  type WrittenTrace,
+} from "../../domain/figures/written-trace.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
+import { placeText } from "../../domain/workbook/cell.ts";
 import { type FoundText, type MatchedAnchor, matchAnchors } from "./match-anchors.ts";
 import { newNumbers } from "./new-numbers.ts";
 import { hasBlank, quoted, sameText } from "./passage.ts";

@@ -1,8 +1,8 @@
-import type { RuleHit } from "../../domain/check-rule.ts";
-import { LETTER, type Piece } from "../components.ts";
-import { componentsOf, type LayoutRule, numeral, pieceOf, placeOf, quoted } from "./layout-rule.ts";
-import { dashHits, isDashed } from "./listed-lines.ts";
-import { lookHits } from "./look.ts";
+import type { RuleHit } from "../../domain/checking/check-rule.ts";
+import { LETTER, type Piece } from "../components/components.ts";
+import { componentsOf, type LayoutRule, numeral, pieceOf, placeOf, quoted } from "../looks/layout-rule.ts";
+import { dashHits, isDashed } from "../looks/listed-lines.ts";
+import { lookHits } from "../looks/look.ts";
 
 /** Công văn and documents that always go upward name their addressee (II.9b). */
 export const addressees: LayoutRule = {

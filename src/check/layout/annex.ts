@@ -1,8 +1,8 @@
-import type { RuleHit } from "../../domain/check-rule.ts";
-import { roman } from "../../domain/vietnamese.ts";
-import type { ComponentKind, Piece, RecognisedAnnex, RecognisedDocument } from "../components.ts";
-import { hasMain, type LayoutRule, placeOf, quoted } from "./layout-rule.ts";
-import { lookHits } from "./look.ts";
+import type { RuleHit } from "../../domain/checking/check-rule.ts";
+import { roman } from "../../domain/text/vietnamese.ts";
+import type { ComponentKind, Piece, RecognisedAnnex, RecognisedDocument } from "../components/components.ts";
+import { hasMain, type LayoutRule, placeOf, quoted } from "../looks/layout-rule.ts";
+import { lookHits } from "../looks/look.ts";
 
 const partsOf = ({ annexes }: RecognisedDocument, kind: ComponentKind) =>
   annexes.flatMap(({ components }) => components.filter((one) => one.kind === kind));

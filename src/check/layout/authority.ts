@@ -1,10 +1,10 @@
-import type { RuleHit } from "../../domain/check-rule.ts";
-import type { SigningPrefix } from "../../domain/layout-law.ts";
-import { withoutMarks } from "../../domain/plain-text.ts";
+import type { RuleHit } from "../../domain/checking/check-rule.ts";
+import type { SigningPrefix } from "../../domain/checking/layout-law.ts";
+import { withoutMarks } from "../../domain/text/plain-text.ts";
 import { isPrefixed } from "../components/closing.ts";
-import type { Piece, RecognisedDocument } from "../components.ts";
-import { componentsOf, hasMain, type LayoutRule, pieceOf, placeOf, placeWithin, quoted } from "./layout-rule.ts";
-import { lookHits } from "./look.ts";
+import type { Piece, RecognisedDocument } from "../components/components.ts";
+import { componentsOf, hasMain, type LayoutRule, pieceOf, placeOf, placeWithin, quoted } from "../looks/layout-rule.ts";
+import { lookHits } from "../looks/look.ts";
 
 const linesOf = (document: RecognisedDocument): readonly Piece[] =>
   componentsOf(document, "authority").map(({ piece }) => piece);

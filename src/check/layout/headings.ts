@@ -1,9 +1,9 @@
-import type { RuleHit } from "../../domain/check-rule.ts";
-import type { ComponentLook } from "../../domain/layout-law.ts";
+import type { RuleHit } from "../../domain/checking/check-rule.ts";
+import type { ComponentLook } from "../../domain/checking/layout-law.ts";
+import type { Component } from "../components/components.ts";
 import { runsOf } from "../components/pieces.ts";
-import type { Component } from "../components.ts";
-import { componentsOf, type LayoutRule, placeOf, quoted } from "./layout-rule.ts";
-import { lookHit, lookHits } from "./look.ts";
+import { componentsOf, type LayoutRule, placeOf, quoted } from "../looks/layout-rule.ts";
+import { lookHit, lookHits } from "../looks/look.ts";
 
 /**
  * Titled levels (II.6đ and the sample V.6b): the outermost in capitals, those down to "1." bold and upright. What

@@ -1,6 +1,6 @@
-import { lineHits, textLengths } from "./drawn-lines.ts";
-import { componentsOf, hasMain, type LayoutRule } from "./layout-rule.ts";
-import { lookHits } from "./look.ts";
+import { lineHits, textLengths } from "../looks/drawn-lines.ts";
+import { componentsOf, hasMain, type LayoutRule } from "../looks/layout-rule.ts";
+import { lookHits } from "../looks/look.ts";
 
 export const parent: LayoutRule = {
   id: "nd30/co-quan-chu-quan",

@@ -1,5 +1,5 @@
-import { componentsOf, type LayoutRule, placeOf, quoted } from "./layout-rule.ts";
-import { lookHits } from "./look.ts";
+import { componentsOf, type LayoutRule, placeOf, quoted } from "../looks/layout-rule.ts";
+import { lookHits } from "../looks/look.ts";
 
 export const legalBasisStyle: LayoutRule = {
   id: "nd30/can-cu-style",

@@ -1,8 +1,8 @@
-import type { RuleHit } from "../../domain/check-rule.ts";
+import type { RuleHit } from "../../domain/checking/check-rule.ts";
 import { letteredRuns } from "../components/pieces.ts";
-import { lineHits, textLengths } from "./drawn-lines.ts";
-import { componentsOf, hasMain, type LayoutRule, numeral, pieceOf, placeOf, quoted } from "./layout-rule.ts";
-import { lookHits } from "./look.ts";
+import { lineHits, textLengths } from "../looks/drawn-lines.ts";
+import { componentsOf, hasMain, type LayoutRule, numeral, pieceOf, placeOf, quoted } from "../looks/layout-rule.ts";
+import { lookHits } from "../looks/look.ts";
 
 /** The national title in its exact words (II.1a). */
 export const nationalTitle: LayoutRule = {

@@ -1,7 +1,7 @@
-import type { RuleHit } from "../../domain/check-rule.ts";
-import { LETTER, type Piece, type RecognisedDocument } from "../components.ts";
-import { componentsOf, hasMain, type LayoutRule, pieceOf, placeOf, placeWithin, quoted } from "./layout-rule.ts";
-import { lookHits } from "./look.ts";
+import type { RuleHit } from "../../domain/checking/check-rule.ts";
+import { LETTER, type Piece, type RecognisedDocument } from "../components/components.ts";
+import { componentsOf, hasMain, type LayoutRule, pieceOf, placeOf, placeWithin, quoted } from "../looks/layout-rule.ts";
+import { lookHits } from "../looks/look.ts";
 
 const BLANK = /^[\s\u00a0._…]*$/;
 

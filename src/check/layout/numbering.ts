@@ -1,8 +1,8 @@
-import type { RuleHit } from "../../domain/check-rule.ts";
-import { clauseLetter, roman } from "../../domain/vietnamese.ts";
+import type { RuleHit } from "../../domain/checking/check-rule.ts";
+import { clauseLetter, roman } from "../../domain/text/vietnamese.ts";
 import type { LabelReading, LabelSeries } from "../components/component.ts";
-import type { RecognisedDocument } from "../components.ts";
-import { componentsOf, type LayoutRule, placeOf, quoted } from "./layout-rule.ts";
+import type { RecognisedDocument } from "../components/components.ts";
+import { componentsOf, type LayoutRule, placeOf, quoted } from "../looks/layout-rule.ts";
 
 /** Headings and items follow one another without gaps and repeats, level by level. */
 export const headingNumbering: LayoutRule = {

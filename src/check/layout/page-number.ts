@@ -1,8 +1,8 @@
-import type { RuleHit } from "../../domain/check-rule.ts";
-import type { CheckedParagraph, CheckedSection } from "../../domain/checked-document.ts";
-import type { Piece, RecognisedDocument } from "../components.ts";
-import { gathered, hasMain, type LayoutRule, placeOf, quoted } from "./layout-rule.ts";
-import { lookHit } from "./look.ts";
+import type { RuleHit } from "../../domain/checking/check-rule.ts";
+import type { CheckedParagraph, CheckedSection } from "../../domain/checking/checked-document.ts";
+import type { Piece, RecognisedDocument } from "../components/components.ts";
+import { gathered, hasMain, type LayoutRule, placeOf, quoted } from "../looks/layout-rule.ts";
+import { lookHit } from "../looks/look.ts";
 
 type HeaderKind = keyof CheckedSection["headers"];
 

@@ -1,8 +1,8 @@
-import type { RuleHit } from "../../domain/check-rule.ts";
-import type { CheckedPage } from "../../domain/checked-document.ts";
-import type { LayoutLaw, Range } from "../../domain/layout-law.ts";
-import type { RecognisedDocument } from "../components.ts";
-import { hasMain, type LayoutRule, numeral, placeOf, span } from "./layout-rule.ts";
+import type { RuleHit } from "../../domain/checking/check-rule.ts";
+import type { CheckedPage } from "../../domain/checking/checked-document.ts";
+import type { LayoutLaw, Range } from "../../domain/checking/layout-law.ts";
+import type { RecognisedDocument } from "../components/components.ts";
+import { hasMain, type LayoutRule, numeral, placeOf, span } from "../looks/layout-rule.ts";
 
 /** A4, upright or on its side, in every section (I.1). */
 export const paper: LayoutRule = {

@@ -1,9 +1,9 @@
-import type { RuleHit } from "../../domain/check-rule.ts";
-import type { CheckedParagraph } from "../../domain/checked-document.ts";
-import { readDate } from "../../domain/date-text.ts";
-import type { LayoutLaw } from "../../domain/layout-law.ts";
+import type { RuleHit } from "../../domain/checking/check-rule.ts";
+import type { CheckedParagraph } from "../../domain/checking/checked-document.ts";
+import type { LayoutLaw } from "../../domain/checking/layout-law.ts";
+import { readDate } from "../../domain/text/date-text.ts";
+import type { Piece, RecognisedDocument } from "../components/components.ts";
 import { sameCell } from "../components/pieces.ts";
-import type { Piece, RecognisedDocument } from "../components.ts";
 import {
   componentsOf,
   hasMain,
@@ -13,8 +13,8 @@ import {
   placeOf,
   placeWithin,
   quoted,
-} from "./layout-rule.ts";
-import { lookHits } from "./look.ts";
+} from "../looks/layout-rule.ts";
+import { lookHits } from "../looks/look.ts";
 
 const PARTS =
   /^(.*?)([\s\u00a0]*)(ngày|Ngày)([\s\u00a0._…]*)(\d*)([\s\u00a0._…]*)tháng([\s\u00a0._…]*)(\d*)([\s\u00a0._…]*)năm([\s\u00a0._…]*)(\d*)(.*)$/su;

@@ -1,10 +1,10 @@
-import type { RuleHit } from "../../domain/check-rule.ts";
-import type { LayoutLaw } from "../../domain/layout-law.ts";
+import type { RuleHit } from "../../domain/checking/check-rule.ts";
+import type { LayoutLaw } from "../../domain/checking/layout-law.ts";
+import type { Component, Piece, RecognisedDocument } from "../components/components.ts";
 import { letteredRuns } from "../components/pieces.ts";
-import type { Component, Piece, RecognisedDocument } from "../components.ts";
-import { textLengths } from "./drawn-lines.ts";
-import { componentsOf, gathered, type LayoutRule, numeral, placeOf } from "./layout-rule.ts";
-import { lookHits } from "./look.ts";
+import { textLengths } from "../looks/drawn-lines.ts";
+import { componentsOf, gathered, type LayoutRule, numeral, placeOf } from "../looks/layout-rule.ts";
+import { lookHits } from "../looks/look.ts";
 
 /** Sentences of the body: not headings, not lines set in the middle. */
 const proseOf = (document: RecognisedDocument): readonly Component[] =>

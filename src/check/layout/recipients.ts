@@ -1,8 +1,8 @@
-import type { RuleHit } from "../../domain/check-rule.ts";
-import type { Piece, RecognisedDocument } from "../components.ts";
-import { componentsOf, hasMain, type LayoutRule, pieceOf, placeOf, placeWithin, quoted } from "./layout-rule.ts";
-import { dashHits } from "./listed-lines.ts";
-import { lookHits } from "./look.ts";
+import type { RuleHit } from "../../domain/checking/check-rule.ts";
+import type { Piece, RecognisedDocument } from "../components/components.ts";
+import { componentsOf, hasMain, type LayoutRule, pieceOf, placeOf, placeWithin, quoted } from "../looks/layout-rule.ts";
+import { dashHits } from "../looks/listed-lines.ts";
+import { lookHits } from "../looks/look.ts";
 
 const linesOf = (document: RecognisedDocument): readonly Piece[] =>
   componentsOf(document, "recipient").map(({ piece }) => piece);

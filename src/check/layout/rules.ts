@@ -1,13 +1,13 @@
-import type { CheckRule, RuleHit } from "../../domain/check-rule.ts";
-import type { LayoutLaw } from "../../domain/layout-law.ts";
-import type { RecognisedDocument } from "../components.ts";
+import type { CheckRule, RuleHit } from "../../domain/checking/check-rule.ts";
+import type { LayoutLaw } from "../../domain/checking/layout-law.ts";
+import type { RecognisedDocument } from "../components/components.ts";
+import type { LayoutRule } from "../looks/layout-rule.ts";
 import * as addressees from "./addressees.ts";
 import * as annex from "./annex.ts";
 import * as authority from "./authority.ts";
-import { ending } from "./ending.ts";
+import { ending } from "./end-mark.ts";
 import * as headings from "./headings.ts";
 import * as issuer from "./issuer.ts";
-import type { LayoutRule } from "./layout-rule.ts";
 import * as legalBasis from "./legal-basis.ts";
 import * as nationalTitle from "./national-title.ts";
 import * as number from "./number.ts";

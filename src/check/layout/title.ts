@@ -1,7 +1,7 @@
 import { letteredRuns } from "../components/pieces.ts";
-import { lineHits, textLengths } from "./drawn-lines.ts";
-import { componentsOf, type LayoutRule, pieceOf, placeOf, quoted } from "./layout-rule.ts";
-import { lookHits } from "./look.ts";
+import { lineHits, textLengths } from "../looks/drawn-lines.ts";
+import { componentsOf, type LayoutRule, pieceOf, placeOf, quoted } from "../looks/layout-rule.ts";
+import { lookHits } from "../looks/look.ts";
 
 export const type: LayoutRule = {
   id: "nd30/ten-loai",

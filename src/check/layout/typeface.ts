@@ -1,7 +1,7 @@
-import type { RuleHit } from "../../domain/check-rule.ts";
-import type { CheckedParagraph, CheckedRun } from "../../domain/checked-document.ts";
-import type { RecognisedDocument } from "../components.ts";
-import { gathered, type LayoutRule } from "./layout-rule.ts";
+import type { RuleHit } from "../../domain/checking/check-rule.ts";
+import type { CheckedParagraph, CheckedRun } from "../../domain/checking/checked-document.ts";
+import type { RecognisedDocument } from "../components/components.ts";
+import { gathered, type LayoutRule } from "../looks/layout-rule.ts";
 
 /** Times New Roman throughout (I.4). */
 export const font: LayoutRule = {

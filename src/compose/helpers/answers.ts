@@ -1,10 +1,10 @@
-import type { Finding } from "../../domain/finding.ts";
-import { type FindingGroup, groupFindings } from "../../domain/finding-group.ts";
-import { cellsText, unitsText } from "../../domain/finding-place.ts";
-import { formatDate } from "../../domain/vietnamese.ts";
-import type { Call, Helper } from "../helper.ts";
-import { markdownTable, ordinal } from "../markdown-table.ts";
-import { dateParts } from "../print.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
+import { type FindingGroup, groupFindings } from "../../domain/findings/finding-group.ts";
+import { cellsText, unitsText } from "../../domain/findings/finding-place.ts";
+import { formatDate } from "../../domain/text/vietnamese.ts";
+import type { Call, Helper } from "../core/helper.ts";
+import { markdownTable, ordinal } from "../core/markdown-table.ts";
+import { dateParts } from "../core/print.ts";
 
 /** Whether any warning of the period has been answered for. */
 const hasAnswers: Helper = {

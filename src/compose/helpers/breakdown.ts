@@ -1,10 +1,10 @@
-import { type Figure, type Hole, isHole } from "../../domain/figure.ts";
-import type { Unit } from "../../domain/unit.ts";
-import type { Call, Helper } from "../helper.ts";
-import type { Part } from "../ledger.ts";
-import { figureParts, joinParts, type NumberLook, nameParts } from "../print.ts";
-import { countRows, districtOf, totalRows } from "../row-figures.ts";
-import { rowsOf, SOURCE } from "../values.ts";
+import { type Figure, type Hole, isHole } from "../../domain/figures/figure.ts";
+import type { Unit } from "../../domain/units/unit.ts";
+import type { Call, Helper } from "../core/helper.ts";
+import type { Part } from "../core/ledger.ts";
+import { figureParts, joinParts, type NumberLook, nameParts } from "../core/print.ts";
+import { countRows, districtOf, totalRows } from "../core/row-totals.ts";
+import { rowsOf, SOURCE } from "../core/values.ts";
 import { unitWords } from "./figures.ts";
 import { NAME_FORMS, unitName } from "./units.ts";
 

@@ -1,10 +1,18 @@
-import type { Judgement } from "../../domain/criteria.ts";
-import { upperFirst } from "../../domain/vietnamese.ts";
-import type { Call, Helper } from "../helper.ts";
-import { markdownTable, ordinal } from "../markdown-table.ts";
-import { figureParts, joinParts, nameParts } from "../print.ts";
-import { unitsOf } from "../values.ts";
-import { assessmentOf, countFigure, isAssessment, judgedOf, SELECT, shortNameOf, totalFigure } from "../verdicts.ts";
+import type { Judgement } from "../../domain/criteria/criteria.ts";
+import { upperFirst } from "../../domain/text/vietnamese.ts";
+import type { Call, Helper } from "../core/helper.ts";
+import { markdownTable, ordinal } from "../core/markdown-table.ts";
+import { figureParts, joinParts, nameParts } from "../core/print.ts";
+import { unitsOf } from "../core/values.ts";
+import {
+  assessmentOf,
+  countFigure,
+  isAssessment,
+  judgedOf,
+  SELECT,
+  shortNameOf,
+  totalFigure,
+} from "../core/verdicts.ts";
 
 const WORDS = { met: "words", nearlyMet: "words", notMet: "words", notApplicable: "words", noData: "words" } as const;
 

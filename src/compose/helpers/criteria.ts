@@ -1,8 +1,16 @@
-import type { Verdict } from "../../domain/criteria.ts";
-import type { Helper } from "../helper.ts";
-import { figureParts, joinParts, nameParts } from "../print.ts";
-import { field, recordContext, unitContext } from "../values.ts";
-import { assessmentOf, countFigure, isAssessment, SELECTORS, selected, shortNameOf, totalFigure } from "../verdicts.ts";
+import type { Verdict } from "../../domain/criteria/criteria.ts";
+import type { Helper } from "../core/helper.ts";
+import { figureParts, joinParts, nameParts } from "../core/print.ts";
+import { field, recordContext, unitContext } from "../core/values.ts";
+import {
+  assessmentOf,
+  countFigure,
+  isAssessment,
+  SELECTORS,
+  selected,
+  shortNameOf,
+  totalFigure,
+} from "../core/verdicts.ts";
 
 const PRINTED = { kind: "printed" } as const;
 const VERDICTS: readonly Verdict[] = ["met", "notMet", "notApplicable", "noData"];

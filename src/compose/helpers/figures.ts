@@ -1,8 +1,8 @@
-import { isHole } from "../../domain/figure.ts";
-import { CannotRun } from "../../domain/finding.ts";
-import type { Call, Composition, Helper } from "../helper.ts";
-import { figureParts, joinParts, type NumberLook } from "../print.ts";
-import { figureOf } from "../values.ts";
+import { isHole } from "../../domain/figures/figure.ts";
+import { CannotRun } from "../../domain/findings/finding.ts";
+import type { Call, Composition, Helper } from "../core/helper.ts";
+import { figureParts, joinParts, type NumberLook } from "../core/print.ts";
+import { figureOf } from "../core/values.ts";
 
 const PRINTED = { kind: "printed" } as const;
 

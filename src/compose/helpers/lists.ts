@@ -1,8 +1,8 @@
-import type { Helper } from "../helper.ts";
-import { columnValue, keep, oneOf, WITHIN, within } from "../matcher.ts";
-import { countRows, districtOf, totalRows } from "../row-figures.ts";
-import type { Shape } from "../shape.ts";
-import { type RowContext, recordContext, rowContext, rowsOf, SOURCE, unitContext, viewRows } from "../values.ts";
+import type { Helper } from "../core/helper.ts";
+import { columnValue, keep, oneOf, WITHIN, within } from "../core/matcher.ts";
+import { countRows, districtOf, totalRows } from "../core/row-totals.ts";
+import type { Shape } from "../core/shape.ts";
+import { type RowContext, recordContext, rowContext, rowsOf, SOURCE, unitContext, viewRows } from "../core/values.ts";
 
 const SAME_LIST = (params: readonly Shape[]): Shape => params[0]!;
 

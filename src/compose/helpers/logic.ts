@@ -1,8 +1,8 @@
-import type { Decimal } from "../../domain/decimal.ts";
-import { type Figure, type Hole, isHole } from "../../domain/figure.ts";
-import { CannotRun } from "../../domain/finding.ts";
-import type { Call, Composition, Helper } from "../helper.ts";
-import { decimalFor, figureOf, plain, sourceOf } from "../values.ts";
+import { type Figure, type Hole, isHole } from "../../domain/figures/figure.ts";
+import { CannotRun } from "../../domain/findings/finding.ts";
+import type { Decimal } from "../../domain/text/decimal.ts";
+import type { Call, Composition, Helper } from "../core/helper.ts";
+import { decimalFor, figureOf, plain, sourceOf } from "../core/values.ts";
 
 const BOOLEAN = { kind: "boolean" } as const;
 

@@ -1,13 +1,13 @@
-import type { Hole } from "../../domain/figure.ts";
-import { CannotRun } from "../../domain/finding.ts";
-import type { LegalDocument, LegalRegister } from "../../domain/legal.ts";
-import { nextPeriod, type Period, sameLastYear } from "../../domain/period.ts";
-import { formatDate, lowerFirst, upperFirst, upperVi } from "../../domain/vietnamese.ts";
-import type { View } from "../../domain/view.ts";
-import type { Helper } from "../helper.ts";
-import type { Ledger, Part } from "../ledger.ts";
-import { dateParts, nameParts } from "../print.ts";
-import { holeOf, plain, sourceOf } from "../values.ts";
+import type { LegalDocument, LegalRegister } from "../../domain/criteria/legal.ts";
+import type { View } from "../../domain/document/view.ts";
+import type { Hole } from "../../domain/figures/figure.ts";
+import { CannotRun } from "../../domain/findings/finding.ts";
+import { nextPeriod, type Period, sameLastYear } from "../../domain/office/period.ts";
+import { formatDate, lowerFirst, upperFirst, upperVi } from "../../domain/text/vietnamese.ts";
+import type { Helper } from "../core/helper.ts";
+import type { Ledger, Part } from "../core/ledger.ts";
+import { dateParts, nameParts } from "../core/print.ts";
+import { holeOf, plain, sourceOf } from "../core/values.ts";
 
 const PRINTED = { kind: "printed" } as const;
 

@@ -1,7 +1,7 @@
-import type { Hole } from "../../domain/figure.ts";
-import type { Narrative } from "../../domain/view.ts";
-import type { Composition, Helper } from "../helper.ts";
-import { textOf } from "../officer-text.ts";
+import type { Narrative } from "../../domain/document/view.ts";
+import type { Hole } from "../../domain/figures/figure.ts";
+import type { Composition, Helper } from "../core/helper.ts";
+import { textOf } from "../core/officer-text.ts";
 
 /**
  * What officers wrote for a section, as blocks in their order and style. A footnote belongs to the block before it:

@@ -1,9 +1,9 @@
-import type { Decimal } from "../../domain/decimal.ts";
-import { type Figure, type Hole, isHole } from "../../domain/figure.ts";
-import { CannotRun } from "../../domain/finding.ts";
-import type { Call, Helper } from "../helper.ts";
-import { markdownTable, ordinal } from "../markdown-table.ts";
-import { figureParts, nameParts } from "../print.ts";
+import { type Figure, type Hole, isHole } from "../../domain/figures/figure.ts";
+import { CannotRun } from "../../domain/findings/finding.ts";
+import type { Decimal } from "../../domain/text/decimal.ts";
+import type { Call, Helper } from "../core/helper.ts";
+import { markdownTable, ordinal } from "../core/markdown-table.ts";
+import { figureParts, nameParts } from "../core/print.ts";
 
 /**
  * Results against the year's plan: one row per indicator that has a plan, with its unit, plan, result, and the

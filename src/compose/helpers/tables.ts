@@ -1,8 +1,8 @@
-import { CannotRun } from "../../domain/finding.ts";
-import { upperFirst } from "../../domain/vietnamese.ts";
-import type { Call, Helper } from "../helper.ts";
-import { markdownTable, ordinal } from "../markdown-table.ts";
-import { figureParts, nameParts } from "../print.ts";
+import { CannotRun } from "../../domain/findings/finding.ts";
+import { upperFirst } from "../../domain/text/vietnamese.ts";
+import type { Call, Helper } from "../core/helper.ts";
+import { markdownTable, ordinal } from "../core/markdown-table.ts";
+import { figureParts, nameParts } from "../core/print.ts";
 
 /**
  * A table of indicators by district, with the province's values in the last row: one column per reference, headed

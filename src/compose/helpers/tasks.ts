@@ -1,11 +1,11 @@
-import type { Hole } from "../../domain/figure.ts";
-import { TASKS } from "../../domain/task.ts";
-import type { ViewRow } from "../../domain/view.ts";
-import type { Composition, Helper } from "../helper.ts";
-import { textOf } from "../officer-text.ts";
-import { nameParts } from "../print.ts";
-import { TASK_TEXTS, type TaskText, taskTextOf } from "../task-text.ts";
-import { type RowContext, SOURCE } from "../values.ts";
+import type { ViewRow } from "../../domain/document/view.ts";
+import type { Hole } from "../../domain/figures/figure.ts";
+import { TASKS } from "../../domain/tasks/task.ts";
+import type { Composition, Helper } from "../core/helper.ts";
+import { textOf } from "../core/officer-text.ts";
+import { nameParts } from "../core/print.ts";
+import { TASK_TEXTS, type TaskText, taskTextOf } from "../core/task-text.ts";
+import { type RowContext, SOURCE } from "../core/values.ts";
 import { MARKERS } from "./narrative.ts";
 
 /**

@@ -1,6 +1,6 @@
-import type { Helper } from "../helper.ts";
-import type { Part } from "../ledger.ts";
-import { dateParts, nameParts } from "../print.ts";
+import type { Helper } from "../core/helper.ts";
+import type { Part } from "../core/ledger.ts";
+import { dateParts, nameParts } from "../core/print.ts";
 
 const PRINTED = { kind: "printed" } as const;
 

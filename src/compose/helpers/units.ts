@@ -1,11 +1,11 @@
-import type { Unit } from "../../domain/unit.ts";
-import { lowerFirst } from "../../domain/vietnamese.ts";
-import type { Call, Helper } from "../helper.ts";
-import type { Part } from "../ledger.ts";
-import { keep } from "../matcher.ts";
-import { joinParts, nameParts } from "../print.ts";
-import type { Shape } from "../shape.ts";
-import { unitContext, unitOf, unitsOf } from "../values.ts";
+import { lowerFirst } from "../../domain/text/vietnamese.ts";
+import type { Unit } from "../../domain/units/unit.ts";
+import type { Call, Helper } from "../core/helper.ts";
+import type { Part } from "../core/ledger.ts";
+import { keep } from "../core/matcher.ts";
+import { joinParts, nameParts } from "../core/print.ts";
+import type { Shape } from "../core/shape.ts";
+import { unitContext, unitOf, unitsOf } from "../core/values.ts";
 
 const UNITS: Shape = { kind: "list", item: { kind: "unit" } };
 

@@ -1,4 +1,4 @@
-import type { CheckedBlock, CheckedRow, CheckedTable } from "../../domain/checked-document.ts";
+import type { CheckedBlock, CheckedRow, CheckedTable } from "../../domain/checking/checked-document.ts";
 import { attributeOf, childOf, childrenOf, descendantsOf, type XmlElement } from "../../wordml/xml.ts";
 import { type DocumentContext, mmOfTwips } from "./context.ts";
 import { paragraphOf } from "./paragraph.ts";

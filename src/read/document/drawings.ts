@@ -1,4 +1,4 @@
-import type { DrawnLine } from "../../domain/checked-document.ts";
+import type { DrawnLine } from "../../domain/checking/checked-document.ts";
 import { attributeOf, childOf, childrenOf, descendantsOf, type XmlElement } from "../../wordml/xml.ts";
 import { mmOfEmu } from "./context.ts";
 

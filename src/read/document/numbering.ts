@@ -1,4 +1,4 @@
-import { clauseLetter, roman } from "../../domain/vietnamese.ts";
+import { clauseLetter, roman } from "../../domain/text/vietnamese.ts";
 import {
   attributeOf,
   childOf,

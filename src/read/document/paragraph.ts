@@ -1,4 +1,4 @@
-import type { CheckedParagraph, CheckedRun, ParagraphLook } from "../../domain/checked-document.ts";
+import type { CheckedParagraph, CheckedRun, ParagraphLook } from "../../domain/checking/checked-document.ts";
 import { runsIn, textOf } from "../../wordml/runs-in.ts";
 import { childOf, type XmlElement } from "../../wordml/xml.ts";
 import { type DocumentContext, mmOfTwips } from "./context.ts";

@@ -1,5 +1,10 @@
 import { posix } from "node:path";
-import type { CheckedBlock, CheckedDocument, CheckedParagraph, CheckedSection } from "../../domain/checked-document.ts";
+import type {
+  CheckedBlock,
+  CheckedDocument,
+  CheckedParagraph,
+  CheckedSection,
+} from "../../domain/checking/checked-document.ts";
 import type { Changes } from "../../wordml/runs-in.ts";
 import {
   attributeOf,
@@ -10,7 +15,7 @@ import {
   type XmlDocument,
   type XmlElement,
 } from "../../wordml/xml.ts";
-import { openDocument } from "../document-package.ts";
+import { openDocument } from "../package/document-package.ts";
 import { blocksIn, blocksOf } from "./blocks.ts";
 import type { DocumentContext } from "./context.ts";
 import { readNumbering } from "./numbering.ts";

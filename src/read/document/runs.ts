@@ -1,4 +1,4 @@
-import type { CheckedRun, RunLook } from "../../domain/checked-document.ts";
+import type { CheckedRun, RunLook } from "../../domain/checking/checked-document.ts";
 import { type FoundRun, textOf } from "../../wordml/runs-in.ts";
 import { attributeOf, childOf, type XmlElement } from "../../wordml/xml.ts";
 import type { DocumentContext } from "./context.ts";

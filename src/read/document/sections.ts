@@ -1,4 +1,4 @@
-import type { CheckedPage } from "../../domain/checked-document.ts";
+import type { CheckedPage } from "../../domain/checking/checked-document.ts";
 import { attributeOf, childOf, childrenOf, type XmlElement } from "../../wordml/xml.ts";
 import { mmOfTwips } from "./context.ts";
 import { isOn } from "./properties.ts";

@@ -1,17 +1,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { contentOf } from "../../../src/check/content/content.ts";
 import { contentRules } from "../../../src/check/content/rules.ts";
-import { placesOf } from "../../../src/check/places.ts";
-import type { Profile } from "../../../src/domain/check-rule.ts";
-import type { CheckedDocument } from "../../../src/domain/checked-document.ts";
-import { textDocument } from "../../../src/read/text-document.ts";
-import { readUnitFiles } from "../../../src/read/unit-files.ts";
-import { findWorkspace } from "../../../src/read/workspace.ts";
-import { readYaml } from "../../../src/read/yaml-file.ts";
-import { checkWords } from "../../../src/validate/check-words.ts";
-import { legalRegister } from "../../../src/validate/legal-register.ts";
-import { unitRegister } from "../../../src/validate/unit-register.ts";
+import { placesOf } from "../../../src/check/places/places.ts";
+import { contentOf } from "../../../src/check/text/content.ts";
+import type { Profile } from "../../../src/domain/checking/check-rule.ts";
+import type { CheckedDocument } from "../../../src/domain/checking/checked-document.ts";
+import { textDocument } from "../../../src/read/text/text-document.ts";
+import { readUnitFiles } from "../../../src/read/workspace/unit-files.ts";
+import { findWorkspace } from "../../../src/read/workspace/workspace.ts";
+import { readYaml } from "../../../src/read/workspace/yaml-file.ts";
+import { checkWords } from "../../../src/validate/rules/document-words.ts";
+import { legalRegister } from "../../../src/validate/rules/legal-register.ts";
+import { unitRegister } from "../../../src/validate/rules/unit-register.ts";
 import { ROOT } from "../../support/workspace.ts";
 
 const { locate } = findWorkspace(ROOT);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { makeReport } from "../../../src/pipeline.ts";
+import { makeReport } from "../../../src/commands/report.ts";
 import { readDocument } from "../../../src/read/document/read-document.ts";
 import { sharedSampleWorkspace } from "../../support/workspace.ts";
 import { hitsIn } from "./content-check.ts";

@@ -1,5 +1,5 @@
-import type { EditedDocument, EditedParagraph } from "../../../src/domain/edited-document.ts";
-import type { WrittenAnchor, WrittenParagraph, WrittenTrace } from "../../../src/domain/written-trace.ts";
+import type { EditedDocument, EditedParagraph } from "../../../src/domain/document/edited-document.ts";
+import type { WrittenAnchor, WrittenParagraph, WrittenTrace } from "../../../src/domain/figures/written-trace.ts";
 
 const ANCHOR = /\[([A-Z]\d+)(?::([^|\]]*))?\|([^\]]*)\]/g;
 const KINDS = { F: "figure", D: "date", N: "name", C: "citation", O: "ordinal", H: "hole", X: "finding" } as const;

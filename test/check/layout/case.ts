@@ -1,5 +1,5 @@
-import type { Profile } from "../../../src/domain/check-rule.ts";
-import type { CheckedDocument } from "../../../src/domain/checked-document.ts";
+import type { Profile } from "../../../src/domain/checking/check-rule.ts";
+import type { CheckedDocument } from "../../../src/domain/checking/checked-document.ts";
 
 /** A document with one defect, the rule that must meet it and no other, and the paragraph where it stands. */
 export interface NotOk {

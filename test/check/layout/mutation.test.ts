@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { recognise } from "../../../src/check/components.ts";
-import type { RuleHit } from "../../../src/domain/check-rule.ts";
-import type { CheckedDocument } from "../../../src/domain/checked-document.ts";
-import type { ReportDocument } from "../../../src/domain/report-document.ts";
+import { recognise } from "../../../src/check/components/components.ts";
+import type { RuleHit } from "../../../src/domain/checking/check-rule.ts";
+import type { CheckedDocument } from "../../../src/domain/checking/checked-document.ts";
+import type { ReportDocument } from "../../../src/domain/document/report-document.ts";
 import { readDocument } from "../../../src/read/document/read-document.ts";
-import { renderDocx } from "../../../src/render/docx.ts";
+import { renderDocx } from "../../../src/render/document/docx.ts";
 import { layout, letter, runs, wideAnnex } from "../../render/sample-document.ts";
 import { layoutHits, WORDS } from "../../support/checked.ts";
 import {

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { CheckedDocument } from "../../../src/domain/checked-document.ts";
+import type { CheckedDocument } from "../../../src/domain/checking/checked-document.ts";
 import { readDocument } from "../../../src/read/document/read-document.ts";
 
 /** A change of one part of a Word document; throws when there is nothing to change. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CheckedDocument } from "../../../src/domain/checked-document.ts";
+import type { CheckedDocument } from "../../../src/domain/checking/checked-document.ts";
 import { layoutHits } from "../../support/checked.ts";
 import { checked, ruleUnder } from "../../support/checked-document.ts";
 import {

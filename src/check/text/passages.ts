@@ -1,0 +1,105 @@
+import type { RuleHit, TextPlace } from "../../domain/checking/check-rule.ts";
+import type {
+  CheckedBlock,
+  CheckedDocument,
+  CheckedParagraph,
+  ParagraphPlace,
+} from "../../domain/checking/checked-document.ts";
+import { maskNames } from "./mask.ts";
+import { type Quantity, quantitiesOf } from "./quantities.ts";
+
+/** A paragraph as the rules over words see it. */
+export interface Passage {
+  readonly place: ParagraphPlace;
+  readonly text: string;
+  /** The same, its symbols, dates, ordinals and names with numerals blotted out, character for character. */
+  readonly plain: string;
+  readonly quantities: readonly Quantity[];
+  readonly kind: "prose" | "cell" | "footnote";
+  /** Marks of footnotes: offset in the text and the note's id. */
+  readonly marks: readonly { readonly at: number; readonly id: string }[];
+  /** Printed in capitals throughout: letterhead, headings. */
+  readonly capitals: boolean;
+  /** Number before the text, typed or automatic, or the dash of a list: "1.", "a)", "-"; empty without one. */
+  readonly marker: string;
+  /** Written with letters and marks apart. */
+  readonly decomposed: boolean;
+  /** Footnote: its id. */
+  readonly note?: string;
+}
+
+/** Every paragraph of body, tables, text boxes and footnotes, in the order of the file; none that is empty. */
+export function passagesOf(
+  document: CheckedDocument,
+  names: readonly string[],
+  units: readonly string[],
+): readonly Passage[] {
+  const passages: Passage[] = [];
+  const add = (paragraph: CheckedParagraph, kind: Passage["kind"], note?: string): void => {
+    if (paragraph.text.trim() !== "") passages.push(passageOf(paragraph, kind, { names, units }, note));
+    for (const box of paragraph.boxes) add(box, kind);
+  };
+  const walk = (blocks: readonly CheckedBlock[], kind: Passage["kind"]): void => {
+    for (const block of blocks) {
+      if (block.kind === "paragraph") add(block, kind);
+      else for (const row of block.rows) for (const cell of row.cells) walk(cell.blocks, "cell");
+    }
+  };
+  for (const section of document.sections) walk(section.blocks, "prose");
+  for (const [id, bodies] of document.footnotes) for (const body of bodies) add(body, "footnote", id);
+  return passages;
+}
+
+function passageOf(
+  paragraph: CheckedParagraph,
+  kind: Passage["kind"],
+  { names, units }: { readonly names: readonly string[]; readonly units: readonly string[] },
+  note: string | undefined,
+): Passage {
+  const { text } = paragraph;
+  const marker = paragraph.label ?? /^\s*([-+•]|\d+(?:\.\d+)*[.)]|[IVXL]+\.|\p{L}[.)])(?=\s)/u.exec(text)?.[1] ?? "";
+  const plain = maskNames(text, names);
+  return {
+    place: paragraph.place,
+    text,
+    plain,
+    quantities: quantitiesOf(plain, units),
+    kind,
+    marks: paragraph.runs.flatMap((run) => (run.footnote === undefined ? [] : [{ at: run.start, id: run.footnote }])),
+    capitals: isCapitals(text) || paragraph.runs.every((run) => run.look.caps || run.text.trim() === ""),
+    marker,
+    decomposed: paragraph.decomposed === true,
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+function isCapitals(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  return (
+    letters.filter((letter) => letter === letter.toUpperCase()).length > 0.7 * letters.length && letters.length > 3
+  );
+}
+
+/** The place of some characters of a passage. */
+export const placeIn = (passage: Passage, from: number, to: number): TextPlace => ({ ...passage.place, from, to });
+
+/** A hit for every match of a pattern that the hit function takes seriously. */
+export function hitsOf(
+  passages: readonly Passage[],
+  pattern: RegExp,
+  hit: (match: RegExpExecArray, passage: Passage) => Omit<RuleHit, "at"> | undefined,
+  part: "text" | "plain" = "text",
+): readonly RuleHit[] {
+  return passages.flatMap((passage) =>
+    [...passage[part].matchAll(pattern)].flatMap((match) => {
+      const found = hit(match, passage);
+      return found ? [{ at: placeIn(passage, match.index, match.index + match[0].length), ...found }] : [];
+    }),
+  );
+}
+
+/** A text as messages quote it: one line, not longer than a clerk reads at a glance. */
+export function quoted(text: string): string {
+  const line = text.replace(/\s+/gu, " ").trim();
+  return `“${line.length > 80 ? `${line.slice(0, 77).trimEnd()}…` : line}”`;
+}

@@ -1,0 +1,44 @@
+import { resolve } from "node:path";
+import { type OfficeAnswers, officeDefaults, officeText } from "../domain/office/office-text.ts";
+import { readText } from "../read/workspace/text-file.ts";
+import { findPackage } from "../read/workspace/workspace.ts";
+import { parseYaml, readYaml } from "../read/workspace/yaml-file.ts";
+import { officeSchema } from "../validate/rules/office.ts";
+import { parseRules } from "../validate/rules/rule-data.ts";
+import { writeNewFiles } from "../write/new-files.ts";
+
+const OFFICE = "data/office.yaml";
+const README = "data/workspace/README.md";
+
+export interface InitRequest {
+  /** Folder the command was started in; `dir` is relative to it. */
+  readonly folder: string;
+  readonly dir: string;
+  readonly answers: OfficeAnswers;
+}
+
+/** What the package's own office says, to be offered where an answer is missing. */
+export const initDefaults = (): Required<OfficeAnswers> =>
+  officeDefaults(parseRules(officeSchema, readYaml(findPackage().locate(OFFICE), OFFICE)));
+
+/**
+ * Makes a workspace: settings of the office, folders, a README; returns the files written. Throws `CannotRun` when one of
+ * them is there already, and for answers that the settings cannot hold.
+ */
+export async function makeWorkspace({ folder, dir, answers }: InitRequest): Promise<readonly string[]> {
+  const model = findPackage();
+  const office = officeText(readText(model.locate(OFFICE), OFFICE), answers);
+  requireSound(office);
+  return writeNewFiles(resolve(folder, dir), {
+    folders: ["data/periods", "templates", "out"],
+    // The settings make the folder a workspace, so they come last.
+    files: [
+      { path: "README.md", text: readText(model.locate(README), README) },
+      { path: OFFICE, text: office },
+    ],
+  });
+}
+
+function requireSound(text: string): void {
+  parseRules(officeSchema, parseYaml(text, OFFICE));
+}

@@ -1,0 +1,73 @@
+import { basename, dirname, resolve } from "node:path";
+import { presentTexts } from "../check/editing/present-texts.ts";
+import { type FigureUpdate, planRefresh } from "../check/editing/refresh-plan.ts";
+import { refreshedTrace } from "../check/editing/refreshed-trace.ts";
+import type { WrittenTrace } from "../domain/figures/written-trace.ts";
+import { CannotRun, type Finding } from "../domain/findings/finding.ts";
+import { identityOf, traceJson, traceText } from "../render/document/trace-json.ts";
+import { refreshedDocument } from "../render/edited/refreshed-document.ts";
+import { manifestOf } from "../write/manifest.ts";
+import { writeOutputs } from "../write/output.ts";
+import { type Compose, type EditedRequest, openEdited, recompose } from "./steps/edited-document.ts";
+import { dataFindings } from "./verify.ts";
+
+export interface RefreshRequest extends EditedRequest {
+  /** The new file, relative to the folder; beside the document without it. */
+  readonly output?: string;
+  readonly track: boolean;
+  readonly force: boolean;
+  readonly version: string;
+}
+
+export interface RefreshedDocument {
+  /** False when the data has errors: nothing was written. */
+  readonly ok: boolean;
+  readonly updates: readonly FigureUpdate[];
+  readonly findings: readonly Finding[];
+  /** Files written; none when no figure changed. */
+  readonly written: readonly string[];
+}
+
+/** Writes a copy of an edited document in which the figures whose data changed are those of today. */
+export async function refreshEdited(request: RefreshRequest, compose: Compose): Promise<RefreshedDocument> {
+  const { folder, file, track, force, version: toolVersion } = request;
+  const opened = await openEdited(request);
+  const { trace, document, bytes, documentPath } = opened;
+  const now = await recompose(folder, trace, compose);
+  if (!now.ok) {
+    if (now.findings.length > 0) return { ok: false, updates: [], findings: now.findings, written: [] };
+    throw new CannotRun(`Không tính lại được số liệu của "${file}": ${now.why}.`);
+  }
+  const plan = planRefresh(trace, document, presentTexts(trace.paragraphs, now.paragraphs));
+  const findings = [
+    ...plan.findings,
+    ...dataFindings(opened, now).filter(({ code }) => code === "verify/words-changed"),
+  ];
+  if (plan.updates.length === 0) return { ok: true, updates: [], findings, written: [] };
+
+  const path = resolve(folder, request.output ?? documentPath.replace(/(\.docx)?$/i, ".cap-nhat.docx"));
+  const name = basename(path).replace(/\.docx$/i, "");
+  if (name === basename(path)) throw new CannotRun(`Tên tệp kết quả "${basename(path)}" phải có đuôi .docx.`);
+  const { type, period, draft } = trace;
+  const described = JSON.parse(
+    traceJson(now.document, now.paragraphs, { document: file, type, period, draft, identity: "" }),
+  ) as WrittenTrace;
+  const refreshed = refreshedTrace(trace, plan.updates, described.figures);
+  const identity = { type, period, draft, identity: identityOf(refreshed.paragraphs) };
+  const { paragraphs, ...rest } = refreshed;
+  const date = now.document.properties.date;
+  const outputs = [
+    {
+      name: `${name}.docx`,
+      bytes: refreshedDocument(bytes, document.parts, plan.updates, { track, date, identity }),
+    },
+    {
+      name: `${name}.trace.json`,
+      bytes: Buffer.from(traceText({ ...rest, document: `${name}.docx`, ...identity }, paragraphs)),
+    },
+  ];
+  const manifest = manifestOf({ document: name, period, toolVersion, ...now.sources, outputs, findings: now.findings });
+  const record = { name: `${name}.manifest.json`, bytes: Buffer.from(manifest) };
+  const written = await writeOutputs(dirname(path), [...outputs, record], { force });
+  return { ok: true, updates: plan.updates, findings, written };
+}

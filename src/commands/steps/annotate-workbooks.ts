@@ -1,0 +1,80 @@
+import { basename, join } from "node:path";
+import type { Finding } from "../../domain/findings/finding.ts";
+import type { Period } from "../../domain/office/period.ts";
+import { readBytes } from "../../read/workspace/file-bytes.ts";
+import { findWorkspace } from "../../read/workspace/workspace.ts";
+import { manifestOf, type OutputFile } from "../../write/manifest.ts";
+import { writeOutputs } from "../../write/output.ts";
+import { removeOutputs } from "../../write/remove-outputs.ts";
+
+export interface AnnotateRequest {
+  /** Folder the command was started in. */
+  readonly folder: string;
+  readonly period: string;
+  /** Overwrite copies that were edited since they were written. */
+  readonly force: boolean;
+  readonly version: string;
+}
+
+/** What a check of a period found, with the workbooks that could be read. */
+export interface CheckedPeriod {
+  readonly period: Period;
+  readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Writes an annotated copy of every workbook with findings to `out/<period>/kiem-tra`, all or none; copies of an earlier
+ * run that are no longer needed go. The originals are only read.
+ *
+ * `refused` are workbooks with findings of which no copy can be made. Throws `CannotRun` as `writeOutputs` does.
+ */
+export async function annotatePeriod(
+  request: AnnotateRequest,
+  { period, inputs, findings }: CheckedPeriod,
+): Promise<{ readonly written: readonly string[]; readonly refused: readonly string[] }> {
+  const { locate, root } = findWorkspace(request.folder);
+  const { annotatedWorkbook } = await import("../../render/sheets/annotated-workbook.ts");
+  const copies: OutputFile[] = [];
+  const refused = unreadable(inputs, findings);
+  for (const { file } of inputs) {
+    const here = findings.filter(({ place }) => place.file === file);
+    if (here.length === 0) continue;
+    const bytes = await readBytes(locate(file), file);
+    const copy = await annotatedWorkbook(bytes, { file, period, findings: here });
+    if (copy) copies.push({ name: copyName(file), bytes: copy });
+    else refused.push(file);
+  }
+  const folder = join(root, "out", period.id, "kiem-tra");
+  const manifest = manifestOf({
+    document: "kiem-tra",
+    period: period.id,
+    toolVersion: request.version,
+    inputs,
+    criteria: [],
+    templates: [],
+    outputs: copies,
+    findings,
+  });
+  const record = { name: "manifest.json", bytes: Buffer.from(manifest) };
+  await removeOutputs(
+    folder,
+    copies.map(({ name }) => name),
+  );
+  if (copies.length === 0) return { written: [], refused };
+  const written = await writeOutputs(folder, [...copies, record], { force: request.force });
+  return { written: written.filter((path) => basename(path) !== record.name), refused };
+}
+
+/** Workbooks that our own reader refused: they may not be safe to open. */
+function unreadable(inputs: CheckedPeriod["inputs"], findings: readonly Finding[]): string[] {
+  const read = new Set(inputs.map(({ file }) => file));
+  const named = findings.flatMap(({ place }) => place.file ?? []).filter((file) => /\.xls[xm]$/i.test(file));
+  return [...new Set(named)].filter((file) => !read.has(file));
+}
+
+/** The copy holds no macros: Excel would refuse it under the other ending. */
+const copyName = (file: string): string => {
+  const name = basename(file);
+  return /\.xlsx$/i.test(name) ? name : `${name}.xlsx`;
+};

@@ -1,0 +1,88 @@
+import type { Origin } from "../../domain/document/report-document.ts";
+import type { Hole } from "../../domain/figures/figure.ts";
+
+/** Characters printed by a helper, with where they come from. */
+export interface Part {
+  readonly text: string;
+  readonly subscript?: true;
+  readonly origin?: number;
+  /** Name of an annex whose label goes here once all annexes are numbered. */
+  readonly annex?: string;
+}
+
+/**
+ * What helpers printed, kept beside the text.
+ *
+ * A helper leaves a token of private-use characters in its output; the token survives Handlebars and Markdown and
+ * stands for parts kept here. Text from cells thus never passes through Markdown, and needs no escaping.
+ */
+export interface Ledger {
+  readonly origins: readonly Origin[];
+  readonly holes: readonly Hole[];
+  /** The token that stands for the parts. */
+  readonly print: (parts: readonly Part[]) => string;
+  /** Index of an origin; `key` makes equal origins share one. */
+  readonly origin: (origin: Origin, key: unknown) => number;
+  readonly hole: (hole: Hole) => Part;
+  /** The parts a printed text is made of; typed text between tokens becomes parts of its own. */
+  readonly partsOf: (text: string) => readonly Part[];
+}
+
+export const HOLE_TEXT = "[…]";
+
+const OPEN = "\uE000";
+const CLOSE = "\uE001";
+const FIRST_DIGIT = 0xe010;
+const TOKEN = /\uE000([\uE010-\uE019]+)\uE001/g;
+
+/** Characters that tokens are made of: none may stand in a template. */
+export const RESERVED = /[\uE000-\uE019]/;
+
+export function createLedger(): Ledger {
+  const origins: Origin[] = [];
+  const indices = new Map<unknown, number>();
+  const holes = new Map<string, Hole>();
+  const printed: (readonly Part[])[] = [];
+
+  const origin = (entry: Origin, key: unknown): number => {
+    const known = indices.get(key);
+    if (known !== undefined) return known;
+    indices.set(key, origins.length);
+    return origins.push(entry) - 1;
+  };
+
+  return {
+    origins,
+    get holes() {
+      return [...holes.values()];
+    },
+    origin,
+    print: (parts) => OPEN + digitsOf(printed.push(parts) - 1) + CLOSE,
+    hole: (hole) => {
+      if (!holes.has(hole.id)) holes.set(hole.id, hole);
+      return { text: HOLE_TEXT, origin: origin({ kind: "hole", hole }, `hole ${hole.id}`) };
+    },
+    partsOf: (text) => {
+      const parts: Part[] = [];
+      let end = 0;
+      for (const match of text.matchAll(TOKEN)) {
+        if (match.index > end) parts.push({ text: text.slice(end, match.index) });
+        parts.push(...printed[indexOf(match[1]!)]!);
+        end = match.index + match[0].length;
+      }
+      if (end < text.length) parts.push({ text: text.slice(end) });
+      return parts;
+    },
+  };
+}
+
+/** Splits text at tokens: tokens are at odd places. */
+export const splitTokens = (text: string): readonly string[] => text.split(/(\uE000[\uE010-\uE019]+\uE001)/);
+
+export const isToken = (text: string): boolean => text.startsWith(OPEN);
+
+const digitsOf = (index: number): string =>
+  String.fromCharCode(...[...String(index)].map((digit) => FIRST_DIGIT + Number(digit)));
+
+const indexOf = (digits: string): number =>
+  Number([...digits].map((digit) => digit.charCodeAt(0) - FIRST_DIGIT).join(""));

@@ -1,0 +1,90 @@
+import type { Assessment, Judgement } from "../../domain/criteria/criteria.ts";
+import { evidenceOf } from "../../domain/criteria/evidence.ts";
+import type { Figure, Hole } from "../../domain/figures/figure.ts";
+import { Decimal } from "../../domain/text/decimal.ts";
+import type { Call } from "./helper.ts";
+import { COUNT } from "./row-totals.ts";
+import { holeOf as blankIn, unitOf } from "./values.ts";
+
+/** Which criteria: `unmet` is everything that applies and is not met, `notMet` leaves out the nearly met. */
+export const SELECTORS = ["met", "nearlyMet", "notMet", "unmet", "noData", "notApplicable"] as const;
+export type Selector = (typeof SELECTORS)[number];
+
+export const SELECT: Readonly<Record<Selector, (judgement: Judgement) => boolean>> = {
+  met: ({ verdict }) => verdict === "met",
+  nearlyMet: ({ verdict, nearlyMet }) => verdict !== "met" && nearlyMet,
+  notMet: ({ verdict, nearlyMet }) => verdict === "notMet" && !nearlyMet,
+  unmet: ({ verdict }) => verdict !== "met" && verdict !== "notApplicable",
+  noData: ({ verdict, nearlyMet }) => verdict === "noData" && !nearlyMet,
+  notApplicable: ({ verdict }) => verdict === "notApplicable",
+};
+
+/** The assessment a helper speaks of: set in the first parameter, unit in `of` (the province without it). */
+export function assessmentOf({ composition, params, options }: Call): Assessment | Hole {
+  const { view } = composition;
+  const set = String(params[0]);
+  const blank = blankIn(options.of);
+  if (blank) return blank;
+  const unit = options.of === undefined ? view.register.province : unitOf(composition, options.of);
+  const found = view.assessments.find((entry) => entry.set.id === set && entry.unit === unit.code);
+  return (
+    found ?? {
+      id: `assessment:${set}@${unit.code}`,
+      label: `Đánh giá theo bộ tiêu chí "${set}" của ${unit.label}`,
+      reason: "chưa có số liệu đánh giá",
+      places: [],
+    }
+  );
+}
+
+export const isAssessment = (value: Assessment | Hole): value is Assessment => "criteria" in value;
+
+/** What a unit is judged by: the set's criteria, or its requirements where it has no criteria (towns). */
+export const judgedOf = ({ criteria, preconditions }: Assessment): readonly Judgement[] =>
+  criteria.length > 0 ? criteria : preconditions;
+
+/** Criteria by verdict. A criterion without data is remembered as a hole, unless it is what was asked for. */
+export function selected(call: Call, assessment: Assessment): readonly Judgement[] {
+  const selector = (call.options.verdict ?? "met") as Selector;
+  if (selector !== "noData") {
+    for (const judgement of assessment.criteria.filter(SELECT.noData)) {
+      call.composition.ledger.hole(holeOf(call, assessment, judgement));
+    }
+  }
+  return assessment.criteria.filter(SELECT[selector]);
+}
+
+function holeOf({ composition }: Call, { set, unit }: Assessment, judgement: Judgement): Hole {
+  const label = composition.view.register.byCode.get(unit)?.label ?? unit;
+  return {
+    id: `criterion:${set.id}/${judgement.number}@${unit}`,
+    label: `Tiêu chí ${judgement.number} (${judgement.name}), ${set.name}, ${label}`,
+    reason: judgement.reason,
+    places: evidenceOf(judgement),
+  };
+}
+
+/** Wording for lists inside a sentence. */
+export const shortNameOf = ({ set }: Assessment, judgement: Judgement): string =>
+  set.criteria.find(({ number }) => number === judgement.number)?.shortName ?? judgement.name;
+
+export function countFigure({ set, unit }: Assessment, judgements: readonly Judgement[], selector: string): Figure {
+  return {
+    id: `criteria:${set.id}/${selector}@${unit}`,
+    label: `Số tiêu chí của ${set.name}: ${judgements.map(({ number }) => number).join(", ")}`,
+    value: new Decimal(judgements.length),
+    unit: "",
+    format: COUNT,
+    trace: { kind: "count", rule: `tiêu chí ${selector} của ${set.id}`, places: judgements.flatMap(evidenceOf) },
+  };
+}
+
+/** How many criteria apply to the unit: those of the set, without "không xét". */
+export const totalFigure = (assessment: Assessment): Figure => ({
+  ...countFigure(
+    assessment,
+    judgedOf(assessment).filter((judgement) => !SELECT.notApplicable(judgement)),
+    "applicable",
+  ),
+  trace: { kind: "register", source: `${assessment.set.basis.document}, ${assessment.set.basis.clause}` },
+});

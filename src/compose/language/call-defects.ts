@@ -1,0 +1,198 @@
+import { suggestion } from "../../domain/text/nearest-name.ts";
+import type { Helper, Kind } from "../core/helper.ts";
+import type { Shape } from "../core/shape.ts";
+import { HELPERS } from "../helpers/all.ts";
+import type { Position, Report, Vocabulary } from "../template/template-source.ts";
+import { type Complaint, complaintAbout, type KindContext, sheetOf } from "./kind-defects.ts";
+import { hasName, rowFields, type Scope, shapeOfPath } from "./scope.ts";
+
+export interface CheckContext {
+  readonly vocabulary: Vocabulary;
+  /** Names of the template's annexes. */
+  readonly annexes: readonly string[];
+  readonly report: Report;
+  /** Text of the file, for what must stand on a line of its own. */
+  readonly text: string;
+}
+
+export interface CallNode extends hbs.AST.Node {
+  readonly path: hbs.AST.PathExpression | hbs.AST.Literal;
+  readonly params: readonly hbs.AST.Expression[];
+  readonly hash: hbs.AST.Hash | undefined;
+}
+
+export const placeOf = ({ loc }: hbs.AST.Node): Position => ({ line: loc.start.line, column: loc.start.column + 1 });
+
+/** The name that a call or a printed path begins with. */
+export const nameOf = ({ path }: CallNode): string => String((path as hbs.AST.PathExpression).original);
+
+export function shapeOf(node: hbs.AST.Expression, scope: Scope, context: CheckContext): Shape {
+  switch (node.type) {
+    case "StringLiteral":
+    case "NumberLiteral":
+    case "BooleanLiteral":
+      return { kind: "literal", value: (node as hbs.AST.StringLiteral).value };
+    case "SubExpression":
+      return checkCall(node as unknown as CallNode, scope, context);
+    case "PathExpression": {
+      const path = node as hbs.AST.PathExpression;
+      const isHelper = path.parts.length === 1 && path.depth === 0 && HELPERS.has(path.original);
+      if (isHelper && !hasName(scope, path.original, context.vocabulary)) {
+        context.report(
+          "template/missing-brackets",
+          placeOf(node),
+          `"${path.original}" là từ lệnh: hãy viết (${path.original} …).`,
+        );
+        return { kind: "unknown" };
+      }
+      return shapeOfPath(path, scope, context.vocabulary, context.report);
+    }
+    default:
+      context.report("template/wrong-type", placeOf(node), "Không dùng được null hoặc undefined.");
+      return { kind: "unknown" };
+  }
+}
+
+/** Checks a call and all that is inside its brackets; the shape of what it yields. */
+export function checkCall(node: CallNode, scope: Scope, context: CheckContext): Shape {
+  const name = nameOf(node);
+  const helper = HELPERS.get(name);
+  if (!helper) {
+    const names = [...HELPERS.keys()];
+    context.report(
+      "template/unknown-helper",
+      placeOf(node.path),
+      `Không có từ lệnh "${name}".${suggestion(name, names)}`,
+    );
+    for (const param of node.params) shapeOf(param, scope, context);
+    return { kind: "unknown" };
+  }
+  const shapes = checkParams(name, helper, node, scope, context);
+  checkOptions(name, helper, node, shapes, scope, context);
+  const { yields } = helper;
+  return typeof yields === "function" ? yields(shapes.map((shape) => asList(shape, context))) : yields;
+}
+
+/** A list sheet's id stands for its rows. */
+const asList = (shape: Shape, { vocabulary }: CheckContext): Shape => {
+  const sheet = shape.kind === "literal" ? sheetOf(shape) : undefined;
+  if (sheet === undefined) return shape;
+  return vocabulary.lists.has(sheet) ? { kind: "list", item: { kind: "row", sheet } } : { kind: "unknown" };
+};
+
+function checkParams(
+  name: string,
+  helper: Helper,
+  node: CallNode,
+  scope: Scope,
+  context: CheckContext,
+): readonly Shape[] {
+  const { params, rest } = helper;
+  const shapes = node.params.map((param) => shapeOf(param, scope, context));
+  if (shapes.length < params.length || (shapes.length > params.length && rest === undefined)) {
+    const wanted = `${rest ? "ít nhất " : ""}${params.length}`;
+    context.report(
+      "template/wrong-arity",
+      placeOf(node.path),
+      `"${name}" cần ${wanted} tham số, đang có ${shapes.length}.`,
+    );
+  }
+  for (const [index, shape] of shapes.entries()) {
+    const kind = params[index] ?? rest;
+    if (kind) complain(shape, kind, node.params[index]!, shapes.slice(0, index), context);
+  }
+  if (name === "eq") checkSameChoice(node, shapes, context);
+  return shapes;
+}
+
+/** A choice is compared with one of its codes. */
+function checkSameChoice(node: CallNode, shapes: readonly Shape[], context: CheckContext): void {
+  const choice = shapes.find((shape) => shape.kind === "choice");
+  const index = shapes.findIndex((shape) => shape.kind === "literal");
+  if (choice?.kind === "choice" && index >= 0)
+    complain(shapes[index]!, choice.choices, node.params[index]!, [], context);
+}
+
+function complain(shape: Shape, kind: Kind, node: hbs.AST.Node, before: readonly Shape[], context: CheckContext): void {
+  const kindContext: KindContext = { ...context, before };
+  const complaint: Complaint | undefined = complaintAbout(shape, kind, kindContext);
+  if (complaint) context.report(complaint.code, placeOf(node), complaint.message);
+}
+
+function checkOptions(
+  name: string,
+  helper: Helper,
+  node: CallNode,
+  shapes: readonly Shape[],
+  scope: Scope,
+  context: CheckContext,
+): void {
+  const pairs = node.hash?.pairs ?? [];
+  const open = openOptions(helper, shapes, context);
+  const known = new Map<string, Kind | Shape>([...Object.entries(helper.options ?? {}), ...open]);
+  for (const pair of pairs) {
+    const kind = known.get(pair.key);
+    const shape = shapeOf(pair.value, scope, context);
+    if (kind === undefined) {
+      const names = [...known.keys()];
+      const message = `"${name}" không có tùy chọn "${pair.key}".${suggestion(pair.key, names) || (names.length > 0 ? ` Có: ${names.join(", ")}.` : "")}`;
+      context.report(
+        helper.open === "columns" ? "template/unknown-column" : "template/unknown-option",
+        placeOf(pair),
+        message,
+      );
+    } else if (isShape(kind)) {
+      checkFilter(shape, kind, pair.value, context);
+    } else {
+      complain(shape, kind, pair.value, shapes, context);
+    }
+  }
+  const given = new Set(pairs.map(({ key }) => key));
+  const required = helper.open === "choices" ? [...open.keys()] : (helper.required ?? []);
+  for (const key of required) {
+    if (!given.has(key)) context.report("template/missing-option", placeOf(node.path), `"${name}" thiếu ${key}="…".`);
+  }
+}
+
+const isShape = (kind: Kind | Shape): kind is Shape => typeof kind === "object" && "kind" in kind;
+
+function openOptions(
+  helper: Helper,
+  [first]: readonly Shape[],
+  context: CheckContext,
+): ReadonlyMap<string, Kind | Shape> {
+  if (helper.open === "choices") {
+    return new Map(first?.kind === "choice" ? first.choices.map((choice) => [choice, "words"] as const) : []);
+  }
+  const isUnits = first?.kind === "list" && first.item.kind === "unit";
+  if (helper.open === "unitProperties" || (helper.open === "columns" && isUnits)) return UNIT_PROPERTIES;
+  const sheet = first && sheetOf(first);
+  return helper.open === "columns" && sheet !== undefined
+    ? rowFields(context.vocabulary.lists.get(sheet) ?? [])
+    : new Map();
+}
+
+const UNIT_PROPERTIES: ReadonlyMap<string, Shape> = new Map<string, Shape>([
+  ["type", { kind: "choice", choices: ["province", "ruralDistrict", "town", "city", "commune", "ward", "township"] }],
+  ["level", { kind: "choice", choices: ["province", "district", "commune"] }],
+  ["inProgramme", { kind: "flag" }],
+  ["parent", { kind: "unit" }],
+]);
+
+/** The value a column is compared with: a code for choices and units, true or false, a number, a matcher. */
+function checkFilter(shape: Shape, column: Shape, node: hbs.AST.Expression, context: CheckContext): void {
+  if (shape.kind === "matcher") {
+    const values =
+      node.type === "SubExpression" && nameOf(node as unknown as CallNode) !== "within"
+        ? (node as hbs.AST.SubExpression).params
+        : [];
+    for (const value of values) {
+      if (value.type === "StringLiteral")
+        checkFilter({ kind: "literal", value: (value as hbs.AST.StringLiteral).value }, column, value, context);
+    }
+    return;
+  }
+  if (column.kind === "choice" && shape.kind === "literal") complain(shape, column.choices, node, [], context);
+  if (column.kind === "flag") complain(shape, "boolean", node, [], context);
+  if (column.kind === "unit") complain(shape, "unit", node, [], context);
+}

@@ -1,0 +1,215 @@
+import type { Indicator } from "../../domain/figures/indicator.ts";
+import { TASKS } from "../../domain/tasks/task.ts";
+import { suggestion } from "../../domain/text/nearest-name.ts";
+import type { Kind } from "../core/helper.ts";
+import { type Shape, shapeName } from "../core/shape.ts";
+import type { Vocabulary } from "../template/template-source.ts";
+import { thresholdsOf } from "./known-thresholds.ts";
+
+/** What is wrong with a parameter, if anything. `before` are the shapes of the parameters before it. */
+export interface Complaint {
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface KindContext {
+  readonly vocabulary: Vocabulary;
+  readonly annexes: readonly string[];
+  readonly before: readonly Shape[];
+}
+
+type Check = (shape: Shape, context: KindContext) => Complaint | undefined;
+
+const unknownName = (code: string, what: string, name: string, candidates: Iterable<string>): Complaint => ({
+  code: `template/unknown-${code}`,
+  message: `Không có ${what} "${name}".${suggestion(name, candidates)}`,
+});
+
+const expected = (what: string, shape: Shape): Complaint => ({
+  code: "template/wrong-type",
+  message: `Chỗ này cần ${what}, không phải ${shapeName(shape)}.`,
+});
+
+const literalText = (shape: Shape): string | undefined =>
+  shape.kind === "literal" && typeof shape.value === "string" ? shape.value : undefined;
+
+const isRows = (shape: Shape): boolean =>
+  shape.kind === "list" && (shape.item.kind === "row" || shape.item.kind === "unit");
+
+/** A value of one of these shapes, or a name in quotes that `named` looks up. */
+const check =
+  (
+    what: string,
+    accepts: (shape: Shape) => boolean,
+    named?: (name: string, context: KindContext) => Complaint | undefined,
+  ): Check =>
+  (shape, context) => {
+    const name = literalText(shape);
+    if (name !== undefined && named) return named(name, context);
+    return accepts(shape) ? undefined : expected(what, shape);
+  };
+
+const among =
+  (code: string, what: string, candidates: (context: KindContext) => Iterable<string>) =>
+  (name: string, context: KindContext): Complaint | undefined => {
+    const known = [...candidates(context)];
+    return known.includes(name) ? undefined : unknownName(code, what, name, known);
+  };
+
+/** A figure reference: `id`, `plan:id`, `previous:id`, `threshold:set/number`. */
+function checkReference(reference: string, { vocabulary }: KindContext): Complaint | undefined {
+  const [, role = "", id = ""] = /^(?:(plan|previous|threshold):)?(.*)$/s.exec(reference)!;
+  if (role === "threshold") return checkThreshold(id, vocabulary);
+  const indicator = vocabulary.indicators.get(id);
+  if (!indicator) return unknownName("figure", "chỉ tiêu", id, vocabulary.indicators.keys());
+  if (role !== "plan" || indicator.plan !== "none") return undefined;
+  return { code: "template/no-plan", message: `Chỉ tiêu "${id}" không giao kế hoạch.` };
+}
+
+/** A reference `set/number` to a number that the law sets. */
+function checkThreshold(id: string, { sets }: Vocabulary): Complaint | undefined {
+  const [name = "", number = ""] = id.split("/");
+  const set = sets.find((one) => one.id === name);
+  if (!set)
+    return unknownName(
+      "set",
+      "bộ tiêu chí",
+      name,
+      sets.map((one) => one.id),
+    );
+  const known = thresholdsOf(set);
+  if (!known.has(number)) return unknownName("threshold", `chỉ tiêu của bộ "${name}"`, number, known.keys());
+  if (known.get(number)) return undefined;
+  return { code: "template/no-threshold", message: `Chỉ tiêu "${number}" của bộ "${name}" không có mức bằng số.` };
+}
+
+function checkPercentage(reference: string, context: KindContext): Complaint | undefined {
+  const complaint = checkReference(reference, context);
+  const id = reference.replace(/^(?:plan|previous):/, "");
+  const indicator: Indicator | undefined = context.vocabulary.indicators.get(id);
+  if (complaint || !indicator || indicator.unit.startsWith("%")) return complaint;
+  return {
+    code: "template/wrong-type",
+    message: `Chỉ tiêu "${id}" tính bằng "${indicator.unit}", không phải "%": dùng num hoặc qty.`,
+  };
+}
+
+const isFigure = ({ kind }: Shape): boolean => kind === "figure";
+const lists = among("list", "bảng", ({ vocabulary }) => vocabulary.lists.keys());
+
+const figureOrList = (name: string, context: KindContext): Complaint | undefined =>
+  context.vocabulary.lists.has(name) ? undefined : checkReference(name, context);
+
+function columnNames({ before: [list], vocabulary }: KindContext): Iterable<string> {
+  const sheet = list === undefined ? undefined : sheetOf(list);
+  return ["unit", "district", ...(vocabulary.lists.get(sheet ?? "") ?? []).map(({ id }) => id)];
+}
+
+/** The list sheet that rows come from. */
+export const sheetOf = (shape: Shape): string | undefined => {
+  if (shape.kind === "list" && shape.item.kind === "row") return shape.item.sheet;
+  return literalText(shape);
+};
+
+const WORDS = new Set<Shape["kind"]>(["text", "printed", "unit"]);
+
+const CHECKS: Readonly<Record<Extract<Kind, string>, Check>> = {
+  figure: check("số liệu", isFigure, checkReference),
+  percentage: check("số liệu tính bằng %", isFigure, checkPercentage),
+  figureOrNumber: check(
+    "số liệu hoặc một số",
+    (shape) => isFigure(shape) || (shape.kind === "literal" && typeof shape.value === "number"),
+    checkReference,
+  ),
+  figureOrRows: check(
+    "số liệu hoặc danh sách",
+    (shape) => isRows(shape) || ["figure", "text", "date", "document", "flag", "choice", "unit"].includes(shape.kind),
+    figureOrList,
+  ),
+  rows: check("các dòng của một bảng", (shape) => shape.kind === "list" && shape.item.kind === "row", lists),
+  units: check("danh sách", isRows, lists),
+  unit: check(
+    "một đơn vị",
+    ({ kind }) => kind === "unit",
+    among("unit", "đơn vị mã", ({ vocabulary }) => vocabulary.units.map(({ code }) => code)),
+  ),
+  date: check(
+    "một ngày",
+    ({ kind }) => kind === "date",
+    (name) =>
+      /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(name)
+        ? undefined
+        : { code: "template/wrong-type", message: `"${name}" không phải là ngày; hãy viết như 2024-06-14.` },
+  ),
+  citation: check(
+    "số hiệu văn bản",
+    ({ kind }) => kind === "document",
+    among("citation", "văn bản số", ({ vocabulary }) => vocabulary.legal.documents.keys()),
+  ),
+  fixedName: check(
+    "tên trong nháy",
+    () => false,
+    among("name", "tên chính thức", ({ vocabulary }) => vocabulary.legal.names.map(({ name }) => name)),
+  ),
+  set: check(
+    "mã bộ tiêu chí trong nháy",
+    () => false,
+    among("set", "bộ tiêu chí", ({ vocabulary }) => vocabulary.sets.map(({ id }) => id)),
+  ),
+  section: check(
+    "mã mục trong nháy",
+    () => false,
+    (name, { vocabulary: { sections } }) =>
+      sections === undefined || sections.includes(name)
+        ? undefined
+        : unknownName("section", "mục nội dung", name, sections),
+  ),
+  indicator: check(
+    "số chỉ tiêu trong nháy",
+    () => false,
+    (number, { vocabulary, before: [set] }) => {
+      const isKnown = set?.kind === "literal" && vocabulary.sets.some(({ id }) => id === set.value);
+      return isKnown ? checkThreshold(`${set.value}/${number}`, vocabulary) : undefined;
+    },
+  ),
+  annex: check(
+    "tên phụ lục trong nháy",
+    () => false,
+    among("annex", "phụ lục", ({ annexes }) => annexes),
+  ),
+  choice: check("một cột lựa chọn", ({ kind }) => kind === "choice"),
+  task: check("một nhiệm vụ của sổ theo dõi", (shape) => shape.kind === "row" && shape.sheet === TASKS),
+  column: check(
+    "tên cột trong nháy",
+    () => false,
+    (name, context) => {
+      const known = [...columnNames(context)];
+      return known.includes(name) ? undefined : unknownName("column", "cột", name, known);
+    },
+  ),
+  words: (shape) => {
+    const text = literalText(shape);
+    if (text === undefined) return WORDS.has(shape.kind) || isBoolean(shape) ? undefined : expected("chữ", shape);
+    return /\p{Nd}/u.test(text)
+      ? { code: "template/typed-number", message: `Có chữ số viết sẵn trong "${text}"; số phải lấy từ số liệu.` }
+      : undefined;
+  },
+  condition: check("một điều kiện", ({ kind }) => !["literal", "printed", "matcher", "unit", "row"].includes(kind)),
+  comparable: check("một giá trị", ({ kind }) => !["printed", "list", "matcher"].includes(kind)),
+  number: check("một số nguyên", (shape) => shape.kind === "literal" && Number.isInteger(shape.value)),
+  boolean: check("true hoặc false", (shape) => isBoolean(shape) || shape.kind === "boolean"),
+};
+
+const isBoolean = (shape: Shape): boolean => shape.kind === "literal" && typeof shape.value === "boolean";
+
+export function complaintAbout(shape: Shape, kind: Kind, context: KindContext): Complaint | undefined {
+  if (shape.kind === "unknown") return undefined;
+  if (typeof kind === "string") return CHECKS[kind](shape, context);
+  const value = literalText(shape);
+  if (value === undefined) return expected(`một trong: ${kind.join(", ")}`, shape);
+  if (kind.includes(value)) return undefined;
+  return {
+    code: "template/unknown-word",
+    message: `Không có lựa chọn "${value}".${suggestion(value, kind) || ` Có: ${kind.join(", ")}.`}`,
+  };
+}

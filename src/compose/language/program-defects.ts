@@ -1,0 +1,151 @@
+import { suggestion } from "../../domain/text/nearest-name.ts";
+import { type Shape, shapeName } from "../core/shape.ts";
+import { BLOCKS } from "../environment.ts";
+import { HELPERS } from "../helpers/all.ts";
+import { type CallNode, type CheckContext, checkCall, nameOf, placeOf, shapeOf } from "./call-defects.ts";
+import { complaintAbout } from "./kind-defects.ts";
+import { hasName, type Scope } from "./scope.ts";
+
+/** Checks a partial where it is included, in the scope it is included in. */
+export type Include = (name: string, scope: Scope, at: hbs.AST.Node) => void;
+
+export function checkProgram(
+  program: hbs.AST.Program | undefined,
+  scope: Scope,
+  context: CheckContext,
+  include: Include,
+): void {
+  for (const statement of program?.body ?? []) checkStatement(statement, scope, context, include);
+}
+
+function checkStatement(node: hbs.AST.Statement, scope: Scope, context: CheckContext, include: Include): void {
+  const unsupported = (what: string): void =>
+    context.report("template/unsupported", placeOf(node), `Mẫu không dùng ${what}.`);
+  switch (node.type) {
+    case "MustacheStatement":
+      checkPrinted(node as hbs.AST.MustacheStatement, scope, context);
+      break;
+    case "BlockStatement":
+      checkBlock(node as hbs.AST.BlockStatement, scope, context, include);
+      break;
+    case "PartialStatement":
+      checkPartial(node as hbs.AST.PartialStatement, scope, context, include);
+      break;
+    case "PartialBlockStatement":
+      unsupported("khối {{#> …}}");
+      break;
+    case "Decorator":
+    case "DecoratorBlock":
+      unsupported("{{* …}}");
+      break;
+    default:
+  }
+}
+
+const PRINTABLE: readonly Shape["kind"][] = ["printed", "text", "unit", "unknown"];
+
+/** How to print what cannot be printed as it is. */
+const ADVICE: Partial<Readonly<Record<Shape["kind"], string>>> = {
+  figure: "dùng {{num …}} hoặc {{qty …}}",
+  date: "dùng {{date …}}",
+  document: "dùng {{cite …}}",
+  choice: "dùng {{choose …}}",
+  flag: "dùng {{#if …}}",
+  boolean: "dùng {{#if …}}",
+  list: "dùng {{units …}} hoặc {{#each …}}",
+};
+
+function checkPrinted(node: hbs.AST.MustacheStatement, scope: Scope, context: CheckContext): void {
+  if (!node.escaped)
+    context.report("template/unsupported", placeOf(node), "Mẫu không dùng {{{ }}}: chỉ hai dấu ngoặc.");
+  const call = node as unknown as CallNode;
+  const name = nameOf(call);
+  const isBare = node.params.length === 0 && (node.hash?.pairs.length ?? 0) === 0;
+  const isCall = !isBare || (HELPERS.has(name) && !hasName(scope, name, context.vocabulary));
+  const shape = isCall ? checkCall(call, scope, context) : checkPath(call, scope, context);
+  if (isCall && HELPERS.get(name)?.ownLine) checkOwnLine(name, node, context);
+  if (PRINTABLE.includes(shape.kind)) return;
+  const advice = ADVICE[shape.kind];
+  context.report(
+    "template/not-printable",
+    placeOf(node.path),
+    `Không in thẳng được ${shapeName(shape)}${advice ? `: ${advice}` : ""}.`,
+  );
+}
+
+/** Whole blocks come out: words beside the call would run into the first or the last of them. */
+function checkOwnLine(name: string, { loc, path }: hbs.AST.MustacheStatement, context: CheckContext): void {
+  const lines = context.text.split("\n");
+  const before = lines[loc.start.line - 1]!.slice(0, loc.start.column);
+  const after = lines[loc.end.line - 1]!.slice(loc.end.column);
+  if (`${before}${after}`.trim() === "") return;
+  context.report("template/own-line", placeOf(path), `"${name}" in ra cả đoạn: phải đứng riêng một dòng.`);
+}
+
+/** A bare name at the outermost level can only be a mistyped helper. */
+function checkPath(call: CallNode, scope: Scope, context: CheckContext): Shape {
+  const path = call.path as hbs.AST.PathExpression;
+  const isOutermost =
+    scope.contexts.length === 1 && scope.named.size === 0 && path.type === "PathExpression" && !path.data;
+  return isOutermost && path.depth === 0 ? checkCall(call, scope, context) : shapeOf(path, scope, context);
+}
+
+function checkBlock(node: hbs.AST.BlockStatement, scope: Scope, context: CheckContext, include: Include): void {
+  const name = nameOf(node as unknown as CallNode);
+  const [param] = node.params;
+  if (!BLOCKS.includes(name)) {
+    const message = `Không có khối "${name}".${suggestion(name, BLOCKS) || ` Có: ${BLOCKS.join(", ")}.`}`;
+    context.report("template/unknown-helper", placeOf(node.path), message);
+  } else if (node.params.length !== 1) {
+    context.report(
+      "template/wrong-arity",
+      placeOf(node.path),
+      `"${name}" cần 1 tham số, đang có ${node.params.length}.`,
+    );
+  }
+  for (const pair of node.hash?.pairs ?? []) {
+    context.report("template/unknown-option", placeOf(pair), `"${name}" không có tùy chọn "${pair.key}".`);
+  }
+  const shape: Shape = param ? shapeOf(param, scope, context) : { kind: "unknown" };
+  if (param) checkBlockParam(name, shape, param, context);
+  checkProgram(node.program, innerScope(name, shape, node, scope), context, include);
+  checkProgram(node.inverse, scope, context, include);
+}
+
+function checkBlockParam(name: string, shape: Shape, param: hbs.AST.Expression, context: CheckContext): void {
+  const wrong = (what: string): void =>
+    context.report("template/wrong-type", placeOf(param), `{{#${name}}} cần ${what}, không phải ${shapeName(shape)}.`);
+  if (shape.kind === "unknown") return;
+  if (name === "each" && shape.kind !== "list") wrong('danh sách, ví dụ (where "dossiers")');
+  if (name === "with" && !["unit", "row", "group", "judgement"].includes(shape.kind)) wrong("một đơn vị hoặc một dòng");
+  if (name !== "if" && name !== "unless") return;
+  const complaint = complaintAbout(shape, "condition", { ...context, before: [] });
+  if (complaint) context.report(complaint.code, placeOf(param), complaint.message);
+}
+
+function innerScope(name: string, shape: Shape, node: hbs.AST.BlockStatement, scope: Scope): Scope {
+  if (name !== "each" && name !== "with") return scope;
+  const inner: Shape = name === "each" ? (shape.kind === "list" ? shape.item : { kind: "unknown" }) : shape;
+  const [first] = node.program?.blockParams ?? [];
+  return {
+    contexts: [inner, ...scope.contexts],
+    named: first ? new Map([...scope.named, [first, inner]]) : scope.named,
+    inEach: name === "each" || scope.inEach,
+  };
+}
+
+function checkPartial(node: hbs.AST.PartialStatement, scope: Scope, context: CheckContext, include: Include): void {
+  const [of] = node.params;
+  if (node.name.type !== "PathExpression") {
+    context.report("template/unsupported", placeOf(node), "Tên phần dùng chung phải viết sẵn, không tính ra.");
+    return;
+  }
+  const own: Shape = of ? shapeOf(of, scope, context) : scope.contexts[0]!;
+  const given = (node.hash?.pairs ?? []).map((pair) => [pair.key, shapeOf(pair.value, scope, context)] as const);
+  const contexts = of ? [own, ...scope.contexts] : scope.contexts;
+  include(
+    (node.name as hbs.AST.PathExpression).original,
+    { contexts, named: new Map(given), inEach: scope.inEach },
+    node,
+  );
+}

@@ -1,0 +1,114 @@
+import { nearestName, suggestion } from "../../domain/text/nearest-name.ts";
+import type { Column } from "../../domain/workbook/form.ts";
+import { type Shape, shapeName } from "../core/shape.ts";
+import type { Report, Vocabulary } from "../template/template-source.ts";
+
+/** What `{{name}}` can mean at a place of a template: innermost context first, and names given by `as |name|`. */
+export interface Scope {
+  readonly contexts: readonly Shape[];
+  readonly named: ReadonlyMap<string, Shape>;
+  readonly inEach: boolean;
+}
+
+export const ROOT: Scope = {
+  contexts: [{ kind: "record", fields: new Map() }],
+  named: new Map(),
+  inEach: false,
+};
+
+const UNKNOWN: Shape = { kind: "unknown" };
+const TEXT: Shape = { kind: "text" };
+const UNIT: Shape = { kind: "unit" };
+const FIGURE: Shape = { kind: "figure" };
+
+const COLUMN_SHAPES: Readonly<Record<Column["type"], Shape>> = {
+  text: TEXT,
+  integer: FIGURE,
+  decimal: FIGURE,
+  date: { kind: "date" },
+  choice: { kind: "choice", choices: [] },
+  yes: { kind: "flag" },
+  unit: UNIT,
+  document: { kind: "document" },
+};
+
+/** Properties of a value, by name. */
+export function fieldsOf(shape: Shape, vocabulary: Vocabulary): ReadonlyMap<string, Shape> {
+  switch (shape.kind) {
+    case "record":
+      return shape.fields;
+    case "unit":
+      return new Map([
+        ["name", TEXT],
+        ["label", TEXT],
+        ["shortName", TEXT],
+      ]);
+    case "row":
+      return rowFields(vocabulary.lists.get(shape.sheet) ?? []);
+    case "group":
+      return new Map<string, Shape>([
+        ["district", UNIT],
+        ["rows", { kind: "list", item: { kind: "row", sheet: shape.sheet } }],
+      ]);
+    case "judgement":
+      return new Map<string, Shape>([
+        ["name", TEXT],
+        ["shortName", TEXT],
+        ["reason", TEXT],
+        ["measured", FIGURE],
+        ["threshold", FIGURE],
+      ]);
+    default:
+      return new Map();
+  }
+}
+
+export function rowFields(columns: readonly Column[]): ReadonlyMap<string, Shape> {
+  const fields = columns
+    .filter((column) => !column.label)
+    .map((column): readonly [string, Shape] => [
+      column.id,
+      column.choices ? { kind: "choice", choices: column.choices.map(([value]) => value) } : COLUMN_SHAPES[column.type],
+    ]);
+  return new Map([...fields, ["unit", UNIT], ["district", UNIT]]);
+}
+
+/** The innermost context, or a name given to it, has this name. */
+export const hasName = ({ contexts, named }: Scope, name: string, vocabulary: Vocabulary): boolean =>
+  named.has(name) || fieldsOf(contexts[0]!, vocabulary).has(name);
+
+/** The shape of `this`, `name`, `unit.name`, `../name`, `@first`; reports a name that nothing has. */
+export function shapeOfPath(path: hbs.AST.PathExpression, scope: Scope, vocabulary: Vocabulary, report: Report): Shape {
+  const at = { line: path.loc.start.line, column: path.loc.start.column + 1 };
+  if (path.data) {
+    if (scope.inEach && ["first", "last"].includes(path.parts.join("."))) return { kind: "boolean" };
+    report("template/unknown-path", at, `Không dùng được "${path.original}"; trong {{#each}} chỉ có @first và @last.`);
+    return UNKNOWN;
+  }
+  const [head = "", ...rest] = path.parts;
+  const given = path.depth === 0 && !path.original.startsWith("this") ? scope.named.get(head) : undefined;
+  const context = scope.contexts[path.depth];
+  if (!context) {
+    report("template/unknown-path", at, `"${path.original}" đi ra ngoài khối ngoài cùng.`);
+    return UNKNOWN;
+  }
+  let shape = given ?? context;
+  for (const part of given ? rest : path.parts) {
+    if (shape.kind === "unknown") return UNKNOWN;
+    const fields = fieldsOf(shape, vocabulary);
+    const next = fields.get(part);
+    if (next === undefined) {
+      report("template/unknown-path", at, unknownPath(part, shape, [...fields.keys(), ...scope.named.keys()]));
+      return UNKNOWN;
+    }
+    shape = next;
+  }
+  return shape;
+}
+
+function unknownPath(name: string, shape: Shape, candidates: readonly string[]): string {
+  const where = shape.kind === "row" ? `cột của bảng "${shape.sheet}"` : shapeName(shape);
+  const nearest = nearestName(name, candidates);
+  const known = candidates.length > 0 ? ` Có: ${candidates.join(", ")}.` : "";
+  return `Không có "${name}" trong ${where}.${nearest ? suggestion(name, candidates) : known}`;
+}

@@ -1,0 +1,72 @@
+import { suggestion } from "../../domain/text/nearest-name.ts";
+import { type ParsedProgram, type ParsedTemplate, parseTemplate } from "../template/template.ts";
+import type { Report, TemplateProblem, TemplateSource, Vocabulary } from "../template/template-source.ts";
+import { type CheckContext, placeOf } from "./call-defects.ts";
+import { checkDirectives } from "./directive-defects.ts";
+import { checkHeadings } from "./heading-defects.ts";
+import { checkProgram, type Include } from "./program-defects.ts";
+import { checkFootnotes, checkNumerals, proseOf } from "./prose-defects.ts";
+import { ROOT, type Scope } from "./scope.ts";
+
+/**
+ * Everything wrong with a template, before any data is read: syntax, names, parameters, typed numbers, numbering,
+ * footnotes. In order of files, lines and columns; each problem once.
+ */
+export function checkTemplate(
+  template: TemplateSource | ParsedTemplate,
+  vocabulary: Vocabulary,
+): readonly TemplateProblem[] {
+  const parsed = parseTemplate(template);
+  const problems = new Map(parsed.problems.map((problem) => [keyOf(problem), problem]));
+  const reporter =
+    (file: string): Report =>
+    (code, at, message) => {
+      const problem: TemplateProblem = { code, file, ...at, message };
+      problems.set(keyOf(problem), problem);
+    };
+  const proses = parsed.programs.map((program) => ({
+    ...program,
+    prose: proseOf(program.text, program.tree),
+    report: reporter(program.file),
+  }));
+  checkNames(parsed, vocabulary, reporter);
+  for (const { prose, report } of proses) {
+    checkNumerals(prose, report);
+    checkDirectives(prose, report);
+  }
+  const partials = new Map(proses.flatMap((one) => (one.partial === undefined ? [] : [[one.partial, one] as const])));
+  const body = proses.find(({ partial, text }) => partial === undefined && text === parsed.body.text);
+  if (body) checkHeadings(body, partials, parsed.front.numbering);
+  checkFootnotes(proses);
+  return [...problems.values()].toSorted(
+    (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code),
+  );
+}
+
+function checkNames(parsed: ParsedTemplate, vocabulary: Vocabulary, reporter: (file: string) => Report): void {
+  const partials = new Map(
+    parsed.programs.flatMap((program) => (program.partial === undefined ? [] : [[program.partial, program] as const])),
+  );
+  const check = (program: ParsedProgram, scope: Scope, path: readonly string[]): void => {
+    const report = reporter(program.file);
+    const context: CheckContext = { vocabulary, annexes: parsed.knownAnnexes, report, text: program.text };
+    const include: Include = (name, inner, at) => {
+      const partial = partials.get(name);
+      if (path.includes(name))
+        report("template/unsupported", placeOf(at), `Phần dùng chung "${name}" tự gọi lại chính nó.`);
+      else if (partial) check(partial, inner, [...path, name]);
+      else if (!parsed.partialNames.includes(name)) {
+        report(
+          "template/unknown-partial",
+          placeOf(at),
+          `Không có phần dùng chung "${name}".${suggestion(name, parsed.partialNames)}`,
+        );
+      }
+    };
+    checkProgram(program.tree, scope, context, include);
+  };
+  for (const program of parsed.programs) if (program.partial === undefined) check(program, ROOT, []);
+}
+
+const keyOf = ({ code, file, line, column }: TemplateProblem): string => `${file}:${line}:${column}:${code}`;
+const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

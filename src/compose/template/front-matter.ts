@@ -1,0 +1,102 @@
+import { nearestName } from "../../domain/text/nearest-name.ts";
+import { NUMBERINGS, type Numbering } from "../markdown/numbering.ts";
+import { type HeadEntry, type HeadValue, readHead } from "./front-matter-head.ts";
+import { type Fragment, fragmentOf } from "./padded-text.ts";
+import type { Report } from "./template-source.ts";
+
+/** The head of a template, between two lines of `---`. */
+export interface FrontMatter {
+  /** letter: công văn; named: văn bản có tên loại. */
+  readonly kind: "letter" | "named";
+  /** "THÔNG BÁO", "CÔNG VĂN": printed above the subject of named documents, and how any document calls itself. */
+  readonly type: string;
+  /** Lines of "V/v …", or of the subject under the type. */
+  readonly subject: readonly Fragment[];
+  /** Lines of Kính gửi in place of the office's settings. */
+  readonly addressees?: readonly Fragment[];
+  /** Title in the file's properties; the subject without one. */
+  readonly title?: Fragment;
+  /** The first day that it prints gives month and year until there is a day of issue; the period's end without one. */
+  readonly date?: Fragment;
+  /** Level of the first heading. */
+  readonly numbering: Numbering;
+  /** Mark after the last word of the body. */
+  readonly ending: string;
+}
+
+const KEYS = ["kind", "type", "subject", "addressees", "title", "date", "numbering", "ending"] as const;
+type Key = (typeof KEYS)[number];
+
+const FRONT = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/;
+
+/** Splits a template into head and body; both keep their lines and columns. */
+export function readFrontMatter(
+  text: string,
+  report: Report,
+): { readonly front: FrontMatter; readonly body: Fragment } {
+  const match = FRONT.exec(text);
+  if (!match) {
+    report("template/front-matter", { line: 1, column: 1 }, 'Mẫu phải bắt đầu bằng phần khai báo giữa hai dòng "---".');
+    return { front: EMPTY, body: fragmentOf(text, 0, text.length) };
+  }
+  const front = frontOf(text, match[1]!, text.indexOf("\n") + 1, report);
+  return { front, body: fragmentOf(text, match[0].length, text.length) };
+}
+
+const EMPTY: FrontMatter = { kind: "letter", type: "", subject: [], numbering: "A", ending: "./." };
+
+function frontOf(text: string, yaml: string, offset: number, report: Report): FrontMatter {
+  const complain = (position: number, message: string): void => {
+    const before = yaml.slice(0, position).split("\n");
+    report("template/front-matter", { line: before.length + 1, column: before.at(-1)!.length + 1 }, message);
+  };
+  const values = new Map<Key, HeadEntry>();
+  for (const entry of readHead(yaml, complain)) {
+    if (KEYS.includes(entry.key as Key)) values.set(entry.key as Key, entry);
+    else complain(entry.at, `Không có mục "${entry.key}".${hint(entry.key)}`);
+  }
+  const scalar = (key: Key): string | undefined => {
+    const entry = values.get(key);
+    if (entry === undefined) return undefined;
+    const [only] = entry.values;
+    if (!entry.isList && only !== undefined) return only.text;
+    complain(entry.valueAt, `Mục "${key}" phải là một dòng chữ.`);
+    return undefined;
+  };
+  const choice = <T extends string>(key: Key, choices: readonly T[], otherwise: T): T => {
+    const value = scalar(key);
+    if (value === undefined) return otherwise;
+    if (!choices.includes(value as T))
+      complain(values.get(key)!.valueAt, `Mục "${key}" phải là một trong: ${choices.join(", ")}.`);
+    return value as T;
+  };
+  const fragment = ({ text: value, start, end }: HeadValue): Fragment => {
+    if (yaml.slice(start, end) !== value) complain(start, "Hãy viết trên một dòng, không dùng ký tự thoát.");
+    return fragmentOf(text, offset + start, offset + end);
+  };
+  const fragments = (key: Key): readonly Fragment[] | undefined => values.get(key)?.values.map(fragment);
+  const kind = choice("kind", ["letter", "named"], "letter");
+  const type = scalar("type") ?? (kind === "named" ? "" : "CÔNG VĂN");
+  const subject = fragments("subject") ?? [];
+  const [title] = fragments("title") ?? [];
+  const [date] = fragments("date") ?? [];
+  const addressees = fragments("addressees");
+  if (!values.has("kind")) complain(0, 'Thiếu mục "kind": letter (công văn) hoặc named (văn bản có tên loại).');
+  if (type === "") complain(0, 'Văn bản có tên loại thiếu mục "type", ví dụ THÔNG BÁO.');
+  if (subject.length === 0) complain(0, 'Thiếu mục "subject": trích yếu, mỗi dòng một gạch đầu dòng.');
+  return {
+    kind,
+    type,
+    subject,
+    ...(addressees ? { addressees } : {}),
+    ...(title ? { title } : {}),
+    ...(date ? { date } : {}),
+    numbering: choice("numbering", NUMBERINGS, "A"),
+    ending: scalar("ending") ?? "./.",
+  };
+}
+
+const hint = (name: string): string => {
+  const nearest = nearestName(name, KEYS);
+  return nearest === undefined ? ` Các mục dùng được: ${KEYS.join(", ")}.` : ` Có phải là "${nearest}"?`;
+};

@@ -1,0 +1,120 @@
+import Handlebars from "handlebars";
+import { RESERVED } from "../core/ledger.ts";
+import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
+import { includedPartials } from "./included-partials.ts";
+import { type Fragment, lineStarts, positionAt } from "./padded-text.ts";
+import type { Position, TemplateProblem, TemplateSource } from "./template-source.ts";
+
+/** A template taken apart: what can be said of it without knowing any name. */
+export interface ParsedTemplate {
+  readonly file: string;
+  readonly front: FrontMatter;
+  readonly body: Fragment;
+  /** Those that it includes; of the others only the names are known. */
+  readonly partials: TemplateSource["partials"];
+  readonly partialNames: readonly string[];
+  /** Names of its annexes, and of all that a partial may add. */
+  readonly annexes: readonly string[];
+  readonly knownAnnexes: readonly string[];
+  /** Syntax trees by text: of the body, the lines of the head, the partials. Broken ones are absent. */
+  readonly programs: readonly ParsedProgram[];
+  readonly problems: readonly TemplateProblem[];
+}
+
+export interface ParsedProgram {
+  readonly file: string;
+  /** Name of the partial, for partials. */
+  readonly partial?: string;
+  readonly text: string;
+  readonly tree: hbs.AST.Program;
+}
+
+/** Checking and composing need the same trees, and the parser is slow: what is parsed already comes back as it is. */
+export function parseTemplate(template: TemplateSource | ParsedTemplate): ParsedTemplate {
+  if ("programs" in template) return template;
+  const { file, text, partials } = template;
+  const problems: TemplateProblem[] = [];
+  const reporter = (of: string) => (code: string, at: Position, message: string) => {
+    problems.push({ code, file: of, ...at, message });
+  };
+  const clean = normalised(text);
+  const { front, body } = readFrontMatter(clean, reporter(file));
+  const cleanPartials = new Map(
+    [...includedPartials(text, partials)].map(([name, partial]) => [
+      name,
+      { file: partial.file, text: normalised(partial.text) },
+    ]),
+  );
+  const single = [front.title, front.date].filter((line) => line !== undefined);
+  const head = [...front.subject, ...(front.addressees ?? []), ...single];
+  const sources = [
+    ...[...head, body].map((fragment) => ({ file, text: fragment.text })),
+    ...[...cleanPartials].map(([partial, source]) => ({ ...source, partial })),
+  ];
+  for (const source of [{ file, text: clean }, ...cleanPartials.values()]) {
+    const reserved = RESERVED.exec(source.text);
+    if (reserved) {
+      const at = positionAt(source.text, reserved.index);
+      reporter(source.file)(
+        "template/private-character",
+        at,
+        "Mẫu có ký tự vùng dùng riêng; hãy xóa và gõ lại đoạn này.",
+      );
+    }
+  }
+  const programs = sources.flatMap((source): readonly ParsedProgram[] => {
+    const tree = parsed(source.text, source.file, reporter(source.file));
+    return tree ? [{ ...source, tree }] : [];
+  });
+  const annexes = [clean, ...[...cleanPartials.values()].map((partial) => partial.text)].flatMap(annexNames);
+  const optional = [...partials.values()].flatMap((partial) => annexNames(partial.text));
+  return {
+    file,
+    front,
+    body,
+    partials: cleanPartials,
+    partialNames: [...partials.keys()],
+    annexes,
+    knownAnnexes: [...new Set([...annexes, ...optional])],
+    programs,
+    problems,
+  };
+}
+
+const normalised = (text: string): string =>
+  text
+    .replace(/^\uFEFF/, "")
+    .replace(/\r\n?/g, "\n")
+    .normalize("NFC");
+
+const annexNames = (text: string): readonly string[] =>
+  [...text.matchAll(/^:{3,}annex\{.*?\bname="([^"]*)"/gm)].map(([, name]) => name!);
+
+type ReportHere = (code: string, at: Position, message: string) => void;
+
+function parsed(text: string, file: string, report: ReportHere): hbs.AST.Program | undefined {
+  try {
+    return Handlebars.parse(text, { srcName: file });
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    report("template/syntax", syntaxPosition(error, text), syntaxMessage(error));
+    return undefined;
+  }
+}
+
+/** The parser's message is English and has no column: its last dash points at the place, over joined lines. */
+function syntaxPosition(error: Error, text: string): Position {
+  const { lineNumber, column } = error as Partial<Handlebars.Exception>;
+  if (typeof lineNumber === "number") return { line: lineNumber, column: Number(column ?? 0) + 1 };
+  const line = Number(/line (\d+)/.exec(error.message)?.[1] ?? 1);
+  const start = lineStarts(text)[line - 1] ?? 0;
+  const open = text.slice(start).indexOf("{{");
+  return { line, column: open >= 0 && !text.slice(start, start + open).includes("\n") ? open + 1 : 1 };
+}
+
+function syntaxMessage({ message }: Error): string {
+  const [, open, close] = /^(\S+) doesn't match (\S+)/.exec(message) ?? [];
+  if (open && close) return `Khối {{#${open}}} bị đóng bằng {{/${close}}}.`;
+  if (/got 'EOF'/.test(message)) return "Có khối {{#…}} chưa đóng bằng {{/…}}, hoặc {{ chưa đóng bằng }}.";
+  return "Không hiểu cú pháp giữa {{ và }}: kiểm tra dấu nháy, dấu ngoặc và dấu đóng.";
+}

@@ -1,0 +1,55 @@
+import type { Assessment } from "../criteria/criteria.ts";
+import type { LegalRegister } from "../criteria/legal.ts";
+import type { Figure, Hole } from "../figures/figure.ts";
+import type { Indicator } from "../figures/indicator.ts";
+import type { Finding } from "../findings/finding.ts";
+import type { DocumentSettings, Office } from "../office/office.ts";
+import type { Period } from "../office/period.ts";
+import type { Unit, UnitRegister } from "../units/unit.ts";
+import type { CellPlace } from "../workbook/cell.ts";
+import type { Scalar } from "../workbook/submission.ts";
+
+/** Everything a template may speak of: evaluated data, nothing of Excel, nothing of Word. */
+export interface View {
+  readonly period: Period;
+  readonly office: Office;
+  readonly settings: DocumentSettings;
+  readonly register: UnitRegister;
+  readonly legal: LegalRegister;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  /**
+   * The figure behind a reference, for the province or for one district.
+   * References: `id`, `plan:id`, `previous:id` (same period last year), `threshold:set/number`.
+   * Throws on a reference that no dictionary entry or criteria set defines.
+   */
+  readonly figure: (ref: string, unit?: string) => Figure | Hole;
+  /** Rows of list sheets over all workbooks, in official order of districts. */
+  readonly lists: ReadonlyMap<string, readonly ViewRow[]>;
+  readonly assessments: readonly Assessment[];
+  readonly narratives: readonly Narrative[];
+  /** Warnings that somebody has answered for, as drafts list them. */
+  readonly answered?: readonly Finding[];
+}
+
+/** A list row with the unit it speaks of. */
+export interface ViewRow {
+  /** The district (or province) whose workbook holds the row. */
+  readonly district: Unit;
+  /** The unit named in the row's `unit` column, or given by its key. */
+  readonly unit?: Unit;
+  /** Text, dates and choices as stored; numbers as figures with their cell. */
+  readonly fields: Readonly<Record<string, Scalar | Figure>>;
+  /** A cell of the row, for counts over rows and for missing cells. */
+  readonly place?: CellPlace;
+  /** Cells by column, in the ledger, where officers write texts. */
+  readonly cells?: Readonly<Record<string, CellPlace>>;
+}
+
+/** A paragraph that an officer wrote in the province workbook; `{name}` in it quotes a figure or a citation. */
+export interface Narrative {
+  /** Section code: "A.I". */
+  readonly section: string;
+  readonly style: "paragraph" | "bullet" | "item" | "footnote";
+  readonly text: string;
+  readonly place: CellPlace;
+}

@@ -1,0 +1,111 @@
+import type { Severity } from "../findings/finding.ts";
+import type { IsoDate } from "../workbook/cell.ts";
+import type { FigureRef, Formula, RowFilter } from "./indicator.ts";
+
+/**
+ * A check of figures or rows against each other (`data/checks`), judged once all workbooks of a period are read.
+ * A missing value never fails a check: what must be filled in is the form's business.
+ */
+export type CrossCheck = FigureCheck | RowCheck;
+
+interface CheckFrame {
+  /** Kebab-case English, stable, unique: the finding's code is `check/<id>`. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** What is wrong when the check fails: one Vietnamese clause. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly fix: string;
+}
+
+/**
+ * What a figure is compared with. `lastPeriod`: the period with a folder whose data was closed latest before this one's;
+ * of two closed on one day, the longer. `sameLastYear`: the same period of the year before. `otherDistricts`: the median
+ * of the other districts.
+ */
+export type Baseline = "lastPeriod" | "sameLastYear" | "plan" | "otherDistricts";
+
+/** A check of figures: of the whole province, or of each district on its own. */
+export type FigureCheck = CheckFrame & { readonly scope: "province" | "district" } & FigureRule;
+
+export type FigureRule =
+  /** The parts add up to the total, exactly; a difference is shown with the rounding that would explain it. */
+  | { readonly kind: "partsOfTotal"; readonly parts: readonly FigureRef[]; readonly total: FigureRef }
+  /** The parts together are not above the whole: numerator ≤ denominator. */
+  | { readonly kind: "atMost"; readonly parts: readonly FigureRef[]; readonly whole: FigureRef }
+  /** Each figure lies between the bounds, in its entry unit; 0 to 100 for shares. */
+  | {
+      readonly kind: "shareWithinBounds";
+      readonly of: readonly FigureRef[];
+      readonly min: number;
+      readonly max: number;
+    }
+  /** One quantity, entered in two places. */
+  | { readonly kind: "sameValue"; readonly figures: readonly FigureRef[] }
+  /** The province's own figure and the districts' total differ by no more than `tolerance` per cent of the total. */
+  | {
+      readonly kind: "sumOfDistricts";
+      readonly provincial: FigureRef;
+      readonly districts: FigureRef;
+      readonly tolerance: number;
+    }
+  /** An announced count against the rows that list its items. */
+  | {
+      readonly kind: "countOfRows";
+      readonly figure: FigureRef;
+      readonly relation: "equal" | "atMost" | "atLeast";
+      readonly rows: Extract<Formula, { count: unknown }>["count"];
+    }
+  /** Cumulative figures never fall; with `sameYear`, those that start again every year. */
+  | { readonly kind: "neverBelow"; readonly of: readonly FigureRef[]; readonly sameYear: boolean }
+  /** No change of more than `percent` per cent. */
+  | {
+      readonly kind: "jump";
+      readonly of: readonly FigureRef[];
+      readonly percent: number;
+      readonly against: Extract<Baseline, "lastPeriod" | "sameLastYear">;
+    }
+  /** Not exactly the figure of the earlier period again, zero apart. */
+  | {
+      readonly kind: "frozen";
+      readonly of: readonly FigureRef[];
+      readonly against: Extract<Baseline, "lastPeriod" | "sameLastYear">;
+    }
+  /** Not a thousand times too large or too small, give or take `factor`: thousands typed as units, đồng as triệu đồng. */
+  | {
+      readonly kind: "slipOfThousand";
+      readonly of: readonly FigureRef[];
+      readonly against: Baseline;
+      readonly factor: number;
+    };
+
+/** A check of the rows of one list sheet; `where` narrows them, as in a formula. */
+export type RowCheck = CheckFrame & { readonly scope: "row" } & Pick<RowFilter, "of" | "where"> & RowRule;
+
+/** A day, or an end of the period that is reported. */
+export type DayLimit = IsoDate | "periodStart" | "periodEnd";
+
+export type RowRule =
+  | { readonly kind: "atMost"; readonly parts: readonly string[]; readonly whole: string }
+  /** The day lies in the span; both ends belong to it. */
+  | { readonly kind: "dateWithin"; readonly column: string; readonly from?: DayLimit; readonly until?: DayLimit }
+  /** Not later than: a decision is signed before it takes effect. */
+  | { readonly kind: "dateOrder"; readonly earlier: string; readonly later: string }
+  /** `until` is `months` calendar months after `from`, give or take `days`. */
+  | {
+      readonly kind: "validity";
+      readonly from: string;
+      readonly until: string;
+      readonly months: number;
+      readonly days: number;
+    }
+  /** No two rows alike in these columns, capitals and spaces apart. */
+  | { readonly kind: "uniqueRows"; readonly columns: readonly string[] }
+  /** Another row must stand (or must not stand) beside it, alike in the columns `same`. */
+  | {
+      readonly kind: "requiresRow" | "excludesRow";
+      readonly other: Pick<RowFilter, "of" | "where">;
+      readonly same: readonly string[];
+    }
+  /** No row like this at all: a title that such a unit cannot hold. */
+  | { readonly kind: "forbiddenRow" };

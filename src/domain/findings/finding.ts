@@ -1,0 +1,54 @@
+import type { TextPlace } from "../checking/check-rule.ts";
+import type { CellPlace, IsoDate } from "../workbook/cell.ts";
+
+export type Severity = "error" | "warning" | "info";
+
+/** One thing wrong with the input, addressed to the person who can fix it. All texts are Vietnamese. */
+export interface Finding {
+  /** Stable id, never reused: `workbook/missing-sheet`. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** Where a person should look; a file alone, a cell in it, or a passage of a document. */
+  readonly place: Partial<CellPlace> & DocumentPlace;
+  /** Every cell it rests on, when these are several; `place` is the first. */
+  readonly places?: readonly CellPlace[];
+  /** The row's unit, when the row belongs to one: "Xã Cẩm Bình". */
+  readonly unit?: string;
+  /** What was found, one clause. */
+  readonly found: string;
+  /** What was expected. */
+  readonly expected: string;
+  /** The clause that asks for it: "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục I.3". */
+  readonly basis?: string;
+  /** What to do about it. */
+  readonly fix?: string;
+  /** Only on a warning that somebody has answered for. */
+  readonly answer?: Answer;
+}
+
+/** A passage of a document, for the reader and for the program that marks it. */
+export interface DocumentPlace {
+  /** "Phần B.I, đoạn 3": holds on every page and in every word processor. */
+  readonly passage?: string;
+  readonly text?: TextPlace;
+}
+
+/** Why a warning is right as it stands (giải trình): who says so, and the last day on which the word holds. */
+export interface Answer {
+  readonly reason: string;
+  readonly by: string;
+  readonly until: IsoDate;
+}
+
+/** A value, or the reasons why there is none. Findings may accompany a value (warnings). */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T; readonly findings: readonly Finding[] }
+  | { readonly ok: false; readonly findings: readonly Finding[] };
+
+/**
+ * The run cannot go on: a missing file, a broken template, broken rule data, a wrong argument.
+ * The message is one plain Vietnamese sentence; the CLI prints it without a stack and exits with 2.
+ */
+export class CannotRun extends Error {
+  override name = "CannotRun";
+}

@@ -1,0 +1,10 @@
+import { addDays, addMonths, formatISO, parseISO } from "date-fns";
+import type { IsoDate } from "../workbook/cell.ts";
+
+/** The day of the same number so many months later; the month's last day where it has no such day. */
+export const monthsAfter = (date: IsoDate, months: number): IsoDate => day(addMonths(parseISO(date), months));
+
+/** Negative: before. */
+export const daysAfter = (date: IsoDate, days: number): IsoDate => day(addDays(parseISO(date), days));
+
+const day = (date: Date): IsoDate => formatISO(date, { representation: "date" });

@@ -1,0 +1,49 @@
+import type { IsoDate } from "../workbook/cell.ts";
+
+/** tỉnh · huyện · thị xã · thành phố thuộc tỉnh · xã · phường · thị trấn */
+export type UnitType = "province" | "ruralDistrict" | "town" | "city" | "commune" | "ward" | "township";
+
+export type UnitLevel = "province" | "district" | "commune";
+
+/** An administrative unit on one day. GSO codes are reused, so a unit is known by its code *and* date. */
+export interface Unit {
+  /** Code of the General Statistics Office, with leading zeros. */
+  readonly code: string;
+  /** Full name with its type word: "Huyện Kỳ Anh". */
+  readonly name: string;
+  /** Bare name: "Kỳ Anh". Ambiguous between huyện and thị xã; use `label` in lists. */
+  readonly shortName: string;
+  /** Short and unambiguous within the province: "Can Lộc", "TP. Hà Tĩnh", "huyện Kỳ Anh". */
+  readonly label: string;
+  readonly type: UnitType;
+  readonly level: UnitLevel;
+  /** Code of the unit above; absent for the province. */
+  readonly parent?: string;
+  /** Counts towards the New Rural programme (182 administrative xã in Hà Tĩnh, 181 in the programme). */
+  readonly inProgramme: boolean;
+}
+
+/** The administrative units in force on a day, in official order. */
+export interface UnitRegister {
+  readonly date: IsoDate;
+  /** The file and its source, for the trail of counts over the register. */
+  readonly source: string;
+  readonly province: Unit;
+  readonly districts: readonly Unit[];
+  readonly communes: readonly Unit[];
+  readonly byCode: ReadonlyMap<string, Unit>;
+}
+
+export const communesOf = (register: UnitRegister, district: string): readonly Unit[] =>
+  register.communes.filter((unit) => unit.parent === district);
+
+/** Name of a unit's workbook without its ending: "tx-ky-anh" for TX. Kỳ Anh, "tinh" for the province. */
+export const workbookName = ({ label, level }: Unit): string =>
+  level === "province"
+    ? "tinh"
+    : label
+        .normalize("NFD")
+        .replace(/\p{M}/gu, "")
+        .toLowerCase()
+        .replaceAll("đ", "d")
+        .replace(/[^a-z0-9]+/g, "-");

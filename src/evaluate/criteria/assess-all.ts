@@ -1,0 +1,89 @@
+import type { Assessment, CriteriaSet } from "../../domain/criteria/criteria.ts";
+import type { Indicator } from "../../domain/figures/indicator.ts";
+import type { Unit } from "../../domain/units/unit.ts";
+import { type Measure, type MeasuredPeriod, measurer } from "../figures/measure.ts";
+import { assessor } from "./assess.ts";
+import type { AssessContext } from "./judged.ts";
+import { reportedFigures } from "./reported-words.ts";
+import { appraisals, selfAssessments } from "./self-assessments.ts";
+import { thresholdFigure } from "./threshold-figure.ts";
+
+export interface JudgingInput {
+  readonly current: MeasuredPeriod;
+  /** Sets to judge by. */
+  readonly sets: readonly CriteriaSet[];
+  readonly units: readonly Unit[];
+  /** Key of regional thresholds. */
+  readonly group: string;
+  /** Groups of thresholds that a unit has of its own. */
+  readonly groupsOf?: (unit: string) => readonly string[];
+}
+
+export interface AssessAllInput extends JudgingInput {
+  /** The same period last year. */
+  readonly previous?: MeasuredPeriod;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  /** Sets whose thresholds formulas may refer to. */
+  readonly thresholds: readonly CriteriaSet[];
+}
+
+/** The given units against the given sets for their type, on the last day of the period; set by set. */
+export function assessAll(input: AssessAllInput): readonly Assessment[] {
+  const { current, previous, indicators, thresholds, group } = input;
+  const measure = measurer({
+    ...current,
+    ...(previous ? { previous } : {}),
+    indicators,
+    threshold: (ref, date) => thresholdFigure(thresholds, ref, date, group),
+  });
+  return assessMeasured(input, measure);
+}
+
+/** The same over figures that are computed already. Each assessment is made when it is first looked at. */
+export function assessMeasured(input: JudgingInput, measure: Measure): readonly Assessment[] {
+  const { current, sets, units, group, groupsOf } = input;
+  const context: AssessContext = {
+    date: current.period.end,
+    group,
+    ...(groupsOf ? { groupsOf } : {}),
+    measure,
+    reported: reportedFigures(current.data, sets),
+    selfAssessed: selfAssessments(current.data),
+    appraised: appraisals(current.data),
+  };
+  return sets.flatMap((set) => {
+    let assess: ReturnType<typeof assessor> | undefined;
+    const judge = (unit: Unit): Assessment => {
+      assess ??= assessor(set, context);
+      return assess(unit);
+    };
+    return units.filter((unit) => mayBeJudged(unit, set)).map((unit) => whenAsked(set, unit, context.date, judge));
+  });
+}
+
+/** A xã outside the programme is judged by no set of the programme. */
+const mayBeJudged = (unit: Unit, { appliesTo }: CriteriaSet): boolean =>
+  appliesTo.includes(unit.type) && (unit.type !== "commune" || unit.inProgramme);
+
+/** A document speaks of few of the units, and of some sets only for their thresholds. */
+function whenAsked(set: CriteriaSet, unit: Unit, assessedOn: string, judge: (unit: Unit) => Assessment): Assessment {
+  let judged: Assessment | undefined;
+  const ask = (): Assessment => {
+    judged ??= judge(unit);
+    return judged;
+  };
+  return {
+    set,
+    unit: unit.code,
+    assessedOn,
+    get verdict() {
+      return ask().verdict;
+    },
+    get preconditions() {
+      return ask().preconditions;
+    },
+    get criteria() {
+      return ask().criteria;
+    },
+  };
+}

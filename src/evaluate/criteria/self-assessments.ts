@@ -1,0 +1,72 @@
+import type { SelfAssessment, Verdict } from "../../domain/criteria/criteria.ts";
+import { criteriaListId } from "../../domain/criteria/criteria-columns.ts";
+import type { ListRow, PeriodData } from "../../domain/workbook/submission.ts";
+
+/** Somebody's word on a criterion, indicator or precondition: set, unit, number → verdict with its cell. */
+export type SelfAssessments = (set: string, unit: string, number: string) => SelfAssessment | undefined;
+
+/** The set that the sheet "Đô thị văn minh" speaks of: one column per criterion, `c1` to `c9`. */
+const CIVILISED = "do-thi-van-minh-2022";
+const CRITERIA = criteriaListId("");
+
+/**
+ * Gathers what the workbooks say: districts by criterion (`assessments`), wards and townships by column (`civilised`),
+ * communes by indicator and by criterion (criteria sheets).
+ */
+export function selfAssessments(data: PeriodData): SelfAssessments {
+  const known = new Map<string, SelfAssessment>();
+  for (const submission of data.districts) {
+    for (const row of submission.lists.get("assessments") ?? []) {
+      remember(known, `${row.key}@${submission.unit}`, row, "verdict");
+    }
+    for (const row of submission.lists.get("civilised") ?? []) {
+      for (const column of Object.keys(row.fields).filter((id) => /^c\d+$/.test(id))) {
+        remember(known, `${CIVILISED}/${column.slice(1)}@${row.key}`, row, column);
+      }
+    }
+    for (const [list, rows] of submission.lists) {
+      if (!list.startsWith(CRITERIA)) continue;
+      for (const row of rows) rememberRow(known, list.slice(CRITERIA.length), row);
+    }
+  }
+  return (set, unit, number) => known.get(`${set}/${number}@${unit}`);
+}
+
+/** The word on a whole criterion goes before that on its only indicator, where both have one number. */
+function rememberRow(known: Map<string, SelfAssessment>, set: string, row: ListRow): void {
+  const said = Object.keys(row.fields).filter((column) => typeof row.fields[column]!.value === "string");
+  for (const column of said.filter((id) => !id.startsWith("c")))
+    remember(known, `${set}/${column}@${row.key}`, row, column);
+  for (const column of said.filter((id) => id.startsWith("c"))) {
+    remember(known, `${set}/${column.slice(1)}@${row.key}`, row, column);
+  }
+}
+
+/** What departments said of the criteria of districts, in the column beside the unit's own word. */
+export function appraisals(data: PeriodData): SelfAssessments {
+  const known = new Map<string, SelfAssessment>();
+  for (const submission of data.districts) {
+    for (const row of submission.lists.get("assessments") ?? []) {
+      remember(known, `${row.key}@${submission.unit}`, row, "appraised", "department");
+    }
+  }
+  return (set, unit, number) => known.get(`${set}/${number}@${unit}`);
+}
+
+function remember(
+  known: Map<string, SelfAssessment>,
+  key: string,
+  row: ListRow,
+  column: string,
+  source?: SelfAssessment["source"],
+): void {
+  const field = row.fields[column];
+  if (!field) return;
+  const nearlyMet = field.value === "nearlyMet";
+  known.set(key, {
+    verdict: nearlyMet ? "notMet" : (field.value as Verdict),
+    nearlyMet,
+    place: field.place,
+    ...(source ? { source } : {}),
+  });
+}

@@ -1,0 +1,111 @@
+import type { Assessment, Judgement, Standing } from "../../domain/criteria/criteria.ts";
+import { decisionText } from "../../domain/criteria/decision-text.ts";
+import { evidenceOf } from "../../domain/criteria/evidence.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
+import { type CellPlace, placeText } from "../../domain/workbook/cell.ts";
+import type { ListRow, PeriodData } from "../../domain/workbook/submission.ts";
+
+/** Cells named for one judgement; the rest are counted. */
+const MAX_CELLS = 2;
+
+/**
+ * What the data says of each unit beside what an authority decided, in the order of the assessments.
+ *
+ * A decision counts from its day; one whose day is not known was taken before the workbook was sent, and so before the
+ * period's end. Of several decisions on one title the last counts.
+ */
+export function standings(assessments: readonly Assessment[], data: PeriodData): readonly Standing[] {
+  const decisions = recognitionsUntil(data);
+  return assessments.map(({ set, unit, verdict }) => {
+    const row = decisions.get(`${set.title}@${unit}`);
+    return {
+      unit,
+      title: set.title,
+      meetsStandard: verdict,
+      ...(row ? { recognised: recognitionOf(row) } : {}),
+    };
+  });
+}
+
+/** Where data and decision on a title disagree (`standing/recognised-not-met`, `standing/met-not-recognised`). */
+export function standingFindings(
+  assessment: Assessment,
+  { recognised, meetsStandard }: Standing,
+  unit: string,
+  title: string,
+): readonly Finding[] {
+  const { set } = assessment;
+  const judged = [...assessment.preconditions, ...assessment.criteria];
+  if (recognised && meetsStandard === "notMet") {
+    const isEarlier = recognised.date !== undefined && recognised.date < set.effectiveFrom;
+    return [
+      {
+        code: "standing/recognised-not-met",
+        severity: "warning",
+        place: recognised.place,
+        unit,
+        found: `đã được công nhận "${title}"${decisionText(recognised)}${isEarlier ? ", trước khi bộ tiêu chí đang xét có hiệu lực" : ""}`,
+        expected: `${set.name}, chưa đạt theo số liệu của kỳ: ${judged
+          .filter(({ verdict }) => verdict === "notMet")
+          .map((one) => withCells(one, recognised.place.file))
+          .join("; ")}`,
+        fix: "Kiểm tra số liệu; nếu đúng, đơn vị phải củng cố các tiêu chí này để giữ danh hiệu.",
+      },
+    ];
+  }
+  if (!recognised && meetsStandard === "met") {
+    const cells = judged.flatMap(evidenceOf);
+    return [
+      {
+        code: "standing/met-not-recognised",
+        severity: "info",
+        place: cells[0] ?? {},
+        unit,
+        found: `số liệu đạt ${set.name}: ${cellList(cells, cells[0]?.file ?? "")}`,
+        expected: `quyết định công nhận "${title}" đến ngày chốt số liệu, ghi ở bảng công nhận`,
+        fix: "Ghi quyết định nếu đã có; nếu chưa, xem xét lập hồ sơ đề nghị công nhận.",
+      },
+    ];
+  }
+  return [];
+}
+
+function recognitionsUntil({ province, districts, end }: PeriodData): ReadonlyMap<string, ListRow> {
+  const latest = new Map<string, ListRow>();
+  for (const submission of [...(province ? [province] : []), ...districts]) {
+    for (const row of submission.lists.get("recognitions") ?? []) {
+      const day = dayOf(row);
+      if (day > end) continue;
+      const key = `${row.fields.title?.value}@${row.fields.unit?.value}`;
+      const known = latest.get(key);
+      if (!known || dayOf(known) < day) latest.set(key, row);
+    }
+  }
+  return latest;
+}
+
+const dayOf = ({ fields }: ListRow): string => String(fields.date?.value ?? "");
+
+const recognitionOf = ({ fields, place }: ListRow): NonNullable<Standing["recognised"]> => ({
+  ...(fields.decision ? { decision: String(fields.decision.value) } : {}),
+  ...(fields.date ? { date: String(fields.date.value) } : {}),
+  place: fields.title?.place ?? place,
+});
+
+/** "P3: 0/2 thị trấn = 0 %, yêu cầu …", "2 (Tiêu chí!C23)": a word's own cell, or the cells a value comes from. */
+function withCells(judgement: Judgement, file: string): string {
+  const { ground, appraised, selfAssessed } = judgement;
+  const word = ground === "appraised" ? appraised : ground === "selfAssessed" ? selfAssessed : undefined;
+  const cells = word ? [word.place] : evidenceOf(judgement);
+  const why = ground === "computed" ? `${judgement.number}: ${judgement.reason}` : judgement.number;
+  return cells.length === 0 ? why : `${why} (${cellList(cells, file)})`;
+}
+
+/** Cells of the file that the finding stands in are named without it. */
+function cellList(cells: readonly CellPlace[], file: string): string {
+  const named = cells
+    .slice(0, MAX_CELLS)
+    .map((place) => (place.file === file ? `${place.sheet}!${place.address}` : placeText(place)));
+  const more = cells.length - MAX_CELLS;
+  return named.join(", ") + (more > 0 ? ` và ${more} ô nữa` : "");
+}

@@ -1,0 +1,33 @@
+import type { CellPlace } from "../../domain/workbook/cell.ts";
+import type { Datum, ListRow, Scalar } from "../../domain/workbook/submission.ts";
+import type { ListWords } from "./message.ts";
+
+/** The values of a row in some columns; `undefined` when one of them is missing. */
+export function dataOf(row: ListRow, columns: readonly string[]): readonly Datum<Scalar>[] | undefined {
+  const data = columns.flatMap((column) => row.fields[column] ?? []);
+  return data.length === columns.length ? data : undefined;
+}
+
+/** Cells of a row in some columns; any cell of it where it has none of them. */
+export const placesOf = (row: ListRow, columns: readonly string[]): readonly CellPlace[] => {
+  const places = columns.flatMap((column) => row.fields[column]?.place ?? []);
+  return places.length > 0 ? places : [row.place];
+};
+
+/** Equal for rows that a reader takes for the same; `undefined` when a value is missing. */
+export const keyOf = (row: ListRow, columns: readonly string[]): string | undefined => {
+  const data = dataOf(row, columns);
+  return data && JSON.stringify(data.map(({ value }) => folded(value)));
+};
+
+const folded = (value: Scalar): string =>
+  typeof value === "string" ? value.trim().replace(/\s+/g, " ").toLowerCase() : String(value);
+
+/** `Tên sản phẩm "Cam bù", Chủ thể "HTX Sơn Mai"`. */
+export const rowText = (row: ListRow, list: string, columns: readonly string[], words: ListWords): string =>
+  columns
+    .flatMap((column) => {
+      const datum = row.fields[column];
+      return datum ? [`${words.header(list, column)} "${words.value(list, column, datum.value)}"`] : [];
+    })
+    .join(", ");

@@ -1,0 +1,97 @@
+import type { CrossCheck, FigureCheck } from "../../domain/figures/cross-check.ts";
+import type { Figure } from "../../domain/figures/figure.ts";
+import type { Indicator } from "../../domain/figures/indicator.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
+import type { Form } from "../../domain/workbook/form.ts";
+import { type MeasureContext, type MeasuredPeriod, measurer } from "../figures/measure.ts";
+import { checkFigures } from "./compare-figures.ts";
+import { checkHistory, type EarlierPeriod, type HistoryScope } from "./compare-history.ts";
+import { checkRows } from "./compare-rows.ts";
+import { listWords, type Violation } from "./message.ts";
+
+export interface CrossCheckInput {
+  readonly current: MeasuredPeriod;
+  /** The period whose data was closed latest before this one's, where there is one. */
+  readonly lastPeriod?: MeasuredPeriod;
+  readonly sameLastYear?: MeasuredPeriod;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  /** For the names of sheets and columns in messages. */
+  readonly forms: readonly Form[];
+}
+
+/** What the checks find in a period, check by check, in official order of districts: code `check/<id>`. */
+export function runCrossChecks(checks: readonly CrossCheck[], input: CrossCheckInput): readonly Finding[] {
+  const { current, lastPeriod, sameLastYear, indicators } = input;
+  const words = listWords(input.forms);
+  const measureOf = (measured: MeasuredPeriod, previous?: MeasuredPeriod) =>
+    measurer({ ...measured, ...(previous ? { previous } : {}), indicators, threshold } satisfies MeasureContext);
+  const earlier = (measured: MeasuredPeriod): EarlierPeriod => ({
+    period: measured.period,
+    measure: measureOf(measured),
+  });
+  const province: HistoryScope = {
+    measure: measureOf(current, sameLastYear),
+    measured: current,
+    indicators,
+    ...(lastPeriod ? { lastPeriod: earlier(lastPeriod) } : {}),
+    ...(sameLastYear ? { sameLastYear: earlier(sameLastYear) } : {}),
+  };
+  return checks.flatMap((check) => {
+    const found = check.scope === "row" ? checkRows(check, current, words) : figureViolations(check, province);
+    return found.map((violation) => findingOf(check, violation, current));
+  });
+}
+
+/** Checks name no figure that follows from a threshold: their validation refuses it. */
+const threshold = (ref: string): Figure => {
+  throw new Error(`a cross-check asks for threshold ${ref}`);
+};
+
+function figureViolations(check: FigureCheck, province: HistoryScope): readonly Violation[] {
+  const { register } = province.measured;
+  if (check.scope === "province") {
+    return violationsOf(check, province).map((violation) => ({ ...violation, unit: register.province.name }));
+  }
+  return register.districts.flatMap(({ code, name }) =>
+    violationsOf(check, { ...province, unit: code }).map((violation) => ({ ...violation, unit: name })),
+  );
+}
+
+function violationsOf(check: FigureCheck, scope: HistoryScope): readonly Violation[] {
+  switch (check.kind) {
+    case "neverBelow":
+    case "jump":
+    case "frozen":
+    case "slipOfThousand":
+      return checkHistory(check, scope);
+    default:
+      return checkFigures(check, scope);
+  }
+}
+
+function findingOf(check: CrossCheck, violation: Violation, current: MeasuredPeriod): Finding {
+  const { found, expected, places, unit } = violation;
+  return {
+    code: `check/${check.id}`,
+    severity: check.severity,
+    place: placeOf(violation, current),
+    ...(places.length > 1 ? { places } : {}),
+    ...(unit === undefined ? {} : { unit }),
+    found: `${check.message}: ${found}`,
+    expected,
+    fix: check.fix,
+  };
+}
+
+/** The first cell; the period's folder where several workbooks add up, as no single one of them is at fault. */
+function placeOf({ places, unit }: Violation, { data, register }: MeasuredPeriod): Finding["place"] {
+  const owner = data.districts.find((submission) => register.byCode.get(submission.unit)?.name === unit);
+  const own = (owner ?? data.province)?.file;
+  const first = places[0];
+  if (!first) return own === undefined ? {} : { file: own };
+  const isTotal = unit === register.province.name;
+  const spread = isTotal && places.some(({ file }) => file !== first.file && folderOf(file) === folderOf(first.file));
+  return spread ? { file: folderOf(first.file) } : first;
+}
+
+const folderOf = (file: string): string => file.slice(0, Math.max(0, file.lastIndexOf("/")));

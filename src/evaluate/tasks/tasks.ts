@@ -1,0 +1,87 @@
+import type { ViewRow } from "../../domain/document/view.ts";
+import { isHole } from "../../domain/figures/figure.ts";
+import type { Indicator } from "../../domain/figures/indicator.ts";
+import { namesIn, TASKS, type Task, type TaskStatus } from "../../domain/tasks/task.ts";
+import { daysAfter } from "../../domain/text/shifted-day.ts";
+import type { UnitRegister } from "../../domain/units/unit.ts";
+import type { IsoDate } from "../../domain/workbook/cell.ts";
+import type { ListRow, PeriodData, Scalar } from "../../domain/workbook/submission.ts";
+import type { Measure } from "../figures/measure.ts";
+import { existsForDistricts, resultOf, targetOf } from "./task-target.ts";
+
+/** A task is due soon when its last day is at most so many days ahead. */
+const SOON = 30;
+
+export interface TaskContext {
+  /** The day on which the tasks are looked at. */
+  readonly asOf: IsoDate;
+  readonly register: UnitRegister;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly figure: Measure;
+}
+
+/** The ledger's rows in the order of the sheet; only the province's workbook has the sheet. */
+export const taskRows = ({ province }: Pick<PeriodData, "province">): readonly ListRow[] =>
+  province?.lists.get(TASKS) ?? [];
+
+/** Each row of the ledger judged on a day: how far it has come, and what the data says of its target. */
+export const evaluateTasks = (rows: readonly ListRow[], context: TaskContext): readonly Task[] =>
+  rows.map((row) => evaluateTask(row, context));
+
+function evaluateTask(row: ListRow, context: TaskContext): Task {
+  const { asOf, register, figure } = context;
+  const unit = register.byCode.get(text(row, "unit") ?? "");
+  const lastDay = lastDayOf(row);
+  const completed = text(row, "completed-on");
+  const completedOn = completed !== undefined && completed <= asOf ? completed : undefined;
+  const target = targetOf(row, context.indicators);
+  const indicator = target && context.indicators.get(target.indicator)!;
+  const scope = indicator && existsForDistricts(indicator, context.indicators) ? unit?.code : undefined;
+  const measured = target && figure(target.indicator, scope);
+  const leads = namesIn(text(row, "lead") ?? "");
+  return {
+    row,
+    ...(unit ? { unit } : {}),
+    assignees: leads.length > 0 || !unit ? leads : [unit.name],
+    ...(lastDay === undefined ? {} : { lastDay }),
+    ...(completedOn === undefined ? {} : { completedOn }),
+    status: statusOf(lastDay, completedOn, asOf),
+    ...(target && measured ? { target, measured } : {}),
+    result: resultOf(target, measured),
+  };
+}
+
+const text = ({ fields }: ListRow, column: string): string | undefined => {
+  const value: Scalar | undefined = fields[column]?.value;
+  return value === undefined ? undefined : String(value);
+};
+
+/** "Trước ngày" ends the day before; "hết ngày", which holds when nothing is said, on the day itself. */
+function lastDayOf(row: ListRow): IsoDate | undefined {
+  const deadline = text(row, "deadline");
+  return deadline !== undefined && text(row, "limit") === "before" ? daysAfter(deadline, -1) : deadline;
+}
+
+function statusOf(lastDay: IsoDate | undefined, completedOn: IsoDate | undefined, asOf: IsoDate): TaskStatus {
+  if (completedOn !== undefined) return lastDay === undefined || completedOn <= lastDay ? "doneOnTime" : "doneLate";
+  if (lastDay === undefined) return "noDeadline";
+  if (lastDay < asOf) return "overdue";
+  return lastDay <= daysAfter(asOf, SOON) ? "dueSoon" : "inProgress";
+}
+
+/** The ledger's rows of a view with what was judged beside their columns; a missing measure stays a blank. */
+export const withTasks = (rows: readonly ViewRow[], tasks: readonly Task[]): readonly ViewRow[] =>
+  rows.map((row, index) => {
+    const task = tasks[index]!;
+    const cells = Object.fromEntries(Object.entries(task.row.fields).map(([column, { place }]) => [column, place]));
+    return { ...row, cells, fields: { ...row.fields, ...judgedFields(task) } };
+  });
+
+const judgedFields = ({ status, result, target, measured, lastDay, assignees }: Task): ViewRow["fields"] => ({
+  status,
+  result,
+  ...(measured && !isHole(measured) ? { measured } : {}),
+  ...(target ? { target: target.figure } : {}),
+  ...(lastDay === undefined ? {} : { "last-day": lastDay }),
+  ...(assignees.length > 0 ? { assignee: assignees.join(", ") } : {}),
+});

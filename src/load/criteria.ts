@@ -1,0 +1,79 @@
+import type { CriteriaSet, WithdrawalRule } from "../domain/criteria/criteria.ts";
+import type { Indicator } from "../domain/figures/indicator.ts";
+import { CannotRun } from "../domain/findings/finding.ts";
+import { suggestion } from "../domain/text/nearest-name.ts";
+import { formatDate } from "../domain/text/vietnamese.ts";
+import { isInForce } from "../evaluate/criteria/judge.ts";
+import type { Workspace } from "../read/workspace/workspace.ts";
+import { readYaml } from "../read/workspace/yaml-file.ts";
+import { requireMeasures } from "../validate/rules/criteria-measures.ts";
+import { criteriaSets } from "../validate/rules/criteria-set.ts";
+import { indicatorDictionary } from "../validate/rules/indicator-dictionary.ts";
+import { withdrawalRule } from "../validate/rules/withdrawal-rule.ts";
+
+const FOLDER = "data/criteria";
+const WITHDRAWAL = "data/withdrawal.yaml";
+
+/** Ids of all sets: the names of their files. */
+export const criteriaIds = (workspace: Workspace): readonly string[] =>
+  workspace.list(FOLDER, ".yaml").map((name) => name.replace(/\.yaml$/, ""));
+
+/**
+ * Ids that a text means: itself, or without the phase ("huyen-ntm-nang-cao" is "huyen-ntm-nang-cao-2021-2025").
+ * Throws `CannotRun` with the nearest name when there is none.
+ */
+export function matchingIds(workspace: Workspace, text: string): readonly string[] {
+  const ids = criteriaIds(workspace);
+  const wanted = text.trim().toLowerCase();
+  const found = ids.filter((id) => id === wanted || withoutPhase(id) === wanted);
+  if (found.length > 0) return found;
+  const hint = suggestion(wanted, [...ids.map(withoutPhase), ...ids]);
+  throw new CannotRun(`Không có bộ tiêu chí "${text}".${hint} Xem các bộ đang có: ntm criteria list`);
+}
+
+const withoutPhase = (id: string): string => id.replace(/(-20\d\d){1,2}$/, "");
+
+/** Reads and checks the sets with the given ids. Throws `CannotRun` with every defect of the first broken step. */
+export function loadSets(
+  workspace: Workspace,
+  ids: readonly string[],
+  indicators: ReadonlyMap<string, Indicator>,
+): readonly CriteriaSet[] {
+  const sources = ids.map((id) => readYaml(workspace.locate(`${FOLDER}/${id}.yaml`), `${FOLDER}/${id}.yaml`));
+  return criteriaSets(sources).map((set, index) => requireMeasures(set, sources[index]!, indicators));
+}
+
+export const loadWithdrawalRule = (workspace: Workspace, sets: readonly CriteriaSet[]): WithdrawalRule =>
+  withdrawalRule(readYaml(workspace.locate(WITHDRAWAL), WITHDRAWAL), sets, criteriaIds(workspace));
+
+export const loadIndicators = (workspace: Workspace): ReadonlyMap<string, Indicator> =>
+  indicatorDictionary(
+    workspace
+      .list("data/indicators", ".yaml")
+      .map((name) => readYaml(workspace.locate(`data/indicators/${name}`), `data/indicators/${name}`)),
+  );
+
+/** The sets in force on a day. Throws `CannotRun` with the nearest days that are covered when there is none. */
+export function requireInForce(sets: readonly CriteriaSet[], date: string): readonly CriteriaSet[] {
+  const found = sets.filter((set) => isInForce(set, date));
+  if (found.length > 0) return found;
+  const what = sets.length === 1 ? `Bộ tiêu chí "${sets[0]!.id}" không` : "Không có bộ tiêu chí";
+  throw new CannotRun(
+    `${what} có hiệu lực vào ngày ${formatDate(date)}; gần nhất có hiệu lực ${nearestDays(sets, date)}.`,
+  );
+}
+
+function nearestDays(sets: readonly CriteriaSet[], date: string): string {
+  const after = sets
+    .map((set) => set.effectiveFrom)
+    .filter((from) => from > date)
+    .sort()[0];
+  const before = sets
+    .flatMap(({ effectiveUntil }) => (effectiveUntil !== undefined && effectiveUntil <= date ? [effectiveUntil] : []))
+    .sort()
+    .at(-1);
+  return [
+    ...(before === undefined ? [] : [`trước ngày ${formatDate(before)}`]),
+    ...(after === undefined ? [] : [`từ ngày ${formatDate(after)}`]),
+  ].join(" và ");
+}

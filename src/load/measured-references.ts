@@ -1,0 +1,44 @@
+import type { CriteriaSet, Part, Requirement } from "../domain/criteria/criteria.ts";
+import type { Indicator } from "../domain/figures/indicator.ts";
+import { referencesOf } from "../validate/rules/indicator-dictionary.ts";
+
+/** Every reference that judging by the sets may follow: their measures, and what these are computed from. */
+export const measuredReferences = (
+  sets: readonly CriteriaSet[],
+  indicators: ReadonlyMap<string, Indicator>,
+): ReadonlySet<string> => referencesBehind(sets.flatMap(measuresOf), indicators);
+
+/** Ids of the sets whose thresholds are among the references. */
+export const thresholdSets = (references: ReadonlySet<string>): readonly string[] => [
+  ...new Set([...references].flatMap((ref) => /^threshold:([^/]+)\//.exec(ref)?.[1] ?? [])),
+];
+
+/** The references, and what they are computed from. */
+export function referencesBehind(
+  references: Iterable<string>,
+  indicators: ReadonlyMap<string, Indicator>,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  const follow = (ref: string): void => {
+    if (found.has(ref)) return;
+    found.add(ref);
+    const indicator = indicators.get(ref.slice(ref.indexOf(":") + 1));
+    if (indicator && !ref.startsWith("plan:")) for (const next of referencesOf(indicator)) follow(next);
+  };
+  for (const reference of references) follow(reference);
+  return found;
+}
+
+const measuresOf = ({ preconditions, criteria }: CriteriaSet): readonly string[] =>
+  [...preconditions, ...criteria.flatMap(({ indicators }) => indicators)].flatMap((one) => [
+    ...(one.measure ? [one.measure] : []),
+    ...one.versions.flatMap(({ requirement }) => measuresIn(requirement)),
+  ]);
+
+const measuresIn = (requirement: Requirement | null): readonly string[] =>
+  requirement && "requirements" in requirement ? requirement.requirements.flatMap(partMeasures) : [];
+
+const partMeasures = ({ measure, requirement }: Part): readonly string[] => [
+  ...(measure ? [measure] : []),
+  ...measuresIn(requirement),
+];

@@ -1,0 +1,52 @@
+import type { Cell } from "../../domain/workbook/cell.ts";
+import { addressOf, type CellRange } from "./cell-address.ts";
+
+/** A merged range is listed cell by cell only this far: a whole merged column must stay cheap. */
+const MOST_COVERED_CELLS = 20_000;
+/** Rows looked at for all ranges together: hostile files list thousands of ranges as high as the sheet. */
+const MOST_ROWS = 2_000_000;
+
+type Rows = readonly (readonly Cell[])[];
+
+/**
+ * Adds the covered cells of merged ranges, each with the content of its range's top left cell and pointing to it.
+ *
+ * What a covered cell holds itself is hidden by Excel and left out. Ranges whose top left cell is empty hold nothing;
+ * rows without a filled cell, columns past the last filled one, and cells past the limit are left out.
+ */
+export function withCoveredCells(rows: Rows, ranges: readonly CellRange[]): Rows {
+  const covered = coveredCells(rows, ranges);
+  if (covered.size === 0) return rows;
+  return rows.map((cells) => {
+    const added = covered.get(cells[0]!.row);
+    if (added === undefined) return cells;
+    return [...cells.filter((cell) => !added.has(cell.column)), ...added.values()].sort((a, b) => a.column - b.column);
+  });
+}
+
+/** By row, then by column. */
+function coveredCells(rows: Rows, ranges: readonly CellRange[]): ReadonlyMap<number, ReadonlyMap<number, Cell>> {
+  const byNumber = new Map(rows.map((cells) => [cells[0]!.row, cells]));
+  const lastRow = rows.reduce((last, cells) => Math.max(last, cells[0]!.row), 0);
+  const lastColumn = rows.reduce((last, cells) => Math.max(last, cells.at(-1)!.column), 0);
+  const covered = new Map<number, Map<number, Cell>>();
+  let count = 0;
+  let visited = 0;
+  for (const { from, to } of ranges) {
+    const master = byNumber.get(from.row)?.find((cell) => cell.column === from.column);
+    if (master === undefined) continue;
+    const { formula: _, ...content } = master;
+    for (let row = from.row; row <= Math.min(to.row, lastRow); row++) {
+      if (++visited > MOST_ROWS) return covered;
+      if (!byNumber.has(row)) continue;
+      const added = covered.get(row) ?? new Map<number, Cell>();
+      covered.set(row, added);
+      for (let column = from.column; column <= Math.min(to.column, lastColumn); column++) {
+        if (row === from.row && column === from.column) continue;
+        if (++count > MOST_COVERED_CELLS) return covered;
+        added.set(column, { ...content, row, column, address: addressOf({ row, column }), mergedInto: master.address });
+      }
+    }
+  }
+  return covered;
+}

@@ -1,0 +1,82 @@
+import { readdirSync } from "node:fs";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { CannotRun, type Finding } from "../../domain/findings/finding.ts";
+import { ARCHIVE_LIMITS, guardArchive } from "../package/archive-guard.ts";
+import { fileFinding } from "../package/file-finding.ts";
+import { ANSWERS_FILE } from "./answers-file.ts";
+
+export interface PeriodFiles {
+  /** Names of .xlsx and .xlsm files, in the order of their bytes: the same on every machine. */
+  readonly workbooks: readonly string[];
+  /** Other files: an error where a district's data may be in it, else a warning. */
+  readonly findings: readonly Finding[];
+}
+
+/** Refusals that may hide a district's data; anything else beside the workbooks is only out of place. */
+const MAY_HOLD_DATA = new Set([
+  "file/old-excel",
+  "file/open-document",
+  "file/binary-workbook",
+  "file/password",
+  "file/xml-2003",
+  "file/csv",
+]);
+
+/** Names of the folders below `data/periods`, sorted; empty when there is no such folder. */
+export function listPeriods(dir: string): readonly string[] {
+  try {
+    return readdirSync(dir, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
+      .map((entry) => entry.name)
+      .sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw new CannotRun(`Không đọc được thư mục số liệu "${dir}"; kiểm tra quyền đọc.`, { cause: error });
+  }
+}
+
+/**
+ * The workbooks of a period's folder; `folder` is its path in findings. Folders, dot files, Excel's lock files (`~$…`)
+ * and the answers to warnings are passed over.
+ * Throws `CannotRun` when the folder can't be read.
+ */
+export async function listWorkbooks(dir: string, folder = ""): Promise<PeriodFiles> {
+  const entries = await readdir(dir, { withFileTypes: true }).catch((cause: unknown) => {
+    throw new CannotRun(`Không đọc được thư mục số liệu "${dir}"; kiểm tra đường dẫn và quyền đọc.`, { cause });
+  });
+  const names = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => entry.name)
+    .filter((name) => !name.startsWith(".") && !name.startsWith("~$") && name !== ANSWERS_FILE)
+    .sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+  const workbooks = names.filter(isWorkbookName);
+  const findings: Finding[] = [];
+  for (const name of names) {
+    if (!isWorkbookName(name))
+      findings.push(await strayFile(join(dir, name), folder === "" ? name : `${folder}/${name}`));
+  }
+  return { workbooks, findings };
+}
+
+const isWorkbookName = (name: string): boolean => /\.xls[xm]$/i.test(name);
+
+async function strayFile(path: string, file: string): Promise<Finding> {
+  const { size } = await stat(path);
+  if (size > ARCHIVE_LIMITS.fileBytes) return asWarning(fileFinding("file/not-workbook", file));
+  const guarded = guardArchive(await readFile(path), file);
+  if (!guarded.ok) {
+    const finding = guarded.findings[0]!;
+    return MAY_HOLD_DATA.has(finding.code) ? finding : asWarning(finding);
+  }
+  return {
+    code: "file/wrong-extension",
+    severity: "error",
+    place: { file },
+    found: "sổ làm việc Excel nhưng tên tệp không có đuôi .xlsx",
+    expected: "tên tệp có đuôi .xlsx",
+    fix: "Đổi đuôi tệp thành .xlsx",
+  };
+}
+
+const asWarning = (finding: Finding): Finding => ({ ...finding, severity: "warning" });

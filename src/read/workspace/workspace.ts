@@ -1,0 +1,57 @@
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { CannotRun } from "../../domain/findings/finding.ts";
+import { listFiles } from "./text-file.ts";
+
+/**
+ * Where a run reads and writes.
+ *
+ * The workspace is the nearest folder upward that holds `data/office.yaml`; without one the package's own data (the
+ * sample) serves, and output goes below the current folder. Rules and templates of the workspace take the place of
+ * the package's files of the same path, one by one, so that an office keeps only what it changes. Workbooks never
+ * do: an office whose period is missing must not get the sample's figures.
+ */
+export interface Workspace {
+  /** Folder that holds `data/` and `out/`. */
+  readonly root: string;
+  /** Absolute path of a data or template file: the workspace's own, else the package's. */
+  readonly locate: (path: string) => string;
+  /** Names of the files in a folder, of the workspace and the package together, in the order of their bytes. */
+  readonly list: (folder: string, ending: string) => readonly string[];
+}
+
+const PERIODS = "data/periods";
+
+export function findWorkspace(from: string): Workspace {
+  const packageRoot = findPackageRoot();
+  const own = findUpward(resolve(from), "data/office.yaml");
+  const root = own ?? resolve(from);
+  const fallback = packageRoot ?? root;
+  return {
+    root,
+    locate: (path) => {
+      const mine = join(root, path);
+      return existsSync(mine) || (own !== undefined && path.startsWith(PERIODS)) ? mine : join(fallback, path);
+    },
+    list: (folder, ending) =>
+      [...new Set([root, fallback].flatMap((base) => listFiles(join(base, folder), ending)))].sort(),
+  };
+}
+
+/** The files that come with the program, whatever workspace it runs in. */
+export function findPackage(): Pick<Workspace, "locate"> {
+  const root = findPackageRoot();
+  if (root === undefined) throw new CannotRun("Không tìm thấy dữ liệu kèm chương trình; hãy cài lại ntm.");
+  return { locate: (path) => join(root, path) };
+}
+
+const findPackageRoot = (): string | undefined =>
+  findUpward(dirname(fileURLToPath(import.meta.url)), "templates/README.md");
+
+function findUpward(from: string, marker: string): string | undefined {
+  for (let folder = from; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, marker))) return folder;
+    if (dirname(folder) === folder) return undefined;
+  }
+}

@@ -1,0 +1,114 @@
+import { existsSync, readFileSync } from "node:fs";
+import { EVENT_ID, type Event, getScalarValue, load, parseEvents, YAMLException } from "js-yaml";
+import { CannotRun } from "../../domain/findings/finding.ts";
+import { sha256 } from "./hash.ts";
+
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A YAML file as plain values, with the place of any key or item for messages. */
+export interface YamlFile {
+  /** How messages call the file. */
+  readonly file: string;
+  readonly value: unknown;
+  /** Place of the key or item at the path, or of the nearest one above it; 1-based. */
+  readonly locate: (path: readonly (string | number)[]) => Place;
+}
+
+/**
+ * Reads a YAML 1.2 file. Throws `CannotRun` when it is missing or is not YAML.
+ *
+ * Places are worked out only when a message needs one: rule data is nearly always sound.
+ */
+export const readYaml = (path: string, file: string = path): YamlFile => parseYaml(textOf(path, file), file);
+
+/** The same for a text that is not on disk yet; `file` is what messages call it. */
+export function parseYaml(text: string, file: string): YamlFile {
+  let places: ReturnType<typeof placesOf> | undefined;
+  return {
+    file,
+    value: parsed(text, file),
+    locate: (steps) => {
+      places ??= placesOf(text);
+      return places(steps);
+    },
+  };
+}
+
+function textOf(path: string, file: string): string {
+  try {
+    return readFileSync(path, "utf8").normalize("NFC");
+  } catch (cause) {
+    throw new CannotRun(`Không đọc được tệp ${file}; hãy kiểm tra tệp có tồn tại và có quyền đọc.`, { cause });
+  }
+}
+
+/** Values that the build kept as JSON, by the hash of the text they were made of; nothing there when run from sources. */
+const COMPILED = new URL("../yaml/", import.meta.url);
+
+function parsed(text: string, file: string): unknown {
+  try {
+    const compiled = new URL(`${sha256(Buffer.from(text))}.json`, COMPILED);
+    return existsSync(compiled) ? JSON.parse(readFileSync(compiled, "utf8")) : load(text);
+  } catch (cause) {
+    if (!(cause instanceof YAMLException)) throw cause;
+    const at = cause.mark ? `:${cause.mark.line + 1}:${cause.mark.column + 1}` : "";
+    throw new CannotRun(
+      `Tệp không đúng cú pháp YAML tại ${file}${at}; hãy kiểm tra thụt lề, dấu hai chấm, dấu nháy và khóa lặp.`,
+      { cause },
+    );
+  }
+}
+
+type Path = readonly (string | number)[];
+
+function placesOf(text: string): (path: Path) => Place {
+  const offsets = new Map<string, number>();
+  const events = parseEvents(text, {});
+  collect(events, { at: 1 }, [], text, offsets);
+  return (path) => {
+    for (let length = path.length; length > 0; length -= 1) {
+      const offset = offsets.get(JSON.stringify(path.slice(0, length)));
+      if (offset !== undefined) return placeAt(text, offset);
+    }
+    return { line: 1, column: 1 };
+  };
+}
+
+/** Walks one node of the event stream; remembers the offset of every key and item below it. */
+function collect(
+  events: readonly Event[],
+  cursor: { at: number },
+  path: Path,
+  text: string,
+  offsets: Map<string, number>,
+): void {
+  const event = events[cursor.at];
+  cursor.at += 1;
+  if (event?.type === EVENT_ID.SEQUENCE) {
+    for (let index = 0; events[cursor.at]?.type !== EVENT_ID.POP; index += 1) {
+      offsets.set(JSON.stringify([...path, index]), offsetOf(events[cursor.at]!));
+      collect(events, cursor, [...path, index], text, offsets);
+    }
+    cursor.at += 1;
+  } else if (event?.type === EVENT_ID.MAPPING) {
+    while (events[cursor.at] && events[cursor.at]!.type !== EVENT_ID.POP) {
+      const key = events[cursor.at]!;
+      const inner = [...path, key.type === EVENT_ID.SCALAR ? getScalarValue(text, key) : ""];
+      offsets.set(JSON.stringify(inner), offsetOf(key));
+      collect(events, cursor, inner, text, offsets);
+      collect(events, cursor, inner, text, offsets);
+    }
+    cursor.at += 1;
+  }
+}
+
+const offsetOf = (event: Event): number =>
+  "valueStart" in event ? event.valueStart : "start" in event ? event.start : 0;
+
+function placeAt(text: string, offset: number): Place {
+  const before = text.slice(0, offset).split("\n");
+  return { line: before.length, column: before.at(-1)!.length + 1 };
+}

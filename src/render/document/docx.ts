@@ -1,0 +1,99 @@
+import { Document, Packer, type Paragraph } from "docx";
+import { strFromU8, strToU8 } from "fflate";
+import type { Layout } from "../../domain/document/layout.ts";
+import type { ReportDocument } from "../../domain/document/report-document.ts";
+import type { DocumentIdentity } from "../../domain/figures/written-trace.ts";
+import { annexLabel } from "../../domain/text/annex-label.ts";
+import { packageOf } from "../package/canonical-package.ts";
+import { chartParts } from "../parts/chart-parts.ts";
+import { commentsXml } from "../parts/comments-xml.ts";
+import { corePropertiesXml } from "../parts/core-properties-xml.ts";
+import { customPropertiesXml } from "../parts/custom-properties-xml.ts";
+import { spliceAnchors } from "../parts/splice-anchors.ts";
+import { spliceTables } from "../parts/splice-tables.ts";
+import { stylesXml } from "../parts/styles-xml.ts";
+import { annex } from "./annex.ts";
+import { blocks } from "./blocks.ts";
+import { closing } from "./closing.ts";
+import { draftNotes, noNotes } from "./draft-notes.ts";
+import { fitLetterhead } from "./fit-letterhead.ts";
+import { letterhead } from "./letterhead.ts";
+import { opening } from "./opening.ts";
+import { paragraph } from "./paragraph.ts";
+import type { Rendering } from "./rendering.ts";
+import { section, textWidthOf } from "./section.ts";
+
+/**
+ * A Word document in the layout of Nghị định 30/2020/NĐ-CP, the same bytes for the same document.
+ *
+ * A draft carries a comment with the source of each figure and highlights missing values; the final form has
+ * neither, and throws when a value is missing.
+ */
+export async function renderDocx(
+  document: ReportDocument,
+  layout: Layout,
+  options: { readonly draft: boolean; readonly identity?: DocumentIdentity },
+): Promise<Uint8Array> {
+  const fit = fitLetterhead(layout, document.letterhead);
+  const notes = options.draft ? draftNotes(document) : noNotes(document);
+  // Few documents have charts, and the library's are a fifth of its size.
+  const charts = hasChart(document) ? await import("./chart.ts") : undefined;
+  const rendering: Rendering = { layout: fit.layout, notes, tables: [], ...charts };
+  const width = textWidthOf(layout, false);
+
+  const body = section(rendering.layout, false, [
+    letterhead(rendering, document.letterhead, document.opening, fit.columns),
+    ...opening(rendering, document.opening, width),
+    ...blocks(rendering, document.body, width, { keepEnd: true }),
+    closing(rendering, document.closing),
+  ]);
+  const numbered = document.annexes.filter((one) => !one.unnumbered);
+  const annexes = document.annexes.map((one) => {
+    const label = annexLabel(layout.formulas.annex, numbered.indexOf(one), numbered.length);
+    return annex(rendering, one.unnumbered ? undefined : label, one);
+  });
+
+  const file = new Document({
+    sections: [body, ...annexes],
+    footnotes: Object.fromEntries(document.footnotes.map((runs, index) => [index + 1, footnote(rendering, runs)])),
+    // One comment makes the library declare the part; the text of all is spliced in below.
+    ...(notes.comments.length > 0
+      ? { comments: { children: [{ id: 0, author: "", date: new Date(0), children: [] }] } }
+      : {}),
+  });
+  // biome-ignore lint/complexity/useLiteralKeys: private; its public callers all zip, only to be taken apart again here.
+  const files: ReadonlyMap<string, string | Uint8Array> = Packer["compiler"].compile(file);
+  const parts = Object.fromEntries([...files].map(([name, part]) => [name, bytesOf(part)]));
+  const { date } = document.properties;
+  const edit = (name: string, change: (xml: string) => string): void => {
+    const part = parts[name];
+    if (part) parts[name] = strToU8(change(strFromU8(part)));
+  };
+  edit("word/document.xml", (xml) => spliceTables(spliceAnchors(xml), rendering.tables));
+  edit("word/comments.xml", (xml) =>
+    xml.replace(/<w:comment [\s\S]*(?=<\/w:comments>)/, () => commentsXml(notes.comments, date)),
+  );
+  // The library's separators hold a stray note mark.
+  edit("word/footnotes.xml", (xml) => spliceAnchors(withoutSeparatorMarks(xml)));
+  edit("word/endnotes.xml", withoutSeparatorMarks);
+  parts["word/styles.xml"] = strToU8(stylesXml(rendering.layout));
+  parts["docProps/core.xml"] = strToU8(corePropertiesXml(document.properties, layout.language));
+  parts["docProps/custom.xml"] = strToU8(customPropertiesXml(options.identity));
+  return packageOf(charts ? chartParts(parts, date, layout.language) : parts, date);
+}
+
+const hasChart = ({ body, annexes }: ReportDocument): boolean =>
+  [body, ...annexes.map((one) => one.blocks)].some((blocks) => blocks.some(({ kind }) => kind === "chart"));
+
+const bytesOf = (part: string | Uint8Array): Uint8Array => (typeof part === "string" ? strToU8(part) : part);
+
+function footnote(rendering: Rendering, runs: ReportDocument["footnotes"][number]): { children: readonly Paragraph[] } {
+  const notes = { ...rendering.notes, commentsAt: () => [] };
+  return { children: [paragraph({ ...rendering, notes }, "footnoteText", [{ text: " " }, ...runs])] };
+}
+
+const withoutSeparatorMarks = (xml: string): string =>
+  xml.replace(
+    /(<w:(?:foot|end)note w:type=.*?)<w:r><w:rPr><w:rStyle w:val="(?:Foot|End)noteReference"\/><\/w:rPr><w:(?:foot|end)noteRef\/><\/w:r>/g,
+    "$1",
+  );

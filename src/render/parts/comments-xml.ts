@@ -1,0 +1,24 @@
+import type { IsoDate } from "../../domain/workbook/cell.ts";
+import type { Comment } from "../document/draft-notes.ts";
+import { escapeXml } from "./escape-xml.ts";
+
+const AUTHOR = "Nguồn số liệu";
+const INITIALS = "NSL";
+
+/**
+ * The comments of `word/comments.xml` (ISO/IEC 29500-1, 17.13.4.2).
+ *
+ * Written as text because a draft of a full report has thousands, and as docx objects they cost seconds.
+ */
+export const commentsXml = (comments: readonly Comment[], date: IsoDate): string =>
+  comments
+    .map(
+      ({ id, paragraphs }) =>
+        `<w:comment w:id="${id}" w:author="${AUTHOR}" w:date="${date}T00:00:00Z" w:initials="${INITIALS}">${paragraphs
+          .map(
+            (text) =>
+              `<w:p><w:pPr><w:pStyle w:val="CommentText"/></w:pPr><w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r></w:p>`,
+          )
+          .join("")}</w:comment>`,
+    )
+    .join("");

@@ -1,0 +1,65 @@
+import * as z from "zod";
+import type { CheckWords } from "../../domain/checking/document-words.ts";
+import type { DataSource } from "./data-source.ts";
+import { parseRules, ruleObject, ruleText } from "./rule-data.ts";
+
+/** A list of words with where it comes from. */
+const words = ruleObject({ source: ruleText, words: z.array(ruleText) });
+const some = z.array(ruleText).optional();
+
+const wordsSchema = ruleObject({
+  reduplications: words,
+  adjacent: ruleObject({
+    source: ruleText,
+    words: z.array(ruleObject({ word: ruleText, before: z.array(ruleText) })),
+  }),
+  abbreviations: words,
+  units: words,
+  documentTypes: words,
+  issuers: words,
+  capitals: ruleObject({
+    people: words,
+    state: words,
+    units: words,
+    unitNames: words,
+    bodies: ruleObject({
+      source: ruleText,
+      names: z.array(ruleObject({ name: ruleText, always: z.boolean().optional() })),
+    }),
+  }),
+  style: ruleObject({
+    source: ruleText,
+    unitSpace: z.boolean(),
+    beforeYear: z.array(ruleText),
+    afterMissingYear: z.array(ruleText),
+  }),
+});
+
+const confusionsSchema = ruleObject({
+  confusions: z.array(
+    ruleObject({ wrong: ruleText, right: ruleText, source: ruleText, before: some, after: some, unless: some }),
+  ),
+});
+
+/** The words of the content rules. Throws `CannotRun` with every defect of a file. */
+export function checkWords(words: DataSource, confusions: DataSource): CheckWords {
+  const listed = parseRules(wordsSchema, words);
+  const { capitals } = listed;
+  return {
+    confusions: parseRules(confusionsSchema, confusions).confusions,
+    reduplications: listed.reduplications.words,
+    adjacent: listed.adjacent.words,
+    abbreviations: listed.abbreviations.words,
+    units: [...listed.units.words].sort((one, other) => other.length - one.length),
+    documentTypes: [...listed.documentTypes.words].sort((one, other) => other.length - one.length),
+    issuers: listed.issuers.words,
+    capitals: {
+      people: capitals.people.words,
+      state: capitals.state.words,
+      units: capitals.units.words,
+      unitNames: capitals.unitNames.words,
+      bodies: capitals.bodies.names,
+    },
+    style: listed.style,
+  };
+}

@@ -1,0 +1,92 @@
+import * as z from "zod";
+import { PROFILES } from "../../domain/checking/check-rule.ts";
+import { type ComponentWords, type LayoutLaw, LOOK_NAMES } from "../../domain/checking/layout-law.ts";
+import type { DataSource } from "./data-source.ts";
+import { parseRules, ruleObject, ruleText } from "./rule-data.ts";
+
+const positive = z.number().positive();
+const range = z
+  .tuple([z.number().nonnegative(), positive])
+  .refine(([low, high]) => low <= high, { error: "cần mức thấp không lớn hơn mức cao" });
+
+const ruleData = ruleObject({
+  severity: z.enum(["error", "warning", "info"]),
+  clause: ruleText,
+  source: z.enum(["S", "K", "O"]),
+  profiles: z.array(z.enum(PROFILES)).min(1).optional(),
+}).refine(({ severity, source }) => source === "S" || severity !== "error", {
+  error: "chưa đối chiếu với Nghị định (K, O) nên không được là lỗi",
+});
+
+const look = ruleObject({
+  size: range.optional(),
+  bold: z.boolean().optional(),
+  italic: z.boolean().optional(),
+  underline: z.boolean().optional(),
+  align: z
+    .array(z.enum(["left", "centre", "right", "justify"]))
+    .min(1)
+    .optional(),
+  letters: z.enum(["upper", "lower"]).optional(),
+});
+
+const law = ruleObject({
+  document: ruleText,
+  paper: ruleObject({ width: positive, height: positive, tolerance: positive }),
+  margins: ruleObject({ top: range, bottom: range, left: range, right: range }),
+  marginTolerance: positive,
+  fonts: z.array(ruleText).min(1),
+  colours: z.array(z.string().regex(/^(auto|[0-9A-F]{6})$/)).min(1),
+  looks: z.record(z.enum(LOOK_NAMES), look),
+  sizeSets: z.array(ruleObject({ nationalTitle: positive, motto: positive, placeDate: positive })).min(1),
+  lines: ruleObject({ motto: range, issuer: range, subject: range, tolerance: positive }),
+  body: ruleObject({
+    firstLine: z.array(positive).min(1),
+    firstLineTolerance: positive,
+    gap: positive,
+    line: range,
+    singleLine: positive,
+  }),
+  letterSubjectGap: positive,
+  secondPage: positive,
+  rules: z.record(z.string().regex(/^nd30\/[a-z0-9]+(-[a-z0-9]+)*$/), ruleData),
+});
+
+const texts = z.array(ruleText).min(1);
+
+const words = ruleObject({
+  nationalTitle: texts,
+  motto: ruleText,
+  types: z
+    .array(
+      ruleObject({
+        name: ruleText,
+        symbol: ruleText,
+        grounds: z.literal(true).optional(),
+        addressed: z.literal(true).optional(),
+      }),
+    )
+    .min(1),
+  bodies: texts,
+  marks: texts,
+  prefixes: z
+    .array(
+      ruleObject({
+        prefix: z.string().regex(/^\p{Lu}+\.$/u),
+        before: z.enum(["body", "post"]),
+        followers: z.array(ruleText),
+        ownPost: z.boolean(),
+      }),
+    )
+    .min(1),
+  posts: texts,
+  academicTitles: texts,
+  letters: ruleText,
+  recordsOffice: ruleText,
+});
+
+/** `data/check/layout-rules.yaml`. Throws `CannotRun` with every defect and its place. */
+export const layoutLaw = (source: DataSource): LayoutLaw => parseRules(law, source);
+
+/** `data/check/components.yaml`. Throws `CannotRun` with every defect and its place. */
+export const componentWords = (source: DataSource): ComponentWords => parseRules(words, source);

@@ -1,0 +1,105 @@
+import type { CriteriaSet } from "../../domain/criteria/criteria.ts";
+import { CRITERIA_WORDS, type CriteriaColumn, criteriaColumns } from "../../domain/criteria/criteria-columns.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
+import { decimalOf } from "../../domain/text/decimal.ts";
+import type { Unit, UnitRegister } from "../../domain/units/unit.ts";
+import type { Cell } from "../../domain/workbook/cell.ts";
+import type { CriteriaSheet } from "../../domain/workbook/form.ts";
+import type { Datum, ListRow, Scalar } from "../../domain/workbook/submission.ts";
+import { choiceOf } from "../cells/cell-choice.ts";
+import { cellFinding, missingColumns } from "../cells/cell-finding.ts";
+import { numberOfText } from "../cells/cell-number.ts";
+import { type CellProblem, isNoticed, isProblem, type Noticed, vi } from "../cells/cell-result.ts";
+import { brokenCell } from "../cells/cell-schema.ts";
+import { keyedRows } from "./keyed-rows.ts";
+import { duplicateKey, keyOfUnit, missingKey, unitKeys, unknownKey } from "./list-rows.ts";
+import type { SheetTable } from "./sheet-table.ts";
+
+/**
+ * Reads a criteria sheet: a number in the indicator's unit, or a machine value of `CRITERIA_WORDS`, by column id.
+ *
+ * A value of another type or unit is a finding (`criteria/wrong-value`) and is left out. All cells are optional; a
+ * share that is formatted as a percentage (0.95) reads as 95.
+ */
+export function criteriaRows(
+  table: SheetTable,
+  sheet: CriteriaSheet,
+  set: CriteriaSet,
+  owner: Unit,
+  register: UnitRegister,
+): { value: readonly ListRow[]; findings: readonly Finding[] } {
+  const columns = new Map(criteriaColumns(set).map((column) => [column.id, column]));
+  const findings = missingColumns(table, [...columns.values()]);
+  const expected = unitKeys(sheet.rows.units, owner, register);
+  const keyed = keyedRows(table, keyOfUnit(expected, owner, register));
+  findings.push(...keyed.findings);
+  const seen = new Set<string>();
+  const value: ListRow[] = [];
+  for (const row of keyed.value) {
+    if (row.key.startsWith("#")) continue;
+    const filled = [...row.cells].filter(([id]) => columns.has(id));
+    const name = expected.get(row.key);
+    if (name === undefined) {
+      if (filled.length > 0) findings.push(unknownKey(table, row));
+      continue;
+    }
+    if (seen.has(row.key)) findings.push(duplicateKey(table, row, name));
+    seen.add(row.key);
+    const fields: Record<string, Datum<Scalar>> = {};
+    for (const [id, cell] of filled) {
+      const found = scalarOf(cell, columns.get(id)!);
+      const place = table.placeAt(row.row, id);
+      if (isProblem(found)) findings.push(cellFinding(found, place, name));
+      else if (isNoticed(found)) {
+        findings.push(cellFinding(found.notice, place, name, "info"));
+        fields[id] = { value: found.value, place };
+      } else if (found !== undefined) fields[id] = { value: found, place };
+    }
+    value.push({ key: row.key, fields, place: table.placeAt(row.row, "") });
+  }
+  for (const [key, name] of expected) if (!seen.has(key)) findings.push(missingKey(table, key, name));
+  return { value, findings };
+}
+
+function scalarOf(cell: Cell, column: CriteriaColumn): Scalar | undefined | CellProblem | Noticed {
+  const { content } = cell;
+  if (content.kind === "text" && content.value === "") return undefined;
+  const broken = brokenCell(cell, expectationOf(column));
+  if (broken) return broken;
+  if (content.kind === "text") {
+    return choiceOf(content.value, CRITERIA_WORDS) ?? typedNumber(content.value, column);
+  }
+  if (content.kind !== "number") return wrong(`"${content.value}"`, column);
+  const isShare = column.unit === "%";
+  const value = content.percent ? decimalOf(content.value).times(100).toNumber() : content.value;
+  const isSound = value >= 0 && (isShare ? value <= 100 : !content.percent);
+  return column.takesNumber && isSound ? value : wrong(`${vi(value)}${content.percent ? "%" : ""}`, column);
+}
+
+function typedNumber(text: string, column: CriteriaColumn): CellProblem | Noticed {
+  if (!column.takesNumber) return wrong(`"${text}"`, column);
+  const limits = { type: "decimal", unit: column.unit, min: 0, ...(column.unit === "%" ? { max: 100 } : {}) };
+  const isSound = (value: number): boolean => value >= 0 && value <= (limits.max ?? value);
+  const result = numberOfText(text, limits, expectationOf(column), (value) =>
+    isSound(value) ? value : wrong(vi(value), column),
+  );
+  return isProblem(result) && result.code === "cell/not-a-number" ? wrong(`"${text}"`, column) : result;
+}
+
+const wrong = (found: string, column: CriteriaColumn): CellProblem => ({
+  code: "criteria/wrong-value",
+  found,
+  expected: expectationOf(column),
+  fix: column.takesNumber
+    ? "gõ lại bằng chữ số đúng đơn vị tính, không kèm chữ; chưa có số liệu thì để trống"
+    : "chọn một giá trị trong danh sách của ô; chưa đánh giá thì để trống",
+});
+
+const MARKS = CRITERIA_WORDS.map(([, mark]) => mark).join(", ");
+
+function expectationOf({ header, unit, takesNumber }: CriteriaColumn): string {
+  if (!takesNumber) return `một trong các giá trị ${MARKS} (${header})`;
+  const number =
+    unit === "%" ? "số từ 0 đến 100, tính bằng %" : `số không âm${unit === "" ? "" : `, tính bằng ${unit}`}`;
+  return `${number}; hoặc một trong các giá trị ${MARKS} (${header})`;
+}

@@ -1,0 +1,154 @@
+import type { Finding } from "../../domain/findings/finding.ts";
+import { suggestion } from "../../domain/text/nearest-name.ts";
+import { plainText } from "../../domain/text/plain-text.ts";
+import type { Cell, Sheet, Workbook } from "../../domain/workbook/cell.ts";
+
+/** A sheet of the form as reading looks for it. */
+export interface WantedSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly columns: readonly WantedColumn[];
+}
+
+export interface WantedColumn {
+  readonly id: string;
+  readonly header: string;
+  /** The header in the workbook goes on after this text: "Kế hoạch năm 2024". */
+  readonly prefix?: boolean;
+}
+
+/** A sheet with the row of its machine codes, when that row is still there, and the row of its headers. */
+export interface FoundSheet {
+  readonly sheet: Sheet;
+  readonly mark?: Cell;
+  readonly codeRow: readonly Cell[];
+  readonly headerRow: readonly Cell[];
+  readonly findings: readonly Finding[];
+}
+
+const MARK = "#ntm:";
+/** Frames stand at the top, below whatever a clerk inserted before them. */
+const FRAME_ROWS = 30;
+/** Rows that may have slipped in between codes and headers. */
+const HEADER_ROWS = 5;
+
+/** Finds a sheet by its machine code, else by its name when it has the headers too; else says which name comes nearest. */
+export function findSheet(workbook: Workbook, wanted: WantedSheet): FoundSheet | Finding {
+  const code = MARK + wanted.id;
+  const marked = workbook.sheets.flatMap((sheet) => {
+    const found = marksOf(sheet).find(({ mark }) => mark.content.value === code);
+    return found ? [{ sheet, ...found }] : [];
+  });
+  const [first, second] = marked;
+  if (first) {
+    const findings = second ? [duplicate(workbook.file, first.sheet, second.sheet)] : [];
+    return { ...first, headerRow: headerBelow(first.sheet, first.mark, wanted), findings };
+  }
+  const unmarked = workbook.sheets.filter((sheet) => marksOf(sheet).length === 0);
+  const named = unmarked.filter(({ name }) => plainText(name) === plainText(wanted.name));
+  const sheet = named.length === 1 ? named[0] : undefined;
+  const headerRow = sheet && bestHeader(frameOf(sheet), wanted, 2);
+  if (!sheet || !headerRow) return missing(workbook.file, wanted, unmarked);
+  return { sheet, codeRow: [], headerRow, findings: [byName(workbook.file, sheet, headerRow)] };
+}
+
+const frameOf = (sheet: Sheet): Sheet["rows"] => sheet.rows.slice(0, FRAME_ROWS);
+
+interface Marked {
+  readonly mark: Cell;
+  readonly codeRow: readonly Cell[];
+}
+
+/** Each of a form's sheets is looked for among all of a workbook's; their frames are searched once. */
+const marks = new WeakMap<Sheet, readonly Marked[]>();
+
+function marksOf(sheet: Sheet): readonly Marked[] {
+  const known =
+    marks.get(sheet) ?? frameOf(sheet).flatMap((codeRow) => codeRow.filter(isMark).map((mark) => ({ mark, codeRow })));
+  marks.set(sheet, known);
+  return known;
+}
+
+const isMark = ({ content }: Cell): boolean => content.kind === "text" && content.value.startsWith(MARK);
+
+/** The texts of a row by their plain form. */
+export type Headers = ReadonlyMap<string, readonly Cell[]>;
+
+export function headersIn(cells: readonly Cell[]): Headers {
+  const headers = new Map<string, Cell[]>();
+  for (const cell of cells) {
+    if (cell.content.kind !== "text" || cell.mergedInto) continue;
+    const plain = plainText(cell.content.value);
+    const known = headers.get(plain);
+    if (known) known.push(cell);
+    else headers.set(plain, [cell]);
+  }
+  return headers;
+}
+
+export function cellsHeaded(headers: Headers, { header, prefix }: WantedColumn): readonly Cell[] {
+  const wanted = plainText(header);
+  if (prefix !== true) return headers.get(wanted) ?? [];
+  return [...headers].flatMap(([plain, cells]) => (plain === wanted || plain.startsWith(`${wanted} `) ? cells : []));
+}
+
+/** The header of most forms is untouched; comparing it letter by letter is a hundred times cheaper. */
+const isUntouched = (cells: readonly Cell[], { columns }: WantedSheet): boolean => {
+  const texts = cells.map(({ content }) => content.value);
+  return columns.filter((column) => texts.some((text) => isHeader(text, column))).length > columns.length / 2;
+};
+
+/** Whether a text is a column's header as the form writes it. */
+export const isHeader = (text: unknown, { header, prefix }: WantedColumn): boolean =>
+  text === header || (prefix === true && typeof text === "string" && text.startsWith(`${header} `));
+
+/** The row below the codes; another one near it when that holds more of the headers. Empty when headers are gone. */
+function headerBelow(sheet: Sheet, mark: Cell, wanted: WantedSheet): readonly Cell[] {
+  const near = sheet.rows.filter(({ 0: cell }) => cell!.row > mark.row && cell!.row <= mark.row + HEADER_ROWS);
+  const next = near.find(({ 0: cell }) => cell!.row === mark.row + 1);
+  if (next && isUntouched(next, wanted)) return next;
+  const best = bestHeader(near, wanted, 2) ?? (next && bestHeader([next], wanted, 1));
+  if (best) return best;
+  // Every header renamed, or the row deleted: data has a key, or a value that is no text.
+  const isData = next?.some(({ column, content }) => column === mark.column || content.kind !== "text");
+  return next && !isData ? next : [];
+}
+
+function bestHeader(rows: Sheet["rows"], { columns }: WantedSheet, least: number): readonly Cell[] | undefined {
+  const matches = rows.map((cells) => {
+    const headers = headersIn(cells);
+    return columns.filter((column) => cellsHeaded(headers, column).length > 0).length;
+  });
+  const most = Math.max(0, ...matches);
+  return most >= Math.min(least, columns.length) && most > 0 ? rows[matches.indexOf(most)] : undefined;
+}
+
+const duplicate = (file: string, first: Sheet, second: Sheet): Finding => ({
+  code: "workbook/duplicate-sheet",
+  severity: "error",
+  place: { file, sheet: second.name },
+  found: `trang "${second.name}" mang cùng mã với trang "${first.name}"`,
+  expected: "mỗi trang của biểu mẫu có một bản",
+  fix: "xóa bản thừa sau khi kiểm tra bản nào đúng",
+});
+
+const byName = (file: string, sheet: Sheet, headerRow: readonly Cell[]): Finding => ({
+  code: "workbook/sheet-by-name",
+  severity: "info",
+  place: { file, sheet: sheet.name, address: headerRow[0]!.address },
+  found: `trang "${sheet.name}" mất dòng mã ẩn, nhận theo tên trang và tiêu đề cột`,
+  expected: "trang của biểu mẫu còn nguyên dòng mã ẩn",
+  fix: "lần sau điền vào biểu mẫu gốc, không xóa dòng ẩn",
+});
+
+const missing = (file: string, wanted: WantedSheet, unmarked: readonly Sheet[]): Finding => ({
+  code: "workbook/missing-sheet",
+  severity: "error",
+  place: { file, sheet: wanted.name },
+  found: `không có trang "${wanted.name}".${suggestion(
+    wanted.name,
+    unmarked.map(({ name }) => name),
+  )}`.replace(/\.$/, ""),
+  expected: `trang "${wanted.name}" của biểu mẫu, còn nguyên dòng mã ẩn`,
+  fix: "chép lại trang này từ biểu mẫu gốc rồi điền số liệu",
+});

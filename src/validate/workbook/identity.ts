@@ -1,0 +1,84 @@
+import type { Finding, Outcome } from "../../domain/findings/finding.ts";
+import { plainText } from "../../domain/text/plain-text.ts";
+import type { Unit } from "../../domain/units/unit.ts";
+import type { Cell, Workbook } from "../../domain/workbook/cell.ts";
+import type { Form } from "../../domain/workbook/form.ts";
+import { unitNamed } from "../cells/unit-cell.ts";
+import { keyedRows } from "./keyed-rows.ts";
+import { type SheetTable, sheetTable } from "./sheet-table.ts";
+import type { SubmissionContext } from "./submission.ts";
+
+/** Who a workbook belongs to. Identity is in the workbook, not in its file name. */
+export interface Identity {
+  readonly unit: Unit;
+  readonly period: string;
+}
+
+const IDENTITY = {
+  id: "identity",
+  name: "Thông tin",
+  columns: [
+    { id: "label", header: "Nội dung" },
+    { id: "value", header: "Điền" },
+  ],
+} as const;
+
+export function identityOf(workbook: Workbook, context: SubmissionContext): Outcome<Identity> {
+  const { value: sheet, findings } = sheetTable(workbook, IDENTITY);
+  if (!sheet) {
+    return {
+      ok: false,
+      findings: [
+        {
+          code: "workbook/not-a-form",
+          severity: "error",
+          place: { file: workbook.file },
+          found: "tệp không có trang thông tin của biểu mẫu",
+          expected: 'biểu mẫu số liệu nông thôn mới có trang "Thông tin"',
+          fix: "dùng đúng biểu mẫu Văn phòng Điều phối đã gửi; nếu tệp không phải báo cáo thì chuyển sang thư mục khác",
+        },
+      ],
+    };
+  }
+  const labels = [context.forms.district, context.forms.province].flatMap(fieldLabels);
+  const keyed = keyedRows(sheet, (name) => labels.find(([, label]) => plainText(label) === plainText(name))?.[0]);
+  const table = { ...sheet, rows: keyed.value };
+  const code = textOf(fieldOf(table, "unit"));
+  const unit = context.register.byCode.get(code) ?? unitNamed({ ...context.register, communes: [] }, code);
+  if (!unit || unit.level === "commune") {
+    return {
+      ok: false,
+      findings: [wrong(table, "unit", code, "mã của một huyện, thị xã, thành phố hoặc của tỉnh")],
+    };
+  }
+  const period = textOf(fieldOf(table, "period"));
+  if (period.toUpperCase() !== context.period) {
+    return {
+      ok: false,
+      findings: [wrong(table, "period", period, `kỳ ${context.period}, là kỳ đang lập báo cáo`)],
+    };
+  }
+  return { ok: true, value: { unit, period: context.period }, findings: [...findings, ...keyed.findings] };
+}
+
+const fieldLabels = ({ sheets }: Form) =>
+  sheets
+    .flatMap((sheet) => (sheet.kind === "identity" ? sheet.fields : []))
+    .map(({ id, label }) => [id, label] as const);
+
+const fieldOf = (table: SheetTable, id: string): Cell | undefined =>
+  table.rows.find((row) => row.key === id && !row.cells.get("value")?.mergedInto)?.cells.get("value");
+
+const textOf = (cell: Cell | undefined): string => (cell ? String(cell.content.value) : "");
+
+function wrong(table: SheetTable, id: string, found: string, expected: string): Finding {
+  const row = table.rows.find((candidate) => candidate.key === id);
+  return {
+    code: `identity/${id}`,
+    severity: "error",
+    place: row ? table.placeAt(row.row, "value") : table.place,
+    found: found === "" ? "ô trống" : `"${found}"`,
+    expected,
+    fix: "kiểm tra xem tệp có được đặt đúng thư mục của kỳ và đúng đơn vị không",
+  };
+}

@@ -1,0 +1,172 @@
+import type { Finding } from "../../domain/findings/finding.ts";
+import { communesOf, type Unit, type UnitRegister, type UnitType } from "../../domain/units/unit.ts";
+import type { Cell } from "../../domain/workbook/cell.ts";
+import type { Column, ListSheet } from "../../domain/workbook/form.ts";
+import type { Datum, ListRow, Scalar } from "../../domain/workbook/submission.ts";
+import { missingColumns, parseCell } from "../cells/cell-finding.ts";
+import { headerUnit } from "../cells/cell-number.ts";
+import { type CellSchema, cellSchema } from "../cells/cell-schema.ts";
+import { registerOf, unitCode, unitNamed } from "../cells/unit-cell.ts";
+import { type KeyOf, keyedRows, keysByName } from "./keyed-rows.ts";
+import type { SheetRow, SheetTable } from "./sheet-table.ts";
+
+interface ParsedColumn {
+  readonly column: Column;
+  readonly schema: CellSchema;
+}
+
+/** Reads a list sheet: rows given by the form (units, keys) or written by the clerk. */
+export function listRows(
+  table: SheetTable,
+  sheet: ListSheet,
+  owner: Unit,
+  register: UnitRegister,
+): { value: readonly ListRow[]; findings: readonly Finding[] } {
+  const columns = sheet.columns
+    .filter((column) => !column.label)
+    .map((column): ParsedColumn => ({ column, schema: schemaOf(column, table) }));
+  const findings = missingColumns(
+    table,
+    columns.map(({ column }) => column),
+  );
+  const expected = expectedKeys(sheet, owner, register);
+  const known = registerOf(register, owner);
+  const keyed = keyedRows(table, keyOf(sheet, expected, owner, register));
+  findings.push(...keyed.findings);
+  const seen = new Set<string>();
+  const value: ListRow[] = [];
+  for (const row of keyed.value) {
+    if (row.key.startsWith("#")) continue;
+    const filled = columns.some(({ column }) => isFilled(row.cells.get(column.id)));
+    if (expected) {
+      const name = expected.get(row.key);
+      if (name === undefined) {
+        if (filled) findings.push(unknownKey(table, row));
+        continue;
+      }
+      if (seen.has(row.key)) findings.push(duplicateKey(table, row, name));
+      seen.add(row.key);
+    } else if (!filled) continue;
+    value.push(rowOf(table, row, columns, expected?.get(row.key), owner, known, findings));
+  }
+  for (const [key, name] of expected ?? []) {
+    if (!seen.has(key)) findings.push(missingKey(table, key, name));
+  }
+  return { value, findings };
+}
+
+/** Keys that the form fills in, with the name of what each row speaks of; `undefined` on free lists. */
+function expectedKeys(sheet: ListSheet, owner: Unit, register: UnitRegister): ReadonlyMap<string, string> | undefined {
+  if (sheet.rows === "free") return undefined;
+  if ("keys" in sheet.rows) return new Map(sheet.rows.keys.map(({ key, label }) => [key, label]));
+  return unitKeys(sheet.rows.units, owner, register);
+}
+
+/** Codes of the communes of some types below a district, with their names. */
+export const unitKeys = (
+  types: readonly UnitType[],
+  owner: Unit,
+  register: UnitRegister,
+): ReadonlyMap<string, string> =>
+  new Map(
+    communesOf(register, owner.code)
+      .filter((unit) => types.includes(unit.type))
+      .map((unit) => [unit.code, unit.name]),
+  );
+
+const schemaOf = (column: Column, { date1904 }: SheetTable): CellSchema =>
+  cellSchema({ ...column, unit: headerUnit(column.header), date1904 });
+
+const isFilled = (cell: Cell | undefined): boolean =>
+  cell !== undefined && !(cell.content.kind === "text" && cell.content.value === "");
+
+/** How a row that lost its code may be known by its name. */
+function keyOf(
+  sheet: ListSheet,
+  expected: ReadonlyMap<string, string> | undefined,
+  owner: Unit,
+  register: UnitRegister,
+): KeyOf | undefined {
+  if (expected === undefined) return undefined;
+  return typeof sheet.rows === "object" && "units" in sheet.rows
+    ? keyOfUnit(expected, owner, register)
+    : keysByName(expected);
+}
+
+/** A commune's code by its name, with or without type word and diacritics, among those that have a row. */
+export function keyOfUnit(expected: ReadonlyMap<string, string>, owner: Unit, register: UnitRegister): KeyOf {
+  const known = registerOf(register, owner);
+  const listed = { ...known, communes: known.communes.filter(({ code }) => expected.has(code)) };
+  return (name) => unitNamed(listed, name, "commune")?.code;
+}
+
+function rowOf(
+  table: SheetTable,
+  row: SheetRow,
+  columns: readonly ParsedColumn[],
+  name: string | undefined,
+  owner: Unit,
+  register: UnitRegister,
+  findings: Finding[],
+): ListRow {
+  const fields: Record<string, Datum<Scalar>> = {};
+  let unitName = name;
+  for (const { column, schema } of columns) {
+    const place = table.placeAt(row.row, column.id);
+    const cell = row.cells.get(column.id);
+    const named = column.type === "unit" ? unitCode(cell, row.cells.get("unit-name"), register) : undefined;
+    const datum = parseCell(named ? () => named : schema, cell, place, unitName, findings);
+    if (!datum) continue;
+    fields[column.id] = datum;
+    if (column.type !== "unit") continue;
+    const unit = register.byCode.get(String(datum.value));
+    unitName = unit?.name;
+    if (!unit || !belongsTo(unit, owner)) findings.push(foreignUnit(datum, owner));
+  }
+  return {
+    key: row.key,
+    fields,
+    place: table.placeAt(row.row, columns[0]!.column.id),
+  };
+}
+
+const belongsTo = (unit: Unit, owner: Unit): boolean =>
+  owner.level === "province" || unit.code === owner.code || unit.parent === owner.code;
+
+const foreignUnit = (datum: Datum<Scalar>, owner: Unit): Finding => ({
+  code: "list/foreign-unit",
+  severity: "error",
+  place: datum.place,
+  found: `mã đơn vị "${datum.value}"`,
+  expected: `mã của ${owner.name} hoặc của một xã, phường, thị trấn thuộc ${owner.name}`,
+  fix: "tra mã ở trang Xã, phường",
+});
+
+export const unknownKey = (table: SheetTable, row: SheetRow): Finding => ({
+  code: "list/unknown-key",
+  severity: "error",
+  place: table.placeAt(row.row, ""),
+  found: row.key === "" ? "dòng có số liệu nhưng không có mã" : `mã dòng "${row.key}" không thuộc biểu mẫu`,
+  expected: "mã dòng như biểu mẫu gốc ở cột mã ẩn",
+  fix: "chuyển số liệu sang đúng dòng của biểu mẫu; không chèn thêm dòng ở trang này",
+});
+
+export const duplicateKey = (table: SheetTable, row: SheetRow, name: string): Finding => ({
+  code: "list/duplicate-key",
+  severity: "error",
+  place: table.placeAt(row.row, ""),
+  unit: name,
+  found: `${name} có hai dòng`,
+  expected: "mỗi đơn vị hoặc tiêu chí một dòng",
+  fix: "xóa dòng thừa",
+});
+
+export const missingKey = (table: SheetTable, key: string, name: string): Finding => ({
+  code: "list/missing-key",
+  severity: "error",
+  place: table.place,
+  unit: name,
+  found: `không có dòng của ${name}`,
+  expected: `dòng có mã ${key} ở cột mã ẩn`,
+  fix: "chép lại dòng này từ biểu mẫu gốc",
+});

@@ -1,0 +1,124 @@
+import type { Indicator } from "../../domain/figures/indicator.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
+import type { IndicatorSheet } from "../../domain/workbook/form.ts";
+import type { Datum, Observation, Scalar } from "../../domain/workbook/submission.ts";
+import { missingColumns, type ParsedDatum, parseCell } from "../cells/cell-finding.ts";
+import { cellSchema } from "../cells/cell-schema.ts";
+import { keyedRows, keysByName } from "./keyed-rows.ts";
+import type { SheetRow, SheetTable } from "./sheet-table.ts";
+
+export const OBSERVATION_COLUMNS = [
+  { id: "actual", header: "Thực hiện", prefix: true },
+  { id: "plan", header: "Kế hoạch", prefix: true },
+  { id: "qualifier", header: "Định tính" },
+];
+
+const qualifierSchema = cellSchema({ type: "text", required: false });
+
+/** Reads an indicator sheet: one observation per indicator that the form lists. */
+export function observations(
+  table: SheetTable,
+  sheet: IndicatorSheet,
+  indicators: ReadonlyMap<string, Indicator>,
+): { value: ReadonlyMap<string, Observation>; findings: readonly Finding[] } {
+  const findings = missingColumns(table, OBSERVATION_COLUMNS);
+  const ids = sheet.groups.flatMap((group) => group.indicators);
+  const keyed = keyedRows(table, keysByName(ids.map((id) => [id, indicators.get(id)!.name] as const)));
+  findings.push(...keyed.findings);
+  const rows = new Map<string, SheetRow>();
+  for (const row of keyed.value) {
+    if (row.key.startsWith("#")) continue;
+    if (!ids.includes(row.key)) {
+      if (row.cells.has("actual") || row.cells.has("plan")) findings.push(...unknown(table, row));
+    } else if (rows.has(row.key)) findings.push(duplicate(table, row));
+    else rows.set(row.key, row);
+  }
+  const value = new Map<string, Observation>();
+  for (const id of ids) {
+    const indicator = indicators.get(id)!;
+    const row = rows.get(id);
+    if (row) value.set(id, observationOf(table, row, indicator, findings));
+    else if (indicator.required) findings.push(missingRow(table, indicator));
+  }
+  return { value, findings };
+}
+
+function observationOf(table: SheetTable, row: SheetRow, indicator: Indicator, findings: Finding[]): Observation {
+  const rule = {
+    type: "decimal",
+    unit: indicator.entryUnit,
+    ...indicator.bounds,
+  } as const;
+  const read = (column: "actual" | "plan", required: boolean) =>
+    parseCell(
+      cellSchema({ ...rule, required, qualifies: column === "actual" }),
+      row.cells.get(column),
+      table.placeAt(row.row, column),
+      indicator.name,
+      findings,
+    ) as (ParsedDatum & Datum<number>) | undefined;
+  const actual = indicator.formula ? undefined : read("actual", indicator.required);
+  const plan = indicator.plan === "none" ? undefined : read("plan", indicator.plan === "required");
+  const place = table.placeAt(row.row, "qualifier");
+  const written = parseCell(qualifierSchema, row.cells.get("qualifier"), place, indicator.name, findings);
+  const typed = actual?.qualifier;
+  const qualifier = written ?? (actual && typed !== undefined ? { value: typed, place: actual.place } : undefined);
+  if (written && typed !== undefined && written.value !== typed)
+    findings.push(twoQualifiers(written, typed, indicator));
+  return {
+    indicator: indicator.id,
+    ...(actual ? { actual: { value: actual.value, place: actual.place } } : {}),
+    ...(plan ? { plan } : {}),
+    ...(qualifier ? { qualifier: qualifier as Datum<string> } : {}),
+    actualPlace: table.placeAt(row.row, "actual"),
+    ...(indicator.plan === "none" ? {} : { planPlace: table.placeAt(row.row, "plan") }),
+  };
+}
+
+/** Headings of a clerk's own have no number; a number without an indicator would be lost. */
+function unknown(table: SheetTable, row: SheetRow): readonly Finding[] {
+  const holdsNumber = ["actual", "plan"].some((id) => {
+    const cell = row.cells.get(id);
+    return cell && !cell.mergedInto && (cell.content.kind !== "text" || /\d/.test(cell.content.value));
+  });
+  if (!holdsNumber) return [];
+  return [
+    {
+      code: "workbook/unknown-row",
+      severity: "warning",
+      place: table.placeAt(row.row, row.cells.has("actual") ? "actual" : "plan"),
+      found: `dòng "${row.lead || row.key}" có số liệu nhưng không phải chỉ tiêu của biểu mẫu`,
+      expected: "số liệu ở đúng dòng chỉ tiêu",
+      fix: "chuyển số liệu sang dòng chỉ tiêu của biểu mẫu, hoặc xóa dòng thêm vào",
+    },
+  ];
+}
+
+const twoQualifiers = (written: Datum<Scalar>, typed: string, indicator: Indicator): Finding => ({
+  code: "cell/two-qualifiers",
+  severity: "error",
+  place: written.place,
+  unit: indicator.name,
+  found: `cột Định tính ghi "${written.value}", trong ô số ghi "${typed}"`,
+  expected: "một từ định tính",
+  fix: "chỉ ghi ở cột Định tính",
+});
+
+const duplicate = (table: SheetTable, row: SheetRow): Finding => ({
+  code: "workbook/duplicate-row",
+  severity: "error",
+  place: table.placeAt(row.row, "actual"),
+  found: `dòng mã ${row.key} xuất hiện hai lần`,
+  expected: "mỗi chỉ tiêu một dòng",
+  fix: "xóa dòng thừa (cột mã ẩn là cột A)",
+});
+
+const missingRow = (table: SheetTable, indicator: Indicator): Finding => ({
+  code: "workbook/missing-row",
+  severity: "error",
+  place: table.place,
+  unit: indicator.name,
+  found: `không có dòng chỉ tiêu "${indicator.name}"`,
+  expected: `dòng có mã ${indicator.id} ở cột mã ẩn`,
+  fix: "chép lại dòng này từ biểu mẫu gốc",
+});

@@ -1,0 +1,57 @@
+import type { Finding } from "../../domain/findings/finding.ts";
+import type { Period } from "../../domain/office/period.ts";
+import type { UnitRegister } from "../../domain/units/unit.ts";
+import type { PeriodData, Submission } from "../../domain/workbook/submission.ts";
+import type { ReadSubmission } from "./submission.ts";
+
+/** Puts the workbooks of a period together; names each district whose workbook is missing or came twice. */
+export function periodData(
+  read: readonly ReadSubmission[],
+  folder: string,
+  period: Period,
+  register: UnitRegister,
+): { value: PeriodData; findings: readonly Finding[] } {
+  const findings = read.flatMap((one) => one.findings);
+  const byUnit = new Map<string, Submission>();
+  const owners = new Set<string>();
+  for (const { submission, unit } of read) {
+    if (unit) owners.add(unit.code);
+    if (!submission) continue;
+    const first = byUnit.get(submission.unit);
+    if (first) findings.push(twice(first, submission, register));
+    else byUnit.set(submission.unit, submission);
+  }
+  for (const unit of [...register.districts, register.province]) {
+    if (!owners.has(unit.code)) {
+      findings.push({
+        code: "period/missing-workbook",
+        severity: "error",
+        place: { file: folder },
+        unit: unit.name,
+        found: `chưa có tệp số liệu của ${unit.name}`,
+        expected: `một tệp .xlsx của ${unit.name} cho kỳ ${period.id}`,
+        fix: `xin tệp của ${unit.name} rồi chép vào thư mục ${folder}`,
+      });
+    }
+  }
+  const province = byUnit.get(register.province.code);
+  return {
+    value: {
+      period: period.id,
+      end: period.end,
+      ...(province ? { province } : {}),
+      districts: register.districts.flatMap((unit) => byUnit.get(unit.code) ?? []),
+    },
+    findings,
+  };
+}
+
+const twice = (first: Submission, second: Submission, register: UnitRegister): Finding => ({
+  code: "period/duplicate-workbook",
+  severity: "error",
+  place: { file: second.file },
+  unit: register.byCode.get(second.unit)!.name,
+  found: `tệp thứ hai của ${register.byCode.get(second.unit)!.name}; tệp kia là ${first.file}`,
+  expected: "mỗi đơn vị một tệp trong một kỳ",
+  fix: "giữ lại tệp đúng, chuyển tệp kia ra khỏi thư mục",
+});

@@ -1,0 +1,119 @@
+import { expect, test } from "vitest";
+import { assessment, CAN_LOC, figure, judgement, place, row } from "../../support/view.ts";
+import { composed, said } from "../composed.ts";
+
+test("ngày in dd/m/yyyy và mang nguồn là ngày", () => {
+  const document = composed('{{date "2024-02-06"}}, {{date "2024-06-14"}}');
+  expect(document.body[0]).toMatchObject({
+    runs: [{ text: "06/02/2024", origin: 0 }, { text: ", " }, { text: "14/6/2024", origin: 1 }],
+  });
+  expect(document.origins).toEqual([
+    { kind: "date", of: "2024-02-06" },
+    { kind: "date", of: "2024-06-14" },
+  ]);
+});
+
+test.each([
+  ["this", "6 tháng đầu năm 2024"],
+  ["bare", "6 tháng đầu năm"],
+  ["year", "2024"],
+  ["end", "14/6/2024"],
+  ["next", "6 tháng cuối năm 2024"],
+  ["nextBare", "6 tháng cuối năm"],
+  ["sameLastYear", "6 tháng đầu năm 2023"],
+  ["lastYear", "2023"],
+  ["nextYear", "2025"],
+])("tên kỳ %s là %s", (form, printed) => {
+  const document = composed(`{{period "${form}"}}`);
+  expect(document.body[0]).toMatchObject({ runs: [{ text: printed, origin: 0 }] });
+  expect(document.origins[0]).toMatchObject({ kind: "date" });
+});
+
+test("tên kỳ viết hoa trong tiêu đề", () => {
+  expect(said('{{period "this" upper=true}}')).toBe("6 THÁNG ĐẦU NĂM 2024");
+  expect(said('{{upper (period "next")}}')).toBe("6 THÁNG CUỐI NĂM 2024");
+});
+
+test("văn bản được viện dẫn đầy đủ, gọn, hoặc chỉ số hiệu", () => {
+  const cite = (options: string) => said(`{{cite "44/2021/NQ-HĐND" ${options}}}`);
+  expect(cite("")).toBe("Nghị quyết số 44/2021/NQ-HĐND ngày 16/12/2021 của HĐND tỉnh");
+  expect(cite('form="dated"')).toBe("Nghị quyết số 44/2021/NQ-HĐND ngày 16/12/2021");
+  expect(cite('form="short"')).toBe("Nghị quyết số 44/2021/NQ-HĐND");
+  expect(cite('form="number"')).toBe("44/2021/NQ-HĐND");
+  expect(cite(`form="titled"`)).toBe("Nghị quyết số 44/2021/NQ-HĐND ngày 16/12/2021 về việc quy định chính sách");
+  expect(cite("type=false")).toBe("số 44/2021/NQ-HĐND ngày 16/12/2021 của HĐND tỉnh");
+});
+
+test("chữ số của ký hiệu in chỉ số dưới, mọi chữ số đều mang nguồn là văn bản", () => {
+  const document = composed('{{cite "1525/UBND-NL5" form="dated"}}');
+  expect(document.body[0]).toMatchObject({
+    runs: [
+      { text: "Văn bản số " },
+      { text: "1525/UBND-NL", origin: 0 },
+      { text: "5", subscript: true, origin: 0 },
+      { text: " ngày 22/3/2024", origin: 0 },
+    ],
+  });
+  expect(document.origins).toEqual([{ kind: "citation", document: "1525/UBND-NL5" }]);
+});
+
+test("văn bản trong một cột được viện dẫn theo danh mục", () => {
+  const lists = { recognitions: [row(CAN_LOC, undefined, { decision: "44/2021/NQ-HĐND" })] };
+  expect(said('{{#each (where "recognitions")}}{{cite decision form="short"}}{{/each}}', { lists })).toBe(
+    "Nghị quyết số 44/2021/NQ-HĐND",
+  );
+});
+
+test("tên chính thức có chữ số mang nguồn là tên", () => {
+  const document = composed('phong trào {{name "5 không 3 sạch"}}');
+  expect(document.origins).toEqual([{ kind: "name", of: "5 không 3 sạch" }]);
+});
+
+test("upperFirst và lowerFirst chỉ đổi chữ đầu", () => {
+  expect(said('{{upperFirst (units (districts type="town") form="lowerName")}}')).toBe("Thị xã Hồng Lĩnh");
+  expect(said('{{#each (districts type="town")}}{{lowerFirst name}}{{/each}}')).toBe("thị xã Hồng Lĩnh");
+});
+
+const judged = [
+  judgement("1", "Quy hoạch", "met"),
+  judgement("2", "Giao thông", "notMet", { measured: figure("m", 80, { unit: "%" }) }),
+  judgement("3", "Điện", "met"),
+  judgement("4", "Kinh tế", "notMet", { nearlyMet: true }),
+  judgement("5", "Cảng cá", "notApplicable"),
+];
+const assessments = [assessment("rural", CAN_LOC, judged)];
+
+test("tiêu chí của một huyện được đếm trên số tiêu chí phải xét và kể tên", () => {
+  const of = (verdict: string) =>
+    said(
+      `{{criteriaCount "rural" of="443" verdict="${verdict}"}} ({{criteria "rural" of="443" verdict="${verdict}" last=" và "}})`,
+      { assessments },
+    );
+  expect(of("met")).toBe("2/4 (Quy hoạch và Điện)");
+  expect(of("nearlyMet")).toBe("1/4 (Kinh tế)");
+  expect(of("notMet")).toBe("1/4 (Giao thông)");
+  expect(of("unmet")).toBe("2/4 (Giao thông và Kinh tế)");
+});
+
+test("số tiêu chí truy được đến ô tự đánh giá", () => {
+  const document = composed('{{criteriaCount "rural" of="443"}}', { assessments });
+  expect(document.origins[0]).toMatchObject({
+    figure: { trace: { kind: "count", places: [place("C1", "Tiêu chí"), place("C3", "Tiêu chí")] } },
+  });
+  expect(document.origins[1]).toMatchObject({ figure: { trace: { kind: "register", source: "320/QĐ-TTg, Phụ lục" } } });
+});
+
+test("tiêu chí chưa có số liệu không được lặng lẽ bỏ qua", () => {
+  const missing = [assessment("rural", CAN_LOC, [...judged, judgement("6", "Y tế", "noData")])];
+  expect(() => said('{{criteriaCount "rural" of="443"}}', { assessments: missing })).toThrow("Y tế");
+  expect(() => said('{{criteriaCount "rural" of="445"}}', { assessments })).toThrow("Thạch Hà");
+});
+
+test("judgements và assessed đi qua từng tiêu chí và từng đơn vị", () => {
+  const body = '{{#each (judgements "rural" of="443" verdict="notMet")}}{{name}}: {{qty measured}}{{/each}}';
+  expect(said(body, { assessments })).toBe("Giao thông: 80%");
+  expect(said('{{units (assessed "rural" verdict="notMet")}}', { assessments })).toBe("Can Lộc");
+  expect(said('{{#if (gt (criteriaNumber "rural" of="443" verdict="unmet") 0)}}còn{{/if}}', { assessments })).toBe(
+    "còn",
+  );
+});

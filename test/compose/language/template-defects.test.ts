@@ -1,0 +1,256 @@
+import { expect, test } from "vitest";
+import { checkTemplate } from "../../../src/compose/language/template-defects.ts";
+import type { TemplateSource, Vocabulary } from "../../../src/compose/template/template-source.ts";
+import type { Column } from "../../../src/domain/workbook/form.ts";
+import { CAN_LOC, criteriaSet, indicator, judgement, LEGAL, UNITS } from "../../support/view.ts";
+import { HEAD, template } from "../composed.ts";
+
+const column = (id: string, type: Column["type"], more: Partial<Column> = {}): Column => ({
+  id,
+  header: id,
+  type,
+  required: false,
+  width: 10,
+  ...more,
+});
+
+const vocabulary: Vocabulary = {
+  indicators: new Map([
+    ["roads", indicator("roads", "Đường", { unit: "km" })],
+    ["share", indicator("share", "Tỷ lệ", { unit: "%", plan: "none" })],
+  ]),
+  sets: [criteriaSet("rural", [judgement("5", "Trường học", "met")])],
+  lists: new Map([
+    [
+      "dossiers",
+      [
+        column("unit", "unit"),
+        column("status", "choice", {
+          choices: [
+            ["appraised", "Đã thẩm định"],
+            ["submitted", "Đã trình"],
+          ],
+        }),
+        column("name", "text"),
+        column("area", "decimal"),
+        column("date", "date"),
+        column("decision", "document"),
+        column("signed", "yes"),
+      ],
+    ],
+  ]),
+  legal: LEGAL,
+  units: UNITS,
+  sections: ["A.I"],
+};
+
+const CHART = 'type="bar" title="x" alt="x" labels="1" values="2 3"';
+
+const HEAD_LINES = HEAD.split("\n").length - 1;
+
+/** Problems as `line:column code`, lines counted from the first of the body. */
+const problemsOf = (source: TemplateSource) =>
+  checkTemplate(source, vocabulary).map(
+    ({ line, column: at, code }) => `${line - HEAD_LINES}:${at} ${code.replace("template/", "")}`,
+  );
+const problems = (body: string) => problemsOf(template(body));
+const message = (body: string) => checkTemplate(template(body), vocabulary)[0]?.message;
+
+test("mẫu đúng không có lỗi nào", () => {
+  const body = [
+    '# Kết quả {{period "this"}}',
+    '- Làm {{qty "roads"}} ({{share "share"}}){{#if (gt "roads" "plan:roads")}} vượt {{ratio "roads" "plan:roads" unit=true}}{{/if}}[^a].',
+    '{{#each (where "dossiers" status=(oneOf "appraised" "submitted") date=(within "period") unit="443")}}',
+    '- {{unit.name}} {{name}}, {{lowerFirst name}} {{choose status appraised="thẩm định" submitted="trình"}} {{date date}} {{cite decision form="short"}} {{qty area unit="ha" of=unit}}{{#unless @last}};{{/unless}}{{#if signed}} đã ký{{/if}}',
+    "{{else}}",
+    "Chưa có.",
+    "{{/each}}",
+    '{{#each (group "dossiers")}}{{district}}: {{units rows}}{{#each rows}}{{../district.label}}{{/each}}{{/each}}',
+    '{{#each (districts type="town") as |town|}}{{town.label}} {{criteriaCount "rural" of=town verdict="met"}}{{/each}}',
+    '{{cite "44/2021/NQ-HĐND"}} {{name "5 không 3 sạch"}} {{date "2024-06-14"}} {{num (count "dossiers" distinct="unit")}}',
+    '{{num (threshold "rural" "5.1.1")}} {{num "threshold:rural/5.1.1"}} {{breakdown "roads" unit="km" merge="mỗi đơn vị"}} {{annex "plan"}}',
+    "",
+    '{{narrative "A.I"}}',
+    "1. mục",
+    "",
+    "[^a]: ghi chú",
+    "",
+    ':::annex{name="plan" title="Kế hoạch" landscape}',
+    '::table{widths="10 20" head="1" caption="Đơn vị tính: km"}',
+    "| a | b |",
+    "|---|--:|",
+    '::chart{type="stacked" direction="horizontal" percent labels="1" values="2" title="Năm {{period "year"}}" alt="{{period "this"}}"}',
+    ":::",
+  ].join("\n");
+  expect(checkTemplate(template(body), vocabulary)).toEqual([]);
+});
+
+test.each([
+  ["{{nmu 'roads'}}", "1:3 unknown-helper", 'Không có từ lệnh "nmu". Có phải là "num"?'],
+  ["x\n  {{num 'road'}}", "2:9 unknown-figure", 'Không có chỉ tiêu "road". Có phải là "roads"?'],
+  ['{{num "plan:share"}}', "1:7 no-plan", 'Chỉ tiêu "share" không giao kế hoạch.'],
+  [
+    '{{num "threshold:rural/5.2"}}',
+    "1:7 unknown-threshold",
+    'Không có chỉ tiêu của bộ "rural" "5.2". Có phải là "5.1"?',
+  ],
+  ['{{num (threshold "rural" "9")}}', "1:26 unknown-threshold", undefined],
+  ['{{num (threshold "rural" "5.1.2")}}', "1:26 no-threshold", 'Chỉ tiêu "5.1.2" của bộ "rural" không có mức bằng số.'],
+  ['{{num "threshold:rurla/5.1"}}', "1:7 unknown-set", undefined],
+  ['{{upper (count "dossiers")}}', "1:9 wrong-type", "Chỗ này cần chữ, không phải số liệu."],
+  ['{{share "roads"}}', "1:9 wrong-type", 'Chỉ tiêu "roads" tính bằng "km", không phải "%": dùng num hoặc qty.'],
+  ["{{num}}", "1:3 wrong-arity", '"num" cần 1 tham số, đang có 0.'],
+  ['{{num "roads" "roads"}}', "1:3 wrong-arity", '"num" cần 1 tham số, đang có 2.'],
+  ['{{num "roads" pda=true}}', "1:15 unknown-option", '"num" không có tùy chọn "pda". Có phải là "pad"?'],
+  ['{{num "roads" pad="x"}}', "1:19 wrong-type", undefined],
+  ['{{num "roads" of="999"}}', "1:18 unknown-unit", undefined],
+  ['{{change "roads" up="tăng" down="giảm"}}', "1:3 missing-option", '"change" thiếu same="…".'],
+  ['{{num "roads" zero="chưa có 3"}}', "1:20 typed-number", undefined],
+  [
+    '{{cite "44/2021/NQ-HDND"}}',
+    "1:8 unknown-citation",
+    'Không có văn bản số "44/2021/NQ-HDND". Có phải là "44/2021/NQ-HĐND"?',
+  ],
+  ['{{cite "44/2021/NQ-HĐND" form="ful"}}', "1:31 unknown-word", 'Không có lựa chọn "ful". Có phải là "full"?'],
+  ['{{name "5 có"}}', "1:8 unknown-name", undefined],
+  ['{{date "14/6/2024"}}', "1:8 wrong-type", undefined],
+  ['{{period "tihs"}}', "1:10 unknown-word", 'Không có lựa chọn "tihs". Có phải là "this"?'],
+  ['{{criteria "rurla"}}', "1:12 unknown-set", 'Không có bộ tiêu chí "rurla". Có phải là "rural"?'],
+  ['{{narrative "A.II"}}', "1:13 unknown-section", 'Không có mục nội dung "A.II". Có phải là "A.I"?'],
+  ['x {{narrative "A.I"}}', "1:5 own-line", undefined],
+  ['{{annex "a"}}', "1:9 unknown-annex", undefined],
+  ['{{units (where "dossier")}}', "1:16 unknown-list", 'Không có bảng "dossier". Có phải là "dossiers"?'],
+  [
+    '{{units (where "dossiers" statsu="x")}}',
+    "1:27 unknown-column",
+    '"where" không có tùy chọn "statsu". Có phải là "status"?',
+  ],
+  [
+    '{{units (where "dossiers" status="apraised")}}',
+    "1:34 unknown-word",
+    'Không có lựa chọn "apraised". Có phải là "appraised"?',
+  ],
+  ['{{units (where "dossiers" status=(oneOf "apraised"))}}', "1:41 unknown-word", undefined],
+  ['{{num (count "dossiers" distinct="unti")}}', "1:34 unknown-column", undefined],
+  [
+    '{{#each (where "dossiers")}}{{unti.name}}{{/each}}',
+    "1:31 unknown-path",
+    'Không có "unti" trong cột của bảng "dossiers". Có phải là "unit"?',
+  ],
+  ['{{#each (where "dossiers")}}{{unit.nmae}}{{/each}}', "1:31 unknown-path", undefined],
+  ['{{#if (eq "x" ../a)}}x{{/if}}', "1:15 unknown-path", undefined],
+  ["{{#if missing}}x{{/if}}", "1:7 unknown-path", undefined],
+  ["{{#each missing}}x{{/each}}", "1:9 unknown-path", undefined],
+  ["{{#each districts}}x{{/each}}", "1:9 missing-brackets", undefined],
+  ['{{#each (where "dossiers")}}{{@index}}{{/each}}', "1:31 unknown-path", undefined],
+  [
+    '{{#each (where "dossiers")}}{{area}}{{/each}}',
+    "1:31 not-printable",
+    "Không in thẳng được số liệu: dùng {{num …}} hoặc {{qty …}}.",
+  ],
+  ['{{#each (where "dossiers")}}{{status}}{{/each}}', "1:31 not-printable", undefined],
+  [
+    '{{#each (where "dossiers")}}{{choose status appraised="x"}}{{/each}}',
+    "1:31 missing-option",
+    '"choose" thiếu submitted="…".',
+  ],
+  ['{{#each (where "dossiers")}}{{#if (eq status "x")}}y{{/if}}{{/each}}', "1:46 unknown-word", undefined],
+  ['{{#each "roads"}}x{{/each}}', "1:9 wrong-type", undefined],
+  ['{{count "dossiers"}}', "1:3 not-printable", undefined],
+  ["{{#fi true}}x{{/fi}}", "1:4 unknown-helper", undefined],
+  ['{{lookup "a" "b"}}', "1:3 unknown-helper", undefined],
+  ['{{{num "roads"}}}', "1:1 unsupported", undefined],
+  ["{{> (num 1)}}", "1:1 unsupported", undefined],
+  ["{{> phan}}", "1:1 unknown-partial", undefined],
+  ["Có 12,5 km", "1:4 typed-number", undefined],
+  ["a\nb {{num 'roads'}} 3", "2:19 typed-number", undefined],
+  ["{{#if (gt 'roads' 0)}}có 5{{/if}}", "1:26 typed-number", undefined],
+  ['::table{caption="Năm 2024"}\n|a|\n|-|', "1:22 typed-number", undefined],
+  ["# I. Công tác", "1:3 typed-heading-number", undefined],
+  ["# A\n#### B", "2:1 heading-order", undefined],
+  ["x[^a]", "1:2 missing-footnote", undefined],
+  ["[^a]: x", "1:1 unused-footnote", undefined],
+  ["x[^a]\n\n[^a]: x\n\n[^a]: y", "5:1 duplicate-footnote", undefined],
+  ["::tabel{}", "1:1 unknown-directive", 'Không có chỉ thị "::tabel". Có phải là "table"?'],
+  [':::annex{naem="x"}\n:::', "1:10 unknown-attribute", undefined],
+  [
+    '::table{merge="a"}\n|a|\n|-|',
+    "1:9 wrong-attribute",
+    'Thuộc tính "merge" cần các số nguyên cách nhau bằng dấu cách, viết trong nháy kép.',
+  ],
+  ['::table{head="hai"}\n|a|\n|-|', "1:9 wrong-attribute", undefined],
+  [`::chart{${CHART} colour="red"}`, "1:62 unknown-attribute", undefined],
+  [`::chart{${CHART.replace('alt="x"', "")}}`, "1:1 missing-attribute", 'Chỉ thị "chart" thiếu alt="…".'],
+  [`::chart{${CHART.replace('alt="x"', 'alt=""')}}`, "1:30 wrong-attribute", undefined],
+  [`::chart{${CHART.replace('"bar"', '"pie"')}}`, "1:9 wrong-attribute", undefined],
+  [`::chart{${CHART.replace('"1"', '"một"')}}`, "1:38 wrong-attribute", undefined],
+  [`::chart{${CHART} direction="ngang"}`, "1:62 wrong-attribute", undefined],
+  [`::chart{${CHART.replace('"x"', '"năm 2024"')}}`, "1:31 typed-number", undefined],
+  [`:::chart{${CHART}}\n:::`, "1:1 unknown-directive", 'Không có chỉ thị ":::chart". Có phải là "::chart"?'],
+  ["a \uE000 b", "1:3 private-character", undefined],
+  ["{{#if (gt 'roads' 0)}}\nx", "2:1 syntax", undefined],
+  ["{{#if (gt 'roads' 0)}}\n{{/each}}", "1:4 syntax", undefined],
+])("%j", (body, problem, said) => {
+  expect(problems(body)).toEqual([problem]);
+  if (said) expect(message(body)).toBe(said);
+});
+
+test("mọi lỗi được báo một lần, theo thứ tự dòng và cột", () => {
+  expect(problems("{{nmu 1}} 5\n\n{{num 'x'}} {{cite 'y'}}")).toEqual([
+    "1:3 unknown-helper",
+    "1:11 typed-number",
+    "3:7 unknown-figure",
+    "3:20 unknown-citation",
+  ]);
+});
+
+test("phần dùng chung được kiểm trong phạm vi nơi gọi nó, lỗi chỉ vào tệp của nó", () => {
+  const source = template('{{#each (where "dossiers")}}{{> phan}}{{/each}}{{> rieng district="x"}}{{> vong}}', HEAD, {
+    phan: "{{unit.name}} {{nothing}}",
+    rieng: "{{district}}",
+    vong: "{{> vong}}",
+  });
+  expect(checkTemplate(source, vocabulary)).toMatchObject([
+    { file: "phan.md.hbs", line: 1, column: 17, code: "template/unknown-path" },
+    { file: "rieng.md.hbs", line: 1, column: 3, code: "template/not-printable" },
+    { file: "vong.md.hbs", code: "template/unsupported" },
+  ]);
+});
+
+test("tiêu đề được kiểm theo thứ tự của văn bản, qua cả phần dùng chung", () => {
+  const source = template("# A\n\n{{> phan}}\n\n#### D", HEAD, { phan: "### B\n\n#### I. C", thua: "#### X" });
+  expect(checkTemplate(source, vocabulary)).toMatchObject([
+    { file: "phan.md.hbs", line: 3, column: 6, code: "template/typed-heading-number" },
+  ]);
+  const orphan = template("{{> phan}}\n\n# A", HEAD, { phan: "## B" });
+  expect(checkTemplate(orphan, vocabulary)).toMatchObject([
+    { file: "phan.md.hbs", line: 1, column: 1, code: "template/heading-order" },
+  ]);
+});
+
+test("phần dùng chung không được gọi thì không phải là một phần của văn bản", () => {
+  const source = template("Chữ", HEAD, { thua: "Có 5 km[^a] {{nothing}}" });
+  expect(checkTemplate(source, vocabulary)).toEqual([]);
+});
+
+test.each([
+  ["không có khai báo", ["1:1 front-matter"]],
+  ["---\nsubject: V/v\n---\n", ["2:1 front-matter"]],
+  ["---\nkind: lettre\nsubject: V/v\n---\n", ["2:7 front-matter"]],
+  ["---\nkind: named\nsubject: V/v\n---\n", ["2:1 front-matter"]],
+  ["---\nkind: letter\n---\n", ["2:1 front-matter"]],
+  ["---\nkind: letter\nsubjcet: V/v\nsubject: x\n---\n", ["3:1 front-matter"]],
+  [
+    '---\nkind: letter\nsubject:\n  - V/v {{period "thsi"}}\n  - năm 2024\n---\n',
+    ["4:18 unknown-word", "5:9 typed-number"],
+  ],
+  ["---\nkind: letter\nsubject: 'V/v {{x}}'\n---\n", ["3:17 unknown-helper"]],
+  ["---\nkind: letter\nsubject: V/v\ndate: '{{dat}} 28/02'\n---\n", ["4:10 unknown-helper", "4:16 typed-number"]],
+])("khai báo %j", (text, expected) => {
+  const found = checkTemplate({ ...template(""), text }, vocabulary);
+  expect(found.map(({ line, column: at, code }) => `${line}:${at} ${code.replace("template/", "")}`)).toEqual(expected);
+});
+
+test("tên huyện dùng làm mã đơn vị phải có trong danh mục", () => {
+  expect(problems(`{{num "roads" of="${CAN_LOC.code}"}}`)).toEqual([]);
+});

@@ -1,0 +1,226 @@
+import { describe, expect, test } from "vitest";
+import { type Figure, type Hole, isHole } from "../../../src/domain/figures/figure.ts";
+import type { Formula } from "../../../src/domain/figures/indicator.ts";
+import { parsePeriod } from "../../../src/domain/office/period.ts";
+import type { ListRow, Observation, Scalar, Submission } from "../../../src/domain/workbook/submission.ts";
+import { type Measure, measurer } from "../../../src/evaluate/figures/measure.ts";
+import { dictionary, indicator, smallRegister } from "../../support/law.ts";
+
+const observed = (id: string, actual?: number, plan?: number, qualifier?: string): Observation => {
+  const place = (address: string) => ({ file: "x.xlsx", sheet: "Chỉ tiêu", address });
+  return {
+    indicator: id,
+    ...(actual === undefined ? {} : { actual: { value: actual, place: place("D5") } }),
+    ...(plan === undefined ? {} : { plan: { value: plan, place: place("C5") } }),
+    ...(qualifier === undefined ? {} : { qualifier: { value: qualifier, place: place("E5") } }),
+    actualPlace: place("D5"),
+    planPlace: place("C5"),
+  };
+};
+
+const submission = (
+  unit: string,
+  observations: readonly Observation[],
+  lists: Record<string, readonly ListRow[]> = {},
+): Submission => ({
+  unit,
+  period: "2024-H1",
+  file: `${unit}.xlsx`,
+  sha256: "",
+  observations: new Map(observations.map((one) => [one.indicator, one])),
+  lists: new Map(Object.entries(lists)),
+});
+
+const row = (fields: Record<string, Scalar>, address = "B3"): ListRow => ({
+  key: "",
+  place: { file: "x.xlsx", sheet: "Công nhận", address },
+  fields: Object.fromEntries(
+    Object.entries(fields).map(([id, value]) => [
+      id,
+      { value, place: { file: "x.xlsx", sheet: "Công nhận", address } },
+    ]),
+  ),
+});
+
+const formula = (id: string, unit: string, value: Formula) =>
+  indicator(id, { unit, formula: value, entered: undefined as never, aggregate: "own" });
+
+const INDICATORS = dictionary(
+  indicator("roads", { plan: "required" }),
+  indicator("wards", { unit: "", required: false }),
+  indicator("lowest", { unit: "%", aggregate: "minimum", required: false }),
+  indicator("news", { entered: "province", aggregate: "own", unit: "tin" }),
+  formula("roads-progress", "%", { ratio: ["roads", "plan:roads"] }),
+  formula("gap", "km", { difference: ["plan:roads", "roads"] }),
+  formula("more", "tin", { difference: ["news", "previous:news"] }),
+  formula("per-ward", "km", { ratio: ["roads", "wards"] }),
+  formula("needed", "huyện", { ceiling: "part" }),
+  formula("part", "%", { ratio: ["roads", "news"] }),
+  formula("communes", "xã", { count: { of: "units", where: { type: "commune", inProgramme: true } } }),
+  formula("advanced", "xã", {
+    count: { of: "recognitions", where: { title: "advanced-commune" }, when: { column: "date", is: "untilEnd" } },
+  }),
+  formula("new-advanced", "xã", {
+    count: { of: "recognitions", where: { title: "advanced-commune" }, when: { column: "date", is: "period" } },
+  }),
+  formula("titles", "", { count: { of: "recognitions", where: {}, distinct: "title" } }),
+  formula("area", "ha", { total: { of: "recognitions", where: { unitType: "commune" }, column: "area" } }),
+  formula("households", "hộ", { total: { of: "communes", where: {}, column: "households" } }),
+  formula("known-households", "hộ", {
+    total: { of: "communes", where: {}, filled: ["households", "served"], column: "households" },
+  }),
+  formula("served", "hộ", { total: { of: "communes", where: {}, filled: ["households", "served"], column: "served" } }),
+  formula("served-share", "%", { ratio: ["served", "known-households"] }),
+);
+
+/** One gives both numbers, zero included; two leave one of them out. */
+const COMMUNES = [
+  row({ unit: "18415", households: 400, served: 100 }, "H5"),
+  row({ unit: "18418", households: 100, served: 0 }, "H6"),
+  row({ unit: "18421", households: 900 }, "H7"),
+  row({ unit: "18424", served: 70 }, "H8"),
+];
+
+const RECOGNITIONS = [
+  row({ unit: "18415", title: "advanced-commune", date: "2023-12-14", area: 2.5 }, "B3"),
+  row({ unit: "18415", title: "advanced-commune", date: "2023-12-15", area: 0.25 }, "B4"),
+  row({ unit: "18415", title: "advanced-commune", date: "2024-06-14", area: 1 }, "B5"),
+  row({ unit: "18415", title: "advanced-commune", date: "2024-06-15", area: 1 }, "B6"),
+  row({ unit: "18406", title: "commune", area: 100 }, "B7"),
+];
+
+const measureOf = (districts: readonly Submission[], province?: Submission): Measure => {
+  const period = parsePeriod("2024-H1");
+  const register = smallRegister();
+  return measurer({
+    period,
+    register,
+    data: { period: period.id, end: period.end, districts, ...(province ? { province } : {}) },
+    previous: {
+      period: parsePeriod("2023-H1"),
+      register,
+      data: {
+        period: "2023-H1",
+        end: "2023-06-14",
+        districts: [],
+        province: submission("42", [observed("news", 500)]),
+      },
+    },
+    indicators: INDICATORS,
+    threshold: () => {
+      throw new Error("no thresholds here");
+    },
+  });
+};
+
+const full = measureOf(
+  [
+    submission("443", [observed("roads", 15.78, 301.8), observed("wards", 2), observed("lowest", 45)], {
+      recognitions: RECOGNITIONS,
+      communes: COMMUNES,
+    }),
+    submission("437", [observed("roads", 0.1, 0.2), observed("wards", 0)]),
+  ],
+  submission("42", [observed("news", 600, undefined, "gần")]),
+);
+
+const figure = (value: Figure | Hole): Figure => {
+  if (isHole(value)) throw new Error(value.reason);
+  return value;
+};
+const value = (ref: string, unit?: string, measure = full): string => figure(measure(ref, unit)).value.toString();
+
+describe("entered figures", () => {
+  test("the province is the exact sum of its districts, with every cell in the trail", () => {
+    expect(value("roads")).toBe("15.88");
+    expect(value("plan:roads")).toBe("302");
+    const { trace } = figure(full("roads"));
+    expect(trace.kind === "operation" && trace.inputs.map((input) => input.id)).toEqual(["roads@443", "roads@437"]);
+  });
+
+  test("a district has its own cell; 0,1 + 0,2 has no binary noise", () => {
+    expect(value("roads", "443")).toBe("15.78");
+    expect(figure(full("roads", "443")).trace).toEqual({
+      kind: "cell",
+      place: { file: "x.xlsx", sheet: "Chỉ tiêu", address: "D5" },
+    });
+  });
+
+  test("the province's own figure keeps the word that qualifies it", () => {
+    expect(figure(full("news"))).toMatchObject({ qualifier: "gần" });
+  });
+
+  test("the smallest of those reported, when reporting is optional", () => {
+    expect(value("lowest")).toBe("45");
+  });
+});
+
+describe("missing is never zero", () => {
+  const partial = measureOf([submission("443", [observed("roads", 1, 2)]), submission("437", [observed("roads")])]);
+
+  test("an empty cell makes the sum, and all that is computed from it, a hole that names the cell", () => {
+    for (const ref of ["roads", "roads-progress", "gap"]) {
+      const hole = partial(ref);
+      expect(isHole(hole) && hole.places[0]?.address, ref).toMatch(/[CD]5/);
+    }
+  });
+
+  test("a district without a workbook makes counts over list sheets holes too", () => {
+    const one = measureOf([submission("443", [])], submission("42", []));
+    expect(isHole(one("advanced")) && (one("advanced") as Hole).reason).toContain("Thị xã Hồng Lĩnh");
+  });
+
+  test("division by zero is a hole that names the denominator", () => {
+    expect(full("per-ward", "437")).toMatchObject({ reason: 'mẫu số "Chỉ tiêu wards" bằng 0' });
+  });
+});
+
+describe("formulas", () => {
+  test("a ratio in % is a ratio of sums, not a mean of ratios", () => {
+    expect(figure(full("roads-progress")).value.toFixed(4)).toBe("5.2583");
+  });
+
+  test("differences against the plan and against the same period last year", () => {
+    expect(value("gap")).toBe("286.12");
+    expect(value("more")).toBe("100");
+    expect(figure(full("previous:news")).label).toContain("cùng kỳ năm trước");
+  });
+
+  test("a ceiling is the smallest whole number that is not below", () => {
+    expect(figure(full("part")).value.toFixed(4)).toBe("2.6467");
+    expect(value("needed")).toBe("3");
+  });
+
+  test("units are counted in the register of the day, for the province or one district", () => {
+    expect(value("communes")).toBe("1");
+    expect(value("communes", "437")).toBe("0");
+    expect(figure(full("communes")).trace).toEqual({ kind: "register", source: "data/units/test.csv" });
+  });
+
+  test("recognitions count up to the last day of the period, inclusive", () => {
+    expect(value("advanced")).toBe("3");
+    expect(value("new-advanced")).toBe("2");
+    expect(value("advanced", "437")).toBe("0");
+  });
+
+  test("distinct values, and totals over the rows of one kind of unit", () => {
+    expect(value("titles")).toBe("2");
+    expect(value("area")).toBe("4.75");
+    const { trace } = figure(full("area"));
+    expect(trace.kind === "count" && trace.places.map((place) => place.address)).toEqual(["B3", "B4", "B5", "B6"]);
+  });
+
+  test("a total over rows that fill certain columns leaves the others out of both sides of a ratio, and says so", () => {
+    expect(isHole(full("households"))).toBe(true);
+    expect(value("served-share")).toBe("20");
+    expect(figure(full("known-households")).trace).toMatchObject({
+      rule: "cộng cột households: communes[có households; có served]",
+      places: [{ address: "H5" }, { address: "H6" }],
+    });
+    expect(isHole(full("served-share", "437"))).toBe(true);
+  });
+
+  test("a reference that nothing defines is a bug", () => {
+    expect(() => full("nothing")).toThrow(/nothing/);
+  });
+});

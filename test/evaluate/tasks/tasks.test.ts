@@ -1,0 +1,202 @@
+import { describe, expect, test } from "vitest";
+import type { Figure, Hole } from "../../../src/domain/figures/figure.ts";
+import type { Scalar } from "../../../src/domain/workbook/submission.ts";
+import { checkTasks } from "../../../src/evaluate/tasks/task-findings.ts";
+import { evaluateTasks, taskRows, withTasks } from "../../../src/evaluate/tasks/tasks.ts";
+import { ledgerRow } from "../../support/ledger.ts";
+import { document, figure, hole, indicator, LEGAL, PROVINCE, place, row, view } from "../../support/view.ts";
+
+const INDICATORS = new Map(
+  [
+    indicator("sipas", "Chỉ số SIPAS", { unit: "%", entered: "province" }),
+    indicator("land", "Diện tích tích tụ", { unit: "ha", entered: "district" }),
+    indicator("funds", "Vốn giải ngân", {
+      unit: "tỷ đồng",
+      format: { decimals: 3, trimZeros: false, padded: false, scale: 1000 },
+    }),
+    indicator("land-progress", "Tỷ lệ tích tụ", {
+      unit: "%",
+      formula: { ratio: ["land", "plan:sipas"] },
+    }),
+  ].map((one) => [one.id, one]),
+);
+
+const legal = { ...LEGAL, documents: new Map([["84/TB-UBND", document("84/TB-UBND", { date: "2024-02-28" })]]) };
+
+function judged(
+  fields: Readonly<Record<string, Scalar | undefined>>,
+  { asOf = "2024-06-14", figures = {} }: { asOf?: string; figures?: Readonly<Record<string, Figure | Hole>> } = {},
+) {
+  const [task] = evaluateTasks([ledgerRow(fields)], {
+    asOf,
+    register: view({}).register,
+    indicators: INDICATORS,
+    figure: (ref, unit) => figures[unit === undefined ? ref : `${ref}@${unit}`] ?? hole(ref, "D9"),
+  });
+  return task!;
+}
+
+const status = (fields: Readonly<Record<string, Scalar | undefined>>, asOf?: string) =>
+  judged(fields, asOf === undefined ? {} : { asOf }).status;
+
+describe("tiến độ theo hạn", () => {
+  const before = { limit: "before", deadline: "2024-09-30" };
+  const by = { limit: "by", deadline: "2024-09-30" };
+
+  test.each([
+    ["trước ngày 30/9: ngày 29 còn hạn", before, "2024-09-29", "dueSoon"],
+    ["trước ngày 30/9: đúng ngày 30 là quá hạn", before, "2024-09-30", "overdue"],
+    ["hết ngày 30/9: đúng ngày 30 còn hạn", by, "2024-09-30", "dueSoon"],
+    ["hết ngày 30/9: ngày 01/10 là quá hạn", by, "2024-10-01", "overdue"],
+    ["không ghi kiểu hạn là hết ngày", { deadline: "2024-09-30" }, "2024-09-30", "dueSoon"],
+    ["còn 31 ngày: đang thực hiện", by, "2024-08-30", "inProgress"],
+    ["còn đúng 30 ngày: sắp đến hạn", by, "2024-08-31", "dueSoon"],
+    ["còn 29 ngày: sắp đến hạn", by, "2024-09-01", "dueSoon"],
+    ["trước ngày: 30 ngày tính đến ngày cuối còn hạn", before, "2024-08-30", "dueSoon"],
+    ["trước ngày: 31 ngày", before, "2024-08-29", "inProgress"],
+    ["không có hạn", {}, "2030-01-01", "noDeadline"],
+  ])("%s", (_, fields, asOf, expected) => {
+    expect(status(fields, asOf)).toBe(expected);
+  });
+
+  test.each([
+    ["trước ngày 30/9: xong ngày 29 là đúng hạn", { ...before, "completed-on": "2024-09-29" }, "doneOnTime"],
+    ["trước ngày 30/9: xong đúng ngày 30 là chậm", { ...before, "completed-on": "2024-09-30" }, "doneLate"],
+    ["hết ngày 30/9: xong đúng ngày 30 là đúng hạn", { ...by, "completed-on": "2024-09-30" }, "doneOnTime"],
+    ["hết ngày 30/9: xong ngày 01/10 là chậm", { ...by, "completed-on": "2024-10-01" }, "doneLate"],
+    ["không có hạn mà xong là đúng hạn", { "completed-on": "2024-10-01" }, "doneOnTime"],
+  ])("%s", (_, fields, expected) => {
+    expect(status(fields, "2024-12-14")).toBe(expected);
+  });
+
+  test("xong sau ngày xét thì chưa tính; xong đúng ngày xét thì tính", () => {
+    const done = { ...by, "completed-on": "2024-06-15" };
+    expect(judged(done, { asOf: "2024-06-14" })).toMatchObject({ status: "inProgress" });
+    expect(judged(done, { asOf: "2024-06-14" }).completedOn).toBeUndefined();
+    expect(judged(done, { asOf: "2024-06-15" })).toMatchObject({ status: "doneOnTime", completedOn: "2024-06-15" });
+  });
+});
+
+describe("mức phải đạt đối chiếu với số liệu", () => {
+  const target = (operator: string, value: number) => ({ indicator: "sipas", operator, value });
+  const sipas = (value: string) => ({ figures: { sipas: figure("sipas", value, { unit: "%" }) } });
+
+  test.each([
+    ["SIPAS 88,97 % so với từ 90 %", target("atLeast", 90), "88.97", "notMet"],
+    ["≥: bằng là đạt", target("atLeast", 90), "90", "met"],
+    ["≥: trên là đạt", target("atLeast", 90), "90.01", "met"],
+    [">: bằng là chưa đạt", target("moreThan", 90), "90", "notMet"],
+    [">: trên là đạt", target("moreThan", 90), "90.01", "met"],
+    ["≤: dưới là đạt", target("atMost", 90), "89.99", "met"],
+    ["≤: bằng là đạt", target("atMost", 90), "90", "met"],
+    ["≤: trên là chưa đạt", target("atMost", 90), "90.01", "notMet"],
+    ["=: bằng là đạt", target("equal", 90), "90", "met"],
+    ["=: khác là chưa đạt", target("equal", 90), "89.99", "notMet"],
+  ])("%s", (_, fields, value, expected) => {
+    expect(judged(fields, sipas(value)).result).toBe(expected);
+  });
+
+  test("thiếu số liệu là chưa có số liệu; không có mức thì không đối chiếu", () => {
+    expect(judged(target("atLeast", 90))).toMatchObject({ result: "noData", measured: { reason: "ô để trống" } });
+    expect(judged({}).result).toBe("none");
+    expect(judged({ ...target("atLeast", 90), operator: undefined }).result).toBe("none");
+  });
+
+  test("mức phải đạt in với đơn vị của chỉ tiêu và đủ chữ số đã ghi, nguồn là ô của sổ", () => {
+    const { target: limit } = judged(target("atLeast", 90.125));
+    expect(limit?.figure).toMatchObject({ unit: "%", format: { decimals: 3, trimZeros: true } });
+    expect(limit?.figure.trace).toEqual({ kind: "cell", place: place("value5", "Nhiệm vụ") });
+    const money = judged({ indicator: "funds", operator: "atLeast", value: 1500 }).target;
+    expect(money?.figure.format).toMatchObject({ decimals: 1, scale: 1000 });
+  });
+
+  test("nhiệm vụ của huyện lấy số của huyện; chỉ tiêu chỉ tỉnh nhập thì lấy số của tỉnh", () => {
+    const figures = {
+      land: figure("land", 500),
+      "land@443": figure("land@443", 80),
+      sipas: figure("sipas", 95),
+      "land-progress": figure("land-progress", 70),
+    };
+    const of = (id: string, unit?: string) =>
+      judged({ indicator: id, operator: "atLeast", value: 90, ...(unit ? { unit } : {}) }, { figures }).result;
+    expect([of("land"), of("land", "443")]).toEqual(["met", "notMet"]);
+    expect(of("sipas", "443")).toBe("met");
+    expect(of("land-progress", "443")).toBe("notMet");
+  });
+});
+
+test("nơi chịu trách nhiệm: các nơi chủ trì, không có thì đơn vị của mã huyện", () => {
+  expect(judged({ lead: "Sở Nội vụ; Công an tỉnh ;" }).assignees).toEqual(["Sở Nội vụ", "Công an tỉnh"]);
+  expect(judged({ lead: undefined, unit: "443" }).assignees).toEqual(["Huyện Can Lộc"]);
+  expect(judged({ lead: undefined }).assignees).toEqual([]);
+});
+
+test("mẫu văn bản thấy đánh giá cạnh các cột; mức chưa đo được thì để trống", () => {
+  const fields = { indicator: "sipas", operator: "atLeast", value: 90, limit: "before", deadline: "2024-06-30" };
+  const rows = (measured: Figure | Hole) =>
+    withTasks([row(PROVINCE, undefined, { item: "II.4" })], [judged(fields, { figures: { sipas: measured } })]);
+  expect(rows(figure("sipas", "88.97"))[0]?.fields).toMatchObject({
+    item: "II.4",
+    status: "dueSoon",
+    result: "notMet",
+    measured: { id: "sipas" },
+    target: { unit: "%" },
+    "last-day": "2024-06-29",
+    assignee: "Sở Nội vụ",
+  });
+  expect(rows(hole("sipas"))[0]?.fields).not.toHaveProperty("measured");
+});
+
+test("không có biểu của tỉnh thì sổ trống", () => {
+  expect(taskRows({})).toEqual([]);
+});
+
+describe("những dòng người theo dõi phải hỏi lại", () => {
+  const codes = (fields: Readonly<Record<string, Scalar | undefined>>, value = "88.97") =>
+    checkTasks([judged(fields, { figures: { sipas: figure("sipas", value) } })], legal, "2024-06-14").map(
+      ({ code, severity }) => `${severity} ${code}`,
+    );
+  const done = { "completed-on": "2024-03-28", evidence: "Quyết định" };
+
+  test.each([
+    ["dòng đủ thì không hỏi", {}, []],
+    ["không giao cho ai", { lead: undefined }, ["error task/no-assignee"]],
+    ["chỉ có dấu chấm phẩy cũng là không giao cho ai", { lead: " ; " }, ["error task/no-assignee"]],
+    ["giao cho huyện", { lead: undefined, unit: "443" }, []],
+    ["kỳ trước mà không có văn bản giao", { source: undefined }, ["warning task/no-source"]],
+    ["kỳ này thì chưa có văn bản giao", { source: undefined, assigned: "now" }, []],
+    ["văn bản lạ", { source: "48/TB-UBND" }, ["error task/unknown-source"]],
+    ["chỉ tiêu không có mức", { indicator: "sipas" }, ["error task/half-target"]],
+    ["mức không có chỉ tiêu", { operator: "atLeast", value: 90 }, ["error task/half-target"]],
+    ["kiểu hạn không có hạn", { limit: "by" }, ["error task/limit-without-deadline"]],
+    ["hạn trước ngày văn bản", { deadline: "2024-02-27" }, ["error task/deadline-before-source"]],
+    ["hạn đúng ngày văn bản", { deadline: "2024-02-28" }, []],
+    ["xong trước ngày văn bản", { ...done, "completed-on": "2024-02-27" }, ["warning task/completed-before-source"]],
+    ["xong đúng ngày văn bản", { ...done, "completed-on": "2024-02-28" }, []],
+    ["xong không có minh chứng", { ...done, evidence: undefined }, ["info task/no-evidence"]],
+    ["xong đúng ngày chốt", { ...done, "completed-on": "2024-06-14" }, []],
+    ["xong sau ngày chốt", { ...done, "completed-on": "2024-06-15" }, ["info task/completed-later"]],
+  ])("%s", (_, fields, expected) => {
+    expect(codes(fields)).toEqual(expected);
+  });
+
+  test("ghi hoàn thành mà số liệu chưa đạt là mâu thuẫn, nêu cả hai ô; đạt thì không", () => {
+    const fields = { ...done, indicator: "sipas", operator: "atLeast", value: 90 };
+    const found = checkTasks(
+      [judged(fields, { figures: { sipas: figure("sipas", "88.97", { unit: "%", label: "Chỉ số SIPAS" }) } })],
+      legal,
+      "2024-06-14",
+    );
+    expect(found).toMatchObject([
+      {
+        code: "task/claimed-not-met",
+        severity: "warning",
+        found: "ghi hoàn thành ngày 28/3/2024, nhưng số liệu của kỳ: Chỉ số SIPAS 88,97%",
+        expected: "≥ 90%",
+      },
+    ]);
+    expect(found[0]?.places?.map(({ address }) => address)).toEqual(["completed-on5", "value5", "D5"]);
+    expect(codes(fields, "90")).toEqual([]);
+    expect(codes({ ...fields, "completed-on": "2024-06-15" })).toEqual(["info task/completed-later"]);
+  });
+});

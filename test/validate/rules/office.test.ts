@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { documentsFor } from "../../../src/domain/office/office.ts";
+import { kindOfPeriod, parsePeriod } from "../../../src/domain/office/period.ts";
+import { parseYaml } from "../../../src/read/workspace/yaml-file.ts";
+import { officeSchema } from "../../../src/validate/rules/office.ts";
+import { parseRules } from "../../../src/validate/rules/rule-data.ts";
+import { ROOT } from "../../support/workspace.ts";
+
+const FILE = "data/office.yaml";
+const text = readFileSync(join(ROOT, FILE), "utf8");
+const officeOf = (yaml: string) => parseRules(officeSchema, parseYaml(yaml, FILE));
+const made = (yaml: string, period: string) => documentsFor(officeOf(yaml), kindOfPeriod(parsePeriod(period)));
+
+test("mỗi loại kỳ có những văn bản mà mục periods khai báo", () => {
+  expect(made(text, "2024-H1")).toEqual(["bao-cao-so-ket", "bao-cao"]);
+  expect(made(text, "2023")).toEqual(["thong-bao"]);
+  expect(made(text, "2024-Q1")).toEqual([]);
+});
+
+test("văn bản không ghi mục periods thì kỳ nào cũng lập", () => {
+  const open = text.replace("    periods: [year]\n", "");
+  for (const period of ["2024", "2024-H2", "2024-9M", "2024-Q1", "2024-05"]) {
+    expect(made(open, period), period).toContain("thong-bao");
+  }
+});
+
+test.each([
+  ["periods: [yearly]", /data\/office\.yaml:\d+:\d+ .*year/],
+  ["periods: []", /data\/office\.yaml:\d+:\d+ /],
+  ["periods: year", /data\/office\.yaml:\d+:\d+ /],
+])("mục periods sai (%s) bị từ chối kèm chỗ sai", (wrong, message) => {
+  expect(() => officeOf(text.replace("periods: [year]", wrong))).toThrow(message);
+});
