@@ -1,5 +1,6 @@
-import type { TextPlace } from "../checking/check-rule.ts";
-import type { CellPlace, IsoDate } from "../workbook/cell.ts";
+import type { IsoDate } from "../text/iso-date.ts";
+import type { CellPlace } from "../workbook/cell.ts";
+import type { TextPlace } from "./text-place.ts";
 
 export type Severity = "error" | "warning" | "info";
 
