@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type SampleSources, sampleSources } from "../../data/sample/sample-sources.ts";
-import { loadRules, periodWorkbooks } from "../../data/sample/sample-workbooks.ts";
-import { sourcesOf2023 } from "../../data/sample/year-2023.ts";
+import { type SampleSources, sampleSources } from "../../.build/sample/sample-sources.ts";
+import { loadRules, periodWorkbooks } from "../../.build/sample/sample-workbooks.ts";
+import { sourcesOf2023 } from "../../.build/sample/year-2023.ts";
 import { composePeriod } from "../../src/commands/report.ts";
 import { reportText } from "../../src/domain/document/report-text.ts";
 import { parsePeriod } from "../../src/domain/office/period.ts";
