@@ -6,7 +6,7 @@ import { PERIOD_NOTES, type SampleNotes } from "./sample-notes.ts";
 /** Where the readable sources stand, below the package's root: those of 2024-H1; those of 2023 in a folder of their own. */
 export const SOURCES = ".build/sample/sources";
 
-export const LISTS = [
+const LISTS = [
   "assessments",
   "civilised",
   "communes",

@@ -24,7 +24,7 @@ export function findingsText(findings: readonly Finding[], screen: Screen, lead 
 }
 
 /** "2 lỗi, 3 cảnh báo, 1 cảnh báo đã giải trình". */
-export function findingCounts(findings: readonly Finding[]): string {
+function findingCounts(findings: readonly Finding[]): string {
   const open = findings.filter(({ answer }) => !answer);
   const counts: readonly (readonly [number, string])[] = [
     ...SEVERITIES.map(

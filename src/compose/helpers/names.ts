@@ -43,7 +43,7 @@ const PERIODS = {
 } as const satisfies Readonly<Record<string, (view: Dated) => string>>;
 
 export type PeriodForm = keyof typeof PERIODS;
-export const PERIOD_FORMS = Object.keys(PERIODS) as readonly PeriodForm[];
+const PERIOD_FORMS = Object.keys(PERIODS) as readonly PeriodForm[];
 
 const following = ({ period, office }: Dated): Period => nextPeriod(period, office.calendar);
 
