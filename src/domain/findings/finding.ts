@@ -1,6 +1,7 @@
-import type { TextPlace } from "../checking/check-rule.ts";
+import type { IsoDate } from "../text/iso-date.ts";
 import type { Position } from "../text/position.ts";
-import type { CellPlace, IsoDate } from "../workbook/cell.ts";
+import type { CellPlace } from "../workbook/cell.ts";
+import type { TextPlace } from "./text-place.ts";
 
 export type Severity = "error" | "warning" | "info";
 
