@@ -2,10 +2,11 @@ import type { Assessment, CriteriaSet, Judgement, Verdict } from "../../src/doma
 import type { LegalDocument, LegalRegister } from "../../src/domain/criteria/legal.ts";
 import type { Narrative, View, ViewRow } from "../../src/domain/document/view.ts";
 import type { Figure, Hole } from "../../src/domain/figures/figure.ts";
-import type { Indicator, NumberFormat } from "../../src/domain/figures/indicator.ts";
+import type { Indicator } from "../../src/domain/figures/indicator.ts";
 import type { DocumentSettings, Office } from "../../src/domain/office/office.ts";
 import { parsePeriod } from "../../src/domain/office/period.ts";
 import { Decimal } from "../../src/domain/text/decimal.ts";
+import type { NumberFormat } from "../../src/domain/text/number-format.ts";
 import type { Unit, UnitRegister, UnitType } from "../../src/domain/units/unit.ts";
 import type { CellPlace } from "../../src/domain/workbook/cell.ts";
 import type { Scalar } from "../../src/domain/workbook/submission.ts";

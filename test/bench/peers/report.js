@@ -218,7 +218,7 @@ function bodyFigures(actual, plan, before, communes) {
 const FORMATS = [0, 1, 2].map((digits) => new Intl.NumberFormat("vi-VN", { maximumFractionDigits: digits }));
 const vi = (value, decimals) => FORMATS[decimals].format(value);
 
-function renderReport(templatePath, data, outputPath) {
+export function renderReport(templatePath, data, outputPath) {
   const document = new Docxtemplater(new PizZip(readFileSync(templatePath)), { paragraphLoop: true, linebreaks: true });
   document.render(data);
   writeFileSync(outputPath, document.getZip().generate({ type: "nodebuffer", compression: "DEFLATE" }));
