@@ -3,8 +3,8 @@ import { basename, dirname, join } from "node:path";
 import type { EditedDocument } from "../../domain/document/edited-document.ts";
 import { TRACE_FORMAT, type WrittenTrace } from "../../domain/figures/written-trace.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
+import { readPlainFile } from "../package/plain-file.ts";
 import { sha256 } from "../workspace/hash.ts";
-import { readPlainFile } from "../workspace/plain-file.ts";
 
 /** A trace, and the inputs that the manifest beside it records. */
 export interface FoundTrace {

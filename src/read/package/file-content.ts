@@ -1,7 +1,7 @@
 import type { Outcome } from "../../domain/findings/finding.ts";
-import { readPlainFile, requirePlainFile, UnreadableFile } from "../workspace/plain-file.ts";
 import { ARCHIVE_LIMITS } from "./archive-guard.ts";
 import { type FileDefect, fileFinding } from "./file-finding.ts";
+import { readPlainFile, requirePlainFile, UnreadableFile } from "./plain-file.ts";
 
 /** One file that can't be opened does not stop the others of its period. */
 export function contentOf(path: string, file: string): Outcome<Buffer> {

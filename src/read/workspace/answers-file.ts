@@ -1,6 +1,6 @@
 import { join } from "node:path";
+import { hasEntry } from "../package/plain-file.ts";
 import { sha256 } from "./hash.ts";
-import { hasEntry } from "./plain-file.ts";
 import { readText } from "./text-file.ts";
 import { readYaml, type YamlFile } from "./yaml-file.ts";
 

@@ -1,5 +1,5 @@
 import { CannotRun } from "../../domain/findings/finding.ts";
-import { readPlainFile, UnreadableFile } from "./plain-file.ts";
+import { readPlainFile, UnreadableFile } from "../package/plain-file.ts";
 
 /** The bytes of a file; `file` is its name in messages. Throws `CannotRun` when it can't be read. */
 export async function readBytes(path: string, file: string): Promise<Uint8Array> {

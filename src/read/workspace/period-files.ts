@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { diskReason } from "../../domain/files/disk-obstacle.ts";
+import { diskReason } from "../../domain/findings/disk-obstacle.ts";
 import { CannotRun, type Finding } from "../../domain/findings/finding.ts";
 import { guardArchive } from "../package/archive-guard.ts";
 import { contentOf } from "../package/file-content.ts";

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
-import { diskReason } from "../../domain/files/disk-obstacle.ts";
+import { diskReason } from "../../domain/findings/disk-obstacle.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
-import { hasEntry, readPlainFile, UnreadableFile } from "./plain-file.ts";
+import { hasEntry, readPlainFile, UnreadableFile } from "../package/plain-file.ts";
 
 /** A text file of the workspace or the package, NFC, LF. Throws `CannotRun` when it can't be read. */
 export function readText(path: string, name: string): string {

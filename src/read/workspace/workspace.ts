@@ -1,7 +1,7 @@
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CannotRun } from "../../domain/findings/finding.ts";
-import { hasEntry } from "./plain-file.ts";
+import { hasEntry } from "../package/plain-file.ts";
 import { listFiles } from "./text-file.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { lstatSync, readFileSync, type Stats, statSync } from "node:fs";
-import { diskReason, notAFile } from "../../domain/files/disk-obstacle.ts";
+import { diskReason, notAFile } from "../../domain/findings/disk-obstacle.ts";
 
 /** Why a file can't be read; the message is one Vietnamese clause: "là một thư mục", "là liên kết trỏ tới chỗ không còn". */
 export class UnreadableFile extends Error {
