@@ -1,7 +1,6 @@
-import type { Assessment, ComputedBeside, CriteriaSet, Standing } from "../domain/criteria/criteria.ts";
+import type { CriteriaSet } from "../domain/criteria/criteria.ts";
 import { isAssessed } from "../domain/criteria/evidence.ts";
 import type { Finding } from "../domain/findings/finding.ts";
-import type { Period } from "../domain/office/period.ts";
 import type { Unit, UnitRegister } from "../domain/units/unit.ts";
 import { assessAll } from "../evaluate/criteria/assess-all.ts";
 import { computedBeside, countedTitle, countingIndicators } from "../evaluate/criteria/computed-beside.ts";
@@ -23,6 +22,7 @@ import { loadLastYear, loadPeriod } from "../load/period.ts";
 import { loadRules, type Rules } from "../load/rules.ts";
 import { findWorkspace } from "../read/workspace/workspace.ts";
 import type { Forms } from "../validate/rules/forms.ts";
+import type { AssessedPeriod, AssessedUnit } from "./steps/assessed-period.ts";
 import { isForUnits, levelOf, periodOf, requireFit, requireSubjects } from "./steps/assessment-scope.ts";
 import { findUnit } from "./steps/find-unit.ts";
 
@@ -35,32 +35,6 @@ export interface AssessmentRequest {
   readonly set?: string;
   /** Name or code of one unit; all units when absent. */
   readonly unit?: string;
-}
-
-/** One unit under one set: what the data says, and what was decided. */
-export interface AssessedUnit {
-  readonly unit: Unit;
-  readonly assessment: Assessment;
-  readonly standing: Standing;
-  /** False where there is neither a value nor a self-assessment. */
-  readonly isAssessed: boolean;
-  /** By number: lower units that meet a counted title by their own data, beside the recognised ones. */
-  readonly beside: ReadonlyMap<string, ComputedBeside>;
-}
-
-export interface AssessedSet {
-  readonly set: CriteriaSet;
-  /** In official order. */
-  readonly units: readonly AssessedUnit[];
-}
-
-export interface AssessedPeriod {
-  readonly period: Period;
-  readonly sets: readonly AssessedSet[];
-  /** Names of titles as workbooks have them: `advanced-district` → "Huyện NTM nâng cao". */
-  readonly titles: ReadonlyMap<string, string>;
-  /** Of the workbooks, of self-assessments against data, of data against decisions. */
-  readonly findings: readonly Finding[];
 }
 
 /** Judges the units of a period by the sets in force at its end. Throws `CannotRun` on an unknown or unfit name. */

@@ -1,12 +1,9 @@
 import Handlebars from "handlebars";
 import { CannotRun } from "../domain/findings/finding.ts";
-import type { Composition, Helper } from "./core/helper.ts";
+import { BLOCKS, type Composition, type Helper } from "./core/helper.ts";
 import { HELPERS } from "./helpers/all.ts";
 import { isTrue } from "./helpers/logic.ts";
 import type { ParsedTemplate } from "./template/template.ts";
-
-/** Handlebars' block words that templates may use. */
-export const BLOCKS: readonly string[] = ["each", "if", "unless", "with"];
 
 type Options = Handlebars.HelperOptions & { readonly loc?: hbs.AST.SourceLocation };
 

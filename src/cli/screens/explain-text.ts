@@ -1,4 +1,4 @@
-import type { AssessedPeriod } from "../../commands/evaluate.ts";
+import type { AssessedPeriod } from "../../commands/steps/assessed-period.ts";
 import type { Assessment, Judgement } from "../../domain/criteria/criteria.ts";
 import { decisionText } from "../../domain/criteria/decision-text.ts";
 import { VERDICT_MARKS, VERDICT_NAMES } from "../../domain/criteria/verdict-mark.ts";

@@ -2,7 +2,7 @@ import { basename, dirname, resolve } from "node:path";
 import { CannotRun } from "../../domain/findings/finding.ts";
 import { assessmentsJson } from "../../render/sheets/assessments-json.ts";
 import { writeOutputs } from "../../write/output.ts";
-import type { AssessedPeriod } from "../evaluate.ts";
+import type { AssessedPeriod } from "./assessed-period.ts";
 
 export interface ExportRequest {
   /** Folder the command was started in; `out` is relative to it. */

@@ -1,4 +1,4 @@
-import type { IsoDate } from "../../domain/workbook/cell.ts";
+import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { canonicalPdf } from "../../render/package/canonical-pdf.ts";
 import { convertToPdf } from "../../write/convert-to-pdf.ts";
 import { type Environment, findLibreOffice } from "../../write/find-libreoffice.ts";

@@ -28,7 +28,7 @@ export interface Ledger {
   readonly partsOf: (text: string) => readonly Part[];
 }
 
-export const HOLE_TEXT = "[…]";
+const HOLE_TEXT = "[…]";
 
 const OPEN = "\uE000";
 const CLOSE = "\uE001";

@@ -1,6 +1,6 @@
 import { suggestion } from "../../domain/text/nearest-name.ts";
+import { BLOCKS } from "../core/helper.ts";
 import { type Shape, shapeName } from "../core/shape.ts";
-import { BLOCKS } from "../environment.ts";
 import { HELPERS } from "../helpers/all.ts";
 import { type CallNode, type CheckContext, checkCall, nameOf, placeOf, shapeOf } from "./call-defects.ts";
 import { complaintAbout } from "./kind-defects.ts";

@@ -1,15 +1,9 @@
-import type { Hole } from "../../domain/figures/figure.ts";
-import type { Issue } from "../../domain/office/issue.ts";
-import type { IsoDate } from "../../domain/workbook/cell.ts";
-import { createFill } from "../environment.ts";
-import type { ParsedTemplate } from "../template/template.ts";
-import type { Composition } from "./helper.ts";
-
-/** Number and day of the document being composed, as far as they are known. */
-export interface DocumentIssue extends Issue {
-  /** Only văn thư gives the day; until then `date` stands for its month and year. */
-  readonly isDayKnown: boolean;
-}
+import type { Hole } from "../domain/figures/figure.ts";
+import type { Issue } from "../domain/office/issue.ts";
+import type { Composition } from "./core/helper.ts";
+import { type DocumentIssue, unissued } from "./core/issue.ts";
+import { createFill } from "./environment.ts";
+import type { ParsedTemplate } from "./template/template.ts";
 
 const NO_DATE: Hole = {
   id: "document-date",
@@ -38,8 +32,6 @@ export function documentIssue(
   if (day === undefined && !origins.some(({ kind }) => kind === "hole")) ledger.hole(NO_DATE);
   return unissued(day ?? view.period.end);
 }
-
-export const unissued = (date: IsoDate): DocumentIssue => ({ date, isDayKnown: false });
 
 /** Names of periods are dates too. */
 const isDay = (of: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(of);
