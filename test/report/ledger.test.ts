@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { composePeriod } from "../../src/commands/report.ts";
+import { composePeriod } from "../../src/commands/steps/compose-documents.ts";
 import { reportText } from "../../src/domain/document/report-text.ts";
 import { ledgerCell } from "../support/ledger.ts";
 import { editCell, sampleWorkspace, withNumber, withText } from "../support/workspace.ts";

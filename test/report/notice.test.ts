@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { type SampleSources, sampleSources } from "../../data/sample/sample-sources.ts";
 import { loadRules, periodWorkbooks } from "../../data/sample/sample-workbooks.ts";
 import { sourcesOf2023 } from "../../data/sample/year-2023.ts";
-import { composePeriod } from "../../src/commands/report.ts";
+import { composePeriod } from "../../src/commands/steps/compose-documents.ts";
 import { reportText } from "../../src/domain/document/report-text.ts";
 import { parsePeriod } from "../../src/domain/office/period.ts";
 import { samplePeriod } from "../sample/sample-period.ts";

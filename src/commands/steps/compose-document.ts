@@ -7,26 +7,27 @@ import { type ParsedTemplate, parseTemplate } from "../../compose/template/templ
 import type { ReportDocument } from "../../domain/document/report-document.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
 import { untold } from "../../domain/findings/untold.ts";
+import type { Period } from "../../domain/office/period.ts";
 import { evaluatePeriod } from "../../evaluate/evaluate-period.ts";
-import { type DocumentRules, loadDocumentRules, type Rules } from "../../load/rules.ts";
-import type { Workspace } from "../../read/workspace/workspace.ts";
+import { type DocumentSources, documentSources } from "../../load/document-sources.ts";
+import type { Knowledge } from "../../load/knowledge.ts";
 import { draftTemplate } from "./draft-template.ts";
 import type { PreparedPeriod } from "./prepared-period.ts";
 import { requireSoundTemplate } from "./sound-template.ts";
 
-/** A document before any data: its rules, its template found sound. */
+/** A document before any data: what it is made from, its template found sound. */
 export interface DocumentPlan {
   readonly type: string;
-  readonly rules: DocumentRules;
+  readonly sources: DocumentSources;
   readonly template: ParsedTemplate;
 }
 
 /** Throws `CannotRun` for a type that the settings do not name and for a broken template. */
-export function planDocument(workspace: Workspace, rules: Rules, type: string, draft: boolean): DocumentPlan {
-  const documentRules = loadDocumentRules(workspace, rules, type);
-  const template = parseTemplate(draft ? draftTemplate(documentRules.template) : documentRules.template);
-  requireSoundTemplate(template, documentRules.vocabulary);
-  return { type, rules: documentRules, template };
+export function planDocument(knowledge: Knowledge, period: Period, type: string, draft: boolean): DocumentPlan {
+  const sources = documentSources(knowledge, period, type);
+  const template = parseTemplate(draft ? draftTemplate(sources.template) : sources.template);
+  requireSoundTemplate(template, sources.vocabulary);
+  return { type, sources, template };
 }
 
 /** A document as its template says it, with all that was found on the way. */
@@ -43,21 +44,31 @@ export interface ComposedDocument {
 }
 
 /** evaluate → compose. */
-export function composeDocument(plan: DocumentPlan, period: PreparedPeriod, options: ComposeOptions): ComposedDocument {
-  const { rules, current, previous, answers } = period;
+export function composeDocument(
+  knowledge: Knowledge,
+  plan: DocumentPlan,
+  prepared: PreparedPeriod,
+  options: ComposeOptions,
+): ComposedDocument {
+  const { current, previous, answers } = prepared;
+  const { settings, sets, vocabulary } = plan.sources;
+  const { district, province } = knowledge.formsOn(current.period.end);
   const { view, findings: judged } = evaluatePeriod({
-    ...rules,
-    ...plan.rules,
     current,
     ...(previous ? { previous } : {}),
-    settings: rules.office.documents[plan.type]!,
-    forms: [rules.forms.district, rules.forms.province],
+    office: knowledge.office(),
+    settings,
+    legal: knowledge.legal(),
+    indicators: knowledge.indicators(),
+    forms: [district, province],
+    sets,
+    groupsOf: knowledge.groupsOn(current.period.end),
   });
   const texts = [
-    ...checkNarratives(view.narratives, plan.rules.vocabulary),
-    ...checkTaskTexts(printedTasks(plan.template, view.lists), plan.rules.vocabulary),
+    ...checkNarratives(view.narratives, vocabulary),
+    ...checkTaskTexts(printedTasks(plan.template, view.lists), vocabulary),
   ];
-  const known = answers.apply([...period.findings, ...judged, ...texts]);
+  const known = answers.apply([...prepared.findings, ...judged, ...texts]);
   const answered = known.filter(({ answer }) => answer);
   const composed = composeReport(plan.template, { ...view, answered }, options);
   return {

@@ -1,10 +1,9 @@
 import { CannotRun } from "../../domain/findings/finding.ts";
-import { documentsFor } from "../../domain/office/office.ts";
-import { kindOfPeriod } from "../../domain/office/period.ts";
-import type { Rules } from "../../load/rules.ts";
+import { documentsFor, type Office } from "../../domain/office/office.ts";
+import { kindOfPeriod, type Period } from "../../domain/office/period.ts";
 
 /** The document types that the settings name for a period of this kind. Throws `CannotRun` when there are none. */
-export function typesFor({ office, period }: Pick<Rules, "office" | "period">): readonly string[] {
+export function typesFor(office: Office, period: Period): readonly string[] {
   const types = documentsFor(office, kindOfPeriod(period));
   if (types.length > 0) return types;
   throw new CannotRun(

@@ -1,13 +1,12 @@
 import type { Finding } from "../../domain/findings/finding.ts";
-import { type Answers, loadAnswers } from "../../load/answers.ts";
-import { crossCheckPeriod, loadCrossChecks } from "../../load/cross-checks.ts";
+import type { Period } from "../../domain/office/period.ts";
+import type { Answers } from "../../load/answers.ts";
+import type { Knowledge } from "../../load/knowledge.ts";
 import { type LoadedPeriod, loadLastYear, loadPeriod } from "../../load/period.ts";
-import type { Rules } from "../../load/rules.ts";
-import type { Workspace } from "../../read/workspace/workspace.ts";
+import { crossCheckPeriod } from "./cross-check-period.ts";
 
 /** What all documents of a period share: its workbooks, read once and checked. */
 export interface PreparedPeriod {
-  readonly rules: Rules;
   readonly current: LoadedPeriod;
   /** The same period last year, where the workspace has it. */
   readonly previous?: LoadedPeriod;
@@ -18,14 +17,14 @@ export interface PreparedPeriod {
   readonly inputs: LoadedPeriod["inputs"];
 }
 
-export async function preparePeriod(workspace: Workspace, rules: Rules): Promise<PreparedPeriod> {
-  const checks = loadCrossChecks(workspace, rules);
-  const current = await loadPeriod(workspace, rules, rules.period, rules.register);
-  const previous = await loadLastYear(workspace, rules);
-  const crossed = await crossCheckPeriod(workspace, rules, checks, current, previous);
-  const answers = loadAnswers(workspace, rules.period);
+export async function preparePeriod(knowledge: Knowledge, period: Period): Promise<PreparedPeriod> {
+  // Broken rules stop the run before a workbook is opened.
+  knowledge.crossChecksOn(period.end);
+  const current = await loadPeriod(knowledge, period);
+  const previous = await loadLastYear(knowledge, period);
+  const crossed = await crossCheckPeriod(knowledge, current, previous);
+  const answers = knowledge.answersOf(period.id);
   return {
-    rules,
     current,
     ...(previous ? { previous } : {}),
     answers,
