@@ -1,80 +1,142 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
-import { expect, test } from "vitest";
-
-const SOURCE = join(import.meta.dirname, "../src");
+import { readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { circlesOf, importsOf, sourceFiles, sourceOf } from "./support/imports.ts";
 
 /** One home per package: a reader finds every use of it in one folder. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   commander: ["cli"],
   picocolors: ["cli"],
-  exceljs: ["read", "render"],
+  exceljs: ["read/workbook", "render/form", "render/sheets"],
   "@xmldom/xmldom": ["wordml"],
-  fflate: ["read", "render"],
-  "js-yaml": ["read", "compose"],
+  fflate: ["read/package", "render"],
+  "js-yaml": ["read/workspace", "compose/template"],
   zod: ["validate"],
   "date-fns": ["domain"],
   "big.js": ["domain"],
   handlebars: ["compose"],
-  mdast: ["compose"],
-  micromark: ["compose"],
+  mdast: ["compose/markdown"],
+  micromark: ["compose/markdown"],
   docx: ["render"],
   "node:fs": ["read", "write"],
   "node:child_process": ["write"],
 };
 
 /** Data that is bundled with the code. */
-const DATA = ["../../package.json", "../../data/layout/times-widths.json"];
+const DATA = ["package.json", "data/layout/times-widths.json"];
 
-const folderOf = (path: string): string => relative(SOURCE, path).split(sep)[0]!;
+/** Stages, and what each may import beside itself and the nouns. Stages meet in `domain`, never in one another. */
+const STAGES: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  wordml: [],
+  read: ["wordml"],
+  validate: [],
+  evaluate: [],
+  compose: [],
+  render: ["wordml"],
+  check: [],
+  write: [],
+  load: ["read", "validate", "evaluate", "compose", "check"],
+  commands: ["load", "read", "validate", "evaluate", "compose", "render", "check", "write"],
+  cli: ["commands", "load"],
+};
 
-const mayImport = (from: string, to: string): boolean =>
-  from === to ||
-  to === "domain" ||
-  // What a Word file is made of, for those who read it and those who change it.
-  (to === "wordml" && ["read", "render"].includes(from)) ||
-  (from === "cli" && isPipeline(to)) ||
-  (isPipeline(from) && to !== "cli" && to !== "pipeline.ts") ||
-  (from === "pipeline.ts" && to === "pipeline");
+/**
+ * The rooms of a stage in the order in which they are read: a room imports only rooms before it. Files beside the rooms
+ * put these together, and no room imports them.
+ */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  domain: ["text", "units", "workbook", "findings", "office", "figures", "criteria", "tasks", "document", "checking"],
+  read: ["package", "workspace", "workbook", "document", "edited", "text"],
+  validate: ["rules", "cross-checks", "answers", "cells", "workbook"],
+  evaluate: ["figures", "criteria", "cross-checks", "tasks"],
+  compose: ["core", "markdown", "helpers", "template", "language"],
+  render: ["package", "parts", "document", "edited", "form", "sheets"],
+  check: ["places", "components", "looks", "layout", "text", "content", "editing"],
+  commands: ["steps"],
+  cli: ["terminal", "findings", "screens"],
+};
 
-/** The pipeline is one screen, with its loading of rules and workbooks beside it. */
-const isPipeline = (folder: string): boolean => folder === "pipeline.ts" || folder === "pipeline";
+const stageOf = (file: string): string => file.split("/")[0]!;
+const roomOf = (file: string): string | undefined => (file.split("/").length > 2 ? file.split("/")[1] : undefined);
+
+function mayImport(from: string, to: string): boolean {
+  const [stage, target] = [stageOf(from), stageOf(to)];
+  if (stage !== target) return target === "domain" || (STAGES[stage] ?? []).includes(target);
+  const [room, other] = [roomOf(from), roomOf(to)];
+  if (room === undefined || room === other) return true;
+  const order = ROOMS[stage]!;
+  return other !== undefined && order.indexOf(other) < order.indexOf(room);
+}
 
 const packageOf = (target: string): string => {
   const name = target.replace(/^node:fs\/promises$/, "node:fs").replace(/^(?!node:|@)([^/]+)\/.*$/, "$1");
   return /^(mdast|micromark)/.exec(name)?.[0] ?? name;
 };
 
-const files = readdirSync(SOURCE, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+const isAtHome = (file: string, target: string): boolean => {
+  const homes = HOMES[packageOf(target)];
+  return homes === undefined || homes.some((home) => file.startsWith(`${home}/`));
+};
 
-test.each(files)("%s imports only what its folder may", (file) => {
-  const path = join(SOURCE, file);
-  const from = folderOf(path);
-  const source = readFileSync(path, "utf8");
-  for (const [, target] of source.matchAll(/(?:from\s+|import\s*\(\s*|^import\s+)"([^"]+)"/gm)) {
-    if (DATA.includes(target!)) continue;
-    if (target!.startsWith(".")) expect(mayImport(from, folderOf(join(dirname(path), target!))), target).toBe(true);
-    else expect(HOMES[packageOf(target!)] ?? [from], target).toContain(from);
-  }
+describe("imports", () => {
+  test.each(sourceFiles)("%s imports only what stands before it", (file) => {
+    for (const one of importsOf(file)) {
+      if (one.file === undefined) expect(isAtHome(file, one.target), `${one.target} has its home elsewhere`).toBe(true);
+      else if (!DATA.includes(one.file.replace(/^\.\.\//, ""))) expect(mayImport(file, one.file), one.file).toBe(true);
+    }
+  });
+
+  test("nothing imports itself in a circle, types neither", () => {
+    const graph = new Map(sourceFiles.map((file) => [file, importsOf(file).flatMap((one) => one.file ?? [])]));
+    expect(circlesOf(graph)).toEqual([]);
+  });
+
+  test("every stage and every room has its place in the order", () => {
+    const stages = new Set(sourceFiles.map(stageOf));
+    expect([...stages].filter((stage) => !(stage in STAGES))).toEqual([]);
+    const unlisted = sourceFiles.filter((file) => {
+      const room = roomOf(file);
+      return room !== undefined && !(ROOMS[stageOf(file)] ?? []).includes(room);
+    });
+    expect(unlisted).toEqual([]);
+  });
 });
 
-test.each(files)("%s fits on a few screens", (file) => {
-  expect(readFileSync(join(SOURCE, file), "utf8").split("\n").length).toBeLessThanOrEqual(250);
+describe("size", () => {
+  test.each(sourceFiles)("%s fits on a few screens", (file) => {
+    expect(sourceOf(file).split("\n").length).toBeLessThanOrEqual(250);
+  });
+
+  test("a folder holds what one can look over", () => {
+    const counts = new Map<string, number>();
+    for (const file of sourceFiles) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
+    expect([...counts].filter(([, count]) => count > 20)).toEqual([]);
+  });
+
+  test("tests stand where their stage stands", () => {
+    const stages = readdirSync(import.meta.dirname, { withFileTypes: true }).filter(
+      (entry) => entry.isDirectory() && entry.name in STAGES,
+    );
+    const stray = stages.flatMap(({ name }) =>
+      readdirSync(join(import.meta.dirname, name), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory() && !(ROOMS[name] ?? []).includes(entry.name))
+        .map((entry) => `${name}/${entry.name}`),
+    );
+    expect(stray).toEqual([]);
+  });
 });
 
-test.each(files.filter((file) => !file.startsWith("cli")))("%s knows no process, console or clock", (file) => {
-  const source = readFileSync(join(SOURCE, file), "utf8");
-  expect(source).not.toMatch(/\bconsole\.|\bprocess\.|Date\.now|new Date\(\)|Math\.random/);
-});
+describe("habits", () => {
+  test.each(sourceFiles.filter((file) => !file.startsWith("cli/")))("%s knows no process, console or clock", (file) => {
+    expect(sourceOf(file)).not.toMatch(/\bconsole\.|\bprocess\.|Date\.now|new Date\(\)|Math\.random/);
+  });
 
-test.each(files)("%s names nothing in Vietnamese without diacritics", (file) => {
-  const source = readFileSync(join(SOURCE, file), "utf8");
-  expect(source).not.toMatch(/\b(tieuChi|datChuan|huyen[A-Z]|donVi|soLieu|baoCao[A-Z]|kyBaoCao)\b/);
-});
+  test.each(sourceFiles)("%s names nothing in Vietnamese without diacritics", (file) => {
+    expect(sourceOf(file)).not.toMatch(/\b(tieuChi|datChuan|huyen[A-Z]|donVi|soLieu|baoCao[A-Z]|kyBaoCao)\b/);
+  });
 
-test("no text of the product is decomposed Unicode", () => {
-  for (const file of files) {
-    const source = readFileSync(join(SOURCE, file), "utf8");
-    expect(source, file).toBe(source.normalize("NFC"));
-  }
+  test("no text of the product is decomposed Unicode", () => {
+    for (const file of sourceFiles) expect(sourceOf(file), file).toBe(sourceOf(file).normalize("NFC"));
+  });
 });

@@ -1,6 +1,6 @@
 import type { CheckRule, RuleContext, RuleHit } from "../domain/checking/check-rule.ts";
-import type { ParagraphPlace } from "../domain/checking/checked-document.ts";
 import type { Finding } from "../domain/findings/finding.ts";
+import type { ParagraphPlace } from "../domain/findings/text-place.ts";
 
 /** What was met, with the rule that met it: fixing needs more of it than a reader does. */
 export interface RuleFinding {

@@ -33,7 +33,7 @@ export function addVerifyCommand(program: Command, terminal: Terminal, done: (co
       if (write) {
         const { findingPages } = await import("../commands/steps/finding-pages.ts");
         const catalogue = findingPages(terminal.folder);
-        terminal.out(write({ version: terminal.version, files: [file], findings, catalogue }));
+        terminal.out(write({ command: "ntm verify", version: terminal.version, files: [file], findings, catalogue }));
       } else {
         const { figures, standing } = verified;
         const lead = `${file}: ${standing}/${figures} số liệu còn như khi lập`;

@@ -7,7 +7,7 @@ import type { Profile } from "../domain/checking/check-rule.ts";
 import type { CheckedDocument } from "../domain/checking/checked-document.ts";
 import { idleAnswers, withAnswers } from "../domain/checking/document-answer.ts";
 import { CannotRun, type Finding } from "../domain/findings/finding.ts";
-import type { IsoDate } from "../domain/workbook/cell.ts";
+import type { IsoDate } from "../domain/text/iso-date.ts";
 import { openKnowledge } from "../load/knowledge.ts";
 import { readDocument } from "../read/document/read-document.ts";
 import { readTextDocument } from "../read/text/text-document.ts";

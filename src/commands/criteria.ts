@@ -3,8 +3,8 @@ import { CannotRun } from "../domain/findings/finding.ts";
 import { inForceOn } from "../evaluate/criteria/in-force.ts";
 import { isInForce } from "../evaluate/criteria/judge.ts";
 import { type Knowledge, openKnowledge } from "../load/knowledge.ts";
-import { periodOf } from "./steps/assessment-scope.ts";
-import { matchingIds, requireInForce } from "./steps/criteria-scope.ts";
+import { periodOf } from "./steps/judging/assessment-scope.ts";
+import { matchingIds, requireInForce } from "./steps/judging/criteria-scope.ts";
 
 /** All sets; with a day only those in force on it. Throws `CannotRun` with the nearest days when none is in force. */
 export const listCriteria = (folder: string, day?: string): readonly CriteriaSet[] =>

@@ -2,7 +2,8 @@ import { basename, dirname, resolve } from "node:path";
 import { CannotRun } from "../domain/findings/finding.ts";
 import { assessmentsJson } from "../render/sheets/assessments-json.ts";
 import { writeOutputs } from "../write/output.ts";
-import { type AssessedPeriod, type AssessmentRequest, assessPeriod } from "./steps/assess-period.ts";
+import { type AssessmentRequest, assessPeriod } from "./steps/judging/assess-period.ts";
+import type { AssessedPeriod } from "./steps/judging/assessed-period.ts";
 
 export interface EvaluateRequest extends AssessmentRequest {
   /** The workbook that the judgements will be written to; its name is refused before anything is computed. */

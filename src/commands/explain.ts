@@ -1,7 +1,8 @@
 import type { CriteriaSet } from "../domain/criteria/criteria.ts";
 import type { Finding } from "../domain/findings/finding.ts";
 import type { Period } from "../domain/office/period.ts";
-import { type AssessedUnit, assessPeriod } from "./steps/assess-period.ts";
+import { assessPeriod } from "./steps/judging/assess-period.ts";
+import type { AssessedUnit } from "./steps/judging/assessed-period.ts";
 
 export interface ExplainRequest {
   /** Folder the command was started in. */

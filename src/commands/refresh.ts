@@ -8,8 +8,8 @@ import { identityOf, traceJson, traceText } from "../render/document/trace-json.
 import { refreshedDocument } from "../render/edited/refreshed-document.ts";
 import { manifestOf } from "../write/manifest.ts";
 import { writeOutputs } from "../write/output.ts";
-import { dataFindings } from "./steps/data-findings.ts";
-import { type EditedRequest, openEdited, recompose } from "./steps/edited-document.ts";
+import { dataFindings } from "./steps/documents/data-findings.ts";
+import { type EditedRequest, openEdited, recompose } from "./steps/documents/edited-document.ts";
 
 export interface RefreshRequest extends EditedRequest {
   /** The new file, relative to the folder; beside the document without it. */
@@ -36,7 +36,8 @@ export async function refreshEdited(request: RefreshRequest): Promise<RefreshedD
   const now = await recompose(folder, trace);
   if (!now.ok) {
     if (now.findings.length > 0) return { ok: false, updates: [], findings: now.findings, written: [] };
-    throw new CannotRun(`Không tính lại được số liệu của "${file}": ${now.why}.`);
+    const { findings = [] } = now.failure ?? {};
+    throw new CannotRun(`Không tính lại được số liệu của "${file}": ${now.why}.`, { cause: now.failure, findings });
   }
   const plan = planRefresh(trace, document, presentTexts(trace.paragraphs, now.paragraphs));
   const findings = [

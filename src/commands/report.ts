@@ -1,11 +1,12 @@
 import { join } from "node:path";
-import type { CannotRun, Finding, Outcome } from "../domain/findings/finding.ts";
+import { CannotRun, type Finding, type Outcome } from "../domain/findings/finding.ts";
+import { documentsFor, type Office } from "../domain/office/office.ts";
+import { kindOfPeriod, type Period } from "../domain/office/period.ts";
 import { openKnowledge } from "../load/knowledge.ts";
 import type { Environment } from "../write/find-libreoffice.ts";
-import { attemptEach } from "./steps/attempt-each.ts";
-import { type ComposeRequest, composeDocuments } from "./steps/compose-documents.ts";
-import { typesFor } from "./steps/document-types.ts";
-import type { WriteRequest, WrittenDocument } from "./steps/write-document.ts";
+import { attemptEach } from "./steps/documents/attempt-each.ts";
+import { type ComposeRequest, composeDocuments } from "./steps/documents/compose-documents.ts";
+import type { WriteRequest, WrittenDocument } from "./steps/documents/write-document.ts";
 
 export interface ReportsRequest extends ComposeRequest, Omit<WriteRequest, "toPdf"> {
   /** Folder the command was started in; the workspace is found from here upward. */
@@ -28,14 +29,14 @@ export async function makeReports(request: ReportsRequest): Promise<readonly Mad
   const knowledge = openKnowledge(request.folder);
   const period = knowledge.period(request.period);
   const types = request.types ?? typesFor(knowledge.office(), period);
-  const toPdf = request.pdf && (await import("./steps/pdf-maker.ts")).pdfMaker(request.pdf);
+  const toPdf = request.pdf && (await import("./steps/documents/pdf-maker.ts")).pdfMaker(request.pdf);
   const composed = await composeDocuments(knowledge, period, types, request);
   const folder = join(knowledge.workspace.root, "out", period.id);
   const nothing = { written: [], removed: [] };
   const made = await attemptEach(composed, async (outcome) => {
     if (!outcome.ok) return { findings: outcome.findings, ...nothing };
     // What only rendering needs is slow to load.
-    const { writeDocument } = await import("./steps/write-document.ts");
+    const { writeDocument } = await import("./steps/documents/write-document.ts");
     return { findings: outcome.findings, ...(await writeDocument(outcome.value, folder, { ...request, toPdf })) };
   });
   return made.map((one) => {
@@ -55,4 +56,13 @@ export async function makeReport(
   const { failure, written, findings } = made!;
   if (failure) throw failure;
   return written.length > 0 ? { ok: true, value: written, findings } : { ok: false, findings };
+}
+
+/** The document types that the settings name for a period of this kind. Throws `CannotRun` when there are none. */
+function typesFor(office: Office, period: Period): readonly string[] {
+  const types = documentsFor(office, kindOfPeriod(period));
+  if (types.length > 0) return types;
+  throw new CannotRun(
+    `data/office.yaml không khai báo văn bản nào cho kỳ ${period.name}; sửa mục periods của văn bản, hoặc chọn một văn bản bằng --type.`,
+  );
 }

@@ -1,7 +1,7 @@
 import { basename, dirname, resolve } from "node:path";
 import { CannotRun } from "../domain/findings/finding.ts";
 import type { ListedTask, TaskListing } from "../domain/tasks/task.ts";
-import type { IsoDate } from "../domain/workbook/cell.ts";
+import type { IsoDate } from "../domain/text/iso-date.ts";
 import { checkTasks } from "../evaluate/tasks/task-findings.ts";
 import { withTasks } from "../evaluate/tasks/tasks.ts";
 import { viewLists } from "../evaluate/view.ts";

@@ -1,8 +1,8 @@
 import { presentTexts } from "../check/editing/present-texts.ts";
 import { verifyDocument } from "../check/editing/verify-document.ts";
 import type { Finding } from "../domain/findings/finding.ts";
-import { dataFindings } from "./steps/data-findings.ts";
-import { type EditedRequest, openEdited, recompose } from "./steps/edited-document.ts";
+import { dataFindings } from "./steps/documents/data-findings.ts";
+import { type EditedRequest, openEdited, recompose } from "./steps/documents/edited-document.ts";
 
 export interface VerifiedDocument {
   readonly findings: readonly Finding[];

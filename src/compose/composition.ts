@@ -1,7 +1,7 @@
 import type { View } from "../domain/document/view.ts";
 import { upperFirst } from "../domain/text/vietnamese.ts";
-import { unissued } from "./core/document-issue.ts";
 import type { Composition } from "./core/helper.ts";
+import { unissued } from "./core/issue.ts";
 import type { Ledger } from "./core/ledger.ts";
 import { officerTexts } from "./core/officer-text.ts";
 import { namesIn } from "./template/names-in.ts";

@@ -1,6 +1,6 @@
 import type { Closing, Letterhead, Run } from "../domain/document/report-document.ts";
 import type { View } from "../domain/document/view.ts";
-import type { DocumentIssue } from "./core/document-issue.ts";
+import type { DocumentIssue } from "./core/issue.ts";
 
 /** Who issues: from the office's settings. */
 export function letterheadOf(

@@ -5,7 +5,7 @@ import type { UnitRegister } from "../../src/domain/units/unit.ts";
 import type { Form } from "../../src/domain/workbook/form.ts";
 import type { ListRow, Observation, Scalar, Submission } from "../../src/domain/workbook/submission.ts";
 import { runCrossChecks } from "../../src/evaluate/cross-checks/run-cross-checks.ts";
-import type { MeasuredPeriod } from "../../src/evaluate/figures/measure.ts";
+import type { MeasuredPeriod } from "../../src/evaluate/figures/measured-period.ts";
 import { dictionary, indicator, smallForms, smallRegister, unit } from "../support/law.ts";
 
 /** Actual values by indicator (`plan:x` for plans), rows by sheet; the n-th row stands in row n + 4. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { composePeriod } from "../../src/commands/steps/compose-documents.ts";
-import { reportText } from "../../src/domain/document/report-text.ts";
+import { composePeriod } from "../../src/commands/steps/documents/compose-documents.ts";
+import { reportText } from "../support/report-text.ts";
 import { ROOT } from "../support/workspace.ts";
 
 test.each([

@@ -2,10 +2,11 @@ import type { Assessment, CriteriaSet, Judgement, Verdict } from "../../src/doma
 import type { LegalDocument, LegalRegister } from "../../src/domain/criteria/legal.ts";
 import type { Narrative, View, ViewRow } from "../../src/domain/document/view.ts";
 import type { Figure, Hole } from "../../src/domain/figures/figure.ts";
-import type { Indicator, NumberFormat } from "../../src/domain/figures/indicator.ts";
+import type { Indicator } from "../../src/domain/figures/indicator.ts";
 import type { DocumentSettings, Office } from "../../src/domain/office/office.ts";
 import { parsePeriod } from "../../src/domain/office/period.ts";
 import { Decimal } from "../../src/domain/text/decimal.ts";
+import type { NumberFormat } from "../../src/domain/text/number-format.ts";
 import type { Unit, UnitRegister, UnitType } from "../../src/domain/units/unit.ts";
 import type { CellPlace } from "../../src/domain/workbook/cell.ts";
 import type { Scalar } from "../../src/domain/workbook/submission.ts";
@@ -50,7 +51,7 @@ export const indicator = (id: string, name: string, overrides: Partial<Indicator
   ...overrides,
 });
 
-export const unit = (code: string, name: string, type: UnitType, parent?: string): Unit => {
+const unit = (code: string, name: string, type: UnitType, parent?: string): Unit => {
   const shortName = name.replace(/^(?:Tỉnh|Huyện|Thị xã|Thành phố|Xã|Phường|Thị trấn) /u, "");
   const level = type === "province" ? "province" : parent === "42" ? "district" : "commune";
   return {

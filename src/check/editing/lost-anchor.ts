@@ -1,6 +1,6 @@
 import type { EditedDocument, EditedParagraph } from "../../domain/document/edited-document.ts";
 import type { WrittenAnchor, WrittenParagraph, WrittenTrace } from "../../domain/figures/written-trace.ts";
-import type { FoundText } from "./match-anchors.ts";
+import type { FoundText } from "./found-text.ts";
 import { folded } from "./passage.ts";
 
 /** Characters on each side by which a place is known again. */

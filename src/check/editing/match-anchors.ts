@@ -5,6 +5,7 @@ import {
   type WrittenParagraph,
   type WrittenTrace,
 } from "../../domain/figures/written-trace.ts";
+import type { FoundText } from "./found-text.ts";
 import { findLost } from "./lost-anchor.ts";
 import { sameText } from "./passage.ts";
 
@@ -17,13 +18,6 @@ export interface MatchedAnchor {
   readonly text: string;
   /** Nothing where the text is gone; several where it was copied. */
   readonly found: readonly FoundText[];
-}
-
-export interface FoundText extends TextSpan {
-  readonly paragraph: EditedParagraph;
-  readonly text: string;
-  /** Absent when the bookmark is gone and the words around tell the place. */
-  readonly anchor?: EditedAnchor;
 }
 
 /** How far word processors have been seen to move the ends of a bookmark, in characters. */

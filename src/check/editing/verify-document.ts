@@ -7,7 +7,8 @@ import {
 } from "../../domain/figures/written-trace.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
 import { placeText } from "../../domain/workbook/cell.ts";
-import { type FoundText, type MatchedAnchor, matchAnchors } from "./match-anchors.ts";
+import type { FoundText } from "./found-text.ts";
+import { type MatchedAnchor, matchAnchors } from "./match-anchors.ts";
 import { newNumbers } from "./new-numbers.ts";
 import { hasBlank, quoted, sameText } from "./passage.ts";
 import type { PresentTexts } from "./present-texts.ts";

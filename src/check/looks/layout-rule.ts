@@ -1,5 +1,6 @@
-import type { RuleContext, RuleHit, TextPlace } from "../../domain/checking/check-rule.ts";
+import type { RuleContext, RuleHit } from "../../domain/checking/check-rule.ts";
 import type { LayoutLaw } from "../../domain/checking/layout-law.ts";
+import type { TextPlace } from "../../domain/findings/text-place.ts";
 import type { Component, ComponentKind, Piece, RecognisedDocument } from "../components/components.ts";
 
 /** A rule over layout before the data gives it its severity, clause and profiles. */

@@ -1,6 +1,7 @@
-import type { RuleHit, TextPlace } from "../../domain/checking/check-rule.ts";
+import type { RuleHit } from "../../domain/checking/check-rule.ts";
 import type { CheckedRun } from "../../domain/checking/checked-document.ts";
 import type { ComponentLook } from "../../domain/checking/layout-law.ts";
+import type { TextPlace } from "../../domain/findings/text-place.ts";
 import type { Component, Piece } from "../components/components.ts";
 import { letteredRuns } from "../components/pieces.ts";
 import { numeral, placeOf, span } from "./layout-rule.ts";

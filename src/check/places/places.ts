@@ -3,8 +3,8 @@ import type {
   CheckedDocument,
   CheckedParagraph,
   CheckedTable,
-  ParagraphPlace,
 } from "../../domain/checking/checked-document.ts";
+import type { ParagraphPlace } from "../../domain/findings/text-place.ts";
 import { pathText, type Step, stepOf, withStep } from "./heading-path.ts";
 
 const ANNEX = /^\s*(phụ lục(?:\s+(?:[IVX]+|\d+))?)\s*(?:[.:].*)?$/iu;

@@ -1,6 +1,6 @@
 import type { CheckWords } from "../../domain/checking/document-words.ts";
 import { readDate } from "../../domain/text/date-text.ts";
-import type { IsoDate } from "../../domain/workbook/cell.ts";
+import type { IsoDate } from "../../domain/text/iso-date.ts";
 import type { Passage } from "./passages.ts";
 
 /** A legal or official document named by its number and symbol. */

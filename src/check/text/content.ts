@@ -1,7 +1,7 @@
 import type { CheckedDocument } from "../../domain/checking/checked-document.ts";
 import type { CheckWords } from "../../domain/checking/document-words.ts";
 import type { LegalRegister } from "../../domain/criteria/legal.ts";
-import type { IsoDate } from "../../domain/workbook/cell.ts";
+import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { type Citation, citationsOf } from "./citations.ts";
 import { documentDate } from "./document-date.ts";
 import { type Passage, passagesOf } from "./passages.ts";

@@ -1,4 +1,4 @@
-import type { IsoDate } from "../../domain/workbook/cell.ts";
+import type { IsoDate } from "../../domain/text/iso-date.ts";
 import type { Passage } from "./passages.ts";
 
 /** Component 4 of Nghị định 30/2020/NĐ-CP: "Hà Tĩnh, ngày 14 tháng 6 năm 2024"; day and month are blank in a draft. */

@@ -1,10 +1,6 @@
-import type { RuleHit, TextPlace } from "../../domain/checking/check-rule.ts";
-import type {
-  CheckedBlock,
-  CheckedDocument,
-  CheckedParagraph,
-  ParagraphPlace,
-} from "../../domain/checking/checked-document.ts";
+import type { RuleHit } from "../../domain/checking/check-rule.ts";
+import type { CheckedBlock, CheckedDocument, CheckedParagraph } from "../../domain/checking/checked-document.ts";
+import type { ParagraphPlace, TextPlace } from "../../domain/findings/text-place.ts";
 import { maskNames } from "./mask.ts";
 import { type Quantity, quantitiesOf } from "./quantities.ts";
 

@@ -1,6 +1,6 @@
 import { CannotRun } from "../../domain/findings/finding.ts";
 import { readDate } from "../../domain/text/date-text.ts";
-import type { IsoDate } from "../../domain/workbook/cell.ts";
+import type { IsoDate } from "../../domain/text/iso-date.ts";
 
 /** A day as a person types it, in the forms a date cell takes (2024-06-14, 14/6/2024, 14.6.2024); `undefined` when it does not look like a day. */
 export function readDay(text: string): IsoDate | undefined {

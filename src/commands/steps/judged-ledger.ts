@@ -1,6 +1,6 @@
 import type { Finding } from "../../domain/findings/finding.ts";
 import type { Task } from "../../domain/tasks/task.ts";
-import type { IsoDate } from "../../domain/workbook/cell.ts";
+import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { thresholdFigure } from "../../evaluate/criteria/threshold-figure.ts";
 import { type Measure, measurer } from "../../evaluate/figures/measure.ts";
 import { checkTasks } from "../../evaluate/tasks/task-findings.ts";

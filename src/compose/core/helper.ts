@@ -1,8 +1,11 @@
 import type { View, ViewRow } from "../../domain/document/view.ts";
-import type { DocumentIssue } from "./document-issue.ts";
+import type { DocumentIssue } from "./issue.ts";
 import type { Ledger } from "./ledger.ts";
 import type { TextSurroundings } from "./officer-text.ts";
 import type { Shape } from "./shape.ts";
+
+/** Handlebars' block words that templates may use. */
+export const BLOCKS: readonly string[] = ["each", "if", "unless", "with"];
 
 /** What a parameter of a helper must be; the checker knows each kind, and resolves names in it. */
 export type Kind =

@@ -1,6 +1,6 @@
 import type { View, ViewRow } from "../../domain/document/view.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
-import type { IsoDate } from "../../domain/workbook/cell.ts";
+import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { plain } from "./values.ts";
 
 /** What a column may be compared with besides one value. */

@@ -1,7 +1,7 @@
 import type { LegalRegister } from "../../domain/criteria/legal.ts";
 import type { Indicator } from "../../domain/figures/indicator.ts";
 import { nearestName } from "../../domain/text/nearest-name.ts";
-import type { CitationForm, PeriodForm } from "../helpers/names.ts";
+import type { CitationForm, PeriodForm } from "./name-parts.ts";
 
 /** A piece of an officer's text: words as they are, or what a `{…}` in them quotes. */
 export type NarrativePiece =

@@ -1,8 +1,9 @@
 import type { View } from "../../domain/document/view.ts";
 import type { Figure } from "../../domain/figures/figure.ts";
-import type { CellPlace, IsoDate } from "../../domain/workbook/cell.ts";
-import { citationParts, datePartsOf, periodParts } from "../helpers/names.ts";
+import type { IsoDate } from "../../domain/text/iso-date.ts";
+import type { CellPlace } from "../../domain/workbook/cell.ts";
 import type { Ledger, Part } from "./ledger.ts";
+import { citationParts, datePartsOf, periodParts } from "./name-parts.ts";
 import { type NameSplitter, nameSplitter } from "./name-splitter.ts";
 import {
   type NarrativePiece,

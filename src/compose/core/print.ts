@@ -1,6 +1,5 @@
 import { type Figure, type Hole, isHole } from "../../domain/figures/figure.ts";
 import { formatNumber, withUnit } from "../../domain/text/vietnamese.ts";
-import type { Composition } from "./helper.ts";
 import type { Ledger, Part } from "./ledger.ts";
 
 export interface NumberLook {
@@ -17,7 +16,7 @@ export interface NumberLook {
 
 /** A figure as printed, with its origin; a hole as "[…]". */
 export function figureParts(
-  { ledger }: Pick<Composition, "ledger">,
+  { ledger }: { readonly ledger: Ledger },
   figure: Figure | Hole,
   look: NumberLook,
 ): readonly Part[] {

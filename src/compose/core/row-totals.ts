@@ -1,7 +1,7 @@
 import type { View, ViewRow } from "../../domain/document/view.ts";
 import { type Figure, isHole } from "../../domain/figures/figure.ts";
-import type { NumberFormat } from "../../domain/figures/indicator.ts";
 import { Decimal } from "../../domain/text/decimal.ts";
+import type { NumberFormat } from "../../domain/text/number-format.ts";
 import type { Unit } from "../../domain/units/unit.ts";
 import type { CellPlace } from "../../domain/workbook/cell.ts";
 import type { Composition } from "./helper.ts";

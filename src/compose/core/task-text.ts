@@ -1,6 +1,6 @@
 import type { View, ViewRow } from "../../domain/document/view.ts";
 import type { Figure } from "../../domain/figures/figure.ts";
-import type { IsoDate } from "../../domain/workbook/cell.ts";
+import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { createLedger } from "./ledger.ts";
 import { taskReader } from "./narrative-text.ts";
 import { type OfficerText, officerTexts, type TextSurroundings, textOf } from "./officer-text.ts";

@@ -1,12 +1,19 @@
 import type { LegalDocument, LegalRegister } from "../../domain/criteria/legal.ts";
-import type { View } from "../../domain/document/view.ts";
 import type { Hole } from "../../domain/figures/figure.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
-import { nextPeriod, type Period, sameLastYear } from "../../domain/office/period.ts";
-import { formatDate, lowerFirst, upperFirst, upperVi } from "../../domain/text/vietnamese.ts";
+import { lowerFirst, upperFirst, upperVi } from "../../domain/text/vietnamese.ts";
 import type { Helper } from "../core/helper.ts";
 import type { Ledger, Part } from "../core/ledger.ts";
-import { dateParts, nameParts } from "../core/print.ts";
+import {
+  CITATION_FORMS,
+  type CitationForm,
+  citationParts,
+  datePartsOf,
+  PERIOD_FORMS,
+  type PeriodForm,
+  periodParts,
+} from "../core/name-parts.ts";
+import { nameParts } from "../core/print.ts";
 import { holeOf, plain, sourceOf } from "../core/values.ts";
 
 const PRINTED = { kind: "printed" } as const;
@@ -22,40 +29,6 @@ const date: Helper = {
   },
 };
 
-/** The day as printed; its origin is the ISO day. */
-export function datePartsOf(ledger: Ledger, day: string): readonly Part[] {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new CannotRun(`"${day}" không phải là ngày dạng 2024-06-14.`);
-  return dateParts(ledger, formatDate(day), day);
-}
-
-type Dated = Pick<View, "period" | "office">;
-
-const PERIODS = {
-  this: ({ period }: Dated) => period.name,
-  bare: ({ period }: Dated) => period.bareName,
-  year: ({ period }: Dated) => String(period.year),
-  end: ({ period }: Dated) => formatDate(period.end),
-  next: (view: Dated) => following(view).name,
-  nextBare: (view: Dated) => following(view).bareName,
-  sameLastYear: (view: Dated) => sameLastYear(view.period, view.office.calendar).name,
-  lastYear: ({ period }: Dated) => String(period.year - 1),
-  nextYear: ({ period }: Dated) => String(period.year + 1),
-} as const satisfies Readonly<Record<string, (view: Dated) => string>>;
-
-export type PeriodForm = keyof typeof PERIODS;
-export const PERIOD_FORMS = Object.keys(PERIODS) as readonly PeriodForm[];
-
-const following = ({ period, office }: Dated): Period => nextPeriod(period, office.calendar);
-
-export function periodParts(
-  { ledger, view }: { readonly ledger: Ledger; readonly view: Dated },
-  form: PeriodForm,
-  upper = false,
-): readonly Part[] {
-  const name = PERIODS[form](view);
-  return dateParts(ledger, upper ? upperVi(name) : name, name);
-}
-
 /** Name of the period or year: {{period "this"}} → 6 tháng đầu năm 2024. */
 const period: Helper = {
   params: [PERIOD_FORMS],
@@ -64,9 +37,6 @@ const period: Helper = {
   run: ({ composition, params, options }) =>
     composition.ledger.print(periodParts(composition, params[0] as PeriodForm, options.upper === true)),
 };
-
-const CITATION_FORMS = ["full", "dated", "titled", "short", "number"] as const;
-export type CitationForm = (typeof CITATION_FORMS)[number];
 
 /** A legal document of the register: Nghị quyết số 44/2021/NQ-HĐND ngày 16/12/2021 của HĐND tỉnh. */
 const cite: Helper = {
@@ -98,37 +68,6 @@ function documentOf(legal: LegalRegister, number: string): LegalDocument {
   const document = legal.documents.get(number);
   if (document) return document;
   throw new CannotRun(`văn bản "${number}" chưa có trong danh mục văn bản (data/legal).`);
-}
-
-/**
- * full: type, number, day, issuer; dated: without issuer; titled: dated, with what it is about; short: type and number;
- * number: the symbol alone.
- */
-export function citationParts(
-  ledger: Ledger,
-  document: LegalDocument,
-  form: CitationForm = "full",
-  type = true,
-): readonly Part[] {
-  const origin = ledger.origin({ kind: "citation", document: document.number }, `citation ${document.number}`);
-  const symbol = symbolParts(document).map((part) => ({ ...part, origin }));
-  if (form === "number") return symbol;
-  const dated = form !== "short" && document.date ? ` ngày ${formatDate(document.date)}` : "";
-  const issuer = form === "full" && document.issuer ? ` của ${document.issuer}` : "";
-  const title = form === "titled" && document.title ? ` ${aboutOf(document.title)}` : "";
-  const after = dated + issuer + title;
-  return [
-    { text: type ? `${document.type} số ` : "số " },
-    ...symbol,
-    ...(after === "" ? [] : [{ text: after, origin }]),
-  ];
-}
-
-const aboutOf = (title: string): string => (/^về /iu.test(title) ? lowerFirst(title) : `về việc ${lowerFirst(title)}`);
-
-function symbolParts({ number, subscript }: LegalDocument): readonly Part[] {
-  if (subscript === undefined || !number.endsWith(subscript)) return [{ text: number }];
-  return [{ text: number.slice(0, -subscript.length) }, { text: subscript, subscript: true }];
 }
 
 /** The symbol of a document as a cell gives it, which need not be one of the register: 149/QĐ-TTg. */

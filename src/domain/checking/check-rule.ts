@@ -1,16 +1,10 @@
 import type { Severity } from "../findings/finding.ts";
-import type { CheckedDocument, ParagraphPlace } from "./checked-document.ts";
+import type { TextPlace } from "../findings/text-place.ts";
+import type { CheckedDocument } from "./checked-document.ts";
 
 /** draft: số and day are blank, comments may stand; issued: as sent out, both filled in. */
 export const PROFILES = ["draft", "issued"] as const;
 export type Profile = (typeof PROFILES)[number];
-
-/** Where in a document: the paragraph, and which of its characters. */
-export interface TextPlace extends ParagraphPlace {
-  /** Offsets in the paragraph's text, `to` exclusive; the whole paragraph without them. */
-  readonly from?: number;
-  readonly to?: number;
-}
 
 /** What one rule met at one place; the framework adds code, severity and a readable place. */
 export interface RuleHit {

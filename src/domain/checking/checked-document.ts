@@ -1,3 +1,5 @@
+import type { ParagraphPlace } from "../findings/text-place.ts";
+
 /**
  * An office document as it is read for checking: what is printed, where, and how it looks, with every inheritance of
  * ISO/IEC 29500-1 resolved (document defaults, styles, numbering, direct formatting). Lengths in mm, type in pt.
@@ -59,14 +61,6 @@ export interface CheckedCell {
   /** A cell that continues the one above it has no blocks of its own. */
   readonly continued: boolean;
   readonly blocks: readonly CheckedBlock[];
-}
-
-/** Where a paragraph stands in the file, for whoever edits it. */
-export interface ParagraphPlace {
-  /** Part of the package: `word/document.xml`; for text files the file itself. */
-  readonly part: string;
-  /** Position among the `w:p` elements of the part in document order, text boxes included; line number - 1 for text. */
-  readonly index: number;
 }
 
 export interface CheckedParagraph {

@@ -1,7 +1,7 @@
 import type { Answer, Finding } from "../findings/finding.ts";
+import type { IsoDate } from "../text/iso-date.ts";
 import { suggestion } from "../text/nearest-name.ts";
 import { formatDate } from "../text/vietnamese.ts";
-import type { IsoDate } from "../workbook/cell.ts";
 
 /** A word on a finding of `ntm check`, written in the file beside the document. */
 export interface DocumentAnswer {

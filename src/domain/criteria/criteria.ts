@@ -1,6 +1,7 @@
 import type { Figure, Hole, LegalBasis, ThresholdStatus } from "../figures/figure.ts";
+import type { IsoDate } from "../text/iso-date.ts";
 import type { UnitType } from "../units/unit.ts";
-import type { CellPlace, IsoDate } from "../workbook/cell.ts";
+import type { CellPlace } from "../workbook/cell.ts";
 
 /** đạt · chưa đạt · không xét · chưa có số liệu. Missing is never zero and never "not met". */
 export type Verdict = "met" | "notMet" | "notApplicable" | "noData";

@@ -1,4 +1,4 @@
-import type { IsoDate } from "../workbook/cell.ts";
+import type { IsoDate } from "../text/iso-date.ts";
 
 /** An entry of the register of cited legal documents (`data/legal`). */
 export interface LegalDocument {

@@ -1,5 +1,5 @@
 import type { Figure, Hole } from "../figures/figure.ts";
-import type { IsoDate } from "../workbook/cell.ts";
+import type { IsoDate } from "../text/iso-date.ts";
 
 /**
  * A composed document: what is printed, with the origin of every numeral, and nothing about how it looks.

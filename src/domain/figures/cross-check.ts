@@ -1,5 +1,5 @@
 import type { Severity } from "../findings/finding.ts";
-import type { IsoDate } from "../workbook/cell.ts";
+import type { IsoDate } from "../text/iso-date.ts";
 import type { FigureRef, Formula, RowFilter } from "./indicator.ts";
 
 /**

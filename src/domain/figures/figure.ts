@@ -1,6 +1,7 @@
 import type { Decimal } from "../text/decimal.ts";
-import type { CellPlace, IsoDate } from "../workbook/cell.ts";
-import type { NumberFormat } from "./indicator.ts";
+import type { IsoDate } from "../text/iso-date.ts";
+import type { NumberFormat } from "../text/number-format.ts";
+import type { CellPlace } from "../workbook/cell.ts";
 
 /** The document and clause that a rule or threshold comes from. */
 export interface LegalBasis {

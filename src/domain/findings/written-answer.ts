@@ -1,4 +1,4 @@
-import type { IsoDate } from "../workbook/cell.ts";
+import type { IsoDate } from "../text/iso-date.ts";
 import { rangeHolds } from "../workbook/cell-range.ts";
 import type { Answer, Finding } from "./finding.ts";
 

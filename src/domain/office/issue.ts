@@ -1,7 +1,7 @@
 import { CannotRun } from "../findings/finding.ts";
 import { readDate } from "../text/date-text.ts";
+import type { IsoDate } from "../text/iso-date.ts";
 import { formatDate } from "../text/vietnamese.ts";
-import type { IsoDate } from "../workbook/cell.ts";
 import { type Period, yearBefore } from "./period.ts";
 
 /** Số và ngày of a document, once văn thư has given them. */

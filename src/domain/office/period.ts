@@ -1,6 +1,6 @@
 import { addDays, formatISO, parseISO, subYears } from "date-fns";
 import { CannotRun } from "../findings/finding.ts";
-import type { IsoDate } from "../workbook/cell.ts";
+import type { IsoDate } from "../text/iso-date.ts";
 
 export type Calendar = "nd-09-2019" | "calendar-months";
 

@@ -1,8 +1,8 @@
 import type { Figure, Hole } from "../figures/figure.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Period } from "../office/period.ts";
+import type { IsoDate } from "../text/iso-date.ts";
 import type { Unit } from "../units/unit.ts";
-import type { IsoDate } from "../workbook/cell.ts";
 import type { Column } from "../workbook/form.ts";
 import type { ListRow } from "../workbook/submission.ts";
 

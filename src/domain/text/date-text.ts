@@ -1,4 +1,4 @@
-import type { IsoDate } from "../workbook/cell.ts";
+import type { IsoDate } from "./iso-date.ts";
 
 /** Day first, as Vietnamese law writes dates (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4). */
 const DAY_FIRST = /^(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4})$/;

@@ -1,4 +1,4 @@
-import type { IsoDate } from "../workbook/cell.ts";
+import type { IsoDate } from "./iso-date.ts";
 
 const MILLISECONDS_A_DAY = 86_400_000;
 /** Serial number of 1970-01-01, and how far the 1904 system is behind (ISO/IEC 29500-1, 18.17.4.1). */

@@ -1,5 +1,5 @@
 import { addDays, addMonths, formatISO, parseISO } from "date-fns";
-import type { IsoDate } from "../workbook/cell.ts";
+import type { IsoDate } from "./iso-date.ts";
 
 /** The day of the same number so many months later; the month's last day where it has no such day. */
 export const monthsAfter = (date: IsoDate, months: number): IsoDate => day(addMonths(parseISO(date), months));

@@ -1,6 +1,6 @@
-import type { NumberFormat } from "../figures/indicator.ts";
-import type { IsoDate } from "../workbook/cell.ts";
 import type { Decimal } from "./decimal.ts";
+import type { IsoDate } from "./iso-date.ts";
+import type { NumberFormat } from "./number-format.ts";
 
 /** Keeps a number and its unit on one line. */
 export const NO_BREAK_SPACE = "\u00A0";

@@ -1,4 +1,4 @@
-import type { IsoDate } from "../workbook/cell.ts";
+import type { IsoDate } from "../text/iso-date.ts";
 
 /** tỉnh · huyện · thị xã · thành phố thuộc tỉnh · xã · phường · thị trấn */
 export type UnitType = "province" | "ruralDistrict" | "town" | "city" | "commune" | "ward" | "township";

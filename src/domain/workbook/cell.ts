@@ -1,3 +1,5 @@
+import type { IsoDate } from "../text/iso-date.ts";
+
 /** Where a value stands: the trail of a figure ends here. */
 export interface CellPlace {
   /** Path of the workbook relative to the workspace, with forward slashes. */
@@ -6,9 +8,6 @@ export interface CellPlace {
   /** A1 address without `$`. */
   readonly address: string;
 }
-
-/** An ISO calendar day, `2024-06-14`. Days are text so that no time zone can shift them. */
-export type IsoDate = string;
 
 /**
  * A spreadsheet cell as a plain value. Text is NFC; a formula is its cached result.

@@ -1,4 +1,5 @@
-import type { CellPlace, IsoDate } from "./cell.ts";
+import type { IsoDate } from "../text/iso-date.ts";
+import type { CellPlace } from "./cell.ts";
 
 /** A value with the cell it stands in. */
 export interface Datum<T> {

@@ -1,7 +1,8 @@
 import type { Assessment, CriteriaSet } from "../../domain/criteria/criteria.ts";
 import type { Indicator } from "../../domain/figures/indicator.ts";
 import type { Unit } from "../../domain/units/unit.ts";
-import { type Measure, type MeasuredPeriod, measurer } from "../figures/measure.ts";
+import { type Measure, measurer } from "../figures/measure.ts";
+import type { MeasuredPeriod } from "../figures/measured-period.ts";
 import { assessor } from "./assess.ts";
 import type { AssessContext } from "./judged.ts";
 import { reportedFigures } from "./reported-words.ts";

@@ -1,8 +1,8 @@
 import type { CriteriaIndicator, CriteriaSet, Judgement } from "../../domain/criteria/criteria.ts";
 import { isHole } from "../../domain/figures/figure.ts";
+import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { formatDate } from "../../domain/text/vietnamese.ts";
 import type { Unit } from "../../domain/units/unit.ts";
-import type { IsoDate } from "../../domain/workbook/cell.ts";
 import { inForceOn } from "./in-force.ts";
 import { decide, withoutSubject } from "./judge-precedence.ts";
 import { versionJudge } from "./judge-version.ts";

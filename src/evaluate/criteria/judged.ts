@@ -1,7 +1,7 @@
 import type { CriteriaSet, Judgement, SelfAssessment, Verdict } from "../../domain/criteria/criteria.ts";
 import { VERDICT_NAMES } from "../../domain/criteria/verdict-mark.ts";
 import type { Figure, Hole } from "../../domain/figures/figure.ts";
-import type { IsoDate } from "../../domain/workbook/cell.ts";
+import type { IsoDate } from "../../domain/text/iso-date.ts";
 
 /** What a judgement needs beside the law: the day, the groups of thresholds, the figures, what people say. */
 export interface AssessContext {

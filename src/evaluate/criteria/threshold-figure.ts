@@ -1,9 +1,9 @@
 import type { CriteriaSet, Part, Requirement, Version } from "../../domain/criteria/criteria.ts";
 import type { Figure } from "../../domain/figures/figure.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
+import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { suggestion } from "../../domain/text/nearest-name.ts";
 import { formatDate } from "../../domain/text/vietnamese.ts";
-import type { IsoDate } from "../../domain/workbook/cell.ts";
 import { inForceOn } from "./in-force.ts";
 import { figureOf, thresholdOf } from "./threshold.ts";
 

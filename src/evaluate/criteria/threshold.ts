@@ -1,7 +1,7 @@
 import type { Requirement, Version } from "../../domain/criteria/criteria.ts";
 import type { Figure } from "../../domain/figures/figure.ts";
 import { decimalOf } from "../../domain/text/decimal.ts";
-import type { IsoDate } from "../../domain/workbook/cell.ts";
+import type { IsoDate } from "../../domain/text/iso-date.ts";
 
 /** Where a threshold stands, for its trace and its label. */
 export interface ThresholdPlace {

@@ -1,8 +1,8 @@
 import type { DayLimit, RowCheck } from "../../domain/figures/cross-check.ts";
 import type { Period } from "../../domain/office/period.ts";
+import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { daysAfter, monthsAfter } from "../../domain/text/shifted-day.ts";
 import { formatDate } from "../../domain/text/vietnamese.ts";
-import type { IsoDate } from "../../domain/workbook/cell.ts";
 import type { Datum, ListRow, Scalar } from "../../domain/workbook/submission.ts";
 import type { ListWords, Violation } from "./message.ts";
 import { dataOf } from "./row-message.ts";

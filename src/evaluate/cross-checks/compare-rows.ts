@@ -2,7 +2,7 @@ import type { RowCheck } from "../../domain/figures/cross-check.ts";
 import { Decimal, decimalOf } from "../../domain/text/decimal.ts";
 import type { ListRow, Scalar } from "../../domain/workbook/submission.ts";
 import { matchingRows } from "../figures/list-figures.ts";
-import type { MeasuredPeriod } from "../figures/measure.ts";
+import type { MeasuredPeriod } from "../figures/measured-period.ts";
 import { checkDates } from "./compare-dates.ts";
 import { exactText, type ListWords, otherPlace, type Violation } from "./message.ts";
 import { dataOf, keyOf, placesOf, rowText } from "./row-message.ts";

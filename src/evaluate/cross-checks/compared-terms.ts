@@ -3,7 +3,8 @@ import { isHole } from "../../domain/figures/figure.ts";
 import type { FigureRef, Indicator } from "../../domain/figures/indicator.ts";
 import { Decimal } from "../../domain/text/decimal.ts";
 import type { CellPlace } from "../../domain/workbook/cell.ts";
-import type { Measure, MeasuredPeriod } from "../figures/measure.ts";
+import type { Measure } from "../figures/measure.ts";
+import type { MeasuredPeriod } from "../figures/measured-period.ts";
 import { cellsText, exactText } from "./message.ts";
 
 /** The figures that a check compares: of the province, or of one district. */

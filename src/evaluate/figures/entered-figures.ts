@@ -3,7 +3,7 @@ import type { Indicator } from "../../domain/figures/indicator.ts";
 import { decimalOf } from "../../domain/text/decimal.ts";
 import type { CellPlace } from "../../domain/workbook/cell.ts";
 import type { Datum, Submission } from "../../domain/workbook/submission.ts";
-import type { MeasuredPeriod } from "./measure.ts";
+import type { MeasuredPeriod } from "./measured-period.ts";
 import { operate } from "./operations.ts";
 
 /**

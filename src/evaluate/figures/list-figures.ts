@@ -1,10 +1,10 @@
 import type { Figure, Hole, Trace } from "../../domain/figures/figure.ts";
 import type { Indicator, RowFilter } from "../../domain/figures/indicator.ts";
 import { Decimal, decimalOf } from "../../domain/text/decimal.ts";
+import type { IsoDate } from "../../domain/text/iso-date.ts";
 import type { Unit, UnitRegister } from "../../domain/units/unit.ts";
-import type { IsoDate } from "../../domain/workbook/cell.ts";
 import type { ListRow, Submission } from "../../domain/workbook/submission.ts";
-import type { MeasuredPeriod } from "./measure.ts";
+import type { MeasuredPeriod } from "./measured-period.ts";
 
 type Counting = Extract<Indicator["formula"], { count: unknown }>["count"];
 type Totalling = Extract<Indicator["formula"], { total: unknown }>["total"];

@@ -1,19 +1,10 @@
 import type { Figure, Hole } from "../../domain/figures/figure.ts";
 import type { FigureRef, Formula, Indicator } from "../../domain/figures/indicator.ts";
-import type { Period } from "../../domain/office/period.ts";
-import type { UnitRegister } from "../../domain/units/unit.ts";
-import type { IsoDate } from "../../domain/workbook/cell.ts";
-import type { PeriodData } from "../../domain/workbook/submission.ts";
+import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { enteredFigure } from "./entered-figures.ts";
 import { countRows, totalRows } from "./list-figures.ts";
+import type { MeasuredPeriod } from "./measured-period.ts";
 import { operate } from "./operations.ts";
-
-/** The validated data of one period with the units in force at its end. */
-export interface MeasuredPeriod {
-  readonly period: Period;
-  readonly data: PeriodData;
-  readonly register: UnitRegister;
-}
 
 export interface MeasureContext extends MeasuredPeriod {
   /** The same period last year, for `previous:` references. */

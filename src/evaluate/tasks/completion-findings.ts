@@ -3,8 +3,8 @@ import type { LegalRegister } from "../../domain/criteria/legal.ts";
 import { isHole } from "../../domain/figures/figure.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
 import { TASK_OPERATORS, type Task } from "../../domain/tasks/task.ts";
+import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { formatDate, formatNumber, withUnit } from "../../domain/text/vietnamese.ts";
-import type { IsoDate } from "../../domain/workbook/cell.ts";
 import { cellsIn, finding, issueDay, text } from "./task-finding.ts";
 
 /** What is odd about the day on which a task is said to be completed. `end` is the last day of the period's data. */

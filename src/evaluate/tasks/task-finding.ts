@@ -1,6 +1,7 @@
 import type { LegalRegister } from "../../domain/criteria/legal.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
-import type { CellPlace, IsoDate } from "../../domain/workbook/cell.ts";
+import type { IsoDate } from "../../domain/text/iso-date.ts";
+import type { CellPlace } from "../../domain/workbook/cell.ts";
 import type { ListRow } from "../../domain/workbook/submission.ts";
 
 type Words = Pick<Finding, "found" | "expected" | "fix">;

@@ -1,8 +1,8 @@
 import type { LegalRegister } from "../../domain/criteria/legal.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
 import type { Task } from "../../domain/tasks/task.ts";
+import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { formatDate } from "../../domain/text/vietnamese.ts";
-import type { IsoDate } from "../../domain/workbook/cell.ts";
 import type { ListRow } from "../../domain/workbook/submission.ts";
 import { checkCompletion } from "./completion-findings.ts";
 import { cellsIn, finding, issueDay, text } from "./task-finding.ts";

@@ -1,6 +1,6 @@
 import type { Layout } from "../../domain/document/layout.ts";
+import type { DraftNotes } from "../parts/draft-notes.ts";
 import type { chart } from "./chart.ts";
-import type { DraftNotes } from "./draft-notes.ts";
 
 /** What every part of one rendering shares. */
 export interface Rendering {

@@ -1,4 +1,4 @@
-import type { TextPlace } from "../../domain/checking/check-rule.ts";
+import type { TextPlace } from "../../domain/findings/text-place.ts";
 import { isolated } from "../../wordml/split-runs.ts";
 import {
   attributeOf,

@@ -1,4 +1,4 @@
-import type { TextPlace } from "../../domain/checking/check-rule.ts";
+import type { TextPlace } from "../../domain/findings/text-place.ts";
 import { textOf } from "../../wordml/runs-in.ts";
 import { isolated, setText } from "../../wordml/split-runs.ts";
 import { childrenOf, descendantsOf } from "../../wordml/xml.ts";

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { IsoDate } from "../../domain/workbook/cell.ts";
+import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { checkPackage } from "./assert-sound-package.ts";
 
 export type Parts = Readonly<Record<string, Uint8Array>>;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { IsoDate } from "../../domain/workbook/cell.ts";
+import type { IsoDate } from "../../domain/text/iso-date.ts";
 
 const DATES = /(\/(?:CreationDate|ModDate)\s*\(D:)\d{14}/g;
 const IDS = /(\/ID\s*\[\s*<)[0-9A-F]{32}(>\s*<)[0-9A-F]{32}(>\s*\])/g;

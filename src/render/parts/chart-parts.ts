@@ -1,5 +1,5 @@
 import { strFromU8, strToU8 } from "fflate";
-import type { IsoDate } from "../../domain/workbook/cell.ts";
+import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { canonicalPackage, type Parts } from "../package/canonical-package.ts";
 
 const CHART = /^word\/charts\/[^/]+\.xml$/;

@@ -1,5 +1,5 @@
-import type { IsoDate } from "../../domain/workbook/cell.ts";
-import type { Comment } from "../document/draft-notes.ts";
+import type { IsoDate } from "../../domain/text/iso-date.ts";
+import type { Comment } from "./draft-notes.ts";
 import { escapeXml } from "./escape-xml.ts";
 
 const AUTHOR = "Nguồn số liệu";

@@ -1,6 +1,6 @@
 import type { Run } from "../../domain/document/report-document.ts";
-import type { DraftNotes } from "../document/draft-notes.ts";
 import { bookmarkId, bookmarksAt } from "./bookmarks.ts";
+import type { DraftNotes } from "./draft-notes.ts";
 import { escapeXml } from "./escape-xml.ts";
 
 /** The runs of a table cell, their anchors around them. */

@@ -1,9 +1,15 @@
-import type { ParagraphKind } from "../../domain/document/layout.ts";
+import type { Layout, ParagraphKind } from "../../domain/document/layout.ts";
 import type { Table, TableCell, TableRow } from "../../domain/document/report-document.ts";
-import type { Rendering } from "../document/rendering.ts";
+import type { DraftNotes } from "./draft-notes.ts";
 import { runsXml } from "./run-xml.ts";
 import { styleId } from "./styles-xml.ts";
 import { twipsOfMm } from "./twips.ts";
+
+/** What of a rendering a table needs. */
+interface Drawing {
+  readonly layout: Layout;
+  readonly notes: DraftNotes;
+}
 
 const KIND_OF: Readonly<Record<Table["columns"][number]["align"], ParagraphKind>> = {
   left: "tableLeft",
@@ -17,11 +23,11 @@ const KIND_OF: Readonly<Record<Table["columns"][number]["align"], ParagraphKind>
  * Written as text: annexes have thousands of cells, and as docx objects they cost more than the rest of the document.
  * With `keepEnd` the last row stays on the page of what follows. Throws when the cells of a row do not fill the columns.
  */
-export function tableXml(rendering: Rendering, table: Table, width: number, { keepEnd = false } = {}): string {
-  const { border, padding } = rendering.layout.table;
+export function tableXml(drawing: Drawing, table: Table, width: number, { keepEnd = false } = {}): string {
+  const { border, padding } = drawing.layout.table;
   const widths = columnWidths(table, width);
   const side = `w:w="${twipsOfMm(padding)}" w:type="dxa"`;
-  const grid = gridWriter(rendering, table, widths);
+  const grid = gridWriter(drawing, table, widths);
   return [
     `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:tblBorders>`,
     ...["top", "left", "bottom", "right", "insideH", "insideV"].map(
@@ -62,7 +68,7 @@ interface Open {
 
 /** Writes rows one after another, filling in the cells that a row span from above covers. */
 function gridWriter(
-  { notes }: Rendering,
+  { notes }: Drawing,
   table: Table,
   widths: readonly number[],
 ): (row: TableRow, head: boolean) => string {

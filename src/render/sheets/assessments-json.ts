@@ -2,7 +2,7 @@ import type { Assessment, CriteriaSet, Judgement, Standing } from "../../domain/
 import { type Figure, type Hole, isHole } from "../../domain/figures/figure.ts";
 import { traceText } from "../../domain/figures/trace-text.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
-import type { AssessedSetSheet } from "./assessments-workbook.ts";
+import type { AssessedSetSheet } from "./assessed-sets.ts";
 
 /** Changes when the meaning of a key changes. */
 const FORMAT = "ntm-assessments";

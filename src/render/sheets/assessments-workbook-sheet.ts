@@ -8,7 +8,7 @@ import { formatDate } from "../../domain/text/vietnamese.ts";
 import { placeText } from "../../domain/workbook/cell.ts";
 import { heightOf } from "../form/form-frame.ts";
 import { paint } from "../form/form-style.ts";
-import type { AssessedSetSheet, AssessmentsWorkbookInput } from "./assessments-workbook.ts";
+import type { AssessedSetSheet, AssessmentsWorkbookInput } from "./assessed-sets.ts";
 import { paintMark } from "./assessments-workbook-style.ts";
 
 type Row = AssessedSetSheet["units"][number];

@@ -1,27 +1,8 @@
 import ExcelJS from "exceljs";
 import { strFromU8, strToU8, unzipSync } from "fflate";
-import type { Assessment, CriteriaSet, Standing } from "../../domain/criteria/criteria.ts";
-import type { Unit } from "../../domain/units/unit.ts";
 import { type Parts, packageOf } from "../package/canonical-package.ts";
+import type { AssessedSetSheet, AssessmentsWorkbookInput } from "./assessed-sets.ts";
 import { addAssessmentsSheet } from "./assessments-workbook-sheet.ts";
-
-/** One set as a sheet: every unit of the right type, in order. */
-export interface AssessedSetSheet {
-  readonly set: CriteriaSet;
-  readonly units: readonly {
-    readonly unit: Unit;
-    readonly assessment: Assessment;
-    readonly standing: Standing;
-    readonly isAssessed: boolean;
-  }[];
-}
-
-export interface AssessmentsWorkbookInput {
-  readonly period: { readonly name: string; readonly end: string };
-  readonly sets: readonly AssessedSetSheet[];
-  /** Names of titles, for the tabs. */
-  readonly titles: ReadonlyMap<string, string>;
-}
 
 /** Longest name of a tab. */
 const TAB_LENGTH = 31;

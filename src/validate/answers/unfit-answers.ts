@@ -2,9 +2,9 @@ import type { Finding } from "../../domain/findings/finding.ts";
 import { groupFindings } from "../../domain/findings/finding-group.ts";
 import { cellsText } from "../../domain/findings/finding-place.ts";
 import { speaksOf, type WrittenAnswer } from "../../domain/findings/written-answer.ts";
+import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { suggestion } from "../../domain/text/nearest-name.ts";
 import { formatDate } from "../../domain/text/vietnamese.ts";
-import type { IsoDate } from "../../domain/workbook/cell.ts";
 
 export interface AnswerCheck {
   /** The file of the answers, as findings name it. */

@@ -1,23 +1,8 @@
 import type { Finding, Severity } from "../../domain/findings/finding.ts";
 import type { Cell, CellPlace } from "../../domain/workbook/cell.ts";
 import type { Datum, Scalar } from "../../domain/workbook/submission.ts";
-import type { SheetTable } from "../workbook/sheet-table.ts";
 import { type CellProblem, isNoticed, isProblem } from "./cell-result.ts";
 import type { CellSchema } from "./cell-schema.ts";
-
-/** Columns of the form that the sheet has lost. */
-export function missingColumns(table: SheetTable, wanted: readonly { id: string; header: string }[]): Finding[] {
-  return wanted
-    .filter((column) => !table.columns.has(column.id))
-    .map((column) => ({
-      code: "workbook/missing-column",
-      severity: "error",
-      place: table.place,
-      found: `không có cột "${column.header}"`,
-      expected: `cột "${column.header}" với mã ${column.id} ở dòng mã ẩn`,
-      fix: "khôi phục cột này từ biểu mẫu gốc",
-    }));
-}
 
 /** A cell's problem as a finding. */
 export const cellFinding = (

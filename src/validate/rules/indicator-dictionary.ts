@@ -1,5 +1,6 @@
 import * as z from "zod";
-import type { FigureRef, Formula, Indicator, NumberFormat } from "../../domain/figures/indicator.ts";
+import type { FigureRef, Formula, Indicator } from "../../domain/figures/indicator.ts";
+import type { NumberFormat } from "../../domain/text/number-format.ts";
 import type { DataSource } from "./data-source.ts";
 import { checkRules, type RuleProblem, refuseRules, ruleObject, ruleProblem, ruleText } from "./rule-data.ts";
 

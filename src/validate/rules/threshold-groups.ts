@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { IsoDate } from "../../domain/workbook/cell.ts";
+import type { IsoDate } from "../../domain/text/iso-date.ts";
 import type { DataSource } from "./data-source.ts";
 import { parseRules, refuseRules, ruleDate, ruleObject, ruleProblem, ruleText } from "./rule-data.ts";
 

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { CannotRun } from "../../domain/findings/finding.ts";
+import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { formatDate, lowerFirst } from "../../domain/text/vietnamese.ts";
 import type { Unit, UnitLevel, UnitRegister, UnitType } from "../../domain/units/unit.ts";
-import type { IsoDate } from "../../domain/workbook/cell.ts";
 import type { DataSource } from "./data-source.ts";
 import { parseRules, refuseRules, ruleDate, ruleObject, ruleProblem, ruleText } from "./rule-data.ts";
 

@@ -7,12 +7,13 @@ import type { Cell } from "../../domain/workbook/cell.ts";
 import type { CriteriaSheet } from "../../domain/workbook/form.ts";
 import type { Datum, ListRow, Scalar } from "../../domain/workbook/submission.ts";
 import { choiceOf } from "../cells/cell-choice.ts";
-import { cellFinding, missingColumns } from "../cells/cell-finding.ts";
+import { cellFinding } from "../cells/cell-finding.ts";
 import { numberOfText } from "../cells/cell-number.ts";
 import { type CellProblem, isNoticed, isProblem, type Noticed, vi } from "../cells/cell-result.ts";
 import { brokenCell } from "../cells/cell-schema.ts";
 import { keyedRows } from "./keyed-rows.ts";
 import { duplicateKey, keyOfUnit, missingKey, unitKeys, unknownKey } from "./list-rows.ts";
+import { missingColumns } from "./missing-columns.ts";
 import type { SheetTable } from "./sheet-table.ts";
 
 /**

@@ -6,7 +6,7 @@ import type { Form } from "../../domain/workbook/form.ts";
 import { unitNamed } from "../cells/unit-cell.ts";
 import { keyedRows } from "./keyed-rows.ts";
 import { type SheetTable, sheetTable } from "./sheet-table.ts";
-import type { SubmissionContext } from "./submission.ts";
+import type { SubmissionContext } from "./submission-context.ts";
 
 /** Who a workbook belongs to. Identity is in the workbook, not in its file name. */
 export interface Identity {

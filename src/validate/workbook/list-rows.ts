@@ -3,11 +3,12 @@ import { communesOf, type Unit, type UnitRegister, type UnitType } from "../../d
 import type { Cell } from "../../domain/workbook/cell.ts";
 import type { Column, ListSheet } from "../../domain/workbook/form.ts";
 import type { Datum, ListRow, Scalar } from "../../domain/workbook/submission.ts";
-import { missingColumns, parseCell } from "../cells/cell-finding.ts";
+import { parseCell } from "../cells/cell-finding.ts";
 import { headerUnit } from "../cells/cell-number.ts";
 import { type CellSchema, cellSchema } from "../cells/cell-schema.ts";
 import { registerOf, unitCode, unitNamed } from "../cells/unit-cell.ts";
 import { type KeyOf, keyedRows, keysByName } from "./keyed-rows.ts";
+import { missingColumns } from "./missing-columns.ts";
 import type { SheetRow, SheetTable } from "./sheet-table.ts";
 
 interface ParsedColumn {

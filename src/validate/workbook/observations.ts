@@ -2,9 +2,10 @@ import type { Indicator } from "../../domain/figures/indicator.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
 import type { IndicatorSheet } from "../../domain/workbook/form.ts";
 import type { Datum, Observation, Scalar } from "../../domain/workbook/submission.ts";
-import { missingColumns, type ParsedDatum, parseCell } from "../cells/cell-finding.ts";
+import { type ParsedDatum, parseCell } from "../cells/cell-finding.ts";
 import { cellSchema } from "../cells/cell-schema.ts";
 import { keyedRows, keysByName } from "./keyed-rows.ts";
+import { missingColumns } from "./missing-columns.ts";
 import type { SheetRow, SheetTable } from "./sheet-table.ts";
 
 export const OBSERVATION_COLUMNS = [

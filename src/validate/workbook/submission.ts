@@ -1,10 +1,7 @@
-import type { CriteriaSet } from "../../domain/criteria/criteria.ts";
 import { criteriaListId } from "../../domain/criteria/criteria-columns.ts";
-import type { Indicator } from "../../domain/figures/indicator.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
-import type { Unit, UnitRegister } from "../../domain/units/unit.ts";
+import type { Unit } from "../../domain/units/unit.ts";
 import type { Workbook } from "../../domain/workbook/cell.ts";
-import type { Form } from "../../domain/workbook/form.ts";
 import type { ListRow, Observation, Submission } from "../../domain/workbook/submission.ts";
 import { inUnicode } from "../cells/legacy-cells.ts";
 import { criteriaRows } from "./criteria-rows.ts";
@@ -12,16 +9,8 @@ import { type Identity, identityOf } from "./identity.ts";
 import { listRows } from "./list-rows.ts";
 import { observations } from "./observations.ts";
 import { sheetTable } from "./sheet-table.ts";
+import type { SubmissionContext } from "./submission-context.ts";
 import { wantedSheet } from "./wanted-sheet.ts";
-
-export interface SubmissionContext {
-  readonly forms: { readonly district: Form; readonly province: Form };
-  readonly indicators: ReadonlyMap<string, Indicator>;
-  readonly register: UnitRegister;
-  readonly period: string;
-  /** Sets whose criteria sheets are to be read; the other criteria sheets are passed over. */
-  readonly sets?: ReadonlyMap<string, CriteriaSet>;
-}
 
 /** What a workbook holds, as far as it could be understood; `submission` only when its owner is known. */
 export interface ReadSubmission {

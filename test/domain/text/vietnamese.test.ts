@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { NumberFormat } from "../../../src/domain/figures/indicator.ts";
 import { Decimal } from "../../../src/domain/text/decimal.ts";
+import type { NumberFormat } from "../../../src/domain/text/number-format.ts";
 import {
   clauseLetter,
   formatDate,

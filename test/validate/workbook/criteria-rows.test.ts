@@ -3,7 +3,8 @@ import type { CriteriaIndicator, CriteriaSet, Requirement } from "../../../src/d
 import { criteriaColumns } from "../../../src/domain/criteria/criteria-columns.ts";
 import type { CellValue } from "../../../src/domain/workbook/cell.ts";
 import type { CriteriaSheet, Form } from "../../../src/domain/workbook/form.ts";
-import { type SubmissionContext, validateSubmission } from "../../../src/validate/workbook/submission.ts";
+import { validateSubmission } from "../../../src/validate/workbook/submission.ts";
+import type { SubmissionContext } from "../../../src/validate/workbook/submission-context.ts";
 import { dictionary, smallForms, smallRegister } from "../../support/law.ts";
 import { type Written, workbook } from "../../support/workbook.ts";
 
