@@ -2,7 +2,7 @@ import type { CheckKnowledge } from "../check/check-document.ts";
 import type { LegalRegister } from "../domain/criteria/legal.ts";
 import type { UnitRegister } from "../domain/units/unit.ts";
 import { checkWords } from "../validate/rules/document-words.ts";
-import { componentWords, layoutLaw } from "../validate/rules/layout-rules.ts";
+import { componentWords, documentFamilies, layoutLaw } from "../validate/rules/layout-rules.ts";
 import type { WorkspaceFiles } from "./workspace-files.ts";
 
 /** Law, words and names that documents are held against. */
@@ -15,7 +15,12 @@ export function documentChecking(
   return {
     law: layoutLaw(yaml("data/check/layout-rules.yaml")),
     components: componentWords(yaml("data/check/components.yaml")),
-    words: checkWords(yaml("data/check/words.yaml"), yaml("data/check/confusions.yaml")),
+    families: documentFamilies(yaml("data/check/families.yaml")),
+    words: checkWords(
+      yaml("data/check/words.yaml"),
+      yaml("data/check/confusions.yaml"),
+      yaml("data/check/compounds.yaml"),
+    ),
     legal,
     names: [...legal.names.map(({ name }) => name), ...numbered],
   };

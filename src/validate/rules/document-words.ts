@@ -9,10 +9,6 @@ const some = z.array(ruleText).optional();
 
 const wordsSchema = ruleObject({
   reduplications: words,
-  adjacent: ruleObject({
-    source: ruleText,
-    words: z.array(ruleObject({ word: ruleText, before: z.array(ruleText) })),
-  }),
   abbreviations: words,
   units: words,
   documentTypes: words,
@@ -41,14 +37,25 @@ const confusionsSchema = ruleObject({
   ),
 });
 
+/** By first syllable the second ones. */
+const compoundsSchema = ruleObject({
+  source: ruleText,
+  alone: z.array(ruleText),
+  compounds: z.record(z.string(), z.array(ruleText)),
+});
+
 /** The words of the content rules. Throws `CannotRun` with every defect of a file. */
-export function checkWords(words: DataSource, confusions: DataSource): CheckWords {
+export function checkWords(words: DataSource, confusions: DataSource, compounds: DataSource): CheckWords {
   const listed = parseRules(wordsSchema, words);
+  const joined = parseRules(compoundsSchema, compounds);
   const { capitals } = listed;
   return {
     confusions: parseRules(confusionsSchema, confusions).confusions,
     reduplications: listed.reduplications.words,
-    adjacent: listed.adjacent.words,
+    compounds: new Set(
+      Object.entries(joined.compounds).flatMap(([first, seconds]) => seconds.map((second) => `${first} ${second}`)),
+    ),
+    alone: new Set(joined.alone),
     abbreviations: listed.abbreviations.words,
     units: [...listed.units.words].sort((one, other) => other.length - one.length),
     documentTypes: [...listed.documentTypes.words].sort((one, other) => other.length - one.length),
