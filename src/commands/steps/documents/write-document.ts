@@ -1,14 +1,14 @@
 import { join } from "node:path";
-import type { Layout } from "../../domain/document/layout.ts";
-import type { ReportDocument } from "../../domain/document/report-document.ts";
-import type { Finding } from "../../domain/findings/finding.ts";
-import { withAnchors } from "../../render/document/anchors.ts";
-import { renderDocx } from "../../render/document/docx.ts";
-import { identityOf, traceJson } from "../../render/document/trace-json.ts";
-import { requireSameIssue } from "../../write/issued-document.ts";
-import { type ManifestSource, manifestOf, type OutputFile } from "../../write/manifest.ts";
-import { writeOutputs } from "../../write/output.ts";
-import { supersededFiles } from "../../write/superseded-files.ts";
+import type { Layout } from "../../../domain/document/layout.ts";
+import type { ReportDocument } from "../../../domain/document/report-document.ts";
+import type { Finding } from "../../../domain/findings/finding.ts";
+import { withAnchors } from "../../../render/document/anchors.ts";
+import { renderDocx } from "../../../render/document/docx.ts";
+import { identityOf, traceJson } from "../../../render/document/trace-json.ts";
+import { requireSameIssue } from "../../../write/issued-document.ts";
+import { type ManifestSource, manifestOf, type OutputFile } from "../../../write/manifest.ts";
+import { writeOutputs } from "../../../write/output.ts";
+import { supersededFiles } from "../../../write/superseded-files.ts";
 import type { ToPdf } from "./pdf-maker.ts";
 
 /** A document that nothing refuses, with what it was made from. */
