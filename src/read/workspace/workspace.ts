@@ -2,6 +2,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CannotRun } from "../../domain/findings/finding.ts";
 import { hasEntry } from "../package/plain-file.ts";
+import { requireNewNames } from "./renamed-folders.ts";
 import { listFiles } from "./text-file.ts";
 
 /**
@@ -23,9 +24,11 @@ export interface Workspace {
 
 const PERIODS = "data/periods";
 
+/** Throws `CannotRun` when rule files of the workspace stand at places that bear another name now. */
 export function findWorkspace(from: string): Workspace {
   const packageRoot = findPackageRoot();
   const own = findUpward(resolve(from), "data/office.yaml");
+  if (own !== undefined) requireNewNames(own);
   const root = own ?? resolve(from);
   const fallback = packageRoot ?? root;
   return {
