@@ -37,13 +37,16 @@ function withUndotted(components: readonly Component[]): readonly Component[] {
     const after = numbers.slice(index + 1, index + 1 + NEIGHBOURS).includes(number + 1);
     if (!(before || (number === 1 && after))) return one;
     const text = `${number} `;
-    return { ...one, kind: "item" as const, label: { text, mark: "", readings: [{ series: "number" as const, value: number }] } };
+    return {
+      ...one,
+      kind: "item" as const,
+      label: { text, mark: "", readings: [{ series: "number" as const, value: number }] },
+    };
   });
 }
 
 /** Paragraphs away from a number at which the next one of its list is sought. */
 const NEIGHBOURS = 6;
-
 
 function bodyComponent(piece: Piece, before: Component | undefined, words: ComponentWords): Component {
   if (DIVISION.test(piece.plain) && piece.text.length < 200 && !/[.;]$/.test(piece.text.slice(20))) {

@@ -112,12 +112,12 @@ const families = ruleObject({
   ),
 });
 
-/** `data/check/families.yaml`. Throws `CannotRun` with every defect and its place. */
+/** `data/document-rules/families.yaml`. Throws `CannotRun` with every defect and its place. */
 export const documentFamilies = (source: DataSource): readonly DocumentFamily[] =>
   parseRules(families, source).families.map((family) => ({ ...family, above: family.above === true }));
 
-/** `data/check/layout-rules.yaml`. Throws `CannotRun` with every defect and its place. */
+/** `data/document-rules/layout-rules.yaml`. Throws `CannotRun` with every defect and its place. */
 export const layoutLaw = (source: DataSource): LayoutLaw => parseRules(law, source);
 
-/** `data/check/components.yaml`. Throws `CannotRun` with every defect and its place. */
+/** `data/document-rules/components.yaml`. Throws `CannotRun` with every defect and its place. */
 export const componentWords = (source: DataSource): ComponentWords => parseRules(words, source);

@@ -18,9 +18,9 @@ const { locate } = findWorkspace(ROOT);
 const source = (path: string) => readYaml(locate(path), path);
 const legal = legalRegister(source("data/legal/documents.yaml"), source("data/legal/names.yaml"));
 const words = checkWords(
-  source("data/check/words.yaml"),
-  source("data/check/confusions.yaml"),
-  source("data/check/compounds.yaml"),
+  source("data/document-rules/words.yaml"),
+  source("data/document-rules/confusions.yaml"),
+  source("data/document-rules/compounds.yaml"),
 );
 const { districts, communes } = unitRegister(readUnitFiles(locate), "2024-06-30");
 const numbered = [...districts, ...communes].map(({ name }) => name).filter((name) => /\d/.test(name));
