@@ -1,4 +1,4 @@
-import type { Profile } from "../domain/checking/check-rule.ts";
+import type { CheckRule, Profile } from "../domain/checking/check-rule.ts";
 import type { CheckedDocument } from "../domain/checking/checked-document.ts";
 import type { CheckWords } from "../domain/checking/document-words.ts";
 import type { ComponentWords, DocumentFamily, LayoutLaw } from "../domain/checking/layout-law.ts";
@@ -30,29 +30,32 @@ export function checkDocument(
   profile: Profile,
 ): readonly RuleFinding[] {
   const run = { file: document.file, context: { profile }, placeOf: placesOf(document) };
+  const content = contentOf(document, words, legal, names);
+  if (document.kind !== "docx") return runRules(contentRules, content, run);
+  const recognised = recognise(document, components);
+  const family = familyOf(recognised, families);
   return [
-    ...(document.kind === "docx" ? layoutFindings(recognise(document, components), law, families, run) : []),
-    ...runRules(contentRules, contentOf(document, words, legal, names), run),
+    ...(family ? [otherLaw(family, law, run)] : []),
+    ...runRules(heldRules(layoutRules(law), family), recognised, run),
+    ...runRules(family ? contentRules.filter((rule) => !isOf(law, rule)) : contentRules, content, run),
   ];
 }
 
 type Run = Parameters<typeof runRules>[2];
 
-/** What governs a document otherwise is said in one line, and it is held only to the rules that hold for it too. */
-function layoutFindings(
-  recognised: RecognisedDocument,
-  law: LayoutLaw,
-  families: readonly DocumentFamily[],
-  run: Run,
-): readonly RuleFinding[] {
-  const rules = layoutRules(law);
-  const family = familyOf(recognised, families);
-  if (!family) return runRules(rules, recognised, run);
-  const held = rules.filter(({ id }) => family.rules.includes(id));
-  const hit = {
-    found: family.name,
-    expected: `theo ${family.law}; ${law.document} ${held.length === 0 ? "không áp dụng" : "chỉ áp dụng một phần"}`,
-  };
-  const said = runRules([{ id: "nd30/other-law", severity: "info", check: () => [hit] }], recognised, run);
-  return [...said, ...runRules(held, recognised, run)];
+/** Of the rules over layout those that hold for a document that other law governs. */
+const heldRules = (rules: readonly LayoutCheck[], family: DocumentFamily | undefined): readonly LayoutCheck[] =>
+  family ? rules.filter(({ id }) => family.rules.includes(id)) : rules;
+
+type LayoutCheck = CheckRule<RecognisedDocument>;
+
+/** Whether a rule over words is the decree's own (padding of days, capitals), and not one of arithmetic or language. */
+const isOf = ({ document }: LayoutLaw, { clause }: { readonly clause?: string }): boolean =>
+  clause?.startsWith(document) === true;
+
+/** What governs a document otherwise, in one line. */
+function otherLaw({ name, law, rules }: DocumentFamily, { document }: LayoutLaw, run: Run): RuleFinding {
+  const expected = `theo ${law}; ${document} ${rules.length === 0 ? "không áp dụng" : "chỉ áp dụng một phần"}`;
+  const hit = { found: name, expected };
+  return { hit, finding: { code: "nd30/other-law", severity: "info", place: { file: run.file }, ...hit } };
 }

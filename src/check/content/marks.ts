@@ -90,7 +90,7 @@ export const spaceBeforeMark: CheckRule<Content> = {
       expected: "dấu câu viết liền chữ trước",
       replacement: "",
     })),
-    ...hitsOf(passages, /(?<=[(“]) +(?=\S)/gu, () => ({
+    ...hitsOf(passages, /(?<=[(“]) +(?=[^\s)”])/gu, () => ({
       found: "có dấu cách sau dấu mở ngoặc",
       expected: "dấu mở ngoặc viết liền chữ sau",
       replacement: "",
