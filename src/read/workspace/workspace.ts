@@ -18,7 +18,7 @@ export interface Workspace {
   readonly root: string;
   /** Absolute path of a data or template file: the workspace's own, else the package's. */
   readonly locate: (path: string) => string;
-  /** Names of the files in a folder, of the workspace and the package together, in the order of their bytes. */
+  /** Paths of the files below a folder, of the workspace and the package together, in the order of their bytes. */
   readonly list: (folder: string, ending: string) => readonly string[];
 }
 
