@@ -87,6 +87,7 @@ test("a command reads only what it needs", async () => {
 const byFolder = (files: readonly string[]): readonly string[] =>
   [...new Set(files.map(dirname))].sort().map((name) => {
     const here = files.filter((file) => dirname(file) === name).map((file) => basename(file));
-    const isWhole = here.length > 1 && here.length === fs.readdirSync(join(ROOT, name)).length;
+    const standing = fs.readdirSync(join(ROOT, name), { withFileTypes: true }).filter((entry) => entry.isFile());
+    const isWhole = here.length > 1 && here.length === standing.length;
     return `${name}: ${isWhole ? "all" : here.sort().join(", ")}`;
   });
