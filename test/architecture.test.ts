@@ -53,6 +53,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   compose: ["core", "markdown", "helpers", "template", "language"],
   render: ["package", "parts", "document", "edited", "form", "sheets"],
   check: ["places", "components", "looks", "layout", "text", "content", "editing"],
+  write: ["disk", "record", "replace", "pdf"],
   commands: ["steps"],
   cli: ["terminal", "findings", "screens"],
 };

@@ -34,7 +34,8 @@ export function addEvaluateCommand(program: Command, terminal: Terminal, done: (
       const { findings } = assessed;
       if (findings.length > 0 && !json) terminal.err(findingsText(findings, terminal));
       if (out !== undefined) {
-        const path = await exportAssessments(assessed, { folder: terminal.folder, out, force: force === true });
+        const { folder, writer } = terminal;
+        const path = await exportAssessments(assessed, { folder, out, force: force === true, writer });
         const say = json ? terminal.err : terminal.out;
         say(`Đã ghi ${path}\n`);
       }

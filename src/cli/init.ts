@@ -44,7 +44,7 @@ export function addInitCommand(program: Command, terminal: Terminal, done: (code
     );
     const ask = options.yes ? undefined : terminal.ask;
     const answers = ask ? await askMissing(given, initDefaults(), ask) : given;
-    const written = await makeWorkspace({ folder: terminal.folder, dir: dir ?? ".", answers });
+    const written = await makeWorkspace({ folder: terminal.folder, dir: dir ?? ".", answers, writer: terminal.writer });
     for (const path of written) terminal.out(`Đã ghi ${path}\n`);
     const kept = QUESTIONS.map(([key]) => key).filter((key) => answers[key] === undefined);
     if (kept.length > 0)

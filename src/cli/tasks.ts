@@ -48,7 +48,7 @@ export function addTasksCommand(program: Command, terminal: Terminal, done: (cod
       const { findings } = listing;
       if (findings.length > 0 && !json) terminal.err(findingsText(findings, terminal));
       if (out !== undefined) {
-        const path = await exportTasks(listing, { folder, out, force: force === true });
+        const path = await exportTasks(listing, { folder, out, force: force === true, writer: terminal.writer });
         const say = json ? terminal.err : terminal.out;
         say(`Đã ghi ${path}\n`);
       }

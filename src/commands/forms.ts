@@ -1,4 +1,5 @@
 import { basename, join } from "node:path";
+import type { Writer } from "../domain/document/writer.ts";
 import { CannotRun } from "../domain/findings/finding.ts";
 import { type Period, parsePeriod } from "../domain/office/period.ts";
 import { type Unit, type UnitRegister, workbookName } from "../domain/units/unit.ts";
@@ -10,8 +11,8 @@ import { listPeriods } from "../read/workspace/period-files.ts";
 import { findWorkspace, type Workspace } from "../read/workspace/workspace.ts";
 import { type CarriedValues, carriedValues } from "../render/form/carried-values.ts";
 import { writeForm } from "../render/form/form.ts";
-import { type HashedFile, manifestOf, type OutputFile } from "../write/manifest.ts";
 import { writeOutputs } from "../write/output.ts";
+import { type HashedFile, manifestOf, type OutputFile } from "../write/record/manifest.ts";
 
 export interface FormsRequest {
   /** Folder the command was started in. */
@@ -19,7 +20,7 @@ export interface FormsRequest {
   readonly period: string;
   /** Overwrite forms that were filled in or edited since they were written. */
   readonly force: boolean;
-  readonly version: string;
+  readonly writer: Writer;
 }
 
 export interface WrittenForms {
@@ -43,7 +44,7 @@ interface Earlier {
  * Writes an empty form per unit of the period's last day to `out/<period>/bieu-mau`, all or none, each with what it takes
  * over from the newest earlier workbook of its unit. Throws `CannotRun` as `writeOutputs` does.
  */
-export async function writeForms({ folder, period: id, force, version }: FormsRequest): Promise<WrittenForms> {
+export async function writeForms({ folder, period: id, force, writer }: FormsRequest): Promise<WrittenForms> {
   const workspace = findWorkspace(folder);
   const rules = loadRules(workspace, id);
   const { period, register, indicators, forms } = rules;
@@ -66,7 +67,7 @@ export async function writeForms({ folder, period: id, force, version }: FormsRe
   const record = manifestOf({
     document: "bieu-mau",
     period: period.id,
-    toolVersion: version,
+    toolVersion: writer.version,
     inputs,
     criteria: [],
     templates: [],
@@ -74,7 +75,10 @@ export async function writeForms({ folder, period: id, force, version }: FormsRe
     findings: [],
   });
   const files = [...outputs, { name: "manifest.json", bytes: Buffer.from(record) }];
-  const paths = await writeOutputs(join(workspace.root, "out", period.id, "bieu-mau"), files, { force });
+  const { written: paths } = await writeOutputs(join(workspace.root, "out", period.id, "bieu-mau"), files, {
+    writer,
+    force,
+  });
   const written = paths.filter((path) => basename(path) !== "manifest.json");
   return { period, written, hasDistricts: register.districts.length > 0, carried, dropped };
 }

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import type { Writer } from "../domain/document/writer.ts";
 import { type OfficeAnswers, officeDefaults, officeText } from "../domain/office/office-text.ts";
 import { readText } from "../read/workspace/text-file.ts";
 import { findPackage } from "../read/workspace/workspace.ts";
@@ -15,6 +16,7 @@ export interface InitRequest {
   readonly folder: string;
   readonly dir: string;
   readonly answers: OfficeAnswers;
+  readonly writer: Writer;
 }
 
 /** What the package's own office says, to be offered where an answer is missing. */
@@ -25,18 +27,19 @@ export const initDefaults = (): Required<OfficeAnswers> =>
  * Makes a workspace: settings of the office, folders, a README; returns the files written. Throws `CannotRun` when one of
  * them is there already, and for answers that the settings cannot hold.
  */
-export async function makeWorkspace({ folder, dir, answers }: InitRequest): Promise<readonly string[]> {
+export async function makeWorkspace({ folder, dir, answers, writer }: InitRequest): Promise<readonly string[]> {
   const model = findPackage();
   const office = officeText(readText(model.locate(OFFICE), OFFICE), answers);
   requireSound(office);
-  return writeNewFiles(resolve(folder, dir), {
+  const made = {
     folders: ["data/periods", "templates", "out"],
     // The settings make the folder a workspace, so they come last.
     files: [
       { path: "README.md", text: readText(model.locate(README), README) },
       { path: OFFICE, text: office },
     ],
-  });
+  };
+  return writeNewFiles(resolve(folder, dir), made, writer);
 }
 
 function requireSound(text: string): void {

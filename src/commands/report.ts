@@ -7,11 +7,12 @@ import { crossCheckPeriod, loadCrossChecks } from "../load/cross-checks.ts";
 import { criteriaSheets, loadPeriod } from "../load/period.ts";
 import { loadRules, type Rules } from "../load/rules.ts";
 import { findWorkspace, type Workspace } from "../read/workspace/workspace.ts";
-import type { Environment } from "../write/find-libreoffice.ts";
+import type { WrittenFiles } from "../write/output.ts";
+import type { Environment } from "../write/pdf/find-libreoffice.ts";
 import { type Attempt, attemptEach, failed, succeeded } from "./steps/attempt-each.ts";
 import { typesFor } from "./steps/document-types.ts";
 import { preparePeriod } from "./steps/prepared-period.ts";
-import type { SoundDocument, WriteRequest, WrittenDocument } from "./steps/write-document.ts";
+import type { SoundDocument, WriteRequest } from "./steps/write-document.ts";
 
 export interface PeriodRequest {
   /** Folder the command was started in; the workspace is found from here upward. */
@@ -70,7 +71,7 @@ export async function validatePeriod({ folder, period }: PeriodRequest) {
 }
 
 /** What became of one document: the files written; none, when an error among its findings or a failure refused it. */
-export interface MadeDocument extends WrittenDocument {
+export interface MadeDocument extends WrittenFiles {
   readonly type: string;
   readonly findings: readonly Finding[];
   readonly failure?: CannotRun;
@@ -80,7 +81,7 @@ export interface MadeDocument extends WrittenDocument {
 export async function makeReports(request: ReportsRequest): Promise<readonly MadeDocument[]> {
   const workspace = findWorkspace(request.folder);
   const rules = loadRules(workspace, request.period);
-  const toPdf = request.pdf && (await import("./steps/pdf-maker.ts")).pdfMaker(request.pdf);
+  const toPdf = request.pdf && (await import("./steps/pdf-maker.ts")).pdfMaker(request.pdf, request.writer);
   const composed = await composeDocuments(workspace, rules, request.types ?? typesFor(rules), request);
   const folder = join(workspace.root, "out", rules.period.id);
   const nothing = { written: [], removed: [] };

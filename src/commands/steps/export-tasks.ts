@@ -1,4 +1,5 @@
 import { basename, dirname, resolve } from "node:path";
+import type { Writer } from "../../domain/document/writer.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
 import type { TaskListing } from "../../domain/tasks/task.ts";
 import { tasksJson } from "../../render/sheets/tasks-json.ts";
@@ -9,6 +10,7 @@ export interface TasksExport {
   readonly folder: string;
   readonly out: string;
   readonly force: boolean;
+  readonly writer: Writer;
 }
 
 /** How to make a file of a listing, by the ending of its name. */
@@ -34,12 +36,12 @@ export function requireTasksName(out: string): void {
 }
 
 /** Writes the listing as a workbook or a calendar and returns its path. Throws `CannotRun` when another file stands there. */
-export async function exportTasks(listing: TaskListing, { folder, out, force }: TasksExport): Promise<string> {
+export async function exportTasks(listing: TaskListing, { folder, out, force, writer }: TasksExport): Promise<string> {
   requireTasksName(out);
   const path = resolve(folder, out);
   const bytes = await WRITERS[endingOf(out)]!(listing);
-  const [written] = await writeOutputs(dirname(path), [{ name: basename(path), bytes }], { force });
-  return written!;
+  const { written } = await writeOutputs(dirname(path), [{ name: basename(path), bytes }], { writer, force });
+  return written[0]!;
 }
 
 /** The listing as JSON, format-versioned. */

@@ -1,6 +1,6 @@
-import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import type { Issue } from "../domain/office/issue.ts";
+import type { Issue } from "../../domain/office/issue.ts";
+import { namesIn, readableFile } from "../disk/standing-file.ts";
 import { type HashedFile, MANIFEST_FORMAT } from "./manifest.ts";
 
 /** What a manifest in a folder (`<document>.manifest.json`, `manifest.json`) says was written there. */
@@ -14,11 +14,11 @@ export interface RecordedManifest {
 }
 
 /** The manifests of a folder. One that is damaged or not ours records nothing: its files count as somebody else's. */
-export async function readManifests(dir: string): Promise<readonly RecordedManifest[]> {
-  const names = (await readdir(dir)).filter((name) => /(^|\.)manifest\.json$/.test(name)).sort();
+export function readManifests(dir: string): readonly RecordedManifest[] {
+  const names = namesIn(dir).filter((name) => /(^|\.)manifest\.json$/.test(name));
   const manifests: RecordedManifest[] = [];
   for (const name of names) {
-    const manifest = parsed(await readFile(join(dir, name), "utf8"));
+    const manifest = parsed(readableFile(join(dir, name))?.toString("utf8") ?? "");
     if (manifest?.format !== MANIFEST_FORMAT || !Array.isArray(manifest.outputs)) continue;
     const { document, outputs, issued } = manifest;
     const record = { name, document: String(document), outputs: outputs.filter(isHashedFile) };

@@ -1,17 +1,17 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { CannotRun } from "../domain/findings/finding.ts";
-import type { Issue } from "../domain/office/issue.ts";
-import { formatDate } from "../domain/text/vietnamese.ts";
+import { CannotRun } from "../../domain/findings/finding.ts";
+import type { Issue } from "../../domain/office/issue.ts";
+import { formatDate } from "../../domain/text/vietnamese.ts";
+import { standingFile } from "../disk/standing-file.ts";
 import { readManifests } from "./recorded-outputs.ts";
 
 /**
  * Throws `CannotRun` when the document stands in the folder with a number and day of issue other than these: what has
  * gone out is not replaced by a version that nobody signed.
  */
-export async function requireSameIssue(dir: string, document: string, issued: Issue | undefined): Promise<void> {
-  if (!existsSync(join(dir, `${document}.docx`))) return;
-  const manifest = (await readManifests(dir)).find((one) => one.name === `${document}.manifest.json`);
+export function requireSameIssue(dir: string, document: string, issued: Issue | undefined): void {
+  if (standingFile(join(dir, `${document}.docx`)) === undefined) return;
+  const manifest = readManifests(dir).find((one) => one.name === `${document}.manifest.json`);
   const standing = manifest?.issued;
   if (!standing || (standing.number === issued?.number && standing.date === issued?.date)) return;
   const number = standing.number === undefined ? "" : `số ${standing.number} `;

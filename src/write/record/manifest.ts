@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
-import type { Finding, Severity } from "../domain/findings/finding.ts";
-import type { Issue } from "../domain/office/issue.ts";
+import type { Finding, Severity } from "../../domain/findings/finding.ts";
+import type { Issue } from "../../domain/office/issue.ts";
+import { sha256 } from "../disk/standing-file.ts";
 
 /** A file by name and exact content. */
 export interface HashedFile {
@@ -48,8 +48,6 @@ export function manifestOf(source: ManifestSource): string {
   };
   return `${JSON.stringify(manifest, sortedKeys, 2)}\n`;
 }
-
-export const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 const byName = (files: readonly HashedFile[]): readonly HashedFile[] =>
   files.map(({ file, sha256 }) => ({ file, sha256 })).sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));

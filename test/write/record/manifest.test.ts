@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Finding } from "../../src/domain/findings/finding.ts";
-import { type ManifestSource, manifestOf } from "../../src/write/manifest.ts";
+import type { Finding } from "../../../src/domain/findings/finding.ts";
+import { type ManifestSource, manifestOf } from "../../../src/write/record/manifest.ts";
 
 const finding = (severity: Finding["severity"]): Finding => ({
   code: "a/b",

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { CannotRun } from "../domain/findings/finding.ts";
+import { CannotRun } from "../../domain/findings/finding.ts";
 
 /** Variables of the environment in which the program was started. */
 export type Environment = Readonly<Record<string, string | undefined>>;

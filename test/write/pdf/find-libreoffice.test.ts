@@ -1,7 +1,7 @@
 import { delimiter } from "node:path";
 import { expect, test } from "vitest";
-import { CannotRun } from "../../src/domain/findings/finding.ts";
-import { type Environment, findLibreOffice } from "../../src/write/find-libreoffice.ts";
+import { CannotRun } from "../../../src/domain/findings/finding.ts";
+import { type Environment, findLibreOffice } from "../../../src/write/pdf/find-libreoffice.ts";
 
 /** What is found on a disk that holds only these files. */
 const found = (environment: Environment, ...files: readonly string[]): string =>
