@@ -1,4 +1,4 @@
-import { basename, dirname, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { presentTexts } from "../check/editing/present-texts.ts";
 import { type FigureUpdate, planRefresh } from "../check/editing/refresh-plan.ts";
 import { refreshedTrace } from "../check/editing/refreshed-trace.ts";
@@ -9,8 +9,9 @@ import { identityOf, traceJson, traceText } from "../render/document/trace-json.
 import { refreshedDocument } from "../render/edited/refreshed-document.ts";
 import { writeOutputs } from "../write/output.ts";
 import { manifestOf } from "../write/record/manifest.ts";
-import { type Compose, type EditedRequest, openEdited, recompose } from "./steps/edited-document.ts";
-import { dataFindings } from "./verify.ts";
+import { requireNoSourceAt } from "./steps/chosen-output.ts";
+import { dataFindings } from "./steps/documents/data-findings.ts";
+import { type EditedRequest, openEdited, recompose } from "./steps/documents/edited-document.ts";
 
 export interface RefreshRequest extends EditedRequest {
   /** The new file, relative to the folder; beside the document without it. */
@@ -30,11 +31,11 @@ export interface RefreshedDocument {
 }
 
 /** Writes a copy of an edited document in which the figures whose data changed are those of today. */
-export async function refreshEdited(request: RefreshRequest, compose: Compose): Promise<RefreshedDocument> {
+export async function refreshEdited(request: RefreshRequest): Promise<RefreshedDocument> {
   const { folder, file, track, force, writer } = request;
   const opened = await openEdited(request);
   const { trace, document, bytes, documentPath } = opened;
-  const now = await recompose(folder, trace, compose);
+  const now = await recompose(folder, trace);
   if (!now.ok) {
     if (now.findings.length > 0) return { ok: false, updates: [], findings: now.findings, written: [] };
     const { findings = [] } = now.failure ?? {};
@@ -77,6 +78,9 @@ export async function refreshEdited(request: RefreshRequest, compose: Compose): 
     findings: now.findings,
   });
   const record = { name: `${name}.manifest.json`, bytes: Buffer.from(manifest) };
-  const { written } = await writeOutputs(dirname(path), [...outputs, record], { writer, force });
+  const files = [...outputs, record];
+  const read = [documentPath, opened.path];
+  for (const { name: one } of files) requireNoSourceAt(folder, join(dirname(path), one), read);
+  const { written } = await writeOutputs(dirname(path), files, { writer, force });
   return { ok: true, updates: plan.updates, findings, written };
 }

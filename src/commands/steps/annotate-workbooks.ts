@@ -20,8 +20,8 @@ export interface AnnotateRequest {
   readonly writer: Writer;
 }
 
-/** What a check of a period found, with the workbooks that could be read. */
-export interface CheckedPeriod {
+/** What the checks of a period found, with the workbooks that could be read. */
+export interface ValidatedPeriod {
   readonly period: Period;
   readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
   readonly findings: readonly Finding[];
@@ -35,7 +35,7 @@ export interface CheckedPeriod {
  */
 export async function annotatePeriod(
   request: AnnotateRequest,
-  { period, inputs, findings }: CheckedPeriod,
+  { period, inputs, findings }: ValidatedPeriod,
 ): Promise<{ readonly written: readonly string[]; readonly refused: readonly string[] }> {
   const { writer, force } = request;
   const { locate, root } = findWorkspace(request.folder);
@@ -70,7 +70,7 @@ export async function annotatePeriod(
 }
 
 /** Workbooks that our own reader refused: they may not be safe to open. */
-function unreadable(inputs: CheckedPeriod["inputs"], findings: readonly Finding[]): string[] {
+function unreadable(inputs: ValidatedPeriod["inputs"], findings: readonly Finding[]): string[] {
   const read = new Set(inputs.map(({ file }) => file));
   const named = findings.flatMap(({ place }) => place.file ?? []).filter((file) => /\.xls[xm]$/i.test(file));
   return [...new Set(named)].filter((file) => !read.has(file));

@@ -5,16 +5,12 @@ import { hasEntry, readPlainFile, UnreadableFile } from "../package/plain-file.t
 
 /** A text file of the workspace or the package, NFC, LF. Throws `CannotRun` when it can't be read. */
 export function readText(path: string, name: string): string {
-  return rawText(path, name)
-    .replace(/^\uFEFF/, "")
-    .replaceAll("\r\n", "\n")
-    .normalize("NFC");
-}
-
-/** The same as it stands. */
-export function rawText(path: string, name: string): string {
   try {
-    return readPlainFile(path).toString("utf8");
+    return readPlainFile(path)
+      .toString("utf8")
+      .replace(/^\uFEFF/, "")
+      .replaceAll("\r\n", "\n")
+      .normalize("NFC");
   } catch (cause) {
     if (!(cause instanceof UnreadableFile)) throw cause;
     throw new CannotRun(`Không đọc được tệp ${name}: ${cause.message}.`, { cause });

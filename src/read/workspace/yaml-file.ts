@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { EVENT_ID, type Event, getScalarValue, load, parseEvents, YAMLException } from "js-yaml";
 import { CannotRun } from "../../domain/findings/finding.ts";
 import { sha256 } from "./hash.ts";
-import { rawText } from "./text-file.ts";
+import { readText } from "./text-file.ts";
 
 export interface Place {
   readonly line: number;
@@ -23,10 +23,9 @@ export interface YamlFile {
  *
  * Places are worked out only when a message needs one: rule data is nearly always sound.
  */
-export const readYaml = (path: string, file: string = path): YamlFile =>
-  parseYaml(rawText(path, file).normalize("NFC"), file);
+export const readYaml = (path: string, file: string = path): YamlFile => parseYaml(readText(path, file), file);
 
-/** The same for a text that is not on disk yet; `file` is what messages call it. */
+/** The same for a text that was read before, or is not on disk yet; `file` is what messages call it. */
 export function parseYaml(text: string, file: string): YamlFile {
   let places: ReturnType<typeof placesOf> | undefined;
   return {

@@ -9,7 +9,7 @@ import { parseRules, refuseRules, ruleDate, ruleObject, ruleProblem, ruleText } 
 /** `data/units` as read: the list of registers, and the CSV text of each by file name. */
 export interface UnitSources {
   readonly registers: DataSource;
-  readonly tables: ReadonlyMap<string, string>;
+  readonly tables: { readonly get: (file: string) => string | undefined };
 }
 
 const code = z.string().regex(/^\d{2,5}$/);

@@ -1,7 +1,7 @@
-import { CannotRun } from "../../domain/findings/finding.ts";
-import { suggestion } from "../../domain/text/nearest-name.ts";
-import type { Unit, UnitLevel, UnitRegister } from "../../domain/units/unit.ts";
-import { resolveUnit } from "../../domain/units/unit-name.ts";
+import { CannotRun } from "../../../domain/findings/finding.ts";
+import { suggestion } from "../../../domain/text/nearest-name.ts";
+import type { Unit, UnitLevel, UnitRegister } from "../../../domain/units/unit.ts";
+import { resolveUnit } from "../../../domain/units/unit-name.ts";
 
 /**
  * The unit that a person typed: a code, or a name with or without diacritics and type word. Throws `CannotRun` with

@@ -1,14 +1,15 @@
 import { dirname, join, resolve } from "node:path";
-import type { EditedDocument } from "../../domain/document/edited-document.ts";
-import type { Layout } from "../../domain/document/layout.ts";
-import type { ReportDocument } from "../../domain/document/report-document.ts";
-import type { WrittenParagraph, WrittenTrace } from "../../domain/figures/written-trace.ts";
-import { CannotRun, type Finding } from "../../domain/findings/finding.ts";
-import { readEditedDocument } from "../../read/edited/edited-document.ts";
-import { type FoundTrace, findTrace, openTrace } from "../../read/edited/trace-file.ts";
-import { readBytes } from "../../read/workspace/file-bytes.ts";
-import { findWorkspace } from "../../read/workspace/workspace.ts";
-import { withAnchors } from "../../render/document/anchors.ts";
+import type { EditedDocument } from "../../../domain/document/edited-document.ts";
+import type { ReportDocument } from "../../../domain/document/report-document.ts";
+import type { WrittenParagraph, WrittenTrace } from "../../../domain/figures/written-trace.ts";
+import { CannotRun, type Finding } from "../../../domain/findings/finding.ts";
+import { readEditedDocument } from "../../../read/edited/edited-document.ts";
+import { type FoundTrace, findTrace, openTrace } from "../../../read/edited/trace-file.ts";
+import { readBytes } from "../../../read/workspace/file-bytes.ts";
+import { findWorkspace } from "../../../read/workspace/workspace.ts";
+import { withAnchors } from "../../../render/document/anchors.ts";
+import { composePeriod } from "./compose-documents.ts";
+import type { SoundDocument } from "./write-document.ts";
 
 export interface EditedRequest {
   /** Folder the command was started in. */
@@ -42,39 +43,13 @@ export async function openEdited({ folder, file, trace }: EditedRequest): Promis
   return { ...found, bytes, documentPath, document };
 }
 
-interface HashedFile {
-  readonly file: string;
-  readonly sha256: string;
-}
-
-export interface Sources {
-  readonly inputs: readonly HashedFile[];
-  readonly criteria: readonly HashedFile[];
-  readonly templates: readonly HashedFile[];
-}
-
-/** How a document is composed from the present data; the pipeline's `composePeriod`. */
-export type Compose = (request: {
-  readonly folder: string;
-  readonly period: string;
-  readonly type: string;
-  readonly draft: boolean;
-}) => Promise<
-  | {
-      readonly ok: true;
-      readonly value: { readonly document: ReportDocument; readonly layout: Layout; readonly sources: Sources };
-      readonly findings: readonly Finding[];
-    }
-  | { readonly ok: false; readonly findings: readonly Finding[] }
->;
-
 /** The document as it would be written today, or why it can't be. */
 export type Recomposed =
   | {
       readonly ok: true;
       readonly document: ReportDocument;
       readonly paragraphs: readonly WrittenParagraph[];
-      readonly sources: Sources;
+      readonly sources: SoundDocument["sources"];
       readonly findings: readonly Finding[];
     }
   | {
@@ -86,10 +61,10 @@ export type Recomposed =
     };
 
 /** Composes the document of a trace from the present data; what the data lacks is a reason, not an error. */
-export async function recompose(folder: string, trace: WrittenTrace, compose: Compose): Promise<Recomposed> {
+export async function recompose(folder: string, trace: WrittenTrace): Promise<Recomposed> {
   const { period, type, draft } = trace;
   try {
-    const composed = await compose({ folder, period, type, draft });
+    const composed = await composePeriod({ folder, period, type, draft });
     if (!composed.ok) {
       const errors = composed.findings.filter(({ severity }) => severity === "error").length;
       return { ok: false, why: `số liệu kỳ ${period} đang có ${errors} lỗi`, findings: composed.findings };

@@ -1,4 +1,4 @@
-import { CannotRun } from "../../domain/findings/finding.ts";
+import { CannotRun } from "../../../domain/findings/finding.ts";
 
 /** A step of the work on one document of several: what came of it, or why the document cannot go on. */
 export type Attempt<T> = { readonly type: string } & ({ readonly value: T } | { readonly failure: CannotRun });

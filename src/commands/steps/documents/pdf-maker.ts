@@ -1,8 +1,8 @@
-import type { Writer } from "../../domain/document/writer.ts";
-import type { IsoDate } from "../../domain/text/iso-date.ts";
-import { canonicalPdf } from "../../render/package/canonical-pdf.ts";
-import { convertToPdf } from "../../write/pdf/convert-to-pdf.ts";
-import { type Environment, findLibreOffice } from "../../write/pdf/find-libreoffice.ts";
+import type { Writer } from "../../../domain/document/writer.ts";
+import type { IsoDate } from "../../../domain/text/iso-date.ts";
+import { canonicalPdf } from "../../../render/package/canonical-pdf.ts";
+import { convertToPdf } from "../../../write/pdf/convert-to-pdf.ts";
+import { type Environment, findLibreOffice } from "../../../write/pdf/find-libreoffice.ts";
 
 /** A Word document as PDF; the same bytes for the same document, fonts and LibreOffice. */
 export type ToPdf = (docx: Uint8Array, date: IsoDate) => Promise<Uint8Array>;

@@ -1,7 +1,7 @@
-import type { Assessment, ComputedBeside, CriteriaSet, Standing } from "../../domain/criteria/criteria.ts";
-import type { Finding } from "../../domain/findings/finding.ts";
-import type { Period } from "../../domain/office/period.ts";
-import type { Unit } from "../../domain/units/unit.ts";
+import type { Assessment, ComputedBeside, CriteriaSet, Standing } from "../../../domain/criteria/criteria.ts";
+import type { Finding } from "../../../domain/findings/finding.ts";
+import type { Period } from "../../../domain/office/period.ts";
+import type { Unit } from "../../../domain/units/unit.ts";
 
 /** One unit under one set: what the data says, and what was decided. */
 export interface AssessedUnit {

@@ -1,12 +1,12 @@
-import type { Layout } from "../../domain/document/layout.ts";
-import type { ReportDocument } from "../../domain/document/report-document.ts";
-import type { Writer } from "../../domain/document/writer.ts";
-import type { Finding } from "../../domain/findings/finding.ts";
-import { withAnchors } from "../../render/document/anchors.ts";
-import { renderDocx } from "../../render/document/docx.ts";
-import { identityOf, traceJson } from "../../render/document/trace-json.ts";
-import { type WrittenFiles, writeOutputs } from "../../write/output.ts";
-import { type ManifestSource, manifestOf, type OutputFile } from "../../write/record/manifest.ts";
+import type { Layout } from "../../../domain/document/layout.ts";
+import type { ReportDocument } from "../../../domain/document/report-document.ts";
+import type { Writer } from "../../../domain/document/writer.ts";
+import type { Finding } from "../../../domain/findings/finding.ts";
+import { withAnchors } from "../../../render/document/anchors.ts";
+import { renderDocx } from "../../../render/document/docx.ts";
+import { identityOf, traceJson } from "../../../render/document/trace-json.ts";
+import { type WrittenFiles, writeOutputs } from "../../../write/output.ts";
+import { type ManifestSource, manifestOf, type OutputFile } from "../../../write/record/manifest.ts";
 import type { ToPdf } from "./pdf-maker.ts";
 
 /** A document that nothing refuses, with what it was made from. */
