@@ -13,9 +13,9 @@ export function documentChecking(
 ): CheckKnowledge {
   const numbered = [...districts, ...communes].map(({ name }) => name).filter((name) => /\d/.test(name));
   return {
-    law: layoutLaw(yaml("data/check/layout-rules.yaml")),
-    components: componentWords(yaml("data/check/components.yaml")),
-    words: checkWords(yaml("data/check/words.yaml"), yaml("data/check/confusions.yaml")),
+    law: layoutLaw(yaml("data/document-rules/layout-rules.yaml")),
+    components: componentWords(yaml("data/document-rules/components.yaml")),
+    words: checkWords(yaml("data/document-rules/words.yaml"), yaml("data/document-rules/confusions.yaml")),
     legal,
     names: [...legal.names.map(({ name }) => name), ...numbered],
   };

@@ -151,8 +151,8 @@ export class Knowledge {
   readonly answersOf = onceEach((period: string): Answers => answersOf(this.workspace, this.period(period)));
 }
 
-const LAYOUT = "data/layout/nd30.yaml";
-const CROSS_CHECKS = "data/checks";
+const LAYOUT = "data/document-rules/nd30.yaml";
+const CROSS_CHECKS = "data/cross-checks";
 const CRITERIA = "data/criteria";
 const PARTIALS = "templates/partials";
 

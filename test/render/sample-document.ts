@@ -7,7 +7,7 @@ import type { Figure } from "../../src/domain/figures/figure.ts";
 import { Decimal } from "../../src/domain/text/decimal.ts";
 import { validateLayout } from "../../src/validate/rules/layout.ts";
 
-const FILE = "data/layout/nd30.yaml";
+const FILE = "data/document-rules/nd30.yaml";
 
 export const layout: Layout = validateLayout(
   load(readFileSync(join(import.meta.dirname, "../..", FILE), "utf8")),

@@ -95,12 +95,14 @@ test("an empty cell raises no check", async () => {
 
 test("an office's own checks take the place of the package's; a broken one stops the run with its place", async () => {
   const folder = sampleWorkspace();
-  mkdirSync(join(folder, "data/checks"));
-  const file = join(folder, "data/checks/own.yaml");
+  mkdirSync(join(folder, "data/cross-checks"));
+  const file = join(folder, "data/cross-checks/own.yaml");
   writeFileSync(file, "checks: []\n");
   expect((await validated(folder)).filter(({ code }) => code.startsWith("check/"))).toEqual([]);
   writeFileSync(file, "checks:\n  - { id: one, scope: distict }\n");
   const run = validated(folder);
   await expect(run).rejects.toBeInstanceOf(CannotRun);
-  await expect(run).rejects.toThrow(/data\/checks\/own\.yaml:2:\d+ "scope" cần một trong: province, district, row/);
+  await expect(run).rejects.toThrow(
+    /data\/cross-checks\/own\.yaml:2:\d+ "scope" cần một trong: province, district, row/,
+  );
 });

@@ -101,14 +101,27 @@ function checkBlock(node: hbs.AST.BlockStatement, scope: Scope, context: CheckCo
       `"${name}" cần 1 tham số, đang có ${node.params.length}.`,
     );
   }
-  for (const pair of node.hash?.pairs ?? []) {
-    context.report("template/unknown-option", placeOf(pair), `"${name}" không có tùy chọn "${pair.key}".`);
-  }
+  for (const pair of node.hash?.pairs ?? []) checkBlockOption(name, pair, scope, context);
   const shape: Shape = param ? shapeOf(param, scope, context) : { kind: "unknown" };
   if (param) checkBlockParam(name, shape, param, context);
   checkGivenName(name, shape, node, context);
   checkProgram(node.program, innerScope(name, shape, node, scope), context, include);
   checkProgram(node.inverse, scope, context, include);
+}
+
+const BLOCK_OPTIONS: Readonly<Record<string, readonly string[]>> = { each: ["separator", "last"] };
+
+/** Words between the entries of a list. */
+function checkBlockOption(name: string, pair: hbs.AST.HashPair, scope: Scope, context: CheckContext): void {
+  const known = BLOCK_OPTIONS[name] ?? [];
+  const shape = shapeOf(pair.value, scope, context);
+  if (!known.includes(pair.key)) {
+    const message = `"${name}" không có tùy chọn "${pair.key}".${suggestion(pair.key, known)}`;
+    context.report("template/unknown-option", placeOf(pair), message);
+    return;
+  }
+  const complaint = complaintAbout(shape, "words", { ...context, before: [] });
+  if (complaint) context.report(complaint.code, placeOf(pair.value), complaint.message);
 }
 
 function checkBlockParam(name: string, shape: Shape, param: hbs.AST.Expression, context: CheckContext): void {

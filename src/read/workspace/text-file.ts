@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import { join, relative } from "node:path";
 import { diskReason } from "../../domain/findings/disk-obstacle.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
 import { hasEntry, readPlainFile, UnreadableFile } from "../package/plain-file.ts";
@@ -18,13 +19,15 @@ export function readText(path: string, name: string): string {
 }
 
 /**
- * Names of the files with an ending, in the order of their bytes; none when there is no such folder. Throws `CannotRun`
- * where something else stands in its place.
+ * Paths of the files with an ending below a folder (`name.yaml`, `sub/name.yaml`), in the order of their bytes; none when
+ * there is no such folder. Links to folders are not followed: they may run in a circle. Throws `CannotRun` where something
+ * else stands in its place.
  */
 export function listFiles(folder: string, ending: string): readonly string[] {
   try {
-    return readdirSync(folder)
-      .filter((name) => name.endsWith(ending))
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter(({ name }) => name.endsWith(ending))
+      .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll("\\", "/"))
       .sort();
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === "ENOENT" && !hasEntry(folder)) return [];

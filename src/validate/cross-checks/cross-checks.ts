@@ -103,7 +103,7 @@ const check = z.object({ scope: z.enum(["province", "district", "row"]) }).loose
 const file = ruleObject({ checks: z.array(check) });
 
 /**
- * The cross-checks of a workspace (`data/checks/*.yaml`, each `{ checks: [...] }`), in the order of files. Throws
+ * The cross-checks of a workspace (`data/cross-checks/*.yaml`, each `{ checks: [...] }`), in the order of files. Throws
  * `CannotRun` with every problem: unknown keys, kinds, figures, sheets, columns and choices, an id used twice, a check
  * that could never fail because nobody enters its figure in that scope.
  */

@@ -78,8 +78,8 @@ test("every kind of paragraph has a Vietnamese or built-in name of its own", () 
 test("an unknown key, a missing style and a wrong size are named together", () => {
   const { body: _, ...others } = styles;
   const broken = { ...layout, colour: "red", styles: { ...others, motto: { ...styles.motto, size: 99 } } };
-  expect(() => validateLayout(broken, "data/layout/nd30.yaml")).toThrow(CannotRun);
-  expect(() => validateLayout(broken, "data/layout/nd30.yaml")).toThrow(
+  expect(() => validateLayout(broken, "data/document-rules/nd30.yaml")).toThrow(CannotRun);
+  expect(() => validateLayout(broken, "data/document-rules/nd30.yaml")).toThrow(
     /styles\.motto\.size.*styles\.body|styles\.body.*styles\.motto\.size/,
   );
 });
