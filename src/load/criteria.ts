@@ -6,10 +6,10 @@ import { formatDate } from "../domain/text/vietnamese.ts";
 import { isInForce } from "../evaluate/criteria/judge.ts";
 import type { Workspace } from "../read/workspace/workspace.ts";
 import { readYaml } from "../read/workspace/yaml-file.ts";
-import { requireMeasures } from "../validate/rules/criteria-measures.ts";
-import { criteriaSets } from "../validate/rules/criteria-set.ts";
+import { requireMeasures } from "../validate/criteria/criteria-measures.ts";
+import { criteriaSets } from "../validate/criteria/criteria-set.ts";
+import { withdrawalRule } from "../validate/criteria/withdrawal-rule.ts";
 import { indicatorDictionary } from "../validate/rules/indicator-dictionary.ts";
-import { withdrawalRule } from "../validate/rules/withdrawal-rule.ts";
 
 const FOLDER = "data/criteria";
 const WITHDRAWAL = "data/withdrawal.yaml";

@@ -5,7 +5,7 @@ import { readYaml } from "../read/workspace/yaml-file.ts";
 import { checkWords } from "../validate/rules/document-words.ts";
 import { componentWords, layoutLaw } from "../validate/rules/layout-rules.ts";
 import { legalRegister } from "../validate/rules/legal-register.ts";
-import { unitRegister } from "../validate/rules/unit-register.ts";
+import { unitRegister } from "../validate/units/unit-register.ts";
 
 /** Law, words and names that documents are held against. `day` chooses the register of units. */
 export function loadCheckKnowledge(folder: string, day: string): CheckKnowledge {

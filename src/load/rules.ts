@@ -3,7 +3,7 @@ import type { TemplateSource, Vocabulary } from "../compose/template/template-so
 import type { CriteriaSet } from "../domain/criteria/criteria.ts";
 import type { LegalRegister } from "../domain/criteria/legal.ts";
 import type { Layout } from "../domain/document/layout.ts";
-import type { Indicator } from "../domain/figures/indicator.ts";
+import { type Indicator, referencesOf } from "../domain/figures/indicator.ts";
 import { CannotRun } from "../domain/findings/finding.ts";
 import type { Office } from "../domain/office/office.ts";
 import { type Period, parsePeriod } from "../domain/office/period.ts";
@@ -15,15 +15,15 @@ import { readText } from "../read/workspace/text-file.ts";
 import { readUnitFiles } from "../read/workspace/unit-files.ts";
 import type { Workspace } from "../read/workspace/workspace.ts";
 import { readYaml } from "../read/workspace/yaml-file.ts";
-import { criteriaSets } from "../validate/rules/criteria-set.ts";
+import { criteriaSets } from "../validate/criteria/criteria-set.ts";
 import { type Forms, formLayouts } from "../validate/rules/forms.ts";
-import { indicatorDictionary, referencesOf } from "../validate/rules/indicator-dictionary.ts";
+import { indicatorDictionary } from "../validate/rules/indicator-dictionary.ts";
 import { validateLayout } from "../validate/rules/layout.ts";
 import { legalRegister } from "../validate/rules/legal-register.ts";
 import { officeSchema } from "../validate/rules/office.ts";
 import { parseRules } from "../validate/rules/rule-data.ts";
-import { thresholdGroups } from "../validate/rules/threshold-groups.ts";
-import { unitRegister } from "../validate/rules/unit-register.ts";
+import { thresholdGroups } from "../validate/units/threshold-groups.ts";
+import { unitRegister } from "../validate/units/unit-register.ts";
 
 /** Everything that is known before a workbook is opened: rule data, checked. */
 export interface Rules {
@@ -105,7 +105,7 @@ export function loadDocumentRules(workspace: Workspace, rules: Rules, type: stri
     legal,
     sets,
     vocabulary: vocabularyOf(rules, legal, sets),
-    layout: validateLayout(source(workspace, LAYOUT).value, LAYOUT),
+    layout: validateLayout(source(workspace, LAYOUT)),
     files: {
       templates: [template, ...included.values()].map((one) => ({
         file: one.file,

@@ -1,10 +1,10 @@
+import { thresholdsOf } from "../../domain/criteria/known-thresholds.ts";
 import type { Indicator } from "../../domain/figures/indicator.ts";
 import { TASKS } from "../../domain/tasks/task.ts";
 import { suggestion } from "../../domain/text/nearest-name.ts";
 import type { Kind } from "../core/helper.ts";
 import { type Shape, shapeName } from "../core/shape.ts";
 import type { Vocabulary } from "../template/template-source.ts";
-import { thresholdsOf } from "./known-thresholds.ts";
 
 /** What is wrong with a parameter, if anything. `before` are the shapes of the parameters before it. */
 export interface Complaint {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { EVENT_ID, type Event, getScalarValue, load, parseEvents, YAMLException } from "js-yaml";
-import { CannotRun } from "../../domain/findings/finding.ts";
+import { CannotRun, type Finding } from "../../domain/findings/finding.ts";
 import { sha256 } from "./hash.ts";
 
 export interface Place {
@@ -41,7 +41,14 @@ function textOf(path: string, file: string): string {
   try {
     return readFileSync(path, "utf8").normalize("NFC");
   } catch (cause) {
-    throw new CannotRun(`Không đọc được tệp ${file}; hãy kiểm tra tệp có tồn tại và có quyền đọc.`, { cause });
+    const finding: Finding = {
+      code: "rules/unreadable",
+      severity: "error",
+      place: { file },
+      found: "không đọc được tệp",
+      expected: "tệp có tồn tại và có quyền đọc",
+    };
+    throw new CannotRun(`Không đọc được tệp ${file}.`, { cause, findings: [finding] });
   }
 }
 
@@ -54,12 +61,25 @@ function parsed(text: string, file: string): unknown {
     return existsSync(compiled) ? JSON.parse(readFileSync(compiled, "utf8")) : load(text);
   } catch (cause) {
     if (!(cause instanceof YAMLException)) throw cause;
-    const at = cause.mark ? `:${cause.mark.line + 1}:${cause.mark.column + 1}` : "";
-    throw new CannotRun(
-      `Tệp không đúng cú pháp YAML tại ${file}${at}; hãy kiểm tra thụt lề, dấu hai chấm, dấu nháy và khóa lặp.`,
-      { cause },
-    );
+    throw new CannotRun(`Tệp ${file} không đúng cú pháp YAML.`, { cause, findings: [syntaxFinding(cause, file)] });
   }
+}
+
+/** js-yaml speaks English; the causes that officers meet are told in Vietnamese. */
+function syntaxFinding({ mark, reason }: YAMLException, file: string): Finding {
+  const isRepeated = /duplicated mapping key/.test(reason);
+  return {
+    code: "rules/not-yaml",
+    severity: "error",
+    place: { file, ...(mark ? { line: mark.line + 1, column: mark.column + 1 } : {}) },
+    found: isRepeated ? "khóa lặp lại" : "từ chỗ này không đọc được theo cú pháp YAML",
+    expected: isRepeated
+      ? "mỗi khóa một lần trong một nhóm"
+      : "khóa và dấu hai chấm, thụt lề bằng dấu cách, đủ dấu nháy",
+    fix: isRepeated
+      ? "gộp hai khóa làm một"
+      : "xem dòng này và dòng ngay trên; chữ có dấu hai chấm thì đặt trong ngoặc kép",
+  };
 }
 
 type Path = readonly (string | number)[];
