@@ -1,12 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { EVENT_ID, type Event, getScalarValue, load, parseEvents, YAMLException } from "js-yaml";
 import { CannotRun, type Finding } from "../../domain/findings/finding.ts";
+import type { Position } from "../../domain/text/position.ts";
 import { sha256 } from "./hash.ts";
-
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
+import { rawText } from "./text-file.ts";
 
 /** A YAML file as plain values, with the place of any key or item for messages. */
 export interface YamlFile {
@@ -14,7 +11,7 @@ export interface YamlFile {
   readonly file: string;
   readonly value: unknown;
   /** Place of the key or item at the path, or of the nearest one above it; 1-based. */
-  readonly locate: (path: readonly (string | number)[]) => Place;
+  readonly locate: (path: readonly (string | number)[]) => Position;
 }
 
 /**
@@ -22,7 +19,8 @@ export interface YamlFile {
  *
  * Places are worked out only when a message needs one: rule data is nearly always sound.
  */
-export const readYaml = (path: string, file: string = path): YamlFile => parseYaml(textOf(path, file), file);
+export const readYaml = (path: string, file: string = path): YamlFile =>
+  parseYaml(rawText(path, file).normalize("NFC"), file);
 
 /** The same for a text that is not on disk yet; `file` is what messages call it. */
 export function parseYaml(text: string, file: string): YamlFile {
@@ -35,21 +33,6 @@ export function parseYaml(text: string, file: string): YamlFile {
       return places(steps);
     },
   };
-}
-
-function textOf(path: string, file: string): string {
-  try {
-    return readFileSync(path, "utf8").normalize("NFC");
-  } catch (cause) {
-    const finding: Finding = {
-      code: "rules/unreadable",
-      severity: "error",
-      place: { file },
-      found: "không đọc được tệp",
-      expected: "tệp có tồn tại và có quyền đọc",
-    };
-    throw new CannotRun(`Không đọc được tệp ${file}.`, { cause, findings: [finding] });
-  }
 }
 
 /** Values that the build kept as JSON, by the hash of the text they were made of; nothing there when run from sources. */
@@ -84,7 +67,7 @@ function syntaxFinding({ mark, reason }: YAMLException, file: string): Finding {
 
 type Path = readonly (string | number)[];
 
-function placesOf(text: string): (path: Path) => Place {
+function placesOf(text: string): (path: Path) => Position {
   const offsets = new Map<string, number>();
   const events = parseEvents(text, {});
   collect(events, { at: 1 }, [], text, offsets);
@@ -128,7 +111,7 @@ function collect(
 const offsetOf = (event: Event): number =>
   "valueStart" in event ? event.valueStart : "start" in event ? event.start : 0;
 
-function placeAt(text: string, offset: number): Place {
+function placeAt(text: string, offset: number): Position {
   const before = text.slice(0, offset).split("\n");
   return { line: before.length, column: before.at(-1)!.length + 1 };
 }
