@@ -23,17 +23,18 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Data that is bundled with the code. */
-const DATA = ["package.json", "data/layout/times-widths.json"];
+const DATA = ["package.json", "data/document-rules/times-widths.json"];
 
 /** Stages, and what each may import beside itself and the nouns. Stages meet in `domain`, never in one another. */
 const STAGES: Readonly<Record<string, readonly string[]>> = {
   domain: [],
-  wordml: [],
-  read: ["wordml"],
+  opc: [],
+  wordml: ["opc"],
+  read: ["opc", "wordml"],
   validate: [],
   evaluate: [],
   compose: [],
-  render: ["wordml"],
+  render: ["opc", "wordml"],
   check: [],
   write: [],
   load: ["read", "validate", "evaluate", "compose", "check"],

@@ -42,11 +42,10 @@ export function addCheckCommand(program: Command, terminal: Terminal, done: (cod
     .addHelpText("after", HELP)
     .action(async (files: readonly string[], options: CheckOptions) => {
       const write = await findingsFormat(options.format);
-      const { checkFile, outlineFile } = await import("../commands/check.ts");
-      const { loadCheckKnowledge } = await import("../load/document-checking.ts");
+      const { checkFile, checkingOn, outlineFile } = await import("../commands/check.ts");
       const { folder } = terminal;
       const today = requireDay(options.date ?? terminal.today ?? "");
-      const knowledge = loadCheckKnowledge(folder, today);
+      const knowledge = checkingOn(folder, today);
       const requestOf = (file: string) => ({
         folder,
         file,
@@ -96,14 +95,14 @@ async function print(
   terminal: Terminal,
 ): Promise<void> {
   if (write) {
-    const { loadCatalogue } = await import("../load/finding-catalogue.ts");
+    const { findingPages } = await import("../commands/steps/finding-pages.ts");
     terminal.out(
       write({
         command: "ntm check",
         version: terminal.version,
         files,
         findings,
-        catalogue: loadCatalogue(terminal.folder),
+        catalogue: findingPages(terminal.folder),
       }),
     );
     return;

@@ -30,14 +30,14 @@ export function addValidateCommand(program: Command, terminal: Terminal, done: (
     .addHelpText("after", HELP)
     .action(async ({ period, format = "text", strict, annotate, force }: ValidateOptions) => {
       const write = await findingsFormat(format);
-      const { validatePeriod } = await import("../commands/report.ts");
+      const { validatePeriod } = await import("../commands/validate.ts");
       const request = { folder: terminal.folder, period };
       const checked = await validatePeriod(request);
       const findings = strict ? asStrict(checked.findings) : checked.findings;
       const files = checked.inputs.map(({ file }) => file);
       if (write) {
-        const { loadCatalogue } = await import("../load/finding-catalogue.ts");
-        const catalogue = loadCatalogue(terminal.folder);
+        const { findingPages } = await import("../commands/steps/finding-pages.ts");
+        const catalogue = findingPages(terminal.folder);
         terminal.out(
           write({ command: `ntm validate ${period}`, period, version: terminal.version, files, findings, catalogue }),
         );

@@ -8,8 +8,8 @@ import { identityOf, traceJson, traceText } from "../render/document/trace-json.
 import { refreshedDocument } from "../render/edited/refreshed-document.ts";
 import { manifestOf } from "../write/manifest.ts";
 import { writeOutputs } from "../write/output.ts";
-import { type Compose, type EditedRequest, openEdited, recompose } from "./steps/edited-document.ts";
-import { dataFindings } from "./verify.ts";
+import { dataFindings } from "./steps/documents/data-findings.ts";
+import { type EditedRequest, openEdited, recompose } from "./steps/documents/edited-document.ts";
 
 export interface RefreshRequest extends EditedRequest {
   /** The new file, relative to the folder; beside the document without it. */
@@ -29,11 +29,11 @@ export interface RefreshedDocument {
 }
 
 /** Writes a copy of an edited document in which the figures whose data changed are those of today. */
-export async function refreshEdited(request: RefreshRequest, compose: Compose): Promise<RefreshedDocument> {
+export async function refreshEdited(request: RefreshRequest): Promise<RefreshedDocument> {
   const { folder, file, track, force, version: toolVersion } = request;
   const opened = await openEdited(request);
   const { trace, document, bytes, documentPath } = opened;
-  const now = await recompose(folder, trace, compose);
+  const now = await recompose(folder, trace);
   if (!now.ok) {
     if (now.findings.length > 0) return { ok: false, updates: [], findings: now.findings, written: [] };
     const { findings = [] } = now.failure ?? {};

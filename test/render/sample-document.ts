@@ -6,7 +6,7 @@ import { Decimal } from "../../src/domain/text/decimal.ts";
 import { readYaml } from "../../src/read/workspace/yaml-file.ts";
 import { validateLayout } from "../../src/validate/rules/layout.ts";
 
-const FILE = "data/layout/nd30.yaml";
+const FILE = "data/document-rules/nd30.yaml";
 
 export const layout: Layout = validateLayout(readYaml(join(import.meta.dirname, "../..", FILE), FILE));
 

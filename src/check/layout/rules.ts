@@ -20,7 +20,7 @@ import * as recipients from "./recipients.ts";
 import * as title from "./title.ts";
 import * as typeface from "./typeface.ts";
 
-/** Every rule over layout, in the order of the decree. Add one here and in `data/check/layout-rules.yaml`. */
+/** Every rule over layout, in the order of the decree. Add one here and in `data/document-rules/layout-rules.yaml`. */
 export const LAYOUT_RULES: readonly LayoutRule[] = [
   page.paper,
   page.orientation,

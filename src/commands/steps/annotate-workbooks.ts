@@ -16,8 +16,8 @@ export interface AnnotateRequest {
   readonly version: string;
 }
 
-/** What a check of a period found, with the workbooks that could be read. */
-export interface CheckedPeriod {
+/** What the checks of a period found, with the workbooks that could be read. */
+export interface ValidatedPeriod {
   readonly period: Period;
   readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
   readonly findings: readonly Finding[];
@@ -31,7 +31,7 @@ export interface CheckedPeriod {
  */
 export async function annotatePeriod(
   request: AnnotateRequest,
-  { period, inputs, findings }: CheckedPeriod,
+  { period, inputs, findings }: ValidatedPeriod,
 ): Promise<{ readonly written: readonly string[]; readonly refused: readonly string[] }> {
   const { locate, root } = findWorkspace(request.folder);
   const { annotatedWorkbook } = await import("../../render/sheets/annotated-workbook.ts");
@@ -67,7 +67,7 @@ export async function annotatePeriod(
 }
 
 /** Workbooks that our own reader refused: they may not be safe to open. */
-function unreadable(inputs: CheckedPeriod["inputs"], findings: readonly Finding[]): string[] {
+function unreadable(inputs: ValidatedPeriod["inputs"], findings: readonly Finding[]): string[] {
   const read = new Set(inputs.map(({ file }) => file));
   const named = findings.flatMap(({ place }) => place.file ?? []).filter((file) => /\.xls[xm]$/i.test(file));
   return [...new Set(named)].filter((file) => !read.has(file));

@@ -121,14 +121,26 @@ function checkBlock(node: hbs.AST.BlockStatement, scope: Scope, context: CheckCo
       expected: "1 tham số",
     });
   }
-  for (const pair of node.hash?.pairs ?? []) {
-    context.report("template/unknown-option", placeOf(pair), unknownOption(name, pair.key, []));
-  }
+  for (const pair of node.hash?.pairs ?? []) checkBlockOption(name, pair, scope, context);
   const shape: Shape = param ? shapeOf(param, scope, context) : { kind: "unknown" };
   if (param) checkBlockParam(name, shape, param, context);
   checkGivenName(name, shape, node, context);
   checkProgram(node.program, innerScope(name, shape, node, scope), context, include);
   checkProgram(node.inverse, scope, context, include);
+}
+
+const BLOCK_OPTIONS: Readonly<Record<string, readonly string[]>> = { each: ["separator", "last"] };
+
+/** Words between the entries of a list. */
+function checkBlockOption(name: string, pair: hbs.AST.HashPair, scope: Scope, context: CheckContext): void {
+  const known = BLOCK_OPTIONS[name] ?? [];
+  const shape = shapeOf(pair.value, scope, context);
+  if (!known.includes(pair.key)) {
+    context.report("template/unknown-option", placeOf(pair), unknownOption(name, pair.key, known));
+    return;
+  }
+  const complaint = complaintAbout(shape, "words", { ...context, before: [] });
+  if (complaint) context.report(complaint.code, placeOf(pair.value), complaint);
 }
 
 function checkBlockParam(name: string, shape: Shape, param: hbs.AST.Expression, context: CheckContext): void {

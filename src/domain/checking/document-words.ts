@@ -1,4 +1,4 @@
-/** What the rules over words know of the language and of the law (`data/check/*.yaml`); sources stand in the data. */
+/** What the rules over words know of the language and of the law (`data/document-rules/*.yaml`); sources stand in the data. */
 export interface CheckWords {
   readonly confusions: readonly {
     readonly wrong: string;

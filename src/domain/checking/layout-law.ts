@@ -58,7 +58,7 @@ export const LOOK_NAMES = [
 ] as const;
 export type LookName = (typeof LOOK_NAMES)[number];
 
-/** The layout that checking asks for (`data/check/layout-rules.yaml`). Lengths in mm, type in pt. */
+/** The layout that checking asks for (`data/document-rules/layout-rules.yaml`). Lengths in mm, type in pt. */
 export interface LayoutLaw {
   /** The decree: "Nghị định 30/2020/NĐ-CP". */
   readonly document: string;
@@ -106,7 +106,7 @@ export interface DocumentType {
   readonly addressed?: true;
 }
 
-/** The words by which components are known (`data/check/components.yaml`). */
+/** The words by which components are known (`data/document-rules/components.yaml`). */
 export interface ComponentWords {
   /** Lawful spellings of the national title, the first preferred. */
   readonly nationalTitle: readonly string[];

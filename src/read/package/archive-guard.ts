@@ -39,10 +39,10 @@ export function guardArchive(bytes: Buffer, file: string, limits: ArchiveLimits 
     : { ok: true, value: guarded.parts, findings: [] };
 }
 
-/** The parts of a package that is safe to read and has this main part; or why not. */
+/** The parts of a package that is safe to read and has this main part, if one is asked for; or why not. */
 export function guardPackage(
   bytes: Buffer,
-  mainPart: string,
+  mainPart: string | undefined,
   limits: ArchiveLimits = ARCHIVE_LIMITS,
 ): { readonly parts: Archive } | { readonly defect: FileDefect; readonly detail?: string } {
   const refuse = ([defect, detail]: Defect) => ({ defect, ...(detail === undefined ? {} : { detail }) });
@@ -53,7 +53,7 @@ export function guardPackage(
   const directory = readZipDirectory(bytes, limits.entries);
   if (typeof directory === "string") return refuse(DEFECT_OF[directory]);
   const parts = new Map(directory.map((entry) => [entry.name, entry]));
-  const renamed = otherPackage(parts, mainPart);
+  const renamed = mainPart === undefined ? undefined : otherPackage(parts, mainPart);
   if (renamed !== undefined) return refuse([renamed]);
 
   const defect = unsafeNames(directory) ?? oversized(directory, bytes.length, limits) ?? unreadable(directory);
@@ -80,11 +80,12 @@ function otherPackage(parts: Archive, mainPart: string): FileDefect | undefined 
 function unsafeNames(entries: readonly ZipEntry[]): Defect | undefined {
   const seen = new Set<string>();
   for (const { name } of entries) {
-    if (/^[/\\]|^[a-z]:|\\|\0/i.test(name) || name.split("/").includes("..")) {
+    // Archivers of Windows part folders by backslashes.
+    if (/^[/\\]|^[a-z]:|\0/i.test(name) || name.split(/[/\\]/).includes("..")) {
       return ["file/unsafe", "đường dẫn bên trong trỏ ra ngoài tệp"];
     }
     // Part names differ by more than case (ISO/IEC 29500-2, 6.2.2.3).
-    const key = name.toLowerCase();
+    const key = name.replaceAll("\\", "/").toLowerCase();
     if (seen.has(key)) return ["file/unsafe", `hai thành phần trùng tên "${name}"`];
     seen.add(key);
   }

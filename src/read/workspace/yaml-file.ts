@@ -3,7 +3,7 @@ import { EVENT_ID, type Event, getScalarValue, load, parseEvents, YAMLException 
 import { CannotRun, type Finding } from "../../domain/findings/finding.ts";
 import type { Position } from "../../domain/text/position.ts";
 import { sha256 } from "./hash.ts";
-import { rawText } from "./text-file.ts";
+import { readText } from "./text-file.ts";
 
 /** A YAML file as plain values, with the place of any key or item for messages. */
 export interface YamlFile {
@@ -19,10 +19,9 @@ export interface YamlFile {
  *
  * Places are worked out only when a message needs one: rule data is nearly always sound.
  */
-export const readYaml = (path: string, file: string = path): YamlFile =>
-  parseYaml(rawText(path, file).normalize("NFC"), file);
+export const readYaml = (path: string, file: string = path): YamlFile => parseYaml(readText(path, file), file);
 
-/** The same for a text that is not on disk yet; `file` is what messages call it. */
+/** The same for a text that was read before, or is not on disk yet; `file` is what messages call it. */
 export function parseYaml(text: string, file: string): YamlFile {
   let places: ReturnType<typeof placesOf> | undefined;
   return {

@@ -87,8 +87,8 @@ export const componentWordsFile: z.ZodType<ComponentWords> = ruleObject({
   recordsOffice: ruleText,
 });
 
-/** `data/check/layout-rules.yaml`. Throws `CannotRun` with every defect and its place. */
+/** `data/document-rules/layout-rules.yaml`. Throws `CannotRun` with every defect and its place. */
 export const layoutLaw = (source: DataSource): LayoutLaw => parseRules(layoutLawFile, source);
 
-/** `data/check/components.yaml`. Throws `CannotRun` with every defect and its place. */
+/** `data/document-rules/components.yaml`. Throws `CannotRun` with every defect and its place. */
 export const componentWords = (source: DataSource): ComponentWords => parseRules(componentWordsFile, source);

@@ -11,7 +11,7 @@ import { levelOf, UNIT_TYPES, type UnitRow, unitTable } from "./unit-table.ts";
 /** `data/units` as read: the list of registers, and the CSV text of each by file name. */
 export interface UnitSources {
   readonly registers: DataSource;
-  readonly tables: ReadonlyMap<string, string>;
+  readonly tables: { readonly get: (file: string) => string | undefined };
 }
 
 const code = rulePattern(/^\d{2,5}$/, "mã đơn vị gồm hai đến năm chữ số, đặt trong ngoặc kép");

@@ -7,7 +7,7 @@ import { packageForms } from "../../sample/sample-period.ts";
 import { refusalOf } from "../../support/refusal.ts";
 
 const BROKEN = join(import.meta.dirname, "broken-cross-checks");
-const DATA = join(import.meta.dirname, "../../../data/checks");
+const DATA = join(import.meta.dirname, "../../../data/cross-checks");
 
 const { indicators, forms } = await packageForms();
 
@@ -84,7 +84,7 @@ describe("a broken file is refused with the place of the defect", () => {
 test("the package's checks are sound, and use every kind", () => {
   const files = readdirSync(DATA).sort();
   const checks = crossChecks(
-    files.map((file) => readYaml(join(DATA, file), `data/checks/${file}`)),
+    files.map((file) => readYaml(join(DATA, file), `data/cross-checks/${file}`)),
     indicators,
     forms,
   );

@@ -4,7 +4,8 @@ import { checkWords } from "../../../src/validate/rules/document-words.ts";
 import { refusalOf } from "../../support/refusal.ts";
 import { ROOT } from "../../support/workspace.ts";
 
-const source = (name: string) => readYaml(`${ROOT}/data/check/${name}.yaml`, `data/check/${name}.yaml`);
+const source = (name: string) =>
+  readYaml(`${ROOT}/data/document-rules/${name}.yaml`, `data/document-rules/${name}.yaml`);
 
 test("the longest unit and type of document come first, so that the shorter ones inside them do not win", () => {
   const { units, documentTypes } = checkWords(source("words"), source("confusions"));
@@ -21,6 +22,6 @@ test("no confusion is listed twice, or corrected to itself", () => {
 test("a confusion without its source is refused with its place", () => {
   const broken = { ...source("confusions"), value: { confusions: [{ wrong: "phân đấu", right: "phấn đấu" }] } };
   expect(refusalOf(() => checkWords(source("words"), broken))).toMatch(
-    /data\/check\/confusions\.yaml:\d+:\d+ thiếu khóa "source"/,
+    /data\/document-rules\/confusions\.yaml:\d+:\d+ thiếu khóa "source"/,
   );
 });

@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { entryFor } from "../../../src/domain/findings/finding-entry.ts";
-import { loadCatalogue } from "../../../src/load/finding-catalogue.ts";
+import { openKnowledge } from "../../../src/load/knowledge.ts";
 import { readYaml } from "../../../src/read/workspace/yaml-file.ts";
 import { findingCatalogue } from "../../../src/validate/rules/finding-catalogue.ts";
 import { findingsPage } from "../../support/findings-page.ts";
 import { refusalOf } from "../../support/refusal.ts";
 import { ROOT } from "../../support/workspace.ts";
 
-const catalogue = loadCatalogue(ROOT);
+const catalogue = openKnowledge(ROOT).catalogue();
 const AREAS = new Set(catalogue.map(({ code }) => code.slice(0, code.indexOf("/"))));
 
 /** Every literal that looks like a code: after `code:`, or in an area that the catalogue knows. */

@@ -6,8 +6,8 @@ import { componentWords, layoutLaw } from "../../../src/validate/rules/layout-ru
 import { refusalOf } from "../../support/refusal.ts";
 import { ROOT } from "../../support/workspace.ts";
 
-const LAW = "data/check/layout-rules.yaml";
-const WORDS = "data/check/components.yaml";
+const LAW = "data/document-rules/layout-rules.yaml";
+const WORDS = "data/document-rules/components.yaml";
 const textOf = (file: string) => readFileSync(join(ROOT, file), "utf8");
 
 const law = (change: (text: string) => string) => layoutLaw(parseYaml(change(textOf(LAW)), LAW));
