@@ -60,13 +60,20 @@ export class Knowledge {
       legalRegister(this.files.yaml("data/legal/documents.yaml"), this.files.yaml("data/legal/names.yaml")),
   );
 
-  /** The parts that templates may include, by name. */
+  /** The parts that templates may include, by name; each is read when its text is looked at. */
   readonly partials = once(
     (): TemplateSource["partials"] =>
       new Map(
         this.files.list(PARTIALS, ".md.hbs").map((name) => {
           const file = `${PARTIALS}/${name}`;
-          return [name.replace(/\.md\.hbs$/, ""), { file, text: this.files.text(file).trimEnd() }];
+          const { text } = this.files;
+          const partial = {
+            file,
+            get text() {
+              return text(file).trimEnd();
+            },
+          };
+          return [name.replace(/\.md\.hbs$/, ""), partial];
         }),
       ),
   );

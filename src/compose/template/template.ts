@@ -72,7 +72,8 @@ export function parseTemplate(template: TemplateSource | ParsedTemplate): Parsed
     return tree ? [{ ...source, tree }] : [];
   });
   const annexes = [clean, ...[...cleanPartials.values()].map((partial) => partial.text)].flatMap(annexNames);
-  const optional = [...partials.values()].flatMap((partial) => annexNames(partial.text));
+  // A partial is read from the disk when its text is looked at: only those of annexes are, beside the included ones.
+  const optional = [...partials].flatMap(([name, partial]) => (isAnnex(name) ? annexNames(partial.text) : []));
   return {
     file,
     front,
@@ -91,6 +92,9 @@ const normalised = (text: string): string =>
     .replace(/^\uFEFF/, "")
     .replace(/\r\n?/g, "\n")
     .normalize("NFC");
+
+/** An annex that `data/office.yaml` may choose has a partial of this name. */
+const isAnnex = (partial: string): boolean => partial.startsWith("phu-luc-");
 
 const annexNames = (text: string): readonly string[] =>
   [...text.matchAll(/^:{3,}annex\{.*?\bname="([^"]*)"/gm)].map(([, name]) => name!);
