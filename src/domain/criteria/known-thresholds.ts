@@ -1,4 +1,4 @@
-import type { CriteriaIndicator, CriteriaSet, Requirement } from "../../domain/criteria/criteria.ts";
+import type { CriteriaIndicator, CriteriaSet, Requirement } from "./criteria.ts";
 
 /** Numbers of a set's indicators and of the parts of compound ones ("P4.1"), and whether the law ever set a number there. */
 export function thresholdsOf({ preconditions, criteria }: CriteriaSet): ReadonlyMap<string, boolean> {

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readUnitFiles } from "../../../src/read/workspace/unit-files.ts";
-import { unitRegister } from "../../../src/validate/rules/unit-register.ts";
+import { unitRegister } from "../../../src/validate/units/unit-register.ts";
+import { refusalOf } from "../../support/refusal.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const files = await readUnitFiles((path) => join(ROOT, path));
@@ -94,15 +95,15 @@ test.each([
   [
     "a type that the name does not carry",
     "code,name,type,parent_code,parent_name,level\n42,Tỉnh Hà Tĩnh,Huyện,,,province\n",
-    "dòng 2 sai",
+    '2024.csv:2:1 dòng "42,Tỉnh Hà Tĩnh,Huyện,,,province"',
   ],
   [
     "a repeated code",
     "code,name,type,parent_code,parent_name,level\n42,Tỉnh A,Tỉnh,,,province\n42,Tỉnh B,Tỉnh,,,province\n",
-    "dòng 3 sai",
+    "2024.csv:3:1 mã 42 của Tỉnh B đã dùng",
   ],
   ["no province", "code,name,type,parent_code,parent_name,level\n", "không có dòng cấp tỉnh"],
 ])("%s is refused", (_, table, message) => {
   const broken = { ...files, tables: new Map([["ha-tinh-2024.csv", table]]) };
-  expect(() => unitRegister(broken, "2024-06-14")).toThrow(message);
+  expect(refusalOf(() => unitRegister(broken, "2024-06-14"))).toContain(message);
 });

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { CannotRun } from "../../src/domain/findings/finding.ts";
-import { readYaml } from "../../src/read/workspace/yaml-file.ts";
-import { thresholdGroups } from "../../src/validate/rules/threshold-groups.ts";
-import { lawSets } from "./law-case.ts";
+import { CannotRun } from "../../../src/domain/findings/finding.ts";
+import { readYaml } from "../../../src/read/workspace/yaml-file.ts";
+import { thresholdGroups } from "../../../src/validate/units/threshold-groups.ts";
+import { lawSets } from "../../criteria/law-case.ts";
 
 const sourceOf = (value: unknown) => ({ file: "threshold-groups.yaml", value, locate: () => ({ line: 1, column: 1 }) });
 
@@ -37,7 +37,7 @@ describe("groups of communes", () => {
   });
 
   test("the list of the repository is sound and names groups of some set", () => {
-    const file = join(import.meta.dirname, "../../data/units/threshold-groups.yaml");
+    const file = join(import.meta.dirname, "../../../data/units/threshold-groups.yaml");
     const { groups } = readYaml(file).value as { groups: readonly { group: string }[] };
     expect(() => thresholdGroups(readYaml(file), "2024-06-14")).not.toThrow();
     const known = lawSets().flatMap((set) => set.groups);
