@@ -1,7 +1,8 @@
 import type { Cell, Worksheet } from "exceljs";
 import type { Indicator } from "../../domain/figures/indicator.ts";
 import type { IndicatorSheet } from "../../domain/workbook/form.ts";
-import { FIRST_ROW, type FrameColumn, heightOf, KEY_COLUMN, validateRange } from "./form-frame.ts";
+import { validateRange } from "./exceljs.ts";
+import { FIRST_ROW, type FrameColumn, heightOf, KEY_COLUMN } from "./form-frame.ts";
 import { markMissing } from "./form-missing.ts";
 import { limitsText, numberRule, promptOf, refusalOf } from "./form-prompt.ts";
 import { numberFormatOf, paint, TEXT_FORMAT, writtenText } from "./form-style.ts";
