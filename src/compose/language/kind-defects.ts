@@ -1,6 +1,6 @@
 import type { Indicator } from "../../domain/figures/indicator.ts";
-import { TASKS } from "../../domain/tasks/task.ts";
 import { suggestion } from "../../domain/text/nearest-name.ts";
+import { TASKS } from "../../domain/workbook/known-sheets.ts";
 import type { Kind } from "../core/helper.ts";
 import { type Shape, shapeName } from "../core/shape.ts";
 import type { Vocabulary } from "../template/template-source.ts";
@@ -178,7 +178,7 @@ const CHECKS: Readonly<Record<Extract<Kind, string>, Check>> = {
     among("annex", "phụ lục", ({ annexes }) => annexes),
   ),
   choice: check("một cột lựa chọn", ({ kind }) => kind === "choice"),
-  task: check("một nhiệm vụ của sổ theo dõi", (shape) => shape.kind === "row" && shape.sheet === TASKS),
+  task: check("một nhiệm vụ của sổ theo dõi", (shape) => shape.kind === "row" && shape.sheet === TASKS.sheet),
   column: check(
     "tên cột trong nháy",
     () => false,

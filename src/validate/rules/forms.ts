@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Indicator, RowFilter } from "../../domain/figures/indicator.ts";
 import type { Column, Form, FormSheet, ListSheet } from "../../domain/workbook/form.ts";
+import { IDENTITY } from "../../domain/workbook/known-sheets.ts";
 import type { DataSource } from "./data-source.ts";
 import { checkRules, type RuleProblem, refuseRules, ruleObject, ruleProblem, ruleText } from "./rule-data.ts";
 
@@ -150,7 +151,7 @@ function checkSheets(form: Form, report: Report): void {
     }
   }
   const identity = form.sheets.find((one) => one.kind === "identity");
-  for (const field of ["unit", "period"]) {
+  for (const field of [IDENTITY.unit, IDENTITY.period]) {
     if (!identity?.fields.some(({ id }) => id === field)) report(["sheets"], `trang thông tin thiếu dòng "${field}"`);
   }
 }
