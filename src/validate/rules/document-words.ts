@@ -7,7 +7,8 @@ import { parseRules, ruleObject, ruleText } from "./rule-data.ts";
 const words = ruleObject({ source: ruleText, words: z.array(ruleText) });
 const some = z.array(ruleText).optional();
 
-const wordsSchema = ruleObject({
+/** Shape of the word lists of the content rules, for editors too (`data/schemas`). */
+export const checkWordsFile = ruleObject({
   reduplications: words,
   adjacent: ruleObject({
     source: ruleText,
@@ -35,7 +36,8 @@ const wordsSchema = ruleObject({
   }),
 });
 
-const confusionsSchema = ruleObject({
+/** Shape of the list of confusions, for editors too. */
+export const confusionsFile = ruleObject({
   confusions: z.array(
     ruleObject({ wrong: ruleText, right: ruleText, source: ruleText, before: some, after: some, unless: some }),
   ),
@@ -43,10 +45,10 @@ const confusionsSchema = ruleObject({
 
 /** The words of the content rules. Throws `CannotRun` with every defect of a file. */
 export function checkWords(words: DataSource, confusions: DataSource): CheckWords {
-  const listed = parseRules(wordsSchema, words);
+  const listed = parseRules(checkWordsFile, words);
   const { capitals } = listed;
   return {
-    confusions: parseRules(confusionsSchema, confusions).confusions,
+    confusions: parseRules(confusionsFile, confusions).confusions,
     reduplications: listed.reduplications.words,
     adjacent: listed.adjacent.words,
     abbreviations: listed.abbreviations.words,

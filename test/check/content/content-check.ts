@@ -11,7 +11,7 @@ import { findWorkspace } from "../../../src/read/workspace/workspace.ts";
 import { readYaml } from "../../../src/read/workspace/yaml-file.ts";
 import { checkWords } from "../../../src/validate/rules/document-words.ts";
 import { legalRegister } from "../../../src/validate/rules/legal-register.ts";
-import { unitRegister } from "../../../src/validate/rules/unit-register.ts";
+import { unitRegister } from "../../../src/validate/units/unit-register.ts";
 import { ROOT } from "../../support/workspace.ts";
 
 const { locate } = findWorkspace(ROOT);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readYaml } from "../../../src/read/workspace/yaml-file.ts";
 import { checkWords } from "../../../src/validate/rules/document-words.ts";
+import { refusalOf } from "../../support/refusal.ts";
 import { ROOT } from "../../support/workspace.ts";
 
 const source = (name: string) =>
@@ -20,7 +21,7 @@ test("no confusion is listed twice, or corrected to itself", () => {
 
 test("a confusion without its source is refused with its place", () => {
   const broken = { ...source("confusions"), value: { confusions: [{ wrong: "phân đấu", right: "phấn đấu" }] } };
-  expect(() => checkWords(source("words"), broken)).toThrow(
+  expect(refusalOf(() => checkWords(source("words"), broken))).toMatch(
     /data\/document-rules\/confusions\.yaml:\d+:\d+ thiếu khóa "source"/,
   );
 });
