@@ -10,6 +10,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   exceljs: ["read/workbook", "render/form", "render/sheets"],
   "@xmldom/xmldom": ["wordml"],
   fflate: ["read/package", "render"],
+  saxes: ["read/package"],
   "js-yaml": ["read/workspace", "compose/template"],
   zod: ["validate"],
   "date-fns": ["domain"],
@@ -47,7 +48,7 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
  */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   domain: ["text", "units", "workbook", "findings", "office", "figures", "criteria", "tasks", "document", "checking"],
-  read: ["package", "workspace", "workbook", "document", "edited", "text"],
+  read: ["package", "workspace", "number-format", "workbook", "document", "edited", "text"],
   validate: ["rules", "cross-checks", "answers", "cells", "workbook"],
   evaluate: ["figures", "criteria", "cross-checks", "tasks"],
   compose: ["core", "markdown", "helpers", "template", "language"],

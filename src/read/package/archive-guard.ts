@@ -1,6 +1,9 @@
 import type { Outcome } from "../../domain/findings/finding.ts";
+import type { ContentTypeOf } from "./content-types.ts";
 import { type FileDefect, fileFinding } from "./file-finding.ts";
 import { foreignFormat } from "./foreign-format.ts";
+import { mainPart, type PackageKind } from "./main-part.ts";
+import { partKey } from "./part-name.ts";
 import { readZipDirectory, type ZipDefect, type ZipEntry } from "./zip-directory.ts";
 
 const MIB = 1024 * 1024;
@@ -23,26 +26,32 @@ export const ARCHIVE_LIMITS = {
 
 export type ArchiveLimits = Readonly<Record<keyof typeof ARCHIVE_LIMITS, number>>;
 
-/** Parts of an accepted workbook by name. */
-export type Archive = ReadonlyMap<string, ZipEntry>;
-
-const WORKBOOK_PART = "xl/workbook.xml";
+/** The parts of a package that is safe to read. */
+export interface Archive {
+  /** As the archive spells them. */
+  readonly names: readonly string[];
+  /** By name, as the standard compares names. */
+  readonly entryOf: (part: string) => ZipEntry | undefined;
+  readonly contentTypeOf: ContentTypeOf;
+  /** Name of the part that everything else hangs on. */
+  readonly main: string;
+}
 
 /**
- * Decides from the first bytes and the zip central directory, before anything is inflated, whether a file
+ * Decides from the first bytes and the zip central directory, before anything but small parts is inflated, whether a file
  * is a workbook that is safe to read. A refusal is one finding.
  */
 export function guardArchive(bytes: Buffer, file: string, limits: ArchiveLimits = ARCHIVE_LIMITS): Outcome<Archive> {
-  const guarded = guardPackage(bytes, WORKBOOK_PART, limits);
+  const guarded = guardPackage(bytes, "workbook", limits);
   return "defect" in guarded
     ? { ok: false, findings: [fileFinding(guarded.defect, file, guarded.detail)] }
     : { ok: true, value: guarded.parts, findings: [] };
 }
 
-/** The parts of a package that is safe to read and has this main part; or why not. */
+/** A package of the wanted kind that is safe to read; or why not. */
 export function guardPackage(
   bytes: Buffer,
-  mainPart: string,
+  wanted: PackageKind,
   limits: ArchiveLimits = ARCHIVE_LIMITS,
 ): { readonly parts: Archive } | { readonly defect: FileDefect; readonly detail?: string } {
   const refuse = ([defect, detail]: Defect) => ({ defect, ...(detail === undefined ? {} : { detail }) });
@@ -52,13 +61,23 @@ export function guardPackage(
 
   const directory = readZipDirectory(bytes, limits.entries);
   if (typeof directory === "string") return refuse(DEFECT_OF[directory]);
-  const parts = new Map(directory.map((entry) => [entry.name, entry]));
-  const renamed = otherPackage(parts, mainPart);
-  if (renamed !== undefined) return refuse([renamed]);
-
   const defect = unsafeNames(directory) ?? oversized(directory, bytes.length, limits) ?? unreadable(directory);
-  return defect === undefined ? { parts } : refuse(defect);
+  if (defect !== undefined) return refuse(defect);
+
+  const entries = new Map(directory.map((entry) => [partKey(entry.name), entry]));
+  const entryOf = (part: string): ZipEntry | undefined => entries.get(partKey(part));
+  const found = mainPart(bytes, directory, entryOf);
+  if (found.kind !== wanted) return refuse([OTHER[found.kind ?? "none"] ?? "file/not-workbook"]);
+  const { main, contentTypeOf } = found;
+  return { parts: { names: directory.map(({ name }) => name), entryOf, contentTypeOf, main } };
 }
+
+/** Other kinds of package that come renamed. */
+const OTHER: Readonly<Record<string, FileDefect>> = {
+  "open-document": "file/open-document",
+  "binary-workbook": "file/binary-workbook",
+  document: "file/word-document",
+};
 
 type Defect = readonly [code: FileDefect, detail?: string];
 
@@ -69,22 +88,13 @@ const DEFECT_OF: Readonly<Record<ZipDefect, Defect>> = {
   "too-many-entries": ["file/too-large", "quá nhiều thành phần bên trong"],
 };
 
-/** Other kinds of package that come renamed; OpenDocument is known by its manifest (ODF 1.3 part 2, 3.2). */
-function otherPackage(parts: Archive, mainPart: string): FileDefect | undefined {
-  if (parts.has(mainPart)) return undefined;
-  if (parts.has("META-INF/manifest.xml") && parts.has("content.xml")) return "file/open-document";
-  if (parts.has("xl/workbook.bin")) return "file/binary-workbook";
-  return parts.has("word/document.xml") ? "file/word-document" : "file/not-workbook";
-}
-
 function unsafeNames(entries: readonly ZipEntry[]): Defect | undefined {
   const seen = new Set<string>();
   for (const { name } of entries) {
-    if (/^[/\\]|^[a-z]:|\\|\0/i.test(name) || name.split("/").includes("..")) {
+    if (/^[a-z]:|\0/i.test(name) || name.split(/[/\\]/).includes("..")) {
       return ["file/unsafe", "đường dẫn bên trong trỏ ra ngoài tệp"];
     }
-    // Part names differ by more than case (ISO/IEC 29500-2, 6.2.2.3).
-    const key = name.toLowerCase();
+    const key = partKey(name);
     if (seen.has(key)) return ["file/unsafe", `hai thành phần trùng tên "${name}"`];
     seen.add(key);
   }

@@ -6,10 +6,10 @@ import { inflatePart } from "./inflate-part.ts";
 /** A Word document as a package: its parts as text or bytes, inflated when asked for. */
 export interface DocumentPackage {
   readonly names: readonly string[];
+  /** Name of the part that holds the document: `word/document.xml`, as a rule. */
+  readonly main: string;
   readonly part: (name: string) => Buffer | undefined;
 }
-
-const MAIN = "word/document.xml";
 
 /** What else a file may be that was given as a Word document. */
 const FOREIGN: Readonly<Partial<Record<FileDefect, string>>> = {
@@ -26,16 +26,17 @@ const FOREIGN: Readonly<Partial<Record<FileDefect, string>>> = {
 
 /** Throws `CannotRun` for anything but a Word document that is safe to read. `file` is for the message. */
 export function openDocument(bytes: Buffer, file: string): DocumentPackage {
-  const guarded = guardPackage(bytes, MAIN);
+  const guarded = guardPackage(bytes, "document");
   if ("defect" in guarded) {
     const why = FOREIGN[guarded.defect] ?? "tệp không phải là văn bản Word (.docx)";
     throw new CannotRun(`Không đọc được "${file}": ${why}${guarded.detail ? ` (${guarded.detail})` : ""}.`);
   }
   const { parts } = guarded;
   return {
-    names: [...parts.keys()],
+    names: parts.names,
+    main: parts.main,
     part: (name) => {
-      const entry = parts.get(name);
+      const entry = parts.entryOf(name);
       if (!entry) return undefined;
       const content = inflatePart(bytes, entry);
       if (content) return content;

@@ -24,9 +24,8 @@ export async function readWorkbook(
   if (bytes === undefined) return { ok: false, findings: [fileFinding("file/too-large", file)] };
   const archive = guardArchive(bytes, file);
   if (!archive.ok) return archive;
-  // exceljs is slow to load; commands that read no workbook never pay for it.
   const { readSheets } = await import("./workbook-sheets.ts");
-  const sheets = await readSheets(bytes, archive.value, file, options.sheets ?? (() => true));
+  const sheets = readSheets(bytes, archive.value, file, options.sheets ?? (() => true));
   if (!sheets.ok) return sheets;
   return { ok: true, value: { file, sha256: sha256(bytes), ...sheets.value }, findings: sheets.findings };
 }

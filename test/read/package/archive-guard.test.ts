@@ -35,8 +35,8 @@ function patched(bytes: Buffer, offset: number, value: number, size: 2 | 4 = 4):
 
 test("a workbook passes, and its parts are listed with their sizes", () => {
   const outcome = guard(book);
-  expect(outcome.ok && [...outcome.value.keys()]).toEqual(Object.keys(partsOf("")));
-  expect(outcome.ok && outcome.value.get("xl/workbook.xml")!.size).toBe(
+  expect(outcome.ok && outcome.value.names).toEqual(Object.keys(partsOf("")));
+  expect(outcome.ok && outcome.value.entryOf("xl/workbook.xml")!.size).toBe(
     Buffer.byteLength(partsOf("")["xl/workbook.xml"]!),
   );
 });
@@ -102,7 +102,7 @@ describe("limits: below, at and above", () => {
   test("compression ratio, from a size on", () => {
     const bytes = zip({ ...partsOf(""), "a.xml": bigXml(10_000) });
     const outcome = guard(bytes);
-    const entry = outcome.ok ? outcome.value.get("a.xml")! : undefined;
+    const entry = outcome.ok ? outcome.value.entryOf("a.xml")! : undefined;
     const ratio = 10_000 / entry!.compressedSize;
     expect(refusal(bytes, { ratio, ratioFromBytes: 9_999 })).toBe("accepted");
     expect(refusal(bytes, { ratio: ratio - 0.01, ratioFromBytes: 9_999 })).toBe("file/unsafe");
@@ -120,7 +120,7 @@ test("a zip bomb is refused without being inflated", () => {
 describe("archives that no office program writes", () => {
   test.each([
     ["a part outside the archive", zip({ ...partsOf(""), "../a.xml": "" }), "file/unsafe"],
-    ["an absolute path", zip({ ...partsOf(""), "/etc/a.xml": "" }), "file/unsafe"],
+    ["a part outside the archive, by backslashes", zip({ ...partsOf(""), "xl\\..\\..\\a.xml": "" }), "file/unsafe"],
     ["a Windows path", zip({ ...partsOf(""), "C:a.xml": "" }), "file/unsafe"],
     ["names that differ by case only", zip({ ...partsOf(""), "XL/Workbook.xml": "" }), "file/unsafe"],
     ["an encrypted part", patched(book, 8, 1, 2), "file/unsupported-zip"],
