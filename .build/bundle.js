@@ -38,7 +38,7 @@ const { load } = await import("js-yaml");
 const compiled = join(root, "dist/yaml");
 mkdirSync(compiled);
 for (const name of readdirSync(join(root, "data"), { recursive: true, encoding: "utf8" })) {
-  if (!name.endsWith(".yaml") || /^(sample|periods)\b/.test(name)) continue;
+  if (!name.endsWith(".yaml") || /^periods\b/.test(name)) continue;
   const text = readFileSync(join(root, "data", name), "utf8").normalize("NFC");
   const hash = createHash("sha256").update(text).digest("hex");
   writeFileSync(join(compiled, `${hash}.json`), JSON.stringify(load(text)));

@@ -29,12 +29,13 @@ const DATA = ["package.json", "data/layout/times-widths.json"];
 /** Stages, and what each may import beside itself and the nouns. Stages meet in `domain`, never in one another. */
 const STAGES: Readonly<Record<string, readonly string[]>> = {
   domain: [],
-  wordml: [],
-  read: ["wordml"],
+  opc: [],
+  wordml: ["opc"],
+  read: ["opc", "wordml"],
   validate: [],
   evaluate: [],
   compose: [],
-  render: ["wordml"],
+  render: ["opc", "wordml"],
   check: [],
   write: [],
   load: ["read", "validate", "evaluate", "compose", "check"],

@@ -79,6 +79,7 @@ export function addCheckCommand(program: Command, terminal: Terminal, done: (cod
         } catch (error) {
           // One file that cannot be read does not hide what is wrong with the others.
           if (!(error instanceof CannotRun)) throw error;
+          findings.push(...error.findings);
           terminal.err(`${error.message}\n`);
           unread = true;
         }
@@ -96,10 +97,18 @@ async function print(
 ): Promise<void> {
   if (write) {
     const { loadCatalogue } = await import("../load/finding-catalogue.ts");
-    terminal.out(write({ version: terminal.version, files, findings, catalogue: loadCatalogue(terminal.folder) }));
+    terminal.out(
+      write({
+        command: "ntm check",
+        version: terminal.version,
+        files,
+        findings,
+        catalogue: loadCatalogue(terminal.folder),
+      }),
+    );
     return;
   }
-  if (files.length === 0) return;
+  if (files.length + findings.length === 0) return;
   const lead = `${files.length === 1 ? files[0] : `${files.length} văn bản`}: `;
   terminal.out(findings.length === 0 ? `${lead}không có lỗi.\n` : findingsText(findings, terminal, lead));
 }

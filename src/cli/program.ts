@@ -5,6 +5,7 @@ import { addCriteriaCommand } from "./criteria.ts";
 import { addDiffCommand } from "./diff.ts";
 import { addEvaluateCommand } from "./evaluate.ts";
 import { addExplainCommand } from "./explain.ts";
+import type { RunCommand } from "./findings/refusal.ts";
 import { addFormsCommand } from "./forms.ts";
 import { addInitCommand } from "./init.ts";
 import { addRefreshCommand } from "./refresh.ts";
@@ -24,6 +25,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const program = inVietnamese(new Command("ntm"), terminal)
     .description("Lập văn bản hành chính về xây dựng nông thôn mới từ biểu mẫu Excel của các huyện.")
     .version(terminal.version, "-V, --version", "in số phiên bản");
+  let running: RunCommand = { command: "ntm" };
+  program.hook("preAction", (_, action) => {
+    running = { command: pathOf(action).join(" "), format: action.opts<{ readonly format?: string }>().format };
+  });
   addInitCommand(program, terminal, done);
   addFormsCommand(program, terminal, done);
   addReportCommand(program, terminal, done);
@@ -46,9 +51,15 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       return 2;
     }
     if (error instanceof CannotRun) {
-      terminal.err(`${error.message}\n`);
+      const { tellRefusal } = await import("./findings/refusal.ts");
+      await tellRefusal(error, running, terminal);
       return 2;
     }
     throw error;
   }
 }
+
+const pathOf = (command: Command): readonly string[] => [
+  ...(command.parent ? pathOf(command.parent) : []),
+  command.name(),
+];

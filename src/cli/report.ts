@@ -66,7 +66,7 @@ export function addReportCommand(program: Command, terminal: Terminal, done: (co
 }
 
 function tell(documents: readonly MadeDocument[], terminal: Terminal): void {
-  const findings = toldOnce(documents.map((one) => one.findings));
+  const findings = toldOnce(documents.map(({ findings: own, failure }) => [...own, ...(failure?.findings ?? [])]));
   if (findings.length > 0) terminal.err(findingsText(findings, terminal));
   for (const path of documents.flatMap(({ written }) => written)) terminal.out(`Đã ghi ${path}\n`);
   for (const path of documents.flatMap(({ removed }) => removed)) terminal.out(`Đã xóa ${path} của lần lập trước\n`);

@@ -38,7 +38,9 @@ export function addValidateCommand(program: Command, terminal: Terminal, done: (
       if (write) {
         const { loadCatalogue } = await import("../load/finding-catalogue.ts");
         const catalogue = loadCatalogue(terminal.folder);
-        terminal.out(write({ period, version: terminal.version, files, findings, catalogue }));
+        terminal.out(
+          write({ command: `ntm validate ${period}`, period, version: terminal.version, files, findings, catalogue }),
+        );
       } else {
         const lead = `${files.length} tệp của kỳ ${period}: `;
         terminal.out(findings.length === 0 ? `${lead}không có lỗi.\n` : findingsText(findings, terminal, lead));

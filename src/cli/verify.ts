@@ -34,7 +34,7 @@ export function addVerifyCommand(program: Command, terminal: Terminal, done: (co
       if (write) {
         const { loadCatalogue } = await import("../load/finding-catalogue.ts");
         const catalogue = loadCatalogue(terminal.folder);
-        terminal.out(write({ version: terminal.version, files: [file], findings, catalogue }));
+        terminal.out(write({ command: "ntm verify", version: terminal.version, files: [file], findings, catalogue }));
       } else {
         const { figures, standing } = verified;
         const lead = `${file}: ${standing}/${figures} số liệu còn như khi lập`;

@@ -36,7 +36,8 @@ export async function refreshEdited(request: RefreshRequest, compose: Compose): 
   const now = await recompose(folder, trace, compose);
   if (!now.ok) {
     if (now.findings.length > 0) return { ok: false, updates: [], findings: now.findings, written: [] };
-    throw new CannotRun(`Không tính lại được số liệu của "${file}": ${now.why}.`);
+    const { findings = [] } = now.failure ?? {};
+    throw new CannotRun(`Không tính lại được số liệu của "${file}": ${now.why}.`, { cause: now.failure, findings });
   }
   const plan = planRefresh(trace, document, presentTexts(trace.paragraphs, now.paragraphs));
   const findings = [

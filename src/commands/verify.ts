@@ -34,6 +34,7 @@ const MAX_NAMES = 6;
 export function dataFindings({ trace, document, inputs }: OpenedDocument, now: Recomposed): readonly Finding[] {
   const place = { file: document.file };
   if (!now.ok) {
+    const isRules = (now.failure?.findings.length ?? 0) > 0;
     return [
       {
         code: "verify/no-data",
@@ -41,7 +42,7 @@ export function dataFindings({ trace, document, inputs }: OpenedDocument, now: R
         place,
         found: `không tính lại được từ số liệu hiện nay: ${now.why}`,
         expected: "so được văn bản với số liệu hiện nay",
-        fix: `chạy ntm validate --period ${trace.period} và sửa các lỗi được nêu`,
+        fix: `chạy ${isRules ? "ntm rules check" : `ntm validate --period ${trace.period}`} và sửa các lỗi được nêu`,
       },
     ];
   }

@@ -1,8 +1,10 @@
 import Handlebars from "handlebars";
 import { CannotRun } from "../domain/findings/finding.ts";
 import { BLOCKS, type Composition, type Helper } from "./core/helper.ts";
+import { NOTHING, tidiedLines } from "./core/line-marks.ts";
 import { HELPERS } from "./helpers/all.ts";
 import { isTrue } from "./helpers/logic.ts";
+import { markedInline } from "./template/inline-partials.ts";
 import type { ParsedTemplate } from "./template/template.ts";
 
 type Options = Handlebars.HelperOptions & { readonly loc?: hbs.AST.SourceLocation };
@@ -14,8 +16,11 @@ export type Fill = (text: string, file: string) => string;
 export function createFill(composition: Composition, { partials, programs }: ParsedTemplate): Fill {
   const environment = Handlebars.create();
   for (const name of ["log", "lookup"]) environment.unregisterHelper(name);
-  environment.registerHelper("if", conditional(composition, true));
-  environment.registerHelper("unless", conditional(composition, false));
+  const { each, with: withOne } = environment.helpers as Readonly<Record<string, Block>>;
+  environment.registerHelper("if", noticed(conditional(composition, true)));
+  environment.registerHelper("unless", noticed(conditional(composition, false)));
+  environment.registerHelper("each", noticed(each!));
+  environment.registerHelper("with", noticed(naming(withOne!)));
   for (const [name, helper] of HELPERS) environment.registerHelper(name, runner(name, helper, composition));
   const knownHelpers = Object.fromEntries([...HELPERS.keys(), ...BLOCKS].map((name) => [name, true]));
   const trees = new Map(programs.map(({ text, tree }) => [text, tree]));
@@ -28,20 +33,39 @@ export function createFill(composition: Composition, { partials, programs }: Par
       knownHelpers: knownHelpers as KnownHelpers,
       srcName: file,
     };
-    return environment.compile(trees.get(text) ?? text, options);
+    const tree = trees.get(text);
+    return environment.compile(tree ? markedInline(tree, text) : text, options);
   };
   for (const [name, partial] of partials) environment.registerPartial(name, compile(partial.text, partial.file));
-  return (text, file) => String(compile(text, file)(Object.create(null)));
+  return (text, file) => tidiedLines(String(compile(text, file)(Object.create(null))));
 }
+
+type Block = (this: unknown, value: unknown, options: Options) => string;
+
+/**
+ * A block within one line says when it prints nothing, so that its line is no blank line then. Tags that stand on lines
+ * of their own are taken out with their lines by Handlebars.
+ */
+const noticed = (block: Block): Block =>
+  function (this: unknown, value: unknown, options: Options): string {
+    const isWithinLine = options.loc?.start.line === options.loc?.end.line;
+    return block.call(this, value, options) || (isWithinLine ? NOTHING : "");
+  };
+
+/** `{{#with list as |name|}}` gives a list a name, and leaves what other names mean; an empty list prints the else. */
+const naming = (withOne: Block): Block =>
+  function (this: unknown, value: unknown, options: Options): string {
+    if (!Array.isArray(value)) return withOne.call(this, value, options);
+    return value.length > 0 ? options.fn(this, { blockParams: [value] }) : options.inverse(this);
+  };
 
 const isOwn = (context: unknown, name: string): context is Readonly<Record<string, unknown>> =>
   typeof context === "object" && context !== null && Object.hasOwn(context, name);
 
-function conditional(composition: Composition, wanted: boolean) {
-  return function (this: unknown, value: unknown, options: Options): string {
+const conditional = (composition: Composition, wanted: boolean): Block =>
+  function (this: unknown, value: unknown, options: Options): string {
     return isTrue(composition, value) === wanted ? options.fn(this) : options.inverse(this);
   };
-}
 
 /** A bare `{{name}}` where the context has a `name` means that, though a helper has the same name. */
 function runner(name: string, helper: Helper, composition: Composition) {

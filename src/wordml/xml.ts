@@ -1,32 +1,25 @@
 import { DOMParser, type Document, type Element, type Node, XMLSerializer } from "@xmldom/xmldom";
-import { CannotRun } from "../domain/findings/finding.ts";
+import { decodeXml } from "../opc/decode-xml.ts";
+import { readingOf, UnreadablePart } from "../opc/unreadable-part.ts";
 
 export type XmlElement = Element;
 export type XmlDocument = Document;
 
-/** The text of a thousand pages takes some 15 MB of XML, and its tree twenty times that. */
-const LARGEST = 24 * 1024 * 1024;
 /** Deeper than any word processor nests; deeper ones only fill the stack. */
 const DEEPEST = 200;
 
 /**
- * One part as a tree. Throws `CannotRun` for XML that is not well-formed, nests absurdly, or declares a document type
- * (entities are refused, not resolved).
+ * One part as a tree. Throws `CannotRun` for XML that is not well-formed, nests absurdly, is in another encoding than
+ * the standard's two, or declares a document type (entities are refused, not resolved).
  */
-export function parseXml(bytes: Uint8Array, file: string, part: string): XmlDocument {
-  const broken = (): never => {
-    throw new CannotRun(`Không đọc được "${file}": thành phần "${part}" không phải XML đúng; mở bằng Word và lưu lại.`);
+export const parseXml = (bytes: Uint8Array, file: string, part: string): XmlDocument =>
+  readingOf(file, () => treeOf(decodeXml(bytes, part), part));
+
+function treeOf(text: string, part: string): XmlDocument {
+  const broken = (cause?: unknown): never => {
+    throw new UnreadablePart(part, "không phải XML đúng", { cause });
   };
-  if (bytes.length > LARGEST) {
-    throw new CannotRun(
-      `Không đọc được "${file}": thành phần "${part}" lớn bất thường; tách văn bản rồi kiểm tra từng tệp.`,
-    );
-  }
-  const text = Buffer.from(bytes)
-    .toString("utf8")
-    .replace(/^\uFEFF/, "");
-  if (/<!DOCTYPE|<!ENTITY/.test(text)) broken();
-  if (nestsTooDeep(text)) broken();
+  if (/<!DOCTYPE|<!ENTITY/.test(text) || nestsTooDeep(text)) broken();
   try {
     const tree = new DOMParser({
       onError: (level, message) => {
@@ -34,8 +27,8 @@ export function parseXml(bytes: Uint8Array, file: string, part: string): XmlDocu
       },
     }).parseFromString(text, "text/xml");
     return tree.documentElement ? tree : broken();
-  } catch {
-    return broken();
+  } catch (cause) {
+    return broken(cause);
   }
 }
 
@@ -44,7 +37,10 @@ function nestsTooDeep(text: string): boolean {
   for (let open = text.indexOf("<"); open >= 0; open = text.indexOf("<", open + 1)) {
     const next = text.charCodeAt(open + 1);
     if (next === SLASH) depth--;
-    else if (next !== QUESTION && next !== EXCLAMATION) {
+    else if (next === EXCLAMATION) {
+      const end = text.indexOf(text.startsWith("<!--", open) ? "-->" : "]]>", open);
+      if (end > open) open = end;
+    } else if (next !== QUESTION) {
       const close = text.indexOf(">", open);
       if (text.charCodeAt(close - 1) !== SLASH && ++depth > DEEPEST) return true;
     }
@@ -91,10 +87,11 @@ export function descendantsOf(element: XmlElement | XmlDocument, name: string): 
   return found;
 }
 
-/** The tree as text, with the declaration that Word expects. */
+/** The tree as text in UTF-8, with the declaration that Word expects. */
 export function serialiseXml(tree: XmlDocument): string {
   const xml = new XMLSerializer().serializeToString(tree);
-  return xml.startsWith("<?xml") ? xml : `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`;
+  if (!xml.startsWith("<?xml")) return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`;
+  return xml.replace(/^(<\?xml\b[^>]*?\bencoding\s*=\s*["'])[^"']*/, "$1UTF-8");
 }
 
 /** The namespace of WordprocessingML that a part uses: transitional or strict. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { composeReport } from "../../src/compose/compose-report.ts";
-import { reportText } from "../../src/domain/document/report-text.ts";
+import { reportText } from "../support/report-text.ts";
 import { CAN_LOC, figure, hole, place, row, view } from "../support/view.ts";
 import { blockText, composed, HEAD, said, template, textOf } from "./composed.ts";
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { load } from "js-yaml";
 import type { Layout } from "../../src/domain/document/layout.ts";
-import type { Annex, Block, ReportDocument, Run } from "../../src/domain/document/report-document.ts";
+import type { Annex, ReportDocument, Run } from "../../src/domain/document/report-document.ts";
 import type { Figure } from "../../src/domain/figures/figure.ts";
 import { Decimal } from "../../src/domain/text/decimal.ts";
 import { validateLayout } from "../../src/validate/rules/layout.ts";
@@ -90,68 +90,3 @@ export const wideAnnex = (title: string, rows: number, columns = 12): Annex => (
     },
   ],
 });
-
-const PROSE =
-  "Các địa phương tập trung huy động nguồn lực, nâng cấp hạ tầng giao thông, thủy lợi nội đồng, trường học, cơ sở văn hóa và môi trường nông thôn; người dân hiến đất, góp công, chỉnh trang vườn hộ theo kế hoạch đã đăng ký từ đầu năm";
-
-/** About twelve pages with 26 footnotes and three annexes of 181 × 12. */
-export function longLetter(): ReportDocument {
-  const body: Block[] = [];
-  const footnotes: (readonly Run[])[] = [];
-  for (let part = 0; part < 3; part += 1) {
-    body.push({
-      kind: "heading",
-      depth: 1,
-      label: `${"ABC"[part]}.`,
-      runs: runs(`${PROSE.slice(0, 90)} phần ${part}`),
-    });
-    for (let section = 0; section < 3; section += 1) {
-      body.push({
-        kind: "heading",
-        depth: 2,
-        label: `${"I".repeat(section + 1)}.`,
-        runs: runs("Công tác tham mưu, chỉ đạo, điều hành"),
-      });
-      body.push({ kind: "heading", depth: 3, label: "1.", runs: runs("Chương trình nông thôn mới") });
-      body.push({ kind: "heading", depth: 4, label: "1.1.", runs: runs("Công tác tuyên truyền, vận động") });
-      body.push({ kind: "heading", depth: 5, label: "1.1.1.", runs: runs("Hạ tầng kinh tế, xã hội") });
-      body.push({ kind: "heading", depth: 6, label: "a)", runs: runs("Công tác đỡ đầu, tài trợ:") });
-      for (let index = 0; index < 3; index += 1) {
-        footnotes.push(runs(`${PROSE}.`));
-        body.push({
-          kind: "paragraph",
-          runs: [
-            { text: PROSE },
-            { text: "", footnote: footnotes.length - 1 },
-            { text: `; ${PROSE}, diện tích 12 m` },
-            { text: "2", superscript: true },
-            { text: "." },
-          ],
-        });
-        body.push({ kind: "bullet", level: 1, runs: runs(`${PROSE}.`) });
-        body.push({ kind: "bullet", level: 2, runs: runs(`${PROSE}.`) });
-        body.push({ kind: "item", label: `${index + 1}.`, runs: runs(`${PROSE}.`) });
-      }
-    }
-  }
-  footnotes.pop();
-  const kept = body.map(
-    (block): Block =>
-      block.kind === "paragraph"
-        ? { ...block, runs: block.runs.filter((run) => run.footnote !== footnotes.length) }
-        : block,
-  );
-  kept.push({ kind: "paragraph", runs: runs(`${PROSE}./.`) });
-  return letter({
-    letterhead: {
-      parent: ["BAN CHỈ ĐẠO CÁC CHƯƠNG TRÌNH", "MTQG VÀ XÂY DỰNG ĐÔ THỊ", "VĂN MINH TỈNH HÀ TĨNH"],
-      issuer: ["VĂN PHÒNG ĐIỀU PHỐI", "XÂY DỰNG NÔNG THÔN MỚI"],
-      symbol: [{ text: "VPĐP-NV" }, { text: "3", subscript: true }],
-      place: "Hà Tĩnh",
-      date: { month: 6, year: 2024 },
-    },
-    body: kept,
-    footnotes,
-    annexes: ["Kết quả hạ tầng", "Kết quả kinh tế", "Kết quả văn hóa"].map((title) => wideAnnex(title, 181)),
-  });
-}

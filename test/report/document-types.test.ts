@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { composePeriod } from "../../src/commands/report.ts";
 import type { ReportDocument } from "../../src/domain/document/report-document.ts";
-import { reportText } from "../../src/domain/document/report-text.ts";
+import { reportText } from "../support/report-text.ts";
 import { ROOT, sampleWorkspace } from "../support/workspace.ts";
 
 /** The outline with ordinary spaces. */

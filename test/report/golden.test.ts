@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { composePeriod } from "../../src/commands/report.ts";
-import { reportText } from "../../src/domain/document/report-text.ts";
+import { reportText } from "../support/report-text.ts";
 import { ROOT } from "../support/workspace.ts";
 
 test.each([

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { composePeriod } from "../../src/commands/report.ts";
-import { reportText } from "../../src/domain/document/report-text.ts";
 import { ledgerCell } from "../support/ledger.ts";
+import { reportText } from "../support/report-text.ts";
 import { editCell, sampleWorkspace, withNumber, withText } from "../support/workspace.ts";
 
 /** 31/3/2024 as a workbook holds it. */

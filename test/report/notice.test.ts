@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type SampleSources, sampleSources } from "../../data/sample/sample-sources.ts";
-import { loadRules, periodWorkbooks } from "../../data/sample/sample-workbooks.ts";
-import { sourcesOf2023 } from "../../data/sample/year-2023.ts";
+import { type SampleSources, sampleSources } from "../../.build/sample/sample-sources.ts";
+import { loadRules, periodWorkbooks } from "../../.build/sample/sample-workbooks.ts";
+import { sourcesOf2023 } from "../../.build/sample/year-2023.ts";
 import { composePeriod } from "../../src/commands/report.ts";
-import { reportText } from "../../src/domain/document/report-text.ts";
 import { parsePeriod } from "../../src/domain/office/period.ts";
 import { samplePeriod } from "../sample/sample-period.ts";
 import { docxText, partOf } from "../support/docx.ts";
 import { sampleReport } from "../support/report.ts";
+import { reportText } from "../support/report-text.ts";
 import { editCell, emptied, ROOT, sampleWorkspace } from "../support/workspace.ts";
 
 const NOTICE = { period: "2023", type: "thong-bao" } as const;

@@ -83,7 +83,7 @@ describe("kết quả chấm thống nhất với danh hiệu của báo cáo", 
   });
 });
 
-describe("những chỗ cố ý kể ở data/sample/README.md", () => {
+describe("những chỗ cố ý kể ở .build/sample/README.md", () => {
   test("chương trình nêu đúng các mâu thuẫn ấy, không hơn không kém", () => {
     const held = standings(assessments, sample.data);
     const found = assessments.flatMap((one, index) => [

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { sampleWorkbooks } from "../../data/sample/sample-workbooks.ts";
+import { sampleWorkbooks } from "../../.build/sample/sample-workbooks.ts";
 import { isHole } from "../../src/domain/figures/figure.ts";
 import { formatNumber } from "../../src/domain/text/vietnamese.ts";
 import { thresholdFigure } from "../../src/evaluate/criteria/threshold-figure.ts";

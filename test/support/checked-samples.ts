@@ -33,7 +33,7 @@ const SIGNATURE = {
   signer: { text: "Nguyễn Văn An", before: 72, ...strong },
 } satisfies Lines;
 
-export const LETTER_LINES = {
+const LETTER_LINES = {
   ...LETTERHEAD,
   number: { text: "Số: 05/SNN-KHTC", size: 13, before: 6, ...centred },
   letterSubject: { text: "V/v báo cáo kết quả sơ kết", size: 12, before: 6, ...centred },
@@ -53,7 +53,7 @@ export const LETTER_LINES = {
   recipient3: { text: "- Lưu: VT, KHTC.", size: 11 },
 } satisfies Lines;
 
-export const NOTICE_LINES = {
+const NOTICE_LINES = {
   ...LETTERHEAD,
   number: { text: "Số: 12/TB-SNN", size: 13, before: 6, ...centred },
   type: { text: "THÔNG BÁO", before: 18, ...strong },
@@ -72,7 +72,7 @@ export const NOTICE_LINES = {
   recipient3: { text: "- Lưu: VT, VP.", size: 11 },
 } satisfies Lines;
 
-export const DECISION_LINES = {
+const DECISION_LINES = {
   ...LETTERHEAD,
   number: { text: "Số: 31/QĐ-SNN", size: 13, before: 6, ...centred },
   type: { text: "QUYẾT ĐỊNH", before: 18, ...strong },
@@ -101,7 +101,7 @@ export const DECISION_LINES = {
   recipient3: { text: "- Lưu: VT, VP.", size: 11 },
 } satisfies Lines;
 
-export const ANNEX_LINES = {
+const ANNEX_LINES = {
   annexLabel: { text: "Phụ lục I", ...strong },
   annexTitle: { text: "KẾT QUẢ THỰC HIỆN CHỈ TIÊU", ...strong },
   annexReference: {
@@ -160,7 +160,7 @@ function changed(lines: Lines, changes: Changes["lines"] = {}): Names {
 }
 
 /** A document of lines in the order of their names, letterhead and signature in tables. */
-export function documentOf(lines: Lines, changes: Changes = {}): CheckedDocument {
+function documentOf(lines: Lines, changes: Changes = {}): CheckedDocument {
   const own = changed(lines, changes.lines);
   const body = Object.keys(own).filter((name) => !HEAD_NAMES.includes(name) && !CLOSING_NAMES.test(name));
   const head = changes.head ? changes.head(own) : [headTable(own)];

@@ -51,7 +51,7 @@ export const indicator = (id: string, name: string, overrides: Partial<Indicator
   ...overrides,
 });
 
-export const unit = (code: string, name: string, type: UnitType, parent?: string): Unit => {
+const unit = (code: string, name: string, type: UnitType, parent?: string): Unit => {
   const shortName = name.replace(/^(?:Tỉnh|Huyện|Thị xã|Thành phố|Xã|Phường|Thị trấn) /u, "");
   const level = type === "province" ? "province" : parent === "42" ? "district" : "commune";
   return {

@@ -21,12 +21,8 @@ export function emptyWorkspace(): string {
   return folder;
 }
 
-/** The same for all tests of a file; removed when the process ends. */
-export function sharedSampleWorkspace(): string {
-  const folder = copyOfSample();
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
+/** The same for all tests of a file; removed when the run ends. */
+export const sharedSampleWorkspace = (): string => copyOfSample();
 
 function copyOfSample(): string {
   const folder = mkdtempSync(join(tmpdir(), "ntm-workspace-"));

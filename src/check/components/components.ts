@@ -8,7 +8,7 @@ import { letterheadOf } from "./letterhead.ts";
 import { openingOf } from "./opening.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 
-export type { Component, ComponentKind, ItemLabel } from "./component.ts";
+export type { Component, ComponentKind } from "./component.ts";
 export type { Piece } from "./pieces.ts";
 
 /** Công văn and thư công have a subject (V/v) instead of the name of a type. */

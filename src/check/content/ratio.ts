@@ -46,7 +46,7 @@ export const ratioUnit: CheckRule<Content> = {
     ),
 };
 
-export function sharesOf(passage: Passage, quantities: readonly Quantity[]): readonly Share[] {
+function sharesOf(passage: Passage, quantities: readonly Quantity[]): readonly Share[] {
   return quantities.flatMap((part, index) => {
     const whole = quantities[index + 1];
     const percent = quantities[index + 2];

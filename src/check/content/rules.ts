@@ -5,6 +5,15 @@ import { annexReference } from "./annex-reference.ts";
 import { announcedCount } from "./announced-count.ts";
 import { announcedNames } from "./announced-names.ts";
 import {
+  doubledMark,
+  emptyBrackets,
+  emptyItem,
+  equalComparison,
+  leadingMark,
+  lostObject,
+  paddedZero,
+} from "./broken-sentences.ts";
+import {
   capitalBody,
   capitalClause,
   capitalDocumentType,
@@ -15,6 +24,7 @@ import {
 import { unicode } from "./characters.ts";
 import { citationComma, citationForms, citationNumberWord, citationOf, citationRegister } from "./citation-rules.ts";
 import { dateEffect, dateNumberYear, datePadding, futureDate, impossibleDate } from "./dates.ts";
+import { emptyIntroduction } from "./empty-introduction.ts";
 import { balance, dash, doubleSpace, hyphenSpace, spaceAfterMark, spaceBeforeMark } from "./marks.ts";
 import { numberStyle, paddedCount, percentSpace, rangeStyle, unitSpace } from "./number-style.ts";
 import { ratio, ratioUnit } from "./ratio.ts";
@@ -69,4 +79,12 @@ export const contentRules: readonly CheckRule<Content>[] = [
   hyphenSpace,
   dash,
   unicode,
+  emptyBrackets,
+  doubledMark,
+  emptyItem,
+  leadingMark,
+  equalComparison,
+  paddedZero,
+  lostObject,
+  emptyIntroduction,
 ];

@@ -32,7 +32,7 @@ interface Line {
  * The lines below a text, before the next text in its cell: drawn at its paragraph, at blank paragraphs under it, or
  * above the next one; typed as underscores; and shapes hung on the paragraph before it, whose place in the page is free.
  */
-export function linesBelow({ pieces }: RecognisedDocument, piece: Piece): readonly Line[] {
+function linesBelow({ pieces }: RecognisedDocument, piece: Piece): readonly Line[] {
   const around = pieces.filter((one) => sameCell(one, piece) && !one.boxed);
   const own = around.filter(({ paragraph, from }) => paragraph === piece.paragraph && from < piece.to);
   const after = around.filter(({ order }) => order > own.at(-1)!.order);

@@ -1,5 +1,5 @@
 /** Stands for a character that belongs to a name, so that its numerals are no figures. */
-export const BLOT = "\uE000";
+const BLOT = "\uE000";
 
 /** Numerals that count nothing: symbols of documents, dates, years, ordinals of clauses, periods, kinds of roads. */
 const NO_FIGURES: readonly RegExp[] = [

@@ -1,4 +1,5 @@
 import { inReadingOrder } from "../../domain/findings/finding-group.ts";
+import { positionIn } from "../../domain/findings/finding-place.ts";
 import { SEVERITY_NAMES } from "../../domain/findings/severity-name.ts";
 import { formatDate } from "../../domain/text/vietnamese.ts";
 import type { FindingsReport } from "./report.ts";
@@ -28,7 +29,7 @@ export function findingsCsv({ findings }: FindingsReport): string {
     code,
     place.file,
     place.sheet ?? place.passage,
-    place.address,
+    place.address ?? positionIn(place),
     unit,
     found,
     expected,

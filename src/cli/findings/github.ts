@@ -17,6 +17,8 @@ function commandOf({ code, severity, place, unit, found, expected, basis, fix }:
   const message = `thấy: ${found}; cần: ${expected}${basis ? ` (${basis})` : ""}${fix ? `; sửa: ${fix}` : ""}`;
   const properties = [
     `file=${property(place.file ?? "")}`,
+    ...(place.line === undefined ? [] : [`line=${place.line}`]),
+    ...(place.column === undefined ? [] : [`col=${place.column}`]),
     `title=${property(subject === "" ? code : `${subject} (${code})`)}`,
   ];
   return `::${COMMANDS[severity]} ${properties.join(",")}::${data(message)}`;

@@ -27,6 +27,8 @@ export function findingsJson({ period, version, files, findings }: FindingsRepor
       file: place.file,
       sheet: place.sheet,
       address: place.address,
+      line: place.line,
+      column: place.column,
       passage: place.passage,
       text: place.text,
       unit,

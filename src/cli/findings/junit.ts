@@ -1,5 +1,6 @@
 import type { Finding } from "../../domain/findings/finding.ts";
 import { inReadingOrder } from "../../domain/findings/finding-group.ts";
+import { positionIn } from "../../domain/findings/finding-place.ts";
 import { SEVERITY_NAMES } from "../../domain/findings/severity-name.ts";
 import type { FindingsReport } from "./report.ts";
 
@@ -7,15 +8,15 @@ import type { FindingsReport } from "./report.ts";
  * Findings as JUnit XML: a suite per file, a case per finding. An error is a failure; a warning passes with its text in
  * `system-out`; an answered warning is skipped with its reason; a file without findings is one passing case.
  */
-export function findingsJunit({ period, files, findings }: FindingsReport): string {
+export function findingsJunit({ command, period, files, findings }: FindingsReport): string {
   const byFile = new Map<string, Finding[]>(files.map((file) => [file, []]));
   for (const finding of inReadingOrder(findings)) {
-    const file = finding.place.file ?? period ?? "";
+    const file = finding.place.file ?? period ?? command;
     byFile.set(file, [...(byFile.get(file) ?? []), finding]);
   }
   const suites = [...byFile].map(([file, found]) => suiteOf(file, found));
   const cases = [...byFile.values()].reduce((sum, found) => sum + Math.max(1, found.length), 0);
-  const root = `<testsuites name="${escaped(period === undefined ? "ntm check" : `ntm validate ${period}`)}"${totals(cases, findings)}>`;
+  const root = `<testsuites name="${escaped(command)}"${totals(cases, findings)}>`;
   return ['<?xml version="1.0" encoding="UTF-8"?>', root, ...suites.flat(), "</testsuites>", ""].join("\n");
 }
 
@@ -34,7 +35,8 @@ const totals = (cases: number, findings: readonly Finding[]): string =>
 
 function caseOf(file: string, { code, severity, place, unit, found, expected, fix, answer }: Finding): string {
   const { sheet, address, passage } = place;
-  const where = [passage, sheet && address ? `${sheet}!${address}` : sheet, unit].filter(Boolean).join(" · ");
+  const cell = sheet && address ? `${sheet}!${address}` : sheet;
+  const where = [passage, cell, positionIn(place), unit].filter(Boolean).join(" · ");
   const open = `    <testcase classname="${escaped(file)}" name="${escaped(where === "" ? code : `${where} (${code})`)}">`;
   const text = escaped(`${SEVERITY_NAMES[severity]}: thấy ${found}; cần ${expected}${fix ? `; sửa: ${fix}` : ""}`);
   const outcome = answer

@@ -7,8 +7,8 @@ import type { FindingsReport } from "./report.ts";
 const LEVELS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note" };
 
 /**
- * Findings as a SARIF 2.1.0 log (OASIS, 27 March 2020): rules from the catalogue, a cell as a logical location, an answer
- * as an accepted suppression.
+ * Findings as a SARIF 2.1.0 log (OASIS, 27 March 2020): rules from the catalogue, a cell as a logical location, a line
+ * of a text file as a region, an answer as an accepted suppression.
  */
 export function findingsSarif({ version, findings, catalogue }: FindingsReport): string {
   const ordered = inReadingOrder(findings);
@@ -64,10 +64,13 @@ function resultOf(finding: Finding, ruleIndex: number) {
   };
 }
 
-function locationOf(file: string, { sheet, address, passage }: Finding["place"]) {
+function locationOf(file: string, { sheet, address, passage, line, column }: Finding["place"]) {
   const uri = file.split("/").map(encodeURIComponent).join("/");
   return {
-    physicalLocation: { artifactLocation: { uri, uriBaseId: "%SRCROOT%" } },
+    physicalLocation: {
+      artifactLocation: { uri, uriBaseId: "%SRCROOT%" },
+      ...(line === undefined ? {} : { region: { startLine: line, startColumn: column } }),
+    },
     ...(passage === undefined ? {} : { logicalLocations: [{ name: passage, fullyQualifiedName: passage }] }),
     ...(sheet === undefined
       ? {}

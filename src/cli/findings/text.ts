@@ -1,7 +1,7 @@
 import picocolors from "picocolors";
 import type { Finding, Severity } from "../../domain/findings/finding.ts";
 import { type FindingGroup, groupFindings } from "../../domain/findings/finding-group.ts";
-import { cellsText, passagesText, unitsText } from "../../domain/findings/finding-place.ts";
+import { cellsText, passagesText, positionsText, unitsText } from "../../domain/findings/finding-place.ts";
 import { SEVERITIES, SEVERITY_NAMES } from "../../domain/findings/severity-name.ts";
 import { formatDate } from "../../domain/text/vietnamese.ts";
 import type { Terminal } from "../terminal/terminal.ts";
@@ -24,7 +24,7 @@ export function findingsText(findings: readonly Finding[], screen: Screen, lead 
 }
 
 /** "2 lỗi, 3 cảnh báo, 1 cảnh báo đã giải trình". */
-export function findingCounts(findings: readonly Finding[]): string {
+function findingCounts(findings: readonly Finding[]): string {
   const open = findings.filter(({ answer }) => !answer);
   const counts: readonly (readonly [number, string])[] = [
     ...SEVERITIES.map(
@@ -41,9 +41,7 @@ export function findingCounts(findings: readonly Finding[]): string {
 function groupLines(group: FindingGroup, screen: Screen): readonly string[] {
   const { severity, code, found, expected, basis, fix, answer } = group;
   const name = SEVERITY_NAMES[severity];
-  const title = [group.passages.length > 0 ? passagesText(group) : cellsText(group), unitsText(group)]
-    .filter(Boolean)
-    .join(" · ");
+  const title = [whereText(group), unitsText(group)].filter(Boolean).join(" · ");
   const [first = "", ...rest] = wrapText(
     `${title === "" ? "" : `${title} `}(${code})`,
     screen.columns,
@@ -62,6 +60,11 @@ function groupLines(group: FindingGroup, screen: Screen): readonly string[] {
       ? labelled("giải trình", `${answer.reason} (${answer.by}, đến ngày ${formatDate(answer.until)})`, screen)
       : []),
   ];
+}
+
+function whereText(group: FindingGroup): string {
+  if (group.passages.length > 0) return passagesText(group);
+  return group.positions.length > 0 ? positionsText(group) : cellsText(group);
 }
 
 /** The texts of one finding stand below each other. */

@@ -77,7 +77,13 @@ export type Recomposed =
       readonly sources: Sources;
       readonly findings: readonly Finding[];
     }
-  | { readonly ok: false; readonly why: string; readonly findings: readonly Finding[] };
+  | {
+      readonly ok: false;
+      readonly why: string;
+      readonly findings: readonly Finding[];
+      /** Where it is not the data: what stopped the run. */
+      readonly failure?: CannotRun;
+    };
 
 /** Composes the document of a trace from the present data; what the data lacks is a reason, not an error. */
 export async function recompose(folder: string, trace: WrittenTrace, compose: Compose): Promise<Recomposed> {
@@ -93,6 +99,6 @@ export async function recompose(folder: string, trace: WrittenTrace, compose: Co
     return { ok: true, document, paragraphs, sources, findings: composed.findings };
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error;
-    return { ok: false, why: error.message.replace(/\.$/, ""), findings: [] };
+    return { ok: false, why: error.message.replace(/\.$/, ""), findings: [], failure: error };
   }
 }

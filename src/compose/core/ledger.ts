@@ -28,15 +28,15 @@ export interface Ledger {
   readonly partsOf: (text: string) => readonly Part[];
 }
 
-export const HOLE_TEXT = "[…]";
+const HOLE_TEXT = "[…]";
 
 const OPEN = "\uE000";
 const CLOSE = "\uE001";
 const FIRST_DIGIT = 0xe010;
 const TOKEN = /\uE000([\uE010-\uE019]+)\uE001/g;
 
-/** Characters that tokens are made of: none may stand in a template. */
-export const RESERVED = /[\uE000-\uE019]/;
+/** Characters that tokens and marks of lines are made of: none may stand in a template. */
+export const RESERVED = /[\uE000-\uE01F]/;
 
 export function createLedger(): Ledger {
   const origins: Origin[] = [];

@@ -136,7 +136,7 @@ export function decimalFor(call: Call, value: unknown): Decimal | number | undef
   return undefined;
 }
 
-export const unitCode = (value: unknown): string | undefined => {
+const unitCode = (value: unknown): string | undefined => {
   const code = plain(value);
   return code === undefined ? undefined : String(code);
 };

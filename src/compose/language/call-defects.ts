@@ -1,8 +1,9 @@
 import { suggestion } from "../../domain/text/nearest-name.ts";
+import type { Position } from "../../domain/text/position.ts";
 import type { Helper, Kind } from "../core/helper.ts";
 import type { Shape } from "../core/shape.ts";
 import { HELPERS } from "../helpers/all.ts";
-import type { Position, Report, Vocabulary } from "../template/template-source.ts";
+import type { Report, Vocabulary } from "../template/template-source.ts";
 import { type Complaint, complaintAbout, type KindContext, sheetOf } from "./kind-defects.ts";
 import { hasName, rowFields, type Scope, shapeOfPath } from "./scope.ts";
 

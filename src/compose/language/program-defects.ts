@@ -2,6 +2,7 @@ import { suggestion } from "../../domain/text/nearest-name.ts";
 import { BLOCKS } from "../core/helper.ts";
 import { type Shape, shapeName } from "../core/shape.ts";
 import { HELPERS } from "../helpers/all.ts";
+import { standsAlone } from "../template/inline-partials.ts";
 import { type CallNode, type CheckContext, checkCall, nameOf, placeOf, shapeOf } from "./call-defects.ts";
 import { complaintAbout } from "./kind-defects.ts";
 import { hasName, type Scope } from "./scope.ts";
@@ -74,12 +75,9 @@ function checkPrinted(node: hbs.AST.MustacheStatement, scope: Scope, context: Ch
 }
 
 /** Whole blocks come out: words beside the call would run into the first or the last of them. */
-function checkOwnLine(name: string, { loc, path }: hbs.AST.MustacheStatement, context: CheckContext): void {
-  const lines = context.text.split("\n");
-  const before = lines[loc.start.line - 1]!.slice(0, loc.start.column);
-  const after = lines[loc.end.line - 1]!.slice(loc.end.column);
-  if (`${before}${after}`.trim() === "") return;
-  context.report("template/own-line", placeOf(path), `"${name}" in ra cả đoạn: phải đứng riêng một dòng.`);
+function checkOwnLine(name: string, node: hbs.AST.MustacheStatement, context: CheckContext): void {
+  if (standsAlone(node, context.text.split("\n"))) return;
+  context.report("template/own-line", placeOf(node.path), `"${name}" in ra cả đoạn: phải đứng riêng một dòng.`);
 }
 
 /** A bare name at the outermost level can only be a mistyped helper. */
@@ -108,6 +106,7 @@ function checkBlock(node: hbs.AST.BlockStatement, scope: Scope, context: CheckCo
   }
   const shape: Shape = param ? shapeOf(param, scope, context) : { kind: "unknown" };
   if (param) checkBlockParam(name, shape, param, context);
+  checkGivenName(name, shape, node, context);
   checkProgram(node.program, innerScope(name, shape, node, scope), context, include);
   checkProgram(node.inverse, scope, context, include);
 }
@@ -117,10 +116,24 @@ function checkBlockParam(name: string, shape: Shape, param: hbs.AST.Expression, 
     context.report("template/wrong-type", placeOf(param), `{{#${name}}} cần ${what}, không phải ${shapeName(shape)}.`);
   if (shape.kind === "unknown") return;
   if (name === "each" && shape.kind !== "list") wrong('danh sách, ví dụ (where "dossiers")');
-  if (name === "with" && !["unit", "row", "group", "judgement"].includes(shape.kind)) wrong("một đơn vị hoặc một dòng");
+  if (name === "with" && !["unit", "row", "group", "judgement", "list"].includes(shape.kind))
+    wrong("một đơn vị, một dòng hoặc một danh sách");
   if (name !== "if" && name !== "unless") return;
   const complaint = complaintAbout(shape, "condition", { ...context, before: [] });
   if (complaint) context.report(complaint.code, placeOf(param), complaint.message);
+}
+
+/** A name given by `as |name|`: a list needs one, and it must not be a word of the language. */
+function checkGivenName(name: string, shape: Shape, node: hbs.AST.BlockStatement, context: CheckContext): void {
+  const given = node.program?.blockParams ?? [];
+  if (name === "with" && shape.kind === "list" && given.length === 0) {
+    const message = "{{#with}} trên một danh sách phải đặt tên cho danh sách: {{#with (where …) as |tên|}}.";
+    context.report("template/unnamed-list", placeOf(node), message);
+  }
+  for (const one of given.filter((word) => HELPERS.has(word) || BLOCKS.includes(word))) {
+    const message = `"${one}" là từ lệnh, không dùng làm tên được; hãy đặt tên khác.`;
+    context.report("template/reserved-name", placeOf(node), message);
+  }
 }
 
 function innerScope(name: string, shape: Shape, node: hbs.AST.BlockStatement, scope: Scope): Scope {
@@ -128,7 +141,8 @@ function innerScope(name: string, shape: Shape, node: hbs.AST.BlockStatement, sc
   const inner: Shape = name === "each" ? (shape.kind === "list" ? shape.item : { kind: "unknown" }) : shape;
   const [first] = node.program?.blockParams ?? [];
   return {
-    contexts: [inner, ...scope.contexts],
+    // A list is only given a name: inside, everything means what it meant outside.
+    contexts: inner.kind === "list" ? scope.contexts : [inner, ...scope.contexts],
     named: first ? new Map([...scope.named, [first, inner]]) : scope.named,
     inEach: name === "each" || scope.inEach,
   };

@@ -33,7 +33,7 @@ const COLUMN_SHAPES: Readonly<Record<Column["type"], Shape>> = {
 };
 
 /** Properties of a value, by name. */
-export function fieldsOf(shape: Shape, vocabulary: Vocabulary): ReadonlyMap<string, Shape> {
+function fieldsOf(shape: Shape, vocabulary: Vocabulary): ReadonlyMap<string, Shape> {
   switch (shape.kind) {
     case "record":
       return shape.fields;

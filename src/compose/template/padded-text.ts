@@ -1,4 +1,4 @@
-import type { Position } from "./template-source.ts";
+import type { Position } from "../../domain/text/position.ts";
 
 /** A part of a template file, padded so that every character keeps its line and column in the file. */
 export interface Fragment {

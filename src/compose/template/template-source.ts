@@ -1,6 +1,7 @@
 import type { CriteriaSet } from "../../domain/criteria/criteria.ts";
 import type { LegalRegister } from "../../domain/criteria/legal.ts";
 import type { Indicator } from "../../domain/figures/indicator.ts";
+import type { Position } from "../../domain/text/position.ts";
 import type { Unit } from "../../domain/units/unit.ts";
 import type { Column } from "../../domain/workbook/form.ts";
 
@@ -37,9 +38,3 @@ export interface TemplateProblem {
 
 /** Collects problems of one file. */
 export type Report = (code: string, at: Position, message: string) => void;
-
-/** 1-based line and column. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}

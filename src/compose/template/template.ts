@@ -1,9 +1,10 @@
 import Handlebars from "handlebars";
+import type { Position } from "../../domain/text/position.ts";
 import { RESERVED } from "../core/ledger.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import { includedPartials } from "./included-partials.ts";
 import { type Fragment, lineStarts, positionAt } from "./padded-text.ts";
-import type { Position, TemplateProblem, TemplateSource } from "./template-source.ts";
+import type { TemplateProblem, TemplateSource } from "./template-source.ts";
 
 /** A template taken apart: what can be said of it without knowing any name. */
 export interface ParsedTemplate {

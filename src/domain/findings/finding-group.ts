@@ -1,3 +1,4 @@
+import type { Position } from "../text/position.ts";
 import type { Finding } from "./finding.ts";
 
 /** Findings of one sheet with the same cause: the same thing found, expected and to be done. */
@@ -5,6 +6,8 @@ export interface FindingGroup extends Omit<Finding, "place" | "unit"> {
   readonly place: { readonly file?: string; readonly sheet?: string };
   /** Passages of a document, each once, in reading order. */
   readonly passages: readonly string[];
+  /** Places in a text file, in reading order. */
+  readonly positions: readonly Position[];
   /** Cells, each once, in reading order; none when the findings speak of the sheet or file as a whole. */
   readonly cells: readonly string[];
   /** Units or rows that the findings name, each once. */
@@ -25,7 +28,7 @@ export function groupFindings(findings: readonly Finding[]): readonly FindingGro
   return [...groups.values()].map(groupOf);
 }
 
-/** By file, sheet, row and column, so that a clerk goes through a workbook once. */
+/** By file, sheet, row and column, or line and column, so that a clerk goes through a file once. */
 export function inReadingOrder(findings: readonly Finding[]): readonly Finding[] {
   return findings
     .map((finding) => ({ finding, key: readingKey(finding) }))
@@ -37,7 +40,8 @@ export function inReadingOrder(findings: readonly Finding[]): readonly Finding[]
 function readingKey({ place }: Finding): string {
   const [, column = "", row = ""] = /^([A-Z]*)(\d*)$/.exec(place.address ?? "") ?? [];
   const { part = "", index = -1, from = 0 } = place.text ?? {};
-  const text = [part, ...[index + 1, from].map((number) => String(number).padStart(7, "0"))];
+  const numbers = [index + 1, from, place.line ?? 0, place.column ?? 0];
+  const text = [part, ...numbers.map((number) => String(number).padStart(7, "0"))];
   return [place.file ?? "", place.sheet ?? "", row.padStart(7, "0"), column.padStart(3, " "), ...text].join("\u0000");
 }
 
@@ -47,6 +51,9 @@ function groupOf(findings: readonly Finding[]): FindingGroup {
     ...cause,
     place: { ...(place.file ? { file: place.file } : {}), ...(place.sheet ? { sheet: place.sheet } : {}) },
     passages: [...new Set(findings.flatMap((one) => one.place.passage ?? []))],
+    positions: findings.flatMap(({ place: { line, column } }) =>
+      line === undefined || column === undefined ? [] : { line, column },
+    ),
     cells: [...new Set(findings.flatMap((one) => one.place.address ?? []))],
     units: [...new Set(findings.flatMap((one) => one.unit ?? []))],
     findings,

@@ -1,4 +1,6 @@
+import { positionText } from "../text/position.ts";
 import { cellRanges } from "../workbook/cell-range.ts";
+import type { Finding } from "./finding.ts";
 import type { FindingGroup } from "./finding-group.ts";
 
 /** Ranges beyond this many are counted, not named. */
@@ -25,7 +27,17 @@ export function unitsText({ units }: Pick<FindingGroup, "units">): string {
 }
 
 /** "Phần B.I, đoạn 3; chú thích 5 và 2 nơi khác". */
-export function passagesText({ passages }: Pick<FindingGroup, "passages">): string {
-  const more = passages.length - MAX_RANGES;
-  return `${passages.slice(0, MAX_RANGES).join("; ")}${more > 0 ? ` và ${more} nơi khác` : ""}`;
+export const passagesText = ({ passages }: Pick<FindingGroup, "passages">): string => placesText(passages);
+
+/** "dòng 3, cột 5; dòng 9, cột 1"; empty for findings on a text file as a whole. */
+export const positionsText = ({ positions }: Pick<FindingGroup, "positions">): string =>
+  placesText(positions.map(positionText));
+
+function placesText(places: readonly string[]): string {
+  const more = places.length - MAX_RANGES;
+  return `${places.slice(0, MAX_RANGES).join("; ")}${more > 0 ? ` và ${more} nơi khác` : ""}`;
 }
+
+/** "dòng 12, cột 5", of a finding in a text file. */
+export const positionIn = ({ line, column }: Finding["place"]): string | undefined =>
+  line === undefined || column === undefined ? undefined : positionText({ line, column });

@@ -1,4 +1,3 @@
-import { posix } from "node:path";
 import type {
   CheckedBlock,
   CheckedDocument,
@@ -22,20 +21,18 @@ import { readNumbering } from "./numbering.ts";
 import { headerIdsOf, pageOf } from "./sections.ts";
 import { readStyles } from "./styles.ts";
 
-const MAIN = "word/document.xml";
-
 /**
  * A Word document with its looks resolved. Nothing outside the file is followed; pictures, macros and embedded files are
  * not even inflated. Throws `CannotRun` for anything but a sound .docx.
  */
 export function readDocument(bytes: Buffer, file: string, changes: Changes = "accepted"): CheckedDocument {
-  const parts = openDocument(bytes, file);
+  const opened = openDocument(bytes, file);
   const tree = (part: string): XmlDocument | undefined => {
-    const content = parts.part(part);
+    const content = opened.bytes(part);
     return content && parseXml(content, file, part);
   };
-  const main = tree(MAIN)!;
-  const related = relationsOf(tree("word/_rels/document.xml.rels"));
+  const main = tree(opened.main)!;
+  const related = opened.relationships(opened.main);
   const partOf = (type: string): string | undefined => related.find((one) => one.type === type)?.part;
   const optional = (type: string): XmlDocument | undefined => {
     const part = partOf(type);
@@ -60,7 +57,7 @@ export function readDocument(bytes: Buffer, file: string, changes: Changes = "ac
   const body = childOf(main.documentElement!, "body") ?? main.documentElement!;
   const ends = sectionEnds(body);
   const sections: CheckedSection[] = [];
-  const base = contextOf(MAIN, main, 0);
+  const base = contextOf(opened.main, main, 0);
   for (const { elements, properties } of ends) {
     const page = pageOf(properties);
     const width = page.width - page.margins.left - page.margins.right;
@@ -120,19 +117,6 @@ const paragraphsIn = (blocks: readonly CheckedBlock[]): readonly CheckedParagrap
       ? [block]
       : block.rows.flatMap((row) => row.cells.flatMap((cell) => paragraphsIn(cell.blocks))),
   );
-
-/** Relationships inside the package, by kind; links that lead out of the file are left alone. */
-function relationsOf(relations: XmlDocument | undefined) {
-  return (relations ? childrenOf(relations.documentElement!, "Relationship") : []).flatMap((relation) => {
-    if (attributeOf(relation, "TargetMode") === "External") return [];
-    const target = attributeOf(relation, "Target") ?? "";
-    return {
-      id: attributeOf(relation, "Id") ?? "",
-      type: (attributeOf(relation, "Type") ?? "").split("/").at(-1)!,
-      part: target.startsWith("/") ? target.slice(1) : posix.normalize(`word/${target}`),
-    };
-  });
-}
 
 /** Latin fonts of the theme: major for headings, minor for the body. */
 function themeFonts(theme: XmlDocument | undefined): DocumentContext["fonts"] {

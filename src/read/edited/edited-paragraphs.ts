@@ -1,6 +1,7 @@
 import type { EditedAnchor, EditedParagraph, TextPiece, TextSpan } from "../../domain/document/edited-document.ts";
 import { createPlaces, type DocumentPlaces } from "../../domain/findings/document-place.ts";
-import { attributeOf, unescaped, xmlTokens } from "./xml-tags.ts";
+import { attributeOf, charactersOf, xmlTokens } from "../../opc/xml-tokens.ts";
+import { WORD_PREFIXES } from "../../wordml/namespaces.ts";
 
 /** What a part is read with. */
 export interface PartReading {
@@ -85,10 +86,11 @@ export function editedParagraphs(xml: string, { part, styles, noteOf }: PartRead
     done.push({ open: paragraph, place: note || placeOf(paragraph, places, styles) });
   };
 
-  for (const { kind, name, from, to } of xmlTokens(xml)) {
-    if (kind === "text") {
+  for (const token of xmlTokens(xml, WORD_PREFIXES)) {
+    const { kind, name, from, to } = token;
+    if (kind === "text" || kind === "cdata") {
       if (path.at(-1) !== "w:t") continue;
-      const text = unescaped(xml.slice(from, to));
+      const text = charactersOf(xml, token);
       add(text, { part, text, from, to, run, inserted: path.includes("w:ins") });
       continue;
     }
@@ -125,32 +127,32 @@ export function editedParagraphs(xml: string, { part, styles, noteOf }: PartRead
         if (tables.length > 0) tables.at(-1)!.cell += 1;
         break;
       case "w:vMerge":
-        if (tables.length > 0 && attributeOf(tag(), "w:val") !== "restart") tables.at(-1)!.cell -= 1;
+        if (tables.length > 0 && attributeOf(tag(), "val") !== "restart") tables.at(-1)!.cell -= 1;
         break;
       case "w:pStyle":
-        if (open.length > 0) open.at(-1)!.style = attributeOf(tag(), "w:val") ?? "";
+        if (open.length > 0) open.at(-1)!.style = attributeOf(tag(), "val") ?? "";
         break;
       case "w:footnote":
       case "w:endnote":
-        note = noteOf?.(attributeOf(tag(), "w:id") ?? "") ?? "";
+        note = noteOf?.(attributeOf(tag(), "id") ?? "") ?? "";
         break;
       case "w:fldSimple":
         if (kind === "open") fields += 1;
         break;
       case "w:fldChar": {
-        const type = attributeOf(tag(), "w:fldCharType");
+        const type = attributeOf(tag(), "fldCharType");
         fields = Math.max(0, fields + (type === "begin" ? 1 : type === "end" ? -1 : 0));
         break;
       }
       case "w:bookmarkStart": {
-        const [, anchor] = ANCHOR.exec(attributeOf(tag(), "w:name") ?? "") ?? [];
+        const [, anchor] = ANCHOR.exec(attributeOf(tag(), "name") ?? "") ?? [];
         const paragraph = open.at(-1);
         const start = { from: paragraph?.text.length ?? 0, ...(paragraph ? { paragraph } : {}) };
-        if (anchor) marks.set(attributeOf(tag(), "w:id") ?? "", { name: anchor, ...start });
+        if (anchor) marks.set(attributeOf(tag(), "id") ?? "", { name: anchor, ...start });
         break;
       }
       case "w:bookmarkEnd": {
-        const mark = marks.get(attributeOf(tag(), "w:id") ?? "");
+        const mark = marks.get(attributeOf(tag(), "id") ?? "");
         if (mark && mark.to === undefined && mark.paragraph) {
           mark.to = mark.paragraph === open.at(-1) ? mark.paragraph.text.length : Number.POSITIVE_INFINITY;
         }

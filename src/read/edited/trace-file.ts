@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { EditedDocument } from "../../domain/document/edited-document.ts";
 import { TRACE_FORMAT, type WrittenTrace } from "../../domain/figures/written-trace.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
+import { readPlainFile } from "../package/plain-file.ts";
 import { sha256 } from "../workspace/hash.ts";
 
 /** A trace, and the inputs that the manifest beside it records. */
@@ -84,7 +85,7 @@ function readTrace(path: string, file: string, { lenient = false } = {}): Writte
 
 function withInputs(trace: WrittenTrace, path: string): FoundTrace {
   const folder = dirname(path);
-  const hash = sha256(readFileSync(path));
+  const hash = sha256(readPlainFile(path));
   const manifests = readdirSync(folder).filter((name) => /(^|\.)manifest\.json$/.test(name));
   for (const name of manifests.sort()) {
     const manifest = parsed(join(folder, name)) as Partial<Record<string, readonly HashedFile[]>> | undefined;
@@ -98,7 +99,7 @@ function withInputs(trace: WrittenTrace, path: string): FoundTrace {
 
 function parsed(path: string): unknown {
   try {
-    return JSON.parse(readFileSync(path, "utf8"));
+    return JSON.parse(readPlainFile(path).toString("utf8"));
   } catch {
     return undefined;
   }

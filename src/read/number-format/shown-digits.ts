@@ -21,7 +21,8 @@ export function shownDigits({ section, putsMinus }: ChosenSection, value: number
     after: wordsOf(pieces.after),
   };
   const percent = percents === 1;
-  const isPlain = isTrue && look.before === "" && look.after === "" && pieces.divisor === 1 && percents < 2;
+  const isPlain =
+    isTrue && look.shown !== "" && look.before === "" && look.after === "" && pieces.divisor === 1 && percents < 2;
   if (isPlain || isDash(look, value)) return { kind: "number", value, percent };
   return { kind: "number", value, percent, look: value === 0 ? { ...look, number: 0 } : look };
 }

@@ -1,9 +1,5 @@
-import type { Outcome } from "../../domain/findings/finding.ts";
-import type { ContentTypeOf } from "./content-types.ts";
-import { type FileDefect, fileFinding } from "./file-finding.ts";
+import type { FileDefect } from "./file-finding.ts";
 import { foreignFormat } from "./foreign-format.ts";
-import { mainPart, type PackageKind } from "./main-part.ts";
-import { partKey } from "./part-name.ts";
 import { readZipDirectory, type ZipDefect, type ZipEntry } from "./zip-directory.ts";
 
 const MIB = 1024 * 1024;
@@ -26,32 +22,15 @@ export const ARCHIVE_LIMITS = {
 
 export type ArchiveLimits = Readonly<Record<keyof typeof ARCHIVE_LIMITS, number>>;
 
-/** The parts of a package that is safe to read. */
-export interface Archive {
-  /** As the archive spells them. */
-  readonly names: readonly string[];
-  /** By name, as the standard compares names. */
-  readonly entryOf: (part: string) => ZipEntry | undefined;
-  readonly contentTypeOf: ContentTypeOf;
-  /** Name of the part that everything else hangs on. */
-  readonly main: string;
-}
+/** Parts of an accepted package by name. */
+export type Archive = ReadonlyMap<string, ZipEntry>;
 
 /**
- * Decides from the first bytes and the zip central directory, before anything but small parts is inflated, whether a file
- * is a workbook that is safe to read. A refusal is one finding.
+ * The parts of a package that is safe to read, or why not: decided from the first bytes and the zip central directory,
+ * before anything is inflated.
  */
-export function guardArchive(bytes: Buffer, file: string, limits: ArchiveLimits = ARCHIVE_LIMITS): Outcome<Archive> {
-  const guarded = guardPackage(bytes, "workbook", limits);
-  return "defect" in guarded
-    ? { ok: false, findings: [fileFinding(guarded.defect, file, guarded.detail)] }
-    : { ok: true, value: guarded.parts, findings: [] };
-}
-
-/** A package of the wanted kind that is safe to read; or why not. */
 export function guardPackage(
   bytes: Buffer,
-  wanted: PackageKind,
   limits: ArchiveLimits = ARCHIVE_LIMITS,
 ): { readonly parts: Archive } | { readonly defect: FileDefect; readonly detail?: string } {
   const refuse = ([defect, detail]: Defect) => ({ defect, ...(detail === undefined ? {} : { detail }) });
@@ -62,22 +41,8 @@ export function guardPackage(
   const directory = readZipDirectory(bytes, limits.entries);
   if (typeof directory === "string") return refuse(DEFECT_OF[directory]);
   const defect = unsafeNames(directory) ?? oversized(directory, bytes.length, limits) ?? unreadable(directory);
-  if (defect !== undefined) return refuse(defect);
-
-  const entries = new Map(directory.map((entry) => [partKey(entry.name), entry]));
-  const entryOf = (part: string): ZipEntry | undefined => entries.get(partKey(part));
-  const found = mainPart(bytes, directory, entryOf);
-  if (found.kind !== wanted) return refuse([OTHER[found.kind ?? "none"] ?? "file/not-workbook"]);
-  const { main, contentTypeOf } = found;
-  return { parts: { names: directory.map(({ name }) => name), entryOf, contentTypeOf, main } };
+  return defect === undefined ? { parts: new Map(directory.map((entry) => [entry.name, entry])) } : refuse(defect);
 }
-
-/** Other kinds of package that come renamed. */
-const OTHER: Readonly<Record<string, FileDefect>> = {
-  "open-document": "file/open-document",
-  "binary-workbook": "file/binary-workbook",
-  document: "file/word-document",
-};
 
 type Defect = readonly [code: FileDefect, detail?: string];
 
@@ -91,10 +56,12 @@ const DEFECT_OF: Readonly<Record<ZipDefect, Defect>> = {
 function unsafeNames(entries: readonly ZipEntry[]): Defect | undefined {
   const seen = new Set<string>();
   for (const { name } of entries) {
-    if (/^[a-z]:|\0/i.test(name) || name.split(/[/\\]/).includes("..")) {
+    // Archivers of Windows part folders by backslashes.
+    if (/^[/\\]|^[a-z]:|\0/i.test(name) || name.split(/[/\\]/).includes("..")) {
       return ["file/unsafe", "đường dẫn bên trong trỏ ra ngoài tệp"];
     }
-    const key = partKey(name);
+    // Part names differ by more than case (ISO/IEC 29500-2, 6.2.2.3).
+    const key = name.replaceAll("\\", "/").toLowerCase();
     if (seen.has(key)) return ["file/unsafe", `hai thành phần trùng tên "${name}"`];
     seen.add(key);
   }

@@ -1,14 +1,16 @@
 import { CannotRun } from "../../domain/findings/finding.ts";
+import { LARGEST_XML } from "../../opc/decode-xml.ts";
+import { type OfficePackage, officePackage } from "../../opc/office-package.ts";
+import { readingOf, UnreadablePart } from "../../opc/unreadable-part.ts";
 import { guardPackage } from "./archive-guard.ts";
 import type { FileDefect } from "./file-finding.ts";
+import { foreignDocument, foreignPackage } from "./foreign-document.ts";
 import { inflatePart } from "./inflate-part.ts";
 
-/** A Word document as a package: its parts as text or bytes, inflated when asked for. */
-export interface DocumentPackage {
-  readonly names: readonly string[];
-  /** Name of the part that holds the document: `word/document.xml`, as a rule. */
+/** A Word document as a package: its parts as text or bytes, inflated when asked for. Reading throws `CannotRun`. */
+export interface DocumentPackage extends Omit<OfficePackage, "main"> {
+  /** The part that holds the text. */
   readonly main: string;
-  readonly part: (name: string) => Buffer | undefined;
 }
 
 /** What else a file may be that was given as a Word document. */
@@ -26,21 +28,36 @@ const FOREIGN: Readonly<Partial<Record<FileDefect, string>>> = {
 
 /** Throws `CannotRun` for anything but a Word document that is safe to read. `file` is for the message. */
 export function openDocument(bytes: Buffer, file: string): DocumentPackage {
-  const guarded = guardPackage(bytes, "document");
+  const guarded = guardPackage(bytes);
   if ("defect" in guarded) {
-    const why = FOREIGN[guarded.defect] ?? "tệp không phải là văn bản Word (.docx)";
+    const why = foreignDocument(bytes) ?? FOREIGN[guarded.defect] ?? "tệp không phải là văn bản Word (.docx)";
     throw new CannotRun(`Không đọc được "${file}": ${why}${guarded.detail ? ` (${guarded.detail})` : ""}.`);
   }
   const { parts } = guarded;
-  return {
-    names: parts.names,
-    main: parts.main,
-    part: (name) => {
-      const entry = parts.entryOf(name);
+  const opened = officePackage({
+    names: [...parts.keys()],
+    bytes: (name) => {
+      const entry = parts.get(name);
       if (!entry) return undefined;
+      if (entry.size > LARGEST_XML) throw new UnreadablePart(name, "lớn bất thường");
       const content = inflatePart(bytes, entry);
       if (content) return content;
-      throw new CannotRun(`Không đọc được "${file}": thành phần "${name}" bên trong bị hỏng; mở bằng Word và lưu lại.`);
+      throw new UnreadablePart(name, "bị hỏng");
     },
-  };
+  });
+  return readingOf(file, () => {
+    const main = opened.main() ?? opened.find(USUAL);
+    const foreign = foreignPackage(opened, main);
+    if (foreign !== undefined || main === undefined) throw new CannotRun(`Không đọc được "${file}": ${foreign}.`);
+    return {
+      ...opened,
+      main,
+      text: (name) => readingOf(file, () => opened.text(name)),
+      bytes: (name) => readingOf(file, () => opened.bytes(name)),
+      relationships: (source) => readingOf(file, () => opened.relationships(source)),
+    };
+  });
 }
+
+/** Where a document stands whose package says nothing of it. */
+const USUAL = "word/document.xml";

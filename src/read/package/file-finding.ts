@@ -2,6 +2,10 @@ import type { Finding } from "../../domain/findings/finding.ts";
 
 /** Why a file can't be read as a workbook. Codes are stable; texts are for the person who sent the file. */
 const DEFECTS = {
+  "file/unreadable": [
+    "không mở được tệp",
+    "Chép lại đúng tệp Excel vào chỗ này, cấp quyền đọc, đóng tệp nếu đang mở trong chương trình khác",
+  ],
   "file/empty": ["tệp rỗng (0 byte)", "Lưu lại biểu mẫu từ Excel rồi gửi lại tệp"],
   "file/too-large": [
     "tệp lớn bất thường so với một biểu mẫu",

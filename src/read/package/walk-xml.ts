@@ -1,7 +1,8 @@
+import { isUtf8 } from "node:buffer";
 import { SaxesParser } from "saxes";
+import { encodingOf } from "../../opc/decode-xml.ts";
 import type { FileDefect } from "./file-finding.ts";
 import { namespaceScope } from "./namespaces.ts";
-import { xmlInUtf8 } from "./xml-text.ts";
 
 export type XmlAttributes = Readonly<Record<string, string | undefined>>;
 
@@ -44,10 +45,8 @@ const UNSAFE: XmlDefect = { code: "file/unsafe", words: "có khai báo DOCTYPE h
  * read. An error of a visitor is ours and is thrown on.
  */
 export function walkXml(part: Buffer, visitor: XmlVisitor): XmlDefect | undefined {
-  const bytes = xmlInUtf8(part);
-  if (typeof bytes === "string") {
-    return { code: "file/unreadable-part", words: `mã hóa theo "${bytes}", chương trình chỉ đọc UTF-8 và UTF-16` };
-  }
+  const bytes = inUtf8(part);
+  if ("words" in bytes) return bytes;
   const walk = walkOf(visitor);
   const thin = bytes.includes("<!") ? undefined : visitor.thin;
   for (const chunk of chunksOf(bytes)) {
@@ -58,6 +57,19 @@ export function walkXml(part: Buffer, visitor: XmlVisitor): XmlDefect | undefine
   }
   walk.end();
   return walk.defect();
+}
+
+/** Parts are UTF-8 or UTF-16 (ISO/IEC 29500-2, 8.1.4). */
+function inUtf8(part: Buffer): Buffer | XmlDefect {
+  if (part.length === 0) return part;
+  const encoding = encodingOf(part);
+  if (encoding === "utf-16le" || encoding === "utf-16be") return Buffer.from(new TextDecoder(encoding).decode(part));
+  if (encoding === "utf-8" && isUtf8(part)) return part;
+  const words =
+    encoding === "utf-8"
+      ? "có chỗ không phải chữ theo bảng mã UTF-8"
+      : `dùng bảng mã ${encoding}, chỉ đọc được UTF-8 và UTF-16`;
+  return { code: "file/unreadable-part", words };
 }
 
 function walkOf(visitor: XmlVisitor) {

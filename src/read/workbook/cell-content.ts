@@ -1,4 +1,5 @@
 import { readDate } from "../../domain/text/date-text.ts";
+import { MOST_DIGITS } from "../../domain/text/number-text.ts";
 import type { CellValue } from "../../domain/workbook/cell.ts";
 import type { StoredCell } from "./cell-collector.ts";
 import type { CellStyle } from "./cell-styles.ts";
@@ -45,7 +46,7 @@ export function cellContent(
   }
   if (count === 0 || (!isInline && cell.value === "")) return withoutValue(cell, count);
   if (isInline) return cell.inline === undefined ? "unreadable" : textContent(cell.inline, cell, context);
-  return valueOf(cell, context);
+  return typedContent(cell, context);
 }
 
 /** A formula's empty text is a result; no `v` at all means that no program has computed it. */
@@ -56,7 +57,7 @@ function withoutValue({ type, formula }: StoredCell, values: number): ReadConten
     : { content: { kind: "uncalculated", value: formula.text } };
 }
 
-function valueOf(cell: StoredCell, context: CellContext): ReadContent | "unreadable" | undefined {
+function typedContent(cell: StoredCell, context: CellContext): ReadContent | "unreadable" | undefined {
   const value = cell.value.trim();
   switch (cell.type) {
     case "s": {
@@ -106,22 +107,32 @@ function numberContent(
 ): ReadContent | "unreadable" {
   const look = styles[style];
   if (!Number.isFinite(stored) || (look === undefined && style > 0) || !Number.isInteger(style)) return "unreadable";
-  // Results carry the noise of binary fractions past the fifteen digits that programs show.
-  // Adding zero takes the sign from a negative zero, which no sheet shows.
-  const value = (formula === undefined ? stored : Number(stored.toPrecision(MOST_DIGITS))) + 0;
+  const { value, digits } = keptDigits(stored, formula !== undefined);
   const content: CellValue = look?.format.numberOf(value, date1904) ?? { kind: "number", value, percent: false };
   if (content.kind !== "number") return { content };
   if (value === 0 && hidesZeros)
     return { content: { ...content, look: { shown: "", number: 0, before: "", after: "" } } };
-  const digits = significantDigits(value);
-  return { content: digits > MOST_DIGITS ? { ...content, digits } : content };
+  return { content: digits === undefined ? content : { ...content, digits } };
 }
 
-/** What programs keep and show of a number that is typed. */
-const MOST_DIGITS = 15;
+/** Rounded to this many digits a number is short again where only binary noise made it long. */
+const DIGITS_BEFORE_NOISE = 12;
+
+/**
+ * The number with the fifteen digits that programs keep and show. Past them results of formulas carry the noise of binary
+ * fractions, and so do values that were copied from them; a typed number that goes on is marked with its digits.
+ */
+function keptDigits(stored: number, isResult: boolean): { readonly value: number; readonly digits?: number } {
+  // Adding zero takes the sign from a negative zero, which no sheet shows.
+  const value = stored + 0;
+  const digits = significantDigits(value);
+  if (digits <= MOST_DIGITS) return { value };
+  const rounded = Number(value.toPrecision(MOST_DIGITS));
+  return isResult || significantDigits(rounded) <= DIGITS_BEFORE_NOISE ? { value: rounded } : { value, digits };
+}
 
 const significantDigits = (value: number): number =>
-  Number.isSafeInteger(value) && Math.abs(value) < 1e15
+  Number.isInteger(value) && Math.abs(value) < 1e15
     ? 1
     : String(Math.abs(value))
         .replace(/e.*$/, "")

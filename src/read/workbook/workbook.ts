@@ -1,8 +1,8 @@
-import { readFile, stat } from "node:fs/promises";
-import { CannotRun, type Outcome } from "../../domain/findings/finding.ts";
+import type { Outcome } from "../../domain/findings/finding.ts";
 import type { Workbook } from "../../domain/workbook/cell.ts";
-import { ARCHIVE_LIMITS, guardArchive } from "../package/archive-guard.ts";
+import { contentOf } from "../package/file-content.ts";
 import { fileFinding } from "../package/file-finding.ts";
+import { openWorkbook } from "../package/workbook-package.ts";
 import { sha256 } from "../workspace/hash.ts";
 
 export interface WorkbookOptions {
@@ -10,33 +10,25 @@ export interface WorkbookOptions {
   readonly sheets?: (name: string) => boolean;
 }
 
-/**
- * Reads a workbook: every filled cell of every sheet, hidden ones too. `file` is its path in findings.
- *
- * A file that is no readable workbook is a finding; one that can't be opened at all throws `CannotRun`.
- */
+/** Reads a workbook: every filled cell of every sheet, hidden ones too. `file` is its path in findings. What can't be read is a finding. */
 export async function readWorkbook(
   path: string,
   file: string,
   options: WorkbookOptions = {},
 ): Promise<Outcome<Workbook>> {
-  const bytes = await contentOf(path, file);
-  if (bytes === undefined) return { ok: false, findings: [fileFinding("file/too-large", file)] };
-  const archive = guardArchive(bytes, file);
-  if (!archive.ok) return archive;
+  const content = contentOf(path, file);
+  if (!content.ok) return content;
+  const bytes = content.value;
+  // The XML parser takes a while to load; commands that read no workbook never pay for it.
   const { readSheets } = await import("./workbook-sheets.ts");
-  const sheets = readSheets(bytes, archive.value, file, options.sheets ?? (() => true));
-  if (!sheets.ok) return sheets;
-  return { ok: true, value: { file, sha256: sha256(bytes), ...sheets.value }, findings: sheets.findings };
-}
-
-async function contentOf(path: string, file: string): Promise<Buffer | undefined> {
   try {
-    const { size } = await stat(path);
-    return size > ARCHIVE_LIMITS.fileBytes ? undefined : await readFile(path);
-  } catch (cause) {
-    throw new CannotRun(`Không mở được tệp "${file}"; kiểm tra đường dẫn, quyền đọc và đóng tệp nếu đang mở.`, {
-      cause,
-    });
+    const opened = openWorkbook(bytes, file);
+    if (!opened.ok) return opened;
+    const sheets = readSheets(opened.value, file, options.sheets ?? (() => true));
+    if (!sheets.ok) return sheets;
+    return { ok: true, value: { file, sha256: sha256(bytes), ...sheets.value }, findings: sheets.findings };
+  } catch {
+    // Files come from outside: one that meets a fault of this reader must not stop all the others.
+    return { ok: false, findings: [fileFinding("file/damaged", file, "cấu trúc bên trong không đọc được")] };
   }
 }

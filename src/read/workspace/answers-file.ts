@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { hasEntry } from "../package/plain-file.ts";
 import { sha256 } from "./hash.ts";
 import { readText } from "./text-file.ts";
 import { readYaml, type YamlFile } from "./yaml-file.ts";
@@ -16,7 +16,7 @@ export interface AnswersFile {
 /** The answers in a period's folder, if it has any; `folder` is its path in messages. Throws `CannotRun` on broken YAML. */
 export function readAnswersFile(dir: string, folder: string): AnswersFile | undefined {
   const path = join(dir, ANSWERS_FILE);
-  if (!existsSync(path)) return undefined;
+  if (!hasEntry(path)) return undefined;
   const file = `${folder}/${ANSWERS_FILE}`;
   const text = readText(path, file);
   return hasContent(text) ? { yaml: readYaml(path, file), sha256: sha256(Buffer.from(text)) } : undefined;
@@ -25,7 +25,7 @@ export function readAnswersFile(dir: string, folder: string): AnswersFile | unde
 /** The answers beside a document (`bao-cao.giai-trinh.yaml` for `bao-cao.docx`), if it has any. Throws as above. */
 export function readDocumentAnswers(path: string, file: string): YamlFile | undefined {
   const beside = (of: string): string => `${of.replace(/\.[^./\\]*$/, "")}.${ANSWERS_FILE}`;
-  if (!existsSync(beside(path))) return undefined;
+  if (!hasEntry(beside(path))) return undefined;
   return hasContent(readText(beside(path), beside(file))) ? readYaml(beside(path), beside(file)) : undefined;
 }
 

@@ -1,9 +1,10 @@
-import { readdirSync } from "node:fs";
-import { readdir, readFile, stat } from "node:fs/promises";
+import { type Dirent, readdirSync, statSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { diskReason } from "../../domain/findings/disk-obstacle.ts";
 import { CannotRun, type Finding } from "../../domain/findings/finding.ts";
-import { ARCHIVE_LIMITS, guardArchive } from "../package/archive-guard.ts";
-import { fileFinding } from "../package/file-finding.ts";
+import { contentOf } from "../package/file-content.ts";
+import { openWorkbook } from "../package/workbook-package.ts";
 import { ANSWERS_FILE } from "./answers-file.ts";
 
 export interface PeriodFiles {
@@ -27,44 +28,52 @@ const MAY_HOLD_DATA = new Set([
 export function listPeriods(dir: string): readonly string[] {
   try {
     return readdirSync(dir, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
+      .filter((entry) => !entry.name.startsWith(".") && isFolder(dir, entry))
       .map((entry) => entry.name)
       .sort();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
-    throw new CannotRun(`Không đọc được thư mục số liệu "${dir}"; kiểm tra quyền đọc.`, { cause: error });
+    throw new CannotRun(`Không đọc được thư mục số liệu "${dir}": ${diskReason(error)}.`, { cause: error });
+  }
+}
+
+/** A link to a folder is one too: an office may keep its data on another disk. */
+function isFolder(dir: string, entry: Dirent): boolean {
+  if (!entry.isSymbolicLink()) return entry.isDirectory();
+  try {
+    return statSync(join(dir, entry.name)).isDirectory();
+  } catch {
+    return false;
   }
 }
 
 /**
  * The workbooks of a period's folder; `folder` is its path in findings. Folders, dot files, Excel's lock files (`~$…`)
- * and the answers to warnings are passed over.
+ * and the answers to warnings are passed over; a folder that bears a workbook's name is left to the reader, which says so.
  * Throws `CannotRun` when the folder can't be read.
  */
 export async function listWorkbooks(dir: string, folder = ""): Promise<PeriodFiles> {
   const entries = await readdir(dir, { withFileTypes: true }).catch((cause: unknown) => {
-    throw new CannotRun(`Không đọc được thư mục số liệu "${dir}"; kiểm tra đường dẫn và quyền đọc.`, { cause });
+    throw new CannotRun(`Không đọc được thư mục số liệu "${dir}": ${diskReason(cause)}.`, { cause });
   });
   const names = entries
-    .filter((entry) => !entry.isDirectory())
+    .filter((entry) => isWorkbookName(entry.name) || !isFolder(dir, entry))
     .map((entry) => entry.name)
     .filter((name) => !name.startsWith(".") && !name.startsWith("~$") && name !== ANSWERS_FILE)
     .sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
   const workbooks = names.filter(isWorkbookName);
   const findings: Finding[] = [];
   for (const name of names) {
-    if (!isWorkbookName(name))
-      findings.push(await strayFile(join(dir, name), folder === "" ? name : `${folder}/${name}`));
+    if (!isWorkbookName(name)) findings.push(strayFile(join(dir, name), folder === "" ? name : `${folder}/${name}`));
   }
   return { workbooks, findings };
 }
 
 const isWorkbookName = (name: string): boolean => /\.xls[xm]$/i.test(name);
 
-async function strayFile(path: string, file: string): Promise<Finding> {
-  const { size } = await stat(path);
-  if (size > ARCHIVE_LIMITS.fileBytes) return asWarning(fileFinding("file/not-workbook", file));
-  const guarded = guardArchive(await readFile(path), file);
+function strayFile(path: string, file: string): Finding {
+  const content = contentOf(path, file);
+  const guarded = content.ok ? openWorkbook(content.value, file) : content;
   if (!guarded.ok) {
     const finding = guarded.findings[0]!;
     return MAY_HOLD_DATA.has(finding.code) ? finding : asWarning(finding);

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { CannotRun } from "../../domain/findings/finding.ts";
+import { rawText } from "./text-file.ts";
 import { readYaml, type YamlFile } from "./yaml-file.ts";
 
 /** The dated register of units as it stands on disk. */
@@ -32,12 +31,7 @@ function fileNames(value: unknown): readonly string[] {
     .filter((file): file is string => typeof file === "string" && file === basename(file));
 }
 
-function tableText(path: string, name: string): string {
-  try {
-    return readFileSync(path, "utf8")
-      .replace(/^\uFEFF/, "")
-      .normalize("NFC");
-  } catch (cause) {
-    throw new CannotRun(`Không đọc được danh mục đơn vị data/units/${name}; hãy kiểm tra tệp có tồn tại.`, { cause });
-  }
-}
+const tableText = (path: string, name: string): string =>
+  rawText(path, `data/units/${name}`)
+    .replace(/^\uFEFF/, "")
+    .normalize("NFC");

@@ -1,7 +1,7 @@
-import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CannotRun } from "../../domain/findings/finding.ts";
+import { hasEntry } from "../package/plain-file.ts";
 import { listFiles } from "./text-file.ts";
 
 /**
@@ -32,7 +32,7 @@ export function findWorkspace(from: string): Workspace {
     root,
     locate: (path) => {
       const mine = join(root, path);
-      return existsSync(mine) || (own !== undefined && path.startsWith(PERIODS)) ? mine : join(fallback, path);
+      return hasEntry(mine) || (own !== undefined && path.startsWith(PERIODS)) ? mine : join(fallback, path);
     },
     list: (folder, ending) =>
       [...new Set([root, fallback].flatMap((base) => listFiles(join(base, folder), ending)))].sort(),
@@ -51,7 +51,7 @@ const findPackageRoot = (): string | undefined =>
 
 function findUpward(from: string, marker: string): string | undefined {
   for (let folder = from; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, marker))) return folder;
+    if (hasEntry(join(folder, marker))) return folder;
     if (dirname(folder) === folder) return undefined;
   }
 }

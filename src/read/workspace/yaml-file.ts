@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { EVENT_ID, type Event, getScalarValue, load, parseEvents, YAMLException } from "js-yaml";
 import { CannotRun } from "../../domain/findings/finding.ts";
 import { sha256 } from "./hash.ts";
+import { rawText } from "./text-file.ts";
 
 export interface Place {
   readonly line: number;
@@ -22,7 +23,8 @@ export interface YamlFile {
  *
  * Places are worked out only when a message needs one: rule data is nearly always sound.
  */
-export const readYaml = (path: string, file: string = path): YamlFile => parseYaml(textOf(path, file), file);
+export const readYaml = (path: string, file: string = path): YamlFile =>
+  parseYaml(rawText(path, file).normalize("NFC"), file);
 
 /** The same for a text that is not on disk yet; `file` is what messages call it. */
 export function parseYaml(text: string, file: string): YamlFile {
@@ -35,14 +37,6 @@ export function parseYaml(text: string, file: string): YamlFile {
       return places(steps);
     },
   };
-}
-
-function textOf(path: string, file: string): string {
-  try {
-    return readFileSync(path, "utf8").normalize("NFC");
-  } catch (cause) {
-    throw new CannotRun(`Không đọc được tệp ${file}; hãy kiểm tra tệp có tồn tại và có quyền đọc.`, { cause });
-  }
 }
 
 /** Values that the build kept as JSON, by the hash of the text they were made of; nothing there when run from sources. */

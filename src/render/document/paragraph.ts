@@ -63,7 +63,7 @@ const commented = (
   ] as readonly ParagraphChild[];
 
 /** Lines of a subject stand in one run each, with a line break between. */
-export const textRun = (run: Run, hole: boolean): TextRun =>
+const textRun = (run: Run, hole: boolean): TextRun =>
   new TextRun({
     ...(run.text.startsWith("\n") ? { text: run.text.slice(1), break: 1 } : { text: run.text }),
     ...(run.bold ? { bold: true } : {}),

@@ -1,10 +1,12 @@
 import type { TextPlace } from "../../domain/findings/text-place.ts";
+import { relationshipsPartOf } from "../../opc/part-names.ts";
 import { isolated } from "../../wordml/split-runs.ts";
 import {
   attributeOf,
   childrenOf,
   descendantsOf,
   namespaceOf,
+  parseXml,
   type XmlDocument,
   type XmlElement,
 } from "../../wordml/xml.ts";
@@ -17,19 +19,17 @@ export interface Mark {
   readonly lines: readonly string[];
 }
 
-const MAIN = "word/document.xml";
-const COMMENTS = "word/comments.xml";
 const AUTHOR = "ntm";
 
 /** A copy of a Word document with a comment at each place (ISO/IEC 29500-1, 17.13.4); the text stays as it is. */
 export function markedDocument(bytes: Uint8Array, file: string, marks: readonly Mark[]): Uint8Array {
   const edited = editedPackage(bytes, file);
-  const main = edited.tree(MAIN)!;
+  const main = edited.tree(edited.main)!;
   const paragraphs = descendantsOf(main, "p");
   const firstId = firstFreeId(edited);
   const comments = marks.map(({ at, lines }, index) => {
     const id = firstId + index;
-    const where = at === undefined ? undefined : at.part === MAIN ? at : carrierOf(edited, at, paragraphs);
+    const where = at === undefined ? undefined : at.part === edited.main ? at : carrierOf(edited, at, paragraphs);
     const paragraph = paragraphs[where?.index ?? 0];
     if (paragraph) attach(main, paragraph, where, id);
     return commentXml(id, lines);
@@ -40,7 +40,7 @@ export function markedDocument(bytes: Uint8Array, file: string, marks: readonly 
 
 /** Word has no comments in notes and headers: those of a note stand at its mark, the others at the first paragraph. */
 function carrierOf(edited: EditedPackage, at: TextPlace, paragraphs: readonly XmlElement[]): TextPlace | undefined {
-  const kind = /^word\/(foot|end)notes/.exec(at.part)?.[1];
+  const kind = (["foot", "end"] as const).find((one) => edited.related(`${one}notes`) === at.part);
   const part = kind && edited.tree(at.part);
   if (!part) return undefined;
   const note = childrenOf(part.documentElement!).find((one) =>
@@ -50,7 +50,7 @@ function carrierOf(edited: EditedPackage, at: TextPlace, paragraphs: readonly Xm
   const index = paragraphs.findIndex((paragraph) =>
     descendantsOf(paragraph, `${kind}noteReference`).some((mark) => attributeOf(mark, "id") === id),
   );
-  return index < 0 ? undefined : { part: MAIN, index };
+  return index < 0 ? undefined : { part: edited.main, index };
 }
 
 function attach(main: XmlDocument, paragraph: XmlElement, at: TextPlace | undefined, id: number): void {
@@ -75,15 +75,11 @@ function attach(main: XmlDocument, paragraph: XmlElement, at: TextPlace | undefi
 
 /** Comments count from behind those that stand; LibreOffice takes one with the id of a footnote for it. */
 function firstFreeId(edited: EditedPackage): number {
-  const ids = [
-    [COMMENTS, "comment"],
-    ["word/footnotes.xml", "footnote"],
-    ["word/endnotes.xml", "endnote"],
-  ].flatMap(([part, name]) => {
-    const tree = edited.tree(part!);
-    return tree ? descendantsOf(tree, name!).map((one) => Number(attributeOf(one, "id") ?? 0)) : [];
+  const ids = ["comment", "footnote", "endnote"].flatMap((name) => {
+    const tree = edited.tree(edited.related(`${name}s`) ?? `${folderOf(edited.main)}${name}s.xml`);
+    return tree ? descendantsOf(tree, name).map((one) => Number(attributeOf(one, "id"))) : [];
   });
-  return Math.max(0, ...ids) + 1;
+  return ids.reduce((most, id) => (Number.isSafeInteger(id) ? Math.max(most, id) : most), 0) + 1;
 }
 
 const commentXml = (id: number, lines: readonly string[]): string =>
@@ -92,35 +88,40 @@ const commentXml = (id: number, lines: readonly string[]): string =>
     .join("")}</w:comment>`;
 
 const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
+const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
 const RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments";
 
 function addComments(edited: EditedPackage, comments: string): void {
-  const main = edited.tree(MAIN)!;
+  const main = edited.tree(edited.main)!;
   const wrapped = `<w:comments xmlns:w="${namespaceOf(main)}">${comments}</w:comments>`;
-  const standing = edited.tree(COMMENTS);
+  const part = edited.related("comments") ?? `${folderOf(edited.main)}comments.xml`;
+  if (edited.related("comments") === undefined) declare(edited, part);
+  const standing = edited.tree(part);
   if (!standing) {
-    edited.add(COMMENTS, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${wrapped}`);
-    declare(edited);
+    edited.add(part, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${wrapped}`);
     return;
   }
-  edited.add("ntm/new-comments.xml", wrapped);
-  for (const comment of childrenOf(edited.tree("ntm/new-comments.xml")!.documentElement!)) {
+  const tree = parseXml(Buffer.from(wrapped), "", "comments");
+  for (const comment of childrenOf(tree.documentElement!)) {
     standing.documentElement!.appendChild(standing.importNode(comment, true));
   }
-  edited.remove("ntm/new-comments.xml");
 }
 
+const folderOf = (part: string): string => part.slice(0, part.lastIndexOf("/") + 1);
+
 /** The new part's content type and its relation to the document. */
-function declare(edited: EditedPackage): void {
-  const types = edited.tree("[Content_Types].xml")!.documentElement!;
-  const override = types.ownerDocument!.createElementNS(types.namespaceURI, "Override");
-  override.setAttribute("PartName", `/${COMMENTS}`);
-  override.setAttribute("ContentType", TYPE);
-  types.appendChild(override);
-  const relations = edited.tree("word/_rels/document.xml.rels")!.documentElement!;
+function declare(edited: EditedPackage, part: string): void {
+  const types = edited.tree("[Content_Types].xml")?.documentElement;
+  const override = types?.ownerDocument?.createElementNS(types.namespaceURI, "Override");
+  override?.setAttribute("PartName", `/${part}`);
+  override?.setAttribute("ContentType", TYPE);
+  if (override) types!.appendChild(override);
+  const from = relationshipsPartOf(edited.main);
+  if (!edited.tree(from)) edited.add(from, `<Relationships xmlns="${RELATIONSHIPS}"/>`);
+  const relations = edited.tree(from)!.documentElement!;
   const relation = relations.ownerDocument!.createElementNS(relations.namespaceURI, "Relationship");
   relation.setAttribute("Id", "rIdNtmComments");
   relation.setAttribute("Type", RELATION);
-  relation.setAttribute("Target", "comments.xml");
+  relation.setAttribute("Target", part.slice(folderOf(part).length));
   relations.appendChild(relation);
 }

@@ -1,13 +1,17 @@
 import { strToU8, unzipSync, zipSync } from "fflate";
+import { type OfficePackage, officePackage } from "../../opc/office-package.ts";
+import { readingOf } from "../../opc/unreadable-part.ts";
 import { parseXml, serialiseXml, type XmlDocument } from "../../wordml/xml.ts";
 
 /** A package of another program that is being changed: what nobody touches keeps its bytes. */
 export interface EditedPackage {
-  readonly names: () => readonly string[];
+  /** The part that holds the text. */
+  readonly main: string;
+  /** The part of the main part's relationship of this type: `comments`, `footnotes`. */
+  readonly related: (type: string) => string | undefined;
   /** A part as a tree; changes to it are kept. Absent for a part that is not there. */
   readonly tree: (part: string) => XmlDocument | undefined;
   readonly add: (part: string, xml: string) => void;
-  readonly remove: (part: string) => void;
   readonly bytes: () => Uint8Array;
 }
 
@@ -17,10 +21,14 @@ const EPOCH = new Date(1980, 0, 1, 12);
 /** The bytes must have passed the archive guard. `file` is for messages. */
 export function editedPackage(bytes: Uint8Array, file: string): EditedPackage {
   const parts = unzipSync(bytes);
+  const opened: OfficePackage = officePackage({ names: Object.keys(parts), bytes: (name) => parts[name] });
   const trees = new Map<string, XmlDocument>();
+  const main = readingOf(file, () => opened.main()) ?? opened.find("word/document.xml") ?? "word/document.xml";
   return {
-    names: () => Object.keys(parts),
-    tree: (part) => {
+    main,
+    related: (type) => readingOf(file, () => opened.relationships(main)).find((one) => one.type === type)?.part,
+    tree: (name) => {
+      const part = opened.find(name) ?? name;
       const known = trees.get(part);
       if (known) return known;
       const content = parts[part];
@@ -31,10 +39,6 @@ export function editedPackage(bytes: Uint8Array, file: string): EditedPackage {
     },
     add: (part, xml) => {
       parts[part] = strToU8(xml);
-      trees.delete(part);
-    },
-    remove: (part) => {
-      delete parts[part];
       trees.delete(part);
     },
     bytes: () => {

@@ -53,7 +53,7 @@ export function addChoices(workbook: Workbook, form: Form, unit: Unit, register:
 }
 
 /** The owner first, then the units below it. */
-export const unitsOf = (unit: Unit, register: UnitRegister): readonly Unit[] => [
+const unitsOf = (unit: Unit, register: UnitRegister): readonly Unit[] => [
   unit,
   ...(unit.level === "province" ? register.districts : communesOf(register, unit.code)),
 ];

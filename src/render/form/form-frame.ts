@@ -3,8 +3,8 @@ import type { FormSheet } from "../../domain/workbook/form.ts";
 import { paint } from "./form-style.ts";
 
 /** Rows of the frame that every sheet of a form has; see `Form` in the domain. */
-export const CODE_ROW = 3;
-export const HEADER_ROW = 4;
+const CODE_ROW = 3;
+const HEADER_ROW = 4;
 export const FIRST_ROW = 5;
 /** Bold headers break at words in narrow columns. */
 const BOLD_WIDTH = 1.25;

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { findingsCsv } from "../../../src/cli/findings/csv.ts";
 import { FORMAT_NAMES, findingsFormat } from "../../../src/cli/findings/format.ts";
+import { findingsGithub } from "../../../src/cli/findings/github.ts";
 import { findingsJson } from "../../../src/cli/findings/json.ts";
 import { findingsJunit } from "../../../src/cli/findings/junit.ts";
 import type { FindingsReport } from "../../../src/cli/findings/report.ts";
 import { findingsSarif } from "../../../src/cli/findings/sarif.ts";
+import { findingsText } from "../../../src/cli/findings/text.ts";
 import { loadCatalogue } from "../../../src/load/finding-catalogue.ts";
 import { FILE, finding, warning } from "../../support/finding.ts";
 import { ROOT } from "../../support/workspace.ts";
@@ -13,6 +15,7 @@ const ANSWER = { reason: 'số "đúng"; đã rà', by: "Nguyễn Văn A", until
 const SOUND = "data/periods/2024-H1/duc-tho.xlsx";
 
 const report = (findings: FindingsReport["findings"]): FindingsReport => ({
+  command: "ntm validate 2024-H1",
   period: "2024-H1",
   version: "0.1.0",
   files: [FILE, SOUND],
@@ -129,6 +132,35 @@ describe("JUnit", () => {
     expect(xml).toContain("Xã &lt;A&gt; &amp; B");
     const control = findingsJunit(report([finding("A1", { found: "a\u0000\u001Bb\u000Cc" })]));
     expect(control).toContain('message="abc"');
+  });
+});
+
+describe("a place in a text file", () => {
+  const place = { file: "data/office.yaml", line: 12, column: 5 };
+  const one = finding("", { code: "rules/unknown-key", place });
+  const two = { ...one, place: { ...place, line: 3 } };
+  const of = report([one, two]);
+
+  test("JSON and CSV name line and column, in the order of lines", () => {
+    const { findings } = JSON.parse(findingsJson(of));
+    expect(findings.map(({ line, column }: { line: number; column: number }) => [line, column])).toEqual([
+      [3, 5],
+      [12, 5],
+    ]);
+    expect(findingsCsv(of)).toContain(";data/office.yaml;;dòng 3, cột 5;");
+  });
+
+  test("SARIF has it as a region, JUnit in the name of the case, GitHub as line and column", () => {
+    const [first] = JSON.parse(findingsSarif(of)).runs[0].results;
+    expect(first.locations[0].physicalLocation.region).toEqual({ startLine: 3, startColumn: 5 });
+    expect(findingsJunit(of)).toContain('name="dòng 3, cột 5 (rules/unknown-key)"');
+    expect(findingsGithub(of)).toMatch(/^::error file=data\/office\.yaml,line=3,col=5,title=/);
+  });
+
+  test("on the screen one cause lists its places", () => {
+    expect(findingsText([one, two], { columns: 0, colours: false })).toContain(
+      "\ndata/office.yaml\n  lỗi dòng 3, cột 5; dòng 12, cột 5 (rules/unknown-key)\n",
+    );
   });
 });
 

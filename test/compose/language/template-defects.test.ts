@@ -66,6 +66,7 @@ test("mẫu đúng không có lỗi nào", () => {
     "Chưa có.",
     "{{/each}}",
     '{{#each (group "dossiers")}}{{district}}: {{units rows}}{{#each rows}}{{../district.label}}{{/each}}{{/each}}',
+    '{{#with (where "dossiers" status="appraised") as |done|}}{{num (count (where done signed=true))}}/{{num (count done)}} {{period "year"}} {{#each done}}{{name}}{{/each}}{{else}}Chưa.{{/with}}',
     '{{#each (districts type="town") as |town|}}{{town.label}} {{criteriaCount "rural" of=town verdict="met"}}{{/each}}',
     '{{cite "44/2021/NQ-HĐND"}} {{name "5 không 3 sạch"}} {{date "2024-06-14"}} {{num (count "dossiers" distinct="unit")}}',
     '{{num (threshold "rural" "5.1.1")}} {{num "threshold:rural/5.1.1"}} {{breakdown "roads" unit="km" merge="mỗi đơn vị"}} {{annex "plan"}}',
@@ -105,6 +106,22 @@ test.each([
   ['{{num "roads" pad="x"}}', "1:19 wrong-type", undefined],
   ['{{num "roads" of="999"}}', "1:18 unknown-unit", undefined],
   ['{{change "roads" up="tăng" down="giảm"}}', "1:3 missing-option", '"change" thiếu same="…".'],
+  [
+    '{{#with (where "dossiers")}}x{{/with}}',
+    "1:1 unnamed-list",
+    "{{#with}} trên một danh sách phải đặt tên cho danh sách: {{#with (where …) as |tên|}}.",
+  ],
+  [
+    '{{#with (where "dossiers") as |units|}}x{{/with}}',
+    "1:1 reserved-name",
+    '"units" là từ lệnh, không dùng làm tên được; hãy đặt tên khác.',
+  ],
+  [
+    '{{#with (where "dossiers") as |done|}}{{num (count (where done stauts="x"))}}{{/with}}',
+    "1:64 unknown-column",
+    undefined,
+  ],
+  ['{{#with "roads" as |x|}}{{/with}}', "1:9 wrong-type", undefined],
   ['{{num "roads" zero="chưa có 3"}}', "1:20 typed-number", undefined],
   [
     '{{cite "44/2021/NQ-HDND"}}',

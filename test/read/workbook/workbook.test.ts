@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import * as XLSX from "xlsx";
-import { CannotRun } from "../../../src/domain/findings/finding.ts";
 import { readWorkbook } from "../../../src/read/workbook/workbook.ts";
 import { cellsOf, partsOf, read, valuesOf, written, zip } from "../fixtures.ts";
 
@@ -165,8 +164,9 @@ test("the hash is that of the file's bytes", async () => {
   expect(outcome.ok && outcome.value.sha256).toBe(createHash("sha256").update(bytes).digest("hex"));
 });
 
-test("a missing file can't be run on", async () => {
-  await expect(readWorkbook("/khong/co/a.xlsx", "a.xlsx")).rejects.toThrow(CannotRun);
+test("a file that can't be opened is a finding about that file", async () => {
+  const outcome = await readWorkbook("/khong/co/a.xlsx", "a.xlsx");
+  expect(outcome.findings).toMatchObject([{ code: "file/unreadable", place: { file: "a.xlsx" } }]);
 });
 
 describe("sheets that are large on paper only", () => {

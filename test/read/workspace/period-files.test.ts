@@ -11,7 +11,7 @@ const old = XLSX.write(sheet, { type: "buffer", bookType: "biff8" }) as Buffer;
 
 const listed = (files: Readonly<Record<string, Uint8Array | string>>) =>
   inFolder(async (dir) => {
-    await mkdir(join(dir, "luu-tru.xlsx"));
+    await mkdir(join(dir, "luu-tru"));
     for (const [name, content] of Object.entries(files)) await writeFile(join(dir, name), content);
     return listWorkbooks(dir, "data/periods/2024-H1");
   });

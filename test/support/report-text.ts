@@ -1,7 +1,7 @@
-import type { Block, ReportDocument, Run, Table } from "./report-document.ts";
+import type { Block, ReportDocument, Run, Table } from "../../src/domain/document/report-document.ts";
 
 /**
- * A readable outline of a document, for golden tests and for rules over its text.
+ * A readable outline of a document, for golden tests.
  *
  * Headings carry one `#` per level of numbering, footnote marks are `[1]`, and footnotes stand at the end;
  * subscripts are `~3~`. Looks and origins are left out.

@@ -3,7 +3,10 @@ import { readYaml } from "../../src/read/workspace/yaml-file.ts";
 import { type CsvRow, readCsv } from "./read-csv.ts";
 import { PERIOD_NOTES, type SampleNotes } from "./sample-notes.ts";
 
-export const LISTS = [
+/** Where the readable sources stand, below the package's root: those of 2024-H1; those of 2023 in a folder of their own. */
+export const SOURCES = ".build/sample/sources";
+
+const LISTS = [
   "assessments",
   "civilised",
   "communes",
@@ -47,13 +50,13 @@ export interface SampleSources {
 
 /** The sources of 2024-H1. */
 export async function sampleSources(root: string): Promise<SampleSources> {
-  const csv = (name: string) => readCsv(join(root, "data/sample", `${name}.csv`));
+  const csv = (name: string) => readCsv(join(root, SOURCES, `${name}.csv`));
   return {
     lists: Object.fromEntries(LISTS.map((name) => [name, csv(name)])) as SampleSources["lists"],
     tasks: csv("tasks"),
     districts: DISTRICT_FIGURES.flatMap((name) => csv(`districts-${name}`)),
     province: csv("province"),
-    narratives: await narrativesIn(root, "data/sample/narratives.yaml"),
+    narratives: await narrativesIn(root, `${SOURCES}/narratives.yaml`),
     // The advanced set asks for 55 (18.1).
     waterShares: { basic: [2.5, 15.5], advanced: [55.5, 59], model: [57, 62] },
     hasCommuneCriteria: true,

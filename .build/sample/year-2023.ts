@@ -3,9 +3,9 @@ import { addMonths, formatISO, parseISO } from "date-fns";
 import type { Period } from "../../src/domain/office/period.ts";
 import { type CsvRow, readCsv } from "./read-csv.ts";
 import { PERIOD_NOTES } from "./sample-notes.ts";
-import { narrativesIn, type SampleSources } from "./sample-sources.ts";
+import { narrativesIn, type SampleSources, SOURCES } from "./sample-sources.ts";
 
-const FOLDER = "data/sample/2023";
+const FOLDER = `${SOURCES}/2023`;
 const MONTHS_OF_CERTIFICATE = 36;
 
 /** The sources of the year 2023: its own, and what those of the period after it say of the year's end. */

@@ -16,7 +16,7 @@ import { communeStandings } from "./commune-standing.ts";
 import { districtValues } from "./district-values.ts";
 import { figureValues, provinceValues } from "./province-values.ts";
 import { type CsvRow, readCsv } from "./read-csv.ts";
-import { type SampleSources, sampleSources } from "./sample-sources.ts";
+import { type SampleSources, SOURCES, sampleSources } from "./sample-sources.ts";
 import { sourcesOf2023 } from "./year-2023.ts";
 
 export interface SampleWorkbook {
@@ -25,10 +25,10 @@ export interface SampleWorkbook {
   readonly bytes: Uint8Array;
 }
 
-/** The workbooks of the sample, built from the sources in `data/sample`; `root` is the package's root. */
+/** The workbooks of the sample, built from their readable sources; `root` is the package's root. */
 export async function sampleWorkbooks(root: string): Promise<readonly SampleWorkbook[]> {
   const rules = await loadRules(root);
-  const csv = (name: string) => readCsv(join(root, "data/sample", `${name}.csv`));
+  const csv = (name: string) => readCsv(join(root, SOURCES, `${name}.csv`));
   const [halfYear, year] = [parsePeriod("2024-H1"), parsePeriod("2023")];
   const sources = await sampleSources(root);
   const yearSources = await sourcesOf2023(root, sources, year);

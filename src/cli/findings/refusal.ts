@@ -1,0 +1,43 @@
+import { CannotRun } from "../../domain/findings/finding.ts";
+import type { FindingEntry } from "../../domain/findings/finding-entry.ts";
+import type { Terminal } from "../terminal/terminal.ts";
+import { findingsFormat } from "./format.ts";
+import { findingsText } from "./text.ts";
+
+/** The command that was being run, and the form in which it was asked to tell findings. */
+export interface RunCommand {
+  /** "ntm validate". */
+  readonly command: string;
+  readonly format?: string | undefined;
+}
+
+/**
+ * Tells why a run cannot go on: its findings in the form that was asked for, a program's on the standard output, a
+ * person's before the sentence that ends the run.
+ */
+export async function tellRefusal(
+  error: CannotRun,
+  { command, format }: RunCommand,
+  terminal: Terminal,
+): Promise<void> {
+  const { findings } = error;
+  const write = findings.length > 0 && format !== undefined ? await findingsFormat(format) : undefined;
+  if (write) {
+    const catalogue = await catalogueOf(terminal.folder);
+    terminal.out(write({ command, version: terminal.version, files: [], findings, catalogue }));
+  } else if (findings.length > 0) {
+    terminal.err(findingsText(findings, terminal));
+  }
+  terminal.err(`${error.message}\n`);
+}
+
+/** The catalogue may itself be what is broken. */
+async function catalogueOf(folder: string): Promise<readonly FindingEntry[]> {
+  try {
+    const { loadCatalogue } = await import("../../load/finding-catalogue.ts");
+    return loadCatalogue(folder);
+  } catch (error) {
+    if (error instanceof CannotRun) return [];
+    throw error;
+  }
+}

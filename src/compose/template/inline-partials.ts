@@ -1,0 +1,30 @@
+import { LINE_END, LINE_START } from "../core/line-marks.ts";
+
+/** The tree with marks around each partial that is called in the middle of a line of its text. */
+export const markedInline = (tree: hbs.AST.Program, text: string): hbs.AST.Program =>
+  text.includes("{{>") || text.includes("{{~>") ? markedProgram(tree, text.split("\n")) : tree;
+
+const markedProgram = (program: hbs.AST.Program, lines: readonly string[]): hbs.AST.Program => ({
+  ...program,
+  body: program.body.flatMap((statement) => markedStatement(statement, lines)),
+});
+
+function markedStatement(statement: hbs.AST.Statement, lines: readonly string[]): readonly hbs.AST.Statement[] {
+  if (statement.type === "BlockStatement") {
+    const block = statement as hbs.AST.BlockStatement;
+    const inside = (program: hbs.AST.Program): hbs.AST.Program => program && markedProgram(program, lines);
+    return [{ ...block, program: inside(block.program), inverse: inside(block.inverse) } as hbs.AST.Statement];
+  }
+  if (statement.type !== "PartialStatement" || standsAlone(statement, lines)) return [statement];
+  return [mark(LINE_START, statement), statement, mark(LINE_END, statement)];
+}
+
+/** Nothing but blanks beside it: what it prints may be lines and whole blocks. */
+export function standsAlone({ loc: { start, end } }: hbs.AST.Node, lines: readonly string[]): boolean {
+  const before = lines[start.line - 1]!.slice(0, start.column);
+  const after = lines[end.line - 1]!.slice(end.column);
+  return `${before}${after}`.trim() === "";
+}
+
+const mark = (value: string, { loc }: hbs.AST.Node): hbs.AST.Statement =>
+  ({ type: "ContentStatement", loc, value }) as hbs.AST.ContentStatement;

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { decodeXml, encodeXml } from "../../src/opc/decode-xml.ts";
+
+const XML = (label: string) => `<?xml version="1.0"${label && ` encoding="${label}"`}?><a>Hà Tĩnh</a>`;
+const utf16 = (text: string, order: "le" | "be", mark: boolean): Buffer => {
+  const bytes = Buffer.from(`${mark ? "\uFEFF" : ""}${text}`, "utf16le");
+  return order === "be" ? bytes.swap16() : bytes;
+};
+
+test.each([
+  ["UTF-8", Buffer.from(XML("UTF-8"))],
+  ["utf8", Buffer.from(XML("utf8"))],
+  ["UTF8 với dấu thứ tự byte", Buffer.from(`\uFEFF${XML("UTF8")}`)],
+  ["không khai báo", Buffer.from(XML(""))],
+  ["UTF-16 LE", utf16(XML("UTF-16"), "le", true)],
+  ["UTF-16 BE", utf16(XML("UTF-16"), "be", true)],
+  ["UTF-16 không có dấu", utf16(XML("UTF-16"), "le", false)],
+  ["UTF-8 mà khai UTF-16", Buffer.from(XML("UTF-16"))],
+  ["UTF-16 mà khai UTF-8", utf16(XML("UTF-8"), "le", true)],
+])("%s đọc được", (_, bytes) => {
+  expect(decodeXml(bytes, "x.xml")).toContain("<a>Hà Tĩnh</a>");
+});
+
+test("bảng mã khác bị từ chối và được nêu tên; chỉ có chữ ASCII thì không sao", () => {
+  expect(() => decodeXml(Buffer.from(XML("windows-1258"), "latin1"), "word/document.xml")).toThrow(
+    "word/document.xml: dùng bảng mã windows-1258, chỉ đọc được UTF-8 và UTF-16",
+  );
+  expect(decodeXml(Buffer.from('<?xml version="1.0" encoding="windows-1252"?><a>km</a>'), "x")).toContain("km");
+  expect(() => decodeXml(Buffer.from([0, 0, 0xfe, 0xff, 0, 0, 0, 60]), "x")).toThrow("UTF-32");
+});
+
+test("byte không phải chữ thì bị từ chối, không thành dấu hỏi", () => {
+  expect(() => decodeXml(Buffer.from([0x3c, 0x61, 0x3e, 0xc3, 0x28]), "x")).toThrow("UTF-8");
+});
+
+test("viết lại theo bảng mã cũ", () => {
+  for (const order of ["le", "be"] as const) {
+    const bytes = utf16(XML("UTF-16"), order, true);
+    expect(Buffer.from(encodeXml(decodeXml(bytes, "x"), bytes)).equals(bytes)).toBe(true);
+  }
+});

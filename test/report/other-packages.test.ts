@@ -1,0 +1,49 @@
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { composePeriod } from "../../src/commands/report.ts";
+import { verifyEdited } from "../../src/commands/verify.ts";
+import { readDocument } from "../../src/read/document/read-document.ts";
+import { readEditedDocument } from "../../src/read/edited/edited-document.ts";
+import { OTHER_PACKAGES, repackaged } from "../support/docx-package.ts";
+import { sampleReport } from "../support/report.ts";
+import { emptyWorkspace, sharedSampleWorkspace } from "../support/workspace.ts";
+
+const DOCUMENT = "out/2023/thong-bao-ket-luan.docx";
+const COPY = "gui-lai.docx";
+
+const sample = sharedSampleWorkspace();
+let original = Buffer.alloc(0);
+beforeAll(async () => {
+  await sampleReport(sample, { period: "2023", type: "thong-bao" });
+  original = readFileSync(join(sample, DOCUMENT));
+});
+
+/** What a check, and what verify, refresh and diff look at, without the names that the package gives to its parts. */
+const checked = (bytes: Buffer): string =>
+  JSON.stringify(readDocument(bytes, "x.docx"), (key, value: unknown) => (key === "part" ? "" : value));
+const edited = (bytes: Buffer): unknown => {
+  const { identity, paragraphs } = readEditedDocument(bytes, "x.docx");
+  return [identity, paragraphs.map(({ place, text, anchors }) => [place, text, anchors.map(({ name }) => name)])];
+};
+
+describe("cùng một văn bản, gói theo cách khác", () => {
+  test.each(Object.keys(OTHER_PACKAGES))("%s: đọc như nhau", (name) => {
+    const bytes = repackaged(original, OTHER_PACKAGES[name]!);
+    expect(checked(bytes)).toBe(checked(original));
+    expect(edited(bytes)).toEqual(edited(original));
+  });
+
+  test.each(["thành phần chính tên document2.xml", "tiền tố có gạch nối", "mã UTF-16"])(
+    "%s: verify thấy đủ số liệu, không nói gì thêm",
+    async (name) => {
+      const folder = emptyWorkspace();
+      cpSync(sample, folder, { recursive: true });
+      writeFileSync(join(folder, COPY), repackaged(original, OTHER_PACKAGES[name]!));
+      const { findings, figures, standing } = await verifyEdited({ folder, file: COPY }, composePeriod);
+      expect(findings).toEqual([]);
+      expect(figures).toBeGreaterThan(30);
+      expect(standing).toBe(figures);
+    },
+  );
+});
