@@ -1,7 +1,10 @@
-import type { EditedAnchor, EditedParagraph, TextPiece, TextSpan } from "../../domain/document/edited-document.ts";
-import { createPlaces, type DocumentPlaces } from "../../domain/findings/document-place.ts";
+import type { EditedParagraph, TextPiece, TextSpan } from "../../domain/document/edited-document.ts";
+import { createPlaces } from "../../domain/findings/document-place.ts";
 import { attributeOf, charactersOf, xmlTokens } from "../../opc/xml-tokens.ts";
 import { WORD_PREFIXES } from "../../wordml/namespaces.ts";
+import { AnchorMarks } from "./anchor-marks.ts";
+import { type OpenParagraph, placeOf } from "./open-paragraph.ts";
+import { TableCells } from "./table-cells.ts";
 
 /** What a part is read with. */
 export interface PartReading {
@@ -12,8 +15,6 @@ export interface PartReading {
   readonly noteOf?: (id: string) => string;
 }
 
-/** LibreOffice adds "_Copy_1" to bookmarks in footnotes when it opens a file, and to those in a copied text. */
-const ANCHOR = /^(_ntm[A-Z]\d+)(?:_Copy_\d+)*$/;
 /** What prints nothing, or what a tracked change takes away; an alternative for old programs repeats the text. */
 const UNREAD = new Set(["w:del", "w:moveFrom", "mc:Fallback", "w:pPr", "w:rPr", "w:tblPr", "w:trPr", "w:sectPr"]);
 const CHARACTERS: Readonly<Record<string, string>> = {
@@ -23,171 +24,159 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   "w:noBreakHyphen": "-",
 };
 
-interface Open {
-  text: string;
-  style: string;
-  readonly pieces: { readonly piece: TextPiece; readonly at: TextSpan }[];
-  readonly fields: TextSpan[];
-  /** In tables: where the paragraph stands. */
-  readonly cell?: string;
-  readonly boxed: boolean;
-  readonly letterhead: boolean;
-}
-
-interface Mark {
-  readonly name: string;
-  /** The paragraph it began in; marks between paragraphs belong to the next one. */
-  paragraph?: Open;
-  from: number;
-  to?: number;
-}
-
 /** The paragraphs of one part in reading order, with the anchors that begin in each. Throws an `Error` on bad XML. */
-export function editedParagraphs(xml: string, { part, styles, noteOf }: PartReading): readonly EditedParagraph[] {
-  const places = createPlaces();
-  const done: { readonly open: Open; readonly place: string }[] = [];
-  const open: Open[] = [];
-  const marks = new Map<string, Mark>();
-  const tables: { row: number; cell: number }[] = [];
+export function editedParagraphs(xml: string, reading: PartReading): readonly EditedParagraph[] {
+  const reader = new PartReader(reading);
   const path: string[] = [];
-  let unread = 0;
-  let fields = 0;
-  let note = "";
-  let begun = false;
-  let run: { readonly from: number; to: number } = { from: 0, to: 0 };
+  for (const token of xmlTokens(xml, WORD_PREFIXES)) {
+    const { kind, name, from, to } = token;
+    if (kind === "text" || kind === "cdata") {
+      if (path.at(-1) === "w:t") reader.text(charactersOf(xml, token), { from, to }, path.includes("w:ins"));
+    } else if (kind === "close") {
+      path.pop();
+      reader.close(name, to);
+    } else {
+      if (kind === "open") path.push(name);
+      const attribute = (one: string): string => attributeOf(xml.slice(from, to), one) ?? "";
+      reader.open(name, { from, to, inRun: path.includes("w:r"), attribute });
+      if (kind === "empty") reader.close(name, to);
+    }
+  }
+  return reader.paragraphs();
+}
 
-  const add = (text: string, piece?: TextPiece): void => {
-    const paragraph = open.at(-1);
-    if (!paragraph || unread > 0) return;
+interface Tag {
+  readonly from: number;
+  readonly to: number;
+  readonly inRun: boolean;
+  /** Empty when it is not there. */
+  readonly attribute: (name: string) => string;
+}
+
+/** Hears the tags and texts of a part in order, and makes its paragraphs of them. */
+class PartReader {
+  readonly #reading: PartReading;
+  readonly #places = createPlaces();
+  readonly #tables = new TableCells();
+  readonly #marks = new AnchorMarks();
+  /** From the outermost: a text box stands in a paragraph. */
+  readonly #open: OpenParagraph[] = [];
+  readonly #done: { readonly paragraph: OpenParagraph; readonly place: string }[] = [];
+  #run: { readonly from: number; to: number } = { from: 0, to: 0 };
+  #note = "";
+  /** How many elements around print nothing, and how many are fields. */
+  #unread = 0;
+  #fields = 0;
+  /** Whether text stood before, so that a table is no letterhead. */
+  #begun = false;
+
+  readonly #opened: Readonly<Record<string, (tag: Tag) => void>> = {
+    "w:p": () => this.#beginParagraph(),
+    "w:pStyle": ({ attribute }) => {
+      const paragraph = this.#open.at(-1);
+      if (paragraph) paragraph.style = attribute("val");
+    },
+    "w:r": ({ from, to }) => {
+      this.#run = { from, to };
+    },
+    "w:tbl": () => {
+      if (!this.#tables.inTable) this.#places.table();
+      this.#tables.begin();
+    },
+    "w:tr": () => this.#tables.row(),
+    "w:tc": () => this.#tables.cell(1),
+    "w:vMerge": ({ attribute }) => {
+      if (attribute("val") !== "restart") this.#tables.cell(-1);
+    },
+    "w:footnote": ({ attribute }) => this.#beginNote(attribute("id")),
+    "w:endnote": ({ attribute }) => this.#beginNote(attribute("id")),
+    "w:fldSimple": () => {
+      this.#fields += 1;
+    },
+    "w:fldChar": ({ attribute }) => {
+      const step = { begin: 1, end: -1 }[attribute("fldCharType")] ?? 0;
+      this.#fields = Math.max(0, this.#fields + step);
+    },
+    "w:bookmarkStart": ({ attribute }) => this.#marks.begin(attribute("id"), attribute("name"), this.#open.at(-1)),
+    "w:bookmarkEnd": ({ attribute }) => this.#marks.end(attribute("id"), this.#open.at(-1)),
+  };
+
+  readonly #closed: Readonly<Record<string, (to: number) => void>> = {
+    "w:p": () => this.#endParagraph(),
+    "w:r": (to) => {
+      this.#run.to = to;
+    },
+    "w:tbl": () => this.#tables.end(),
+    "w:fldSimple": () => {
+      this.#fields -= 1;
+    },
+  };
+
+  constructor(reading: PartReading) {
+    this.#reading = reading;
+  }
+
+  text(text: string, { from, to }: TextSpan, inserted: boolean): void {
+    this.#print(text, { part: this.#reading.part, text, from, to, run: this.#run, inserted });
+  }
+
+  open(name: string, tag: Tag): void {
+    if (UNREAD.has(name)) this.#unread += 1;
+    if (CHARACTERS[name] && tag.inRun) this.#print(CHARACTERS[name]);
+    this.#opened[name]?.(tag);
+  }
+
+  close(name: string, to: number): void {
+    if (UNREAD.has(name)) this.#unread -= 1;
+    this.#closed[name]?.(to);
+  }
+
+  /** All that were read, each with its anchors. */
+  paragraphs(): readonly EditedParagraph[] {
+    const anchors = this.#marks.byParagraph();
+    return this.#done.map(({ paragraph, place }) => ({
+      place,
+      text: paragraph.text,
+      anchors: anchors.get(paragraph) ?? [],
+      letterhead: paragraph.letterhead,
+      fields: paragraph.fields,
+    }));
+  }
+
+  #print(text: string, piece?: TextPiece): void {
+    const paragraph = this.#open.at(-1);
+    if (!paragraph || this.#unread > 0) return;
     const at = { from: paragraph.text.length, to: paragraph.text.length + text.length };
     paragraph.text += text;
-    if (fields > 0) paragraph.fields.push(at);
+    if (this.#fields > 0) paragraph.fields.push(at);
     if (piece) paragraph.pieces.push({ piece, at });
-  };
-  const begin = (): void => {
-    const { row = 0, cell = 0 } = tables[0] ?? {};
-    const boxed = open.length > 0;
-    const paragraph: Open = {
+  }
+
+  #beginParagraph(): void {
+    const { inTable, outermost } = this.#tables;
+    const boxed = this.#open.length > 0;
+    const paragraph: OpenParagraph = {
       text: "",
       style: "",
       pieces: [],
       fields: [],
-      ...(tables.length > 0 && !boxed ? { cell: places.cell(row, cell) } : {}),
+      ...(inTable && !boxed ? { cell: this.#places.cell(outermost.row, outermost.cell) } : {}),
       boxed,
-      letterhead: !begun && tables.length > 0,
+      letterhead: !this.#begun && inTable,
     };
-    open.push(paragraph);
-    for (const mark of marks.values()) mark.paragraph ??= paragraph;
-  };
-  const finish = (): void => {
-    const paragraph = open.pop();
+    this.#open.push(paragraph);
+    this.#marks.adopt(paragraph);
+  }
+
+  #endParagraph(): void {
+    const paragraph = this.#open.pop();
     if (!paragraph) return;
-    if (paragraph.text.trim() !== "" && tables.length === 0 && !paragraph.boxed) begun = true;
-    done.push({ open: paragraph, place: note || placeOf(paragraph, places, styles) });
-  };
-
-  for (const token of xmlTokens(xml, WORD_PREFIXES)) {
-    const { kind, name, from, to } = token;
-    if (kind === "text" || kind === "cdata") {
-      if (path.at(-1) !== "w:t") continue;
-      const text = charactersOf(xml, token);
-      add(text, { part, text, from, to, run, inserted: path.includes("w:ins") });
-      continue;
-    }
-    if (kind === "close") {
-      path.pop();
-      if (UNREAD.has(name)) unread -= 1;
-      if (name === "w:p") finish();
-      else if (name === "w:r") run.to = to;
-      else if (name === "w:tbl") tables.pop();
-      else if (name === "w:fldSimple") fields -= 1;
-      continue;
-    }
-    const tag = () => xml.slice(from, to);
-    if (kind === "open") {
-      path.push(name);
-      if (UNREAD.has(name)) unread += 1;
-    }
-    switch (name) {
-      case "w:p":
-        begin();
-        if (kind === "empty") finish();
-        break;
-      case "w:r":
-        run = { from, to };
-        break;
-      case "w:tbl":
-        if (tables.length === 0) places.table();
-        tables.push({ row: 0, cell: 0 });
-        break;
-      case "w:tr":
-        if (tables.length > 0) Object.assign(tables.at(-1)!, { row: tables.at(-1)!.row + 1, cell: 0 });
-        break;
-      case "w:tc":
-        if (tables.length > 0) tables.at(-1)!.cell += 1;
-        break;
-      case "w:vMerge":
-        if (tables.length > 0 && attributeOf(tag(), "val") !== "restart") tables.at(-1)!.cell -= 1;
-        break;
-      case "w:pStyle":
-        if (open.length > 0) open.at(-1)!.style = attributeOf(tag(), "val") ?? "";
-        break;
-      case "w:footnote":
-      case "w:endnote":
-        note = noteOf?.(attributeOf(tag(), "id") ?? "") ?? "";
-        break;
-      case "w:fldSimple":
-        if (kind === "open") fields += 1;
-        break;
-      case "w:fldChar": {
-        const type = attributeOf(tag(), "fldCharType");
-        fields = Math.max(0, fields + (type === "begin" ? 1 : type === "end" ? -1 : 0));
-        break;
-      }
-      case "w:bookmarkStart": {
-        const [, anchor] = ANCHOR.exec(attributeOf(tag(), "name") ?? "") ?? [];
-        const paragraph = open.at(-1);
-        const start = { from: paragraph?.text.length ?? 0, ...(paragraph ? { paragraph } : {}) };
-        if (anchor) marks.set(attributeOf(tag(), "id") ?? "", { name: anchor, ...start });
-        break;
-      }
-      case "w:bookmarkEnd": {
-        const mark = marks.get(attributeOf(tag(), "id") ?? "");
-        if (mark && mark.to === undefined && mark.paragraph) {
-          mark.to = mark.paragraph === open.at(-1) ? mark.paragraph.text.length : Number.POSITIVE_INFINITY;
-        }
-        break;
-      }
-      default:
-        if (CHARACTERS[name] && path.includes("w:r")) add(CHARACTERS[name]);
-    }
+    if (paragraph.text.trim() !== "" && !this.#tables.inTable && !paragraph.boxed) this.#begun = true;
+    const place = this.#note || placeOf(paragraph, this.#places, this.#reading.styles);
+    this.#done.push({ paragraph, place });
   }
-  const byParagraph = new Map<Open | undefined, Mark[]>();
-  for (const mark of marks.values()) {
-    const known = byParagraph.get(mark.paragraph);
-    if (known) known.push(mark);
-    else byParagraph.set(mark.paragraph, [mark]);
+
+  #beginNote(id: string): void {
+    this.#note = this.#reading.noteOf?.(id) ?? "";
   }
-  return done.map((one) => paragraphOf(one.open, one.place, byParagraph.get(one.open) ?? []));
-}
-
-function placeOf(paragraph: Open, places: DocumentPlaces, styles: PartReading["styles"]): string {
-  const { text, style, cell, boxed } = paragraph;
-  if (cell) return cell;
-  if (boxed) return "Hộp chữ";
-  const line = text.trim();
-  if (line === "") return "";
-  if (/^Phụ lục(?: [IVXLC]+)?$/iu.test(line)) return places.annex(line);
-  const [, level] = /^heading (\d)$/i.exec(styles.get(style) ?? "") ?? [];
-  if (level === undefined) return places.paragraph();
-  return places.heading(Number(level), /^\S+[.)](?=\s)/.exec(line)?.[0] ?? line.slice(0, 40));
-}
-
-function paragraphOf(open: Open, place: string, marks: readonly Mark[]): EditedParagraph {
-  const anchors = marks.map(({ name, from, to: end = from }): EditedAnchor => {
-    const to = Math.min(end, open.text.length);
-    const inside = open.pieces.filter(({ at }) => at.from >= from && at.to <= to);
-    return { name, from, to, pieces: inside.map(({ piece }) => piece) };
-  });
-  return { place, text: open.text, anchors, letterhead: open.letterhead, fields: open.fields };
 }
