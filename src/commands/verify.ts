@@ -23,7 +23,7 @@ export async function verifyEdited(request: EditedRequest, compose: Compose): Pr
   const { trace, document } = opened;
   const now = await recompose(request.folder, trace, compose);
   const present = now.ok ? presentTexts(trace.paragraphs, now.paragraphs) : undefined;
-  const verified = verifyDocument(trace, document, present);
+  const verified = verifyDocument(trace, document, present ? { present } : {});
   return { ...verified, findings: [...verified.findings, ...dataFindings(opened, now)] };
 }
 

@@ -1,193 +1,206 @@
-import type { EditedAnchor, EditedParagraph, TextPiece, TextSpan } from "../../domain/document/edited-document.ts";
-import { createPlaces, type DocumentPlaces } from "../../domain/findings/document-place.ts";
-import { attributeOf, charactersOf, xmlTokens } from "../../opc/xml-tokens.ts";
-import { WORD_PREFIXES } from "../../wordml/namespaces.ts";
-
-/** What a part is read with. */
-export interface PartReading {
-  readonly part: string;
-  /** Visible name of a style by its id. */
-  readonly styles: ReadonlyMap<string, string>;
-  /** Place of the note with this id; only for parts of notes. */
-  readonly noteOf?: (id: string) => string;
-}
+import type { EditedParagraph, ParagraphKind, UnreadContent } from "../../domain/document/edited-document.ts";
+import { attributeOf, charactersOf, type XmlToken, xmlTokens } from "../../opc/xml-tokens.ts";
+import { wordPrefix } from "../../wordml/namespaces.ts";
+import { NOT_SHOWN, SHOWN_TEXT, symbolOf, UNREADABLE_CONTENT, withoutPrivateArea } from "../../wordml/shown-text.ts";
+import { alternatives } from "./alternatives.ts";
+import { fieldsOf } from "./field-codes.ts";
+import { type PartReading, placing } from "./part-reading.ts";
+import { runLooks } from "./run-looks.ts";
+import { type Addition, createStory, type OpenParagraph } from "./story.ts";
+import { tablesOf } from "./tables.ts";
+import { isFill } from "./unseen-looks.ts";
 
 /** LibreOffice adds "_Copy_1" to bookmarks in footnotes when it opens a file, and to those in a copied text. */
 const ANCHOR = /^(_ntm[A-Z]\d+)(?:_Copy_\d+)*$/;
-/** What prints nothing, or what a tracked change takes away; an alternative for old programs repeats the text. */
-const UNREAD = new Set(["w:del", "w:moveFrom", "mc:Fallback", "w:pPr", "w:rPr", "w:tblPr", "w:trPr", "w:sectPr"]);
-const CHARACTERS: Readonly<Record<string, string>> = {
-  "w:tab": "\t",
-  "w:br": "\n",
-  "w:cr": "\n",
-  "w:noBreakHyphen": "-",
-};
 
-interface Open {
-  text: string;
-  style: string;
-  readonly pieces: { readonly piece: TextPiece; readonly at: TextSpan }[];
-  readonly fields: TextSpan[];
-  /** In tables: where the paragraph stands. */
-  readonly cell?: string;
-  readonly boxed: boolean;
-  readonly letterhead: boolean;
+/** Elements that hold characters of their own; the last are small letters above others, and the entries of a chart. */
+const PARAGRAPHS: ReadonlySet<string> = new Set(["w:p", "a:p", "w:rt", "c:ser", "cx:data"]);
+
+/** Runs that are shown from right to left, as the characters that would do so (17.3.2.3, 17.3.2.8). */
+const DIRECTIONS: Readonly<Record<string, string | undefined>> = { "w:bdo": "\u202E", "w:dir": "\u202B" };
+const END_OF_DIRECTION = "\u202C";
+
+type ValueOf = (attribute: string) => string | undefined;
+
+export interface ReadPart {
+  readonly paragraphs: readonly EditedParagraph[];
+  readonly unread: readonly UnreadContent[];
 }
 
-interface Mark {
-  readonly name: string;
-  /** The paragraph it began in; marks between paragraphs belong to the next one. */
-  paragraph?: Open;
-  from: number;
-  to?: number;
-}
-
-/** The paragraphs of one part in reading order, with the anchors that begin in each. Throws an `Error` on bad XML. */
-export function editedParagraphs(xml: string, { part, styles, noteOf }: PartReading): readonly EditedParagraph[] {
-  const places = createPlaces();
-  const done: { readonly open: Open; readonly place: string }[] = [];
-  const open: Open[] = [];
-  const marks = new Map<string, Mark>();
-  const tables: { row: number; cell: number }[] = [];
+/** The paragraphs of one part in reading order, with the anchors that begin in each. Throws `MalformedXml`. */
+export function editedParagraphs(xml: string, reading: PartReading): ReadPart {
+  const story = createStory();
+  const tables = tablesOf();
+  const fields = fieldsOf(xml);
+  const branches = alternatives(xml);
+  const looks = runLooks(reading.styles);
+  const places = placing(reading);
+  const done: { readonly open: OpenParagraph; readonly place: string }[] = [];
+  const unread: UnreadContent[] = [];
+  /** Names of the elements around, innermost last. */
   const path: string[] = [];
-  let unread = 0;
-  let fields = 0;
-  let note = "";
-  let begun = false;
-  let run: { readonly from: number; to: number } = { from: 0, to: 0 };
+  let gone = 0;
+  let insertions = 0;
+  let author: string | undefined;
+  let run = { from: 0, to: 0 };
+  let tag: { readonly from: number; readonly to: number } = run;
+  const turned: boolean[] = [];
 
-  const add = (text: string, piece?: TextPiece): void => {
-    const paragraph = open.at(-1);
-    if (!paragraph || unread > 0) return;
-    const at = { from: paragraph.text.length, to: paragraph.text.length + text.length };
-    paragraph.text += text;
-    if (fields > 0) paragraph.fields.push(at);
-    if (piece) paragraph.pieces.push({ piece, at });
-  };
-  const begin = (): void => {
-    const { row = 0, cell = 0 } = tables[0] ?? {};
-    const boxed = open.length > 0;
-    const paragraph: Open = {
-      text: "",
-      style: "",
-      pieces: [],
-      fields: [],
-      ...(tables.length > 0 && !boxed ? { cell: places.cell(row, cell) } : {}),
-      boxed,
-      letterhead: !begun && tables.length > 0,
-    };
-    open.push(paragraph);
-    for (const mark of marks.values()) mark.paragraph ??= paragraph;
-  };
+  const begin = (kind: ParagraphKind): void =>
+    story.begin(() => {
+      const boxed = story.depth() > 0;
+      const position = boxed ? undefined : tables.position();
+      const cell = tables.cell();
+      return {
+        kind: branches.isOther() ? "alternative" : kind,
+        text: "",
+        style: "",
+        boxed,
+        shaded: false,
+        endless: false,
+        letterhead: kind === "text" && !places.hasBegun() && tables.depth() > 0,
+        pieces: [],
+        fields: [],
+        unseen: [],
+        ...(position ? { place: places.cell(position.row, position.column) } : {}),
+        ...(cell ? { cell } : {}),
+        ...(author === undefined ? {} : { author }),
+      };
+    });
   const finish = (): void => {
-    const paragraph = open.pop();
-    if (!paragraph) return;
-    if (paragraph.text.trim() !== "" && tables.length === 0 && !paragraph.boxed) begun = true;
-    done.push({ open: paragraph, place: note || placeOf(paragraph, places, styles) });
+    const paragraph = story.finish();
+    if (paragraph) done.push({ open: paragraph, place: places.of(paragraph, tables.depth() > 0) });
+  };
+  const show = (text: string, piece?: Addition["piece"]): void => {
+    if (gone > 0 || fields.inCode() || text === "") return;
+    // Whatever shows characters outside a paragraph is one of its own.
+    const isApart = story.current() === undefined;
+    if (isApart) begin("drawn");
+    const unseen = looks.why(story.current()!, tables.isShaded());
+    story.add({
+      text: withoutPrivateArea(text),
+      computed: fields.isComputed(),
+      contents: fields.inContents(),
+      ...(unseen === undefined ? {} : { unseen }),
+      ...(piece ? { piece } : {}),
+    });
+    if (isApart) finish();
+  };
+  const showOwn = (token: XmlToken): void => {
+    const holder = path.at(-1) ?? "";
+    if (SHOWN_TEXT[holder]?.by !== "text") return;
+    if (holder !== "w:t") {
+      const stored = charactersOf(xml, token);
+      show(reading.value?.(stored, path) ?? stored);
+      return;
+    }
+    const { from, to } = withoutEdges(xml, token, tag);
+    const text = charactersOf(xml, { ...token, from, to });
+    show(text, { part: reading.part, text, from, to, tag, run, inserted: insertions > 0 });
+  };
+  const mark = (name: string, value: ValueOf): void => {
+    if (branches.isOther()) return;
+    const [, anchor] = ANCHOR.exec(value("name") ?? "") ?? [];
+    if (name === "w:bookmarkEnd") story.end(value("id") ?? "");
+    else if (anchor) story.start(value("id") ?? "", anchor);
+  };
+  const showElement = (name: string, value: ValueOf): void => {
+    const shown = SHOWN_TEXT[name];
+    if (!shown) return;
+    // A tab among the looks of a paragraph is a tab stop; only runs show characters.
+    if (shown.by === "characters" && (path.includes("w:r") || !name.startsWith("w:"))) show(shown.characters);
+    else if (shown.by === "symbol") show(symbolOf(value("char") ?? "", value("font") ?? ""));
+    else if (shown.by === "program") unread.push({ place: places.here(), what: "số, ngày do Word tự tính" });
+    else if (shown.by === "attribute") {
+      if (shown.apart) begin("drawn");
+      show(value(shown.attribute) ?? "");
+      if (shown.apart) finish();
+    }
+  };
+  const open = (token: XmlToken, value: ValueOf): void => {
+    const { kind, name, from, to } = token;
+    const [parent, grandparent] = [path.at(-1), path.at(-2)];
+    const paragraph = story.current();
+    if (NOT_SHOWN.has(name)) gone += 1;
+    if (branches.open(name, value)) begin("alternative");
+    tables.open(name, parent ?? "", value);
+    if (PARAGRAPHS.has(name)) begin(name === "w:p" ? reading.kind : "drawn");
+    else if (name === "w:tbl" && tables.depth() === 1) places.table();
+    else if (name === "w:r") {
+      run = { from, to };
+      looks.run();
+    } else if (name === "w:t") tag = { from, to };
+    else if (name === "w:ins" && kind === "open") insertions += 1;
+    else if (name === "w:del" && parent === "w:trPr") gone += tables.rowIsDeleted();
+    else if (name === "w:cellDel") gone += tables.cellIsDeleted();
+    else if (name === "w:del" && parent === "w:rPr" && grandparent === "w:pPr" && paragraph) paragraph.endless = true;
+    else if (name === "w:pStyle" && paragraph) paragraph.style = value("val") ?? "";
+    else if (name === "w:shd" && parent === "w:pPr" && paragraph) paragraph.shaded = isFill(value("fill"));
+    else if (name === "w:fldChar" || name === "w:fldSimple") show(fields.mark(token, value("instr")));
+    else if (name === "w:comment") author = value("author") ?? "";
+    else if (name === "w:footnote" || name === "w:endnote") places.note(value("id") ?? "");
+    else if (name === "w:bookmarkStart" || name === "w:bookmarkEnd") mark(name, value);
+    else if (UNREADABLE_CONTENT[name]) unread.push({ place: places.here(), what: UNREADABLE_CONTENT[name].what });
+    if (parent === "w:rPr" && grandparent === "w:r") looks.property(name, value);
+    if (DIRECTIONS[name] && kind === "open") {
+      turned.push(value("val") === "rtl");
+      if (turned.at(-1)) show(DIRECTIONS[name]);
+    }
+    showElement(name, value);
+  };
+  const close = ({ kind, name, to }: XmlToken): void => {
+    if (DIRECTIONS[name] && kind === "close" && turned.pop()) show(END_OF_DIRECTION);
+    if (name === "w:r") run.to = to;
+    else if (name === "w:ins" && kind === "close") insertions -= 1;
+    else if (name === "w:fldSimple" && kind === "close") fields.closeSimple();
+    if (PARAGRAPHS.has(name)) finish();
+    gone -= tables.close(name);
+    if (branches.close(name)) finish();
+    if (NOT_SHOWN.has(name)) gone -= 1;
   };
 
-  for (const token of xmlTokens(xml, WORD_PREFIXES)) {
-    const { kind, name, from, to } = token;
-    if (kind === "text" || kind === "cdata") {
-      if (path.at(-1) !== "w:t") continue;
-      const text = charactersOf(xml, token);
-      add(text, { part, text, from, to, run, inserted: path.includes("w:ins") });
+  for (const token of xmlTokens(xml, wordPrefix)) {
+    if (token.kind === "text" || token.kind === "cdata") {
+      showOwn(token);
       continue;
     }
-    if (kind === "close") {
-      path.pop();
-      if (UNREAD.has(name)) unread -= 1;
-      if (name === "w:p") finish();
-      else if (name === "w:r") run.to = to;
-      else if (name === "w:tbl") tables.pop();
-      else if (name === "w:fldSimple") fields -= 1;
-      continue;
-    }
-    const tag = () => xml.slice(from, to);
-    if (kind === "open") {
-      path.push(name);
-      if (UNREAD.has(name)) unread += 1;
-    }
-    switch (name) {
-      case "w:p":
-        begin();
-        if (kind === "empty") finish();
-        break;
-      case "w:r":
-        run = { from, to };
-        break;
-      case "w:tbl":
-        if (tables.length === 0) places.table();
-        tables.push({ row: 0, cell: 0 });
-        break;
-      case "w:tr":
-        if (tables.length > 0) Object.assign(tables.at(-1)!, { row: tables.at(-1)!.row + 1, cell: 0 });
-        break;
-      case "w:tc":
-        if (tables.length > 0) tables.at(-1)!.cell += 1;
-        break;
-      case "w:vMerge":
-        if (tables.length > 0 && attributeOf(tag(), "val") !== "restart") tables.at(-1)!.cell -= 1;
-        break;
-      case "w:pStyle":
-        if (open.length > 0) open.at(-1)!.style = attributeOf(tag(), "val") ?? "";
-        break;
-      case "w:footnote":
-      case "w:endnote":
-        note = noteOf?.(attributeOf(tag(), "id") ?? "") ?? "";
-        break;
-      case "w:fldSimple":
-        if (kind === "open") fields += 1;
-        break;
-      case "w:fldChar": {
-        const type = attributeOf(tag(), "fldCharType");
-        fields = Math.max(0, fields + (type === "begin" ? 1 : type === "end" ? -1 : 0));
-        break;
-      }
-      case "w:bookmarkStart": {
-        const [, anchor] = ANCHOR.exec(attributeOf(tag(), "name") ?? "") ?? [];
-        const paragraph = open.at(-1);
-        const start = { from: paragraph?.text.length ?? 0, ...(paragraph ? { paragraph } : {}) };
-        if (anchor) marks.set(attributeOf(tag(), "id") ?? "", { name: anchor, ...start });
-        break;
-      }
-      case "w:bookmarkEnd": {
-        const mark = marks.get(attributeOf(tag(), "id") ?? "");
-        if (mark && mark.to === undefined && mark.paragraph) {
-          mark.to = mark.paragraph === open.at(-1) ? mark.paragraph.text.length : Number.POSITIVE_INFINITY;
-        }
-        break;
-      }
-      default:
-        if (CHARACTERS[name] && path.includes("w:r")) add(CHARACTERS[name]);
-    }
+    if (token.kind === "close") path.pop();
+    else open(token, (attribute) => attributeOf(xml.slice(token.from, token.to), attribute));
+    if (token.kind === "open") path.push(token.name);
+    else close(token);
   }
-  const byParagraph = new Map<Open | undefined, Mark[]>();
-  for (const mark of marks.values()) {
-    const known = byParagraph.get(mark.paragraph);
-    if (known) known.push(mark);
-    else byParagraph.set(mark.paragraph, [mark]);
-  }
-  return done.map((one) => paragraphOf(one.open, one.place, byParagraph.get(one.open) ?? []));
+  const rest = story.rest();
+  if (rest) done.push({ open: rest, place: places.of(rest, false) });
+  const anchors = story.anchors();
+  const paragraphs = done
+    .filter(({ open: { kind, text } }) => kind !== "alternative" || text !== "")
+    .map(({ open, place }) => paragraphOf(open, place, anchors.get(open) ?? []));
+  return { paragraphs, unread };
 }
 
-function placeOf(paragraph: Open, places: DocumentPlaces, styles: PartReading["styles"]): string {
-  const { text, style, cell, boxed } = paragraph;
-  if (cell) return cell;
-  if (boxed) return "Hộp chữ";
-  const line = text.trim();
-  if (line === "") return "";
-  if (/^Phụ lục(?: [IVXLC]+)?$/iu.test(line)) return places.annex(line);
-  const [, level] = /^heading (\d)$/i.exec(styles.get(style) ?? "") ?? [];
-  if (level === undefined) return places.paragraph();
-  return places.heading(Number(level), /^\S+[.)](?=\s)/.exec(line)?.[0] ?? line.slice(0, 40));
+function paragraphOf(open: OpenParagraph, place: string, anchors: EditedParagraph["anchors"]): EditedParagraph {
+  const { kind, text, cell, author, letterhead, pieces, inContents } = open;
+  const unseen = [...open.unseen, ...turnedSpans(text)];
+  // An entry of a table of contents ends with the number of its page.
+  const page = inContents ? text.lastIndexOf("\t") : -1;
+  const fields = page < 0 ? open.fields : [...open.fields, { from: page, to: text.length }];
+  const standing = { kind, place, text, anchors, letterhead, fields, unseen, pieces };
+  return { ...standing, ...(cell ? { cell } : {}), ...(author === undefined ? {} : { author }) };
 }
 
-function paragraphOf(open: Open, place: string, marks: readonly Mark[]): EditedParagraph {
-  const anchors = marks.map(({ name, from, to: end = from }): EditedAnchor => {
-    const to = Math.min(end, open.text.length);
-    const inside = open.pieces.filter(({ at }) => at.from >= from && at.to <= to);
-    return { name, from, to, pieces: inside.map(({ piece }) => piece) };
-  });
-  return { place, text: open.text, anchors, letterhead: open.letterhead, fields: open.fields };
+/** Spaces at the ends of a text count only where the writer says so (XML 1.0, 2.10). */
+function withoutEdges(xml: string, { kind, from, to }: XmlToken, tag: { readonly from: number; readonly to: number }) {
+  if (kind !== "text" || /xml:space\s*=\s*["']preserve/.test(xml.slice(tag.from, tag.to))) return { from, to };
+  const text = xml.slice(from, to);
+  const [lead = ""] = from === tag.to ? (/^[ \t\r\n]+/.exec(text) ?? []) : [];
+  const [trail = ""] = xml.startsWith("</", to) ? (/[ \t\r\n]+$/.exec(text) ?? []) : [];
+  return { from: from + lead.length, to: Math.max(from + lead.length, to - trail.length) };
 }
+
+/** Characters behind a mark that shows them from right to left (U+202E), up to the mark that ends it. */
+const turnedSpans = (text: string): EditedParagraph["unseen"] =>
+  [...text.matchAll(/\u202E[^\u202C]*/g)].map(({ index, 0: { length } }) => ({
+    from: index,
+    to: index + length,
+    why: "chữ bị đảo chiều",
+  }));
