@@ -39,7 +39,11 @@ const compiled = join(root, "dist/yaml");
 mkdirSync(compiled);
 for (const name of readdirSync(join(root, "data"), { recursive: true, encoding: "utf8" })) {
   if (!name.endsWith(".yaml") || /^periods\b/.test(name)) continue;
-  const text = readFileSync(join(root, "data", name), "utf8").normalize("NFC");
+  // As readText() reads it: a checkout with CRLF has the same hash.
+  const text = readFileSync(join(root, "data", name), "utf8")
+    .replace(/^\uFEFF/, "")
+    .replaceAll("\r\n", "\n")
+    .normalize("NFC");
   const hash = createHash("sha256").update(text).digest("hex");
   writeFileSync(join(compiled, `${hash}.json`), JSON.stringify(load(text)));
 }

@@ -42,11 +42,10 @@ export function addCheckCommand(program: Command, terminal: Terminal, done: (cod
     .addHelpText("after", HELP)
     .action(async (files: readonly string[], options: CheckOptions) => {
       const write = await findingsFormat(options.format);
-      const { checkFile, outlineFile } = await import("../commands/check.ts");
-      const { loadCheckKnowledge } = await import("../load/document-checking.ts");
+      const { checkFile, checkingOn, outlineFile } = await import("../commands/check.ts");
       const { folder } = terminal;
       const today = requireDay(options.date ?? terminal.today ?? "");
-      const knowledge = loadCheckKnowledge(folder, today);
+      const knowledge = checkingOn(folder, today);
       const requestOf = (file: string) => ({
         folder,
         file,
@@ -68,7 +67,7 @@ export function addCheckCommand(program: Command, terminal: Terminal, done: (cod
           findings.push(...(options.strict ? asStrict(checked.findings) : checked.findings));
           if (options.annotate || options.fix) {
             const copies = await import("../commands/steps/checked-copies.ts");
-            const copy = { folder, file, force: options.force === true };
+            const copy = { folder, file, force: options.force === true, writer: terminal.writer };
             const say = write ? terminal.err : terminal.out;
             if (options.fix) {
               const fixed = await copies.writeFixedCopy(copy, checked.open);
@@ -96,14 +95,14 @@ async function print(
   terminal: Terminal,
 ): Promise<void> {
   if (write) {
-    const { loadCatalogue } = await import("../load/finding-catalogue.ts");
+    const { findingPages } = await import("../commands/steps/finding-pages.ts");
     terminal.out(
       write({
         command: "ntm check",
         version: terminal.version,
         files,
         findings,
-        catalogue: loadCatalogue(terminal.folder),
+        catalogue: findingPages(terminal.folder),
       }),
     );
     return;

@@ -48,8 +48,7 @@ export function addCriteriaCommand(program: Command, terminal: Terminal, done: (
     .option(...ON)
     .action(async (options: DayOption) => {
       const { listCriteria } = await import("../commands/criteria.ts");
-      const day = dayOf(options);
-      print(criteriaListText(listCriteria(folder, day === undefined ? {} : { day }), columns));
+      print(criteriaListText(listCriteria(folder, dayOf(options)), columns));
     });
   add("show <bộ tiêu chí>", "In nội dung một bộ tiêu chí: chỉ tiêu, mức, căn cứ, tình trạng đối chiếu.")
     .argument("<bộ tiêu chí>", "mã, có hoặc không có giai đoạn: xa-ntm, xa-ntm-2021-2025")
@@ -78,17 +77,16 @@ async function difference(
   set: string | undefined,
   { folder, columns }: Terminal,
 ): Promise<readonly string[]> {
-  const { criteriaOn, findCriteria, listCriteria, newestOf } = await import("../commands/criteria.ts");
-  const days = [readDay(before), readDay(after)] as const;
-  if (days[0] !== undefined && days[1] !== undefined) {
-    const sets = listCriteria(folder, set === undefined ? {} : { text: set });
-    const lines = diffOfDays(criteriaOn(sets, days[0]), criteriaOn(sets, days[1]), columns);
-    return lines.length === 0 ? [] : [`Từ ngày ${formatDate(days[0])} đến ngày ${formatDate(days[1])}:`, ...lines];
+  const { criteriaOnDays, criteriaPair } = await import("../commands/criteria.ts");
+  const [from, until] = [readDay(before), readDay(after)];
+  if (from !== undefined && until !== undefined) {
+    const lines = diffOfDays(...criteriaOnDays(folder, [from, until], set), columns);
+    return lines.length === 0 ? [] : [`Từ ngày ${formatDate(from)} đến ngày ${formatDate(until)}:`, ...lines];
   }
-  if (days[0] !== undefined || days[1] !== undefined || set !== undefined) {
+  if (from !== undefined || until !== undefined || set !== undefined) {
     throw new CannotRun("Hãy so hai ngày với nhau (thêm --set để chọn một bộ), hoặc so hai bộ tiêu chí với nhau.");
   }
-  const [old, now] = [newestOf(findCriteria(folder, before)), newestOf(findCriteria(folder, after))];
+  const [old, now] = criteriaPair(folder, [before, after]);
   const lines = diffOfSets(old, now, columns);
   return lines.length === 0 ? [] : [`Từ ${old.id} sang ${now.id}:`, ...lines];
 }

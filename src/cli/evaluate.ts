@@ -22,19 +22,16 @@ export function addEvaluateCommand(program: Command, terminal: Terminal, done: (
     .option("-o, --out <tệp.xlsx>", "ghi bảng chấm ra tệp Excel, mỗi bộ tiêu chí một trang")
     .option("--force", "ghi đè tệp đang có")
     .option("--json", "in kết quả dạng JSON")
-    .action(async ({ out, force, json, ...request }: EvaluateOptions) => {
-      const { assessPeriod } = await import("../commands/evaluate.ts");
-      const { exportAssessments, exportJson, requireWorkbookName } = await import(
-        "../commands/steps/export-assessments.ts"
-      );
-      if (out !== undefined) requireWorkbookName(out);
-      const assessed = await assessPeriod({ folder: terminal.folder, ...request });
+    .action(async ({ force, json, ...request }: EvaluateOptions) => {
+      const { assessmentsAsJson, evaluateUnits, writeAssessments } = await import("../commands/evaluate.ts");
+      const { folder, writer } = terminal;
+      const assessed = await evaluateUnits({ folder, ...request });
       const { evaluateText } = await import("./screens/evaluate-text.ts");
-      terminal.out(json ? exportJson(assessed) : evaluateText(assessed, terminal));
+      terminal.out(json ? assessmentsAsJson(assessed) : evaluateText(assessed, terminal));
       const { findings } = assessed;
       if (findings.length > 0 && !json) terminal.err(findingsText(findings, terminal));
-      if (out !== undefined) {
-        const path = await exportAssessments(assessed, { folder: terminal.folder, out, force: force === true });
+      if (request.out !== undefined) {
+        const path = await writeAssessments(assessed, { folder, out: request.out, force: force === true, writer });
         const say = json ? terminal.err : terminal.out;
         say(`Đã ghi ${path}\n`);
       }

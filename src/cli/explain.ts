@@ -12,12 +12,11 @@ export function addExplainCommand(program: Command, terminal: Terminal, done: (c
     .argument("[số]", "số tiêu chí, chỉ tiêu hoặc điều kiện, ví dụ 5, 5.2, P1; bỏ trống thì giải thích tất cả")
     .option("-p, --period <kỳ>", "kỳ báo cáo; bỏ trống thì lấy kỳ mới nhất có số liệu")
     .action(async (unit: string, set: string, number: string | undefined, options: { readonly period?: string }) => {
-      const { assessPeriod } = await import("../commands/evaluate.ts");
+      const { explainUnit } = await import("../commands/explain.ts");
       const { explainText } = await import("./screens/explain-text.ts");
-      const assessed = await assessPeriod({ folder: terminal.folder, unit, set, ...options });
-      terminal.out(explainText(assessed, number, terminal.columns));
-      const errors = assessed.findings.filter(({ severity }) => severity === "error");
-      if (errors.length > 0) terminal.err(findingsText(errors, terminal));
-      done(errors.length > 0 ? 1 : 0);
+      const explained = await explainUnit({ folder: terminal.folder, unit, set, ...options });
+      terminal.out(explainText(explained, number, terminal.columns));
+      if (explained.errors.length > 0) terminal.err(findingsText(explained.errors, terminal));
+      done(explained.errors.length > 0 ? 1 : 0);
     });
 }

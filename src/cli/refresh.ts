@@ -26,18 +26,17 @@ export function addRefreshCommand(program: Command, terminal: Terminal, done: (c
     .option("--force", "ghi đè tệp kết quả đã được sửa tay")
     .addHelpText("after", HELP)
     .action(async (file: string, { output, trace, track, force }: RefreshOptions) => {
-      const { composePeriod } = await import("../commands/report.ts");
       const { refreshEdited } = await import("../commands/refresh.ts");
       const request = {
         folder: terminal.folder,
-        version: terminal.version,
+        writer: terminal.writer,
         file,
         ...(output === undefined ? {} : { output }),
         ...(trace === undefined ? {} : { trace }),
         track: track === true,
         force: force === true,
       };
-      const { ok, updates, findings, written } = await refreshEdited(request, composePeriod);
+      const { ok, updates, findings, written } = await refreshEdited(request);
       if (findings.length > 0) terminal.err(findingsText(findings, terminal));
       if (!ok) terminal.err("Chưa cập nhật vì số liệu còn lỗi ở trên.\n");
       else if (updates.length === 0) terminal.out("Không có số liệu nào cần thay; không ghi tệp mới.\n");

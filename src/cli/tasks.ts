@@ -36,19 +36,17 @@ export function addTasksCommand(program: Command, terminal: Terminal, done: (cod
     .option("--force", "ghi đè tệp đang có")
     .option("--json", "in kết quả dạng JSON")
     .addHelpText("after", HELP)
-    .action(async ({ asOf, out, force, json, ...request }: TasksOptions) => {
+    .action(async ({ asOf, force, json, ...request }: TasksOptions) => {
       const day = asOf === undefined ? undefined : requireDay(asOf);
-      const { listTasks } = await import("../commands/tasks.ts");
-      const { exportTasks, requireTasksName, tasksAsJson } = await import("../commands/steps/export-tasks.ts");
-      if (out !== undefined) requireTasksName(out);
-      const { folder } = terminal;
+      const { listTasks, tasksAsJson, writeTasks } = await import("../commands/tasks.ts");
+      const { folder, writer } = terminal;
       const listing = await listTasks({ folder, ...request, ...(day === undefined ? {} : { asOf: day }) });
       const { tasksText } = await import("./screens/tasks-text.ts");
       terminal.out(json ? tasksAsJson(listing) : tasksText(listing, terminal));
       const { findings } = listing;
       if (findings.length > 0 && !json) terminal.err(findingsText(findings, terminal));
-      if (out !== undefined) {
-        const path = await exportTasks(listing, { folder, out, force: force === true });
+      if (request.out !== undefined) {
+        const path = await writeTasks(listing, { folder, out: request.out, force: force === true, writer });
         const say = json ? terminal.err : terminal.out;
         say(`Đã ghi ${path}\n`);
       }

@@ -30,14 +30,14 @@ export function addValidateCommand(program: Command, terminal: Terminal, done: (
     .addHelpText("after", HELP)
     .action(async ({ period, format = "text", strict, annotate, force }: ValidateOptions) => {
       const write = await findingsFormat(format);
-      const { validatePeriod } = await import("../commands/report.ts");
+      const { validatePeriod } = await import("../commands/validate.ts");
       const request = { folder: terminal.folder, period };
       const checked = await validatePeriod(request);
       const findings = strict ? asStrict(checked.findings) : checked.findings;
       const files = checked.inputs.map(({ file }) => file);
       if (write) {
-        const { loadCatalogue } = await import("../load/finding-catalogue.ts");
-        const catalogue = loadCatalogue(terminal.folder);
+        const { findingPages } = await import("../commands/steps/finding-pages.ts");
+        const catalogue = findingPages(terminal.folder);
         terminal.out(
           write({ command: `ntm validate ${period}`, period, version: terminal.version, files, findings, catalogue }),
         );
@@ -47,7 +47,7 @@ export function addValidateCommand(program: Command, terminal: Terminal, done: (
       }
       if (annotate) {
         const { annotatePeriod } = await import("../commands/steps/annotate-workbooks.ts");
-        const options = { ...request, version: terminal.version, force: force === true };
+        const options = { ...request, writer: terminal.writer, force: force === true };
         const { written, refused } = await annotatePeriod(options, { ...checked, findings });
         const say = write ? terminal.err : terminal.out;
         for (const path of written) say(`Đã ghi ${path}\n`);

@@ -26,14 +26,13 @@ export function addVerifyCommand(program: Command, terminal: Terminal, done: (co
     .addHelpText("after", HELP)
     .action(async (file: string, { trace, format = "text", strict }: VerifyOptions) => {
       const write = await findingsFormat(format);
-      const { composePeriod } = await import("../commands/report.ts");
       const { verifyEdited } = await import("../commands/verify.ts");
       const request = { folder: terminal.folder, file, ...(trace === undefined ? {} : { trace }) };
-      const verified = await verifyEdited(request, composePeriod);
+      const verified = await verifyEdited(request);
       const findings = strict ? asStrict(verified.findings) : verified.findings;
       if (write) {
-        const { loadCatalogue } = await import("../load/finding-catalogue.ts");
-        const catalogue = loadCatalogue(terminal.folder);
+        const { findingPages } = await import("../commands/steps/finding-pages.ts");
+        const catalogue = findingPages(terminal.folder);
         terminal.out(write({ command: "ntm verify", version: terminal.version, files: [file], findings, catalogue }));
       } else {
         const { figures, standing } = verified;

@@ -7,6 +7,8 @@ import type { Profile } from "../domain/checking/check-rule.ts";
 import type { CheckedDocument } from "../domain/checking/checked-document.ts";
 import { idleAnswers, withAnswers } from "../domain/checking/document-answer.ts";
 import { CannotRun, type Finding } from "../domain/findings/finding.ts";
+import type { IsoDate } from "../domain/text/iso-date.ts";
+import { openKnowledge } from "../load/knowledge.ts";
 import { readDocument } from "../read/document/read-document.ts";
 import { readTextDocument } from "../read/text/text-document.ts";
 import { readDocumentAnswers } from "../read/workspace/answers-file.ts";
@@ -31,6 +33,9 @@ export interface CheckedFile {
   /** What the rules met, for marking and mending; nothing that is answered. */
   readonly open: readonly RuleFinding[];
 }
+
+/** What documents are held against; the day chooses the register of units. */
+export const checkingOn = (folder: string, day: IsoDate): CheckKnowledge => openKnowledge(folder).checkingOn(day);
 
 /** Reads and checks one document. Throws `CannotRun` for what cannot be read. */
 export async function checkFile(request: CheckRequest, knowledge: CheckKnowledge): Promise<CheckedFile> {

@@ -2,51 +2,55 @@ import type { CriteriaIndicator, CriteriaSet } from "../domain/criteria/criteria
 import { CannotRun } from "../domain/findings/finding.ts";
 import { inForceOn } from "../evaluate/criteria/in-force.ts";
 import { isInForce } from "../evaluate/criteria/judge.ts";
-import {
-  criteriaIds,
-  loadIndicators,
-  loadSets,
-  loadWithdrawalRule,
-  matchingIds,
-  requireInForce,
-} from "../load/criteria.ts";
-import { findWorkspace } from "../read/workspace/workspace.ts";
-import { periodOf } from "./steps/assessment-scope.ts";
+import { type Knowledge, openKnowledge } from "../load/knowledge.ts";
+import { periodOf } from "./steps/judging/assessment-scope.ts";
+import { matchingIds, requireInForce } from "./steps/judging/criteria-scope.ts";
 
-/**
- * All sets, or those that an id without its phase means; with a day only those in force on it. Throws `CannotRun` on an
- * unknown id, and with the nearest days when none is in force.
- */
-export function listCriteria(
-  folder: string,
-  { text, day }: { text?: string; day?: string } = {},
-): readonly CriteriaSet[] {
-  const workspace = findWorkspace(folder);
-  const ids = text === undefined ? criteriaIds(workspace) : matchingIds(workspace, text);
-  const sets = loadSets(workspace, ids, loadIndicators(workspace));
-  return day === undefined ? sets : requireInForce(sets, day);
-}
+/** All sets; with a day only those in force on it. Throws `CannotRun` with the nearest days when none is in force. */
+export const listCriteria = (folder: string, day?: string): readonly CriteriaSet[] =>
+  chosenSets(openKnowledge(folder), undefined, day);
 
 /**
  * One set by its id, with or without its phase. With a day: as it stands on that day, each indicator with the version
  * in force. Without one: all versions, of the phase in force at the end of the newest period, else of the newest phase.
  */
 export function findCriteria(folder: string, text: string, day?: string): CriteriaSet {
-  const sets = listCriteria(folder, { text, ...(day === undefined ? {} : { day }) });
-  if (sets.length === 1) return day === undefined ? sets[0]! : asOn(sets[0]!, day);
-  const current = sets.filter((set) => isInForce(set, day ?? periodOf(findWorkspace(folder), undefined).end));
-  const newest = (current.length > 0 ? current : sets).reduce((latest, one) =>
-    one.effectiveFrom > latest.effectiveFrom ? one : latest,
-  );
-  return day === undefined ? newest : asOn(newest, day);
+  const set = findSet(openKnowledge(folder), text, day);
+  return day === undefined ? set : asOn(set, day);
 }
 
-/** The sets as they stand on a day; empty when none is in force. */
-export const criteriaOn = (sets: readonly CriteriaSet[], day: string): readonly CriteriaSet[] =>
-  sets.filter((set) => isInForce(set, day)).map((set) => asOn(set, day));
+/** The rules of two days: the sets in force on each, as they stand then; with a text only the sets that it means. */
+export function criteriaOnDays(
+  folder: string,
+  days: readonly [string, string],
+  text?: string,
+): readonly [readonly CriteriaSet[], readonly CriteriaSet[]] {
+  const sets = chosenSets(openKnowledge(folder), text);
+  const on = (day: string) => sets.filter((set) => isInForce(set, day)).map((set) => asOn(set, day));
+  return [on(days[0]), on(days[1])];
+}
 
-/** The newest version of every indicator of a set. */
-export const newestOf = (set: CriteriaSet): CriteriaSet => asOn(set, "9999-12-31");
+/** Two sets by their ids, each indicator with its newest version. */
+export function criteriaPair(folder: string, ids: readonly [string, string]): readonly [CriteriaSet, CriteriaSet] {
+  const knowledge = openKnowledge(folder);
+  const newest = (id: string) => asOn(findSet(knowledge, id), "9999-12-31");
+  return [newest(ids[0]), newest(ids[1])];
+}
+
+function chosenSets(knowledge: Knowledge, text?: string, day?: string): readonly CriteriaSet[] {
+  const ids = knowledge.setIds();
+  const sets = knowledge.sets(text === undefined ? ids : matchingIds(ids, text));
+  return day === undefined ? sets : requireInForce(sets, day);
+}
+
+function findSet(knowledge: Knowledge, text: string, day?: string): CriteriaSet {
+  const sets = chosenSets(knowledge, text, day);
+  if (sets.length === 1) return sets[0]!;
+  const current = sets.filter((set) => isInForce(set, day ?? periodOf(knowledge, undefined).end));
+  return (current.length > 0 ? current : sets).reduce((latest, one) =>
+    one.effectiveFrom > latest.effectiveFrom ? one : latest,
+  );
+}
 
 function asOn(set: CriteriaSet, day: string): CriteriaSet {
   const current = (indicator: CriteriaIndicator): CriteriaIndicator => {
@@ -62,8 +66,8 @@ function asOn(set: CriteriaSet, day: string): CriteriaSet {
 
 /** Checks every file of criteria by itself, so that one broken file hides no other; throws `CannotRun` with all defects. */
 export function checkCriteria(folder: string): readonly CriteriaSet[] {
-  const workspace = findWorkspace(folder);
-  const indicators = loadIndicators(workspace);
+  const knowledge = openKnowledge(folder);
+  knowledge.indicators();
   const problems: string[] = [];
   const attempt = <T>(step: () => T): T | undefined => {
     try {
@@ -74,12 +78,12 @@ export function checkCriteria(folder: string): readonly CriteriaSet[] {
       return undefined;
     }
   };
-  const sets = criteriaIds(workspace).flatMap((id) => {
-    const set = attempt(() => loadSets(workspace, [id], indicators)[0]!);
+  const sets = knowledge.setIds().flatMap((id) => {
+    const [set] = attempt(() => knowledge.sets([id])) ?? [];
     if (set && set.id !== id) problems.push(`data/criteria/${id}.yaml: mã "${set.id}" khác tên tệp.`);
     return set ? [set] : [];
   });
-  attempt(() => loadWithdrawalRule(workspace, sets));
+  attempt(() => knowledge.withdrawalRule(sets));
   if (problems.length === 0) return sets;
   throw new CannotRun(`Dữ liệu bộ tiêu chí có ${problems.length} tệp sai:\n${problems.join("\n")}`);
 }

@@ -1,5 +1,5 @@
 import { diffFigures, type FigureDifference } from "../check/editing/diff-figures.ts";
-import { openEdited } from "./steps/edited-document.ts";
+import { openEdited } from "./steps/documents/edited-document.ts";
 
 export type { FigureDifference };
 

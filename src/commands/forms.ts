@@ -1,17 +1,14 @@
 import { basename, join } from "node:path";
-import { CannotRun } from "../domain/findings/finding.ts";
-import { type Period, parsePeriod } from "../domain/office/period.ts";
-import { type Unit, type UnitRegister, workbookName } from "../domain/units/unit.ts";
-import type { Submission } from "../domain/workbook/submission.ts";
-import { loadSets } from "../load/criteria.ts";
-import { criteriaSheets, loadPeriod } from "../load/period.ts";
-import { loadRules, type Rules } from "../load/rules.ts";
-import { listPeriods } from "../read/workspace/period-files.ts";
-import { findWorkspace, type Workspace } from "../read/workspace/workspace.ts";
+import type { Writer } from "../domain/document/writer.ts";
+import type { Period } from "../domain/office/period.ts";
+import { workbookName } from "../domain/units/unit.ts";
+import { openKnowledge } from "../load/knowledge.ts";
+import { criteriaSheets } from "../load/period.ts";
 import { type CarriedValues, carriedValues } from "../render/form/carried-values.ts";
 import { writeForm } from "../render/form/form.ts";
-import { type HashedFile, manifestOf, type OutputFile } from "../write/manifest.ts";
 import { writeOutputs } from "../write/output.ts";
+import { manifestOf, type OutputFile } from "../write/record/manifest.ts";
+import { earlierWorkbooks } from "./steps/earlier-workbooks.ts";
 
 export interface FormsRequest {
   /** Folder the command was started in. */
@@ -19,7 +16,7 @@ export interface FormsRequest {
   readonly period: string;
   /** Overwrite forms that were filled in or edited since they were written. */
   readonly force: boolean;
-  readonly version: string;
+  readonly writer: Writer;
 }
 
 export interface WrittenForms {
@@ -32,25 +29,19 @@ export interface WrittenForms {
   readonly dropped: CarriedValues["dropped"];
 }
 
-/** An earlier period's workbook of a unit. */
-interface Earlier {
-  readonly period: Period;
-  readonly register: UnitRegister;
-  readonly submission: Submission;
-}
-
 /**
  * Writes an empty form per unit of the period's last day to `out/<period>/bieu-mau`, all or none, each with what it takes
  * over from the newest earlier workbook of its unit. Throws `CannotRun` as `writeOutputs` does.
  */
-export async function writeForms({ folder, period: id, force, version }: FormsRequest): Promise<WrittenForms> {
-  const workspace = findWorkspace(folder);
-  const rules = loadRules(workspace, id);
-  const { period, register, indicators, forms } = rules;
-  const ids = criteriaSheets(rules).map(({ set }) => set);
-  const sets = new Map(loadSets(workspace, ids, indicators).map((set) => [set.id, set]));
+export async function writeForms({ folder, period: id, force, writer }: FormsRequest): Promise<WrittenForms> {
+  const knowledge = openKnowledge(folder);
+  const period = knowledge.period(id);
+  const register = knowledge.registerOn(period.end);
+  const forms = knowledge.formsOn(period.end);
+  const indicators = knowledge.indicators();
+  const sets = new Map(knowledge.sets(criteriaSheets(forms).map(({ set }) => set)).map((set) => [set.id, set]));
   const units = [...register.districts, register.province];
-  const { earlier, inputs } = await earlierWorkbooks(workspace, rules, units);
+  const { earlier, inputs } = await earlierWorkbooks(knowledge, period, units);
   const outputs: OutputFile[] = [];
   const carried: { unit: string; from: Period }[] = [];
   const dropped: CarriedValues["dropped"][number][] = [];
@@ -66,7 +57,7 @@ export async function writeForms({ folder, period: id, force, version }: FormsRe
   const record = manifestOf({
     document: "bieu-mau",
     period: period.id,
-    toolVersion: version,
+    toolVersion: writer.version,
     inputs,
     criteria: [],
     templates: [],
@@ -74,52 +65,8 @@ export async function writeForms({ folder, period: id, force, version }: FormsRe
     findings: [],
   });
   const files = [...outputs, { name: "manifest.json", bytes: Buffer.from(record) }];
-  const paths = await writeOutputs(join(workspace.root, "out", period.id, "bieu-mau"), files, { force });
+  const dir = join(knowledge.workspace.root, "out", period.id, "bieu-mau");
+  const { written: paths } = await writeOutputs(dir, files, { writer, force });
   const written = paths.filter((path) => basename(path) !== "manifest.json");
   return { period, written, hasDistricts: register.districts.length > 0, carried, dropped };
-}
-
-/** The newest workbook of each unit in the periods that ended before; defective cells are simply not there. */
-async function earlierWorkbooks(workspace: Workspace, rules: Rules, units: readonly Unit[]) {
-  const earlier = new Map<string, Earlier>();
-  const inputs: HashedFile[] = [];
-  for (const period of earlierPeriods(workspace, rules)) {
-    const wanted = units.filter(({ code }) => !earlier.has(code));
-    if (wanted.length === 0) break;
-    const register = registerOn(rules, period);
-    if (!register) continue;
-    const { data, inputs: read } = await loadPeriod(workspace, rules, period, register);
-    const files = new Set<string>();
-    for (const submission of [...data.districts, ...(data.province ? [data.province] : [])]) {
-      const unit = wanted.find(({ code }) => code === submission.unit);
-      if (!unit || register.byCode.get(unit.code)?.name !== unit.name) continue;
-      earlier.set(unit.code, { period, register, submission });
-      files.add(submission.file);
-    }
-    inputs.push(...read.filter(({ file }) => files.has(file)));
-  }
-  return { earlier, inputs };
-}
-
-/** Newest first. */
-function earlierPeriods(workspace: Workspace, { office, period }: Rules): readonly Period[] {
-  const known = listPeriods(workspace.locate("data/periods")).flatMap(
-    (name) => orNothing(() => parsePeriod(name, office.calendar)) ?? [],
-  );
-  const before = known.filter(({ end }) => end < period.end);
-  return before.sort((one, other) => (one.end === other.end ? 0 : one.end < other.end ? 1 : -1));
-}
-
-/** Nothing for a day before the oldest register. */
-const registerOn = ({ registerOn: registerAt }: Rules, { end }: Period): UnitRegister | undefined =>
-  orNothing(() => registerAt(end));
-
-/** A folder that is no period, or too old, has nothing to take over and must not stop new forms. */
-function orNothing<T>(compute: () => T): T | undefined {
-  try {
-    return compute();
-  } catch (error) {
-    if (error instanceof CannotRun) return undefined;
-    throw error;
-  }
 }

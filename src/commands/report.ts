@@ -1,76 +1,25 @@
 import { join } from "node:path";
-import type { CannotRun, Finding, Outcome } from "../domain/findings/finding.ts";
-import { asStrict } from "../domain/findings/strict.ts";
-import { type Issue, readIssue } from "../domain/office/issue.ts";
-import { loadAnswers } from "../load/answers.ts";
-import { crossCheckPeriod, loadCrossChecks } from "../load/cross-checks.ts";
-import { criteriaSheets, loadPeriod } from "../load/period.ts";
-import { loadRules, type Rules } from "../load/rules.ts";
-import { findWorkspace, type Workspace } from "../read/workspace/workspace.ts";
-import type { Environment } from "../write/find-libreoffice.ts";
-import { type Attempt, attemptEach, failed, succeeded } from "./steps/attempt-each.ts";
-import { typesFor } from "./steps/document-types.ts";
-import { preparePeriod } from "./steps/prepared-period.ts";
-import type { SoundDocument, WriteRequest, WrittenDocument } from "./steps/write-document.ts";
+import { CannotRun, type Finding, type Outcome } from "../domain/findings/finding.ts";
+import { documentsFor, type Office } from "../domain/office/office.ts";
+import { kindOfPeriod, type Period } from "../domain/office/period.ts";
+import { openKnowledge } from "../load/knowledge.ts";
+import type { WrittenFiles } from "../write/output.ts";
+import type { Environment } from "../write/pdf/find-libreoffice.ts";
+import { attemptEach } from "./steps/documents/attempt-each.ts";
+import { type ComposeRequest, composeDocuments } from "./steps/documents/compose-documents.ts";
+import type { WriteRequest } from "./steps/documents/write-document.ts";
 
-export interface PeriodRequest {
+export interface ReportsRequest extends ComposeRequest, Omit<WriteRequest, "toPdf"> {
   /** Folder the command was started in; the workspace is found from here upward. */
   readonly folder: string;
-  readonly period: string;
-}
-
-interface Choices extends PeriodRequest {
-  /** Comments with sources, holes highlighted, written beside the official file and never in its place. */
-  readonly draft: boolean;
-  /** Warnings that nobody has answered for count as errors. */
-  readonly strict?: boolean;
-  /** Số và ngày ban hành as văn thư types them; of one document, never of a draft. */
-  readonly issue?: Partial<Issue>;
-}
-
-interface OneType {
-  /** Document type of `data/office.yaml`. */
-  readonly type: string;
-}
-
-export interface ReportsRequest extends Choices, Omit<WriteRequest, "toPdf"> {
   /** Document types; absent: all that `data/office.yaml` names for this kind of period. */
   readonly types?: readonly string[];
   /** A PDF beside each document; its LibreOffice is found and run in this environment. */
   readonly pdf?: Environment;
 }
 
-/** Codes of which only `evaluate` or a document finds all: an answer to them may wait for that run. */
-const JUDGED = ["assessment", "standing"];
-const COMPOSED = ["narrative", "figure"];
-
-/** Checks the workbooks of a period and the answers to their warnings; writes nothing. */
-export async function validatePeriod({ folder, period }: PeriodRequest) {
-  const workspace = findWorkspace(folder);
-  const rules = loadRules(workspace, period);
-  // Only this command and those that judge read criteria sheets.
-  const { loadSets } = await import("../load/criteria.ts");
-  const sets = loadSets(
-    workspace,
-    criteriaSheets(rules).map(({ set }) => set),
-    rules.indicators,
-  );
-  const checks = loadCrossChecks(workspace, rules);
-  const loaded = await loadPeriod(workspace, rules, rules.period, rules.register, sets);
-  const crossed = await crossCheckPeriod(workspace, rules, checks, loaded);
-  const { checkLedger } = await import("./tasks.ts");
-  const tasks = await checkLedger(workspace, rules, loaded);
-  const answers = loadAnswers(workspace, rules.period);
-  const answered = answers.apply([...loaded.findings, ...crossed.findings, ...tasks]);
-  return {
-    period: rules.period,
-    inputs: loaded.inputs,
-    findings: [...answered, ...answers.check(answered, [...JUDGED, ...COMPOSED])],
-  };
-}
-
 /** What became of one document: the files written; none, when an error among its findings or a failure refused it. */
-export interface MadeDocument extends WrittenDocument {
+export interface MadeDocument extends WrittenFiles {
   readonly type: string;
   readonly findings: readonly Finding[];
   readonly failure?: CannotRun;
@@ -78,15 +27,17 @@ export interface MadeDocument extends WrittenDocument {
 
 /** read → validate → evaluate → compose → render → write; the workbooks are read once, for all documents. */
 export async function makeReports(request: ReportsRequest): Promise<readonly MadeDocument[]> {
-  const workspace = findWorkspace(request.folder);
-  const rules = loadRules(workspace, request.period);
-  const toPdf = request.pdf && (await import("./steps/pdf-maker.ts")).pdfMaker(request.pdf);
-  const composed = await composeDocuments(workspace, rules, request.types ?? typesFor(rules), request);
-  const folder = join(workspace.root, "out", rules.period.id);
+  const knowledge = openKnowledge(request.folder);
+  const period = knowledge.period(request.period);
+  const types = request.types ?? typesFor(knowledge.office(), period);
+  const toPdf = request.pdf && (await import("./steps/documents/pdf-maker.ts")).pdfMaker(request.pdf, request.writer);
+  const composed = await composeDocuments(knowledge, period, types, request);
+  const folder = join(knowledge.workspace.root, "out", period.id);
   const nothing = { written: [], removed: [] };
   const made = await attemptEach(composed, async (outcome) => {
     if (!outcome.ok) return { findings: outcome.findings, ...nothing };
-    const { writeDocument } = await import("./steps/write-document.ts");
+    // What only rendering needs is slow to load.
+    const { writeDocument } = await import("./steps/documents/write-document.ts");
     return { findings: outcome.findings, ...(await writeDocument(outcome.value, folder, { ...request, toPdf })) };
   });
   return made.map((one) => {
@@ -97,7 +48,10 @@ export async function makeReports(request: ReportsRequest): Promise<readonly Mad
 
 /** One document. The value is the paths written. */
 export async function makeReport(
-  request: Omit<ReportsRequest, "types"> & OneType,
+  request: Omit<ReportsRequest, "types"> & {
+    /** Document type of `data/office.yaml`. */
+    readonly type: string;
+  },
 ): Promise<Outcome<readonly string[]>> {
   const [made] = await makeReports({ ...request, types: [request.type] });
   const { failure, written, findings } = made!;
@@ -105,45 +59,11 @@ export async function makeReport(
   return written.length > 0 ? { ok: true, value: written, findings } : { ok: false, findings };
 }
 
-/** The document of a period before it gets its look; writes nothing. */
-export async function composePeriod(request: Choices & OneType): Promise<Outcome<SoundDocument>> {
-  const workspace = findWorkspace(request.folder);
-  const rules = loadRules(workspace, request.period);
-  const [composed] = await composeDocuments(workspace, rules, [request.type], request);
-  if ("failure" in composed!) throw composed.failure;
-  return composed!.value;
-}
-
-/** Each document as far as it comes: one that cannot go on does not stop the others. */
-async function composeDocuments(
-  workspace: Workspace,
-  rules: Rules,
-  types: readonly string[],
-  { draft, strict, issue = {} }: Choices,
-): Promise<readonly Attempt<Outcome<SoundDocument>>[]> {
-  const issued = readIssue(issue, rules.period);
-  const options = { draft, ...(issued ? { issued } : {}) };
-  const { composeDocument, planDocument } = await import("./steps/compose-document.ts");
-  const started = types.map((type) => ({ type, value: type }));
-  const planned = await attemptEach(started, (type) => planDocument(workspace, rules, type, draft));
-  // Without a sound template there is nothing to read data for.
-  if (succeeded(planned).length === 0) return failed(planned);
-  const period = await preparePeriod(workspace, rules);
-  const composed = await attemptEach(planned, (plan) => composeDocument(plan, period, options));
-  // An answer is unused when no document has the finding that it speaks of.
-  const found = succeeded(composed).flatMap(({ known, missing }) => [...known, ...missing]);
-  const unfit = period.answers.check(found, JUDGED);
-  return attemptEach(composed, ({ plan, document, known, holes }) => {
-    const all = [...known, ...unfit, ...holes];
-    const findings = strict ? asStrict(all) : all;
-    const refused = !draft && findings.some(({ severity }) => severity === "error");
-    if (!document || refused) return { ok: false, findings };
-    const sources = { ...plan.rules.files, inputs: period.inputs, ...(issued ? { issued } : {}) };
-    const file = rules.office.documents[plan.type]!.file ?? plan.type;
-    return {
-      ok: true,
-      value: { type: plan.type, file, document, layout: plan.rules.layout, sources, findings },
-      findings,
-    };
-  });
+/** The document types that the settings name for a period of this kind. Throws `CannotRun` when there are none. */
+function typesFor(office: Office, period: Period): readonly string[] {
+  const types = documentsFor(office, kindOfPeriod(period));
+  if (types.length > 0) return types;
+  throw new CannotRun(
+    `data/office.yaml không khai báo văn bản nào cho kỳ ${period.name}; sửa mục periods của văn bản, hoặc chọn một văn bản bằng --type.`,
+  );
 }

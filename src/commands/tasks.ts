@@ -1,17 +1,15 @@
-import type { Finding } from "../domain/findings/finding.ts";
-import type { ListedTask, Task, TaskListing } from "../domain/tasks/task.ts";
+import { CannotRun } from "../domain/findings/finding.ts";
+import type { ListedTask, TaskListing } from "../domain/tasks/task.ts";
 import type { IsoDate } from "../domain/text/iso-date.ts";
-import { thresholdFigure } from "../evaluate/criteria/threshold-figure.ts";
-import { type Measure, measurer } from "../evaluate/figures/measure.ts";
+import { TASKS } from "../domain/workbook/known-sheets.ts";
 import { checkTasks } from "../evaluate/tasks/task-findings.ts";
-import { evaluateTasks, taskRows, withTasks } from "../evaluate/tasks/tasks.ts";
+import { withTasks } from "../evaluate/tasks/tasks.ts";
 import { viewLists } from "../evaluate/view.ts";
-import { loadAnswers } from "../load/answers.ts";
-import { loadSets } from "../load/criteria.ts";
-import { referencesBehind, thresholdSets } from "../load/measured-references.ts";
-import { type LoadedPeriod, loadLastYear, loadPeriod } from "../load/period.ts";
-import { loadLegal, loadRules, type Rules } from "../load/rules.ts";
-import { findWorkspace, type Workspace } from "../read/workspace/workspace.ts";
+import { openKnowledge } from "../load/knowledge.ts";
+import { loadPeriod } from "../load/period.ts";
+import { tasksJson } from "../render/sheets/tasks-json.ts";
+import { type ChosenOutput, requireNoSourceAt, writeChosen } from "./steps/chosen-output.ts";
+import { judgeLedger } from "./steps/judged-ledger.ts";
 import { tasksOf } from "./steps/task-scope.ts";
 
 export interface TasksRequest {
@@ -23,71 +21,71 @@ export interface TasksRequest {
   /** A district's name or code, or part of the name of an office. */
   readonly unit?: string;
   readonly overdue?: boolean;
+  /** The file that the tasks will be written to; its name is refused before anything is computed. */
+  readonly out?: string;
 }
 
 /** The ledger of a period as it stands on a day. Throws `CannotRun` when nobody of the given name has a task. */
 export async function listTasks(request: TasksRequest): Promise<TaskListing> {
-  const workspace = findWorkspace(request.folder);
-  const rules = loadRules(workspace, request.period);
-  const { period, register, office, indicators } = rules;
+  if (request.out !== undefined) {
+    requireTasksName(request.out);
+    requireNoSourceAt(request.folder, request.out);
+  }
+  const knowledge = openKnowledge(request.folder);
+  const period = knowledge.period(request.period);
   const asOf = request.asOf ?? period.end;
-  const legal = loadLegal(workspace);
-  const current = await loadPeriod(workspace, rules, period, register);
+  const vocabulary = { indicators: knowledge.indicators(), legal: knowledge.legal() };
+  const current = await loadPeriod(knowledge, period);
+  const { register, data } = current;
   const { taskTextPrinter, quotedFigures } = await import("../compose/core/task-text.ts");
-  const rows = viewLists(current.data, register, [rules.forms.province]).get("tasks") ?? [];
-  const { tasks, figure } = await judgeTasks(
-    workspace,
-    rules,
-    current,
-    asOf,
-    quotedFigures(rows, { indicators, legal }),
-  );
-  const print = taskTextPrinter({ figure, legal, period, office, indicators, register });
+  const rows = viewLists(data, register, [knowledge.formsOn(period.end).province]).get(TASKS.sheet) ?? [];
+  const { tasks, figure } = await judgeLedger(knowledge, current, asOf, quotedFigures(rows, vocabulary));
+  const print = taskTextPrinter({ ...vocabulary, figure, period, office: knowledge.office(), register });
   const listed = withTasks(rows, tasks).map((row, index): ListedTask => {
-    const progress = print(row, "progress");
-    return { ...tasks[index]!, content: print(row, "content") ?? "", ...(progress === undefined ? {} : { progress }) };
+    const progress = print(row, TASKS.progress);
+    return {
+      ...tasks[index]!,
+      content: print(row, TASKS.content) ?? "",
+      ...(progress === undefined ? {} : { progress }),
+    };
   });
-  const found = checkTasks(tasks, legal, asOf < period.end ? period.end : asOf);
+  const found = checkTasks(tasks, vocabulary.legal, asOf < period.end ? period.end : asOf);
   const wanted = request.unit === undefined ? listed : tasksOf(listed, request.unit, register);
   return {
     period,
     asOf,
     tasks: request.overdue ? wanted.filter(({ status }) => status === "overdue") : wanted,
     total: tasks.length,
-    findings: loadAnswers(workspace, period).apply([...current.findings, ...found]),
+    findings: knowledge.answersOf(period.id).apply([...current.findings, ...found]),
   };
 }
 
-/** What is odd in the ledger of a loaded period, as of the last day of its data. */
-export async function checkLedger(
-  workspace: Workspace,
-  rules: Rules,
-  current: LoadedPeriod,
-): Promise<readonly Finding[]> {
-  const { tasks } = await judgeTasks(workspace, rules, current, rules.period.end);
-  return tasks.length === 0 ? [] : checkTasks(tasks, loadLegal(workspace), rules.period.end);
+/** How to make a file of a listing, by the ending of its name. */
+const WRITERS: Readonly<Record<string, (listing: TaskListing) => Promise<Uint8Array>>> = {
+  xlsx: async (listing) => (await import("../render/sheets/tasks-workbook.ts")).tasksWorkbook(listing),
+  ics: async (listing) => {
+    const { openTasks, tasksIcs } = await import("../render/sheets/tasks-ics.ts");
+    // A calendar without a component is no calendar (RFC 5545, 3.6).
+    if (openTasks(listing).length === 0) {
+      throw new CannotRun("Không có nhiệm vụ nào chưa xong mà có hạn nên không có gì để ghi vào tệp lịch.");
+    }
+    return Buffer.from(tasksIcs(listing));
+  },
+};
+
+const endingOf = (out: string): string => /\.([^.]+)$/.exec(out)?.[1]?.toLowerCase() ?? "";
+
+function requireTasksName(out: string): void {
+  if (!Object.hasOwn(WRITERS, endingOf(out))) {
+    throw new CannotRun(`Tệp kết quả "${out}" cần có đuôi .xlsx (bảng tính) hoặc .ics (lịch).`);
+  }
 }
 
-async function judgeTasks(
-  workspace: Workspace,
-  rules: Rules,
-  current: LoadedPeriod,
-  asOf: IsoDate,
-  quoted: readonly string[] = [],
-): Promise<{ readonly tasks: readonly Task[]; readonly figure: Measure }> {
-  const { register, indicators, office } = rules;
-  const rows = taskRows(current.data);
-  const measures = rows.flatMap(({ fields }) => (fields.indicator ? [String(fields.indicator.value)] : []));
-  // Thresholds and last year's workbooks are read only where a target or a text needs them.
-  const references = referencesBehind([...measures, ...quoted], indicators);
-  const sets = loadSets(workspace, thresholdSets(references), indicators);
-  const needsLastYear = [...references].some((ref) => ref.startsWith("previous:"));
-  const previous = needsLastYear ? await loadLastYear(workspace, rules) : undefined;
-  const figure = measurer({
-    ...current,
-    ...(previous ? { previous } : {}),
-    indicators,
-    threshold: (ref, date) => thresholdFigure(sets, ref, date, office.region),
-  });
-  return { tasks: evaluateTasks(rows, { asOf, register, indicators, figure }), figure };
+/** Writes the listing as a workbook or a calendar and returns its path. Throws `CannotRun` when another file stands there. */
+export async function writeTasks(listing: TaskListing, output: ChosenOutput): Promise<string> {
+  const bytes = await WRITERS[endingOf(output.out)]!(listing);
+  return writeChosen(bytes, output);
 }
+
+/** The listing as JSON, format-versioned. */
+export const tasksAsJson = (listing: TaskListing): string => tasksJson(listing);

@@ -19,7 +19,7 @@ export function createFill(composition: Composition, { partials, programs }: Par
   const { each, with: withOne } = environment.helpers as Readonly<Record<string, Block>>;
   environment.registerHelper("if", noticed(conditional(composition, true)));
   environment.registerHelper("unless", noticed(conditional(composition, false)));
-  environment.registerHelper("each", noticed(each!));
+  environment.registerHelper("each", noticed(joining(each!)));
   environment.registerHelper("with", noticed(naming(withOne!)));
   for (const [name, helper] of HELPERS) environment.registerHelper(name, runner(name, helper, composition));
   const knownHelpers = Object.fromEntries([...HELPERS.keys(), ...BLOCKS].map((name) => [name, true]));
@@ -51,6 +51,24 @@ const noticed = (block: Block): Block =>
     const isWithinLine = options.loc?.start.line === options.loc?.end.line;
     return block.call(this, value, options) || (isWithinLine ? NOTHING : "");
   };
+
+/** `{{#each list separator="; "}}` puts words between what the entries print; one that prints nothing is left out. */
+const joining = (each: Block): Block =>
+  function (this: unknown, value: unknown, options: Options): string {
+    const { separator, last = separator } = options.hash as Readonly<Record<string, unknown>>;
+    if (separator === undefined) return each.call(this, value, options);
+    const printed: string[] = [];
+    const collect = (context: unknown, inner?: Handlebars.RuntimeOptions): string => {
+      printed.push(String(options.fn(context, inner)).replaceAll(NOTHING, "").trim());
+      return "";
+    };
+    const otherwise = each.call(this, value, { ...options, fn: collect });
+    const entries = printed.filter((text) => text !== "");
+    return otherwise + joined(entries, String(separator), String(last));
+  };
+
+const joined = (entries: readonly string[], separator: string, last: string): string =>
+  entries.length < 2 ? entries.join("") : entries.slice(0, -1).join(separator) + last + entries.at(-1)!;
 
 /** `{{#with list as |name|}}` gives a list a name, and leaves what other names mean; an empty list prints the else. */
 const naming = (withOne: Block): Block =>

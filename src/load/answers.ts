@@ -19,10 +19,10 @@ export interface Answers {
   readonly check: (findings: readonly Finding[], partial: readonly string[]) => readonly Finding[];
 }
 
-/** Throws `CannotRun` when the file is broken. */
-export function loadAnswers(workspace: Workspace, period: Period): Answers {
+/** The answers of one period. Throws `CannotRun` when the file is broken. */
+export function answersOf({ locate }: Pick<Workspace, "locate">, period: Period): Answers {
   const folder = `data/periods/${period.id}`;
-  const source = readAnswersFile(workspace.locate(folder), folder);
+  const source = readAnswersFile(locate(folder), folder);
   const answers: readonly WrittenAnswer[] = source ? writtenAnswers(source.yaml, folder) : [];
   const file = source?.yaml.file ?? "";
   return {

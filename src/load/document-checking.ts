@@ -1,23 +1,26 @@
 import type { CheckKnowledge } from "../check/check-document.ts";
-import { readUnitFiles } from "../read/workspace/unit-files.ts";
-import { findWorkspace } from "../read/workspace/workspace.ts";
-import { readYaml } from "../read/workspace/yaml-file.ts";
+import type { LegalRegister } from "../domain/criteria/legal.ts";
+import type { UnitRegister } from "../domain/units/unit.ts";
 import { checkWords } from "../validate/rules/document-words.ts";
-import { componentWords, layoutLaw } from "../validate/rules/layout-rules.ts";
-import { legalRegister } from "../validate/rules/legal-register.ts";
-import { unitRegister } from "../validate/rules/unit-register.ts";
+import { componentWords, documentFamilies, layoutLaw } from "../validate/rules/layout-rules.ts";
+import type { WorkspaceFiles } from "./workspace-files.ts";
 
-/** Law, words and names that documents are held against. `day` chooses the register of units. */
-export function loadCheckKnowledge(folder: string, day: string): CheckKnowledge {
-  const { locate } = findWorkspace(folder);
-  const source = (path: string) => readYaml(locate(path), path);
-  const legal = legalRegister(source("data/legal/documents.yaml"), source("data/legal/names.yaml"));
-  const units = unitRegister(readUnitFiles(locate), day);
-  const numbered = [...units.districts, ...units.communes].map(({ name }) => name).filter((name) => /\d/.test(name));
+/** Law, words and names that documents are held against. */
+export function documentChecking(
+  { yaml }: Pick<WorkspaceFiles, "yaml">,
+  legal: LegalRegister,
+  { districts, communes }: UnitRegister,
+): CheckKnowledge {
+  const numbered = [...districts, ...communes].map(({ name }) => name).filter((name) => /\d/.test(name));
   return {
-    law: layoutLaw(source("data/check/layout-rules.yaml")),
-    components: componentWords(source("data/check/components.yaml")),
-    words: checkWords(source("data/check/words.yaml"), source("data/check/confusions.yaml")),
+    law: layoutLaw(yaml("data/document-rules/layout-rules.yaml")),
+    components: componentWords(yaml("data/document-rules/components.yaml")),
+    families: documentFamilies(yaml("data/document-rules/families.yaml")),
+    words: checkWords(
+      yaml("data/document-rules/words.yaml"),
+      yaml("data/document-rules/confusions.yaml"),
+      yaml("data/document-rules/compounds.yaml"),
+    ),
     legal,
     names: [...legal.names.map(({ name }) => name), ...numbered],
   };

@@ -6,11 +6,11 @@ import type { UnitRegister } from "../domain/units/unit.ts";
 import type { CriteriaSheet } from "../domain/workbook/form.ts";
 import type { PeriodData } from "../domain/workbook/submission.ts";
 import { readWorkbook } from "../read/workbook/workbook.ts";
-import { listPeriods, listWorkbooks } from "../read/workspace/period-files.ts";
-import type { Workspace } from "../read/workspace/workspace.ts";
+import { listWorkbooks } from "../read/workspace/period-files.ts";
+import type { Forms } from "../validate/rules/forms.ts";
 import { periodData } from "../validate/workbook/period-data.ts";
 import { type ReadSubmission, validateSubmission } from "../validate/workbook/submission.ts";
-import type { Rules } from "./rules.ts";
+import type { Knowledge } from "./knowledge.ts";
 
 /** The workbooks of one period, read once and checked. */
 export interface LoadedPeriod {
@@ -28,21 +28,18 @@ export interface LoadedPeriod {
  * Criteria sheets are read only for the given sets; the others are not even inflated.
  */
 export async function loadPeriod(
-  workspace: Workspace,
-  rules: Rules,
+  knowledge: Knowledge,
   period: Period,
-  register: UnitRegister,
   sets: readonly CriteriaSet[] = [],
 ): Promise<LoadedPeriod> {
   const folder = `data/periods/${period.id}`;
-  const path = workspace.locate(folder);
-  const periods = listPeriods(workspace.locate("data/periods"));
-  if (!periods.includes(period.id)) {
-    const known = periods.length === 0 ? "chưa có kỳ nào" : `đang có: ${periods.join(", ")}`;
-    throw new CannotRun(`Chưa có thư mục số liệu ${folder} của kỳ ${period.id} (${known}).`);
-  }
+  const path = knowledge.workspace.locate(folder);
+  requireFolder(knowledge.periodFolders(), folder, period);
+  const register = knowledge.registerOn(period.end);
+  const forms = knowledge.formsOn(period.end);
   const judged = new Map(sets.map((set) => [set.id, set]));
-  const unread = new Set(criteriaSheets(rules).flatMap((sheet) => (judged.has(sheet.set) ? [] : [sheet.name])));
+  const unread = new Set(criteriaSheets(forms).flatMap((sheet) => (judged.has(sheet.set) ? [] : [sheet.name])));
+  const context = { forms, indicators: knowledge.indicators(), register, period: period.id, sets: judged };
   const { workbooks, findings } = await listWorkbooks(path, folder);
   const read: ReadSubmission[] = [];
   const inputs: { file: string; sha256: string }[] = [];
@@ -54,28 +51,25 @@ export async function loadPeriod(
       continue;
     }
     inputs.push({ file, sha256: workbook.value.sha256 });
-    read.push(
-      validateSubmission(workbook.value, {
-        forms: rules.forms,
-        indicators: rules.indicators,
-        register,
-        period: period.id,
-        sets: judged,
-      }),
-    );
+    read.push(validateSubmission(workbook.value, context));
   }
   const checked = periodData(read, folder, period, register);
   return { period, register, data: checked.value, findings: [...findings, ...checked.findings], inputs };
 }
 
+function requireFolder(folders: readonly string[], folder: string, { id }: Period): void {
+  if (folders.includes(id)) return;
+  const known = folders.length === 0 ? "chưa có kỳ nào" : `đang có: ${folders.join(", ")}`;
+  throw new CannotRun(`Chưa có thư mục số liệu ${folder} của kỳ ${id} (${known}).`);
+}
+
 /** The same period last year, where the workspace has it; its own defects show as missing figures where they matter. */
-export async function loadLastYear(workspace: Workspace, rules: Rules): Promise<LoadedPeriod | undefined> {
-  const period = sameLastYear(rules.period, rules.office.calendar);
-  if (!listPeriods(workspace.locate("data/periods")).includes(period.id)) return undefined;
-  return loadPeriod(workspace, rules, period, rules.registerOn(period.end));
+export async function loadLastYear(knowledge: Knowledge, current: Period): Promise<LoadedPeriod | undefined> {
+  const period = sameLastYear(current, knowledge.office().calendar);
+  return knowledge.periodFolders().includes(period.id) ? loadPeriod(knowledge, period) : undefined;
 }
 
 /** The criteria sheets of both forms, each once: without districts the province's form has them all. */
-export const criteriaSheets = ({ forms }: Pick<Rules, "forms">): readonly CriteriaSheet[] => [
-  ...new Set([...forms.district.sheets, ...forms.province.sheets].filter((sheet) => sheet.kind === "criteria")),
+export const criteriaSheets = ({ district, province }: Forms): readonly CriteriaSheet[] => [
+  ...new Set([...district.sheets, ...province.sheets].filter((sheet) => sheet.kind === "criteria")),
 ];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { composePeriod } from "../../src/commands/report.ts";
+import { composePeriod } from "../../src/commands/steps/documents/compose-documents.ts";
 import type { ReportDocument } from "../../src/domain/document/report-document.ts";
 import { readDocument } from "../../src/read/document/read-document.ts";
 import { renderDocx } from "../../src/render/document/docx.ts";

@@ -5,14 +5,13 @@ import { makeReport } from "../../src/commands/report.ts";
 import type { CriteriaSet } from "../../src/domain/criteria/criteria.ts";
 import { CannotRun, type Finding } from "../../src/domain/findings/finding.ts";
 import type { Submission } from "../../src/domain/workbook/submission.ts";
-import { loadSets } from "../../src/load/criteria.ts";
+import { openKnowledge } from "../../src/load/knowledge.ts";
 import { criteriaSheets } from "../../src/load/period.ts";
-import { loadRules } from "../../src/load/rules.ts";
 import { readWorkbook } from "../../src/read/workbook/workbook.ts";
-import { findWorkspace } from "../../src/read/workspace/workspace.ts";
 import { validateSubmission } from "../../src/validate/workbook/submission.ts";
 import { docxText } from "../support/docx.ts";
 import { sharedSampleWorkspace } from "../support/workspace.ts";
+import { WRITER } from "../support/writer.ts";
 import {
   damagedCell,
   damagedSheet,
@@ -28,13 +27,12 @@ const PERIOD = "2024-H1";
 const FOLDER = `data/periods/${PERIOD}`;
 const TYPE = "bao-cao-so-ket";
 const workspace = sharedSampleWorkspace();
-const rules = loadRules(findWorkspace(workspace), PERIOD);
-const sheets = criteriaSheets(rules);
+const knowledge = openKnowledge(workspace);
+const { end } = knowledge.period(PERIOD);
+const forms = knowledge.formsOn(end);
+const sheets = criteriaSheets(forms);
 const sets: ReadonlyMap<string, CriteriaSet> = new Map(
-  loadSets(findWorkspace(workspace), [...new Set(sheets.map(({ set }) => set))], rules.indicators).map((set) => [
-    set.id,
-    set,
-  ]),
+  knowledge.sets(sheets.map(({ set }) => set)).map((set) => [set.id, set]),
 );
 const originals = ["tinh.xlsx", "tx-hong-linh.xlsx"].map((name) =>
   original(name, readFileSync(join(workspace, FOLDER, name))),
@@ -53,8 +51,12 @@ async function validated(name: string, bytes: Uint8Array, all: boolean): Promise
   const unread = new Set(all ? [] : sheets.map((sheet) => sheet.name));
   const workbook = await readWorkbook(path, file, { sheets: (sheet) => !unread.has(sheet) });
   if (!workbook.ok) return { findings: workbook.findings };
-  const { forms, indicators, register } = rules;
-  const context = { forms, indicators, register, period: PERIOD };
+  const context = {
+    forms,
+    indicators: knowledge.indicators(),
+    register: knowledge.registerOn(end),
+    period: PERIOD,
+  };
   return validateSubmission(workbook.value, all ? { ...context, sets } : context);
 }
 
@@ -128,7 +130,7 @@ test("40 damaged workbooks: no official document that differs from the sound one
   const out = join(workspace, "out");
   const document = join(out, PERIOD, `${TYPE}.docx`);
   const report = () =>
-    makeReport({ folder: workspace, period: PERIOD, type: TYPE, draft: false, force: true, version: "test" });
+    makeReport({ folder: workspace, period: PERIOD, type: TYPE, draft: false, force: true, writer: WRITER });
   expect(await report()).toMatchObject({ ok: true });
   const sound = docxText(readFileSync(document));
   const source = random(20_240_614);

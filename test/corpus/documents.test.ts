@@ -5,7 +5,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { beforeAll, expect, test } from "vitest";
 import { type CheckKnowledge, checkDocument } from "../../src/check/check-document.ts";
 import { CannotRun } from "../../src/domain/findings/finding.ts";
-import { loadCheckKnowledge } from "../../src/load/document-checking.ts";
+import { openKnowledge } from "../../src/load/knowledge.ts";
 import { readDocument } from "../../src/read/document/read-document.ts";
 import { sampleReport } from "../support/report.ts";
 import { ROOT, sharedSampleWorkspace } from "../support/workspace.ts";
@@ -19,7 +19,7 @@ beforeAll(async () => {
   const folder = sharedSampleWorkspace();
   await sampleReport(folder, { period: "2023", type: "thong-bao" });
   parts = unzipSync(readFileSync(join(folder, "out/2023/thong-bao-ket-luan.docx")));
-  knowledge = loadCheckKnowledge(ROOT, "2024-06-28");
+  knowledge = openKnowledge(ROOT).checkingOn("2024-06-28");
 });
 
 /** A Word file as a broken program or a hurried hand might leave it: a value, an element, an attribute or a tag is wrong. */

@@ -1,10 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { validatePeriod } from "../../src/commands/report.ts";
+import { validatePeriod } from "../../src/commands/validate.ts";
 import { CannotRun, type Finding } from "../../src/domain/findings/finding.ts";
-import { parsePeriod } from "../../src/domain/office/period.ts";
-import { lastBefore } from "../../src/load/cross-checks.ts";
 import { samplePeriod } from "../sample/sample-period.ts";
 import { sampleReport } from "../support/report.ts";
 import { editCell, sampleWorkspace, sharedSampleWorkspace, withNumber } from "../support/workspace.ts";
@@ -97,34 +95,14 @@ test("an empty cell raises no check", async () => {
 
 test("an office's own checks take the place of the package's; a broken one stops the run with its place", async () => {
   const folder = sampleWorkspace();
-  mkdirSync(join(folder, "data/checks"));
-  const file = join(folder, "data/checks/own.yaml");
+  mkdirSync(join(folder, "data/cross-checks"));
+  const file = join(folder, "data/cross-checks/own.yaml");
   writeFileSync(file, "checks: []\n");
   expect((await validated(folder)).filter(({ code }) => code.startsWith("check/"))).toEqual([]);
   writeFileSync(file, "checks:\n  - { id: one, scope: distict }\n");
   const run = validated(folder);
   await expect(run).rejects.toBeInstanceOf(CannotRun);
-  await expect(run).rejects.toThrow(/data\/checks\/own\.yaml:2:\d+ "scope" cần một trong: province, district, row/);
-});
-
-describe("the last period", () => {
-  const last = (id: string, ...ids: readonly string[]) =>
-    lastBefore(
-      parsePeriod(id),
-      ids.map((one) => parsePeriod(one)),
-    )?.id;
-
-  test("is the one closed latest before this one", () => {
-    expect(last("2024-H1", "2022-H2", "2023-H1", "2023-H2", "2024-H1", "2024-H2")).toBe("2023-H2");
-    expect(last("2024-9M", "2023-9M", "2024-H1")).toBe("2024-H1");
-    expect(last("2024-H1", "2023-H1")).toBe("2023-H1");
-  });
-
-  test("of two closed on one day it is the longer", () => {
-    expect(last("2024-H2", "2024-Q2", "2024-H1", "2024-06")).toBe("2024-H1");
-  });
-
-  test("is none where nothing was closed before, nor a part of this one that ends with it", () => {
-    expect(last("2024-H1", "2024-H1", "2024-Q2", "2024-H2")).toBeUndefined();
-  });
+  await expect(run).rejects.toThrow(
+    /data\/cross-checks\/own\.yaml:2:\d+ "scope" cần một trong: province, district, row/,
+  );
 });

@@ -2,7 +2,6 @@ import { spawnSync } from "node:child_process";
 import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { composePeriod } from "../../src/commands/report.ts";
 import { verifyEdited } from "../../src/commands/verify.ts";
 import type { WrittenTrace } from "../../src/domain/figures/written-trace.ts";
 import type { Finding } from "../../src/domain/findings/finding.ts";
@@ -46,7 +45,7 @@ function anchorOf(folder: string, id: string): string {
   return anchors.find(({ of }) => of === id)!.name;
 }
 
-const verify = (folder: string, file = EDITED) => verifyEdited({ folder, file }, composePeriod);
+const verify = (folder: string, file = EDITED) => verifyEdited({ folder, file });
 
 /** What `ntm refresh` says it replaced, each once: annexes repeat figures of the text. */
 const replacedIn = (out: string): readonly string[] => [

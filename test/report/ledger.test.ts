@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { composePeriod } from "../../src/commands/report.ts";
+import { composePeriod } from "../../src/commands/steps/documents/compose-documents.ts";
 import { ledgerCell } from "../support/ledger.ts";
 import { reportText } from "../support/report-text.ts";
 import { editCell, sampleWorkspace, withNumber, withText } from "../support/workspace.ts";

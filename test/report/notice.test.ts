@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { type SampleSources, sampleSources } from "../../.build/sample/sample-sources.ts";
 import { loadRules, periodWorkbooks } from "../../.build/sample/sample-workbooks.ts";
 import { sourcesOf2023 } from "../../.build/sample/year-2023.ts";
-import { composePeriod } from "../../src/commands/report.ts";
+import { composePeriod } from "../../src/commands/steps/documents/compose-documents.ts";
 import { parsePeriod } from "../../src/domain/office/period.ts";
 import { samplePeriod } from "../sample/sample-period.ts";
 import { docxText, partOf } from "../support/docx.ts";

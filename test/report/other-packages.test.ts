@@ -1,7 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { composePeriod } from "../../src/commands/report.ts";
 import { verifyEdited } from "../../src/commands/verify.ts";
 import { readDocument } from "../../src/read/document/read-document.ts";
 import { readEditedDocument } from "../../src/read/edited/edited-document.ts";
@@ -40,7 +39,7 @@ describe("cùng một văn bản, gói theo cách khác", () => {
       const folder = emptyWorkspace();
       cpSync(sample, folder, { recursive: true });
       writeFileSync(join(folder, COPY), repackaged(original, OTHER_PACKAGES[name]!));
-      const { findings, figures, standing } = await verifyEdited({ folder, file: COPY }, composePeriod);
+      const { findings, figures, standing } = await verifyEdited({ folder, file: COPY });
       expect(findings).toEqual([]);
       expect(figures).toBeGreaterThan(30);
       expect(standing).toBe(figures);

@@ -1,14 +1,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { makeReport, validatePeriod } from "../../src/commands/report.ts";
-import { loadSets } from "../../src/load/criteria.ts";
-import { loadRules } from "../../src/load/rules.ts";
-import { findWorkspace } from "../../src/read/workspace/workspace.ts";
+import { makeReport } from "../../src/commands/report.ts";
+import { validatePeriod } from "../../src/commands/validate.ts";
+import { openKnowledge } from "../../src/load/knowledge.ts";
 import { writeForm } from "../../src/render/form/form.ts";
 import type { EnteredObservation, EnteredRow } from "../../src/render/form/form-values.ts";
 import { docxText } from "../support/docx.ts";
 import { emptyWorkspace, ROOT } from "../support/workspace.ts";
+import { WRITER } from "../support/writer.ts";
 
 const TEMPLATE = `---
 kind: letter
@@ -21,13 +21,17 @@ Toàn tỉnh có {{num "programme-communes"}} xã, làm {{qty "cement-roads"}} �
 
 /** A province's workbook for the second half of 2025, filled with ones wherever a number is required. */
 async function provinceWorkbook(folder: string): Promise<Uint8Array> {
-  const rules = loadRules(findWorkspace(folder), "2025-H2");
+  const knowledge = openKnowledge(folder);
+  const period = knowledge.period("2025-H2");
+  const register = knowledge.registerOn(period.end);
+  const indicators = knowledge.indicators();
+  const { province } = knowledge.formsOn(period.end);
   const observations = new Map<string, EnteredObservation>();
   const lists = new Map<string, EnteredRow[]>();
-  for (const sheet of rules.forms.province.sheets) {
+  for (const sheet of province.sheets) {
     if (sheet.kind === "indicators") {
       for (const id of sheet.groups.flatMap((group) => group.indicators)) {
-        const { plan, bounds, formula } = rules.indicators.get(id)!;
+        const { plan, bounds, formula } = indicators.get(id)!;
         // No district can have had anything approved.
         const value = id === "job-position-districts" ? 0 : Math.max(bounds?.min ?? 1, 1);
         observations.set(id, { ...(formula ? {} : { actual: value }), ...(plan === "none" ? {} : { plan: value }) });
@@ -37,7 +41,7 @@ async function provinceWorkbook(folder: string): Promise<Uint8Array> {
       const required = sheet.columns.filter((column) => column.required && !column.label);
       lists.set(
         sheet.id,
-        rules.register.communes
+        register.communes
           .filter(
             ({ type }) => typeof sheet.rows === "object" && "units" in sheet.rows && sheet.rows.units.includes(type),
           )
@@ -45,10 +49,9 @@ async function provinceWorkbook(folder: string): Promise<Uint8Array> {
       );
     }
   }
-  const { register, period, indicators } = rules;
-  const ids = rules.forms.province.sheets.flatMap((sheet) => (sheet.kind === "criteria" ? sheet.set : []));
-  const sets = new Map(loadSets(findWorkspace(folder), ids, indicators).map((set) => [set.id, set]));
-  return writeForm(rules.forms.province, {
+  const ids = province.sheets.flatMap((sheet) => (sheet.kind === "criteria" ? sheet.set : []));
+  const sets = new Map(knowledge.sets(ids).map((set) => [set.id, set]));
+  return writeForm(province, {
     sets,
     unit: register.province,
     period,
@@ -73,7 +76,7 @@ test("from 2025-07-01 there are no districts: one provincial workbook is the who
   const checked = await validatePeriod({ folder, period: "2025-H2" });
   expect(checked.findings.filter(({ severity }) => severity === "error")).toEqual([]);
 
-  const request = { folder, period: "2025-H2", type: "bao-cao-so-ket", draft: false, force: false, version: "test" };
+  const request = { folder, period: "2025-H2", type: "bao-cao-so-ket", draft: false, force: false, writer: WRITER };
   expect(await makeReport(request)).toMatchObject({ ok: true });
   const text = docxText(readFileSync(join(folder, "out/2025-H2/bao-cao-so-ket.docx")));
   // 60 xã of the register of 2025-07-01; one hamlet for each of the 69 communes and wards.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { composePeriod } from "../../src/commands/report.ts";
+import { composePeriod } from "../../src/commands/steps/documents/compose-documents.ts";
 import type { Block, ReportDocument, Run } from "../../src/domain/document/report-document.ts";
 import { renderDocx } from "../../src/render/document/docx.ts";
 import { docxText } from "../support/docx.ts";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { validatePeriod } from "../../src/commands/report.ts";
+import { validatePeriod } from "../../src/commands/validate.ts";
 import { isHole } from "../../src/domain/figures/figure.ts";
 import { formatNumber } from "../../src/domain/text/vietnamese.ts";
 import { type Measure, measurer } from "../../src/evaluate/figures/measure.ts";

@@ -9,8 +9,8 @@ import { ROOT } from "./workspace.ts";
 
 const yaml = (file: string) => readYaml(join(ROOT, file), file);
 
-export const LAW = layoutLaw(yaml("data/check/layout-rules.yaml"));
-export const WORDS = componentWords(yaml("data/check/components.yaml"));
+export const LAW = layoutLaw(yaml("data/document-rules/layout-rules.yaml"));
+export const WORDS = componentWords(yaml("data/document-rules/components.yaml"));
 
 export interface LayoutHit extends RuleHit {
   readonly id: string;

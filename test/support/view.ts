@@ -1,4 +1,10 @@
-import type { Assessment, CriteriaSet, Judgement, Verdict } from "../../src/domain/criteria/criteria.ts";
+import {
+  type Assessment,
+  type CriteriaSet,
+  Judgement,
+  type JudgementFacts,
+  type Verdict,
+} from "../../src/domain/criteria/criteria.ts";
 import type { LegalDocument, LegalRegister } from "../../src/domain/criteria/legal.ts";
 import type { Narrative, View, ViewRow } from "../../src/domain/document/view.ts";
 import type { Figure, Hole } from "../../src/domain/figures/figure.ts";
@@ -121,18 +127,21 @@ export const judgement = (
   number: string,
   name: string,
   verdict: Verdict,
-  overrides: Partial<Judgement> = {},
-): Judgement => ({
-  number,
-  name,
-  verdict,
-  ground: "selfAssessed",
-  nearlyMet: false,
-  reason: "đơn vị tự đánh giá",
-  selfAssessed: { verdict, nearlyMet: false, place: place(`C${number}`, "Tiêu chí") },
-  parts: [],
-  ...overrides,
-});
+  { reason = "đơn vị tự đánh giá", ...facts }: Partial<JudgementFacts> & { readonly reason?: string } = {},
+): Judgement =>
+  new Judgement(
+    {
+      number,
+      name,
+      verdict,
+      ground: "selfAssessed",
+      nearlyMet: false,
+      selfAssessed: { verdict, nearlyMet: false, place: place(`C${number}`, "Tiêu chí") },
+      parts: [],
+      ...facts,
+    },
+    () => reason,
+  );
 
 export const criteriaSet = (id: string, judgements: readonly Judgement[]): CriteriaSet => ({
   id,

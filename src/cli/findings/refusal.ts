@@ -34,8 +34,8 @@ export async function tellRefusal(
 /** The catalogue may itself be what is broken. */
 async function catalogueOf(folder: string): Promise<readonly FindingEntry[]> {
   try {
-    const { loadCatalogue } = await import("../../load/finding-catalogue.ts");
-    return loadCatalogue(folder);
+    const { findingPages } = await import("../../commands/steps/finding-pages.ts");
+    return findingPages(folder);
   } catch (error) {
     if (error instanceof CannotRun) return [];
     throw error;

@@ -1,5 +1,5 @@
 import picocolors from "picocolors";
-import type { AssessedSet, AssessedUnit } from "../../commands/steps/assessed-period.ts";
+import type { AssessedSet, AssessedUnit } from "../../commands/steps/judging/assessed-period.ts";
 import { criteriaCount } from "../../domain/criteria/criteria-count.ts";
 import { NEARLY_MET, VERDICT_MARKS, verdictMark } from "../../domain/criteria/verdict-mark.ts";
 import type { Terminal } from "../terminal/terminal.ts";

@@ -1,5 +1,5 @@
 import picocolors from "picocolors";
-import type { AssessedPeriod, AssessedSet, AssessedUnit } from "../../commands/steps/assessed-period.ts";
+import type { AssessedPeriod, AssessedSet, AssessedUnit } from "../../commands/steps/judging/assessed-period.ts";
 import { MARK_LEGEND } from "../../domain/criteria/verdict-mark.ts";
 import { formatDate } from "../../domain/text/vietnamese.ts";
 import type { Terminal } from "../terminal/terminal.ts";

@@ -1,4 +1,4 @@
-import type { AssessedPeriod } from "../../commands/steps/assessed-period.ts";
+import type { ExplainedUnit } from "../../commands/explain.ts";
 import type { Assessment, Judgement } from "../../domain/criteria/criteria.ts";
 import { decisionText } from "../../domain/criteria/decision-text.ts";
 import { VERDICT_MARKS, VERDICT_NAMES } from "../../domain/criteria/verdict-mark.ts";
@@ -10,9 +10,8 @@ import { wrapText } from "../terminal/wrap-text.ts";
 import { explainTree } from "./explain-tree.ts";
 
 /** Why one unit stands where it stands under one set: all of it, or one criterion or indicator by its number. */
-export function explainText({ period, sets }: AssessedPeriod, number: string | undefined, columns: number): string {
-  const { set, units } = sets[0]!;
-  const { unit, assessment, standing, beside } = units[0]!;
+export function explainText(explained: ExplainedUnit, number: string | undefined, columns: number): string {
+  const { period, set, unit, assessment, standing, beside } = explained;
   const judged = [...assessment.preconditions, ...assessment.criteria];
   const chosen = number === undefined ? judged : [find(assessment, judged, number)];
   const recognised = standing.recognised

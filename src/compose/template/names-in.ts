@@ -8,6 +8,11 @@ export function namesIn(programs: readonly ParsedProgram[]): ReadonlySet<string>
   visitor.PathExpression = (path) => {
     for (const part of path.parts) names.add(part);
   };
+  // The name of a partial is no name of a value.
+  visitor.PartialStatement = ({ params, hash }) => {
+    visitor.acceptArray(params);
+    if (hash) visitor.accept(hash);
+  };
   for (const { tree } of programs) visitor.accept(tree);
   return names;
 }

@@ -58,7 +58,7 @@ export const LOOK_NAMES = [
 ] as const;
 export type LookName = (typeof LOOK_NAMES)[number];
 
-/** The layout that checking asks for (`data/check/layout-rules.yaml`). Lengths in mm, type in pt. */
+/** The layout that checking asks for (`data/document-rules/layout-rules.yaml`). Lengths in mm, type in pt. */
 export interface LayoutLaw {
   /** The decree: "Nghị định 30/2020/NĐ-CP". */
   readonly document: string;
@@ -106,7 +106,7 @@ export interface DocumentType {
   readonly addressed?: true;
 }
 
-/** The words by which components are known (`data/check/components.yaml`). */
+/** The words by which components are known (`data/document-rules/components.yaml`). */
 export interface ComponentWords {
   /** Lawful spellings of the national title, the first preferred. */
   readonly nationalTitle: readonly string[];
@@ -125,6 +125,21 @@ export interface ComponentWords {
   /** Letters of items in order. */
   readonly letters: string;
   readonly recordsOffice: string;
+}
+
+/** Documents with rules of their own: of the Party, legal norms, attachments, slips, blank forms. */
+export interface DocumentFamily {
+  readonly id: string;
+  /** As a message names it: "văn bản của Đảng". */
+  readonly name: string;
+  /** What governs it instead. */
+  readonly law: string;
+  /** A line of its front that matches one of these says so. */
+  readonly lines: readonly RegExp[];
+  /** Only where no national title stands above that line. */
+  readonly above: boolean;
+  /** Ids of the layout rules that hold all the same. */
+  readonly rules: readonly string[];
 }
 
 /** A mark of authority before the signer's post. */

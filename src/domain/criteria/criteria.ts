@@ -98,8 +98,8 @@ export type Ground =
   /** Neither a value nor a self-assessment. */
   | "none";
 
-/** The judgement of one indicator, precondition or criterion for one unit. */
-export interface Judgement {
+/** What is known of one indicator, precondition or criterion of one unit, beside the reason. */
+export interface JudgementFacts {
   readonly number: string;
   readonly name: string;
   readonly verdict: Verdict;
@@ -113,10 +113,49 @@ export interface Judgement {
   readonly selfAssessed?: SelfAssessment;
   /** What a department said, whether or not it decided. */
   readonly appraised?: SelfAssessment;
-  /** Vietnamese, one clause: why. Written out when it is read, so a spread copy of a judgement has none. */
-  readonly reason: string;
   /** Indicators of a criterion, parts of a compound. */
   readonly parts: readonly Judgement[];
+}
+
+/**
+ * The judgement of one indicator, precondition or criterion for one unit.
+ *
+ * A class, so that its reason is written when somebody reads it (a document reads few of many thousands), and so that
+ * the type checker knows that a spread copy has none.
+ */
+export class Judgement implements JudgementFacts {
+  readonly number: string;
+  readonly name: string;
+  readonly verdict: Verdict;
+  readonly ground: Ground;
+  readonly nearlyMet: boolean;
+  readonly measured: Figure | Hole | undefined;
+  readonly version: Version | undefined;
+  readonly threshold: Figure | undefined;
+  readonly selfAssessed: SelfAssessment | undefined;
+  readonly appraised: SelfAssessment | undefined;
+  readonly parts: readonly Judgement[];
+  readonly #why: () => string;
+
+  constructor(facts: JudgementFacts, why: () => string) {
+    this.number = facts.number;
+    this.name = facts.name;
+    this.verdict = facts.verdict;
+    this.ground = facts.ground;
+    this.nearlyMet = facts.nearlyMet;
+    this.measured = facts.measured;
+    this.version = facts.version;
+    this.threshold = facts.threshold;
+    this.selfAssessed = facts.selfAssessed;
+    this.appraised = facts.appraised;
+    this.parts = facts.parts;
+    this.#why = why;
+  }
+
+  /** Vietnamese, one clause. */
+  get reason(): string {
+    return this.#why();
+  }
 }
 
 /** One unit judged against one set on one day. */

@@ -82,7 +82,7 @@ export interface RuleLine {
   readonly above: number;
 }
 
-/** The layout law of one decree as data (`data/layout/nd30.yaml`). Lengths in mm, type in pt. */
+/** The layout law of one decree as data (`data/document-rules/nd30.yaml`). Lengths in mm, type in pt. */
 export interface Layout {
   /** The decree the layout follows: "30/2020/NĐ-CP". */
   readonly document: string;

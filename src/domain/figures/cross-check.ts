@@ -3,7 +3,7 @@ import type { IsoDate } from "../text/iso-date.ts";
 import type { FigureRef, Formula, RowFilter } from "./indicator.ts";
 
 /**
- * A check of figures or rows against each other (`data/checks`), judged once all workbooks of a period are read.
+ * A check of figures or rows against each other (`data/cross-checks`), judged once all workbooks of a period are read.
  * A missing value never fails a check: what must be filled in is the form's business.
  */
 export type CrossCheck = FigureCheck | RowCheck;

@@ -62,6 +62,10 @@ const SPANS: ReadonlyMap<string, Span> = new Map<string, Span>([
   }),
 ]);
 
+const PERIOD_ID = /^(20\d\d)(?:-(H[12]|Q[1-4]|9M|0[1-9]|1[0-2]))?$/;
+
+export const isPeriodId = (text: string): boolean => PERIOD_ID.test(text);
+
 /**
  * Reads a period's id. Throws `CannotRun` on anything else.
  *
@@ -72,7 +76,7 @@ const SPANS: ReadonlyMap<string, Span> = new Map<string, Span>([
  * parsePeriod("2024-H1") // => { name: "6 tháng đầu năm 2024", start: "2023-12-15", end: "2024-06-14", … }
  */
 export function parsePeriod(id: string, calendar: Calendar = "nd-09-2019"): Period {
-  const [, yearText, suffix = ""] = /^(20\d\d)(?:-(H[12]|Q[1-4]|9M|0[1-9]|1[0-2]))?$/.exec(id) ?? [];
+  const [, yearText, suffix = ""] = PERIOD_ID.exec(id) ?? [];
   const span = SPANS.get(suffix);
   if (!yearText || !span) {
     throw new CannotRun(

@@ -1,4 +1,4 @@
-import widths from "../../../data/layout/times-widths.json" with { type: "json" };
+import widths from "../../../data/document-rules/times-widths.json" with { type: "json" };
 
 interface Face {
   readonly bold?: boolean;

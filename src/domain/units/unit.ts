@@ -34,6 +34,13 @@ export interface UnitRegister {
   readonly byCode: ReadonlyMap<string, Unit>;
 }
 
+/** All units of a register, from the province down. */
+export const unitsOf = ({ province, districts, communes }: UnitRegister): readonly Unit[] => [
+  province,
+  ...districts,
+  ...communes,
+];
+
 export const communesOf = (register: UnitRegister, district: string): readonly Unit[] =>
   register.communes.filter((unit) => unit.parent === district);
 

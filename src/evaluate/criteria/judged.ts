@@ -1,4 +1,10 @@
-import type { CriteriaSet, Judgement, SelfAssessment, Verdict } from "../../domain/criteria/criteria.ts";
+import {
+  type CriteriaSet,
+  Judgement,
+  type JudgementFacts,
+  type SelfAssessment,
+  type Verdict,
+} from "../../domain/criteria/criteria.ts";
 import { VERDICT_NAMES } from "../../domain/criteria/verdict-mark.ts";
 import type { Figure, Hole } from "../../domain/figures/figure.ts";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
@@ -20,7 +26,7 @@ export interface AssessContext {
 }
 
 /** A judgement that does not yet say of what; `why` writes its reason when somebody asks. */
-export interface Judged extends Pick<Judgement, "verdict" | "ground" | "measured" | "version" | "threshold"> {
+export interface Judged extends Pick<JudgementFacts, "verdict" | "ground" | "measured" | "version" | "threshold"> {
   readonly why: () => string;
   readonly parts?: readonly Judgement[];
 }
@@ -60,32 +66,26 @@ export function anyOf(parts: readonly { readonly verdict: Verdict }[]): Verdict 
   return whole;
 }
 
-/** A getter in each judgement would cost 4 µs and 1 KB; one that all judgements share costs nothing. */
-const LAZY = {
-  get reason(): string {
-    return (this as unknown as Judged).why();
-  },
-};
-
 const NO_PARTS: readonly Judgement[] = [];
 
 /** A judgement with its subject and with what people say of it. */
 export const complete = (judged: Judged, number: string, name: string, { selfAssessed, appraised }: Words): Judgement =>
-  ({
-    __proto__: LAZY,
-    number,
-    name,
-    verdict: judged.verdict,
-    ground: judged.ground,
-    nearlyMet: (judged.ground === "appraised" ? appraised : (selfAssessed ?? appraised))?.nearlyMet ?? false,
-    measured: judged.measured,
-    version: judged.version,
-    threshold: judged.threshold,
-    selfAssessed,
-    appraised,
-    why: judged.why,
-    parts: judged.parts ?? NO_PARTS,
-  }) as unknown as Judgement;
+  new Judgement(
+    {
+      number,
+      name,
+      verdict: judged.verdict,
+      ground: judged.ground,
+      nearlyMet: (judged.ground === "appraised" ? appraised : (selfAssessed ?? appraised))?.nearlyMet ?? false,
+      measured: judged.measured,
+      version: judged.version,
+      threshold: judged.threshold,
+      selfAssessed,
+      appraised,
+      parts: judged.parts ?? NO_PARTS,
+    },
+    judged.why,
+  );
 
 export const undecided = (why: () => string, known: Partial<Judged> = {}): Judged => ({
   verdict: "noData",

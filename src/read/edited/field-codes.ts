@@ -71,7 +71,7 @@ export function fieldsOf(xml: string) {
     isComputed: (): boolean => open.some(({ computed }) => computed),
     inContents: (): boolean => open.some(({ contents }) => contents),
     /** Takes note of a mark; the entry that a drop-down field shows, or nothing. */
-    mark: ({ from, kind }: XmlToken, instruction: string | undefined): string => {
+    mark: ({ from, kind }: Pick<XmlToken, "from" | "kind">, instruction: string | undefined): string => {
       if (instruction !== undefined) {
         if (kind === "open") open.push({ inCode: false, computed: isComputed(instruction), contents: false });
         return "";

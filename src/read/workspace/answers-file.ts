@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { hasEntry } from "../package/plain-file.ts";
 import { sha256 } from "./hash.ts";
 import { readText } from "./text-file.ts";
-import { readYaml, type YamlFile } from "./yaml-file.ts";
+import { parseYaml, type YamlFile } from "./yaml-file.ts";
 
 /** Answers to warnings (giải trình), beside the workbooks of their period. */
 export const ANSWERS_FILE = "giai-trinh.yaml";
@@ -19,14 +19,15 @@ export function readAnswersFile(dir: string, folder: string): AnswersFile | unde
   if (!hasEntry(path)) return undefined;
   const file = `${folder}/${ANSWERS_FILE}`;
   const text = readText(path, file);
-  return hasContent(text) ? { yaml: readYaml(path, file), sha256: sha256(Buffer.from(text)) } : undefined;
+  return hasContent(text) ? { yaml: parseYaml(text, file), sha256: sha256(Buffer.from(text)) } : undefined;
 }
 
 /** The answers beside a document (`bao-cao.giai-trinh.yaml` for `bao-cao.docx`), if it has any. Throws as above. */
 export function readDocumentAnswers(path: string, file: string): YamlFile | undefined {
   const beside = (of: string): string => `${of.replace(/\.[^./\\]*$/, "")}.${ANSWERS_FILE}`;
   if (!hasEntry(beside(path))) return undefined;
-  return hasContent(readText(beside(path), beside(file))) ? readYaml(beside(path), beside(file)) : undefined;
+  const text = readText(beside(path), beside(file));
+  return hasContent(text) ? parseYaml(text, beside(file)) : undefined;
 }
 
 /** A file whose answers were all taken out keeps its comments; to YAML that is no document. */

@@ -1,20 +1,17 @@
 import { readdirSync } from "node:fs";
+import { join, relative } from "node:path";
 import { diskReason } from "../../domain/findings/disk-obstacle.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
 import { hasEntry, readPlainFile, UnreadableFile } from "../package/plain-file.ts";
 
 /** A text file of the workspace or the package, NFC, LF. Throws `CannotRun` when it can't be read. */
 export function readText(path: string, name: string): string {
-  return rawText(path, name)
-    .replace(/^\uFEFF/, "")
-    .replaceAll("\r\n", "\n")
-    .normalize("NFC");
-}
-
-/** The same as it stands. */
-export function rawText(path: string, name: string): string {
   try {
-    return readPlainFile(path).toString("utf8");
+    return readPlainFile(path)
+      .toString("utf8")
+      .replace(/^\uFEFF/, "")
+      .replaceAll("\r\n", "\n")
+      .normalize("NFC");
   } catch (cause) {
     if (!(cause instanceof UnreadableFile)) throw cause;
     throw new CannotRun(`Không đọc được tệp ${name}: ${cause.message}.`, { cause });
@@ -22,13 +19,15 @@ export function rawText(path: string, name: string): string {
 }
 
 /**
- * Names of the files with an ending, in the order of their bytes; none when there is no such folder. Throws `CannotRun`
- * where something else stands in its place.
+ * Paths of the files with an ending below a folder (`name.yaml`, `sub/name.yaml`), in the order of their bytes; none when
+ * there is no such folder. Links to folders are not followed: they may run in a circle. Throws `CannotRun` where something
+ * else stands in its place.
  */
 export function listFiles(folder: string, ending: string): readonly string[] {
   try {
-    return readdirSync(folder)
-      .filter((name) => name.endsWith(ending))
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter(({ name }) => name.endsWith(ending))
+      .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll("\\", "/"))
       .sort();
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === "ENOENT" && !hasEntry(folder)) return [];

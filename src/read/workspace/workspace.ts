@@ -2,6 +2,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CannotRun } from "../../domain/findings/finding.ts";
 import { hasEntry } from "../package/plain-file.ts";
+import { requireNewNames } from "./renamed-folders.ts";
 import { listFiles } from "./text-file.ts";
 
 /**
@@ -17,15 +18,17 @@ export interface Workspace {
   readonly root: string;
   /** Absolute path of a data or template file: the workspace's own, else the package's. */
   readonly locate: (path: string) => string;
-  /** Names of the files in a folder, of the workspace and the package together, in the order of their bytes. */
+  /** Paths of the files below a folder, of the workspace and the package together, in the order of their bytes. */
   readonly list: (folder: string, ending: string) => readonly string[];
 }
 
 const PERIODS = "data/periods";
 
+/** Throws `CannotRun` when rule files of the workspace stand at places that bear another name now. */
 export function findWorkspace(from: string): Workspace {
   const packageRoot = findPackageRoot();
   const own = findUpward(resolve(from), "data/office.yaml");
+  if (own !== undefined) requireNewNames(own);
   const root = own ?? resolve(from);
   const fallback = packageRoot ?? root;
   return {
@@ -40,10 +43,10 @@ export function findWorkspace(from: string): Workspace {
 }
 
 /** The files that come with the program, whatever workspace it runs in. */
-export function findPackage(): Pick<Workspace, "locate"> {
+export function findPackage(): Omit<Workspace, "root"> {
   const root = findPackageRoot();
   if (root === undefined) throw new CannotRun("Không tìm thấy dữ liệu kèm chương trình; hãy cài lại ntm.");
-  return { locate: (path) => join(root, path) };
+  return { locate: (path) => join(root, path), list: (folder, ending) => listFiles(join(root, folder), ending) };
 }
 
 const findPackageRoot = (): string | undefined =>

@@ -7,7 +7,7 @@ import { findingsJunit } from "../../../src/cli/findings/junit.ts";
 import type { FindingsReport } from "../../../src/cli/findings/report.ts";
 import { findingsSarif } from "../../../src/cli/findings/sarif.ts";
 import { findingsText } from "../../../src/cli/findings/text.ts";
-import { loadCatalogue } from "../../../src/load/finding-catalogue.ts";
+import { openKnowledge } from "../../../src/load/knowledge.ts";
 import { FILE, finding, warning } from "../../support/finding.ts";
 import { ROOT } from "../../support/workspace.ts";
 
@@ -20,7 +20,7 @@ const report = (findings: FindingsReport["findings"]): FindingsReport => ({
   version: "0.1.0",
   files: [FILE, SOUND],
   findings,
-  catalogue: loadCatalogue(ROOT),
+  catalogue: openKnowledge(ROOT).catalogue(),
 });
 
 const full = report([

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import type {
-  Assessment,
+import {
+  type Assessment,
   Judgement,
-  Standing,
-  Verdict,
-  WithdrawalRule,
+  type Standing,
+  type Verdict,
+  type WithdrawalRule,
 } from "../../../src/domain/criteria/criteria.ts";
 import { withdrawalRisk } from "../../../src/evaluate/criteria/withdrawal.ts";
 import { lawOf, place } from "../sample-law.ts";
@@ -26,15 +26,11 @@ const RECOGNISED: Standing = {
   recognised: { decision: "2/QĐ-UBND", place },
 };
 
-const judgement = (number: string, verdict: Verdict): Judgement => ({
-  number,
-  name: `Tiêu chí ${number}`,
-  verdict,
-  ground: "computed",
-  nearlyMet: false,
-  reason: "",
-  parts: [],
-});
+const judgement = (number: string, verdict: Verdict): Judgement =>
+  new Judgement(
+    { number, name: `Tiêu chí ${number}`, verdict, ground: "computed", nearlyMet: false, parts: [] },
+    () => "",
+  );
 
 /** A thousand criteria, so that tenths of a percent can be lost; the key criterion is the first. */
 const assessmentOf = (lost: number, withKey: boolean, rest: Verdict = "met"): Assessment => ({

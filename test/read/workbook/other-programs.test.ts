@@ -6,10 +6,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import * as XLSX from "xlsx";
 import type { Submission } from "../../../src/domain/workbook/submission.ts";
-import { loadSets } from "../../../src/load/criteria.ts";
+import { openKnowledge } from "../../../src/load/knowledge.ts";
 import { criteriaSheets } from "../../../src/load/period.ts";
-import { loadRules } from "../../../src/load/rules.ts";
-import { findWorkspace } from "../../../src/read/workspace/workspace.ts";
 import { validateSubmission } from "../../../src/validate/workbook/submission.ts";
 import { ROOT } from "../../support/workspace.ts";
 import { read, valuesOf, zip } from "../fixtures.ts";
@@ -17,16 +15,16 @@ import { read, valuesOf, zip } from "../fixtures.ts";
 const NAME = "tx-hong-linh.xlsx";
 const path = join(ROOT, "data/periods/2024-H1", NAME);
 const sound = new Uint8Array(readFileSync(path));
-const workspace = findWorkspace(ROOT);
-const rules = loadRules(workspace, "2024-H1");
-const ids = [...new Set(criteriaSheets(rules).map(({ set }) => set))];
-const sets = new Map(loadSets(workspace, ids, rules.indicators).map((set) => [set.id, set]));
+const knowledge = openKnowledge(ROOT);
+const { end } = knowledge.period("2024-H1");
+const forms = knowledge.formsOn(end);
+const sets = new Map(knowledge.sets(criteriaSheets(forms).map(({ set }) => set)).map((set) => [set.id, set]));
 
 async function submissionOf(bytes: Uint8Array) {
   const workbook = await read(bytes);
   if (!workbook.ok) throw new Error(JSON.stringify(workbook.findings));
-  const { forms, indicators, register } = rules;
-  return validateSubmission(workbook.value, { forms, indicators, register, period: "2024-H1", sets });
+  const context = { forms, indicators: knowledge.indicators(), register: knowledge.registerOn(end), sets };
+  return validateSubmission(workbook.value, { ...context, period: "2024-H1" });
 }
 
 /** What the workbook says, whatever program wrote it. */

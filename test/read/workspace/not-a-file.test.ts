@@ -59,14 +59,14 @@ describe.runIf(posix).each(Object.entries(OBSTACLES))("a %s", (_, { make, said }
 
   test("in the office's place for a rule file is never passed over for the package's own", () => {
     const folder = emptyWorkspace();
-    mkdirSync(join(folder, "data/layout"), { recursive: true });
+    mkdirSync(join(folder, "data/document-rules"), { recursive: true });
     make(join(folder, "data/office.yaml"));
-    make(join(folder, "data/layout/nd30.yaml"));
+    make(join(folder, "data/document-rules/nd30.yaml"));
     const { root, locate } = findWorkspace(folder);
     expect(root).toBe(folder);
-    const path = locate("data/layout/nd30.yaml");
-    expect(path).toBe(join(folder, "data/layout/nd30.yaml"));
-    expect(() => readYaml(path, "data/layout/nd30.yaml")).toThrow(CannotRun);
+    const path = locate("data/document-rules/nd30.yaml");
+    expect(path).toBe(join(folder, "data/document-rules/nd30.yaml"));
+    expect(() => readYaml(path, "data/document-rules/nd30.yaml")).toThrow(CannotRun);
   });
 
   test("in place of a folder of rules is one sentence, but for a folder", () => {

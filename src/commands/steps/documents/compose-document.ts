@@ -1,0 +1,80 @@
+// What only a document needs: the template language and Markdown, slow to load; loaded when a document is made.
+
+import { type ComposeOptions, composeReport } from "../../../compose/compose-report.ts";
+import { checkNarratives, checkTaskTexts } from "../../../compose/narrative-findings.ts";
+import { printedTasks } from "../../../compose/printed-tasks.ts";
+import { type ParsedTemplate, parseTemplate } from "../../../compose/template/template.ts";
+import type { ReportDocument } from "../../../domain/document/report-document.ts";
+import type { Finding } from "../../../domain/findings/finding.ts";
+import { untold } from "../../../domain/findings/untold.ts";
+import type { Period } from "../../../domain/office/period.ts";
+import { evaluatePeriod } from "../../../evaluate/evaluate-period.ts";
+import { type DocumentSources, documentSources } from "../../../load/document-sources.ts";
+import type { Knowledge } from "../../../load/knowledge.ts";
+import { draftTemplate, requireSoundTemplate } from "./document-template.ts";
+import type { PreparedPeriod } from "./prepared-period.ts";
+
+/** A document before any data: what it is made from, its template found sound. */
+export interface DocumentPlan {
+  readonly type: string;
+  readonly sources: DocumentSources;
+  readonly template: ParsedTemplate;
+}
+
+/** Throws `CannotRun` for a type that the settings do not name and for a broken template. */
+export function planDocument(knowledge: Knowledge, period: Period, type: string, draft: boolean): DocumentPlan {
+  const sources = documentSources(knowledge, period, type);
+  const template = parseTemplate(draft ? draftTemplate(sources.template) : sources.template);
+  requireSoundTemplate(template, sources.vocabulary);
+  return { type, sources, template };
+}
+
+/** A document as its template says it, with all that was found on the way. */
+export interface ComposedDocument {
+  readonly plan: DocumentPlan;
+  /** Absent when a figure is missing, unless this is a draft. */
+  readonly document?: ReportDocument;
+  /** Findings of the period and of this document's own checks, the answered ones marked. */
+  readonly known: readonly Finding[];
+  /** Every missing figure, as an error: no matter of opinion, though a draft only warns of it. */
+  readonly missing: readonly Finding[];
+  /** Those of them that are to be told; a draft prints its holes, so it names each. */
+  readonly holes: readonly Finding[];
+}
+
+/** evaluate → compose. */
+export function composeDocument(
+  knowledge: Knowledge,
+  plan: DocumentPlan,
+  prepared: PreparedPeriod,
+  options: ComposeOptions,
+): ComposedDocument {
+  const { current, previous, answers } = prepared;
+  const { settings, sets, vocabulary } = plan.sources;
+  const { district, province } = knowledge.formsOn(current.period.end);
+  const { view, findings: judged } = evaluatePeriod({
+    current,
+    ...(previous ? { previous } : {}),
+    office: knowledge.office(),
+    settings,
+    legal: knowledge.legal(),
+    indicators: knowledge.indicators(),
+    forms: [district, province],
+    sets,
+    groupsOf: knowledge.groupsOn(current.period.end),
+  });
+  const texts = [
+    ...checkNarratives(view.narratives, vocabulary),
+    ...checkTaskTexts(printedTasks(plan.template, view.lists), vocabulary),
+  ];
+  const known = answers.apply([...prepared.findings, ...judged, ...texts]);
+  const answered = known.filter(({ answer }) => answer);
+  const composed = composeReport(plan.template, { ...view, answered }, options);
+  return {
+    plan,
+    ...(composed.ok ? { document: composed.value } : {}),
+    known,
+    missing: composed.findings.map((finding) => ({ ...finding, severity: "error" as const })),
+    holes: options.draft ? composed.findings : untold(composed.findings, known),
+  };
+}

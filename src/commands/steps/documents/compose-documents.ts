@@ -1,0 +1,69 @@
+import type { Outcome } from "../../../domain/findings/finding.ts";
+import { asStrict } from "../../../domain/findings/strict.ts";
+import { type Issue, readIssue } from "../../../domain/office/issue.ts";
+import type { Period } from "../../../domain/office/period.ts";
+import { type Knowledge, openKnowledge } from "../../../load/knowledge.ts";
+import { type Attempt, attemptEach, failed, succeeded } from "./attempt-each.ts";
+import { composeDocument, planDocument } from "./compose-document.ts";
+import { preparePeriod } from "./prepared-period.ts";
+import type { SoundDocument } from "./write-document.ts";
+
+export interface ComposeRequest {
+  /** Comments with sources, holes highlighted, written beside the official file and never in its place. */
+  readonly draft: boolean;
+  /** Warnings that nobody has answered for count as errors. */
+  readonly strict?: boolean;
+  /** Số và ngày ban hành as văn thư types them; of one document, never of a draft. */
+  readonly issue?: Partial<Issue>;
+}
+
+/** Codes of which only `evaluate` finds all: an answer to them may wait for that run. */
+const JUDGED = ["assessment", "standing"];
+
+/** Each document as far as it comes: one that cannot go on does not stop the others. */
+export async function composeDocuments(
+  knowledge: Knowledge,
+  period: Period,
+  types: readonly string[],
+  { draft, strict, issue = {} }: ComposeRequest,
+): Promise<readonly Attempt<Outcome<SoundDocument>>[]> {
+  const issued = readIssue(issue, period);
+  const options = { draft, ...(issued ? { issued } : {}) };
+  const started = types.map((type) => ({ type, value: type }));
+  const planned = await attemptEach(started, (type) => planDocument(knowledge, period, type, draft));
+  // Without a sound template there is nothing to read data for.
+  if (succeeded(planned).length === 0) return failed(planned);
+  const prepared = await preparePeriod(knowledge, period);
+  const composed = await attemptEach(planned, (plan) => composeDocument(knowledge, plan, prepared, options));
+  // An answer is unused when no document has the finding that it speaks of.
+  const found = succeeded(composed).flatMap(({ known, missing }) => [...known, ...missing]);
+  const unfit = prepared.answers.check(found, JUDGED);
+  return attemptEach(composed, ({ plan, document, known, holes }) => {
+    const all = [...known, ...unfit, ...holes];
+    const findings = strict ? asStrict(all) : all;
+    const refused = !draft && findings.some(({ severity }) => severity === "error");
+    if (!document || refused) return { ok: false, findings };
+    const sources = { ...plan.sources.files, inputs: prepared.inputs, ...(issued ? { issued } : {}) };
+    const { settings, layout } = plan.sources;
+    const value = { type: plan.type, file: settings.file ?? plan.type, document, layout, sources, findings };
+    return { ok: true, value, findings };
+  });
+}
+
+/** The document of a period before it gets its look; writes nothing. */
+export async function composePeriod({
+  folder,
+  period,
+  type,
+  ...request
+}: ComposeRequest & {
+  /** Folder the command was started in. */
+  readonly folder: string;
+  readonly period: string;
+  readonly type: string;
+}): Promise<Outcome<SoundDocument>> {
+  const knowledge = openKnowledge(folder);
+  const [composed] = await composeDocuments(knowledge, knowledge.period(period), [type], request);
+  if ("failure" in composed!) throw composed.failure;
+  return composed!.value;
+}

@@ -1,0 +1,70 @@
+import { reworded } from "../../../check/editing/present-texts.ts";
+import type { Finding } from "../../../domain/findings/finding.ts";
+import type { OpenedDocument, Recomposed } from "./edited-document.ts";
+
+/** More names than this are counted, not listed. */
+const MAX_NAMES = 6;
+
+/** What happened to the data since the document was made. */
+export function dataFindings({ trace, document, inputs }: OpenedDocument, now: Recomposed): readonly Finding[] {
+  const place = { file: document.file };
+  if (!now.ok) {
+    const isRules = (now.failure?.findings.length ?? 0) > 0;
+    return [
+      {
+        code: "verify/no-data",
+        severity: "warning",
+        place,
+        found: `không tính lại được từ số liệu hiện nay: ${now.why}`,
+        expected: "so được văn bản với số liệu hiện nay",
+        fix: `chạy ${isRules ? "ntm rules check" : `ntm validate --period ${trace.period}`} và sửa các lỗi được nêu`,
+      },
+    ];
+  }
+  const { sources, paragraphs } = now;
+  const changed = inputs ? changedFiles(inputs, [...sources.inputs, ...sources.criteria, ...sources.templates]) : [];
+  const places = reworded(trace.paragraphs, paragraphs);
+  return [
+    ...(changed.length === 0
+      ? []
+      : [
+          {
+            code: "verify/data-changed",
+            severity: "info" as const,
+            place,
+            found: `${changed.length} tệp đã đổi từ khi lập văn bản: ${listed(changed)}`,
+            expected: "số liệu, tiêu chí, mẫu như khi lập",
+            fix: "chạy ntm refresh để cập nhật các số liệu thay đổi",
+          },
+        ]),
+    ...(places.length === 0
+      ? []
+      : [
+          {
+            code: "verify/words-changed",
+            severity: "info" as const,
+            place,
+            found: `lập lại hôm nay thì lời văn hoặc thứ tự cũng khác ở ${places.length} chỗ: ${listed(places)}`,
+            expected: "lời văn như khi lập",
+            fix: "lập lại bằng ntm report rồi so các đoạn ấy",
+          },
+        ]),
+  ];
+}
+
+interface HashedFile {
+  readonly file: string;
+  readonly sha256: string;
+}
+
+function changedFiles(before: readonly HashedFile[], now: readonly HashedFile[]): readonly string[] {
+  const hashes = new Map(before.map(({ file, sha256 }) => [file, sha256]));
+  const current = new Set(now.map(({ file }) => file));
+  const changed = now.filter(({ file, sha256 }) => hashes.get(file) !== sha256).map(({ file }) => file);
+  return [...new Set([...changed, ...before.map(({ file }) => file).filter((file) => !current.has(file))])].sort();
+}
+
+function listed(names: readonly string[]): string {
+  const more = names.length - MAX_NAMES;
+  return `${names.slice(0, MAX_NAMES).join("; ")}${more > 0 ? ` và ${more} chỗ khác` : ""}`;
+}

@@ -1,0 +1,34 @@
+import type { Finding } from "../../../domain/findings/finding.ts";
+import type { Period } from "../../../domain/office/period.ts";
+import type { Answers } from "../../../load/answers.ts";
+import type { Knowledge } from "../../../load/knowledge.ts";
+import { type LoadedPeriod, loadLastYear, loadPeriod } from "../../../load/period.ts";
+import { crossCheckPeriod } from "../cross-check-period.ts";
+
+/** What all documents of a period share: its workbooks, read once and checked. */
+export interface PreparedPeriod {
+  readonly current: LoadedPeriod;
+  /** The same period last year, where the workspace has it. */
+  readonly previous?: LoadedPeriod;
+  readonly answers: Answers;
+  /** What is wrong with the workbooks, and what the checks across them found. */
+  readonly findings: readonly Finding[];
+  /** Every file that was read, for manifests. */
+  readonly inputs: LoadedPeriod["inputs"];
+}
+
+export async function preparePeriod(knowledge: Knowledge, period: Period): Promise<PreparedPeriod> {
+  // Broken rules stop the run before a workbook is opened.
+  knowledge.crossChecksOn(period.end);
+  const current = await loadPeriod(knowledge, period);
+  const previous = await loadLastYear(knowledge, period);
+  const crossed = await crossCheckPeriod(knowledge, current, previous);
+  const answers = knowledge.answersOf(period.id);
+  return {
+    current,
+    ...(previous ? { previous } : {}),
+    answers,
+    findings: [...current.findings, ...crossed.findings],
+    inputs: [...current.inputs, ...answers.files, ...(previous?.inputs ?? []), ...crossed.inputs],
+  };
+}

@@ -1,0 +1,30 @@
+import { openKnowledge } from "../load/knowledge.ts";
+import { criteriaSheets, loadPeriod } from "../load/period.ts";
+import type { ValidatedPeriod } from "./steps/annotate-workbooks.ts";
+import { crossCheckPeriod } from "./steps/cross-check-period.ts";
+import { ledgerFindings } from "./steps/judged-ledger.ts";
+
+export interface PeriodRequest {
+  /** Folder the command was started in; the workspace is found from here upward. */
+  readonly folder: string;
+  readonly period: string;
+}
+
+/** Codes of which only `evaluate` or a document finds all: an answer to them may wait for that run. */
+const FOUND_ELSEWHERE = ["assessment", "standing", "narrative", "figure"];
+
+/** Checks the workbooks of a period and the answers to their warnings; writes nothing. */
+export async function validatePeriod({ folder, period: id }: PeriodRequest): Promise<ValidatedPeriod> {
+  const knowledge = openKnowledge(folder);
+  const period = knowledge.period(id);
+  // Only this command and those that judge read criteria sheets.
+  const sets = knowledge.sets(criteriaSheets(knowledge.formsOn(period.end)).map(({ set }) => set));
+  // Broken rules stop the run before a workbook is opened.
+  knowledge.crossChecksOn(period.end);
+  const loaded = await loadPeriod(knowledge, period, sets);
+  const crossed = await crossCheckPeriod(knowledge, loaded);
+  const tasks = await ledgerFindings(knowledge, loaded);
+  const answers = knowledge.answersOf(period.id);
+  const answered = answers.apply([...loaded.findings, ...crossed.findings, ...tasks]);
+  return { period, inputs: loaded.inputs, findings: [...answered, ...answers.check(answered, FOUND_ELSEWHERE)] };
+}

@@ -1,0 +1,100 @@
+import { includedPartials } from "../compose/template/included-partials.ts";
+import type { TemplateSource, Vocabulary } from "../compose/template/template-source.ts";
+import type { CriteriaSet } from "../domain/criteria/criteria.ts";
+import type { Layout } from "../domain/document/layout.ts";
+import { referencesOf } from "../domain/figures/indicator.ts";
+import { CannotRun } from "../domain/findings/finding.ts";
+import type { DocumentSettings } from "../domain/office/office.ts";
+import type { Period } from "../domain/office/period.ts";
+import { TASK_COLUMNS } from "../domain/tasks/task.ts";
+import type { Column, ListSheet } from "../domain/workbook/form.ts";
+import { TASKS } from "../domain/workbook/known-sheets.ts";
+import { sha256 } from "../read/workspace/hash.ts";
+import { criteriaFile, type Knowledge } from "./knowledge.ts";
+
+/** What one document is made from beside the workbooks; of the criteria sets only those that are named in it. */
+export interface DocumentSources {
+  readonly settings: DocumentSettings;
+  readonly template: TemplateSource;
+  readonly layout: Layout;
+  readonly sets: readonly CriteriaSet[];
+  /** Everything that the template may name. */
+  readonly vocabulary: Vocabulary;
+  /** Files the document depends on, for the manifest. */
+  readonly files: { readonly templates: readonly HashedFile[]; readonly criteria: readonly HashedFile[] };
+}
+
+interface HashedFile {
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/** Throws `CannotRun` for a type that the settings do not name. */
+export function documentSources(knowledge: Knowledge, period: Period, type: string): DocumentSources {
+  const settings = settingsOf(knowledge, type);
+  const file = `templates/${settings.template}.md.hbs`;
+  const partials = knowledge.partials();
+  const text = withAnnexes(knowledge.files.text(file), settings.annexes ?? [], partials);
+  const included = [...includedPartials(text, partials).values()];
+  const ids = namedSets(knowledge, [text, ...included.map((partial) => partial.text)]);
+  const sets = knowledge.sets(ids);
+  const hashed = (path: string, content: string): HashedFile => ({ file: path, sha256: sha256(Buffer.from(content)) });
+  return {
+    settings,
+    template: { file, text, partials },
+    layout: knowledge.layout(),
+    sets,
+    vocabulary: vocabularyOn(knowledge, period, sets),
+    files: {
+      templates: [hashed(file, text), ...included.map((partial) => hashed(partial.file, partial.text))],
+      criteria: ids.map(criteriaFile).map((path) => hashed(path, knowledge.files.text(path))),
+    },
+  };
+}
+
+function settingsOf(knowledge: Knowledge, type: string): DocumentSettings {
+  const { documents } = knowledge.office();
+  // A name that every object has (`__proto__`) is no type.
+  if (Object.hasOwn(documents, type)) return documents[type]!;
+  const known = Object.keys(documents).join(", ");
+  throw new CannotRun(`Không có loại văn bản "${type}"; data/office.yaml khai báo: ${known}.`);
+}
+
+/** The template with the annexes that the office's settings name, at its end. */
+function withAnnexes(text: string, annexes: readonly string[], partials: TemplateSource["partials"]): string {
+  const known = [...partials.keys()].flatMap((name) => /^phu-luc-(.+)$/.exec(name)?.[1] ?? []);
+  const unknown = annexes.find((name) => !known.includes(name));
+  if (unknown !== undefined)
+    throw new CannotRun(
+      `data/office.yaml chọn phụ lục "${unknown}" nhưng không có templates/partials/phu-luc-${unknown}.md.hbs; đang có: ${known.join(", ")}.`,
+    );
+  return [text.trimEnd(), ...annexes.map((name) => `{{> phu-luc-${name}}}`), ""].join("\n\n");
+}
+
+/** Sets whose id stands in the template or in a formula; the others are not even read. */
+function namedSets(knowledge: Knowledge, texts: readonly string[]): readonly string[] {
+  const references = [...knowledge.indicators().values()].flatMap(referencesOf);
+  return knowledge
+    .setIds()
+    .filter((id) => [...texts, ...references].some((text) => text.includes(`"${id}`) || text.includes(`:${id}/`)));
+}
+
+function vocabularyOn(knowledge: Knowledge, { end }: Period, sets: readonly CriteriaSet[]): Vocabulary {
+  const { district, province } = knowledge.formsOn(end);
+  const { districts, communes } = knowledge.registerOn(end);
+  return {
+    indicators: knowledge.indicators(),
+    legal: knowledge.legal(),
+    sets,
+    lists: new Map(
+      [...district.sheets, ...province.sheets].flatMap((sheet) =>
+        sheet.kind === "list" ? [[sheet.id, columnsOf(sheet)] as const] : [],
+      ),
+    ),
+    units: [...districts, ...communes],
+  };
+}
+
+/** Columns as templates see them: the ledger's rows have been judged. */
+const columnsOf = ({ id, columns }: ListSheet): readonly Column[] =>
+  id === TASKS.sheet ? [...columns, ...TASK_COLUMNS] : columns;

@@ -1,0 +1,170 @@
+import type { CheckKnowledge } from "../check/check-document.ts";
+import type { TemplateSource } from "../compose/template/template-source.ts";
+import type { CriteriaSet, WithdrawalRule } from "../domain/criteria/criteria.ts";
+import type { LegalRegister } from "../domain/criteria/legal.ts";
+import type { Layout } from "../domain/document/layout.ts";
+import type { CrossCheck } from "../domain/figures/cross-check.ts";
+import type { Indicator } from "../domain/figures/indicator.ts";
+import type { FindingEntry } from "../domain/findings/finding-entry.ts";
+import type { Office } from "../domain/office/office.ts";
+import { isPeriodId, type Period, parsePeriod } from "../domain/office/period.ts";
+import type { IsoDate } from "../domain/text/iso-date.ts";
+import type { UnitRegister } from "../domain/units/unit.ts";
+import { withoutDistricts } from "../domain/workbook/form.ts";
+import { listPeriods } from "../read/workspace/period-files.ts";
+import { listFiles } from "../read/workspace/text-file.ts";
+import { readUnitFiles } from "../read/workspace/unit-files.ts";
+import { findWorkspace, type Workspace } from "../read/workspace/workspace.ts";
+import { requireMeasures } from "../validate/criteria/criteria-measures.ts";
+import { criteriaSets } from "../validate/criteria/criteria-set.ts";
+import { withdrawalRule } from "../validate/criteria/withdrawal-rule.ts";
+import { crossChecks } from "../validate/cross-checks/cross-checks.ts";
+import { findingCatalogue } from "../validate/rules/finding-catalogue.ts";
+import { type Forms, formLayouts } from "../validate/rules/forms.ts";
+import { indicatorDictionary } from "../validate/rules/indicator-dictionary.ts";
+import { validateLayout } from "../validate/rules/layout.ts";
+import { legalRegister } from "../validate/rules/legal-register.ts";
+import { officeSchema } from "../validate/rules/office.ts";
+import { parseRules } from "../validate/rules/rule-data.ts";
+import { thresholdGroups } from "../validate/units/threshold-groups.ts";
+import { unitRegister } from "../validate/units/unit-register.ts";
+import { type Answers, answersOf } from "./answers.ts";
+import { documentChecking } from "./document-checking.ts";
+import { once, onceEach } from "./once.ts";
+import { type WorkspaceFiles, workspaceFiles } from "./workspace-files.ts";
+
+/**
+ * What a workspace knows before a workbook is opened. Each member reads its files when it is first called and keeps what
+ * they say, so that a command reads a file at most once, and none that it does not need. Broken files throw `CannotRun`.
+ */
+export class Knowledge {
+  readonly workspace: Workspace;
+  readonly files: WorkspaceFiles;
+  readonly #sets = new Map<string, CriteriaSet>();
+
+  constructor(workspace: Workspace) {
+    this.workspace = workspace;
+    this.files = workspaceFiles(workspace);
+  }
+
+  readonly office = once((): Office => parseRules(officeSchema, this.files.yaml("data/office.yaml")));
+
+  /** The dictionary of indicators by id. */
+  readonly indicators = once(
+    (): ReadonlyMap<string, Indicator> => indicatorDictionary(this.files.yamlIn("data/indicators")),
+  );
+
+  /** The documents and official names that may be cited. */
+  readonly legal = once(
+    (): LegalRegister =>
+      legalRegister(this.files.yaml("data/legal/documents.yaml"), this.files.yaml("data/legal/names.yaml")),
+  );
+
+  /** The parts that templates may include, by name; each is read when its text is looked at. */
+  readonly partials = once(
+    (): TemplateSource["partials"] =>
+      new Map(
+        this.files.list(PARTIALS, ".md.hbs").map((name) => {
+          const file = `${PARTIALS}/${name}`;
+          const { text } = this.files;
+          const partial = {
+            file,
+            get text() {
+              return text(file).trimEnd();
+            },
+          };
+          return [name.replace(/\.md\.hbs$/, ""), partial];
+        }),
+      ),
+  );
+
+  /** The look of a document that is made. */
+  readonly layout = once((): Layout => validateLayout(this.files.yaml(LAYOUT)));
+
+  /** The pages of finding codes. */
+  readonly catalogue = once((): readonly FindingEntry[] => findingCatalogue(this.files.yaml("data/findings.yaml")));
+
+  readonly #units = once(() => readUnitFiles(this.workspace.locate));
+
+  /** The units in force on a day. */
+  readonly registerOn = onceEach((day: IsoDate): UnitRegister => unitRegister(this.#units(), day));
+
+  /** Groups of thresholds that a commune has of its own on a day (xã đặc biệt khó khăn). */
+  readonly groupsOn = onceEach((day: IsoDate) =>
+    thresholdGroups(this.files.yaml("data/units/threshold-groups.yaml"), day),
+  );
+
+  readonly #forms = once(
+    (): Forms =>
+      formLayouts(
+        {
+          district: this.files.yaml("data/forms/district.yaml"),
+          province: this.files.yaml("data/forms/province.yaml"),
+        },
+        this.indicators(),
+      ),
+  );
+
+  /** The forms of a day: where there are no districts, the province's form takes over what districts entered. */
+  readonly formsOn = onceEach((day: IsoDate): Forms => {
+    const forms = this.#forms();
+    if (this.registerOn(day).districts.length > 0) return forms;
+    return { ...forms, province: withoutDistricts(forms.province, forms.district) };
+  });
+
+  /** The cross-checks of figures and rows over the forms of a day. An office's own folder takes the place of the package's. */
+  readonly crossChecksOn = onceEach((day: IsoDate): readonly CrossCheck[] =>
+    crossChecks(
+      listFiles(this.workspace.locate(CROSS_CHECKS), ".yaml").map((name) => this.files.yaml(`${CROSS_CHECKS}/${name}`)),
+      this.indicators(),
+      this.formsOn(day),
+    ),
+  );
+
+  /** Ids of all criteria sets: the names of their files. */
+  readonly setIds = once((): readonly string[] =>
+    this.files.list(CRITERIA, ".yaml").map((name) => name.replace(/\.yaml$/, "")),
+  );
+
+  /** The criteria sets with the given ids, in their order; only those not read before are read. */
+  sets(ids: readonly string[]): readonly CriteriaSet[] {
+    const unread = [...new Set(ids)].filter((id) => !this.#sets.has(id));
+    const sources = unread.map((id) => this.files.yaml(criteriaFile(id)));
+    for (const [index, set] of criteriaSets(sources).entries())
+      this.#sets.set(unread[index]!, requireMeasures(set, sources[index]!, this.indicators()));
+    return ids.map((id) => this.#sets.get(id)!);
+  }
+
+  /** When a recognition is in danger, checked against the given sets. */
+  withdrawalRule(sets: readonly CriteriaSet[]): WithdrawalRule {
+    return withdrawalRule(this.files.yaml("data/withdrawal.yaml"), sets, this.setIds());
+  }
+
+  /** Law, words and names that documents are held against; the day chooses the register of units. */
+  readonly checkingOn = onceEach(
+    (day: IsoDate): CheckKnowledge => documentChecking(this.files, this.legal(), this.registerOn(day)),
+  );
+
+  /** Names of the folders of `data/periods`; others may lie beside those of periods. */
+  readonly periodFolders = once((): readonly string[] => listPeriods(this.workspace.locate("data/periods")));
+
+  /** The periods that have a folder. */
+  readonly periods = once((): readonly Period[] => this.periodFolders().filter(isPeriodId).map(this.period));
+
+  /** The period with this id, by the office's calendar. */
+  readonly period = onceEach((id: string): Period => parsePeriod(id, this.office().calendar));
+
+  /** The answers to the warnings of a period. */
+  readonly answersOf = onceEach((period: string): Answers => answersOf(this.workspace, this.period(period)));
+}
+
+const LAYOUT = "data/document-rules/nd30.yaml";
+const CROSS_CHECKS = "data/cross-checks";
+const CRITERIA = "data/criteria";
+const PARTIALS = "templates/partials";
+
+/** Path of the file of a criteria set. */
+export const criteriaFile = (id: string): string => `${CRITERIA}/${id}.yaml`;
+
+/** The knowledge of the workspace that holds the folder in which a command was started. */
+export const openKnowledge = (folder: string): Knowledge => new Knowledge(findWorkspace(folder));

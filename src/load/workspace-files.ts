@@ -1,0 +1,26 @@
+import { readText } from "../read/workspace/text-file.ts";
+import type { Workspace } from "../read/workspace/workspace.ts";
+import { parseYaml, type YamlFile } from "../read/workspace/yaml-file.ts";
+import { onceEach } from "./once.ts";
+
+/** Rule data and templates of a workspace by their paths in it; each file is read when first asked for, and once. */
+export interface WorkspaceFiles {
+  /** NFC, LF. Throws `CannotRun` when the file cannot be read. */
+  readonly text: (path: string) => string;
+  /** Throws `CannotRun` also for what is no YAML. */
+  readonly yaml: (path: string) => YamlFile;
+  /** The YAML files of a folder, of the workspace and the package together. */
+  readonly yamlIn: (folder: string) => readonly YamlFile[];
+  readonly list: Workspace["list"];
+}
+
+export function workspaceFiles({ locate, list }: Omit<Workspace, "root">): WorkspaceFiles {
+  const text = onceEach((path: string) => readText(locate(path), path));
+  const yaml = onceEach((path: string) => parseYaml(text(path), path));
+  return {
+    text,
+    yaml,
+    yamlIn: (folder) => list(folder, ".yaml").map((name) => yaml(`${folder}/${name}`)),
+    list,
+  };
+}
