@@ -1,10 +1,10 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { TextPiece, TextSpan } from "../../domain/document/edited-document.ts";
 import type { DocumentIdentity } from "../../domain/figures/written-trace.ts";
+import { escapeXml } from "../../domain/text/escape-xml.ts";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { encodeXml } from "../../opc/decode-xml.ts";
 import { officePackage } from "../../opc/office-package.ts";
-import { escapeXml } from "../parts/escape-xml.ts";
 import { type Piece, plainPiece, trackedPiece, withoutEmptyRuns } from "./replaced-pieces.ts";
 
 /** Text that takes the place of characters, which may stand in several pieces of XML. */

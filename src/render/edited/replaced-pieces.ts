@@ -1,5 +1,5 @@
 import type { TextPiece } from "../../domain/document/edited-document.ts";
-import { escapeXml } from "../parts/escape-xml.ts";
+import { escapeXml } from "../../domain/text/escape-xml.ts";
 
 /** A piece of text in the XML, and what takes the place of some of its characters, in order. */
 export interface Piece {

@@ -1,7 +1,7 @@
 import { DRAFT_NOTES } from "../../domain/document/draft-notes.ts";
+import { escapeXml } from "../../domain/text/escape-xml.ts";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
 import type { Comment } from "./draft-notes.ts";
-import { escapeXml } from "./escape-xml.ts";
 
 /**
  * The comments of `word/comments.xml` (ISO/IEC 29500-1, 17.13.4.2).
