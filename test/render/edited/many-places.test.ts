@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
-import { markedDocument } from "../../../src/render/edited/annotated-document.ts";
-import { fixedDocument } from "../../../src/render/edited/mended-document.ts";
+import { annotatedDocument } from "../../../src/render/edited/annotated-document.ts";
+import { mendedDocument } from "../../../src/render/edited/mended-document.ts";
 import { docxFile } from "../../support/docx-file.ts";
 
 const PART = "word/document.xml";
@@ -27,7 +27,7 @@ const cpuOf = (work: () => unknown): number => {
 
 test("every place of one paragraph is mended", () => {
   const { bytes, at } = doubled(500);
-  const fixed = fixedDocument(
+  const fixed = mendedDocument(
     bytes,
     "a.docx",
     at.map((place) => ({ at: place, text: " " })),
@@ -40,7 +40,7 @@ test.each([
   [
     "mending",
     (bytes: Uint8Array, at: ReturnType<typeof doubled>["at"]) =>
-      fixedDocument(
+      mendedDocument(
         bytes,
         "a.docx",
         at.map((place) => ({ at: place, text: " " })),
@@ -49,7 +49,7 @@ test.each([
   [
     "marking",
     (bytes: Uint8Array, at: ReturnType<typeof doubled>["at"]) =>
-      markedDocument(
+      annotatedDocument(
         bytes,
         "a.docx",
         at.map((place) => ({ at: place, lines: ["hai dấu cách"] })),
