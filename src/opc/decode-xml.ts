@@ -34,8 +34,8 @@ export function encodeXml(text: string, before: Uint8Array): Uint8Array {
   return encoding === "utf-16be" ? bytes.swap16() : bytes;
 }
 
-/** Of a mark, of how "<" is written, of the label. */
-function encodingOf(bytes: Uint8Array): string {
+/** Of a mark, of how "<" is written, of the label: `utf-8`, `utf-16le`, `utf-16be`, or the name of another. */
+export function encodingOf(bytes: Uint8Array): string {
   const [first = 0, second = 0, third = 0, fourth = 0] = bytes;
   if ((first === 0 && second === 0) || (first === 0xff && second === 0xfe && third === 0 && fourth === 0)) {
     return "UTF-32";

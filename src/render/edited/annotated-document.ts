@@ -1,4 +1,5 @@
 import type { TextPlace } from "../../domain/findings/text-place.ts";
+import { escapeXml } from "../../domain/text/escape-xml.ts";
 import { relationshipsPartOf } from "../../opc/part-names.ts";
 import { type RunSpan, runsCutAt, spansBetween } from "../../wordml/split-runs.ts";
 import {
@@ -10,7 +11,6 @@ import {
   type XmlDocument,
   type XmlElement,
 } from "../../wordml/xml.ts";
-import { escapeXml } from "../parts/escape-xml.ts";
 import { type EditedPackage, editedPackage } from "./edited-package.ts";
 
 /** A remark on a passage; without a place it stands at the first paragraph. */
