@@ -10,7 +10,6 @@ import type { Period } from "../domain/office/period.ts";
 import { TASK_COLUMNS } from "../domain/tasks/task.ts";
 import type { Column, ListSheet } from "../domain/workbook/form.ts";
 import { TASKS } from "../domain/workbook/known-sheets.ts";
-import { sha256 } from "../read/workspace/hash.ts";
 import { criteriaFile, type Knowledge } from "./knowledge.ts";
 import { hashedText, ruleFiles } from "./rule-files.ts";
 
