@@ -17,6 +17,7 @@ import {
   sharedSampleWorkspace,
   withNumber,
 } from "../support/workspace.ts";
+import { WRITER } from "../support/writer.ts";
 
 const OUT = "out/2024-H1";
 const DOCUMENT = `${OUT}/bao-cao-so-ket.docx`;
@@ -45,7 +46,7 @@ function anchorOf(folder: string, id: string): string {
   return anchors.find(({ of }) => of === id)!.name;
 }
 
-const verify = (folder: string, file = EDITED) => verifyEdited({ folder, file });
+const verify = (folder: string, file = EDITED) => verifyEdited({ folder, file, version: WRITER.version });
 
 /** What `ntm refresh` says it replaced, each once: annexes repeat figures of the text. */
 const replacedIn = (out: string): readonly string[] => [

@@ -48,6 +48,8 @@ export interface WrittenManifest {
   /** Kinds that the writing program recorded. */
   readonly sources: Partial<SourceFiles>;
   readonly outputs: readonly HashedFile[];
+  /** All that the document shows, paragraph by paragraph; absent of what was written before it was recorded. */
+  readonly text?: readonly string[];
 }
 
 export const MANIFEST_FORMAT = "ntm/manifest";
@@ -59,7 +61,7 @@ export function parseManifest(text: string): WrittenManifest | undefined {
   const value = recordOf(parsed(text));
   const outputs = filesOf(value.outputs);
   if (value.format !== MANIFEST_FORMAT || !outputs) return undefined;
-  const { document, period, type, draft, issued, program } = value;
+  const { document, period, type, draft, issued, program, text: shown } = value;
   const sources = Object.fromEntries(
     SOURCE_KINDS.flatMap((kind) => {
       const files = filesOf(value[kind]);
@@ -75,6 +77,7 @@ export function parseManifest(text: string): WrittenManifest | undefined {
     ...(isProgram(program) ? { program } : {}),
     sources,
     // A manifest speaks for nothing outside its folder.
+    ...(Array.isArray(shown) ? { text: shown.filter((line) => typeof line === "string") } : {}),
     outputs: outputs.filter(({ file }) => !/[\\/]/.test(file) && file !== ".." && file !== "."),
   };
 }
