@@ -1,6 +1,7 @@
 import { CannotRun } from "../domain/findings/finding.ts";
 import type { ListedTask, TaskListing } from "../domain/tasks/task.ts";
 import type { IsoDate } from "../domain/text/iso-date.ts";
+import { TASKS } from "../domain/workbook/known-sheets.ts";
 import { checkTasks } from "../evaluate/tasks/task-findings.ts";
 import { withTasks } from "../evaluate/tasks/tasks.ts";
 import { viewLists } from "../evaluate/view.ts";
@@ -37,12 +38,16 @@ export async function listTasks(request: TasksRequest): Promise<TaskListing> {
   const current = await loadPeriod(knowledge, period);
   const { register, data } = current;
   const { taskTextPrinter, quotedFigures } = await import("../compose/core/task-text.ts");
-  const rows = viewLists(data, register, [knowledge.formsOn(period.end).province]).get("tasks") ?? [];
+  const rows = viewLists(data, register, [knowledge.formsOn(period.end).province]).get(TASKS.sheet) ?? [];
   const { tasks, figure } = await judgeLedger(knowledge, current, asOf, quotedFigures(rows, vocabulary));
   const print = taskTextPrinter({ ...vocabulary, figure, period, office: knowledge.office(), register });
   const listed = withTasks(rows, tasks).map((row, index): ListedTask => {
-    const progress = print(row, "progress");
-    return { ...tasks[index]!, content: print(row, "content") ?? "", ...(progress === undefined ? {} : { progress }) };
+    const progress = print(row, TASKS.progress);
+    return {
+      ...tasks[index]!,
+      content: print(row, TASKS.content) ?? "",
+      ...(progress === undefined ? {} : { progress }),
+    };
   });
   const found = checkTasks(tasks, vocabulary.legal, asOf < period.end ? period.end : asOf);
   const wanted = request.unit === undefined ? listed : tasksOf(listed, request.unit, register);

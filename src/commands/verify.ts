@@ -17,6 +17,6 @@ export async function verifyEdited(request: EditedRequest): Promise<VerifiedDocu
   const { trace, document } = opened;
   const now = await recompose(request.folder, opened);
   const present = now.ok ? presentTexts(trace.paragraphs, now.paragraphs) : undefined;
-  const verified = verifyDocument(trace, document, present);
+  const verified = verifyDocument(trace, document, present ? { present } : {});
   return { ...verified, findings: [...verified.findings, ...dataFindings(opened, now)] };
 }

@@ -7,8 +7,9 @@ import { referencesOf } from "../domain/figures/indicator.ts";
 import { CannotRun } from "../domain/findings/finding.ts";
 import type { DocumentSettings } from "../domain/office/office.ts";
 import type { Period } from "../domain/office/period.ts";
-import { TASK_COLUMNS, TASKS } from "../domain/tasks/task.ts";
+import { TASK_COLUMNS } from "../domain/tasks/task.ts";
 import type { Column, ListSheet } from "../domain/workbook/form.ts";
+import { TASKS } from "../domain/workbook/known-sheets.ts";
 import { criteriaFile, type Knowledge } from "./knowledge.ts";
 import { hashedText, ruleFiles } from "./rule-files.ts";
 
@@ -93,4 +94,4 @@ function vocabularyOn(knowledge: Knowledge, { end }: Period, sets: readonly Crit
 
 /** Columns as templates see them: the ledger's rows have been judged. */
 const columnsOf = ({ id, columns }: ListSheet): readonly Column[] =>
-  id === TASKS ? [...columns, ...TASK_COLUMNS] : columns;
+  id === TASKS.sheet ? [...columns, ...TASK_COLUMNS] : columns;

@@ -1,6 +1,11 @@
 import * as z from "zod";
 import { PROFILES } from "../../domain/checking/check-rule.ts";
-import { type ComponentWords, type LayoutLaw, LOOK_NAMES } from "../../domain/checking/layout-law.ts";
+import {
+  type ComponentWords,
+  type DocumentFamily,
+  type LayoutLaw,
+  LOOK_NAMES,
+} from "../../domain/checking/layout-law.ts";
 import type { DataSource } from "./data-source.ts";
 import { parseRules, ruleObject, rulePattern, ruleText } from "./rule-data.ts";
 
@@ -86,6 +91,32 @@ export const componentWordsFile: z.ZodType<ComponentWords> = ruleObject({
   letters: ruleText,
   recordsOffice: ruleText,
 });
+
+const pattern = ruleText.transform((text, context) => {
+  try {
+    return new RegExp(text, "u");
+  } catch {
+    context.addIssue({ code: "custom", message: "không phải là biểu thức chính quy" });
+    return z.NEVER;
+  }
+});
+
+const families = ruleObject({
+  families: z.array(
+    ruleObject({
+      id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+      name: ruleText,
+      law: ruleText,
+      lines: z.array(pattern).min(1),
+      above: z.literal(true).optional(),
+      rules: z.array(z.string().regex(/^nd30\/[a-z0-9-]+$/)),
+    }),
+  ),
+});
+
+/** `data/document-rules/families.yaml`. Throws `CannotRun` with every defect and its place. */
+export const documentFamilies = (source: DataSource): readonly DocumentFamily[] =>
+  parseRules(families, source).families.map((family) => ({ ...family, above: family.above === true }));
 
 /** `data/document-rules/layout-rules.yaml`. Throws `CannotRun` with every defect and its place. */
 export const layoutLaw = (source: DataSource): LayoutLaw => parseRules(layoutLawFile, source);
