@@ -1,5 +1,5 @@
 import type { Outcome } from "../../../domain/findings/finding.ts";
-import { asStrict } from "../../../domain/findings/strict.ts";
+import { asStrict } from "../../../domain/findings/told-findings.ts";
 import { type Issue, readIssue } from "../../../domain/office/issue.ts";
 import type { Period } from "../../../domain/office/period.ts";
 import { type Knowledge, openKnowledge } from "../../../load/knowledge.ts";
