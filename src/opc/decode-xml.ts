@@ -27,7 +27,7 @@ export function decodeXml(bytes: Uint8Array, part: string): string {
 }
 
 /** `text` in the encoding that the part had before, so that its label stays true. */
-export function encodeXml(text: string, before: Uint8Array): Uint8Array {
+export function encodeXml(text: string, before: Uint8Array): Buffer<ArrayBuffer> {
   const encoding = encodingOf(before);
   if (!encoding.startsWith("utf-16")) return Buffer.from(text, "utf8");
   const bytes = Buffer.from(`\uFEFF${text}`, "utf16le");
