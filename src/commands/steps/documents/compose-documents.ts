@@ -43,10 +43,10 @@ export async function composeDocuments(
     const findings = strict ? asStrict(all) : all;
     const refused = !draft && findings.some(({ severity }) => severity === "error");
     if (!document || refused) return { ok: false, findings };
-    const sources = { ...plan.sources.files, inputs: prepared.inputs, ...(issued ? { issued } : {}) };
-    const { settings, layout } = plan.sources;
-    const value = { type: plan.type, file: settings.file ?? plan.type, document, layout, sources, findings };
-    return { ok: true, value, findings };
+    const { settings, layout, files } = plan.sources;
+    const sources = { ...files, inputs: prepared.inputs };
+    const made = { type: plan.type, file: settings.file ?? plan.type, document, layout, sources, findings };
+    return { ok: true, value: { ...made, ...(issued ? { issued } : {}) }, findings };
   });
 }
 
