@@ -10,6 +10,7 @@ import { addFormsCommand } from "./forms.ts";
 import { addInitCommand } from "./init.ts";
 import { addRefreshCommand } from "./refresh.ts";
 import { addReportCommand } from "./report.ts";
+import { addRulesCommand } from "./rules.ts";
 import { addTasksCommand } from "./tasks.ts";
 import type { ExitCode, Terminal } from "./terminal/terminal.ts";
 import { inVietnamese, usageError } from "./terminal/usage.ts";
@@ -36,6 +37,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   addEvaluateCommand(program, terminal, done);
   addExplainCommand(program, terminal, done);
   addCriteriaCommand(program, terminal, done);
+  addRulesCommand(program, terminal, done);
   addCheckCommand(program, terminal, done);
   addTasksCommand(program, terminal, done);
   addVerifyCommand(program, terminal, done);
