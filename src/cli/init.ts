@@ -43,9 +43,10 @@ export function addInitCommand(program: Command, terminal: Terminal, done: (code
       }),
     );
     const ask = options.yes ? undefined : terminal.ask;
+    const { folder, writer } = terminal;
     const model = openModel();
     const answers = ask ? await askMissing(given, model.defaults(), ask) : given;
-    const written = await makeWorkspace({ folder: terminal.folder, dir: dir ?? ".", answers }, model);
+    const written = await makeWorkspace({ folder, dir: dir ?? ".", answers, writer }, model);
     for (const path of written) terminal.out(`Đã ghi ${path}\n`);
     const kept = QUESTIONS.map(([key]) => key).filter((key) => answers[key] === undefined);
     if (kept.length > 0)

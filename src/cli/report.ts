@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import type { MadeDocument } from "../commands/report.ts";
-import { toldOnce } from "../domain/findings/told-once.ts";
+import { toldOnce } from "../domain/findings/told-findings.ts";
 import { findingsText } from "./findings/text.ts";
 import { exitCodeOf, refusedText } from "./screens/refused-documents.ts";
 import type { ExitCode, Terminal } from "./terminal/terminal.ts";
@@ -48,7 +48,7 @@ export function addReportCommand(program: Command, terminal: Terminal, done: (co
       const { makeReports } = await import("../commands/report.ts");
       const documents = await makeReports({
         folder: terminal.folder,
-        version: terminal.version,
+        writer: terminal.writer,
         period: options.period,
         ...(options.all ? {} : { types: [options.type] }),
         issue: { number: options.number, date: options.date },

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import type { Writer } from "../domain/document/writer.ts";
 import { type OfficeAnswers, officeDefaults, officeText } from "../domain/office/office-text.ts";
 import { workspaceFiles } from "../load/workspace-files.ts";
 import { findPackage } from "../read/workspace/workspace.ts";
@@ -15,6 +16,7 @@ export interface InitRequest {
   readonly folder: string;
   readonly dir: string;
   readonly answers: OfficeAnswers;
+  readonly writer: Writer;
 }
 
 /** The package's own office, after which a new one is made. */
@@ -34,19 +36,20 @@ export function openModel(): Model {
  * them is there already, and for answers that the settings cannot hold.
  */
 export async function makeWorkspace(
-  { folder, dir, answers }: InitRequest,
+  { folder, dir, answers, writer }: InitRequest,
   model: Model = openModel(),
 ): Promise<readonly string[]> {
   const office = officeText(model.text(OFFICE), answers);
   requireSound(office);
-  return writeNewFiles(resolve(folder, dir), {
+  const made = {
     folders: ["data/periods", "templates", "out"],
     // The settings make the folder a workspace, so they come last.
     files: [
       { path: "README.md", text: model.text(README) },
       { path: OFFICE, text: office },
     ],
-  });
+  };
+  return writeNewFiles(resolve(folder, dir), made, writer);
 }
 
 function requireSound(text: string): void {

@@ -4,8 +4,8 @@ import type { View } from "../domain/document/view.ts";
 import type { Indicator } from "../domain/figures/indicator.ts";
 import type { Finding } from "../domain/findings/finding.ts";
 import type { DocumentSettings, Office } from "../domain/office/office.ts";
-import { TASKS } from "../domain/tasks/task.ts";
 import type { Form } from "../domain/workbook/form.ts";
+import { TASKS } from "../domain/workbook/known-sheets.ts";
 import { assessMeasured } from "./criteria/assess-all.ts";
 import { disagreements } from "./criteria/disagreements.ts";
 import { isInForce } from "./criteria/judge.ts";
@@ -13,7 +13,7 @@ import { appraisals, type SelfAssessments, selfAssessments } from "./criteria/se
 import { thresholdFigure } from "./criteria/threshold-figure.ts";
 import { measurer } from "./figures/measure.ts";
 import type { MeasuredPeriod } from "./figures/measured-period.ts";
-import { checkTasks } from "./tasks/task-findings.ts";
+import { taskFindings } from "./tasks/task-findings.ts";
 import { evaluateTasks, taskRows, withTasks } from "./tasks/tasks.ts";
 import { narrativesOf, viewLists } from "./view.ts";
 
@@ -63,7 +63,7 @@ export function evaluatePeriod(input: EvaluationInput): { view: View; findings: 
       legal,
       indicators,
       figure,
-      lists: new Map([...lists, [TASKS, withTasks(lists.get(TASKS) ?? [], tasks)]]),
+      lists: new Map([...lists, [TASKS.sheet, withTasks(lists.get(TASKS.sheet) ?? [], tasks)]]),
       assessments,
       narratives: narrativesOf(data),
     },
@@ -71,7 +71,7 @@ export function evaluatePeriod(input: EvaluationInput): { view: View; findings: 
       ...assessments
         .filter((one) => saysSomething(one, said))
         .flatMap((one) => disagreements(one, register.byCode.get(one.unit)!.name)),
-      ...checkTasks(tasks, legal, period.end),
+      ...taskFindings(tasks, legal, period.end),
     ],
   };
 }

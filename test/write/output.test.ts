@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { CannotRun } from "../../src/domain/findings/finding.ts";
-import { manifestOf, type OutputFile } from "../../src/write/manifest.ts";
-import { writeOutputs } from "../../src/write/output.ts";
-import { supersededFiles } from "../../src/write/superseded-files.ts";
+import { type WriteOptions, writeOutputs as writeFiles } from "../../src/write/output.ts";
+import { manifestOf, type OutputFile } from "../../src/write/record/manifest.ts";
+import { supersededFiles } from "../../src/write/record/superseded-files.ts";
+import { WRITER } from "../support/writer.ts";
 
 let root: string;
 let dir: string;
@@ -16,6 +17,9 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
 
+const writeOutputs = (into: string, files: readonly OutputFile[], options: Omit<WriteOptions, "writer">) =>
+  writeFiles(into, files, { ...options, writer: WRITER });
+
 const file = (name: string, text: string): OutputFile => ({ name, bytes: Buffer.from(text) });
 
 /** The files of a document with the manifest that records them. */
@@ -24,10 +28,8 @@ function documentOf(text: string, manifestName = "manifest.json", name = "bao-ca
   const manifest = manifestOf({
     document: name.replace(/\..*$/, ""),
     period: "2024-H1",
-    toolVersion: "1.0.0",
-    inputs: [],
-    criteria: [],
-    templates: [],
+    writer: WRITER,
+    sources: { inputs: [], rules: [], criteria: [], templates: [] },
     findings: [],
     outputs,
   });
@@ -38,7 +40,7 @@ const standing = async (name: string) => readFile(join(dir, name), "utf8");
 const names = async () => (await readdir(dir)).sort();
 
 test("all files of a document appear in a new folder, and nothing else", async () => {
-  const paths = await writeOutputs(dir, documentOf("một"), { force: false });
+  const { written: paths } = await writeOutputs(dir, documentOf("một"), { force: false });
   expect(paths).toEqual(["bao-cao.docx", "bao-cao.trace.json", "manifest.json"].map((name) => join(dir, name)));
   expect(await names()).toEqual(["bao-cao.docx", "bao-cao.trace.json", "manifest.json"]);
   expect(await standing("bao-cao.docx")).toBe("một");
@@ -100,12 +102,13 @@ describe("what an earlier run of the same document left", () => {
   const DOCUMENT = "bao-cao";
   const now = documentOf("hai", "bao-cao.manifest.json");
   const write = async (files: readonly OutputFile[]): Promise<void> => {
-    await writeOutputs(dir, files, { force: false, remove: await supersededFiles(dir, DOCUMENT, files) });
+    await writeOutputs(dir, files, { force: false, document: { name: DOCUMENT } });
   };
   /** A run that wrote a PDF beside the document, under the manifest's name of old. */
   const earlier = async (document = DOCUMENT): Promise<void> => {
     const outputs = [file("bao-cao.docx", "một"), file("bao-cao.pdf", "pdf một")];
-    const rest = { period: "2024-H1", toolVersion: "1", inputs: [], criteria: [], templates: [], findings: [] };
+    const sources = { inputs: [], rules: [], criteria: [], templates: [] };
+    const rest = { period: "2024-H1", writer: WRITER, sources, findings: [] };
     await write([...outputs, file("manifest.json", manifestOf({ ...rest, document, outputs }))]);
   };
 
@@ -134,11 +137,11 @@ describe("what an earlier run of the same document left", () => {
     await writeFile(join(root, "out", "ngoai.txt"), "pdf một");
     const manifest = (await standing("manifest.json")).replace("bao-cao.pdf", "../ngoai.txt");
     await writeFile(join(dir, "manifest.json"), manifest);
-    expect(await supersededFiles(dir, "thong-bao", [])).toEqual(["bao-cao.docx", "manifest.json"]);
+    expect(supersededFiles(dir, "thong-bao", [])).toEqual(["bao-cao.docx", "manifest.json"]);
   });
 
   test("is nothing in a folder that is not there yet", async () => {
-    expect(await supersededFiles(dir, DOCUMENT, now)).toEqual([]);
+    expect(supersededFiles(dir, DOCUMENT, now)).toEqual([]);
   });
 });
 

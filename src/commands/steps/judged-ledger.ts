@@ -1,9 +1,10 @@
 import type { Finding } from "../../domain/findings/finding.ts";
 import type { Task } from "../../domain/tasks/task.ts";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
+import { TASKS } from "../../domain/workbook/known-sheets.ts";
 import { thresholdFigure } from "../../evaluate/criteria/threshold-figure.ts";
 import { type Measure, measurer } from "../../evaluate/figures/measure.ts";
-import { checkTasks } from "../../evaluate/tasks/task-findings.ts";
+import { taskFindings } from "../../evaluate/tasks/task-findings.ts";
 import { evaluateTasks, taskRows } from "../../evaluate/tasks/tasks.ts";
 import type { Knowledge } from "../../load/knowledge.ts";
 import { referencesBehind, thresholdSets } from "../../load/measured-references.ts";
@@ -13,7 +14,7 @@ import { type LoadedPeriod, loadLastYear } from "../../load/period.ts";
 export async function ledgerFindings(knowledge: Knowledge, current: LoadedPeriod): Promise<readonly Finding[]> {
   const { end } = current.period;
   const { tasks } = await judgeLedger(knowledge, current, end);
-  return tasks.length === 0 ? [] : checkTasks(tasks, knowledge.legal(), end);
+  return tasks.length === 0 ? [] : taskFindings(tasks, knowledge.legal(), end);
 }
 
 /** The tasks of a loaded period as they stand on a day; `quoted` are the figures that their texts name. */
@@ -26,7 +27,10 @@ export async function judgeLedger(
   const { period, register, data } = current;
   const indicators = knowledge.indicators();
   const rows = taskRows(data);
-  const measures = rows.flatMap(({ fields }) => (fields.indicator ? [String(fields.indicator.value)] : []));
+  const measures = rows.flatMap(({ fields }) => {
+    const indicator = fields[TASKS.indicator];
+    return indicator ? [String(indicator.value)] : [];
+  });
   // Thresholds and last year's workbooks are read only where a target or a text needs them.
   const references = referencesBehind([...measures, ...quoted], indicators);
   const sets = knowledge.sets(thresholdSets(references));

@@ -1,8 +1,8 @@
 import { thresholdsOf } from "../../domain/criteria/known-thresholds.ts";
 import type { Indicator } from "../../domain/figures/indicator.ts";
 import type { FindingWords } from "../../domain/findings/finding.ts";
-import { TASKS } from "../../domain/tasks/task.ts";
 import { nearestFix } from "../../domain/text/nearest-name.ts";
+import { TASKS } from "../../domain/workbook/known-sheets.ts";
 import type { Kind } from "../core/helper.ts";
 import { type Shape, shapeName } from "../core/shape.ts";
 import type { Vocabulary } from "../template/template-source.ts";
@@ -193,7 +193,7 @@ const CHECKS: Readonly<Record<Extract<Kind, string>, Check>> = {
     among("annex", ({ annexes }) => annexes),
   ),
   choice: check("một cột lựa chọn", ({ kind }) => kind === "choice"),
-  task: check("một nhiệm vụ của sổ theo dõi", (shape) => shape.kind === "row" && shape.sheet === TASKS),
+  task: check("một nhiệm vụ của sổ theo dõi", (shape) => shape.kind === "row" && shape.sheet === TASKS.sheet),
   column: check(
     "tên cột trong nháy",
     () => false,

@@ -1,6 +1,8 @@
-import ExcelJS, { type Workbook, type Worksheet } from "exceljs";
+import type { Workbook, Worksheet } from "exceljs";
 import type { Form, FormSheet, IdentitySheet } from "../../domain/workbook/form.ts";
-import { canonicalPackage } from "../package/canonical-package.ts";
+import { IDENTITY } from "../../domain/workbook/known-sheets.ts";
+import { packageOf } from "../package/canonical-package.ts";
+import { newWorkbook, partsOf } from "./exceljs.ts";
 import { addChoices } from "./form-choices.ts";
 import { criteriaFrame, criteriaSetOf, fillCriteria } from "./form-criteria.ts";
 import { FIRST_ROW, type FrameColumn, framedSheet, KEY_COLUMN, lockSheet } from "./form-frame.ts";
@@ -17,13 +19,7 @@ import type { FormContext } from "./form-values.ts";
  * The frame of a sheet is described at `Form` in the domain; reading relies on the machine codes only.
  */
 export async function writeForm(form: Form, context: FormContext): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
-  const day = new Date(`${context.period.end}T00:00:00Z`);
-  workbook.title = `${form.title}, ${context.unit.name}, ${context.period.name}`;
-  workbook.creator = "ntm";
-  workbook.lastModifiedBy = "ntm";
-  workbook.created = day;
-  workbook.modified = day;
+  const workbook = newWorkbook(`${form.title}, ${context.unit.name}, ${context.period.name}`, context.period.end);
   if (form.guide) addGuide(workbook, form.guide, `${form.title} – ${context.unit.name}, ${context.period.name}`);
   const sheets = form.sheets.map((sheet) => ({ sheet, worksheet: frameOf(workbook, sheet, context) }));
   const ranges = addChoices(workbook, form, context.unit, context.register);
@@ -34,7 +30,7 @@ export async function writeForm(form: Form, context: FormContext): Promise<Uint8
     else fillList(worksheet, sheet, context, ranges);
     lockSheet(worksheet);
   }
-  return canonicalPackage(new Uint8Array(await workbook.xlsx.writeBuffer()), context.period.end);
+  return packageOf(await partsOf(workbook), context.period.end);
 }
 
 function frameOf(workbook: Workbook, sheet: FormSheet, context: FormContext): Worksheet {
@@ -49,16 +45,19 @@ function columnsOf(sheet: FormSheet, context: FormContext): readonly FrameColumn
   if (sheet.kind === "list") return sheet.columns;
   if (sheet.kind === "criteria") return criteriaFrame(criteriaSetOf(sheet, context));
   return [
-    { id: "label", header: "Nội dung", width: 40 },
-    { id: "value", header: "Điền", width: 30 },
-    { id: "meaning", header: "Nghĩa", width: 50 },
+    { id: IDENTITY.label, header: "Nội dung", width: 40 },
+    { id: IDENTITY.value, header: "Điền", width: 30 },
+    { id: IDENTITY.meaning, header: "Nghĩa", width: 50 },
   ];
 }
 
 function fillIdentity(worksheet: Worksheet, sheet: IdentitySheet, { unit, period, values }: FormContext): void {
   const given: Readonly<Record<string, { value: string; meaning: string }>> = {
-    unit: { value: unit.code, meaning: unit.name },
-    period: { value: period.id, meaning: `${period.name}, từ ${viDate(period.start)} đến ${viDate(period.end)}` },
+    [IDENTITY.unit]: { value: unit.code, meaning: unit.name },
+    [IDENTITY.period]: {
+      value: period.id,
+      meaning: `${period.name}, từ ${viDate(period.start)} đến ${viDate(period.end)}`,
+    },
   };
   for (const [index, field] of sheet.fields.entries()) {
     const row = FIRST_ROW + index;

@@ -12,10 +12,6 @@ const some = z.array(ruleText).optional();
 /** Shape of the word lists of the content rules, for editors too (`data/schemas`). */
 export const checkWordsFile = ruleObject({
   reduplications: words,
-  adjacent: ruleObject({
-    source: ruleText,
-    words: z.array(ruleObject({ word: ruleText, before: z.array(ruleText) })),
-  }),
   abbreviations: words,
   units: words,
   documentTypes: words,
@@ -45,14 +41,25 @@ export const confusionsFile = ruleObject({
   ),
 });
 
+/** By first syllable the second ones. */
+export const compoundsFile = ruleObject({
+  source: ruleText,
+  alone: z.array(ruleText),
+  compounds: z.record(z.string(), z.array(ruleText)),
+});
+
 /** The words of the content rules. Throws `CannotRun` with every defect of a file. */
-export function checkWords(words: DataSource, confusions: DataSource): CheckWords {
+export function checkWords(words: DataSource, confusions: DataSource, compounds: DataSource): CheckWords {
   const listed = parseRules(checkWordsFile, words);
+  const joined = parseRules(compoundsFile, compounds);
   const { capitals } = listed;
   return {
     confusions: parseRules(confusionsFile, confusions).confusions,
     reduplications: listed.reduplications.words,
-    adjacent: listed.adjacent.words,
+    compounds: new Set(
+      Object.entries(joined.compounds).flatMap(([first, seconds]) => seconds.map((second) => `${first} ${second}`)),
+    ),
+    alone: new Set(joined.alone),
     abbreviations: listed.abbreviations.words,
     units: [...listed.units.words].sort((one, other) => other.length - one.length),
     documentTypes: [...listed.documentTypes.words].sort((one, other) => other.length - one.length),

@@ -2,6 +2,7 @@ import type { Indicator, RowFilter } from "../../domain/figures/indicator.ts";
 import type { Finding, FindingWords } from "../../domain/findings/finding.ts";
 import { nearestFix } from "../../domain/text/nearest-name.ts";
 import type { Form, ListSheet } from "../../domain/workbook/form.ts";
+import { IDENTITY } from "../../domain/workbook/known-sheets.ts";
 import type { DataSource } from "./data-source.ts";
 import { rowFilterDefects, unknownChoice, unknownColumn } from "./row-filter.ts";
 import { type RulePath, ruleFinding } from "./rule-finding.ts";
@@ -33,7 +34,7 @@ export function sheetFindings(form: Form, source: DataSource): readonly Finding[
     }
   }
   const identity = form.sheets.find((one) => one.kind === "identity");
-  for (const field of ["unit", "period"]) {
+  for (const field of [IDENTITY.unit, IDENTITY.period]) {
     if (identity?.fields.some(({ id }) => id === field)) continue;
     const found = `trang thông tin (kind: identity) thiếu dòng "${field}"`;
     say("rules/missing-field", ["sheets"], { found, expected: "trang thông tin có dòng unit và dòng period" });

@@ -1,20 +1,20 @@
 import { LAYOUT_RULES } from "../../../check/layout/rules.ts";
-import { checkTemplate } from "../../../compose/language/template-defects.ts";
+import { templateDefects } from "../../../compose/language/template-defects.ts";
 import type { TemplateSource, Vocabulary } from "../../../compose/template/template-source.ts";
 import type { Finding } from "../../../domain/findings/finding.ts";
-import { toldOnce } from "../../../domain/findings/told-once.ts";
+import { toldOnce } from "../../../domain/findings/told-findings.ts";
 import type { DocumentSettings } from "../../../domain/office/office.ts";
 import { nearestFix } from "../../../domain/text/nearest-name.ts";
 import { withAnnexes } from "../../../load/document-sources.ts";
 import { ANSWERS_FILE, readAnswersFile } from "../../../read/workspace/answers-file.ts";
 import type { Workspace } from "../../../read/workspace/workspace.ts";
 import { periodAnswersFile } from "../../../validate/answers/period-answers.ts";
-import { checkWordsFile, confusionFindings } from "../../../validate/rules/document-words.ts";
+import { layoutFile } from "../../../validate/rules/document-layout.ts";
+import { checkWordsFile, compoundsFile, confusionFindings } from "../../../validate/rules/document-words.ts";
 import { findingCatalogueFile } from "../../../validate/rules/finding-catalogue.ts";
-import { layoutFile } from "../../../validate/rules/layout.ts";
-import { componentWordsFile, layoutLawFile } from "../../../validate/rules/layout-rules.ts";
+import { componentWordsFile, documentFamiliesFile, layoutLawFile } from "../../../validate/rules/layout-rules.ts";
 import { readRules } from "../../../validate/rules/rule-data.ts";
-import { ruleFinding } from "../../../validate/rules/rule-finding.ts";
+import { type RulePath, ruleFinding } from "../../../validate/rules/rule-finding.ts";
 import { draftTemplate } from "../documents/document-template.ts";
 import type { RuleReader } from "./rule-reader.ts";
 
@@ -26,6 +26,7 @@ export function documentRuleFindings({ yaml }: RuleReader): readonly Finding[] {
     [`${RULES}/nd30.yaml`, layoutFile],
     [`${RULES}/components.yaml`, componentWordsFile],
     [`${RULES}/words.yaml`, checkWordsFile],
+    [`${RULES}/compounds.yaml`, compoundsFile],
     ["data/findings.yaml", findingCatalogueFile],
   ] as const;
   const confusions = yaml(`${RULES}/confusions.yaml`);
@@ -36,25 +37,39 @@ export function documentRuleFindings({ yaml }: RuleReader): readonly Finding[] {
     }),
     ...(confusions ? confusionFindings(confusions) : []),
     ...layoutLawFindings(yaml(`${RULES}/layout-rules.yaml`)),
+    ...familyFindings(yaml(`${RULES}/families.yaml`)),
   ];
 }
 
+type Source = NonNullable<ReturnType<RuleReader["yaml"]>>;
+
+const RULE_IDS = LAYOUT_RULES.map(({ id }) => id);
+
 /** A rule that the program does not have would check nothing, silently. */
-function layoutLawFindings(source: ReturnType<RuleReader["yaml"]>): readonly Finding[] {
+const unknownRule = (id: string, source: Source, path: RulePath): readonly Finding[] =>
+  RULE_IDS.includes(id)
+    ? []
+    : [
+        ruleFinding("rules/unknown-rule", source, path, {
+          found: `chương trình không có quy tắc "${id}"`,
+          expected: "mã một quy tắc thể thức của ntm check",
+          ...nearestFix(id, RULE_IDS),
+        }),
+      ];
+
+function layoutLawFindings(source: Source | undefined): readonly Finding[] {
   if (!source) return [];
   const law = readRules(layoutLawFile, source);
   if (!law.ok) return law.findings;
-  const known = LAYOUT_RULES.map(({ id }) => id);
-  return Object.keys(law.value.rules).flatMap((id) =>
-    known.includes(id)
-      ? []
-      : [
-          ruleFinding("rules/unknown-rule", source, ["rules", id], {
-            found: `chương trình không có quy tắc "${id}"`,
-            expected: "mã một quy tắc thể thức của ntm check",
-            ...nearestFix(id, known),
-          }),
-        ],
+  return Object.keys(law.value.rules).flatMap((id) => unknownRule(id, source, ["rules", id]));
+}
+
+function familyFindings(source: Source | undefined): readonly Finding[] {
+  if (!source) return [];
+  const read = readRules(documentFamiliesFile, source);
+  if (!read.ok) return read.findings;
+  return read.value.families.flatMap(({ rules }, index) =>
+    rules.flatMap((id, at) => unknownRule(id, source, ["families", index, "rules", at])),
   );
 }
 
@@ -96,7 +111,7 @@ export function templateFindings(
     const text = reader.list("templates", ".md.hbs").includes(`${template}.md.hbs`) ? reader.text(file) : undefined;
     if (text === undefined) return [];
     const known = annexes.filter((name) => partials.has(`phu-luc-${name}`));
-    return checkTemplate(draftTemplate({ file, text: withAnnexes(text, known), partials }), vocabulary);
+    return templateDefects(draftTemplate({ file, text: withAnnexes(text, known), partials }), vocabulary);
   });
   return toldOnce(found);
 }
