@@ -41,7 +41,7 @@ export function checkRules(folder: string, today: IsoDate): CheckedRules {
   const office = settings && readRules(officeSchema, settings);
   const day = newestDay(periods, office?.ok ? office.value.calendar : undefined) ?? today;
   const legal = readLegal(reader);
-  const units = readUnits(reader, knowledge.workspace, day);
+  const units = readUnits(reader, day);
   const indicators = readIndicators(reader);
   const criteria = readCriteria(reader, indicators.value, legal.value);
   const forms = readBothForms(reader, indicators, criteria.value);

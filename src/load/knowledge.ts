@@ -84,7 +84,7 @@ export class Knowledge {
   /** The pages of finding codes. */
   readonly catalogue = once((): readonly FindingEntry[] => findingCatalogue(this.files.yaml("data/findings.yaml")));
 
-  readonly #units = once(() => readUnitFiles(this.workspace.locate));
+  readonly #units = once(() => readUnitFiles(this.files));
 
   /** The units in force on a day. */
   readonly registerOn = onceEach((day: IsoDate): UnitRegister => unitRegister(this.#units(), day));

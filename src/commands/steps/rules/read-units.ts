@@ -3,7 +3,6 @@ import { type Calendar, isPeriodId, parsePeriod } from "../../../domain/office/p
 import type { IsoDate } from "../../../domain/text/iso-date.ts";
 import type { UnitRegister } from "../../../domain/units/unit.ts";
 import { readUnitFiles } from "../../../read/workspace/unit-files.ts";
-import type { Workspace } from "../../../read/workspace/workspace.ts";
 import { unitFindings, unitRegister } from "../../../validate/units/unit-register.ts";
 import type { RulePart } from "./read-law.ts";
 import type { RuleReader } from "./rule-reader.ts";
@@ -13,15 +12,11 @@ const REGISTERS = "data/units/registers.yaml";
 const OF_UNITS: Undecided = { codes: ["template/unknown-unit"] };
 
 /** Everything wrong with the registers of all days, and the units in force on one, where these can be told. */
-export function readUnits(
-  { attempt }: RuleReader,
-  { locate }: Pick<Workspace, "locate">,
-  day: IsoDate,
-): RulePart<UnitRegister | undefined> {
-  const files = attempt(REGISTERS, () => readUnitFiles(locate));
-  if (!files) return { value: undefined, findings: [], undecided: [OF_UNITS] };
-  const tables = { get: (name: string) => attempt(`data/units/${name}`, () => files.tables.get(name)) };
-  const sources = { registers: files.registers, tables };
+export function readUnits(reader: RuleReader, day: IsoDate): RulePart<UnitRegister | undefined> {
+  const registers = reader.yaml(REGISTERS);
+  if (!registers) return { value: undefined, findings: [], undecided: [OF_UNITS] };
+  const { tables } = readUnitFiles({ yaml: () => registers, text: (path) => reader.text(path) ?? "" });
+  const sources = { registers, tables: { get: (name: string) => tables.get(name) || undefined } };
   const findings = unitFindings(sources);
   const value = registerOn(() => unitRegister(sources, day));
   return { value, findings, undecided: value ? [] : [OF_UNITS] };
