@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
-import { markedDocument } from "../../../src/render/edited/annotated-document.ts";
-import { fixedDocument } from "../../../src/render/edited/mended-document.ts";
+import { annotatedDocument } from "../../../src/render/edited/annotated-document.ts";
+import { mendedDocument } from "../../../src/render/edited/mended-document.ts";
 import { docxFile } from "../../support/docx-file.ts";
 
 const PART = "word/document.xml";
@@ -27,7 +27,7 @@ const cpuOf = (work: () => unknown): number => {
 
 test("every place of one paragraph is mended", () => {
   const { bytes, at } = doubled(500);
-  const fixed = fixedDocument(
+  const fixed = mendedDocument(
     bytes,
     "a.docx",
     at.map((place) => ({ at: place, text: " " })),
@@ -39,7 +39,7 @@ test("every place of one paragraph is mended", () => {
 test("mending four times as many places costs about four times as much", () => {
   const work = ({ bytes, at }: ReturnType<typeof doubled>): number =>
     cpuOf(() =>
-      fixedDocument(
+      mendedDocument(
         bytes,
         "a.docx",
         at.map((place) => ({ at: place, text: " " })),
@@ -53,7 +53,7 @@ test("mending four times as many places costs about four times as much", () => {
 
 test("thousands of places of one paragraph are marked, each with its comment", () => {
   const { bytes, at } = doubled(1500);
-  const marked = markedDocument(
+  const marked = annotatedDocument(
     bytes,
     "a.docx",
     at.map((place) => ({ at: place, lines: ["hai dấu cách"] })),
