@@ -112,7 +112,7 @@ export class Knowledge {
     return { ...forms, province: withoutDistricts(forms.province, forms.district) };
   });
 
-  /** Paths of the files of cross-checks. An office's own folder takes the place of the package's. */
+  /** Paths of the files of cross-checks: an office's own folder takes the place of the package's. */
   readonly crossCheckFiles = once((): readonly string[] =>
     listFiles(this.workspace.locate(CROSS_CHECKS), ".yaml").map((name) => `${CROSS_CHECKS}/${name}`),
   );
