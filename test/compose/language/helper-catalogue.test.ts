@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { BLOCKS } from "../../../src/compose/core/helper.ts";
 import { narrativeReader, taskReader } from "../../../src/compose/core/narrative-text.ts";
@@ -5,6 +7,7 @@ import { HELPERS } from "../../../src/compose/helpers/all.ts";
 import { checkTemplate } from "../../../src/compose/language/template-defects.ts";
 import { vocabularyOn } from "../../../src/load/document-sources.ts";
 import { openKnowledge } from "../../../src/load/knowledge.ts";
+import { withHelperTables } from "../../support/helpers-page.ts";
 import { ROOT } from "../../support/workspace.ts";
 import { HEAD, template } from "../composed.ts";
 
@@ -25,6 +28,11 @@ test.each(helpers.map((page) => [page.id, page] as const))("ví dụ của %s d�
 test.each([...HELPERS])("mọi tùy chọn của %s có lời giải thích", (id, helper) => {
   const words = helpers.find((page) => page.id === id)!.options;
   expect(Object.keys(helper.options ?? {}).filter((option) => !words[option])).toEqual([]);
+});
+
+test("bảng từ lệnh của templates/README.md lập từ data/helpers.yaml", async () => {
+  const file = join(ROOT, "templates/README.md");
+  await expect(withHelperTables(readFileSync(file, "utf8"), helpers)).toMatchFileSnapshot(file);
 });
 
 test("mọi mã trong ngoặc nhọn đọc được", () => {
