@@ -105,6 +105,17 @@ describe("imports", () => {
   });
 });
 
+/** What a library does not promise stands in one file, where an upgrade begins; for exceljs one for each direction. */
+const PRIVATE: Readonly<Record<string, readonly string[]>> = {
+  'Packer\\[|from "docx/(?!charts)': ["render/document/docx-parts.ts"],
+  '(?<!type )ExcelJS\\.|from "exceljs/': ["read/workbook/exceljs.ts", "render/form/exceljs.ts"],
+};
+
+test.each(Object.entries(PRIVATE))("%s stands in its adapter", (pattern, adapters) => {
+  const users = sourceFiles.filter((file) => !file.endsWith(".d.ts") && new RegExp(pattern).test(sourceOf(file)));
+  expect(users).toEqual(adapters);
+});
+
 describe("size", () => {
   test.each(sourceFiles)("%s fits on a few screens", (file) => {
     expect(sourceOf(file).split("\n").length).toBeLessThanOrEqual(250);

@@ -1,8 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { TextPiece } from "../../domain/document/edited-document.ts";
 import type { DocumentIdentity } from "../../domain/figures/written-trace.ts";
+import { escapeXml } from "../../domain/text/escape-xml.ts";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
-import { escapeXml } from "../parts/escape-xml.ts";
 
 /** Text that takes the place of the characters of one anchor. */
 export interface Replacement {

@@ -1,6 +1,6 @@
+import { escapeXml } from "../../domain/text/escape-xml.ts";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
 import type { Comment } from "./draft-notes.ts";
-import { escapeXml } from "./escape-xml.ts";
 
 const AUTHOR = "Nguồn số liệu";
 const INITIALS = "NSL";

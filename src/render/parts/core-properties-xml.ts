@@ -1,5 +1,5 @@
 import type { ReportDocument } from "../../domain/document/report-document.ts";
-import { escapeXml } from "./escape-xml.ts";
+import { escapeXml } from "../../domain/text/escape-xml.ts";
 
 const NAMESPACES = [
   'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',

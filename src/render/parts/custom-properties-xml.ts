@@ -1,5 +1,5 @@
 import type { DocumentIdentity } from "../../domain/figures/written-trace.ts";
-import { escapeXml } from "./escape-xml.ts";
+import { escapeXml } from "../../domain/text/escape-xml.ts";
 
 const NAMESPACES = [
   'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"',

@@ -1,0 +1,64 @@
+import { strFromU8, unzipSync } from "fflate";
+import { expect, test } from "vitest";
+import { markedDocument } from "../../../src/render/edited/annotated-document.ts";
+import { fixedDocument } from "../../../src/render/edited/mended-document.ts";
+import { docxFile } from "../../support/docx-file.ts";
+
+const PART = "word/document.xml";
+
+/** One paragraph with as many double blanks as asked for, and where they are. */
+function doubled(count: number) {
+  const text = "hai  chữ ".repeat(count).trimEnd();
+  const at = Array.from({ length: count }, (_, index) => ({
+    part: PART,
+    index: 0,
+    from: index * 9 + 3,
+    to: index * 9 + 5,
+  }));
+  return { bytes: docxFile({ body: `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>` }), at };
+}
+
+const cpuOf = (work: () => unknown): number => {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+};
+
+test("every place of one paragraph is mended", () => {
+  const { bytes, at } = doubled(500);
+  const fixed = fixedDocument(
+    bytes,
+    "a.docx",
+    at.map((place) => ({ at: place, text: " " })),
+  );
+  expect(fixed.made).toBe(500);
+  expect(strFromU8(unzipSync(fixed.bytes)[PART]!)).toContain(`>${"hai chữ ".repeat(500).trimEnd()}</w:t>`);
+});
+
+test.each([
+  [
+    "mending",
+    (bytes: Uint8Array, at: ReturnType<typeof doubled>["at"]) =>
+      fixedDocument(
+        bytes,
+        "a.docx",
+        at.map((place) => ({ at: place, text: " " })),
+      ),
+  ],
+  [
+    "marking",
+    (bytes: Uint8Array, at: ReturnType<typeof doubled>["at"]) =>
+      markedDocument(
+        bytes,
+        "a.docx",
+        at.map((place) => ({ at: place, lines: ["hai dấu cách"] })),
+      ),
+  ],
+])("%s four times as many places costs about four times as much", (_, work) => {
+  const [few, many] = [doubled(1000), doubled(4000)];
+  work(few.bytes, few.at);
+  const once = Math.min(...[1, 2, 3].map(() => cpuOf(() => work(few.bytes, few.at))));
+  const four = Math.min(...[1, 2].map(() => cpuOf(() => work(many.bytes, many.at))));
+  expect(four / once).toBeLessThan(8);
+});
