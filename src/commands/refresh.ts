@@ -35,7 +35,7 @@ export async function refreshEdited(request: RefreshRequest): Promise<RefreshedD
   const { folder, file, track, force, writer } = request;
   const opened = await openEdited(request);
   const { trace, document, bytes, documentPath } = opened;
-  const now = await recompose(folder, trace);
+  const now = await recompose(folder, opened);
   if (!now.ok) {
     if (now.findings.length > 0) return { ok: false, updates: [], findings: now.findings, written: [] };
     const { findings = [] } = now.failure ?? {};
@@ -72,8 +72,11 @@ export async function refreshEdited(request: RefreshRequest): Promise<RefreshedD
   const manifest = manifestOf({
     document: name,
     period,
-    toolVersion: writer.version,
-    ...now.sources,
+    type,
+    draft,
+    ...(now.issued ? { issued: now.issued } : {}),
+    writer,
+    sources: now.sources,
     outputs,
     findings: now.findings,
   });

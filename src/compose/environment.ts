@@ -1,11 +1,12 @@
 import Handlebars from "handlebars";
 import { CannotRun } from "../domain/findings/finding.ts";
 import { blockWords } from "./block-words.ts";
-import { BLOCKS, type Composition, type Helper } from "./core/helper.ts";
+import type { Composition, Helper } from "./core/helper.ts";
 import { tidiedLines } from "./core/line-marks.ts";
 import { HELPERS } from "./helpers/all.ts";
 import { markedInline } from "./template/inline-partials.ts";
 import type { ParsedTemplate } from "./template/template.ts";
+import { BLOCKS } from "./template/template-source.ts";
 
 type Options = Handlebars.HelperOptions & { readonly loc?: hbs.AST.SourceLocation };
 

@@ -20,11 +20,11 @@ import { requireMeasures } from "../validate/criteria/criteria-measures.ts";
 import { criteriaSets } from "../validate/criteria/criteria-set.ts";
 import { withdrawalRule } from "../validate/criteria/withdrawal-rule.ts";
 import { crossChecks } from "../validate/cross-checks/cross-checks.ts";
+import { documentLayout } from "../validate/rules/document-layout.ts";
 import { findingCatalogue } from "../validate/rules/finding-catalogue.ts";
-import { type Forms, formLayouts } from "../validate/rules/forms.ts";
+import { type Forms, workbookForms } from "../validate/rules/forms.ts";
 import { helperCatalogue } from "../validate/rules/helper-catalogue.ts";
 import { indicatorDictionary } from "../validate/rules/indicator-dictionary.ts";
-import { validateLayout } from "../validate/rules/layout.ts";
 import { legalRegister } from "../validate/rules/legal-register.ts";
 import { officeSchema } from "../validate/rules/office.ts";
 import { parseRules } from "../validate/rules/rule-data.ts";
@@ -81,7 +81,7 @@ export class Knowledge {
   );
 
   /** The look of a document that is made. */
-  readonly layout = once((): Layout => validateLayout(this.files.yaml(LAYOUT)));
+  readonly layout = once((): Layout => documentLayout(this.files.yaml(LAYOUT)));
 
   /** The pages of finding codes. */
   readonly catalogue = once((): readonly FindingEntry[] => findingCatalogue(this.files.yaml("data/findings.yaml")));
@@ -101,7 +101,7 @@ export class Knowledge {
 
   readonly #forms = once(
     (): Forms =>
-      formLayouts(
+      workbookForms(
         {
           district: this.files.yaml("data/forms/district.yaml"),
           province: this.files.yaml("data/forms/province.yaml"),

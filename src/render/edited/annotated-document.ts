@@ -22,7 +22,7 @@ export interface Mark {
 const AUTHOR = "ntm";
 
 /** A copy of a Word document with a comment at each place (ISO/IEC 29500-1, 17.13.4); the text stays as it is. */
-export function markedDocument(bytes: Uint8Array, file: string, marks: readonly Mark[]): Uint8Array {
+export function annotatedDocument(bytes: Uint8Array, file: string, marks: readonly Mark[]): Uint8Array {
   const edited = editedPackage(bytes, file);
   const main = edited.tree(edited.main)!;
   const paragraphs = descendantsOf(main, "p");

@@ -13,7 +13,7 @@ export interface Replacement {
  * A copy of a Word document with passages replaced; looks, and everything around them, stay. Where two overlap only the
  * later one is made; how many were made is returned with the copy.
  */
-export function fixedDocument(
+export function mendedDocument(
   bytes: Uint8Array,
   file: string,
   replacements: readonly Replacement[],

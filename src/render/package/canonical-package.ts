@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
-import { checkPackage } from "./assert-sound-package.ts";
+import { assertSoundPackage } from "./assert-sound-package.ts";
 
 export type Parts = Readonly<Record<string, Uint8Array>>;
 
@@ -27,7 +27,7 @@ export function packageOf(parts: Parts, date: IsoDate): Uint8Array {
   renumberRelationships(texts);
   renumberIds(texts);
   dateProperties(texts, date);
-  checkPackage(texts);
+  assertSoundPackage(texts);
   return zipSync(
     Object.fromEntries([...texts].map(([name, part]) => [name, typeof part === "string" ? strToU8(part) : part])),
     { level: 6, mtime: noonOf(date) },

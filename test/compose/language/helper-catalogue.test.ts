@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { BLOCKS } from "../../../src/compose/core/helper.ts";
 import { narrativeReader, taskReader } from "../../../src/compose/core/narrative-text.ts";
 import { HELPERS } from "../../../src/compose/helpers/all.ts";
-import { checkTemplate } from "../../../src/compose/language/template-defects.ts";
+import { templateDefects } from "../../../src/compose/language/template-defects.ts";
+import { BLOCKS } from "../../../src/compose/template/template-source.ts";
 import { vocabularyOn } from "../../../src/load/document-sources.ts";
 import { openKnowledge } from "../../../src/load/knowledge.ts";
 import { withHelperTables } from "../../support/helpers-page.ts";
@@ -22,7 +22,7 @@ test("mỗi từ lệnh và mỗi khối có một trang, không trang nào nói
 
 test.each(helpers.map((page) => [page.id, page] as const))("ví dụ của %s dùng được trong mẫu", (id, { write }) => {
   expect(write).toMatch(new RegExp(`[{#( ]${id}\\b`));
-  expect(checkTemplate(template(`${write}\n\n${annexes}`, HEAD), vocabulary)).toEqual([]);
+  expect(templateDefects(template(`${write}\n\n${annexes}`, HEAD), vocabulary)).toEqual([]);
 });
 
 test.each([...HELPERS])("mọi tùy chọn của %s có lời giải thích", (id, helper) => {

@@ -1,5 +1,5 @@
-import { BLOCKS } from "../../../compose/core/helper.ts";
 import { HELPERS } from "../../../compose/helpers/all.ts";
+import { BLOCKS } from "../../../compose/template/template-source.ts";
 import type { LegalRegister } from "../../../domain/criteria/legal.ts";
 import type { HelperCatalogue } from "../../../domain/document/helper-page.ts";
 import type { KnownName } from "../../../domain/document/known-name.ts";

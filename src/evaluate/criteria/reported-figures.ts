@@ -6,10 +6,10 @@ import type { ListRow, PeriodData } from "../../domain/workbook/submission.ts";
 import type { AssessContext } from "./judged.ts";
 
 /** The number that a unit entered for an indicator: set, unit, number → figure with its cell. */
-export type Reported = (set: string, unit: string, number: string) => Figure | undefined;
+export type ReportedFigures = (set: string, unit: string, number: string) => Figure | undefined;
 
 /** Gathers the numbers of the criteria sheets; they are in the indicator's unit. */
-export function reportedFigures(data: PeriodData, sets: readonly CriteriaSet[]): Reported {
+export function reportedFigures(data: PeriodData, sets: readonly CriteriaSet[]): ReportedFigures {
   const rows = new Map<string, ListRow>();
   for (const { lists } of data.districts) {
     for (const { id } of sets) {

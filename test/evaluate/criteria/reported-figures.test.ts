@@ -7,7 +7,7 @@ import type { ListRow, PeriodData, Scalar } from "../../../src/domain/workbook/s
 import { assessUnit } from "../../../src/evaluate/criteria/assess.ts";
 import { disagreements } from "../../../src/evaluate/criteria/disagreements.ts";
 import { judgeIndicator } from "../../../src/evaluate/criteria/judge.ts";
-import { measuredOf, reportedFigures } from "../../../src/evaluate/criteria/reported-words.ts";
+import { measuredOf, reportedFigures } from "../../../src/evaluate/criteria/reported-figures.ts";
 import { selfAssessments } from "../../../src/evaluate/criteria/self-assessments.ts";
 import { measurer } from "../../../src/evaluate/figures/measure.ts";
 import { dictionary, indicator as entry, smallRegister } from "../../support/law.ts";
