@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { CannotRun } from "../domain/findings/finding.ts";
+import { addArchiveCommand } from "./archive.ts";
 import { addCheckCommand } from "./check.ts";
 import { addCriteriaCommand } from "./criteria.ts";
 import { addDiffCommand } from "./diff.ts";
@@ -42,6 +43,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   addNamesCommand(program, terminal, done);
   addCheckCommand(program, terminal, done);
   addTasksCommand(program, terminal, done);
+  addArchiveCommand(program, terminal, done);
   addVerifyCommand(program, terminal, done);
   addRefreshCommand(program, terminal, done);
   addDiffCommand(program, terminal, done);

@@ -117,13 +117,14 @@ export class Knowledge {
     return { ...forms, province: withoutDistricts(forms.province, forms.district) };
   });
 
-  /** The cross-checks of figures and rows over the forms of a day. An office's own folder takes the place of the package's. */
+  /** Paths of the files of cross-checks: an office's own folder takes the place of the package's. */
+  readonly crossCheckFiles = once((): readonly string[] =>
+    listFiles(this.workspace.locate(CROSS_CHECKS), ".yaml").map((name) => `${CROSS_CHECKS}/${name}`),
+  );
+
+  /** The cross-checks of figures and rows over the forms of a day. */
   readonly crossChecksOn = onceEach((day: IsoDate): readonly CrossCheck[] =>
-    crossChecks(
-      listFiles(this.workspace.locate(CROSS_CHECKS), ".yaml").map((name) => this.files.yaml(`${CROSS_CHECKS}/${name}`)),
-      this.indicators(),
-      this.formsOn(day),
-    ),
+    crossChecks(this.crossCheckFiles().map(this.files.yaml), this.indicators(), this.formsOn(day)),
   );
 
   /** Ids of all criteria sets: the names of their files. */
