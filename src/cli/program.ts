@@ -9,6 +9,7 @@ import { addExplainCommand } from "./explain.ts";
 import type { RunCommand } from "./findings/refusal.ts";
 import { addFormsCommand } from "./forms.ts";
 import { addInitCommand } from "./init.ts";
+import { addNamesCommand } from "./names.ts";
 import { addRefreshCommand } from "./refresh.ts";
 import { addReportCommand } from "./report.ts";
 import { addRulesCommand } from "./rules.ts";
@@ -40,6 +41,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   addEvaluateCommand(program, terminal, done);
   addExplainCommand(program, terminal, done);
   addCriteriaCommand(program, terminal, done);
+  addNamesCommand(program, terminal, done);
   addRulesCommand(program, terminal, done);
   addCheckCommand(program, terminal, done);
   addTasksCommand(program, terminal, done);

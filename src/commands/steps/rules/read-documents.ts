@@ -12,6 +12,7 @@ import { periodAnswersFile } from "../../../validate/answers/period-answers.ts";
 import { layoutFile } from "../../../validate/rules/document-layout.ts";
 import { checkWordsFile, compoundsFile, confusionFindings } from "../../../validate/rules/document-words.ts";
 import { findingCatalogueFile } from "../../../validate/rules/finding-catalogue.ts";
+import { helperCatalogueFile } from "../../../validate/rules/helper-catalogue.ts";
 import { componentWordsFile, documentFamiliesFile, layoutLawFile } from "../../../validate/rules/layout-rules.ts";
 import { readRules } from "../../../validate/rules/rule-data.ts";
 import { type RulePath, ruleFinding } from "../../../validate/rules/rule-finding.ts";
@@ -28,6 +29,7 @@ export function documentRuleFindings({ yaml }: RuleReader): readonly Finding[] {
     [`${RULES}/words.yaml`, checkWordsFile],
     [`${RULES}/compounds.yaml`, compoundsFile],
     ["data/findings.yaml", findingCatalogueFile],
+    ["data/helpers.yaml", helperCatalogueFile],
   ] as const;
   const confusions = yaml(`${RULES}/confusions.yaml`);
   return [
