@@ -76,7 +76,8 @@ function namedSets(knowledge: Knowledge, texts: readonly string[]): readonly str
     .filter((id) => [...texts, ...references].some((text) => text.includes(`"${id}`) || text.includes(`:${id}/`)));
 }
 
-function vocabularyOn(knowledge: Knowledge, { end }: Period, sets: readonly CriteriaSet[]): Vocabulary {
+/** Everything that the templates of a period may name, with the given criteria sets. */
+export function vocabularyOn(knowledge: Knowledge, { end }: Period, sets: readonly CriteriaSet[]): Vocabulary {
   const { district, province } = knowledge.formsOn(end);
   const { districts, communes } = knowledge.registerOn(end);
   return {
