@@ -48,12 +48,13 @@ type ToParagraph = (
 
 /**
  * A composed document as the rules over words see it, before it has a look: what a clerk would read in the finished file.
- * Paragraphs are numbered in reading order; headings carry their depth, items and bullets their marker.
+ * Paragraphs are numbered in reading order; headings carry their depth, items and bullets their marker. Signature and
+ * recipients are words of the office's settings, and no part of it.
  */
 export function composedDocument(document: ReportDocument, file: string, annexWord: string): CheckedDocument {
   const paragraph = paragraphs();
   const words = (text: string): CheckedParagraph => paragraph([{ text }]);
-  const { letterhead, opening, closing } = document;
+  const { letterhead, opening } = document;
   const { day, month, year } = letterhead.date;
   // Counted as they are read: the order of these lines is that of the document.
   const main: readonly CheckedBlock[] = [
@@ -62,8 +63,6 @@ export function composedDocument(document: ReportDocument, file: string, annexWo
     ...opening.subject.map((line) => paragraph(line)),
     ...opening.addressees.map((line) => paragraph(line)),
     ...document.body.flatMap((block) => blocksOf(block, paragraph)),
-    words(closing.signer),
-    ...closing.recipients.map((line) => paragraph(line, { label: "-" })),
   ];
   const numbered = document.annexes.filter(({ unnumbered }) => !unnumbered);
   const annexes = document.annexes.map((annex): readonly CheckedBlock[] => [
