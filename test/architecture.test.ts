@@ -49,11 +49,12 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   domain: ["text", "units", "workbook", "findings", "office", "figures", "criteria", "tasks", "document", "checking"],
   read: ["package", "workspace", "workbook", "document", "edited", "text"],
-  validate: ["rules", "cross-checks", "answers", "cells", "workbook"],
+  validate: ["rules", "criteria", "units", "cross-checks", "answers", "cells", "workbook"],
   evaluate: ["figures", "criteria", "cross-checks", "tasks"],
   compose: ["core", "markdown", "helpers", "template", "language"],
   render: ["package", "parts", "document", "edited", "form", "sheets"],
   check: ["places", "components", "looks", "layout", "text", "content", "editing"],
+  write: ["disk", "record", "replace", "pdf"],
   commands: ["steps"],
   cli: ["terminal", "findings", "screens"],
 };

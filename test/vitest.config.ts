@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { defineConfig, type Plugin } from "vitest/config";
 
 /** Files that mock modules, set clocks, or measure memory and CPU: each has a process of its own. */
@@ -8,20 +9,29 @@ const BUILT = "test/**/*.built.test.ts";
 const ROOT = new URL("..", import.meta.url).pathname;
 
 /**
- * What the product's two files import from the first place comes from the second: the same code, but each part of a
- * workbook and each YAML text is parsed once in a process, however many tests read it.
+ * What the product's file imports from the first place comes from the second: the same code, but what is read of the
+ * same bytes is read once in a process, however many tests ask for it.
  */
-const PARSED_ONCE: readonly (readonly [from: RegExp, importer: string, instead: string])[] = [
-  [/\/(?:cell-styles|shared-strings|sheet-rows)\.ts$/, "src/read/workbook/workbook-sheets.ts", "parsed-parts.ts"],
-  [/\/workbook-sheets\.ts$/, "src/read/workbook/workbook.ts", "read-sheets.ts"],
-  [/^js-yaml$/, "src/read/workspace/yaml-file.ts", "parsed-yaml.ts"],
+const ONCE: readonly (readonly [importer: string, from: string, instead: string])[] = [
+  ["src/read/workbook/workbook-sheets.ts", "./cell-styles.ts", "parsed-parts.ts"],
+  ["src/read/workbook/workbook-sheets.ts", "./shared-strings.ts", "parsed-parts.ts"],
+  ["src/read/workbook/workbook-sheets.ts", "./sheet-rows.ts", "parsed-parts.ts"],
+  ["src/read/workbook/workbook.ts", "./workbook-sheets.ts", "read-sheets.ts"],
+  ["src/read/workspace/yaml-file.ts", "js-yaml", "parsed-yaml.ts"],
+  ["src/commands/steps/documents/edited-document.ts", "./compose-documents.ts", "composed-once.ts"],
 ];
 
-const parsedOnce: Plugin = {
-  name: "parsed-once",
+for (const [importer, from] of ONCE) {
+  const imports = readFileSync(ROOT + importer, "utf8");
+  if (!imports.includes(`"${from}"`))
+    throw new Error(`${importer} no longer imports ${from}: see test/vitest.config.ts`);
+}
+
+const once: Plugin = {
+  name: "once",
   enforce: "pre",
   resolveId(source, importer = "") {
-    const [, , instead] = PARSED_ONCE.find(([from, file]) => from.test(source) && importer === ROOT + file) ?? [];
+    const [, , instead] = ONCE.find(([file, from]) => from === source && importer === ROOT + file) ?? [];
     return instead && `${ROOT}test/support/${instead}`;
   },
 };
@@ -40,7 +50,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        plugins: [parsedOnce],
+        plugins: [once],
         test: { name: "shared", include: ["test/**/*.test.ts"], exclude: [ALONE, BUILT], isolate: false },
       },
       { extends: true, test: { name: "alone", include: [ALONE] } },

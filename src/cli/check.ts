@@ -67,7 +67,7 @@ export function addCheckCommand(program: Command, terminal: Terminal, done: (cod
           findings.push(...(options.strict ? asStrict(checked.findings) : checked.findings));
           if (options.annotate || options.fix) {
             const copies = await import("../commands/steps/checked-copies.ts");
-            const copy = { folder, file, force: options.force === true };
+            const copy = { folder, file, force: options.force === true, writer: terminal.writer };
             const say = write ? terminal.err : terminal.out;
             if (options.fix) {
               const fixed = await copies.writeFixedCopy(copy, checked.open);

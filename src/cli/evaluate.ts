@@ -24,14 +24,14 @@ export function addEvaluateCommand(program: Command, terminal: Terminal, done: (
     .option("--json", "in kết quả dạng JSON")
     .action(async ({ force, json, ...request }: EvaluateOptions) => {
       const { assessmentsAsJson, evaluateUnits, writeAssessments } = await import("../commands/evaluate.ts");
-      const { folder } = terminal;
+      const { folder, writer } = terminal;
       const assessed = await evaluateUnits({ folder, ...request });
       const { evaluateText } = await import("./screens/evaluate-text.ts");
       terminal.out(json ? assessmentsAsJson(assessed) : evaluateText(assessed, terminal));
       const { findings } = assessed;
       if (findings.length > 0 && !json) terminal.err(findingsText(findings, terminal));
       if (request.out !== undefined) {
-        const path = await writeAssessments(assessed, { folder, out: request.out, force: force === true });
+        const path = await writeAssessments(assessed, { folder, out: request.out, force: force === true, writer });
         const say = json ? terminal.err : terminal.out;
         say(`Đã ghi ${path}\n`);
       }

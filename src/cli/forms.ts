@@ -24,8 +24,8 @@ export function addFormsCommand(program: Command, terminal: Terminal, done: (cod
     .addHelpText("after", HELP)
     .action(async ({ period, force }: FormsOptions) => {
       const { writeForms } = await import("../commands/forms.ts");
-      const { folder, version } = terminal;
-      const result = await writeForms({ folder, version, period, force: force === true });
+      const { folder, writer } = terminal;
+      const result = await writeForms({ folder, writer, period, force: force === true });
       for (const path of result.written) terminal.out(`Đã ghi ${path}\n`);
       for (const line of remarks(result)) terminal.out(`${line}\n`);
       done(0);

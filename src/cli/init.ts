@@ -35,7 +35,7 @@ export function addInitCommand(program: Command, terminal: Terminal, done: (code
     .option("-y, --yes", "không hỏi; mục chưa có lựa chọn lấy theo mẫu");
   for (const [key, value, meaning] of QUESTIONS) command.option(`--${key} <${value}>`, meaning);
   command.addHelpText("after", HELP).action(async (dir: string | undefined, options: InitOptions) => {
-    const { initDefaults, makeWorkspace } = await import("../commands/init.ts");
+    const { makeWorkspace, openModel } = await import("../commands/init.ts");
     const given: OfficeAnswers = Object.fromEntries(
       QUESTIONS.flatMap(([key, , , kind]) => {
         const answer = options[key];
@@ -43,8 +43,10 @@ export function addInitCommand(program: Command, terminal: Terminal, done: (code
       }),
     );
     const ask = options.yes ? undefined : terminal.ask;
-    const answers = ask ? await askMissing(given, initDefaults(), ask) : given;
-    const written = await makeWorkspace({ folder: terminal.folder, dir: dir ?? ".", answers });
+    const { folder, writer } = terminal;
+    const model = openModel();
+    const answers = ask ? await askMissing(given, model.defaults(), ask) : given;
+    const written = await makeWorkspace({ folder, dir: dir ?? ".", answers, writer }, model);
     for (const path of written) terminal.out(`Đã ghi ${path}\n`);
     const kept = QUESTIONS.map(([key]) => key).filter((key) => answers[key] === undefined);
     if (kept.length > 0)

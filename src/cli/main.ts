@@ -2,37 +2,67 @@ import { setFlagsFromString } from "node:v8";
 import manifest from "../../package.json" with { type: "json" };
 import type { Ask } from "./terminal/terminal.ts";
 
+/** A mistake of the program itself: neither of the data (1) nor of the call (2); EX_SOFTWARE of sysexits.h. */
+const BUG = 70;
+const CANNOT_RUN = 2;
+
 const args = process.argv.slice(2);
 
 // Scripts ask for the version often, and commander takes half as long to load as Node itself.
 if (args.length === 1 && (args[0] === "--version" || args[0] === "-V")) {
   process.stdout.write(`${manifest.version}\n`);
 } else {
+  process.on("uncaughtException", tellBug);
+  try {
+    process.exitCode = await runCommand();
+  } catch (error) {
+    tellBug(error);
+  }
+}
+
+async function runCommand(): Promise<number> {
   // A command is over before most of its code has run often enough to repay optimising: with V8's default budget that
   // took a third of the CPU of a report, and no less on ten times the data.
   setFlagsFromString("--interrupt-budget=1000000");
   const { run } = await import("./program.ts");
-  // A reader such as `head` that has seen enough is no error.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    process.exit();
-  });
+  const { thisRun } = await import("./terminal/this-run.ts");
+  process.stdout.on("error", stopAtDeafReader);
+  // Where even this can't be told there is nobody to tell it to.
+  process.stderr.on("error", () => {});
 
   // Only a command that asks loads what it takes to ask.
   const ask: Ask = async (question, fallback) =>
     (await import("./terminal/prompts.ts")).askOnTerminal(question, fallback);
   const isInteractive = process.stdin.isTTY === true && process.stdout.isTTY === true;
-  process.exitCode = await run(args, {
+  const err = (text: string) => process.stderr.write(text);
+  return run(args, {
     version: manifest.version,
+    writer: thisRun(manifest.version, args, (sentence) => err(`${sentence}\n`)),
     folder: process.cwd(),
     out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
+    err,
     columns: process.stdout.columns ?? 0,
     today: localDay(new Date()),
     environment: process.env,
     ...(isInteractive ? { ask } : {}),
     colours: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
   });
+}
+
+/** A reader such as `head` that has seen enough is no error; a disk that is full is one, but no bug. */
+function stopAtDeafReader(error: NodeJS.ErrnoException): void {
+  if (error.code === "EPIPE") process.exit();
+  process.stderr.write(`Không ghi được kết quả ra chỗ đã chọn (${error.code}); kiểm tra dung lượng đĩa.\n`);
+  process.exit(CANNOT_RUN);
+}
+
+function tellBug(error: unknown): void {
+  const stack = error instanceof Error ? error.stack : String(error);
+  process.exitCode = BUG;
+  process.stderr.write(
+    `Chương trình gặp lỗi của chính nó, không phải của số liệu; hãy gửi dòng lệnh và các dòng dưới đây cho người phát triển.\nntm ${manifest.version}, Node.js ${process.versions.node}\n${stack}\n`,
+    () => process.exit(),
+  );
 }
 
 function localDay(now: Date): string {

@@ -26,8 +26,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .description("Lập văn bản hành chính về xây dựng nông thôn mới từ biểu mẫu Excel của các huyện.")
     .version(terminal.version, "-V, --version", "in số phiên bản");
   let running: RunCommand = { command: "ntm" };
-  program.hook("preAction", (_, action) => {
+  program.hook("preAction", async (_, action) => {
     running = { command: pathOf(action).join(" "), format: action.opts<{ readonly format?: string }>().format };
+    const { recoverWorkspace } = await import("../commands/recover.ts");
+    await recoverWorkspace({ folder: terminal.folder, files: action.args }, terminal.writer);
   });
   addInitCommand(program, terminal, done);
   addFormsCommand(program, terminal, done);

@@ -29,7 +29,7 @@ export function addRefreshCommand(program: Command, terminal: Terminal, done: (c
       const { refreshEdited } = await import("../commands/refresh.ts");
       const request = {
         folder: terminal.folder,
-        version: terminal.version,
+        writer: terminal.writer,
         file,
         ...(output === undefined ? {} : { output }),
         ...(trace === undefined ? {} : { trace }),

@@ -48,7 +48,7 @@ export function addReportCommand(program: Command, terminal: Terminal, done: (co
       const { makeReports } = await import("../commands/report.ts");
       const documents = await makeReports({
         folder: terminal.folder,
-        version: terminal.version,
+        writer: terminal.writer,
         period: options.period,
         ...(options.all ? {} : { types: [options.type] }),
         issue: { number: options.number, date: options.date },

@@ -39,14 +39,14 @@ export function addTasksCommand(program: Command, terminal: Terminal, done: (cod
     .action(async ({ asOf, force, json, ...request }: TasksOptions) => {
       const day = asOf === undefined ? undefined : requireDay(asOf);
       const { listTasks, tasksAsJson, writeTasks } = await import("../commands/tasks.ts");
-      const { folder } = terminal;
+      const { folder, writer } = terminal;
       const listing = await listTasks({ folder, ...request, ...(day === undefined ? {} : { asOf: day }) });
       const { tasksText } = await import("./screens/tasks-text.ts");
       terminal.out(json ? tasksAsJson(listing) : tasksText(listing, terminal));
       const { findings } = listing;
       if (findings.length > 0 && !json) terminal.err(findingsText(findings, terminal));
       if (request.out !== undefined) {
-        const path = await writeTasks(listing, { folder, out: request.out, force: force === true });
+        const path = await writeTasks(listing, { folder, out: request.out, force: force === true, writer });
         const say = json ? terminal.err : terminal.out;
         say(`Đã ghi ${path}\n`);
       }

@@ -47,7 +47,7 @@ export function addValidateCommand(program: Command, terminal: Terminal, done: (
       }
       if (annotate) {
         const { annotatePeriod } = await import("../commands/steps/annotate-workbooks.ts");
-        const options = { ...request, version: terminal.version, force: force === true };
+        const options = { ...request, writer: terminal.writer, force: force === true };
         const { written, refused } = await annotatePeriod(options, { ...checked, findings });
         const say = write ? terminal.err : terminal.out;
         for (const path of written) say(`Đã ghi ${path}\n`);

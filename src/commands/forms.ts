@@ -1,12 +1,13 @@
 import { basename, join } from "node:path";
+import type { Writer } from "../domain/document/writer.ts";
 import type { Period } from "../domain/office/period.ts";
 import { workbookName } from "../domain/units/unit.ts";
 import { openKnowledge } from "../load/knowledge.ts";
 import { criteriaSheets } from "../load/period.ts";
 import { type CarriedValues, carriedValues } from "../render/form/carried-values.ts";
 import { writeForm } from "../render/form/form.ts";
-import { manifestOf, type OutputFile } from "../write/manifest.ts";
 import { writeOutputs } from "../write/output.ts";
+import { manifestOf, type OutputFile } from "../write/record/manifest.ts";
 import { earlierWorkbooks } from "./steps/earlier-workbooks.ts";
 
 export interface FormsRequest {
@@ -15,7 +16,7 @@ export interface FormsRequest {
   readonly period: string;
   /** Overwrite forms that were filled in or edited since they were written. */
   readonly force: boolean;
-  readonly version: string;
+  readonly writer: Writer;
 }
 
 export interface WrittenForms {
@@ -32,7 +33,7 @@ export interface WrittenForms {
  * Writes an empty form per unit of the period's last day to `out/<period>/bieu-mau`, all or none, each with what it takes
  * over from the newest earlier workbook of its unit. Throws `CannotRun` as `writeOutputs` does.
  */
-export async function writeForms({ folder, period: id, force, version }: FormsRequest): Promise<WrittenForms> {
+export async function writeForms({ folder, period: id, force, writer }: FormsRequest): Promise<WrittenForms> {
   const knowledge = openKnowledge(folder);
   const period = knowledge.period(id);
   const register = knowledge.registerOn(period.end);
@@ -56,7 +57,7 @@ export async function writeForms({ folder, period: id, force, version }: FormsRe
   const record = manifestOf({
     document: "bieu-mau",
     period: period.id,
-    toolVersion: version,
+    toolVersion: writer.version,
     inputs,
     criteria: [],
     templates: [],
@@ -64,7 +65,8 @@ export async function writeForms({ folder, period: id, force, version }: FormsRe
     findings: [],
   });
   const files = [...outputs, { name: "manifest.json", bytes: Buffer.from(record) }];
-  const paths = await writeOutputs(join(knowledge.workspace.root, "out", period.id, "bieu-mau"), files, { force });
+  const dir = join(knowledge.workspace.root, "out", period.id, "bieu-mau");
+  const { written: paths } = await writeOutputs(dir, files, { writer, force });
   const written = paths.filter((path) => basename(path) !== "manifest.json");
   return { period, written, hasDistricts: register.districts.length > 0, carried, dropped };
 }

@@ -1,8 +1,9 @@
 import { resolve } from "node:path";
+import type { Writer } from "../domain/document/writer.ts";
 import { type OfficeAnswers, officeDefaults, officeText } from "../domain/office/office-text.ts";
-import { readText } from "../read/workspace/text-file.ts";
+import { workspaceFiles } from "../load/workspace-files.ts";
 import { findPackage } from "../read/workspace/workspace.ts";
-import { parseYaml, readYaml } from "../read/workspace/yaml-file.ts";
+import { parseYaml } from "../read/workspace/yaml-file.ts";
 import { officeSchema } from "../validate/rules/office.ts";
 import { parseRules } from "../validate/rules/rule-data.ts";
 import { writeNewFiles } from "../write/new-files.ts";
@@ -15,28 +16,40 @@ export interface InitRequest {
   readonly folder: string;
   readonly dir: string;
   readonly answers: OfficeAnswers;
+  readonly writer: Writer;
 }
 
-/** What the package's own office says, to be offered where an answer is missing. */
-export const initDefaults = (): Required<OfficeAnswers> =>
-  officeDefaults(parseRules(officeSchema, readYaml(findPackage().locate(OFFICE), OFFICE)));
+/** The package's own office, after which a new one is made. */
+export interface Model {
+  readonly text: (path: string) => string;
+  /** What it says, to be offered where an answer is missing. */
+  readonly defaults: () => Required<OfficeAnswers>;
+}
+
+export function openModel(): Model {
+  const { text, yaml } = workspaceFiles(findPackage());
+  return { text, defaults: () => officeDefaults(parseRules(officeSchema, yaml(OFFICE))) };
+}
 
 /**
  * Makes a workspace: settings of the office, folders, a README; returns the files written. Throws `CannotRun` when one of
  * them is there already, and for answers that the settings cannot hold.
  */
-export async function makeWorkspace({ folder, dir, answers }: InitRequest): Promise<readonly string[]> {
-  const model = findPackage();
-  const office = officeText(readText(model.locate(OFFICE), OFFICE), answers);
+export async function makeWorkspace(
+  { folder, dir, answers, writer }: InitRequest,
+  model: Model = openModel(),
+): Promise<readonly string[]> {
+  const office = officeText(model.text(OFFICE), answers);
   requireSound(office);
-  return writeNewFiles(resolve(folder, dir), {
+  const made = {
     folders: ["data/periods", "templates", "out"],
     // The settings make the folder a workspace, so they come last.
     files: [
-      { path: "README.md", text: readText(model.locate(README), README) },
+      { path: "README.md", text: model.text(README) },
       { path: OFFICE, text: office },
     ],
-  });
+  };
+  return writeNewFiles(resolve(folder, dir), made, writer);
 }
 
 function requireSound(text: string): void {

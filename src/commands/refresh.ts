@@ -1,13 +1,15 @@
-import { basename, dirname, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { presentTexts } from "../check/editing/present-texts.ts";
 import { type FigureUpdate, planRefresh } from "../check/editing/refresh-plan.ts";
 import { refreshedTrace } from "../check/editing/refreshed-trace.ts";
+import type { Writer } from "../domain/document/writer.ts";
 import type { WrittenTrace } from "../domain/figures/written-trace.ts";
 import { CannotRun, type Finding } from "../domain/findings/finding.ts";
 import { identityOf, traceJson, traceText } from "../render/document/trace-json.ts";
 import { refreshedDocument } from "../render/edited/refreshed-document.ts";
-import { manifestOf } from "../write/manifest.ts";
 import { writeOutputs } from "../write/output.ts";
+import { manifestOf } from "../write/record/manifest.ts";
+import { requireNoSourceAt } from "./steps/chosen-output.ts";
 import { dataFindings } from "./steps/documents/data-findings.ts";
 import { type EditedRequest, openEdited, recompose } from "./steps/documents/edited-document.ts";
 
@@ -16,7 +18,7 @@ export interface RefreshRequest extends EditedRequest {
   readonly output?: string;
   readonly track: boolean;
   readonly force: boolean;
-  readonly version: string;
+  readonly writer: Writer;
 }
 
 export interface RefreshedDocument {
@@ -30,7 +32,7 @@ export interface RefreshedDocument {
 
 /** Writes a copy of an edited document in which the figures whose data changed are those of today. */
 export async function refreshEdited(request: RefreshRequest): Promise<RefreshedDocument> {
-  const { folder, file, track, force, version: toolVersion } = request;
+  const { folder, file, track, force, writer } = request;
   const opened = await openEdited(request);
   const { trace, document, bytes, documentPath } = opened;
   const now = await recompose(folder, trace);
@@ -67,8 +69,18 @@ export async function refreshEdited(request: RefreshRequest): Promise<RefreshedD
       bytes: Buffer.from(traceText({ ...rest, document: `${name}.docx`, ...identity }, paragraphs)),
     },
   ];
-  const manifest = manifestOf({ document: name, period, toolVersion, ...now.sources, outputs, findings: now.findings });
+  const manifest = manifestOf({
+    document: name,
+    period,
+    toolVersion: writer.version,
+    ...now.sources,
+    outputs,
+    findings: now.findings,
+  });
   const record = { name: `${name}.manifest.json`, bytes: Buffer.from(manifest) };
-  const written = await writeOutputs(dirname(path), [...outputs, record], { force });
+  const files = [...outputs, record];
+  const read = [documentPath, opened.path];
+  for (const { name: one } of files) requireNoSourceAt(folder, join(dirname(path), one), read);
+  const { written } = await writeOutputs(dirname(path), files, { writer, force });
   return { ok: true, updates: plan.updates, findings, written };
 }

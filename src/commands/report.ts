@@ -3,10 +3,11 @@ import { CannotRun, type Finding, type Outcome } from "../domain/findings/findin
 import { documentsFor, type Office } from "../domain/office/office.ts";
 import { kindOfPeriod, type Period } from "../domain/office/period.ts";
 import { openKnowledge } from "../load/knowledge.ts";
-import type { Environment } from "../write/find-libreoffice.ts";
+import type { WrittenFiles } from "../write/output.ts";
+import type { Environment } from "../write/pdf/find-libreoffice.ts";
 import { attemptEach } from "./steps/documents/attempt-each.ts";
 import { type ComposeRequest, composeDocuments } from "./steps/documents/compose-documents.ts";
-import type { WriteRequest, WrittenDocument } from "./steps/documents/write-document.ts";
+import type { WriteRequest } from "./steps/documents/write-document.ts";
 
 export interface ReportsRequest extends ComposeRequest, Omit<WriteRequest, "toPdf"> {
   /** Folder the command was started in; the workspace is found from here upward. */
@@ -18,7 +19,7 @@ export interface ReportsRequest extends ComposeRequest, Omit<WriteRequest, "toPd
 }
 
 /** What became of one document: the files written; none, when an error among its findings or a failure refused it. */
-export interface MadeDocument extends WrittenDocument {
+export interface MadeDocument extends WrittenFiles {
   readonly type: string;
   readonly findings: readonly Finding[];
   readonly failure?: CannotRun;
@@ -29,7 +30,7 @@ export async function makeReports(request: ReportsRequest): Promise<readonly Mad
   const knowledge = openKnowledge(request.folder);
   const period = knowledge.period(request.period);
   const types = request.types ?? typesFor(knowledge.office(), period);
-  const toPdf = request.pdf && (await import("./steps/documents/pdf-maker.ts")).pdfMaker(request.pdf);
+  const toPdf = request.pdf && (await import("./steps/documents/pdf-maker.ts")).pdfMaker(request.pdf, request.writer);
   const composed = await composeDocuments(knowledge, period, types, request);
   const folder = join(knowledge.workspace.root, "out", period.id);
   const nothing = { written: [], removed: [] };

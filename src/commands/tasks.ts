@@ -1,14 +1,14 @@
-import { basename, dirname, resolve } from "node:path";
 import { CannotRun } from "../domain/findings/finding.ts";
 import type { ListedTask, TaskListing } from "../domain/tasks/task.ts";
 import type { IsoDate } from "../domain/text/iso-date.ts";
+import { TASKS } from "../domain/workbook/known-sheets.ts";
 import { checkTasks } from "../evaluate/tasks/task-findings.ts";
 import { withTasks } from "../evaluate/tasks/tasks.ts";
 import { viewLists } from "../evaluate/view.ts";
 import { openKnowledge } from "../load/knowledge.ts";
 import { loadPeriod } from "../load/period.ts";
 import { tasksJson } from "../render/sheets/tasks-json.ts";
-import { writeOutputs } from "../write/output.ts";
+import { type ChosenOutput, requireNoSourceAt, writeChosen } from "./steps/chosen-output.ts";
 import { judgeLedger } from "./steps/judged-ledger.ts";
 import { tasksOf } from "./steps/task-scope.ts";
 
@@ -27,7 +27,10 @@ export interface TasksRequest {
 
 /** The ledger of a period as it stands on a day. Throws `CannotRun` when nobody of the given name has a task. */
 export async function listTasks(request: TasksRequest): Promise<TaskListing> {
-  if (request.out !== undefined) requireTasksName(request.out);
+  if (request.out !== undefined) {
+    requireTasksName(request.out);
+    requireNoSourceAt(request.folder, request.out);
+  }
   const knowledge = openKnowledge(request.folder);
   const period = knowledge.period(request.period);
   const asOf = request.asOf ?? period.end;
@@ -35,12 +38,16 @@ export async function listTasks(request: TasksRequest): Promise<TaskListing> {
   const current = await loadPeriod(knowledge, period);
   const { register, data } = current;
   const { taskTextPrinter, quotedFigures } = await import("../compose/core/task-text.ts");
-  const rows = viewLists(data, register, [knowledge.formsOn(period.end).province]).get("tasks") ?? [];
+  const rows = viewLists(data, register, [knowledge.formsOn(period.end).province]).get(TASKS.sheet) ?? [];
   const { tasks, figure } = await judgeLedger(knowledge, current, asOf, quotedFigures(rows, vocabulary));
   const print = taskTextPrinter({ ...vocabulary, figure, period, office: knowledge.office(), register });
   const listed = withTasks(rows, tasks).map((row, index): ListedTask => {
-    const progress = print(row, "progress");
-    return { ...tasks[index]!, content: print(row, "content") ?? "", ...(progress === undefined ? {} : { progress }) };
+    const progress = print(row, TASKS.progress);
+    return {
+      ...tasks[index]!,
+      content: print(row, TASKS.content) ?? "",
+      ...(progress === undefined ? {} : { progress }),
+    };
   });
   const found = checkTasks(tasks, vocabulary.legal, asOf < period.end ? period.end : asOf);
   const wanted = request.unit === undefined ? listed : tasksOf(listed, request.unit, register);
@@ -51,13 +58,6 @@ export async function listTasks(request: TasksRequest): Promise<TaskListing> {
     total: tasks.length,
     findings: knowledge.answersOf(period.id).apply([...current.findings, ...found]),
   };
-}
-
-export interface WriteTasksRequest {
-  /** Folder the command was started in; `out` is relative to it. */
-  readonly folder: string;
-  readonly out: string;
-  readonly force: boolean;
 }
 
 /** How to make a file of a listing, by the ending of its name. */
@@ -82,11 +82,9 @@ function requireTasksName(out: string): void {
 }
 
 /** Writes the listing as a workbook or a calendar and returns its path. Throws `CannotRun` when another file stands there. */
-export async function writeTasks(listing: TaskListing, { folder, out, force }: WriteTasksRequest): Promise<string> {
-  const path = resolve(folder, out);
-  const bytes = await WRITERS[endingOf(out)]!(listing);
-  const [written] = await writeOutputs(dirname(path), [{ name: basename(path), bytes }], { force });
-  return written!;
+export async function writeTasks(listing: TaskListing, output: ChosenOutput): Promise<string> {
+  const bytes = await WRITERS[endingOf(output.out)]!(listing);
+  return writeChosen(bytes, output);
 }
 
 /** The listing as JSON, format-versioned. */

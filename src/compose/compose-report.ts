@@ -41,8 +41,7 @@ export function composeReport(
   options: ComposeOptions,
 ): Outcome<ReportDocument> {
   const parsed = parseTemplate(template);
-  const [problem] = parsed.problems;
-  if (problem) throw new CannotRun(`${problem.file}:${problem.line}:${problem.column}: ${problem.message}`);
+  if (parsed.findings.length > 0) throw new CannotRun(`Mẫu ${parsed.file} có chỗ sai.`, { findings: parsed.findings });
   const ledger = createLedger();
   const start = createComposition(view, ledger, parsed);
   const document = located(template.file, () => {

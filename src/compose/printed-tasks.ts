@@ -1,14 +1,14 @@
 import Handlebars from "handlebars";
 import type { ViewRow } from "../domain/document/view.ts";
-import { TASKS } from "../domain/tasks/task.ts";
+import { TASKS } from "../domain/workbook/known-sheets.ts";
 import type { ParsedTemplate } from "./template/template.ts";
 
 /** The ledger's rows whose texts a template prints: all of them in tables, else those assigned now under its items. */
 export function printedTasks(template: ParsedTemplate, lists: ReadonlyMap<string, readonly ViewRow[]>) {
-  const rows = lists.get(TASKS) ?? [];
+  const rows = lists.get(TASKS.sheet) ?? [];
   if (rows.length === 0) return [];
   const { items, all } = callsIn(template);
-  return all ? rows : rows.filter(({ fields }) => fields.assigned === "now" && items.has(fields.item));
+  return all ? rows : rows.filter(({ fields }) => fields[TASKS.assigned] === "now" && items.has(fields[TASKS.item]));
 }
 
 /** What the body asks of the ledger, through the partials that it includes. */

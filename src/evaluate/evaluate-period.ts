@@ -4,8 +4,8 @@ import type { View } from "../domain/document/view.ts";
 import type { Indicator } from "../domain/figures/indicator.ts";
 import type { Finding } from "../domain/findings/finding.ts";
 import type { DocumentSettings, Office } from "../domain/office/office.ts";
-import { TASKS } from "../domain/tasks/task.ts";
 import type { Form } from "../domain/workbook/form.ts";
+import { TASKS } from "../domain/workbook/known-sheets.ts";
 import { assessMeasured } from "./criteria/assess-all.ts";
 import { disagreements } from "./criteria/disagreements.ts";
 import { isInForce } from "./criteria/judge.ts";
@@ -63,7 +63,7 @@ export function evaluatePeriod(input: EvaluationInput): { view: View; findings: 
       legal,
       indicators,
       figure,
-      lists: new Map([...lists, [TASKS, withTasks(lists.get(TASKS) ?? [], tasks)]]),
+      lists: new Map([...lists, [TASKS.sheet, withTasks(lists.get(TASKS.sheet) ?? [], tasks)]]),
       assessments,
       narratives: narrativesOf(data),
     },

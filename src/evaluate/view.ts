@@ -3,6 +3,7 @@ import type { Figure } from "../domain/figures/figure.ts";
 import { decimalOf } from "../domain/text/decimal.ts";
 import type { UnitRegister } from "../domain/units/unit.ts";
 import type { Form } from "../domain/workbook/form.ts";
+import { LISTS, NARRATIVES } from "../domain/workbook/known-sheets.ts";
 import type { Datum, ListRow, PeriodData, Scalar, Submission } from "../domain/workbook/submission.ts";
 
 /** List rows of all workbooks, with the units they speak of; numbers become figures with their cell. */
@@ -30,7 +31,7 @@ function viewRow(
   register: UnitRegister,
   headers: ReadonlyMap<string, string>,
 ): ViewRow {
-  const unit = register.byCode.get(String(row.fields.unit?.value ?? row.key));
+  const unit = register.byCode.get(String(row.fields[LISTS.unit]?.value ?? row.key));
   const fields: Record<string, Scalar | Figure> = {};
   for (const [id, datum] of Object.entries(row.fields)) {
     fields[id] = typeof datum.value === "number" ? cellFigure(datum, headers.get(`${list}.${id}`) ?? id) : datum.value;
@@ -60,9 +61,9 @@ const columnHeaders = (forms: readonly Form[]): ReadonlyMap<string, string> =>
 
 /** What officers wrote in the province workbook, in the order of the sheet. */
 export const narrativesOf = (data: PeriodData): readonly Narrative[] =>
-  (data.province?.lists.get("narratives") ?? []).map((row) => ({
-    section: String(row.fields.section?.value ?? ""),
-    style: (row.fields.style?.value ?? "paragraph") as Narrative["style"],
-    text: String(row.fields.text?.value ?? ""),
-    place: row.fields.text?.place ?? row.place,
+  (data.province?.lists.get(NARRATIVES.sheet) ?? []).map((row) => ({
+    section: String(row.fields[NARRATIVES.section]?.value ?? ""),
+    style: (row.fields[NARRATIVES.style]?.value ?? "paragraph") as Narrative["style"],
+    text: String(row.fields[NARRATIVES.text]?.value ?? ""),
+    place: row.fields[NARRATIVES.text]?.place ?? row.place,
   }));

@@ -2,13 +2,14 @@ import { includedPartials } from "../compose/template/included-partials.ts";
 import type { TemplateSource, Vocabulary } from "../compose/template/template-source.ts";
 import type { CriteriaSet } from "../domain/criteria/criteria.ts";
 import type { Layout } from "../domain/document/layout.ts";
+import { referencesOf } from "../domain/figures/indicator.ts";
 import { CannotRun } from "../domain/findings/finding.ts";
 import type { DocumentSettings } from "../domain/office/office.ts";
 import type { Period } from "../domain/office/period.ts";
-import { TASK_COLUMNS, TASKS } from "../domain/tasks/task.ts";
+import { TASK_COLUMNS } from "../domain/tasks/task.ts";
 import type { Column, ListSheet } from "../domain/workbook/form.ts";
+import { TASKS } from "../domain/workbook/known-sheets.ts";
 import { sha256 } from "../read/workspace/hash.ts";
-import { referencesOf } from "../validate/rules/indicator-dictionary.ts";
 import { criteriaFile, type Knowledge } from "./knowledge.ts";
 
 /** What one document is made from beside the workbooks; of the criteria sets only those that are named in it. */
@@ -53,8 +54,8 @@ export function documentSources(knowledge: Knowledge, period: Period, type: stri
 
 function settingsOf(knowledge: Knowledge, type: string): DocumentSettings {
   const { documents } = knowledge.office();
-  const settings = documents[type];
-  if (settings) return settings;
+  // A name that every object has (`__proto__`) is no type.
+  if (Object.hasOwn(documents, type)) return documents[type]!;
   const known = Object.keys(documents).join(", ");
   throw new CannotRun(`Không có loại văn bản "${type}"; data/office.yaml khai báo: ${known}.`);
 }
@@ -96,4 +97,4 @@ function vocabularyOn(knowledge: Knowledge, { end }: Period, sets: readonly Crit
 
 /** Columns as templates see them: the ledger's rows have been judged. */
 const columnsOf = ({ id, columns }: ListSheet): readonly Column[] =>
-  id === TASKS ? [...columns, ...TASK_COLUMNS] : columns;
+  id === TASKS.sheet ? [...columns, ...TASK_COLUMNS] : columns;

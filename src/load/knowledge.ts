@@ -15,9 +15,10 @@ import { listPeriods } from "../read/workspace/period-files.ts";
 import { listFiles } from "../read/workspace/text-file.ts";
 import { readUnitFiles } from "../read/workspace/unit-files.ts";
 import { findWorkspace, type Workspace } from "../read/workspace/workspace.ts";
+import { requireMeasures } from "../validate/criteria/criteria-measures.ts";
+import { criteriaSets } from "../validate/criteria/criteria-set.ts";
+import { withdrawalRule } from "../validate/criteria/withdrawal-rule.ts";
 import { crossChecks } from "../validate/cross-checks/cross-checks.ts";
-import { requireMeasures } from "../validate/rules/criteria-measures.ts";
-import { criteriaSets } from "../validate/rules/criteria-set.ts";
 import { findingCatalogue } from "../validate/rules/finding-catalogue.ts";
 import { type Forms, formLayouts } from "../validate/rules/forms.ts";
 import { indicatorDictionary } from "../validate/rules/indicator-dictionary.ts";
@@ -25,9 +26,8 @@ import { validateLayout } from "../validate/rules/layout.ts";
 import { legalRegister } from "../validate/rules/legal-register.ts";
 import { officeSchema } from "../validate/rules/office.ts";
 import { parseRules } from "../validate/rules/rule-data.ts";
-import { thresholdGroups } from "../validate/rules/threshold-groups.ts";
-import { unitRegister } from "../validate/rules/unit-register.ts";
-import { withdrawalRule } from "../validate/rules/withdrawal-rule.ts";
+import { thresholdGroups } from "../validate/units/threshold-groups.ts";
+import { unitRegister } from "../validate/units/unit-register.ts";
 import { type Answers, answersOf } from "./answers.ts";
 import { documentChecking } from "./document-checking.ts";
 import { once, onceEach } from "./once.ts";
@@ -60,19 +60,26 @@ export class Knowledge {
       legalRegister(this.files.yaml("data/legal/documents.yaml"), this.files.yaml("data/legal/names.yaml")),
   );
 
-  /** The parts that templates may include, by name. */
+  /** The parts that templates may include, by name; each is read when its text is looked at. */
   readonly partials = once(
     (): TemplateSource["partials"] =>
       new Map(
         this.files.list(PARTIALS, ".md.hbs").map((name) => {
           const file = `${PARTIALS}/${name}`;
-          return [name.replace(/\.md\.hbs$/, ""), { file, text: this.files.text(file).trimEnd() }];
+          const { text } = this.files;
+          const partial = {
+            file,
+            get text() {
+              return text(file).trimEnd();
+            },
+          };
+          return [name.replace(/\.md\.hbs$/, ""), partial];
         }),
       ),
   );
 
   /** The look of a document that is made. */
-  readonly layout = once((): Layout => validateLayout(this.files.yaml(LAYOUT).value, LAYOUT));
+  readonly layout = once((): Layout => validateLayout(this.files.yaml(LAYOUT)));
 
   /** The pages of finding codes. */
   readonly catalogue = once((): readonly FindingEntry[] => findingCatalogue(this.files.yaml("data/findings.yaml")));

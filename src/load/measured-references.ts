@@ -1,6 +1,5 @@
 import type { CriteriaSet, Part, Requirement } from "../domain/criteria/criteria.ts";
-import type { Indicator } from "../domain/figures/indicator.ts";
-import { referencesOf } from "../validate/rules/indicator-dictionary.ts";
+import { type Indicator, referencesOf } from "../domain/figures/indicator.ts";
 
 /** Every reference that judging by the sets may follow: their measures, and what these are computed from. */
 export const measuredReferences = (

@@ -14,7 +14,7 @@ export interface WorkspaceFiles {
   readonly list: Workspace["list"];
 }
 
-export function workspaceFiles({ locate, list }: Pick<Workspace, "locate" | "list">): WorkspaceFiles {
+export function workspaceFiles({ locate, list }: Omit<Workspace, "root">): WorkspaceFiles {
   const text = onceEach((path: string) => readText(locate(path), path));
   const yaml = onceEach((path: string) => parseYaml(text(path), path));
   return {

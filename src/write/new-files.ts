@@ -1,10 +1,14 @@
-import { existsSync } from "node:fs";
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
+import type { Writer } from "../domain/document/writer.ts";
+import { diskReason } from "../domain/findings/disk-obstacle.ts";
 import { CannotRun } from "../domain/findings/finding.ts";
+import { makeFolder } from "./disk/disk.ts";
+import { standingFile } from "./disk/standing-file.ts";
+import { exclusively } from "./replace/exclusively.ts";
+import { replaceFiles } from "./replace/replace-files.ts";
 
 export interface NewFiles {
-  /** Folders and files relative to the root, with forward slashes. */
+  /** Folders, among them those of the files, and files, relative to the root, with forward slashes. */
   readonly folders: readonly string[];
   readonly files: readonly { readonly path: string; readonly text: string }[];
 }
@@ -13,33 +17,31 @@ export interface NewFiles {
  * Makes folders and files below `root`, all of the files or none, and returns the paths of the files. Throws `CannotRun`
  * when one of them is there already: nothing is ever overwritten.
  */
-export async function writeNewFiles(root: string, { folders, files }: NewFiles): Promise<readonly string[]> {
-  requireAbsent(
-    root,
-    files.map(({ path }) => path),
-  );
-  const written: string[] = [];
+export async function writeNewFiles(
+  root: string,
+  { folders, files }: NewFiles,
+  writer: Writer,
+): Promise<readonly string[]> {
+  requireAbsent(root, files);
   try {
-    for (const folder of folders) await mkdir(join(root, folder), { recursive: true });
-    for (const { path, text } of files) {
-      const target = join(root, path);
-      await mkdir(dirname(target), { recursive: true });
-      await writeFile(`${target}.tmp`, text, { flag: "wx", flush: true });
-      written.push(`${target}.tmp`);
-    }
-    for (const { path } of files) {
-      await rename(join(root, `${path}.tmp`), join(root, path));
-      written.push(join(root, path));
-    }
+    for (const folder of ["", ...folders]) makeFolder(join(root, folder));
   } catch (cause) {
-    for (const path of written) await rm(path, { force: true });
-    throw new CannotRun(`Không ghi được vào thư mục "${root}"; kiểm tra dung lượng đĩa và quyền ghi.`, { cause });
+    throw new CannotRun(`Không tạo được thư mục trong "${root}": ${diskReason(cause)}.`, { cause });
   }
+  await exclusively(root, writer, (claim) => {
+    // Another run may have been faster.
+    requireAbsent(root, files);
+    replaceFiles(
+      root,
+      claim,
+      files.map(({ path, text }) => ({ name: path, bytes: Buffer.from(text) })),
+    );
+  });
   return files.map(({ path }) => join(root, path));
 }
 
-function requireAbsent(root: string, paths: readonly string[]): void {
-  const there = paths.filter((path) => existsSync(join(root, path)));
+function requireAbsent(root: string, files: NewFiles["files"]): void {
+  const there = files.filter(({ path }) => standingFile(join(root, path)) !== undefined).map(({ path }) => path);
   if (there.length === 0) return;
   throw new CannotRun(`Thư mục "${root}" đã có ${there.join(", ")}; ntm không ghi đè, hãy chọn thư mục khác.`);
 }

@@ -55,7 +55,7 @@ function bundle(folder) {
       contents: `
         export { assessor } from "./src/evaluate/criteria/assess.ts";
         export { decimalOf } from "./src/domain/text/decimal.ts";
-        export { criteriaSets } from "./src/validate/rules/criteria-set.ts";
+        export { criteriaSets } from "./src/validate/criteria/criteria-set.ts";
         export { indicatorDictionary } from "./src/validate/rules/indicator-dictionary.ts";
         export { readYaml } from "./src/read/workspace/yaml-file.ts";`,
       resolveDir: ROOT,

@@ -1,5 +1,6 @@
 import { run } from "../../src/cli/program.ts";
 import type { ExitCode } from "../../src/cli/terminal/terminal.ts";
+import { WRITER } from "../support/writer.ts";
 
 export interface Captured {
   readonly code: ExitCode;
@@ -18,6 +19,13 @@ export async function ntm(
   let err = "";
   const code = await run(args, {
     version: "0.0.0",
+    writer: {
+      ...WRITER,
+      version: "0.0.0",
+      tell: (sentence) => {
+        err += `${sentence}\n`;
+      },
+    },
     folder,
     out: (text) => {
       out += text;

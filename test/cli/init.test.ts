@@ -9,6 +9,7 @@ import { readYaml } from "../../src/read/workspace/yaml-file.ts";
 import { officeSchema } from "../../src/validate/rules/office.ts";
 import { parseRules } from "../../src/validate/rules/rule-data.ts";
 import { ROOT } from "../support/workspace.ts";
+import { WRITER } from "../support/writer.ts";
 import { ntm } from "./captured.ts";
 
 function emptyFolder(): string {
@@ -24,7 +25,16 @@ const document = (folder: string) => officeIn(folder).documents["bao-cao-so-ket"
 /** As on a terminal, with answers in the order of the questions. */
 async function asked(folder: string, args: readonly string[], ask: Ask): Promise<number> {
   const silent = () => {};
-  return run(args, { version: "0.0.0", folder, out: silent, err: silent, columns: 0, colours: false, ask });
+  return run(args, {
+    version: "0.0.0",
+    writer: WRITER,
+    folder,
+    out: silent,
+    err: silent,
+    columns: 0,
+    colours: false,
+    ask,
+  });
 }
 
 test("a script that gives no choices gets the package's settings, with every comment", async () => {

@@ -102,7 +102,8 @@ describe("one document that cannot be made does not stop the others: exit 3", ()
     expect(code).toBe(3);
     expect(outOf(folder)).toEqual(filesOf("bao-cao"));
     expect(err).toMatch(/^Chưa lập bao-cao-so-ket: Mẫu văn bản có 1 chỗ sai/m);
-    expect(err).toMatch(/^templates\/bao-cao-so-ket\.md\.hbs:6:7: .*"roads-built"/m);
+    expect(err).toMatch(/^templates\/bao-cao-so-ket\.md\.hbs\n {2}lỗi dòng 6, cột 7 \(template\/unknown-figure\)$/m);
+    expect(err).toMatch(/^ {4}sửa: .*"roads-built"/m);
     expect(err).not.toContain("--draft");
   });
 

@@ -136,8 +136,10 @@ describe("what cannot run is one plain sentence and exit 2", () => {
     const { code, err } = await ntm(folder, ["report", "--period", "2024-H1"]);
     expect(code).toBe(2);
     expect(err).toMatch(/Mẫu văn bản có 2 chỗ sai/);
-    expect(err).toMatch(/ha-tang\.md\.hbs:\d+:\d+: .*"road-built".*"roads-built"/);
-    expect(err).toMatch(/nhiem-vu-da-giao\.md\.hbs:\d+:\d+: .*"number"/);
+    expect(err).toMatch(/^templates\/partials\/bao-cao\/ha-tang\.md\.hbs$/m);
+    expect(err).toMatch(/^templates\/partials\/bao-cao\/nhiem-vu-da-giao\.md\.hbs$/m);
+    expect(err).toMatch(/lỗi dòng \d+, cột \d+ \(template\/unknown-figure\)\n.*"road-built"\n.*\n.*"roads-built"/);
+    expect(err).toMatch(/lỗi dòng \d+, cột \d+ \(template\/unknown-helper\)\n.*"number"/);
   });
 });
 

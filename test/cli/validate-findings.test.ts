@@ -6,6 +6,7 @@ import { parsePeriod } from "../../src/domain/office/period.ts";
 import { docxText } from "../support/docx.ts";
 import { shortReports } from "../support/short-report.ts";
 import { editCell, emptied, ROOT, sampleWorkspace, sharedSampleWorkspace, withText } from "../support/workspace.ts";
+import { WRITER } from "../support/writer.ts";
 import { ntm as run } from "./captured.ts";
 
 const PERIOD = "data/periods/2024-H1";
@@ -227,7 +228,7 @@ describe("annotated copies", () => {
 
   test("without findings nothing is written", async () => {
     const folder = sampleWorkspace();
-    const request = { folder, period: "2024-H1", version: "0.1.0", force: false };
+    const request = { folder, period: "2024-H1", writer: WRITER, force: false };
     const checked = { period: parsePeriod("2024-H1"), inputs: [{ file: CAN_LOC, sha256: "" }], findings: [] };
     expect(await annotatePeriod(request, checked)).toEqual({ written: [], refused: [] });
     expect(existsSync(join(folder, "out"))).toBe(false);

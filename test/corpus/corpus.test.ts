@@ -11,6 +11,7 @@ import { readWorkbook } from "../../src/read/workbook/workbook.ts";
 import { validateSubmission } from "../../src/validate/workbook/submission.ts";
 import { docxText } from "../support/docx.ts";
 import { sharedSampleWorkspace } from "../support/workspace.ts";
+import { WRITER } from "../support/writer.ts";
 import {
   damagedCell,
   damagedSheet,
@@ -129,7 +130,7 @@ test("40 damaged workbooks: no official document that differs from the sound one
   const out = join(workspace, "out");
   const document = join(out, PERIOD, `${TYPE}.docx`);
   const report = () =>
-    makeReport({ folder: workspace, period: PERIOD, type: TYPE, draft: false, force: true, version: "test" });
+    makeReport({ folder: workspace, period: PERIOD, type: TYPE, draft: false, force: true, writer: WRITER });
   expect(await report()).toMatchObject({ ok: true });
   const sound = docxText(readFileSync(document));
   const source = random(20_240_614);

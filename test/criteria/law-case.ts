@@ -15,7 +15,7 @@ import { Decimal } from "../../src/domain/text/decimal.ts";
 import type { Unit, UnitType } from "../../src/domain/units/unit.ts";
 import { assessUnit } from "../../src/evaluate/criteria/assess.ts";
 import { readYaml } from "../../src/read/workspace/yaml-file.ts";
-import { criteriaSets } from "../../src/validate/rules/criteria-set.ts";
+import { criteriaSets } from "../../src/validate/criteria/criteria-set.ts";
 
 type Word = Verdict | "nearlyMet";
 

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { criteriaSetFile } from "../../src/validate/rules/criteria-set.ts";
+import { criteriaSetFile } from "../../src/validate/criteria/criteria-set.ts";
 import { dictionaryFile } from "../../src/validate/rules/indicator-dictionary.ts";
-import { thresholdGroupsFile } from "../../src/validate/rules/threshold-groups.ts";
+import { thresholdGroupsFile } from "../../src/validate/units/threshold-groups.ts";
 
 const DATA = join(import.meta.dirname, "../../data");
 

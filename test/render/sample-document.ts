@@ -1,18 +1,14 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { load } from "js-yaml";
 import type { Layout } from "../../src/domain/document/layout.ts";
 import type { Annex, ReportDocument, Run } from "../../src/domain/document/report-document.ts";
 import type { Figure } from "../../src/domain/figures/figure.ts";
 import { Decimal } from "../../src/domain/text/decimal.ts";
+import { readYaml } from "../../src/read/workspace/yaml-file.ts";
 import { validateLayout } from "../../src/validate/rules/layout.ts";
 
 const FILE = "data/document-rules/nd30.yaml";
 
-export const layout: Layout = validateLayout(
-  load(readFileSync(join(import.meta.dirname, "../..", FILE), "utf8")),
-  FILE,
-);
+export const layout: Layout = validateLayout(readYaml(join(import.meta.dirname, "../..", FILE), FILE));
 
 export const runs = (text: string): readonly Run[] => [{ text }];
 

@@ -8,6 +8,7 @@ import { writeForm } from "../../src/render/form/form.ts";
 import type { EnteredObservation, EnteredRow } from "../../src/render/form/form-values.ts";
 import { docxText } from "../support/docx.ts";
 import { emptyWorkspace, ROOT } from "../support/workspace.ts";
+import { WRITER } from "../support/writer.ts";
 
 const TEMPLATE = `---
 kind: letter
@@ -75,7 +76,7 @@ test("from 2025-07-01 there are no districts: one provincial workbook is the who
   const checked = await validatePeriod({ folder, period: "2025-H2" });
   expect(checked.findings.filter(({ severity }) => severity === "error")).toEqual([]);
 
-  const request = { folder, period: "2025-H2", type: "bao-cao-so-ket", draft: false, force: false, version: "test" };
+  const request = { folder, period: "2025-H2", type: "bao-cao-so-ket", draft: false, force: false, writer: WRITER };
   expect(await makeReport(request)).toMatchObject({ ok: true });
   const text = docxText(readFileSync(join(folder, "out/2025-H2/bao-cao-so-ket.docx")));
   // 60 xã of the register of 2025-07-01; one hamlet for each of the 69 communes and wards.

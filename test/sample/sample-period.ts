@@ -9,10 +9,10 @@ import type { PeriodData } from "../../src/domain/workbook/submission.ts";
 import { readWorkbook } from "../../src/read/workbook/workbook.ts";
 import { readUnitFiles } from "../../src/read/workspace/unit-files.ts";
 import { readYaml } from "../../src/read/workspace/yaml-file.ts";
-import { criteriaSets } from "../../src/validate/rules/criteria-set.ts";
+import { criteriaSets } from "../../src/validate/criteria/criteria-set.ts";
 import { type Forms, formLayouts } from "../../src/validate/rules/forms.ts";
 import { indicatorDictionary } from "../../src/validate/rules/indicator-dictionary.ts";
-import { unitRegister } from "../../src/validate/rules/unit-register.ts";
+import { unitRegister } from "../../src/validate/units/unit-register.ts";
 import { periodData } from "../../src/validate/workbook/period-data.ts";
 import { validateSubmission } from "../../src/validate/workbook/submission.ts";
 

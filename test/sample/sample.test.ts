@@ -7,7 +7,7 @@ import { formatNumber } from "../../src/domain/text/vietnamese.ts";
 import { thresholdFigure } from "../../src/evaluate/criteria/threshold-figure.ts";
 import { type Measure, measurer } from "../../src/evaluate/figures/measure.ts";
 import { readYaml } from "../../src/read/workspace/yaml-file.ts";
-import { criteriaSets } from "../../src/validate/rules/criteria-set.ts";
+import { criteriaSets } from "../../src/validate/criteria/criteria-set.ts";
 import { packageForms, ROOT, type SamplePeriod, samplePeriod } from "./sample-period.ts";
 
 let sample: SamplePeriod;

@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { type MadeDocument, makeReports } from "../../src/commands/report.ts";
 import { sharedSampleWorkspace } from "./workspace.ts";
+import { WRITER } from "./writer.ts";
 
 /** As the commands of the tests call themselves, so that manifests can be compared. */
-const VERSION = "0.0.0";
+const writer = { ...WRITER, version: "0.0.0" };
 
 export interface MadeDocuments {
   readonly folder: string;
@@ -22,7 +23,7 @@ export function madeDocuments(period: "2024-H1" | "2023", { draft = false } = {}
 
 async function makeAll(period: string, draft: boolean): Promise<MadeDocuments> {
   const folder = sharedSampleWorkspace();
-  return { folder, documents: await makeReports({ folder, period, draft, force: false, version: VERSION }) };
+  return { folder, documents: await makeReports({ folder, period, draft, force: false, writer }) };
 }
 
 /** A file of those documents: `bao-cao-so-ket.docx`. */

@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { CannotRun } from "../../src/domain/findings/finding.ts";
-import { manifestOf, type OutputFile } from "../../src/write/manifest.ts";
-import { writeOutputs } from "../../src/write/output.ts";
-import { supersededFiles } from "../../src/write/superseded-files.ts";
+import { type WriteOptions, writeOutputs as writeFiles } from "../../src/write/output.ts";
+import { manifestOf, type OutputFile } from "../../src/write/record/manifest.ts";
+import { supersededFiles } from "../../src/write/record/superseded-files.ts";
+import { WRITER } from "../support/writer.ts";
 
 let root: string;
 let dir: string;
@@ -15,6 +16,9 @@ beforeEach(async () => {
   dir = join(root, "out", "2024-H1");
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
+
+const writeOutputs = (into: string, files: readonly OutputFile[], options: Omit<WriteOptions, "writer">) =>
+  writeFiles(into, files, { ...options, writer: WRITER });
 
 const file = (name: string, text: string): OutputFile => ({ name, bytes: Buffer.from(text) });
 
@@ -38,7 +42,7 @@ const standing = async (name: string) => readFile(join(dir, name), "utf8");
 const names = async () => (await readdir(dir)).sort();
 
 test("all files of a document appear in a new folder, and nothing else", async () => {
-  const paths = await writeOutputs(dir, documentOf("một"), { force: false });
+  const { written: paths } = await writeOutputs(dir, documentOf("một"), { force: false });
   expect(paths).toEqual(["bao-cao.docx", "bao-cao.trace.json", "manifest.json"].map((name) => join(dir, name)));
   expect(await names()).toEqual(["bao-cao.docx", "bao-cao.trace.json", "manifest.json"]);
   expect(await standing("bao-cao.docx")).toBe("một");
@@ -100,7 +104,7 @@ describe("what an earlier run of the same document left", () => {
   const DOCUMENT = "bao-cao";
   const now = documentOf("hai", "bao-cao.manifest.json");
   const write = async (files: readonly OutputFile[]): Promise<void> => {
-    await writeOutputs(dir, files, { force: false, remove: await supersededFiles(dir, DOCUMENT, files) });
+    await writeOutputs(dir, files, { force: false, document: { name: DOCUMENT } });
   };
   /** A run that wrote a PDF beside the document, under the manifest's name of old. */
   const earlier = async (document = DOCUMENT): Promise<void> => {
@@ -134,11 +138,11 @@ describe("what an earlier run of the same document left", () => {
     await writeFile(join(root, "out", "ngoai.txt"), "pdf một");
     const manifest = (await standing("manifest.json")).replace("bao-cao.pdf", "../ngoai.txt");
     await writeFile(join(dir, "manifest.json"), manifest);
-    expect(await supersededFiles(dir, "thong-bao", [])).toEqual(["bao-cao.docx", "manifest.json"]);
+    expect(supersededFiles(dir, "thong-bao", [])).toEqual(["bao-cao.docx", "manifest.json"]);
   });
 
   test("is nothing in a folder that is not there yet", async () => {
-    expect(await supersededFiles(dir, DOCUMENT, now)).toEqual([]);
+    expect(supersededFiles(dir, DOCUMENT, now)).toEqual([]);
   });
 });
 

@@ -18,8 +18,35 @@ export function bodyOf(pieces: readonly Piece[], words: ComponentWords): readonl
       tables.add(piece.cell.table);
     } else found.push(bodyComponent(piece, found.at(-1), words));
   }
-  return found;
+  return withUndotted(found);
 }
+
+/** "1 Nội dung": a clause that lost the dot of its number; beside others of its list only, for a sentence may begin so. */
+const UNDOTTED = /^(\d{1,2})[\s\u00a0]+(?=\p{Lu}\p{Ll})/u;
+
+function withUndotted(components: readonly Component[]): readonly Component[] {
+  const numbers = components.map(({ kind, label, piece }): number | undefined => {
+    if (label) return label.readings.find(({ series }) => series === "number")?.value;
+    const [, digits] = (kind === "paragraph" && UNDOTTED.exec(piece.text)) || [];
+    return digits === undefined ? undefined : Number(digits);
+  });
+  return components.map((one, index) => {
+    const number = numbers[index];
+    if (one.label || number === undefined) return one;
+    const before = numbers.slice(Math.max(0, index - NEIGHBOURS), index).includes(number - 1);
+    const after = numbers.slice(index + 1, index + 1 + NEIGHBOURS).includes(number + 1);
+    if (!(before || (number === 1 && after))) return one;
+    const text = `${number} `;
+    return {
+      ...one,
+      kind: "item" as const,
+      label: { text, mark: "", readings: [{ series: "number" as const, value: number }] },
+    };
+  });
+}
+
+/** Paragraphs away from a number at which the next one of its list is sought. */
+const NEIGHBOURS = 6;
 
 function bodyComponent(piece: Piece, before: Component | undefined, words: ComponentWords): Component {
   if (DIVISION.test(piece.plain) && piece.text.length < 200 && !/[.;]$/.test(piece.text.slice(20))) {

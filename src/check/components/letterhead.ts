@@ -18,12 +18,24 @@ const NUMBER = /^so ?:|^so ?[\d\s._…]*\/|^so [\d\s._…]+ ?\//;
 const DATE = /^[^,;:.]{0,40},? ?ngay[\s\d._…]*thang[\s\d._…]*nam/;
 const ABOUT = /^v ?[/.] ?v\b/;
 
+/** How sentences begin that speak of a day: "Hôm nay, ngày …", "Căn cứ biên bản ngày …", "Họp vào ngày …". */
+const SENTENCE =
+  /^(?:hom nay|can cu|theo|vao|tu|den|trong|tai cuoc hop|hop|ky hop|bien ban|hop dong|to trinh|quyet dinh|nghi quyet|cong van|bao cao|thong bao|ban hanh|co hieu luc|hieu luc|sinh|thoi gian|bat dau|ket thuc|han|cap|ky)(?= |,|$)/u;
+
+/** A line of place and date stands beside the letterhead, to the right or in the middle, and is no sentence. */
+function isPlaceDate({ plain, text, cell, paragraph }: Piece): boolean {
+  if (!DATE.test(plain) || text.length >= 80 || SENTENCE.test(plain)) return false;
+  if (/\d/.test(plain.slice(0, plain.search(/ngay/))) || /[;:]$/.test(text.trim())) return false;
+  const isItalic = paragraph.runs.some((run) => run.look.italic && /\p{L}/u.test(run.text));
+  return cell !== undefined || isItalic || paragraph.text.includes("\t") || paragraph.look.align !== "justify";
+}
+
 /** Components 1 to 4 and 5b: in a table of one, two or three rows, in two tables, or set with tabs. */
 export function letterheadOf(pieces: readonly Piece[], words: ComponentWords): RecognisedHead {
   const front = pieces.filter(({ section }) => section === 0).slice(0, FRONT);
   const title = front.find((one) => isLike(one, words.nationalTitle[0]!));
   const motto = front.find((one) => isLike(one, words.motto));
-  const date = front.find(({ plain, text }) => DATE.test(plain) && text.length < 80);
+  const date = front.find((one) => isPlaceDate(one));
   const number = front.find(({ plain, text }) => NUMBER.test(plain) && text.length < 80);
   const marks = front.filter(({ text }) => words.marks.some((mark) => same(text, mark)));
   const known = [title, motto, number, date].filter((one) => one !== undefined);

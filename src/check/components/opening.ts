@@ -105,7 +105,9 @@ function groundsOf(pieces: readonly Piece[], type: DocumentType | undefined): re
     else if (one.paragraph !== found.at(-1)?.piece.paragraph) break;
   }
   const grounds = found.filter(({ kind }) => kind === "legalBasis");
-  return grounds.length > 0 && (type?.grounds || grounds.some(isFormal)) ? found : [];
+  // One line that begins with "Căn cứ" under a report or a plan is its first sentence.
+  const isList = type?.grounds || grounds.length > 1;
+  return grounds.length > 0 && isList && (type?.grounds || grounds.some(isFormal)) ? found : [];
 }
 
 /** A sentence of prose may begin with "Căn cứ" too: it is neither italic nor one of a list. */

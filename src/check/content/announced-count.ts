@@ -4,6 +4,7 @@ import { namesAt } from "../text/names.ts";
 import { type Passage, placeIn, quoted } from "../text/passages.ts";
 import type { Quantity } from "../text/quantities.ts";
 import { closing, pieces, withoutBrackets } from "../text/sentences.ts";
+import { textAfter, textBefore, within } from "../text/window.ts";
 
 /** Things that lists enumerate by name, or by items that marks separate. */
 const PLACES = /^(?:huyện|xã|phường|thôn|(?:thị xã|thị trấn|thành phố|địa phương|trung tâm)(?= |$))/u;
@@ -42,7 +43,7 @@ function countsOf(passage: Passage, quantities: readonly Quantity[]): readonly C
   return quantities.flatMap((one, index) => {
     const next = quantities[index + 1];
     const isPart = next !== undefined && /^\s?\/\s?$/.test(passage.plain.slice(one.end, next.from));
-    const isWhole = /\/\s?$/.test(passage.plain.slice(0, one.from));
+    const isWhole = /\/\s?$/.test(textBefore(passage.plain, one.from, 4));
     const shown = isPart ? next : one;
     if (one.unit !== "" || isWhole || one.decimals > 0 || one.value.gt(MOST) || one.value.lt(2)) return [];
     return [{ ...one, things: shown.noun.join(" "), last: shown.end }];
@@ -50,12 +51,12 @@ function countsOf(passage: Passage, quantities: readonly Quantity[]): readonly C
 }
 
 function inBrackets(passage: Passage, counts: readonly Count[], count: Count): readonly RuleHit[] {
-  const between = /^[^\d.;:()]{0,90}\(/u.exec(passage.plain.slice(count.last));
+  const between = /^[^\d.;:()]{0,90}\(/u.exec(textAfter(passage.plain, count.last));
   if (!between) return [];
   const open = count.last + between[0].length;
   const end = closing(passage.plain, open - 1);
   const inside = passage.plain.slice(open, end);
-  const others = counts.filter(({ from, last }) => from < open && last > count.from);
+  const others = within(counts, count.from - 40, open).filter(({ last }) => last > count.from);
   if (end === undefined || others.length !== 1 || /\d|\.\.\.|…|(?<!\p{L})(?:như|trong đó)(?!\p{L})/u.test(inside))
     return [];
   if (PLACES.test(count.things)) {
@@ -73,11 +74,11 @@ function inBrackets(passage: Passage, counts: readonly Count[], count: Count): r
 }
 
 function afterLead(passage: Passage, count: Count): readonly RuleHit[] {
-  const lead = LEAD.exec(passage.plain.slice(count.last));
+  const lead = LEAD.exec(textAfter(passage.plain, count.last));
   if (!lead || /(?<!\p{L})(?:như|một số|trong đó)(?!\p{L})/u.test(lead[0])) return [];
   const start = count.last + lead[0].length;
-  const list = namesAt(passage.plain.slice(start), start, count.things);
-  const rest = passage.plain.slice(list.to);
+  const list = namesAt(textAfter(passage.plain, start), start, count.things);
+  const rest = textAfter(passage.plain, list.to, 40);
   const named = PLACES.test(count.things) && list.names.length > 1;
   if (!named || list.mixed || list.open || /^\s*(?:\.\.\.|…|,|:|\(|\d|\s+\d)/u.test(rest)) return [];
   return disagreement(passage, count, list.names.length, list.names.length);

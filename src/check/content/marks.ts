@@ -1,6 +1,7 @@
 import type { CheckRule, RuleHit } from "../../domain/checking/check-rule.ts";
 import type { Content } from "../text/content.ts";
 import { hitsOf, type Passage, placeIn, quoted } from "../text/passages.ts";
+import { textAfter, textBefore } from "../text/window.ts";
 
 const OPENING: Readonly<Record<string, string>> = { ")": "(", "]": "[", "”": "“", "»": "«" };
 const NAMES: Readonly<Record<string, string>> = {
@@ -49,7 +50,7 @@ function unpaired(passage: Passage, mark: string, at: number, opens: boolean): R
 
 /** "a) trường học", "2) nhà ở" */
 const isNumbering = (text: string, at: number): boolean =>
-  /(?:^|[\s;,.:(])(?:\p{L}|\d{1,2})$/u.test(text.slice(0, at)) && /^\)\s+[\p{L}“]/u.test(text.slice(at));
+  /(?:^|[\s;,.:(])(?:\p{L}|\d{1,2})$/u.test(textBefore(text, at, 4)) && /^\)\s+[\p{L}“]/u.test(textAfter(text, at, 12));
 
 function looseMarks(text: string): readonly Loose[] {
   const open: Loose[] = [];
@@ -89,7 +90,7 @@ export const spaceBeforeMark: CheckRule<Content> = {
       expected: "dấu câu viết liền chữ trước",
       replacement: "",
     })),
-    ...hitsOf(passages, /(?<=[(“]) +(?=\S)/gu, () => ({
+    ...hitsOf(passages, /(?<=[(“]) +(?=[^\s)”])/gu, () => ({
       found: "có dấu cách sau dấu mở ngoặc",
       expected: "dấu mở ngoặc viết liền chữ sau",
       replacement: "",
@@ -134,15 +135,19 @@ export const hyphenSpace: CheckRule<Content> = {
     }),
 };
 
+const SYMBOL_DASH = /\d\/[A-ZĐ]+[–—][A-ZĐ]+/gu;
+const MOTTO_DASH = /Độc lập [–—] Tự do [–—] Hạnh phúc|\d\/[A-ZĐ]+[–—][A-ZĐ]+/gu;
+
 /** En dash where the law writes a hyphen: in the motto and in symbols; elsewhere beside the same word with a hyphen. */
 export const dash: CheckRule<Content> = {
   id: "content/dash",
   severity: "info",
   clause: "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 1 và khoản 3",
-  check: ({ passages }) => {
+  check: ({ passages, document }) => {
     const hyphens = passages.some(({ text }) => /\p{L} - \p{L}/u.test(text));
     return [
-      ...hitsOf(passages, /Độc lập [–—] Tự do [–—] Hạnh phúc|\d\/[A-ZĐ]+[–—][A-ZĐ]+/gu, ([text]) => ({
+      // The motto of a Word document is a matter of layout, and said there.
+      ...hitsOf(passages, document.kind === "docx" ? SYMBOL_DASH : MOTTO_DASH, ([text]) => ({
         found: `ghi ${quoted(text)}`,
         expected: "gạch nối ngắn (-)",
         replacement: text.replace(/[–—]/g, "-"),

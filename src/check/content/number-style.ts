@@ -112,17 +112,21 @@ export const paddedCount: CheckRule<Content> = {
 
 function mixedPadding(passage: Passage) {
   const counts = [...passage.plain.matchAll(/(?<![\p{L}\d.,/\uE000-])(0?[1-9])(?:\/\d+)?\s+(\p{L}+)/gu)];
+  /** By noun and number of digits: the first way it is written. */
+  const ways = new Map<string, string>();
+  for (const [, digit = "", noun = ""] of counts) {
+    const key = `${digit.length} ${noun}`;
+    if (!ways.has(key)) ways.set(key, digit);
+  }
   return counts.flatMap((match) => {
     const [, digit = "", noun = ""] = match;
-    const others = counts.filter(
-      ([, other, word]) => other !== undefined && word === noun && other.length !== digit.length,
-    );
+    const other = ways.get(`${3 - digit.length} ${noun}`);
     // Only the padded ones are named: without the zero is what most of a text has.
-    if (!digit.startsWith("0") || others.length === 0) return [];
+    if (!digit.startsWith("0") || other === undefined) return [];
     return [
       {
         at: placeIn(passage, match.index, match.index + digit.length),
-        found: `ghi ${quoted(`${digit} ${noun}`)} bên cạnh ${quoted(`${others[0]![1]} ${noun}`)}`,
+        found: `ghi ${quoted(`${digit} ${noun}`)} bên cạnh ${quoted(`${other} ${noun}`)}`,
         expected: "một cách ghi số dưới 10 trong cùng đoạn",
         fix: "Thống nhất có hoặc không có số 0 phía trước",
       },

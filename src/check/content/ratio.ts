@@ -2,6 +2,7 @@ import type { CheckRule, RuleHit } from "../../domain/checking/check-rule.ts";
 import type { Content } from "../text/content.ts";
 import { type Passage, placeIn, quoted } from "../text/passages.ts";
 import { printed, type Quantity } from "../text/quantities.ts";
+import { textAfter, textBefore } from "../text/window.ts";
 
 /** Between a fraction and its percentage: what is counted, then a word or bracket that says it is the share. */
 const LEADS_TO_SHARE =
@@ -53,7 +54,7 @@ function sharesOf(passage: Passage, quantities: readonly Quantity[]): readonly S
     const isFraction = whole && /^\s?\/\s?$/.test(passage.plain.slice(part.end, whole.from));
     if (!isFraction || percent?.unit !== "%" || whole.value.eq(0)) return [];
     const between = passage.plain.slice(whole.end, percent.from);
-    return LEADS_TO_SHARE.test(between) && !/^\s*[-–]\s*\d/.test(passage.plain.slice(percent.end))
+    return LEADS_TO_SHARE.test(between) && !/^\s*[-–]\s*\d/.test(textAfter(passage.plain, percent.end, 8))
       ? [{ part, whole, percent }]
       : [];
   });
@@ -82,4 +83,5 @@ function wrongShare(passage: Passage, { part, whole, percent }: Share): readonly
 
 /** Whether a number is one side of a fraction, so that it counts nothing on its own. */
 export const isSideOfFraction = (plain: string, quantity: Quantity): boolean =>
-  /^\s?\/\s?\d/.test(plain.slice(quantity.end)) || /\d\s?\p{L}{0,4}\s?\/\s?$/u.test(plain.slice(0, quantity.from));
+  /^\s?\/\s?\d/.test(textAfter(plain, quantity.end, 8)) ||
+  /\d\s?\p{L}{0,4}\s?\/\s?$/u.test(textBefore(plain, quantity.from, 12));

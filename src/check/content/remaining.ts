@@ -27,10 +27,11 @@ export const remaining: CheckRule<Content> = {
         const after = passage.plain.slice(whole.end, whole.end + 60);
         return [{ part, whole, left: LEFT_BEFORE.test(before) || LEFT_AFTER.test(after) }];
       });
+      const groups = new Map<string, Fraction[]>();
+      const keyOf = ({ whole }: Fraction): string => `${whole.value.toString()} ${whole.noun[0]}`;
+      for (const one of fractions) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []).slice(0, 2), one]);
       return fractions.flatMap((left) => {
-        const same = fractions.filter(
-          ({ whole }) => whole.value.eq(left.whole.value) && whole.noun[0] === left.whole.noun[0],
-        );
+        const same = groups.get(keyOf(left))!;
         const met = same.filter((one) => !one.left);
         if (!left.left || same.length !== 2 || met.length !== 1) return [];
         const sum = met[0]!.part.value.plus(left.part.value);

@@ -4,6 +4,7 @@ import { listOfParts, type Part } from "../text/parts.ts";
 import { type Passage, placeIn } from "../text/passages.ts";
 import { type Quantity, sameMeasure } from "../text/quantities.ts";
 import { closing, type Span, sentencesOf, withoutBrackets } from "../text/sentences.ts";
+import { textAfter, within } from "../text/window.ts";
 import { isSideOfFraction } from "./ratio.ts";
 import { addsUp, missedTotal } from "./total-verdict.ts";
 
@@ -17,16 +18,20 @@ const PREAMBLE = /^[^;]*?(?<!\p{L})(?:gồm|trong đó)(?!\p{L})\s*:?\s+/iu;
 /** "một số huyện", "như", "…": not all parts are listed. */
 const PARTIAL = /\.\.\.|…|(?<!\p{L})(?:như|một số|tiêu biểu|chủ yếu|nhất là|điển hình)(?!\p{L})/u;
 
+/** Characters of the longest list of parts that is added up. */
+const LIST = 4000;
+
 /** A total and the parts listed after it: "144 ha lúa (Cẩm Xuyên 89 ha, …)", "… 10.694 ha. Trong đó: …". */
 export const totals: CheckRule<Content> = {
   id: "content/total",
   severity: "error",
   check: ({ passages }) =>
     passages.flatMap((passage) => {
-      const quantities = passage.quantities;
+      const { quantities } = passage;
+      const sentences = quantities.length === 0 ? [] : sentencesOf(passage.plain);
       return [
-        ...quantities.flatMap((total, index) => inSentence(passage, quantities, total, index)),
-        ...inNextSentence(passage, quantities),
+        ...quantities.flatMap((total) => inSentence(passage, quantities, total, sentences)),
+        ...inNextSentence(passage, quantities, sentences),
       ];
     }),
 };
@@ -35,35 +40,37 @@ function inSentence(
   passage: Passage,
   quantities: readonly Quantity[],
   total: Quantity,
-  index: number,
+  sentences: readonly Span[],
 ): readonly RuleHit[] {
   if (total.unit === "%" || isSideOfFraction(passage.plain, total)) return [];
   const { plain } = passage;
-  const after = plain.slice(total.end);
+  const after = textAfter(plain, total.end);
   const bracket = BRACKET.exec(after);
   const opener = bracket ? null : OPENER.exec(after);
   const before = plain.slice(Math.max(0, total.from - 40), total.from);
   if (/(?:một số|các)\s*$/u.test(before) || (!bracket && !opener)) return [];
   const from = total.end + (bracket ?? opener)![0].length;
-  const to = bracket ? closing(plain, from - 1) : sentenceEnd(plain, from);
-  if (to === undefined || PARTIAL.test(plain.slice(total.end, to))) return [];
-  const parts = partsIn(passage, quantities.slice(index + 1), { from, to }, total, bracket !== null);
+  const to = bracket ? closing(plain, from - 1) : sentenceEnd(sentences, plain, from);
+  if (to === undefined || to - from > LIST || PARTIAL.test(plain.slice(total.end, to))) return [];
+  const parts = partsIn(passage, quantities, { from, to }, total, bracket !== null);
   return missedTotal(passage, total, parts, opener?.[1] === "trong đó" ? "loose" : "strict");
 }
 
 /** "… đạt 10.694 ha, đạt 72% chỉ tiêu. Trong đó: Can Lộc 3.886 ha, …": the one number of the parts' measure before. */
-function inNextSentence(passage: Passage, quantities: readonly Quantity[]): readonly RuleHit[] {
-  const sentences = sentencesOf(passage.plain);
+function inNextSentence(
+  passage: Passage,
+  quantities: readonly Quantity[],
+  sentences: readonly Span[],
+): readonly RuleHit[] {
   return sentences.flatMap((sentence, index) => {
     const previous = sentences[index - 1];
     const opener = FOLLOWING.exec(passage.plain.slice(sentence.from, sentence.to));
     if (!previous || !opener) return [];
     const span = { from: sentence.from + opener[0].length, to: sentence.to };
     if (PARTIAL.test(passage.plain.slice(span.from, span.to))) return [];
-    const within = (one: Quantity, { from, to }: Span) => one.from >= from && one.to <= to;
-    const first = quantities.find((one) => within(one, span));
-    const candidates = quantities.filter(
-      (one) => within(one, previous) && one.unit !== "" && first && sameMeasure(one.unit, first.unit),
+    const [first] = within(quantities, span.from, span.to);
+    const candidates = within(quantities, previous.from, previous.to).filter(
+      (one) => one.unit !== "" && first && sameMeasure(one.unit, first.unit),
     );
     if (candidates.length !== 1) return [];
     const total = candidates[0]!;
@@ -81,11 +88,20 @@ function partsIn(
   const list = withoutBrackets(passage.plain.slice(span.from, span.to));
   const inner = list.search(/(?<!\p{L})trong đó(?!\p{L})/u);
   const text = inner > 0 ? list.slice(0, inner) : list;
-  return listOfParts(text, span.from, quantities, total, whole);
+  return listOfParts(text, span.from, within(quantities, span.from, span.to), total, whole);
 }
 
-const sentenceEnd = (plain: string, from: number): number =>
-  sentencesOf(plain).find((sentence) => sentence.to > from)?.to ?? plain.length;
+/** Sentences end one after another: the first that ends behind the offset, by halving. */
+function sentenceEnd(sentences: readonly Span[], plain: string, from: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.to > from) high = middle;
+    else low = middle + 1;
+  }
+  return sentences[low]?.to ?? plain.length;
+}
 
 /** A footnote that splits up the number its mark stands at: "16 thôn … đạt chuẩn⁸" with "Cẩm Xuyên 7 thôn, …". */
 export const noteTotals: CheckRule<Content> = {

@@ -3,6 +3,7 @@ import type { Content } from "../text/content.ts";
 import { type Passage, placeIn, quoted } from "../text/passages.ts";
 import type { Quantity } from "../text/quantities.ts";
 import { sentencesOf } from "../text/sentences.ts";
+import { textBefore } from "../text/window.ts";
 import { isSideOfFraction } from "./ratio.ts";
 
 /** A plan or a requirement is another indicator than the result. */
@@ -13,6 +14,8 @@ const SCOPE =
 /** The same within one clause. */
 const NARROWED_CLAUSE = /(?<!\p{L})(?:mỗi|từng|trong đó)(?!\p{L})[^;]*$/u;
 const LEAST_SYLLABLES = 3;
+/** Characters of a sentence that are looked at before a number. */
+const SENTENCE = 600;
 
 interface Statement {
   readonly passage: Passage;
@@ -52,15 +55,17 @@ export const twoValues: CheckRule<Content> = {
 function statementsOf(passage: Passage, quantities: readonly Quantity[]): readonly Statement[] {
   if (passage.kind !== "prose" || passage.capitals) return [];
   const sentences = quantities.length === 0 ? [] : sentencesOf(passage.plain);
+  let at = 0;
   return quantities.flatMap((quantity): readonly Statement[] => {
-    const sentence = sentences.find(({ from, to }) => from <= quantity.from && quantity.to <= to);
+    while (at < sentences.length && sentences[at]!.to < quantity.to) at += 1;
+    const next = sentences[at];
+    const sentence = next && next.from <= quantity.from ? next : undefined;
     if (!sentence || quantity.unit === "%") return [];
-    const before = passage.plain.slice(sentence.from, quantity.from);
+    const start = Math.max(sentence.from, quantity.from - SENTENCE);
+    const before = passage.plain.slice(start, quantity.from);
     if (TARGET.test(before.slice(-120)) || isNarrowed(before)) return [];
     const key = keyOf(passage, quantity, before);
-    const years = [...passage.text.slice(sentence.from, quantity.from).matchAll(/năm (\d{4})/giu)].map(
-      ([, year]) => year,
-    );
+    const years = [...passage.text.slice(start, quantity.from).matchAll(/năm (\d{4})/giu)].map(([, year]) => year);
     return key === undefined ? [] : [{ passage, quantity, key: key.toLowerCase(), shown: key, years: years.join(" ") }];
   });
 }
@@ -68,13 +73,15 @@ function statementsOf(passage: Passage, quantities: readonly Quantity[]): readon
 /** Words after the number up to a mark; where there are none, the words right before it that end in "được", "là", "đạt". */
 function keyOf(passage: Passage, quantity: Quantity, before: string): string | undefined {
   const mark = passage.marks.find(({ at }) => at >= quantity.end)?.at ?? passage.plain.length;
-  const [, following = "", next] = /^([^,;:.()/\d]*)(\d?)/u.exec(passage.plain.slice(quantity.end, mark))!;
+  const [, following = "", next] = /^([^,;:.()/\d]*)(\d?)/u.exec(
+    passage.plain.slice(quantity.end, Math.min(mark, quantity.end + SENTENCE)),
+  )!;
   const after = following.trim();
   const unit = quantity.unit === "" ? "" : `${quantity.unit} `;
   if (after !== "" && !isSideOfFraction(passage.plain, quantity)) {
     return next !== "" || after.split(/\s+/u).length < LEAST_SYLLABLES ? undefined : `${unit}${after}`;
   }
-  const isWhole = /\/\s?$/.test(passage.plain.slice(0, quantity.from));
+  const isWhole = /\/\s?$/.test(textBefore(passage.plain, quantity.from, 4));
   const lead = /((?:[\p{L}]+\s+){3}(?:được|là|đạt))\s*$/u.exec(before)?.[1];
   return after !== "" || isWhole || lead === undefined || unit === "" ? undefined : `${lead} … ${unit.trim()}`;
 }

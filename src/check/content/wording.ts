@@ -2,6 +2,7 @@ import type { CheckRule } from "../../domain/checking/check-rule.ts";
 import type { CheckWords } from "../../domain/checking/document-words.ts";
 import type { Content } from "../text/content.ts";
 import { hitsOf, quoted } from "../text/passages.ts";
+import { textBefore } from "../text/window.ts";
 
 const DOUBLED = /(?<![\p{L}\p{N}])(\p{L}+)(\s+)(\1)(?![\p{L}\p{N}])(?=\s*(\p{L}+|\d)?)/giu;
 
@@ -13,16 +14,28 @@ export const doubledWord: CheckRule<Content> = {
     hitsOf(
       passages.filter(({ kind }) => kind !== "cell"),
       DOUBLED,
-      ([text, one = "", , other = "", next = ""]) => {
+      (match, { text: whole }) => {
+        const [text, one = "", , other = "", next = ""] = match;
         const lower = one.toLowerCase();
         const legitimate = words.reduplications.includes(`${lower} ${lower}`) && !/^\d/.test(next);
-        const joined = words.adjacent.some(({ word, before }) => word === lower && before.includes(next.toLowerCase()));
         // "Ban ban hành", "Hội Hội": a name beside a common word.
-        if (legitimate || joined || one !== other || /^\p{Lu}/u.test(one) || lower.length < 2) return undefined;
+        if (legitimate || one !== other || /^\p{Lu}/u.test(one) || lower.length < 2) return undefined;
+        const before = /(\p{L}+) $/u.exec(textBefore(whole, match.index, 12))?.[1] ?? "";
+        if (meet(words, before.toLowerCase(), lower, next.toLowerCase())) return undefined;
         return { found: `lặp chữ ${quoted(text)}`, expected: quoted(one), fix: `Bỏ một chữ “${one}”` };
       },
     ),
 };
+
+/**
+ * Whether one word ends and the next begins with the same syllable: "phân công | công việc", "thư ký | ký văn bản",
+ * "các xã | xã hội hóa". In "phát triển triển kinh tế" no word begins with "triển kinh".
+ */
+function meet({ compounds, alone }: CheckWords, before: string, one: string, next: string): boolean {
+  const ends = before === "" || compounds.has(`${before} ${one}`);
+  const begins = compounds.has(`${one} ${next}`);
+  return begins ? ends || alone.has(one) : before !== "" && ends && alone.has(one) && /^\p{L}/u.test(next);
+}
 
 /** Words that a spell checker lets pass: "phần đầu đạt chuẩn" for "phấn đấu". */
 export const confusion: CheckRule<Content> = {

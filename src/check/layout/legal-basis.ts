@@ -14,7 +14,8 @@ export const legalBasisPunctuation: LayoutRule = {
     return grounds.flatMap((piece, index) => {
       const last = index === grounds.length - 1;
       const end = last ? "." : ";";
-      if (piece.text.endsWith(end)) return [];
+      // "Theo đề nghị của …, Ủy ban nhân dân báo cáo như sau:" leads over to the body, and is no ground by itself.
+      if (piece.text.endsWith(end) || (last && piece.text.endsWith(":"))) return [];
       const expected = last ? "căn cứ cuối kết thúc bằng dấu chấm" : "căn cứ kết thúc bằng dấu chấm phẩy";
       return [{ at: placeOf(piece), found: quoted(piece.text.slice(-30)), expected }];
     });

@@ -113,21 +113,27 @@ export const layoutRules = (law: LayoutLaw): readonly CheckRule<RecognisedDocume
         severity,
         clause: `${law.document}, ${clause}`,
         ...(profiles === undefined ? {} : { profiles }),
-        check: (document: RecognisedDocument, context) =>
-          check(document, law, context).map((hit) => inWrittenText(document, hit)),
+        check: (document: RecognisedDocument, context) => {
+          const hits = check(document, law, context);
+          const texts = hits.length === 0 ? new Map<string, string>() : decomposedTexts(document);
+          return texts.size === 0 ? hits : hits.map((hit) => inWrittenText(texts, hit));
+        },
       } satisfies CheckRule<RecognisedDocument>,
     ];
   });
 
 /** Offsets are those of composed characters: in a paragraph written otherwise they say nothing, the paragraph does. */
-function inWrittenText({ pieces }: RecognisedDocument, hit: RuleHit): RuleHit {
+function inWrittenText(texts: ReadonlyMap<string, string>, hit: RuleHit): RuleHit {
   const { at } = hit;
-  if (at?.from === undefined) return hit;
-  const paragraph = pieces.find(
-    (one) => one.paragraph.place.index === at.index && one.paragraph.place.part === at.part,
-  );
-  const text = paragraph?.paragraph.text ?? "";
-  if (text === text.normalize("NFC")) return hit;
+  if (at?.from === undefined || !texts.has(`${at.part}#${at.index}`)) return hit;
   const { replacement: _, ...rest } = hit;
   return { ...rest, at: { part: at.part, index: at.index } };
 }
+
+/** Paragraphs whose letters the file writes apart, by place. */
+const decomposedTexts = ({ pieces }: RecognisedDocument): ReadonlyMap<string, string> =>
+  new Map(
+    pieces
+      .filter(({ paragraph: { text } }) => text !== text.normalize("NFC"))
+      .map(({ paragraph: { place, text } }) => [`${place.part}#${place.index}`, text]),
+  );

@@ -2,6 +2,7 @@ import type { CheckWords } from "../../domain/checking/document-words.ts";
 import { readDate } from "../../domain/text/date-text.ts";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
 import type { Passage } from "./passages.ts";
+import { textAfter, textBefore } from "./window.ts";
 
 /** A legal or official document named by its number and symbol. */
 export interface Citation {
@@ -31,6 +32,9 @@ const SYMBOL =
   /(?<![\p{L}\d/.,-])(\d{1,5})(?:\/(\d{4}))?(?:\/((?:[A-ZĐ][A-Za-zĐđ&]*\d*)(?:[-–][A-ZĐ][A-Za-zĐđ&]*\d*)*)|(-(?:[A-ZĐ][A-Za-zĐđ]*)\/(?:[A-ZĐ][A-Za-zĐđ]*)))(?![\p{L}\d/])/gu;
 const DATE = /^(,?)\s+ngày\s+(\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})/u;
 
+/** Characters before a symbol in which the type of the document stands. */
+const LEAD = 60;
+
 /** The citations of all passages, in order. */
 export const citationsOf = (passages: readonly Passage[], words: CheckWords): readonly Citation[] =>
   passages.flatMap((passage) => [...passage.text.matchAll(SYMBOL)].map((match) => citation(passage, match, words)));
@@ -40,10 +44,11 @@ function citation(passage: Passage, match: RegExpExecArray, words: CheckWords): 
   const [symbol, number = "", year, suffix, partySuffix] = match;
   const from = match.index;
   const to = from + symbol.length;
-  const [word = ""] = /(?:^|(?<=[\s(]))[Ss]ố:?\s+$/u.exec(text.slice(0, from)) ?? [];
-  const lead = text.slice(0, from - word.length).trimEnd();
+  const [word = ""] = /(?:^|(?<=[\s(]))[Ss]ố:?\s+$/u.exec(textBefore(text, from, 12)) ?? [];
+  const lead = textBefore(text, from - word.length, LEAD).trimEnd();
+  const start = Math.max(0, from - word.length - LEAD);
   const type = words.documentTypes.find((one) => endsWithWord(lead, one));
-  const [dated = "", comma = "", day] = DATE.exec(text.slice(to)) ?? [];
+  const [dated = "", comma = "", day] = DATE.exec(textAfter(text, to, 60)) ?? [];
   const read = day === undefined ? undefined : readDate(day);
   const end = to + dated.length;
   return {
@@ -54,7 +59,9 @@ function citation(passage: Passage, match: RegExpExecArray, words: CheckWords): 
     number,
     ...(year === undefined ? {} : { year }),
     suffix: suffix ?? partySuffix ?? "",
-    ...(type === undefined ? {} : { type: { text: lead.slice(-type.length), from: lead.length - type.length } }),
+    ...(type === undefined
+      ? {}
+      : { type: { text: lead.slice(-type.length), from: start + lead.length - type.length } }),
     hasWord: word !== "",
     ...(read === undefined || read === "impossible"
       ? {}

@@ -1,6 +1,7 @@
 import { Decimal } from "../../domain/text/decimal.ts";
 import { type Quantity, sameMeasure, scaleOf } from "./quantities.ts";
 import { pieces } from "./sentences.ts";
+import { within } from "./window.ts";
 
 /** One of the parts of a total, in the total's unit. */
 export interface Part {
@@ -34,9 +35,8 @@ export function listOfParts(
   );
   for (const piece of listed) {
     if (piece.text.trim() === "") continue;
-    const inside = quantities.filter(
-      (one) =>
-        one.from >= start + piece.from && one.to <= start + piece.to && text.startsWith(one.digits, one.from - start),
+    const inside = within(quantities, start + piece.from, start + piece.to).filter(
+      (one) => one.to <= start + piece.to && text.startsWith(one.digits, one.from - start),
     );
     const found = partOf(piece.text, inside, start + piece.from, total);
     if (found) parts.push(found);

@@ -20,10 +20,14 @@ export function sentencesOf(text: string): readonly Span[] {
   return spans;
 }
 
+/** How far a bracket may reach, characters: one that closes later holds a text, not a list. */
+const BRACKET = 4000;
+
 /** The bracket that closes the one at `open`; undefined when none does. */
 export function closing(text: string, open: number): number | undefined {
   let depth = 0;
-  for (let at = open; at < text.length; at += 1) {
+  const end = Math.min(text.length, open + BRACKET);
+  for (let at = open; at < end; at += 1) {
     if (text[at] === "(") depth += 1;
     if (text[at] === ")") depth -= 1;
     if (depth === 0) return at;

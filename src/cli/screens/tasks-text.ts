@@ -15,6 +15,7 @@ import {
   taskCell,
 } from "../../domain/tasks/task-words.ts";
 import { formatDate, lowerFirst } from "../../domain/text/vietnamese.ts";
+import { TASKS } from "../../domain/workbook/known-sheets.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { wrapText } from "../terminal/wrap-text.ts";
 
@@ -60,7 +61,7 @@ const compare = (one: string, other: string): number => (one === other ? 0 : one
 
 function taskLines(task: ListedTask, columns: number): readonly string[] {
   const lead = `  ${deadlineText(task) || "-"}`.padEnd(DAY_WIDTH);
-  const joint = taskCell(task, "joint");
+  const joint = taskCell(task, TASKS.joint);
   const details = [
     sourceText(task),
     ...(joint === "" ? [] : [`phối hợp: ${joint}`]),

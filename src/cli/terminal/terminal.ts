@@ -1,6 +1,10 @@
+import type { Writer } from "../../domain/document/writer.ts";
+
 /** What a command may know of the world around it; tests pass their own. */
 export interface Terminal {
   readonly version: string;
+  /** This run, for what it writes. */
+  readonly writer: Writer;
   /** Folder the command was started in. */
   readonly folder: string;
   readonly out: (text: string) => void;
@@ -18,5 +22,5 @@ export interface Terminal {
 
 export type Ask = (question: string, fallback: string) => Promise<string>;
 
-/** 0 done; 1 findings of severity error; 2 could not run; 3 some of several documents were made, not all. */
+/** 0 done; 1 findings of severity error; 2 could not run; 3 some of several documents were made, not all. A bug is thrown. */
 export type ExitCode = 0 | 1 | 2 | 3;

@@ -1,11 +1,15 @@
 import { basename, join } from "node:path";
+import type { Writer } from "../../domain/document/writer.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
 import type { Period } from "../../domain/office/period.ts";
+import { hasEntry } from "../../read/package/plain-file.ts";
 import { readBytes } from "../../read/workspace/file-bytes.ts";
 import { findWorkspace } from "../../read/workspace/workspace.ts";
-import { manifestOf, type OutputFile } from "../../write/manifest.ts";
 import { writeOutputs } from "../../write/output.ts";
-import { removeOutputs } from "../../write/remove-outputs.ts";
+import { manifestOf, type OutputFile } from "../../write/record/manifest.ts";
+
+/** Name of the folder of copies, and of what its manifest speaks of. */
+const DOCUMENT = "kiem-tra";
 
 export interface AnnotateRequest {
   /** Folder the command was started in. */
@@ -13,7 +17,7 @@ export interface AnnotateRequest {
   readonly period: string;
   /** Overwrite copies that were edited since they were written. */
   readonly force: boolean;
-  readonly version: string;
+  readonly writer: Writer;
 }
 
 /** What the checks of a period found, with the workbooks that could be read. */
@@ -33,6 +37,7 @@ export async function annotatePeriod(
   request: AnnotateRequest,
   { period, inputs, findings }: ValidatedPeriod,
 ): Promise<{ readonly written: readonly string[]; readonly refused: readonly string[] }> {
+  const { writer, force } = request;
   const { locate, root } = findWorkspace(request.folder);
   const { annotatedWorkbook } = await import("../../render/sheets/annotated-workbook.ts");
   const copies: OutputFile[] = [];
@@ -45,11 +50,11 @@ export async function annotatePeriod(
     if (copy) copies.push({ name: copyName(file), bytes: copy });
     else refused.push(file);
   }
-  const folder = join(root, "out", period.id, "kiem-tra");
+  const folder = join(root, "out", period.id, DOCUMENT);
   const manifest = manifestOf({
-    document: "kiem-tra",
+    document: DOCUMENT,
     period: period.id,
-    toolVersion: request.version,
+    toolVersion: writer.version,
     inputs,
     criteria: [],
     templates: [],
@@ -57,12 +62,10 @@ export async function annotatePeriod(
     findings,
   });
   const record = { name: "manifest.json", bytes: Buffer.from(manifest) };
-  await removeOutputs(
-    folder,
-    copies.map(({ name }) => name),
-  );
-  if (copies.length === 0) return { written: [], refused };
-  const written = await writeOutputs(folder, [...copies, record], { force: request.force });
+  // Where there is nothing to write, what an earlier run wrote still goes.
+  const files = copies.length === 0 ? [] : [...copies, record];
+  if (files.length === 0 && !hasEntry(folder)) return { written: [], refused };
+  const { written } = await writeOutputs(folder, files, { writer, force, document: { name: DOCUMENT } });
   return { written: written.filter((path) => basename(path) !== record.name), refused };
 }
 

@@ -1,5 +1,6 @@
 import { basename, dirname, extname, resolve } from "node:path";
 import type { RuleFinding } from "../../check/run-rules.ts";
+import type { Writer } from "../../domain/document/writer.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
 import { readBytes } from "../../read/workspace/file-bytes.ts";
 import { markedDocument } from "../../render/edited/annotated-document.ts";
@@ -12,6 +13,7 @@ export interface CopyRequest {
   readonly file: string;
   /** Overwrite a copy that stands there. */
   readonly force: boolean;
+  readonly writer: Writer;
 }
 
 /** Writes `<name>.danh-dau.docx` beside the document: a Word comment at each place. Returns its path. */
@@ -54,9 +56,13 @@ async function documentBytes({ folder, file }: CopyRequest, option: string): Pro
   return readBytes(resolve(folder, file), file);
 }
 
-async function writeCopy({ folder, file, force }: CopyRequest, mark: string, bytes: Uint8Array): Promise<string> {
+async function writeCopy(
+  { folder, file, force, writer }: CopyRequest,
+  mark: string,
+  bytes: Uint8Array,
+): Promise<string> {
   const path = resolve(folder, file);
   const name = `${basename(path, extname(path))}.${mark}.docx`;
-  const [written] = await writeOutputs(dirname(path), [{ name, bytes }], { force });
-  return written!;
+  const { written } = await writeOutputs(dirname(path), [{ name, bytes }], { writer, force });
+  return written[0]!;
 }

@@ -1,6 +1,7 @@
 import type { Finding } from "../../domain/findings/finding.ts";
 import type { Task } from "../../domain/tasks/task.ts";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
+import { TASKS } from "../../domain/workbook/known-sheets.ts";
 import { thresholdFigure } from "../../evaluate/criteria/threshold-figure.ts";
 import { type Measure, measurer } from "../../evaluate/figures/measure.ts";
 import { checkTasks } from "../../evaluate/tasks/task-findings.ts";
@@ -26,7 +27,10 @@ export async function judgeLedger(
   const { period, register, data } = current;
   const indicators = knowledge.indicators();
   const rows = taskRows(data);
-  const measures = rows.flatMap(({ fields }) => (fields.indicator ? [String(fields.indicator.value)] : []));
+  const measures = rows.flatMap(({ fields }) => {
+    const indicator = fields[TASKS.indicator];
+    return indicator ? [String(indicator.value)] : [];
+  });
   // Thresholds and last year's workbooks are read only where a target or a text needs them.
   const references = referencesBehind([...measures, ...quoted], indicators);
   const sets = knowledge.sets(thresholdSets(references));

@@ -4,6 +4,7 @@ import { suggestion } from "../../domain/text/nearest-name.ts";
 import { plainText } from "../../domain/text/plain-text.ts";
 import type { Unit, UnitRegister } from "../../domain/units/unit.ts";
 import { resolveUnit } from "../../domain/units/unit-name.ts";
+import { TASKS } from "../../domain/workbook/known-sheets.ts";
 
 /**
  * Tasks of a district, by its name or code, or of every office whose name holds the words, with or without diacritics.
@@ -37,5 +38,5 @@ function unitsNamed(text: string, register: UnitRegister): readonly Unit[] {
 const namesOf = ({ assignees, unit, row }: Task): readonly string[] => [
   ...assignees,
   ...(unit && !assignees.includes(unit.name) ? [unit.name] : []),
-  ...namesIn(String(row.fields.joint?.value ?? "")),
+  ...namesIn(String(row.fields[TASKS.joint]?.value ?? "")),
 ];

@@ -1,11 +1,12 @@
 import type { View, ViewRow } from "../../domain/document/view.ts";
 import type { Figure } from "../../domain/figures/figure.ts";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
+import { JUDGED, TASKS } from "../../domain/workbook/known-sheets.ts";
 import { createLedger } from "./ledger.ts";
 import { taskReader } from "./narrative-text.ts";
 import { type OfficerText, officerTexts, type TextSurroundings, textOf } from "./officer-text.ts";
 
-export const TASK_TEXTS = ["content", "progress"] as const;
+export const TASK_TEXTS = [TASKS.content, TASKS.progress] as const;
 
 /** A text of the ledger: what is to be done, or how far it has come. */
 export type TaskText = (typeof TASK_TEXTS)[number];
@@ -13,7 +14,7 @@ export type TaskText = (typeof TASK_TEXTS)[number];
 /** What an officer wrote in one column of a row, with what `{hạn}` and `{mức}` mean there; nothing for an empty cell. */
 export function taskTextOf({ fields, cells, place }: ViewRow, column: TaskText): OfficerText | undefined {
   if (fields[column] === undefined) return undefined;
-  const { deadline, target } = fields;
+  const { [TASKS.deadline]: deadline, [JUDGED.target]: target } = fields;
   return {
     text: String(fields[column]),
     place: (cells?.[column] ?? place)!,

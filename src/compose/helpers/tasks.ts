@@ -1,6 +1,6 @@
 import type { ViewRow } from "../../domain/document/view.ts";
 import type { Hole } from "../../domain/figures/figure.ts";
-import { TASKS } from "../../domain/tasks/task.ts";
+import { JUDGED, TASKS } from "../../domain/workbook/known-sheets.ts";
 import type { Composition, Helper } from "../core/helper.ts";
 import { textOf } from "../core/officer-text.ts";
 import { nameParts } from "../core/print.ts";
@@ -20,8 +20,8 @@ const tasks: Helper = {
   run: ({ composition, params, options }) => {
     const marker = MARKERS[(options.style ?? "bullet") as keyof typeof MARKERS];
     const section = String(params[0]);
-    const rows = (composition.view.lists.get(TASKS) ?? []).filter(
-      ({ fields }) => fields.assigned === "now" && fields.item === section,
+    const rows = (composition.view.lists.get(TASKS.sheet) ?? []).filter(
+      ({ fields }) => fields[TASKS.assigned] === "now" && fields[TASKS.item] === section,
     );
     if (rows.length === 0) {
       return options.optional === true ? "" : composition.ledger.print([composition.ledger.hole(none(section))]);
@@ -39,11 +39,11 @@ const none = (section: string): Hole => ({
 
 /** "Sở Nội vụ: … (phối hợp: …)." */
 function assigned(composition: Composition, row: ViewRow, names: boolean): string {
-  const { assignee, joint } = row.fields;
+  const { [JUDGED.assignee]: assignee, [TASKS.joint]: joint } = row.fields;
   const print = (words: string): string => composition.ledger.print(nameParts(composition.ledger, words));
   const who = assignee === undefined || !names ? "" : print(`${String(assignee)}: `);
   const others = joint === undefined ? [] : [print(` (phối hợp: ${String(joint)})`)];
-  return who + textOf(composition, taskTextOf(row, "content")!, others);
+  return who + textOf(composition, taskTextOf(row, TASKS.content)!, others);
 }
 
 /** What a row of the ledger says, in a line or a cell: its content, or its progress. */
@@ -53,7 +53,7 @@ const taskText: Helper = {
   yields: { kind: "printed" },
   run: ({ composition, params, options }) => {
     const { row } = (params[0] as RowContext)[SOURCE];
-    const text = taskTextOf(row, (options.column ?? "content") as TaskText);
+    const text = taskTextOf(row, (options.column ?? TASKS.content) as TaskText);
     return text ? textOf(composition, text) : "";
   },
 };

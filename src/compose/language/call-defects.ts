@@ -1,4 +1,5 @@
-import { suggestion } from "../../domain/text/nearest-name.ts";
+import type { FindingWords } from "../../domain/findings/finding.ts";
+import { nearestFix } from "../../domain/text/nearest-name.ts";
 import type { Position } from "../../domain/text/position.ts";
 import type { Helper, Kind } from "../core/helper.ts";
 import type { Shape } from "../core/shape.ts";
@@ -39,17 +40,19 @@ export function shapeOf(node: hbs.AST.Expression, scope: Scope, context: CheckCo
       const path = node as hbs.AST.PathExpression;
       const isHelper = path.parts.length === 1 && path.depth === 0 && HELPERS.has(path.original);
       if (isHelper && !hasName(scope, path.original, context.vocabulary)) {
-        context.report(
-          "template/missing-brackets",
-          placeOf(node),
-          `"${path.original}" là từ lệnh: hãy viết (${path.original} …).`,
-        );
+        context.report("template/missing-brackets", placeOf(node), {
+          found: `từ lệnh "${path.original}" đứng trần làm tham số`,
+          expected: `(${path.original} …), trong ngoặc đơn`,
+        });
         return { kind: "unknown" };
       }
       return shapeOfPath(path, scope, context.vocabulary, context.report);
     }
     default:
-      context.report("template/wrong-type", placeOf(node), "Không dùng được null hoặc undefined.");
+      context.report("template/wrong-type", placeOf(node), {
+        found: "null hoặc undefined",
+        expected: "tên trong nháy, số, true, false hoặc lời gọi trong ngoặc đơn",
+      });
       return { kind: "unknown" };
   }
 }
@@ -59,12 +62,11 @@ export function checkCall(node: CallNode, scope: Scope, context: CheckContext): 
   const name = nameOf(node);
   const helper = HELPERS.get(name);
   if (!helper) {
-    const names = [...HELPERS.keys()];
-    context.report(
-      "template/unknown-helper",
-      placeOf(node.path),
-      `Không có từ lệnh "${name}".${suggestion(name, names)}`,
-    );
+    context.report("template/unknown-helper", placeOf(node.path), {
+      found: `không có từ lệnh "${name}"`,
+      expected: "một từ lệnh của mẫu (templates/README.md)",
+      ...nearestFix(name, HELPERS.keys()),
+    });
     for (const param of node.params) shapeOf(param, scope, context);
     return { kind: "unknown" };
   }
@@ -92,11 +94,10 @@ function checkParams(
   const shapes = node.params.map((param) => shapeOf(param, scope, context));
   if (shapes.length < params.length || (shapes.length > params.length && rest === undefined)) {
     const wanted = `${rest ? "ít nhất " : ""}${params.length}`;
-    context.report(
-      "template/wrong-arity",
-      placeOf(node.path),
-      `"${name}" cần ${wanted} tham số, đang có ${shapes.length}.`,
-    );
+    context.report("template/wrong-arity", placeOf(node.path), {
+      found: `"${name}" có ${shapes.length} tham số`,
+      expected: `${wanted} tham số`,
+    });
   }
   for (const [index, shape] of shapes.entries()) {
     const kind = params[index] ?? rest;
@@ -117,7 +118,7 @@ function checkSameChoice(node: CallNode, shapes: readonly Shape[], context: Chec
 function complain(shape: Shape, kind: Kind, node: hbs.AST.Node, before: readonly Shape[], context: CheckContext): void {
   const kindContext: KindContext = { ...context, before };
   const complaint: Complaint | undefined = complaintAbout(shape, kind, kindContext);
-  if (complaint) context.report(complaint.code, placeOf(node), complaint.message);
+  if (complaint) context.report(complaint.code, placeOf(node), complaint);
 }
 
 function checkOptions(
@@ -136,11 +137,10 @@ function checkOptions(
     const shape = shapeOf(pair.value, scope, context);
     if (kind === undefined) {
       const names = [...known.keys()];
-      const message = `"${name}" không có tùy chọn "${pair.key}".${suggestion(pair.key, names) || (names.length > 0 ? ` Có: ${names.join(", ")}.` : "")}`;
       context.report(
         helper.open === "columns" ? "template/unknown-column" : "template/unknown-option",
         placeOf(pair),
-        message,
+        unknownOption(name, pair.key, names),
       );
     } else if (isShape(kind)) {
       checkFilter(shape, kind, pair.value, context);
@@ -151,9 +151,18 @@ function checkOptions(
   const given = new Set(pairs.map(({ key }) => key));
   const required = helper.open === "choices" ? [...open.keys()] : (helper.required ?? []);
   for (const key of required) {
-    if (!given.has(key)) context.report("template/missing-option", placeOf(node.path), `"${name}" thiếu ${key}="…".`);
+    if (given.has(key)) continue;
+    const words = { found: `"${name}" thiếu ${key}`, expected: `${key}="…" trong lời gọi` };
+    context.report("template/missing-option", placeOf(node.path), words);
   }
 }
+
+/** A name before "=" that the call does not take. */
+export const unknownOption = (name: string, key: string, known: readonly string[]): FindingWords => ({
+  found: `"${name}" không có tùy chọn "${key}"`,
+  expected: known.length > 0 ? `một trong: ${known.join(", ")}` : "không có tùy chọn nào",
+  ...nearestFix(key, known),
+});
 
 const isShape = (kind: Kind | Shape): kind is Shape => typeof kind === "object" && "kind" in kind;
 

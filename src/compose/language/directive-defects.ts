@@ -1,4 +1,5 @@
-import { nearestName } from "../../domain/text/nearest-name.ts";
+import type { FindingWords } from "../../domain/findings/finding.ts";
+import { nearestFix } from "../../domain/text/nearest-name.ts";
 import { blanked, positionAt } from "../template/padded-text.ts";
 import type { Report } from "../template/template-source.ts";
 
@@ -46,31 +47,34 @@ const DIRECTIVES: Readonly<Record<string, Directive>> = {
   left: { mark: ":::", attributes: {} },
 };
 
+const MARKED: readonly string[] = Object.entries(DIRECTIVES).map(([word, { mark }]) => `${mark}${word}`);
+
 /** Directives, their attributes and what these say. The prose holds blanks where a helper prints. */
 export function checkDirectives(prose: string, report: Report): void {
   for (const match of prose.matchAll(/^[ \t]*(:{2,})([\p{L}-]+)(.*)$/gmu)) {
     const [line, colons = "", name = "", rest = ""] = match;
     const known = DIRECTIVES[name];
     if (known === undefined || (known.mark === "::") !== (colons.length === 2)) {
-      const nearest = known ? `${known.mark}${name}` : nearestName(name, Object.keys(DIRECTIVES));
-      report(
-        "template/unknown-directive",
-        positionAt(prose, match.index),
-        `Không có chỉ thị "${colons}${name}".${nearest ? ` Có phải là "${nearest}"?` : ""}`,
-      );
+      report("template/unknown-directive", positionAt(prose, match.index), {
+        found: `không có chỉ thị "${colons}${name}"`,
+        expected: `một trong: ${MARKED.join(", ")}`,
+        ...(known ? { fix: `có phải là "${known.mark}${name}"?` } : nearestFix(`${colons}${name}`, MARKED)),
+      });
       continue;
     }
     const start = match.index + line.length - rest.length;
     const found = attributesIn(rest);
     for (const { attribute, value, index } of found) {
       const at = positionAt(prose, start + index);
-      const problem = problemOf(name, known, attribute, value);
-      if (problem) report(problem.code, at, problem.message);
+      const defect = defectOf(name, known, attribute, value);
+      if (defect) report(defect[0], at, defect[1]);
     }
     const missing = (known.required ?? []).filter((one) => found.every(({ attribute }) => attribute !== one));
     if (missing.length === 0) continue;
-    const wanted = missing.map((one) => `${one}="…"`).join(", ");
-    report("template/missing-attribute", positionAt(prose, match.index), `Chỉ thị "${name}" thiếu ${wanted}.`);
+    report("template/missing-attribute", positionAt(prose, match.index), {
+      found: `chỉ thị "${name}" thiếu ${missing.join(", ")}`,
+      expected: missing.map((one) => `${one}="…"`).join(", "),
+    });
   }
 }
 
@@ -86,21 +90,20 @@ const attributesIn = (rest: string): readonly Attribute[] =>
     return { attribute, index, ...(value === undefined ? {} : { value }) };
   });
 
-function problemOf(
+function defectOf(
   directive: string,
   { attributes }: Directive,
   name: string,
   value: string | undefined,
-): { readonly code: string; readonly message: string } | undefined {
+): readonly [code: string, words: FindingWords] | undefined {
   const known = attributes[name];
   if (known === undefined) {
-    const names = Object.keys(attributes).join(", ") || "không có gì";
-    const message = `Chỉ thị "${directive}" không có "${name}". Có: ${names}.`;
-    return { code: "template/unknown-attribute", message };
+    const names = Object.keys(attributes);
+    const found = `chỉ thị "${directive}" không có "${name}"`;
+    const expected = names.length > 0 ? `một trong: ${names.join(", ")}` : "không có thuộc tính nào";
+    return ["template/unknown-attribute", { found, expected, ...nearestFix(name, names) }];
   }
   if (known === null || known.pattern.test(value ?? "")) return undefined;
-  return {
-    code: "template/wrong-attribute",
-    message: `Thuộc tính "${name}" cần ${known.wanted}, viết trong nháy kép.`,
-  };
+  const found = value === undefined ? `thuộc tính "${name}" không có giá trị` : `${name}="${value}"`;
+  return ["template/wrong-attribute", { found, expected: `${known.wanted}, viết trong nháy kép` }];
 }

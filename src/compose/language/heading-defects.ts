@@ -1,3 +1,4 @@
+import type { FindingWords } from "../../domain/findings/finding.ts";
 import { NUMBERINGS, type Numbering, parentDepth } from "../markdown/numbering.ts";
 import { positionAt } from "../template/padded-text.ts";
 import type { Report } from "../template/template-source.ts";
@@ -18,13 +19,18 @@ export function checkHeadings(body: HeadedText, partials: ReadonlyMap<string, He
   const shift = NUMBERINGS.indexOf(numbering);
   const open = new Set<number>();
   for (const { level, typed, complain } of headingsOf(body, partials, [])) {
-    if (typed)
-      complain("template/typed-heading-number", `Số thứ tự "${typed}" của tiêu đề được đánh tự động; hãy bỏ đi.`);
+    if (typed) {
+      const found = `số thứ tự "${typed}" viết sẵn trước tiêu đề`;
+      complain("template/typed-heading-number", { found, expected: "tiêu đề không số: số thứ tự được đánh tự động" });
+    }
     const depth = level + shift;
     const parent = parentDepth(depth, shift);
     const missing =
       depth > 6 ? "quá sâu" : parent !== undefined && !open.has(parent) ? "thiếu tiêu đề cấp trên" : undefined;
-    if (missing) complain("template/heading-order", `Tiêu đề cấp ${level} ${missing}.`);
+    if (missing) {
+      const found = `tiêu đề cấp ${level} ${missing}`;
+      complain("template/heading-order", { found, expected: "tiêu đề lần lượt từng cấp, không quá sáu cấp" });
+    }
     for (const deeper of open) if (deeper > depth) open.delete(deeper);
     open.add(depth);
   }
@@ -34,7 +40,7 @@ interface Heading {
   readonly level: number;
   /** A number that stands before its words. */
   readonly typed?: string | undefined;
-  readonly complain: (code: string, message: string) => void;
+  readonly complain: (code: string, words: FindingWords) => void;
 }
 
 const HEADING = /^(#{1,6}) ((?:[A-ZĐ]|[IVX]+|[a-zđ](?=\)))[.)](?= ))?/gm;
@@ -50,8 +56,8 @@ function headingsOf(
       {
         level: match[1]!.length,
         typed: match[2],
-        complain: (code: string, message: string) =>
-          report(code, positionAt(prose, match.index + (code.includes("typed") ? match[1]!.length + 1 : 0)), message),
+        complain: (code: string, words: FindingWords) =>
+          report(code, positionAt(prose, match.index + (code.includes("typed") ? match[1]!.length + 1 : 0)), words),
       },
     ],
   }));

@@ -1,17 +1,18 @@
+import { thresholdsOf } from "../../domain/criteria/known-thresholds.ts";
 import type { Indicator } from "../../domain/figures/indicator.ts";
-import { TASKS } from "../../domain/tasks/task.ts";
-import { suggestion } from "../../domain/text/nearest-name.ts";
+import type { FindingWords } from "../../domain/findings/finding.ts";
+import { nearestFix } from "../../domain/text/nearest-name.ts";
+import { TASKS } from "../../domain/workbook/known-sheets.ts";
 import type { Kind } from "../core/helper.ts";
 import { type Shape, shapeName } from "../core/shape.ts";
 import type { Vocabulary } from "../template/template-source.ts";
-import { thresholdsOf } from "./known-thresholds.ts";
 
-/** What is wrong with a parameter, if anything. `before` are the shapes of the parameters before it. */
-export interface Complaint {
+/** What is wrong with a parameter. */
+export interface Complaint extends FindingWords {
   readonly code: string;
-  readonly message: string;
 }
 
+/** `before` are the shapes of the parameters before the one that is looked at. */
 export interface KindContext {
   readonly vocabulary: Vocabulary;
   readonly annexes: readonly string[];
@@ -20,15 +21,27 @@ export interface KindContext {
 
 type Check = (shape: Shape, context: KindContext) => Complaint | undefined;
 
-const unknownName = (code: string, what: string, name: string, candidates: Iterable<string>): Complaint => ({
-  code: `template/unknown-${code}`,
-  message: `Không có ${what} "${name}".${suggestion(name, candidates)}`,
-});
+/** Names in quotes that nothing has: what they are called, and where those that exist are declared. */
+const NAMES = {
+  figure: ["template/unknown-figure", "chỉ tiêu", "mã một chỉ tiêu của data/indicators"],
+  list: ["template/unknown-list", "bảng", "mã một trang danh sách của data/forms"],
+  column: ["template/unknown-column", "cột", "mã một cột của bảng"],
+  unit: ["template/unknown-unit", "đơn vị mã", "mã một đơn vị hành chính của ngày chốt số liệu"],
+  citation: ["template/unknown-citation", "văn bản số", "số hiệu một văn bản của data/legal/documents.yaml"],
+  name: ["template/unknown-name", "tên chính thức", "một tên của data/legal/names.yaml"],
+  set: ["template/unknown-set", "bộ tiêu chí", "mã một bộ tiêu chí của data/criteria"],
+  threshold: ["template/unknown-threshold", "số", "số một chỉ tiêu của bộ tiêu chí"],
+  section: ["template/unknown-section", "mục nội dung", "mã một mục thuyết minh"],
+  annex: ["template/unknown-annex", "phụ lục", "tên một phụ lục của văn bản"],
+} as const;
 
-const expected = (what: string, shape: Shape): Complaint => ({
-  code: "template/wrong-type",
-  message: `Chỗ này cần ${what}, không phải ${shapeName(shape)}.`,
-});
+function unknownName(kind: keyof typeof NAMES, name: string, candidates: Iterable<string>): Complaint {
+  const [code, what, expected] = NAMES[kind];
+  return { code, found: `không có ${what} "${name}"`, expected, ...nearestFix(name, candidates) };
+}
+
+const wrongType = (found: string, expected: string): Complaint => ({ code: "template/wrong-type", found, expected });
+const unexpected = (what: string, shape: Shape): Complaint => wrongType(shapeName(shape), what);
 
 const literalText = (shape: Shape): string | undefined =>
   shape.kind === "literal" && typeof shape.value === "string" ? shape.value : undefined;
@@ -46,14 +59,14 @@ const check =
   (shape, context) => {
     const name = literalText(shape);
     if (name !== undefined && named) return named(name, context);
-    return accepts(shape) ? undefined : expected(what, shape);
+    return accepts(shape) ? undefined : unexpected(what, shape);
   };
 
 const among =
-  (code: string, what: string, candidates: (context: KindContext) => Iterable<string>) =>
+  (kind: keyof typeof NAMES, candidates: (context: KindContext) => Iterable<string>) =>
   (name: string, context: KindContext): Complaint | undefined => {
     const known = [...candidates(context)];
-    return known.includes(name) ? undefined : unknownName(code, what, name, known);
+    return known.includes(name) ? undefined : unknownName(kind, name, known);
   };
 
 /** A figure reference: `id`, `plan:id`, `previous:id`, `threshold:set/number`. */
@@ -61,9 +74,10 @@ function checkReference(reference: string, { vocabulary }: KindContext): Complai
   const [, role = "", id = ""] = /^(?:(plan|previous|threshold):)?(.*)$/s.exec(reference)!;
   if (role === "threshold") return checkThreshold(id, vocabulary);
   const indicator = vocabulary.indicators.get(id);
-  if (!indicator) return unknownName("figure", "chỉ tiêu", id, vocabulary.indicators.keys());
+  if (!indicator) return unknownName("figure", id, vocabulary.indicators.keys());
   if (role !== "plan" || indicator.plan !== "none") return undefined;
-  return { code: "template/no-plan", message: `Chỉ tiêu "${id}" không giao kế hoạch.` };
+  const found = `chỉ tiêu "${id}" không giao kế hoạch`;
+  return { code: "template/no-plan", found, expected: "chỉ tiêu có plan: optional hoặc required" };
 }
 
 /** A reference `set/number` to a number that the law sets. */
@@ -73,14 +87,19 @@ function checkThreshold(id: string, { sets }: Vocabulary): Complaint | undefined
   if (!set)
     return unknownName(
       "set",
-      "bộ tiêu chí",
       name,
       sets.map((one) => one.id),
     );
   const known = thresholdsOf(set);
-  if (!known.has(number)) return unknownName("threshold", `chỉ tiêu của bộ "${name}"`, number, known.keys());
+  if (!known.has(number)) return thresholdOf(name, number, known.keys());
   if (known.get(number)) return undefined;
-  return { code: "template/no-threshold", message: `Chỉ tiêu "${number}" của bộ "${name}" không có mức bằng số.` };
+  const found = `chỉ tiêu "${number}" của bộ "${name}" không có mức bằng số`;
+  return { code: "template/no-threshold", found, expected: "chỉ tiêu có mức bằng số" };
+}
+
+function thresholdOf(set: string, number: string, known: Iterable<string>): Complaint {
+  const { found, ...rest } = unknownName("threshold", number, known);
+  return { found: `${found} trong bộ tiêu chí "${set}"`, ...rest };
 }
 
 function checkPercentage(reference: string, context: KindContext): Complaint | undefined {
@@ -88,14 +107,12 @@ function checkPercentage(reference: string, context: KindContext): Complaint | u
   const id = reference.replace(/^(?:plan|previous):/, "");
   const indicator: Indicator | undefined = context.vocabulary.indicators.get(id);
   if (complaint || !indicator || indicator.unit.startsWith("%")) return complaint;
-  return {
-    code: "template/wrong-type",
-    message: `Chỉ tiêu "${id}" tính bằng "${indicator.unit}", không phải "%": dùng num hoặc qty.`,
-  };
+  const found = `chỉ tiêu "${id}" tính bằng "${indicator.unit}"`;
+  return { ...wrongType(found, 'chỉ tiêu tính bằng "%"'), fix: "dùng num hoặc qty" };
 }
 
 const isFigure = ({ kind }: Shape): boolean => kind === "figure";
-const lists = among("list", "bảng", ({ vocabulary }) => vocabulary.lists.keys());
+const lists = among("list", ({ vocabulary }) => vocabulary.lists.keys());
 
 const figureOrList = (name: string, context: KindContext): Complaint | undefined =>
   context.vocabulary.lists.has(name) ? undefined : checkReference(name, context);
@@ -131,7 +148,7 @@ const CHECKS: Readonly<Record<Extract<Kind, string>, Check>> = {
   unit: check(
     "một đơn vị",
     ({ kind }) => kind === "unit",
-    among("unit", "đơn vị mã", ({ vocabulary }) => vocabulary.units.map(({ code }) => code)),
+    among("unit", ({ vocabulary }) => vocabulary.units.map(({ code }) => code)),
   ),
   date: check(
     "một ngày",
@@ -139,30 +156,28 @@ const CHECKS: Readonly<Record<Extract<Kind, string>, Check>> = {
     (name) =>
       /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(name)
         ? undefined
-        : { code: "template/wrong-type", message: `"${name}" không phải là ngày; hãy viết như 2024-06-14.` },
+        : wrongType(`"${name}" không phải là ngày`, "ngày viết như 2024-06-14"),
   ),
   citation: check(
     "số hiệu văn bản",
     ({ kind }) => kind === "document",
-    among("citation", "văn bản số", ({ vocabulary }) => vocabulary.legal.documents.keys()),
+    among("citation", ({ vocabulary }) => vocabulary.legal.documents.keys()),
   ),
   fixedName: check(
     "tên trong nháy",
     () => false,
-    among("name", "tên chính thức", ({ vocabulary }) => vocabulary.legal.names.map(({ name }) => name)),
+    among("name", ({ vocabulary }) => vocabulary.legal.names.map(({ name }) => name)),
   ),
   set: check(
     "mã bộ tiêu chí trong nháy",
     () => false,
-    among("set", "bộ tiêu chí", ({ vocabulary }) => vocabulary.sets.map(({ id }) => id)),
+    among("set", ({ vocabulary }) => vocabulary.sets.map(({ id }) => id)),
   ),
   section: check(
     "mã mục trong nháy",
     () => false,
     (name, { vocabulary: { sections } }) =>
-      sections === undefined || sections.includes(name)
-        ? undefined
-        : unknownName("section", "mục nội dung", name, sections),
+      sections === undefined || sections.includes(name) ? undefined : unknownName("section", name, sections),
   ),
   indicator: check(
     "số chỉ tiêu trong nháy",
@@ -175,23 +190,23 @@ const CHECKS: Readonly<Record<Extract<Kind, string>, Check>> = {
   annex: check(
     "tên phụ lục trong nháy",
     () => false,
-    among("annex", "phụ lục", ({ annexes }) => annexes),
+    among("annex", ({ annexes }) => annexes),
   ),
   choice: check("một cột lựa chọn", ({ kind }) => kind === "choice"),
-  task: check("một nhiệm vụ của sổ theo dõi", (shape) => shape.kind === "row" && shape.sheet === TASKS),
+  task: check("một nhiệm vụ của sổ theo dõi", (shape) => shape.kind === "row" && shape.sheet === TASKS.sheet),
   column: check(
     "tên cột trong nháy",
     () => false,
     (name, context) => {
       const known = [...columnNames(context)];
-      return known.includes(name) ? undefined : unknownName("column", "cột", name, known);
+      return known.includes(name) ? undefined : unknownName("column", name, known);
     },
   ),
   words: (shape) => {
     const text = literalText(shape);
-    if (text === undefined) return WORDS.has(shape.kind) || isBoolean(shape) ? undefined : expected("chữ", shape);
+    if (text === undefined) return WORDS.has(shape.kind) || isBoolean(shape) ? undefined : unexpected("chữ", shape);
     return /\p{Nd}/u.test(text)
-      ? { code: "template/typed-number", message: `Có chữ số viết sẵn trong "${text}"; số phải lấy từ số liệu.` }
+      ? { code: "template/typed-number", found: `chữ số viết sẵn trong "${text}"`, expected: "số lấy từ số liệu" }
       : undefined;
   },
   condition: check("một điều kiện", ({ kind }) => !["literal", "printed", "matcher", "unit", "row"].includes(kind)),
@@ -206,10 +221,12 @@ export function complaintAbout(shape: Shape, kind: Kind, context: KindContext): 
   if (shape.kind === "unknown") return undefined;
   if (typeof kind === "string") return CHECKS[kind](shape, context);
   const value = literalText(shape);
-  if (value === undefined) return expected(`một trong: ${kind.join(", ")}`, shape);
+  if (value === undefined) return unexpected(`một trong: ${kind.join(", ")}`, shape);
   if (kind.includes(value)) return undefined;
   return {
     code: "template/unknown-word",
-    message: `Không có lựa chọn "${value}".${suggestion(value, kind) || ` Có: ${kind.join(", ")}.`}`,
+    found: `không có lựa chọn "${value}"`,
+    expected: `một trong: ${kind.join(", ")}`,
+    ...nearestFix(value, kind),
   };
 }

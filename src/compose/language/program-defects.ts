@@ -1,9 +1,17 @@
-import { suggestion } from "../../domain/text/nearest-name.ts";
+import { nearestFix } from "../../domain/text/nearest-name.ts";
 import { BLOCKS } from "../core/helper.ts";
 import { type Shape, shapeName } from "../core/shape.ts";
 import { HELPERS } from "../helpers/all.ts";
 import { standsAlone } from "../template/inline-partials.ts";
-import { type CallNode, type CheckContext, checkCall, nameOf, placeOf, shapeOf } from "./call-defects.ts";
+import {
+  type CallNode,
+  type CheckContext,
+  checkCall,
+  nameOf,
+  placeOf,
+  shapeOf,
+  unknownOption,
+} from "./call-defects.ts";
 import { complaintAbout } from "./kind-defects.ts";
 import { hasName, type Scope } from "./scope.ts";
 
@@ -21,7 +29,7 @@ export function checkProgram(
 
 function checkStatement(node: hbs.AST.Statement, scope: Scope, context: CheckContext, include: Include): void {
   const unsupported = (what: string): void =>
-    context.report("template/unsupported", placeOf(node), `Mẫu không dùng ${what}.`);
+    context.report("template/unsupported", placeOf(node), { found: what, expected: PLAIN });
   switch (node.type) {
     case "MustacheStatement":
       checkPrinted(node as hbs.AST.MustacheStatement, scope, context);
@@ -43,6 +51,9 @@ function checkStatement(node: hbs.AST.Statement, scope: Scope, context: CheckCon
   }
 }
 
+/** The parts of Handlebars that templates may use. */
+const PLAIN = "{{…}}, {{#if}}, {{#unless}}, {{#each}}, {{#with}}, {{> phần}}";
+
 const PRINTABLE: readonly Shape["kind"][] = ["printed", "text", "unit", "unknown"];
 
 /** How to print what cannot be printed as it is. */
@@ -57,8 +68,12 @@ const ADVICE: Partial<Readonly<Record<Shape["kind"], string>>> = {
 };
 
 function checkPrinted(node: hbs.AST.MustacheStatement, scope: Scope, context: CheckContext): void {
-  if (!node.escaped)
-    context.report("template/unsupported", placeOf(node), "Mẫu không dùng {{{ }}}: chỉ hai dấu ngoặc.");
+  if (!node.escaped) {
+    context.report("template/unsupported", placeOf(node), {
+      found: "ba dấu ngoặc {{{ }}}",
+      expected: "hai dấu ngoặc {{ }}",
+    });
+  }
   const call = node as unknown as CallNode;
   const name = nameOf(call);
   const isBare = node.params.length === 0 && (node.hash?.pairs.length ?? 0) === 0;
@@ -67,17 +82,20 @@ function checkPrinted(node: hbs.AST.MustacheStatement, scope: Scope, context: Ch
   if (isCall && HELPERS.get(name)?.ownLine) checkOwnLine(name, node, context);
   if (PRINTABLE.includes(shape.kind)) return;
   const advice = ADVICE[shape.kind];
-  context.report(
-    "template/not-printable",
-    placeOf(node.path),
-    `Không in thẳng được ${shapeName(shape)}${advice ? `: ${advice}` : ""}.`,
-  );
+  context.report("template/not-printable", placeOf(node.path), {
+    found: `không in thẳng được ${shapeName(shape)}`,
+    expected: "chữ, tên đơn vị hoặc kết quả của một từ lệnh",
+    ...(advice ? { fix: advice } : {}),
+  });
 }
 
 /** Whole blocks come out: words beside the call would run into the first or the last of them. */
 function checkOwnLine(name: string, node: hbs.AST.MustacheStatement, context: CheckContext): void {
   if (standsAlone(node, context.text.split("\n"))) return;
-  context.report("template/own-line", placeOf(node.path), `"${name}" in ra cả đoạn: phải đứng riêng một dòng.`);
+  context.report("template/own-line", placeOf(node.path), {
+    found: `"${name}" in ra cả đoạn mà đứng chung dòng với chữ`,
+    expected: "đứng riêng một dòng",
+  });
 }
 
 /** A bare name at the outermost level can only be a mistyped helper. */
@@ -92,14 +110,16 @@ function checkBlock(node: hbs.AST.BlockStatement, scope: Scope, context: CheckCo
   const name = nameOf(node as unknown as CallNode);
   const [param] = node.params;
   if (!BLOCKS.includes(name)) {
-    const message = `Không có khối "${name}".${suggestion(name, BLOCKS) || ` Có: ${BLOCKS.join(", ")}.`}`;
-    context.report("template/unknown-helper", placeOf(node.path), message);
+    context.report("template/unknown-helper", placeOf(node.path), {
+      found: `không có khối "${name}"`,
+      expected: `một trong: ${BLOCKS.join(", ")}`,
+      ...nearestFix(name, BLOCKS),
+    });
   } else if (node.params.length !== 1) {
-    context.report(
-      "template/wrong-arity",
-      placeOf(node.path),
-      `"${name}" cần 1 tham số, đang có ${node.params.length}.`,
-    );
+    context.report("template/wrong-arity", placeOf(node.path), {
+      found: `"${name}" có ${node.params.length} tham số`,
+      expected: "1 tham số",
+    });
   }
   for (const pair of node.hash?.pairs ?? []) checkBlockOption(name, pair, scope, context);
   const shape: Shape = param ? shapeOf(param, scope, context) : { kind: "unknown" };
@@ -116,36 +136,42 @@ function checkBlockOption(name: string, pair: hbs.AST.HashPair, scope: Scope, co
   const known = BLOCK_OPTIONS[name] ?? [];
   const shape = shapeOf(pair.value, scope, context);
   if (!known.includes(pair.key)) {
-    const message = `"${name}" không có tùy chọn "${pair.key}".${suggestion(pair.key, known)}`;
-    context.report("template/unknown-option", placeOf(pair), message);
+    context.report("template/unknown-option", placeOf(pair), unknownOption(name, pair.key, known));
     return;
   }
   const complaint = complaintAbout(shape, "words", { ...context, before: [] });
-  if (complaint) context.report(complaint.code, placeOf(pair.value), complaint.message);
+  if (complaint) context.report(complaint.code, placeOf(pair.value), complaint);
 }
 
 function checkBlockParam(name: string, shape: Shape, param: hbs.AST.Expression, context: CheckContext): void {
   const wrong = (what: string): void =>
-    context.report("template/wrong-type", placeOf(param), `{{#${name}}} cần ${what}, không phải ${shapeName(shape)}.`);
+    context.report("template/wrong-type", placeOf(param), {
+      found: `{{#${name}}} với ${shapeName(shape)}`,
+      expected: what,
+    });
   if (shape.kind === "unknown") return;
   if (name === "each" && shape.kind !== "list") wrong('danh sách, ví dụ (where "dossiers")');
   if (name === "with" && !["unit", "row", "group", "judgement", "list"].includes(shape.kind))
     wrong("một đơn vị, một dòng hoặc một danh sách");
   if (name !== "if" && name !== "unless") return;
   const complaint = complaintAbout(shape, "condition", { ...context, before: [] });
-  if (complaint) context.report(complaint.code, placeOf(param), complaint.message);
+  if (complaint) context.report(complaint.code, placeOf(param), complaint);
 }
 
 /** A name given by `as |name|`: a list needs one, and it must not be a word of the language. */
 function checkGivenName(name: string, shape: Shape, node: hbs.AST.BlockStatement, context: CheckContext): void {
   const given = node.program?.blockParams ?? [];
   if (name === "with" && shape.kind === "list" && given.length === 0) {
-    const message = "{{#with}} trên một danh sách phải đặt tên cho danh sách: {{#with (where …) as |tên|}}.";
-    context.report("template/unnamed-list", placeOf(node), message);
+    context.report("template/unnamed-list", placeOf(node), {
+      found: "{{#with}} trên một danh sách không đặt tên",
+      expected: "{{#with (where …) as |tên|}}",
+    });
   }
   for (const one of given.filter((word) => HELPERS.has(word) || BLOCKS.includes(word))) {
-    const message = `"${one}" là từ lệnh, không dùng làm tên được; hãy đặt tên khác.`;
-    context.report("template/reserved-name", placeOf(node), message);
+    context.report("template/reserved-name", placeOf(node), {
+      found: `"${one}" là từ lệnh, không dùng làm tên được`,
+      expected: "tên khác mọi từ lệnh",
+    });
   }
 }
 
@@ -164,7 +190,8 @@ function innerScope(name: string, shape: Shape, node: hbs.AST.BlockStatement, sc
 function checkPartial(node: hbs.AST.PartialStatement, scope: Scope, context: CheckContext, include: Include): void {
   const [of] = node.params;
   if (node.name.type !== "PathExpression") {
-    context.report("template/unsupported", placeOf(node), "Tên phần dùng chung phải viết sẵn, không tính ra.");
+    const found = "tên phần dùng chung tính ra từ một lời gọi";
+    context.report("template/unsupported", placeOf(node), { found, expected: "tên phần dùng chung viết sẵn" });
     return;
   }
   const own: Shape = of ? shapeOf(of, scope, context) : scope.contexts[0]!;

@@ -21,14 +21,6 @@ export function proseOf(text: string, tree: hbs.AST.Program): string {
   return characters.join("");
 }
 
-type Find = (pattern: RegExp, code: string, message: (match: RegExpExecArray) => string) => void;
-
-const finder =
-  (prose: string, report: Report): Find =>
-  (pattern, code, message) => {
-    for (const match of prose.matchAll(pattern)) report(code, positionAt(prose, match.index), message(match));
-  };
-
 /** Numerals typed where a figure belongs. Item marks, footnote names and attributes of directives are not prose. */
 export function checkNumerals(prose: string, report: Report): void {
   const words = prose
@@ -37,12 +29,12 @@ export function checkNumerals(prose: string, report: Report): void {
     .replace(/^[ \t]*:{2,}[a-z]+.*$/gm, (line) =>
       line.replace(/^[ \t]*:{2,}[a-z]+|(?:widths|head|name|merge|labels|values)="[^"]*"/g, blanked),
     );
-  finder(words, report)(
-    /\p{Nd}[\p{Nd}.,/-]*/gu,
-    "template/typed-number",
-    ([number]) =>
-      `Có số "${number}" viết sẵn trong lời văn; hãy lấy từ số liệu (num, qty, date, cite, period, name …).`,
-  );
+  for (const { 0: number, index } of words.matchAll(/\p{Nd}[\p{Nd}.,/-]*/gu)) {
+    report("template/typed-number", positionAt(words, index), {
+      found: `số "${number}" viết sẵn trong lời văn`,
+      expected: "số lấy từ số liệu (num, qty, date, cite, period, name …)",
+    });
+  }
 }
 
 /** Words of one text of a template, and where its problems go. */
@@ -58,18 +50,27 @@ export function checkFootnotes(texts: readonly Prose[]): void {
       name: match[1]!,
       key: match[1]!.toLowerCase(),
       isBody: match[2] !== undefined && (match.index === 0 || prose[match.index - 1] === "\n"),
-      report: (code: string, message: string) => report(code, positionAt(prose, match.index), message),
+      report: (code: string, found: string, expected: string) =>
+        report(code, positionAt(prose, match.index), { found, expected }),
     })),
   );
   const bodies = found.filter(({ isBody }) => isBody);
   const marks = found.filter(({ isBody }) => !isBody);
   const has = (list: typeof found, key: string): boolean => list.some((other) => other.key === key);
   for (const { name, key, report } of marks) {
-    if (!has(bodies, key)) report("template/missing-footnote", `Chú thích [^${name}] không có nội dung.`);
+    if (has(bodies, key)) continue;
+    report("template/missing-footnote", `chú thích [^${name}] không có nội dung`, `một dòng "[^${name}]: …"`);
   }
   for (const [index, { name, key, report }] of bodies.entries()) {
-    if (!has(marks, key)) report("template/unused-footnote", `Chú thích [^${name}] không được nhắc đến ở đâu.`);
-    if (has(bodies.slice(0, index), key))
-      report("template/duplicate-footnote", `Chú thích [^${name}] có hai nội dung.`);
+    if (!has(marks, key)) {
+      report(
+        "template/unused-footnote",
+        `chú thích [^${name}] không được nhắc đến ở đâu`,
+        `dấu [^${name}] trong lời văn`,
+      );
+    }
+    if (has(bodies.slice(0, index), key)) {
+      report("template/duplicate-footnote", `chú thích [^${name}] có hai nội dung`, "mỗi chú thích một nội dung");
+    }
   }
 }

@@ -1,4 +1,5 @@
-import { nearestName, suggestion } from "../../domain/text/nearest-name.ts";
+import type { FindingWords } from "../../domain/findings/finding.ts";
+import { nearestFix } from "../../domain/text/nearest-name.ts";
 import type { Column } from "../../domain/workbook/form.ts";
 import { type Shape, shapeName } from "../core/shape.ts";
 import type { Report, Vocabulary } from "../template/template-source.ts";
@@ -82,14 +83,16 @@ export function shapeOfPath(path: hbs.AST.PathExpression, scope: Scope, vocabula
   const at = { line: path.loc.start.line, column: path.loc.start.column + 1 };
   if (path.data) {
     if (scope.inEach && ["first", "last"].includes(path.parts.join("."))) return { kind: "boolean" };
-    report("template/unknown-path", at, `Không dùng được "${path.original}"; trong {{#each}} chỉ có @first và @last.`);
+    const found = `không dùng được "${path.original}" ở đây`;
+    report("template/unknown-path", at, { found, expected: "@first hoặc @last, trong {{#each}}" });
     return UNKNOWN;
   }
   const [head = "", ...rest] = path.parts;
   const given = path.depth === 0 && !path.original.startsWith("this") ? scope.named.get(head) : undefined;
   const context = scope.contexts[path.depth];
   if (!context) {
-    report("template/unknown-path", at, `"${path.original}" đi ra ngoài khối ngoài cùng.`);
+    const found = `"${path.original}" đi ra ngoài khối ngoài cùng`;
+    report("template/unknown-path", at, { found, expected: "mỗi ../ ra một khối {{#each}} hoặc {{#with}}" });
     return UNKNOWN;
   }
   let shape = given ?? context;
@@ -106,9 +109,9 @@ export function shapeOfPath(path: hbs.AST.PathExpression, scope: Scope, vocabula
   return shape;
 }
 
-function unknownPath(name: string, shape: Shape, candidates: readonly string[]): string {
+function unknownPath(name: string, shape: Shape, candidates: readonly string[]): FindingWords {
   const where = shape.kind === "row" ? `cột của bảng "${shape.sheet}"` : shapeName(shape);
-  const nearest = nearestName(name, candidates);
-  const known = candidates.length > 0 ? ` Có: ${candidates.join(", ")}.` : "";
-  return `Không có "${name}" trong ${where}.${nearest ? suggestion(name, candidates) : known}`;
+  const expected =
+    candidates.length > 0 ? `một trong: ${candidates.join(", ")}` : "một từ lệnh, hoặc tên đặt bằng as |tên|";
+  return { found: `không có "${name}" trong ${where}`, expected, ...nearestFix(name, candidates) };
 }

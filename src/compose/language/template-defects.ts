@@ -1,6 +1,8 @@
-import { suggestion } from "../../domain/text/nearest-name.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
+import { inReadingOrder } from "../../domain/findings/finding-group.ts";
+import { nearestFix } from "../../domain/text/nearest-name.ts";
 import { type ParsedProgram, type ParsedTemplate, parseTemplate } from "../template/template.ts";
-import type { Report, TemplateProblem, TemplateSource, Vocabulary } from "../template/template-source.ts";
+import { type Report, type TemplateSource, templateFinding, type Vocabulary } from "../template/template-source.ts";
 import { type CheckContext, placeOf } from "./call-defects.ts";
 import { checkDirectives } from "./directive-defects.ts";
 import { checkHeadings } from "./heading-defects.ts";
@@ -12,17 +14,14 @@ import { ROOT, type Scope } from "./scope.ts";
  * Everything wrong with a template, before any data is read: syntax, names, parameters, typed numbers, numbering,
  * footnotes. In order of files, lines and columns; each problem once.
  */
-export function checkTemplate(
-  template: TemplateSource | ParsedTemplate,
-  vocabulary: Vocabulary,
-): readonly TemplateProblem[] {
+export function checkTemplate(template: TemplateSource | ParsedTemplate, vocabulary: Vocabulary): readonly Finding[] {
   const parsed = parseTemplate(template);
-  const problems = new Map(parsed.problems.map((problem) => [keyOf(problem), problem]));
+  const findings = new Map(parsed.findings.map((finding) => [keyOf(finding), finding]));
   const reporter =
     (file: string): Report =>
-    (code, at, message) => {
-      const problem: TemplateProblem = { code, file, ...at, message };
-      problems.set(keyOf(problem), problem);
+    (code, at, words) => {
+      const finding = templateFinding(file, code, at, words);
+      findings.set(keyOf(finding), finding);
     };
   const proses = parsed.programs.map((program) => ({
     ...program,
@@ -38,9 +37,8 @@ export function checkTemplate(
   const body = proses.find(({ partial, text }) => partial === undefined && text === parsed.body.text);
   if (body) checkHeadings(body, partials, parsed.front.numbering);
   checkFootnotes(proses);
-  return [...problems.values()].toSorted(
-    (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code),
-  );
+  const byCode = [...findings.values()].toSorted((a, b) => (a.code < b.code ? -1 : 1));
+  return inReadingOrder(byCode);
 }
 
 function checkNames(parsed: ParsedTemplate, vocabulary: Vocabulary, reporter: (file: string) => Report): void {
@@ -53,14 +51,17 @@ function checkNames(parsed: ParsedTemplate, vocabulary: Vocabulary, reporter: (f
     const include: Include = (name, inner, at) => {
       const partial = partials.get(name);
       if (path.includes(name))
-        report("template/unsupported", placeOf(at), `Phần dùng chung "${name}" tự gọi lại chính nó.`);
+        report("template/unsupported", placeOf(at), {
+          found: `phần dùng chung "${name}" tự gọi lại chính nó`,
+          expected: "phần dùng chung không gọi chính nó, cũng không qua phần khác",
+        });
       else if (partial) check(partial, inner, [...path, name]);
       else if (!parsed.partialNames.includes(name)) {
-        report(
-          "template/unknown-partial",
-          placeOf(at),
-          `Không có phần dùng chung "${name}".${suggestion(name, parsed.partialNames)}`,
-        );
+        report("template/unknown-partial", placeOf(at), {
+          found: `không có phần dùng chung "${name}"`,
+          expected: "tên một tệp của templates/partials",
+          ...nearestFix(name, parsed.partialNames),
+        });
       }
     };
     checkProgram(program.tree, scope, context, include);
@@ -68,5 +69,4 @@ function checkNames(parsed: ParsedTemplate, vocabulary: Vocabulary, reporter: (f
   for (const program of parsed.programs) if (program.partial === undefined) check(program, ROOT, []);
 }
 
-const keyOf = ({ code, file, line, column }: TemplateProblem): string => `${file}:${line}:${column}:${code}`;
-const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+const keyOf = ({ code, place: { file, line, column } }: Finding): string => `${file}:${line}:${column}:${code}`;

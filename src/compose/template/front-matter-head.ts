@@ -1,4 +1,5 @@
 import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException } from "js-yaml";
+import type { FindingWords } from "../../domain/findings/finding.ts";
 
 /** One line of text in the head of a template, by offsets into the head, without quotes. */
 export interface HeadValue {
@@ -16,11 +17,17 @@ export interface HeadEntry {
   readonly values: readonly HeadValue[];
 }
 
-const BROKEN =
-  'Không đọc được dòng này; nếu trong dòng có "{{", ": " hoặc dấu nháy thì hãy đặt cả dòng trong nháy đơn.';
+const BROKEN: FindingWords = {
+  found: "không đọc được dòng này",
+  expected: "mục, dấu hai chấm và chữ",
+  fix: 'dòng có "{{", ": " hoặc dấu nháy thì đặt cả dòng trong nháy đơn',
+};
+
+/** Tells what is wrong at an offset into the head. */
+export type Complain = (position: number, words: FindingWords) => void;
 
 /** Reads the YAML of a head: keys with a line or a list of lines. Anything else is complained about and left out. */
-export function readHead(yaml: string, complain: (position: number, message: string) => void): readonly HeadEntry[] {
+export function readHead(yaml: string, complain: Complain): readonly HeadEntry[] {
   const events = eventsOf(yaml, complain);
   const entries: HeadEntry[] = [];
   if (events[1]?.type !== EVENT_ID.MAPPING) return entries;
@@ -36,7 +43,10 @@ export function readHead(yaml: string, complain: (position: number, message: str
       const item = scalarOf(yaml, event);
       if (item) values.push(item);
       else if (isList && event.type !== EVENT_ID.POP)
-        complain(positionOf(event), `Mỗi dòng của "${key?.text}" phải là chữ.`);
+        complain(positionOf(event), {
+          found: `một dòng của "${key?.text}" không phải là chữ`,
+          expected: "mỗi dòng là chữ",
+        });
     }
     if (key) entries.push({ key: key.text, at: key.start, valueAt: positionOf(value), isList, values });
     next = end;
@@ -44,7 +54,7 @@ export function readHead(yaml: string, complain: (position: number, message: str
   return entries;
 }
 
-function eventsOf(yaml: string, complain: (position: number, message: string) => void): readonly Event[] {
+function eventsOf(yaml: string, complain: Complain): readonly Event[] {
   try {
     return parseEvents(yaml, {});
   } catch (error) {

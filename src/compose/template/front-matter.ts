@@ -1,6 +1,7 @@
-import { nearestName } from "../../domain/text/nearest-name.ts";
+import type { FindingWords } from "../../domain/findings/finding.ts";
+import { nearestFix } from "../../domain/text/nearest-name.ts";
 import { NUMBERINGS, type Numbering } from "../markdown/numbering.ts";
-import { type HeadEntry, type HeadValue, readHead } from "./front-matter-head.ts";
+import { type Complain, type HeadEntry, type HeadValue, readHead } from "./front-matter-head.ts";
 import { type Fragment, fragmentOf } from "./padded-text.ts";
 import type { Report } from "./template-source.ts";
 
@@ -36,7 +37,8 @@ export function readFrontMatter(
 ): { readonly front: FrontMatter; readonly body: Fragment } {
   const match = FRONT.exec(text);
   if (!match) {
-    report("template/front-matter", { line: 1, column: 1 }, 'Mẫu phải bắt đầu bằng phần khai báo giữa hai dòng "---".');
+    const found = "mẫu không bắt đầu bằng phần khai báo";
+    report("template/front-matter", { line: 1, column: 1 }, { found, expected: 'phần khai báo giữa hai dòng "---"' });
     return { front: EMPTY, body: fragmentOf(text, 0, text.length) };
   }
   const front = frontOf(text, match[1]!, text.indexOf("\n") + 1, report);
@@ -46,32 +48,42 @@ export function readFrontMatter(
 const EMPTY: FrontMatter = { kind: "letter", type: "", subject: [], numbering: "A", ending: "./." };
 
 function frontOf(text: string, yaml: string, offset: number, report: Report): FrontMatter {
-  const complain = (position: number, message: string): void => {
+  const complain: Complain = (position, words) => {
     const before = yaml.slice(0, position).split("\n");
-    report("template/front-matter", { line: before.length + 1, column: before.at(-1)!.length + 1 }, message);
+    report("template/front-matter", { line: before.length + 1, column: before.at(-1)!.length + 1 }, words);
   };
   const values = new Map<Key, HeadEntry>();
   for (const entry of readHead(yaml, complain)) {
     if (KEYS.includes(entry.key as Key)) values.set(entry.key as Key, entry);
-    else complain(entry.at, `Không có mục "${entry.key}".${hint(entry.key)}`);
+    else
+      complain(entry.at, {
+        found: `không có mục "${entry.key}"`,
+        expected: ONE_OF_KEYS,
+        ...nearestFix(entry.key, KEYS),
+      });
   }
   const scalar = (key: Key): string | undefined => {
     const entry = values.get(key);
     if (entry === undefined) return undefined;
     const [only] = entry.values;
     if (!entry.isList && only !== undefined) return only.text;
-    complain(entry.valueAt, `Mục "${key}" phải là một dòng chữ.`);
+    complain(entry.valueAt, { found: `mục "${key}" là danh sách hoặc để trống`, expected: "một dòng chữ" });
     return undefined;
   };
   const choice = <T extends string>(key: Key, choices: readonly T[], otherwise: T): T => {
     const value = scalar(key);
     if (value === undefined) return otherwise;
     if (!choices.includes(value as T))
-      complain(values.get(key)!.valueAt, `Mục "${key}" phải là một trong: ${choices.join(", ")}.`);
+      complain(values.get(key)!.valueAt, {
+        found: `mục "${key}" là "${value}"`,
+        expected: `một trong: ${choices.join(", ")}`,
+        ...nearestFix(value, choices),
+      });
     return value as T;
   };
   const fragment = ({ text: value, start, end }: HeadValue): Fragment => {
-    if (yaml.slice(start, end) !== value) complain(start, "Hãy viết trên một dòng, không dùng ký tự thoát.");
+    if (yaml.slice(start, end) !== value)
+      complain(start, { found: "dòng có ký tự thoát hoặc nối dòng", expected: "viết trên một dòng" });
     return fragmentOf(text, offset + start, offset + end);
   };
   const fragments = (key: Key): readonly Fragment[] | undefined => values.get(key)?.values.map(fragment);
@@ -81,9 +93,9 @@ function frontOf(text: string, yaml: string, offset: number, report: Report): Fr
   const [title] = fragments("title") ?? [];
   const [date] = fragments("date") ?? [];
   const addressees = fragments("addressees");
-  if (!values.has("kind")) complain(0, 'Thiếu mục "kind": letter (công văn) hoặc named (văn bản có tên loại).');
-  if (type === "") complain(0, 'Văn bản có tên loại thiếu mục "type", ví dụ THÔNG BÁO.');
-  if (subject.length === 0) complain(0, 'Thiếu mục "subject": trích yếu, mỗi dòng một gạch đầu dòng.');
+  if (!values.has("kind")) complain(0, missing("kind", "letter (công văn) hoặc named (văn bản có tên loại)"));
+  if (type === "") complain(0, missing("type", "tên loại văn bản, ví dụ THÔNG BÁO"));
+  if (subject.length === 0) complain(0, missing("subject", "trích yếu, mỗi dòng một gạch đầu dòng"));
   return {
     kind,
     type,
@@ -96,7 +108,6 @@ function frontOf(text: string, yaml: string, offset: number, report: Report): Fr
   };
 }
 
-const hint = (name: string): string => {
-  const nearest = nearestName(name, KEYS);
-  return nearest === undefined ? ` Các mục dùng được: ${KEYS.join(", ")}.` : ` Có phải là "${nearest}"?`;
-};
+const ONE_OF_KEYS = `một trong: ${KEYS.join(", ")}`;
+
+const missing = (key: Key, expected: string): FindingWords => ({ found: `thiếu mục "${key}"`, expected });

@@ -1,6 +1,7 @@
 import type { CriteriaSet } from "../../domain/criteria/criteria.ts";
 import type { LegalRegister } from "../../domain/criteria/legal.ts";
 import type { Indicator } from "../../domain/figures/indicator.ts";
+import type { Finding, FindingWords } from "../../domain/findings/finding.ts";
 import type { Position } from "../../domain/text/position.ts";
 import type { Unit } from "../../domain/units/unit.ts";
 import type { Column } from "../../domain/workbook/form.ts";
@@ -25,16 +26,13 @@ export interface Vocabulary {
   readonly sections?: readonly string[];
 }
 
-/** One thing wrong with a template. Line and column are 1-based. */
-export interface TemplateProblem {
-  /** Stable id: `template/unknown-helper`. */
-  readonly code: string;
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  /** Vietnamese, one or two sentences; the nearest name is suggested. */
-  readonly message: string;
-}
+/** Collects what is wrong with one file; `template/…` codes are explained in `data/findings.yaml`. */
+export type Report = (code: string, at: Position, words: FindingWords) => void;
 
-/** Collects problems of one file. */
-export type Report = (code: string, at: Position, message: string) => void;
+/** A defect at a place of a template: always an error. */
+export const templateFinding = (file: string, code: string, at: Position, words: FindingWords): Finding => ({
+  code,
+  severity: "error",
+  place: { file, ...at },
+  ...words,
+});

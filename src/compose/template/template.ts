@@ -1,10 +1,11 @@
 import Handlebars from "handlebars";
+import type { Finding, FindingWords } from "../../domain/findings/finding.ts";
 import type { Position } from "../../domain/text/position.ts";
 import { RESERVED } from "../core/ledger.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import { includedPartials } from "./included-partials.ts";
 import { type Fragment, lineStarts, positionAt } from "./padded-text.ts";
-import type { TemplateProblem, TemplateSource } from "./template-source.ts";
+import { type Report, type TemplateSource, templateFinding } from "./template-source.ts";
 
 /** A template taken apart: what can be said of it without knowing any name. */
 export interface ParsedTemplate {
@@ -19,7 +20,8 @@ export interface ParsedTemplate {
   readonly knownAnnexes: readonly string[];
   /** Syntax trees by text: of the body, the lines of the head, the partials. Broken ones are absent. */
   readonly programs: readonly ParsedProgram[];
-  readonly problems: readonly TemplateProblem[];
+  /** What is wrong with it, whatever the names mean. */
+  readonly findings: readonly Finding[];
 }
 
 export interface ParsedProgram {
@@ -34,10 +36,12 @@ export interface ParsedProgram {
 export function parseTemplate(template: TemplateSource | ParsedTemplate): ParsedTemplate {
   if ("programs" in template) return template;
   const { file, text, partials } = template;
-  const problems: TemplateProblem[] = [];
-  const reporter = (of: string) => (code: string, at: Position, message: string) => {
-    problems.push({ code, file: of, ...at, message });
-  };
+  const findings: Finding[] = [];
+  const reporter =
+    (of: string): Report =>
+    (code, at, words) => {
+      findings.push(templateFinding(of, code, at, words));
+    };
   const clean = normalised(text);
   const { front, body } = readFrontMatter(clean, reporter(file));
   const cleanPartials = new Map(
@@ -56,11 +60,11 @@ export function parseTemplate(template: TemplateSource | ParsedTemplate): Parsed
     const reserved = RESERVED.exec(source.text);
     if (reserved) {
       const at = positionAt(source.text, reserved.index);
-      reporter(source.file)(
-        "template/private-character",
-        at,
-        "Mẫu có ký tự vùng dùng riêng; hãy xóa và gõ lại đoạn này.",
-      );
+      reporter(source.file)("template/private-character", at, {
+        found: "ký tự vùng dùng riêng",
+        expected: "chữ Unicode thường",
+        fix: "xóa và gõ lại đoạn này",
+      });
     }
   }
   const programs = sources.flatMap((source): readonly ParsedProgram[] => {
@@ -68,7 +72,8 @@ export function parseTemplate(template: TemplateSource | ParsedTemplate): Parsed
     return tree ? [{ ...source, tree }] : [];
   });
   const annexes = [clean, ...[...cleanPartials.values()].map((partial) => partial.text)].flatMap(annexNames);
-  const optional = [...partials.values()].flatMap((partial) => annexNames(partial.text));
+  // A partial is read from the disk when its text is looked at: only those of annexes are, beside the included ones.
+  const optional = [...partials].flatMap(([name, partial]) => (isAnnex(name) ? annexNames(partial.text) : []));
   return {
     file,
     front,
@@ -78,7 +83,7 @@ export function parseTemplate(template: TemplateSource | ParsedTemplate): Parsed
     annexes,
     knownAnnexes: [...new Set([...annexes, ...optional])],
     programs,
-    problems,
+    findings,
   };
 }
 
@@ -88,17 +93,18 @@ const normalised = (text: string): string =>
     .replace(/\r\n?/g, "\n")
     .normalize("NFC");
 
+/** An annex that `data/office.yaml` may choose has a partial of this name. */
+const isAnnex = (partial: string): boolean => partial.startsWith("phu-luc-");
+
 const annexNames = (text: string): readonly string[] =>
   [...text.matchAll(/^:{3,}annex\{.*?\bname="([^"]*)"/gm)].map(([, name]) => name!);
 
-type ReportHere = (code: string, at: Position, message: string) => void;
-
-function parsed(text: string, file: string, report: ReportHere): hbs.AST.Program | undefined {
+function parsed(text: string, file: string, report: Report): hbs.AST.Program | undefined {
   try {
     return Handlebars.parse(text, { srcName: file });
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    report("template/syntax", syntaxPosition(error, text), syntaxMessage(error));
+    report("template/syntax", syntaxPosition(error, text), syntaxWords(error));
     return undefined;
   }
 }
@@ -113,9 +119,16 @@ function syntaxPosition(error: Error, text: string): Position {
   return { line, column: open >= 0 && !text.slice(start, start + open).includes("\n") ? open + 1 : 1 };
 }
 
-function syntaxMessage({ message }: Error): string {
+function syntaxWords({ message }: Error): FindingWords {
   const [, open, close] = /^(\S+) doesn't match (\S+)/.exec(message) ?? [];
-  if (open && close) return `Khối {{#${open}}} bị đóng bằng {{/${close}}}.`;
-  if (/got 'EOF'/.test(message)) return "Có khối {{#…}} chưa đóng bằng {{/…}}, hoặc {{ chưa đóng bằng }}.";
-  return "Không hiểu cú pháp giữa {{ và }}: kiểm tra dấu nháy, dấu ngoặc và dấu đóng.";
+  if (open && close) return { found: `khối {{#${open}}} bị đóng bằng {{/${close}}}`, expected: `{{/${open}}}` };
+  if (/got 'EOF'/.test(message)) {
+    return { found: "có khối {{#…}} hoặc {{ chưa đóng", expected: "mỗi {{#…}} có {{/…}}, mỗi {{ có }}" };
+  }
+  const fix = "kiểm tra dấu nháy, dấu ngoặc và dấu đóng";
+  return {
+    found: "không hiểu cú pháp giữa {{ và }}",
+    expected: "tên, tham số và tùy chọn cách nhau bằng dấu cách",
+    fix,
+  };
 }

@@ -12,8 +12,10 @@ export interface CheckWords {
   }[];
   /** Words that may stand twice in a row: "luôn luôn". */
   readonly reduplications: readonly string[];
-  /** Words whose second writing begins another word: "xã" before "hội". */
-  readonly adjacent: readonly { readonly word: string; readonly before: readonly string[] }[];
+  /** Compounds of two syllables: "phát triển". Where two meet, a syllable may stand twice. */
+  readonly compounds: ReadonlySet<string>;
+  /** Syllables that are words by themselves: "xã". */
+  readonly alone: ReadonlySet<string>;
   /** Abbreviations that need no explanation. */
   readonly abbreviations: readonly string[];
   /** Units of measure as printed, the longest first. */

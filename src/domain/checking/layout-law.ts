@@ -127,6 +127,21 @@ export interface ComponentWords {
   readonly recordsOffice: string;
 }
 
+/** Documents with rules of their own: of the Party, legal norms, attachments, slips, blank forms. */
+export interface DocumentFamily {
+  readonly id: string;
+  /** As a message names it: "văn bản của Đảng". */
+  readonly name: string;
+  /** What governs it instead. */
+  readonly law: string;
+  /** A line of its front that matches one of these says so. */
+  readonly lines: readonly RegExp[];
+  /** Only where no national title stands above that line. */
+  readonly above: boolean;
+  /** Ids of the layout rules that hold all the same. */
+  readonly rules: readonly string[];
+}
+
 /** A mark of authority before the signer's post. */
 export interface SigningPrefix {
   readonly prefix: string;

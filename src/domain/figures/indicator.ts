@@ -62,3 +62,9 @@ export interface Indicator {
   /** Smallest and largest believable stored value; outside is a finding. */
   readonly bounds?: { readonly min?: number; readonly max?: number };
 }
+
+/** The references of an indicator's formula; none for counts and totals over rows. */
+export function referencesOf({ formula: computed }: Pick<Indicator, "formula">): readonly FigureRef[] {
+  if (!computed || "count" in computed || "total" in computed) return [];
+  return Object.values(computed as Record<string, FigureRef | readonly FigureRef[]>).flat();
+}

@@ -1,5 +1,6 @@
 import { type Figure, isHole } from "../figures/figure.ts";
 import { formatDate, formatNumber, withUnit } from "../text/vietnamese.ts";
+import { TASKS } from "../workbook/known-sheets.ts";
 import type { ListedTask, Task } from "./task.ts";
 import { TASK_OPERATORS } from "./task.ts";
 
@@ -8,9 +9,9 @@ export const taskCell = ({ row }: Task, column: string): string => String(row.fi
 
 /** "trước 30/9/2024", "đến 30/9/2024"; empty without a deadline. */
 export function deadlineText(task: Task): string {
-  const deadline = taskCell(task, "deadline");
+  const deadline = taskCell(task, TASKS.deadline);
   if (deadline === "") return "";
-  return `${taskCell(task, "limit") === "before" ? "trước" : "đến"} ${formatDate(deadline)}`;
+  return `${taskCell(task, TASKS.limit) === "before" ? "trước" : "đến"} ${formatDate(deadline)}`;
 }
 
 const numberText = ({ value, format, unit }: Figure): string => withUnit(formatNumber(value, format), unit);
@@ -24,9 +25,9 @@ export const measuredText = ({ measured }: Task): string => (measured && !isHole
 
 /** "84/TB-UBND, mục II.4"; a task of this period's document may have no source yet. */
 export function sourceText(task: Task): string {
-  const source = taskCell(task, "source");
-  const now = taskCell(task, "assigned") === "now" ? ["kỳ này giao"] : [];
-  return [...(source === "" ? [] : [source]), `mục ${taskCell(task, "item")}`, ...now].join(", ");
+  const source = taskCell(task, TASKS.source);
+  const now = taskCell(task, TASKS.assigned) === "now" ? ["kỳ này giao"] : [];
+  return [...(source === "" ? [] : [source]), `mục ${taskCell(task, TASKS.item)}`, ...now].join(", ");
 }
 
 /** Who has to do what: "Sở Nội vụ: kiện toàn bộ máy". */

@@ -4,6 +4,7 @@ import type { Period } from "../office/period.ts";
 import type { IsoDate } from "../text/iso-date.ts";
 import type { Unit } from "../units/unit.ts";
 import type { Column } from "../workbook/form.ts";
+import { JUDGED } from "../workbook/known-sheets.ts";
 import type { ListRow } from "../workbook/submission.ts";
 
 /** How far a task has come on a day, with the words that tables print. The order is that of urgency. */
@@ -82,9 +83,6 @@ export const namesIn = (cell: string): readonly string[] =>
     .map((name) => name.trim())
     .filter((name) => name !== "");
 
-/** Id of the list sheet. */
-export const TASKS = "tasks";
-
 const column = (id: string, header: string, type: Column["type"]): Column => ({
   id,
   header,
@@ -97,10 +95,10 @@ const choices = (names: Readonly<Record<string, string>>): NonNullable<Column["c
 
 /** What templates see of a task beside the columns of the form. */
 export const TASK_COLUMNS: readonly Column[] = [
-  { ...column("status", "Đánh giá", "choice"), choices: choices(TASK_STATUS_NAMES) },
-  { ...column("result", "Kết quả theo số liệu", "choice"), choices: choices(TASK_RESULT_NAMES) },
-  column("measured", "Mức đã đạt", "decimal"),
-  column("target", "Mức phải đạt, kèm đơn vị", "decimal"),
-  column("last-day", "Ngày cuối của hạn", "date"),
-  column("assignee", "Nơi chịu trách nhiệm", "text"),
+  { ...column(JUDGED.status, "Đánh giá", "choice"), choices: choices(TASK_STATUS_NAMES) },
+  { ...column(JUDGED.result, "Kết quả theo số liệu", "choice"), choices: choices(TASK_RESULT_NAMES) },
+  column(JUDGED.measured, "Mức đã đạt", "decimal"),
+  column(JUDGED.target, "Mức phải đạt, kèm đơn vị", "decimal"),
+  column(JUDGED.lastDay, "Ngày cuối của hạn", "date"),
+  column(JUDGED.assignee, "Nơi chịu trách nhiệm", "text"),
 ];

@@ -42,3 +42,9 @@ export function suggestion(name: string, candidates: Iterable<string>): string {
   const nearest = nearestName(name, candidates);
   return nearest === undefined ? "" : ` Có phải là "${nearest}"?`;
 }
+
+/** The nearest name as the fix of a finding, or nothing. */
+export function nearestFix(name: string, candidates: Iterable<string>): { readonly fix?: string } {
+  const nearest = nearestName(name, candidates);
+  return nearest === undefined ? {} : { fix: `có phải là "${nearest}"?` };
+}

@@ -1,12 +1,13 @@
 import type { SelfAssessment, Verdict } from "../../domain/criteria/criteria.ts";
 import { criteriaListId } from "../../domain/criteria/criteria-columns.ts";
+import { ASSESSMENTS, CIVILISED } from "../../domain/workbook/known-sheets.ts";
 import type { ListRow, PeriodData } from "../../domain/workbook/submission.ts";
 
 /** Somebody's word on a criterion, indicator or precondition: set, unit, number → verdict with its cell. */
 export type SelfAssessments = (set: string, unit: string, number: string) => SelfAssessment | undefined;
 
 /** The set that the sheet "Đô thị văn minh" speaks of: one column per criterion, `c1` to `c9`. */
-const CIVILISED = "do-thi-van-minh-2022";
+const CIVILISED_SET = "do-thi-van-minh-2022";
 const CRITERIA = criteriaListId("");
 
 /**
@@ -16,12 +17,12 @@ const CRITERIA = criteriaListId("");
 export function selfAssessments(data: PeriodData): SelfAssessments {
   const known = new Map<string, SelfAssessment>();
   for (const submission of data.districts) {
-    for (const row of submission.lists.get("assessments") ?? []) {
-      remember(known, `${row.key}@${submission.unit}`, row, "verdict");
+    for (const row of submission.lists.get(ASSESSMENTS.sheet) ?? []) {
+      remember(known, `${row.key}@${submission.unit}`, row, ASSESSMENTS.verdict);
     }
-    for (const row of submission.lists.get("civilised") ?? []) {
+    for (const row of submission.lists.get(CIVILISED.sheet) ?? []) {
       for (const column of Object.keys(row.fields).filter((id) => /^c\d+$/.test(id))) {
-        remember(known, `${CIVILISED}/${column.slice(1)}@${row.key}`, row, column);
+        remember(known, `${CIVILISED_SET}/${column.slice(1)}@${row.key}`, row, column);
       }
     }
     for (const [list, rows] of submission.lists) {
@@ -46,8 +47,8 @@ function rememberRow(known: Map<string, SelfAssessment>, set: string, row: ListR
 export function appraisals(data: PeriodData): SelfAssessments {
   const known = new Map<string, SelfAssessment>();
   for (const submission of data.districts) {
-    for (const row of submission.lists.get("assessments") ?? []) {
-      remember(known, `${row.key}@${submission.unit}`, row, "appraised", "department");
+    for (const row of submission.lists.get(ASSESSMENTS.sheet) ?? []) {
+      remember(known, `${row.key}@${submission.unit}`, row, ASSESSMENTS.appraised, "department");
     }
   }
   return (set, unit, number) => known.get(`${set}/${number}@${unit}`);

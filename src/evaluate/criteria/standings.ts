@@ -3,6 +3,7 @@ import { decisionText } from "../../domain/criteria/decision-text.ts";
 import { evidenceOf } from "../../domain/criteria/evidence.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
 import { type CellPlace, placeText } from "../../domain/workbook/cell.ts";
+import { RECOGNITIONS } from "../../domain/workbook/known-sheets.ts";
 import type { ListRow, PeriodData } from "../../domain/workbook/submission.ts";
 
 /** Cells named for one judgement; the rest are counted. */
@@ -73,10 +74,10 @@ export function standingFindings(
 function recognitionsUntil({ province, districts, end }: PeriodData): ReadonlyMap<string, ListRow> {
   const latest = new Map<string, ListRow>();
   for (const submission of [...(province ? [province] : []), ...districts]) {
-    for (const row of submission.lists.get("recognitions") ?? []) {
+    for (const row of submission.lists.get(RECOGNITIONS.sheet) ?? []) {
       const day = dayOf(row);
       if (day > end) continue;
-      const key = `${row.fields.title?.value}@${row.fields.unit?.value}`;
+      const key = `${row.fields[RECOGNITIONS.title]?.value}@${row.fields[RECOGNITIONS.unit]?.value}`;
       const known = latest.get(key);
       if (!known || dayOf(known) < day) latest.set(key, row);
     }
@@ -84,13 +85,16 @@ function recognitionsUntil({ province, districts, end }: PeriodData): ReadonlyMa
   return latest;
 }
 
-const dayOf = ({ fields }: ListRow): string => String(fields.date?.value ?? "");
+const dayOf = ({ fields }: ListRow): string => String(fields[RECOGNITIONS.date]?.value ?? "");
 
-const recognitionOf = ({ fields, place }: ListRow): NonNullable<Standing["recognised"]> => ({
-  ...(fields.decision ? { decision: String(fields.decision.value) } : {}),
-  ...(fields.date ? { date: String(fields.date.value) } : {}),
-  place: fields.title?.place ?? place,
-});
+function recognitionOf({ fields, place }: ListRow): NonNullable<Standing["recognised"]> {
+  const { [RECOGNITIONS.decision]: decision, [RECOGNITIONS.date]: date, [RECOGNITIONS.title]: title } = fields;
+  return {
+    ...(decision ? { decision: String(decision.value) } : {}),
+    ...(date ? { date: String(date.value) } : {}),
+    place: title?.place ?? place,
+  };
+}
 
 /** "P3: 0/2 thị trấn = 0 %, yêu cầu …", "2 (Tiêu chí!C23)": a word's own cell, or the cells a value comes from. */
 function withCells(judgement: Judgement, file: string): string {

@@ -1,5 +1,6 @@
 import type { RowCheck } from "../../domain/figures/cross-check.ts";
 import { Decimal, decimalOf } from "../../domain/text/decimal.ts";
+import { LISTS } from "../../domain/workbook/known-sheets.ts";
 import type { ListRow, Scalar } from "../../domain/workbook/submission.ts";
 import { matchingRows } from "../figures/list-figures.ts";
 import type { MeasuredPeriod } from "../figures/measured-period.ts";
@@ -12,7 +13,7 @@ export function checkRows(check: RowCheck, measured: MeasuredPeriod, words: List
   const rows = matchingRows(check, undefined, measured).map(({ row }) => row);
   const found = violationsOf(check, rows, measured, words);
   return found.map(({ row, ...violation }) => {
-    const name = measured.register.byCode.get(String(row.fields.unit?.value ?? row.key))?.name;
+    const name = measured.register.byCode.get(String(row.fields[LISTS.unit]?.value ?? row.key))?.name;
     return name === undefined ? violation : { ...violation, unit: name };
   });
 }

@@ -3,6 +3,7 @@ import type { Indicator, RowFilter } from "../../domain/figures/indicator.ts";
 import { Decimal, decimalOf } from "../../domain/text/decimal.ts";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
 import type { Unit, UnitRegister } from "../../domain/units/unit.ts";
+import { LISTS } from "../../domain/workbook/known-sheets.ts";
 import type { ListRow, Submission } from "../../domain/workbook/submission.ts";
 import type { MeasuredPeriod } from "./measured-period.ts";
 
@@ -119,14 +120,14 @@ export function matchingRows(
       : data.districts.filter((submission) => submission.unit === owner);
   return submissions
     .flatMap((submission) => (submission.lists.get(filter.of) ?? []).map((row) => ({ row, owner: submission.unit })))
-    .filter(({ row }) => owner === unit || (row.fields.unit?.value ?? row.key) === unit)
+    .filter(({ row }) => owner === unit || (row.fields[LISTS.unit]?.value ?? row.key) === unit)
     .filter(({ row }) => matches(row, filter, measured) && inTime(row, filter, measured))
     .filter(({ row }) => (filter.filled ?? []).every((column) => row.fields[column] !== undefined));
 }
 
 function matches(row: ListRow, filter: RowFilter, { register }: MeasuredPeriod): boolean {
   return Object.entries(filter.where).every(([field, wanted]) => {
-    const unit = register.byCode.get(String(row.fields.unit?.value ?? row.key));
+    const unit = register.byCode.get(String(row.fields[LISTS.unit]?.value ?? row.key));
     const value = row.fields[field]?.value ?? (unit ? unitField(unit, field) : undefined);
     return isOneOf(value, wanted);
   });

@@ -2,6 +2,7 @@ import type { LegalRegister } from "../../domain/criteria/legal.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
 import type { CellPlace } from "../../domain/workbook/cell.ts";
+import { TASKS } from "../../domain/workbook/known-sheets.ts";
 import type { ListRow } from "../../domain/workbook/submission.ts";
 
 type Words = Pick<Finding, "found" | "expected" | "fix">;
@@ -26,4 +27,4 @@ export const text = ({ fields }: ListRow, column: string): string => String(fiel
 
 /** Day of the document that assigned the task, as far as the register knows it. */
 export const issueDay = (row: ListRow, { documents }: LegalRegister): IsoDate | undefined =>
-  documents.get(text(row, "source"))?.date;
+  documents.get(text(row, TASKS.source))?.date;

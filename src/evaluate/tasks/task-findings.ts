@@ -3,6 +3,7 @@ import type { Finding } from "../../domain/findings/finding.ts";
 import type { Task } from "../../domain/tasks/task.ts";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { formatDate } from "../../domain/text/vietnamese.ts";
+import { TASKS } from "../../domain/workbook/known-sheets.ts";
 import type { ListRow } from "../../domain/workbook/submission.ts";
 import { checkCompletion } from "./completion-findings.ts";
 import { cellsIn, finding, issueDay, text } from "./task-finding.ts";
@@ -17,20 +18,20 @@ export const checkTasks = (tasks: readonly Task[], legal: LegalRegister, end: Is
   ]);
 
 function checkAssignment({ row, assignees }: Task, { documents }: LegalRegister): readonly Finding[] {
-  const source = text(row, "source");
+  const source = text(row, TASKS.source);
   const found: Finding[] = [];
   if (assignees.length === 0) {
     found.push(
-      finding("task/no-assignee", "error", cellsIn(row, "content"), {
+      finding("task/no-assignee", "error", cellsIn(row, TASKS.content), {
         found: "nhiệm vụ không ghi giao cho ai",
         expected: "tên nơi chủ trì ở cột Chủ trì, hoặc mã ở cột Mã huyện",
         fix: "Ghi nơi chịu trách nhiệm; nhiều nơi thì cách nhau bằng dấu chấm phẩy.",
       }),
     );
   }
-  if (source === "" && text(row, "assigned") === "earlier") {
+  if (source === "" && text(row, TASKS.assigned) === "earlier") {
     found.push(
-      finding("task/no-source", "warning", cellsIn(row, "assigned"), {
+      finding("task/no-source", "warning", cellsIn(row, TASKS.assigned), {
         found: "nhiệm vụ của kỳ trước không ghi văn bản giao",
         expected: "số, ký hiệu của văn bản đã giao nhiệm vụ",
         fix: "Ghi số, ký hiệu ở cột Văn bản giao.",
@@ -39,7 +40,7 @@ function checkAssignment({ row, assignees }: Task, { documents }: LegalRegister)
   }
   if (source !== "" && !documents.has(source)) {
     found.push(
-      finding("task/unknown-source", "error", cellsIn(row, "source"), {
+      finding("task/unknown-source", "error", cellsIn(row, TASKS.source), {
         found: `văn bản giao "${source}" chưa có trong danh mục`,
         expected: "số, ký hiệu đúng như trong data/legal/documents.yaml",
         fix: "Sửa số, ký hiệu; văn bản mới thì ghi thêm vào danh mục.",
@@ -64,18 +65,18 @@ function checkTarget(row: ListRow): readonly Finding[] {
 }
 
 const TARGET: readonly (readonly [string, string])[] = [
-  ["indicator", "Chỉ tiêu đo kết quả"],
-  ["operator", "So sánh"],
-  ["value", "Mức phải đạt"],
+  [TASKS.indicator, "Chỉ tiêu đo kết quả"],
+  [TASKS.operator, "So sánh"],
+  [TASKS.value, "Mức phải đạt"],
 ];
 
 function checkDeadline(row: ListRow, legal: LegalRegister): readonly Finding[] {
-  const deadline = text(row, "deadline");
+  const deadline = text(row, TASKS.deadline);
   const issued = issueDay(row, legal);
   if (deadline === "") {
-    if (text(row, "limit") === "") return [];
+    if (text(row, TASKS.limit) === "") return [];
     return [
-      finding("task/limit-without-deadline", "error", cellsIn(row, "limit"), {
+      finding("task/limit-without-deadline", "error", cellsIn(row, TASKS.limit), {
         found: "có Kiểu hạn nhưng không có Hạn",
         expected: "ngày ở cột Hạn, hoặc để trống cả hai",
         fix: "Ghi ngày, hoặc xóa ô Kiểu hạn.",
@@ -84,8 +85,8 @@ function checkDeadline(row: ListRow, legal: LegalRegister): readonly Finding[] {
   }
   if (issued === undefined || deadline >= issued) return [];
   return [
-    finding("task/deadline-before-source", "error", cellsIn(row, "deadline", "source"), {
-      found: `hạn ${formatDate(deadline)} trước ngày ${formatDate(issued)} của văn bản giao ${text(row, "source")}`,
+    finding("task/deadline-before-source", "error", cellsIn(row, TASKS.deadline, TASKS.source), {
+      found: `hạn ${formatDate(deadline)} trước ngày ${formatDate(issued)} của văn bản giao ${text(row, TASKS.source)}`,
       expected: `hạn không sớm hơn ngày ${formatDate(issued)}`,
       fix: "Kiểm tra năm, tháng của hạn và số, ký hiệu văn bản giao.",
     }),

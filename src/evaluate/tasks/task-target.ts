@@ -2,6 +2,7 @@ import { type Figure, type Hole, isHole } from "../../domain/figures/figure.ts";
 import type { Formula, Indicator } from "../../domain/figures/indicator.ts";
 import type { TaskResult, TaskTarget } from "../../domain/tasks/task.ts";
 import { type Decimal, decimalOf } from "../../domain/text/decimal.ts";
+import { TASKS } from "../../domain/workbook/known-sheets.ts";
 import type { ListRow } from "../../domain/workbook/submission.ts";
 
 type Dictionary = ReadonlyMap<string, Indicator>;
@@ -9,8 +10,8 @@ type Dictionary = ReadonlyMap<string, Indicator>;
 /** The target as a figure of its indicator, in the unit of entry, with the decimals that the cell has. */
 export function targetOf(row: ListRow, indicators: Dictionary): TaskTarget | undefined {
   const { value } = row.fields;
-  const indicator = indicators.get(String(row.fields.indicator?.value));
-  const operator = row.fields.operator?.value as TaskTarget["operator"] | undefined;
+  const indicator = indicators.get(String(row.fields[TASKS.indicator]?.value));
+  const operator = row.fields[TASKS.operator]?.value as TaskTarget["operator"] | undefined;
   if (!indicator || operator === undefined || typeof value?.value !== "number") return undefined;
   const number = decimalOf(value.value);
   const decimals = number.div(indicator.format.scale).toFixed().split(".")[1]?.length ?? 0;

@@ -1,10 +1,11 @@
 import type { ViewRow } from "../../domain/document/view.ts";
 import { isHole } from "../../domain/figures/figure.ts";
 import type { Indicator } from "../../domain/figures/indicator.ts";
-import { namesIn, TASKS, type Task, type TaskStatus } from "../../domain/tasks/task.ts";
+import { namesIn, type Task, type TaskStatus } from "../../domain/tasks/task.ts";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { daysAfter } from "../../domain/text/shifted-day.ts";
 import type { UnitRegister } from "../../domain/units/unit.ts";
+import { JUDGED, TASKS } from "../../domain/workbook/known-sheets.ts";
 import type { ListRow, PeriodData, Scalar } from "../../domain/workbook/submission.ts";
 import type { Measure } from "../figures/measure.ts";
 import { existsForDistricts, resultOf, targetOf } from "./task-target.ts";
@@ -22,7 +23,7 @@ export interface TaskContext {
 
 /** The ledger's rows in the order of the sheet; only the province's workbook has the sheet. */
 export const taskRows = ({ province }: Pick<PeriodData, "province">): readonly ListRow[] =>
-  province?.lists.get(TASKS) ?? [];
+  province?.lists.get(TASKS.sheet) ?? [];
 
 /** Each row of the ledger judged on a day: how far it has come, and what the data says of its target. */
 export const evaluateTasks = (rows: readonly ListRow[], context: TaskContext): readonly Task[] =>
@@ -30,15 +31,15 @@ export const evaluateTasks = (rows: readonly ListRow[], context: TaskContext): r
 
 function evaluateTask(row: ListRow, context: TaskContext): Task {
   const { asOf, register, figure } = context;
-  const unit = register.byCode.get(text(row, "unit") ?? "");
+  const unit = register.byCode.get(text(row, TASKS.unit) ?? "");
   const lastDay = lastDayOf(row);
-  const completed = text(row, "completed-on");
+  const completed = text(row, TASKS.completedOn);
   const completedOn = completed !== undefined && completed <= asOf ? completed : undefined;
   const target = targetOf(row, context.indicators);
   const indicator = target && context.indicators.get(target.indicator)!;
   const scope = indicator && existsForDistricts(indicator, context.indicators) ? unit?.code : undefined;
   const measured = target && figure(target.indicator, scope);
-  const leads = namesIn(text(row, "lead") ?? "");
+  const leads = namesIn(text(row, TASKS.lead) ?? "");
   return {
     row,
     ...(unit ? { unit } : {}),
@@ -58,8 +59,8 @@ const text = ({ fields }: ListRow, column: string): string | undefined => {
 
 /** "Trước ngày" ends the day before; "hết ngày", which holds when nothing is said, on the day itself. */
 function lastDayOf(row: ListRow): IsoDate | undefined {
-  const deadline = text(row, "deadline");
-  return deadline !== undefined && text(row, "limit") === "before" ? daysAfter(deadline, -1) : deadline;
+  const deadline = text(row, TASKS.deadline);
+  return deadline !== undefined && text(row, TASKS.limit) === "before" ? daysAfter(deadline, -1) : deadline;
 }
 
 function statusOf(lastDay: IsoDate | undefined, completedOn: IsoDate | undefined, asOf: IsoDate): TaskStatus {
@@ -78,10 +79,10 @@ export const withTasks = (rows: readonly ViewRow[], tasks: readonly Task[]): rea
   });
 
 const judgedFields = ({ status, result, target, measured, lastDay, assignees }: Task): ViewRow["fields"] => ({
-  status,
-  result,
-  ...(measured && !isHole(measured) ? { measured } : {}),
-  ...(target ? { target: target.figure } : {}),
-  ...(lastDay === undefined ? {} : { "last-day": lastDay }),
-  ...(assignees.length > 0 ? { assignee: assignees.join(", ") } : {}),
+  [JUDGED.status]: status,
+  [JUDGED.result]: result,
+  ...(measured && !isHole(measured) ? { [JUDGED.measured]: measured } : {}),
+  ...(target ? { [JUDGED.target]: target.figure } : {}),
+  ...(lastDay === undefined ? {} : { [JUDGED.lastDay]: lastDay }),
+  ...(assignees.length > 0 ? { [JUDGED.assignee]: assignees.join(", ") } : {}),
 });

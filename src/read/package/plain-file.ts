@@ -37,6 +37,7 @@ function trying<T>(act: () => T): T {
   try {
     return act();
   } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === undefined) throw cause;
     throw new UnreadableFile(diskReason(cause), { cause });
   }
 }

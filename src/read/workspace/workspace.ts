@@ -43,10 +43,10 @@ export function findWorkspace(from: string): Workspace {
 }
 
 /** The files that come with the program, whatever workspace it runs in. */
-export function findPackage(): Pick<Workspace, "locate"> {
+export function findPackage(): Omit<Workspace, "root"> {
   const root = findPackageRoot();
   if (root === undefined) throw new CannotRun("Không tìm thấy dữ liệu kèm chương trình; hãy cài lại ntm.");
-  return { locate: (path) => join(root, path) };
+  return { locate: (path) => join(root, path), list: (folder, ending) => listFiles(join(root, folder), ending) };
 }
 
 const findPackageRoot = (): string | undefined =>

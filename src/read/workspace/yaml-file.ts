@@ -1,13 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { EVENT_ID, type Event, getScalarValue, load, parseEvents, YAMLException } from "js-yaml";
-import { CannotRun } from "../../domain/findings/finding.ts";
+import { CannotRun, type Finding } from "../../domain/findings/finding.ts";
+import type { Position } from "../../domain/text/position.ts";
 import { sha256 } from "./hash.ts";
 import { readText } from "./text-file.ts";
-
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
 
 /** A YAML file as plain values, with the place of any key or item for messages. */
 export interface YamlFile {
@@ -15,7 +11,7 @@ export interface YamlFile {
   readonly file: string;
   readonly value: unknown;
   /** Place of the key or item at the path, or of the nearest one above it; 1-based. */
-  readonly locate: (path: readonly (string | number)[]) => Place;
+  readonly locate: (path: readonly (string | number)[]) => Position;
 }
 
 /**
@@ -47,17 +43,30 @@ function parsed(text: string, file: string): unknown {
     return existsSync(compiled) ? JSON.parse(readFileSync(compiled, "utf8")) : load(text);
   } catch (cause) {
     if (!(cause instanceof YAMLException)) throw cause;
-    const at = cause.mark ? `:${cause.mark.line + 1}:${cause.mark.column + 1}` : "";
-    throw new CannotRun(
-      `Tệp không đúng cú pháp YAML tại ${file}${at}; hãy kiểm tra thụt lề, dấu hai chấm, dấu nháy và khóa lặp.`,
-      { cause },
-    );
+    throw new CannotRun(`Tệp ${file} không đúng cú pháp YAML.`, { cause, findings: [syntaxFinding(cause, file)] });
   }
+}
+
+/** js-yaml speaks English; the causes that officers meet are told in Vietnamese. */
+function syntaxFinding({ mark, reason }: YAMLException, file: string): Finding {
+  const isRepeated = /duplicated mapping key/.test(reason);
+  return {
+    code: "rules/not-yaml",
+    severity: "error",
+    place: { file, ...(mark ? { line: mark.line + 1, column: mark.column + 1 } : {}) },
+    found: isRepeated ? "khóa lặp lại" : "từ chỗ này không đọc được theo cú pháp YAML",
+    expected: isRepeated
+      ? "mỗi khóa một lần trong một nhóm"
+      : "khóa và dấu hai chấm, thụt lề bằng dấu cách, đủ dấu nháy",
+    fix: isRepeated
+      ? "gộp hai khóa làm một"
+      : "xem dòng này và dòng ngay trên; chữ có dấu hai chấm thì đặt trong ngoặc kép",
+  };
 }
 
 type Path = readonly (string | number)[];
 
-function placesOf(text: string): (path: Path) => Place {
+function placesOf(text: string): (path: Path) => Position {
   const offsets = new Map<string, number>();
   const events = parseEvents(text, {});
   collect(events, { at: 1 }, [], text, offsets);
@@ -101,7 +110,7 @@ function collect(
 const offsetOf = (event: Event): number =>
   "valueStart" in event ? event.valueStart : "start" in event ? event.start : 0;
 
-function placeAt(text: string, offset: number): Place {
+function placeAt(text: string, offset: number): Position {
   const before = text.slice(0, offset).split("\n");
   return { line: before.length, column: before.at(-1)!.length + 1 };
 }

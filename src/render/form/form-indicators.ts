@@ -1,6 +1,7 @@
 import type { Cell, Worksheet } from "exceljs";
 import type { Indicator } from "../../domain/figures/indicator.ts";
 import type { IndicatorSheet } from "../../domain/workbook/form.ts";
+import { INDICATORS } from "../../domain/workbook/known-sheets.ts";
 import { FIRST_ROW, type FrameColumn, heightOf, KEY_COLUMN, validateRange } from "./form-frame.ts";
 import { markMissing } from "./form-missing.ts";
 import { limitsText, numberRule, promptOf, refusalOf } from "./form-prompt.ts";
@@ -15,12 +16,12 @@ const QUALIFIER = 6;
 const NOTE = 7;
 
 export const indicatorColumns = ({ period }: FormContext): readonly FrameColumn[] => [
-  { id: "name", header: "Chỉ tiêu", width: 62 },
-  { id: "unit", header: "Đơn vị tính", width: 16 },
-  { id: "plan", header: `Kế hoạch năm ${period.year}`, width: 14 },
-  { id: "actual", header: `Thực hiện ${period.name}`, width: 16 },
-  { id: "qualifier", header: "Định tính", width: 11 },
-  { id: "note", header: "Ghi chú", width: 34 },
+  { id: INDICATORS.name, header: "Chỉ tiêu", width: 62 },
+  { id: INDICATORS.unit, header: "Đơn vị tính", width: 16 },
+  { id: INDICATORS.plan, header: `Kế hoạch năm ${period.year}`, width: 14 },
+  { id: INDICATORS.actual, header: `Thực hiện ${period.name}`, width: 16 },
+  { id: INDICATORS.qualifier, header: "Định tính", width: 11 },
+  { id: INDICATORS.note, header: "Ghi chú", width: 34 },
 ];
 
 /** One row per indicator under the headings of its group; a cell that is not to be filled in is grey. */

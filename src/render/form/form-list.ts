@@ -1,6 +1,7 @@
 import type { Cell, CellValue, Worksheet } from "exceljs";
 import { communesOf } from "../../domain/units/unit.ts";
 import type { Column, ListSheet } from "../../domain/workbook/form.ts";
+import { LISTS } from "../../domain/workbook/known-sheets.ts";
 import type { Scalar } from "../../domain/workbook/submission.ts";
 import type { ChoiceRanges } from "./form-choices.ts";
 import { FIRST_ROW, heightOf, KEY_COLUMN } from "./form-frame.ts";
@@ -87,18 +88,18 @@ function fillCell(
     return;
   }
   paint(cell, "label");
-  if (column.id === "code") cell.value = line.key;
-  else if (column.id === "name") cell.value = line.name;
-  else if (column.id === "unit-name") {
-    const at = sheet.columns.findIndex(({ id }) => id === "unit") + 2;
+  if (column.id === LISTS.code) cell.value = line.key;
+  else if (column.id === LISTS.name) cell.value = line.name;
+  else if (column.id === LISTS.unitName) {
+    const at = sheet.columns.findIndex(({ id }) => id === LISTS.unit) + 2;
     const code = cell.worksheet.getCell(Number(cell.row), at).$col$row.replace(/\$(?=\d)/, "");
-    const result = register.byCode.get(String(line.fields.unit ?? ""))?.name ?? "";
+    const result = register.byCode.get(String(line.fields[LISTS.unit] ?? ""))?.name ?? "";
     cell.value = { formula: `IFERROR(VLOOKUP(${code},${ranges.unitTable},2,FALSE),"")`, result };
   }
 }
 
 const textOf = (column: Column, line: Line): string =>
-  column.id === "name" && column.label ? line.name : String(line.fields[column.id] ?? "");
+  column.id === LISTS.name && column.label ? line.name : String(line.fields[column.id] ?? "");
 
 /** A cross, or a choice of abbreviations: Đ, CBĐ. */
 const isMark = ({ type, choices }: Column): boolean =>
@@ -125,7 +126,7 @@ function formatOf(column: Column, value: Scalar | undefined): string {
   if (column.type === "date") return DATE_FORMAT;
   if (column.type !== "integer" && column.type !== "decimal") return TEXT_FORMAT;
   // A year is a number without thousands.
-  if (column.id === "year") return "0";
+  if (column.id === LISTS.year) return "0";
   return column.type === "integer" ? "#,##0" : numberFormatOf(value === undefined ? undefined : Number(value));
 }
 
@@ -140,7 +141,7 @@ function fillTotals(worksheet: Worksheet, sheet: ListSheet, lines: readonly Line
     if (isAdded(column)) {
       const result = lines.reduce((sum, line) => sum + Number(line.fields[column.id] ?? 0), 0);
       cell.value = { formula: `SUM(${letter}${FIRST_ROW}:${letter}${lastRow})`, result };
-    } else if (column.id === "name") cell.value = "Cộng";
+    } else if (column.id === LISTS.name) cell.value = "Cộng";
     paint(cell, "total", isAdded(column) ? "#,##0" : undefined);
   }
 }

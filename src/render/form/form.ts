@@ -1,5 +1,6 @@
 import ExcelJS, { type Workbook, type Worksheet } from "exceljs";
 import type { Form, FormSheet, IdentitySheet } from "../../domain/workbook/form.ts";
+import { IDENTITY } from "../../domain/workbook/known-sheets.ts";
 import { canonicalPackage } from "../package/canonical-package.ts";
 import { addChoices } from "./form-choices.ts";
 import { criteriaFrame, criteriaSetOf, fillCriteria } from "./form-criteria.ts";
@@ -49,16 +50,19 @@ function columnsOf(sheet: FormSheet, context: FormContext): readonly FrameColumn
   if (sheet.kind === "list") return sheet.columns;
   if (sheet.kind === "criteria") return criteriaFrame(criteriaSetOf(sheet, context));
   return [
-    { id: "label", header: "Nội dung", width: 40 },
-    { id: "value", header: "Điền", width: 30 },
-    { id: "meaning", header: "Nghĩa", width: 50 },
+    { id: IDENTITY.label, header: "Nội dung", width: 40 },
+    { id: IDENTITY.value, header: "Điền", width: 30 },
+    { id: IDENTITY.meaning, header: "Nghĩa", width: 50 },
   ];
 }
 
 function fillIdentity(worksheet: Worksheet, sheet: IdentitySheet, { unit, period, values }: FormContext): void {
   const given: Readonly<Record<string, { value: string; meaning: string }>> = {
-    unit: { value: unit.code, meaning: unit.name },
-    period: { value: period.id, meaning: `${period.name}, từ ${viDate(period.start)} đến ${viDate(period.end)}` },
+    [IDENTITY.unit]: { value: unit.code, meaning: unit.name },
+    [IDENTITY.period]: {
+      value: period.id,
+      meaning: `${period.name}, từ ${viDate(period.start)} đến ${viDate(period.end)}`,
+    },
   };
   for (const [index, field] of sheet.fields.entries()) {
     const row = FIRST_ROW + index;

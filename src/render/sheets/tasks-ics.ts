@@ -3,6 +3,7 @@ import { type ListedTask, TASK_STATUS_NAMES, type TaskListing } from "../../doma
 import { deadlineText, dutyText, sourceText, targetText, taskCell } from "../../domain/tasks/task-words.ts";
 import { daysAfter } from "../../domain/text/shifted-day.ts";
 import { formatDate } from "../../domain/text/vietnamese.ts";
+import { TASKS } from "../../domain/workbook/known-sheets.ts";
 
 /** Octets of a line before its CRLF (RFC 5545, 3.1). */
 const LINE_OCTETS = 75;
@@ -46,7 +47,7 @@ export function tasksIcs(listing: TaskListing): string {
 function eventOf(task: ListedTask, id: string, asOf: string): readonly string[] {
   const day = task.lastDay!;
   const duty = dutyText(task);
-  const joint = taskCell(task, "joint");
+  const joint = taskCell(task, TASKS.joint);
   const about = [
     duty,
     `Hạn: ${deadlineText(task)}. ${TASK_STATUS_NAMES[task.status]} (xét đến ngày ${formatDate(asOf)}).`,
@@ -71,7 +72,11 @@ function eventOf(task: ListedTask, id: string, asOf: string): readonly string[] 
 /** The same assignment has the same id in every file: source, item, who, and the words of the ledger. */
 const idOf = (task: ListedTask): string =>
   createHash("sha256")
-    .update(["source", "item", "unit", "lead", "content"].map((column) => taskCell(task, column)).join("\u001F"))
+    .update(
+      [TASKS.source, TASKS.item, TASKS.unit, TASKS.lead, TASKS.content]
+        .map((column) => taskCell(task, column))
+        .join("\u001F"),
+    )
     .digest("hex")
     .slice(0, 32);
 

@@ -7,6 +7,7 @@ import {
   type TaskListing,
   type TaskStatus,
 } from "../../domain/tasks/task.ts";
+import { TASKS } from "../../domain/workbook/known-sheets.ts";
 
 /** Changes when the meaning of a key changes. */
 const FORMAT = "ntm-tasks";
@@ -33,22 +34,22 @@ export function tasksJson({ period, asOf, tasks, findings }: TaskListing): strin
 function taskOf(task: ListedTask): object {
   const { row, unit, assignees, content, progress, lastDay, status, result, target, measured } = task;
   const cell = (column: string) => row.fields[column]?.value;
-  const joint = namesIn(String(cell("joint") ?? ""));
+  const joint = namesIn(String(cell(TASKS.joint) ?? ""));
   return {
-    assigned: cell("assigned"),
-    source: cell("source"),
-    item: cell("item"),
+    assigned: cell(TASKS.assigned),
+    source: cell(TASKS.source),
+    item: cell(TASKS.item),
     ...(unit ? { unit: { code: unit.code, name: unit.name } } : {}),
     assignees,
     ...(joint.length > 0 ? { joint } : {}),
     content,
-    deadline: cell("deadline"),
+    deadline: cell(TASKS.deadline),
     lastDay,
     status,
-    completedOn: cell("completed-on"),
+    completedOn: cell(TASKS.completedOn),
     progress,
-    evidence: cell("evidence"),
-    note: cell("note"),
+    evidence: cell(TASKS.evidence),
+    note: cell(TASKS.note),
     result,
     ...(target
       ? { target: { indicator: target.indicator, operator: target.operator, ...numberOf(target.figure) } }

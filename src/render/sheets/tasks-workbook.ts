@@ -2,6 +2,7 @@ import ExcelJS, { type Cell } from "exceljs";
 import { type ListedTask, TASK_RESULT_NAMES, TASK_STATUS_NAMES, type TaskListing } from "../../domain/tasks/task.ts";
 import { measuredText, targetText, taskCell } from "../../domain/tasks/task-words.ts";
 import { formatDate } from "../../domain/text/vietnamese.ts";
+import { TASKS } from "../../domain/workbook/known-sheets.ts";
 import { heightOf } from "../form/form-frame.ts";
 import { DATE_FORMAT, paint, TEXT_FORMAT, writtenText } from "../form/form-style.ts";
 import { canonicalPackage } from "../package/canonical-package.ts";
@@ -18,10 +19,10 @@ const HEADER_ROW = 3;
 
 const COLUMNS: readonly Column[] = [
   { header: "TT", width: 4, kind: "number", value: (_, index) => String(index + 1) },
-  { header: "Văn bản giao", width: 12, value: (task) => taskCell(task, "source") },
-  { header: "Mục", width: 6, value: (task) => taskCell(task, "item") },
+  { header: "Văn bản giao", width: 12, value: (task) => taskCell(task, TASKS.source) },
+  { header: "Mục", width: 6, value: (task) => taskCell(task, TASKS.item) },
   { header: "Nơi chịu trách nhiệm", width: 20, value: ({ assignees }) => assignees.join("; ") },
-  { header: "Phối hợp", width: 13, value: (task) => taskCell(task, "joint") },
+  { header: "Phối hợp", width: 13, value: (task) => taskCell(task, TASKS.joint) },
   { header: "Nội dung", width: 36, value: ({ content }) => content },
   { header: "Hạn (ngày cuối)", width: 11, kind: "date", value: ({ lastDay }) => lastDay ?? "" },
   { header: "Đánh giá", width: 11, value: ({ status }) => TASK_STATUS_NAMES[status] },
@@ -33,9 +34,9 @@ const COLUMNS: readonly Column[] = [
     value: ({ result }) => (result === "none" ? "" : TASK_RESULT_NAMES[result]),
   },
   { header: "Tiến độ", width: 28, value: ({ progress }) => progress ?? "" },
-  { header: "Ngày hoàn thành", width: 11, kind: "date", value: (task) => taskCell(task, "completed-on") },
-  { header: "Minh chứng", width: 13, value: (task) => taskCell(task, "evidence") },
-  { header: "Ghi chú", width: 13, value: (task) => taskCell(task, "note") },
+  { header: "Ngày hoàn thành", width: 11, kind: "date", value: (task) => taskCell(task, TASKS.completedOn) },
+  { header: "Minh chứng", width: 13, value: (task) => taskCell(task, TASKS.evidence) },
+  { header: "Ghi chú", width: 13, value: (task) => taskCell(task, TASKS.note) },
 ];
 
 /** The ledger on a day as a workbook of one sheet, to filter on the screen and to print on A4. */

@@ -3,7 +3,8 @@ import type { DocumentAnswer } from "../../domain/checking/document-answer.ts";
 import type { DataSource } from "../rules/data-source.ts";
 import { parseRules, ruleDate, ruleObject, ruleText } from "../rules/rule-data.ts";
 
-const schema = z.array(
+/** Shape of `<văn bản>.giai-trinh.yaml`, for editors too (`data/schemas`). */
+export const documentAnswersFile = z.array(
   ruleObject({
     code: ruleText,
     passage: ruleText.optional(),
@@ -16,7 +17,7 @@ const schema = z.array(
 
 /** The answers beside a document, a list. Throws `CannotRun` with every defect and its place. */
 export const documentAnswers = (source: DataSource): readonly DocumentAnswer[] =>
-  parseRules(schema, source).map(({ code, passage, found, reason, by, until }, index) => ({
+  parseRules(documentAnswersFile, source).map(({ code, passage, found, reason, by, until }, index) => ({
     code,
     ...(passage === undefined ? {} : { passage }),
     ...(found === undefined ? {} : { found }),

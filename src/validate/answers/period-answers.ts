@@ -8,10 +8,11 @@ const RANGE = /^[A-Z]{1,3}[1-9]\d{0,6}(:[A-Z]{1,3}[1-9]\d{0,6})?$/;
 const cells = ruleText
   .transform((text) => text.split(/[,;\s]+/))
   .refine((ranges) => ranges.every((range) => RANGE.test(range)), {
-    error: "cần địa chỉ ô hoặc vùng, ví dụ F12 hoặc F12:F27, cách nhau bằng dấu phẩy",
+    error: "địa chỉ ô hoặc vùng, ví dụ F12 hoặc F12:F27, cách nhau bằng dấu phẩy",
   });
 
-const schema = z.array(
+/** Shape of `giai-trinh.yaml` of a period, for editors too (`data/schemas`). */
+export const periodAnswersFile = z.array(
   ruleObject({
     code: ruleText,
     file: ruleText,
@@ -29,7 +30,7 @@ const schema = z.array(
  * name means a file in it. Throws `CannotRun` with every defect and its place.
  */
 export function writtenAnswers(source: DataSource, folder: string): readonly WrittenAnswer[] {
-  return parseRules(schema, source).map(
+  return parseRules(periodAnswersFile, source).map(
     ({ code, file, sheet, cells: ranges = [], unit, reason, by, until }, index) => ({
       code,
       file: file.includes("/") ? file : `${folder}/${file}`,

@@ -1,22 +1,16 @@
 import * as z from "zod";
 import type { CrossCheck, FigureCheck, RowCheck } from "../../domain/figures/cross-check.ts";
 import type { Indicator } from "../../domain/figures/indicator.ts";
+import type { Finding, Outcome } from "../../domain/findings/finding.ts";
 import type { DataSource } from "../rules/data-source.ts";
-import type { Forms } from "../rules/forms.ts";
-import {
-  checkRules,
-  type RuleProblem,
-  refuseRules,
-  ruleDate,
-  ruleObject,
-  ruleProblem,
-  ruleText,
-} from "../rules/rule-data.ts";
-import { figureProblems } from "./figure-cross-checks.ts";
-import { rowProblems } from "./row-cross-checks.ts";
+import { type Forms, listSheets } from "../rules/forms.ts";
+import type { Say } from "../rules/row-filter.ts";
+import { ruleId as id, readRules, ruleDate, ruleObject, rulePattern, ruleText } from "../rules/rule-data.ts";
+import { requireSound, ruleFinding, type SoundPart } from "../rules/rule-finding.ts";
+import { figureDefects } from "./figure-cross-checks.ts";
+import { rowDefects } from "./row-cross-checks.ts";
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-const ref = z.string().regex(/^(plan:)?[a-z0-9]+(-[a-z0-9]+)*$/);
+const ref = rulePattern(/^(plan:)?[a-z0-9]+(-[a-z0-9]+)*$/, "mã chỉ tiêu hoặc plan:mã chỉ tiêu");
 const refs = z.array(ref).min(1);
 const columns = z.array(id).min(1);
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
@@ -97,50 +91,59 @@ const rowCheck: z.ZodType<RowCheck> = z.discriminatedUnion("kind", [
   ruleObject({ ...rows, kind: z.literal("forbiddenRow") }),
 ]);
 
-// The scope first: kinds of one name say different things of figures and of rows.
-const check = z.object({ scope: z.enum(["province", "district", "row"]) }).loose();
+/** Shape of a file of cross-checks, for editors (`data/schemas`). */
+export const crossChecksFile = ruleObject({ checks: z.array(z.union([figureCheck, rowCheck])) });
 
-const file = ruleObject({ checks: z.array(check) });
+// One by one, so that a broken check hides no other; the scope first, since kinds of one name say different things of
+// figures and of rows.
+const file = ruleObject({ checks: z.array(z.unknown()) });
+const scoped = z.object({ scope: z.enum(["province", "district", "row"]) }).loose();
 
-/**
- * The cross-checks of a workspace (`data/cross-checks/*.yaml`, each `{ checks: [...] }`), in the order of files. Throws
- * `CannotRun` with every problem: unknown keys, kinds, figures, sheets, columns and choices, an id used twice, a check
- * that could never fail because nobody enters its figure in that scope.
- */
-export function crossChecks(
+/** The cross-checks that are understood, in the order of files, with everything wrong with all files. */
+export function readCrossChecks(
   sources: readonly DataSource[],
   indicators: ReadonlyMap<string, Indicator>,
   forms: Forms,
-): readonly CrossCheck[] {
-  const problems: RuleProblem[] = [];
+): SoundPart<readonly CrossCheck[]> {
   const checks: CrossCheck[] = [];
+  const findings: Finding[] = [];
   const ids = new Set<string>();
   for (const source of sources) {
-    const listed = checkRules(file, source);
-    if (!("checks" in listed)) {
-      problems.push(...listed);
-      continue;
-    }
-    for (const [index, { scope }] of listed.checks.entries()) {
+    const listed = readRules(file, source);
+    findings.push(...listed.findings);
+    for (const [index, value] of (listed.ok ? listed.value.checks : []).entries()) {
       const path = ["checks", index];
-      const parsed = oneCheck(scope, listed.checks[index], source, path);
-      if (!("id" in parsed)) {
-        problems.push(...parsed);
-        continue;
+      const result = readCheck({ ...source, value, locate: (at) => source.locate([...path, ...at]) });
+      findings.push(...result.findings);
+      if (!result.ok) continue;
+      const one = result.value;
+      const say: Say = (at, code, words) => findings.push(ruleFinding(code, source, [...path, ...at], words));
+      if (ids.has(one.id)) {
+        const found = `mã "${one.id}" đã dùng cho phép kiểm tra khác`;
+        say(["id"], "rules/duplicate", { found, expected: "mỗi phép kiểm tra một mã riêng" });
       }
-      const report = (at: readonly (string | number)[], message: string) =>
-        problems.push(ruleProblem(source, [...path, ...at], message));
-      if (ids.has(parsed.id)) report(["id"], `mã "${parsed.id}" đã dùng cho phép kiểm tra khác`);
-      ids.add(parsed.id);
-      if (parsed.scope === "row") rowProblems(parsed, forms, report);
-      else figureProblems(parsed, indicators, forms, report);
-      checks.push(parsed);
+      ids.add(one.id);
+      if (one.scope === "row") rowDefects(one, listSheets(forms), say);
+      else figureDefects(one, indicators, forms, say);
+      checks.push(one);
     }
   }
-  return problems.length > 0 ? refuseRules(problems) : checks;
+  return { value: checks, findings };
 }
 
-function oneCheck(scope: string, value: unknown, source: DataSource, path: readonly (string | number)[]) {
-  const part: DataSource = { ...source, value, locate: (at) => source.locate([...path, ...at]) };
-  return scope === "row" ? checkRules(rowCheck, part) : checkRules(figureCheck, part);
+/**
+ * The cross-checks of a workspace, each file `{ checks: [...] }`, in the order of files. Throws `CannotRun` with every
+ * finding: unknown keys, kinds, figures, sheets, columns and choices, an id used twice, a check that could never fail
+ * because nobody enters its figure in that scope.
+ */
+export const crossChecks = (
+  sources: readonly DataSource[],
+  indicators: ReadonlyMap<string, Indicator>,
+  forms: Forms,
+): readonly CrossCheck[] => requireSound(readCrossChecks(sources, indicators, forms));
+
+function readCheck(part: DataSource): Outcome<CrossCheck> {
+  const kind = readRules(scoped, part);
+  if (!kind.ok) return kind;
+  return kind.value.scope === "row" ? readRules(rowCheck, part) : readRules(figureCheck, part);
 }

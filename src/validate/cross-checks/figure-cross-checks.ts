@@ -1,36 +1,45 @@
 import type { FigureCheck } from "../../domain/figures/cross-check.ts";
-import type { FigureRef, Indicator } from "../../domain/figures/indicator.ts";
-import { suggestion } from "../../domain/text/nearest-name.ts";
-import type { Forms } from "../rules/forms.ts";
-import { referencesOf } from "../rules/indicator-dictionary.ts";
-import { filterProblems } from "./row-cross-checks.ts";
+import { type FigureRef, type Indicator, referencesOf } from "../../domain/figures/indicator.ts";
+import type { FindingWords } from "../../domain/findings/finding.ts";
+import { nearestFix } from "../../domain/text/nearest-name.ts";
+import { type Forms, listSheets } from "../rules/forms.ts";
 
-type Report = (at: readonly (string | number)[], message: string) => void;
+import { rowFilterDefects, type Say } from "../rules/row-filter.ts";
+import type { RulePath } from "../rules/rule-finding.ts";
 
 /** References that nothing defines, or that have no value in the check's scope. */
-export function figureProblems(
+export function figureDefects(
   check: FigureCheck,
   indicators: ReadonlyMap<string, Indicator>,
   forms: Forms,
-  report: Report,
+  say: Say,
 ): void {
   for (const [at, ref] of namedIn(check)) {
-    const message = problemOf(ref, check.scope, indicators, forms);
-    if (message) report(at, message);
+    const defect = defectOf(ref, check.scope, indicators, forms);
+    if (defect) say(at, ...defect);
   }
   if (check.kind === "countOfRows") {
     const { of, where, distinct, when } = check.rows;
     const columns = [distinct === "district" ? undefined : distinct, when?.column];
-    filterProblems({ of, where }, forms, (at, message) => report(["rows", ...at], message), columns);
+    const below: Say = (at, code, words) => say(["rows", ...at], code, words);
+    rowFilterDefects({ of, where }, listSheets(forms), below, columns);
   }
-  if (check.kind === "shareWithinBounds" && check.min > check.max)
-    report(["max"], "giới hạn dưới lớn hơn giới hạn trên");
-  if (check.kind === "slipOfThousand" && check.against === "otherDistricts" && check.scope !== "district")
-    report(["against"], "chỉ so với các huyện khác khi kiểm tra từng huyện (scope: district)");
+  if (check.kind === "shareWithinBounds" && check.min > check.max) {
+    say(["max"], "rules/contradiction", {
+      found: `giới hạn dưới ${check.min} lớn hơn giới hạn trên ${check.max}`,
+      expected: "min không lớn hơn max",
+    });
+  }
+  if (check.kind === "slipOfThousand" && check.against === "otherDistricts" && check.scope !== "district") {
+    say(["against"], "rules/contradiction", {
+      found: `so với các huyện khác (otherDistricts) mà scope là ${check.scope}`,
+      expected: "chỉ so với các huyện khác khi kiểm tra từng huyện (scope: district)",
+    });
+  }
 }
 
 /** Every reference of a check with its path; the plan too, where a figure is compared with its plan. */
-function namedIn(check: FigureCheck): readonly (readonly [readonly (string | number)[], FigureRef])[] {
+function namedIn(check: FigureCheck): readonly (readonly [RulePath, FigureRef])[] {
   const each = (key: string, refs: readonly FigureRef[]) => refs.map((ref, index) => [[key, index], ref] as const);
   switch (check.kind) {
     case "partsOfTotal":
@@ -55,33 +64,53 @@ function namedIn(check: FigureCheck): readonly (readonly [readonly (string | num
 
 const planOf = (ref: FigureRef): FigureRef => `plan:${ref}`;
 
-function problemOf(
+type Defect = readonly [code: string, words: FindingWords];
+
+function defectOf(
   ref: FigureRef,
   scope: FigureCheck["scope"],
   indicators: ReadonlyMap<string, Indicator>,
   forms: Forms,
-): string | undefined {
+): Defect | undefined {
   const [prefix, id] = ref.includes(":") ? (ref.split(":", 2) as [string, string]) : ["", ref];
-  if (prefix === "threshold") return "không kiểm tra chéo số liệu tính từ mức yêu cầu của bộ tiêu chí";
+  if (prefix === "threshold") {
+    return unfit(
+      "không kiểm tra chéo số liệu tính từ mức yêu cầu của bộ tiêu chí",
+      "số liệu không tính từ threshold:…",
+    );
+  }
   const indicator = indicators.get(id);
-  if (!indicator) return `không có chỉ tiêu số liệu "${id}".${suggestion(id, indicators.keys())}`;
-  if (prefix === "plan" && indicator.plan === "none") return `chỉ tiêu "${id}" không có kế hoạch`;
+  if (!indicator) {
+    const found = `không có chỉ tiêu số liệu "${id}"`;
+    const near = nearestFix(id, indicators.keys());
+    return ["rules/unknown-indicator", { found, expected: "mã một chỉ tiêu của data/indicators", ...near }];
+  }
+  if (prefix === "plan" && indicator.plan === "none") {
+    const found = `chỉ tiêu "${id}" không có kế hoạch`;
+    return ["rules/no-plan", { found, expected: "chỉ tiêu có plan: optional hoặc required" }];
+  }
   if (prefix !== "plan" && indicator.formula) {
     const { formula } = indicator;
     const filter = "count" in formula ? formula.count : "total" in formula ? formula.total : undefined;
-    if (filter && scope === "district" && filter.of !== "units" && !hasList(forms.district, filter.of))
-      return `chỉ tiêu "${id}" đếm trang "${filter.of}" của biểu tỉnh, từng huyện không có`;
+    if (filter && scope === "district" && filter.of !== "units" && !hasList(forms.district, filter.of)) {
+      const found = `chỉ tiêu "${id}" đếm trang "${filter.of}" của biểu tỉnh, từng huyện không có`;
+      return unfit(found, "số liệu mà từng huyện có, hoặc scope: province");
+    }
     for (const next of referencesOf(indicator)) {
-      const message = problemOf(next, scope, indicators, forms);
-      if (message) return message;
+      const defect = defectOf(next, scope, indicators, forms);
+      if (defect) return defect;
     }
     return undefined;
   }
-  if (scope === "district" && indicator.entered !== "district") return `chỉ tiêu "${id}" không do huyện nhập`;
-  return scope === "province" && indicator.entered === "district" && indicator.aggregate === "own"
-    ? `chỉ tiêu "${id}" chỉ có số của từng huyện, không có số của tỉnh`
-    : undefined;
+  if (scope === "district" && indicator.entered !== "district") {
+    return unfit(`chỉ tiêu "${id}" không do huyện nhập`, "chỉ tiêu có entered: district, hoặc scope: province");
+  }
+  if (scope !== "province" || indicator.entered !== "district" || indicator.aggregate !== "own") return undefined;
+  return unfit(`chỉ tiêu "${id}" chỉ có số của từng huyện, không có số của tỉnh`, "scope: district");
 }
+
+/** A check that could never fail. */
+const unfit = (found: string, expected: string): Defect => ["rules/unfit-scope", { found, expected }];
 
 const hasList = (form: Forms["district"], id: string): boolean =>
   form.sheets.some((sheet) => sheet.kind === "list" && sheet.id === id);

@@ -1,38 +1,36 @@
 import type { RowCheck } from "../../domain/figures/cross-check.ts";
-import type { RowFilter } from "../../domain/figures/indicator.ts";
-import { suggestion } from "../../domain/text/nearest-name.ts";
 import type { Column, ListSheet } from "../../domain/workbook/form.ts";
-import type { Forms } from "../rules/forms.ts";
-
-type Report = (at: readonly (string | number)[], message: string) => void;
+import { rowFilterDefects, type Say, unknownColumn } from "../rules/row-filter.ts";
+import type { RulePath } from "../rules/rule-finding.ts";
 
 const NUMBERS: readonly Column["type"][] = ["integer", "decimal"];
 const DAYS: readonly Column["type"][] = ["date"];
 
-/** Facts of the unit that a row speaks of, beside the columns. */
-const UNIT_FIELDS = new Set(["type", "level", "inProgramme"]);
-
 /** Sheets, columns and choices that the forms do not have, and columns of the wrong type. */
-export function rowProblems(check: RowCheck, forms: Forms, report: Report): void {
-  filterProblems(check, forms, report);
-  const list = listOf(forms, check.of);
+export function rowDefects(check: RowCheck, lists: readonly ListSheet[], say: Say): void {
+  rowFilterDefects(check, lists, say);
+  const list = lists.find(({ id }) => id === check.of);
   if (!list) return;
   for (const [at, id, types] of columnsIn(check)) {
     const column = list.columns.find((one) => one.id === id && !one.label);
-    if (!column) report(at, unknownColumn(list, id));
+    if (!column) say(at, "rules/unknown-column", unknownColumn(list, id));
     else if (types && !types.includes(column.type)) {
-      report(at, `cột "${id}" của trang "${list.id}" phải là cột ${types === DAYS ? "ngày" : "số"}`);
+      say(at, "rules/wrong-column", {
+        found: `cột "${id}" của trang "${list.id}" có kiểu ${column.type}`,
+        expected: `cột ${types === DAYS ? "ngày (date)" : "số (integer, decimal)"}`,
+      });
     }
   }
   if (check.kind === "dateWithin" && check.from === undefined && check.until === undefined)
-    report([], "cần from hoặc until");
-  if (check.kind === "forbiddenRow" && Object.keys(check.where).length === 0) report([], "cần điều kiện where");
+    say([], "rules/missing-key", { found: "thiếu cả from và until", expected: "from, until hoặc cả hai" });
+  if (check.kind === "forbiddenRow" && Object.keys(check.where).length === 0)
+    say([], "rules/missing-key", { found: "thiếu điều kiện where", expected: "where chọn những dòng không được có" });
   if (check.kind === "requiresRow" || check.kind === "excludesRow") {
-    filterProblems(check.other, forms, (at, message) => report(["other", ...at], message), check.same);
+    rowFilterDefects(check.other, lists, (at, code, words) => say(["other", ...at], code, words), check.same);
   }
 }
 
-type Named = readonly [at: readonly (string | number)[], column: string, types?: readonly Column["type"][]];
+type Named = readonly [at: RulePath, column: string, types?: readonly Column["type"][]];
 
 function columnsIn(check: RowCheck): readonly Named[] {
   const each = (key: string, columns: readonly string[], types?: readonly Column["type"][]): readonly Named[] =>
@@ -61,42 +59,3 @@ function columnsIn(check: RowCheck): readonly Named[] {
       return [];
   }
 }
-
-/** A misspelt sheet, column or choice would find nothing, silently. */
-export function filterProblems(
-  { of, where }: Pick<RowFilter, "of" | "where">,
-  forms: Forms,
-  report: Report,
-  columns: readonly (string | undefined)[] = [],
-): void {
-  const list = listOf(forms, of);
-  if (!list) {
-    const known = [...forms.district.sheets, ...forms.province.sheets].flatMap(({ kind, id }) =>
-      kind === "list" ? [id] : [],
-    );
-    report(["of"], `không có trang danh sách "${of}".${suggestion(of, known)}`);
-    return;
-  }
-  for (const [field, wanted] of Object.entries(where)) {
-    const column = list.columns.find(({ id }) => id === field);
-    if (!column && !UNIT_FIELDS.has(field)) report(["where", field], unknownColumn(list, field));
-    for (const value of [wanted].flat()) {
-      if (column?.choices && !column.choices.some(([machine]) => machine === value))
-        report(["where", field], `cột "${field}" không có giá trị "${value}"`);
-    }
-  }
-  for (const id of columns) {
-    if (id !== undefined && !list.columns.some((one) => one.id === id)) report(["of"], unknownColumn(list, id));
-  }
-}
-
-const unknownColumn = (list: ListSheet, id: string): string =>
-  `trang "${list.id}" không có cột "${id}".${suggestion(
-    id,
-    list.columns.map((one) => one.id),
-  )}`;
-
-const listOf = (forms: Forms, id: string): ListSheet | undefined =>
-  [...forms.district.sheets, ...forms.province.sheets].find(
-    (sheet): sheet is ListSheet => sheet.kind === "list" && sheet.id === id,
-  );

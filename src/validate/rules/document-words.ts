@@ -7,12 +7,9 @@ import { parseRules, ruleObject, ruleText } from "./rule-data.ts";
 const words = ruleObject({ source: ruleText, words: z.array(ruleText) });
 const some = z.array(ruleText).optional();
 
-const wordsSchema = ruleObject({
+/** Shape of the word lists of the content rules, for editors too (`data/schemas`). */
+export const checkWordsFile = ruleObject({
   reduplications: words,
-  adjacent: ruleObject({
-    source: ruleText,
-    words: z.array(ruleObject({ word: ruleText, before: z.array(ruleText) })),
-  }),
   abbreviations: words,
   units: words,
   documentTypes: words,
@@ -35,20 +32,32 @@ const wordsSchema = ruleObject({
   }),
 });
 
-const confusionsSchema = ruleObject({
+/** Shape of the list of confusions, for editors too. */
+export const confusionsFile = ruleObject({
   confusions: z.array(
     ruleObject({ wrong: ruleText, right: ruleText, source: ruleText, before: some, after: some, unless: some }),
   ),
 });
 
+/** By first syllable the second ones. */
+export const compoundsFile = ruleObject({
+  source: ruleText,
+  alone: z.array(ruleText),
+  compounds: z.record(z.string(), z.array(ruleText)),
+});
+
 /** The words of the content rules. Throws `CannotRun` with every defect of a file. */
-export function checkWords(words: DataSource, confusions: DataSource): CheckWords {
-  const listed = parseRules(wordsSchema, words);
+export function checkWords(words: DataSource, confusions: DataSource, compounds: DataSource): CheckWords {
+  const listed = parseRules(checkWordsFile, words);
+  const joined = parseRules(compoundsFile, compounds);
   const { capitals } = listed;
   return {
-    confusions: parseRules(confusionsSchema, confusions).confusions,
+    confusions: parseRules(confusionsFile, confusions).confusions,
     reduplications: listed.reduplications.words,
-    adjacent: listed.adjacent.words,
+    compounds: new Set(
+      Object.entries(joined.compounds).flatMap(([first, seconds]) => seconds.map((second) => `${first} ${second}`)),
+    ),
+    alone: new Set(joined.alone),
     abbreviations: listed.abbreviations.words,
     units: [...listed.units.words].sort((one, other) => other.length - one.length),
     documentTypes: [...listed.documentTypes.words].sort((one, other) => other.length - one.length),

@@ -1,17 +1,19 @@
 import * as z from "zod";
-import type { Indicator, RowFilter } from "../../domain/figures/indicator.ts";
+import type { Indicator } from "../../domain/figures/indicator.ts";
+import type { Finding, Outcome } from "../../domain/findings/finding.ts";
 import type { Column, Form, FormSheet, ListSheet } from "../../domain/workbook/form.ts";
 import type { DataSource } from "./data-source.ts";
-import { checkRules, type RuleProblem, refuseRules, ruleObject, ruleProblem, ruleText } from "./rule-data.ts";
+import { formIndicatorFindings, rowFormulaFindings, sheetFindings } from "./form-defects.ts";
+import { readRules, ruleId, ruleObject, rulePattern, ruleText } from "./rule-data.ts";
+import { requireValue, ruleFinding } from "./rule-finding.ts";
 
-const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 // Excel: at most 31 characters, none of these.
-const tabName = z.string().regex(/^[^[\]:*?/\\']{1,31}$/);
+const tabName = rulePattern(/^[^[\]:*?/\\']{1,31}$/, "tên trang Excel: 1 đến 31 chữ, không có [ ] : * ? / \\ '");
 const carry = z.enum(["always", "withinYear"]);
 const carried = carry.exactOptional();
-const openRows = ruleObject({ open: ruleObject({ until: code, reset: z.record(code, ruleText) }) });
+const openRows = ruleObject({ open: ruleObject({ until: ruleId, reset: z.record(ruleId, ruleText) }) });
 const unitType = z.enum(["province", "ruralDistrict", "town", "city", "commune", "ward", "township"]);
-const frame = { id: code, name: tabName, title: ruleText, note: ruleText.exactOptional() };
+const frame = { id: ruleId, name: tabName, title: ruleText, note: ruleText.exactOptional() };
 
 /** A column as the file has it: `indicators` stands for every indicator of the dictionary. */
 type WrittenColumn = Omit<Column, "choices"> & { readonly choices?: Column["choices"] | "indicators" };
@@ -21,7 +23,7 @@ type WrittenSheet =
 type WrittenForm = Omit<Form, "sheets"> & { readonly sheets: readonly WrittenSheet[] };
 
 const column: z.ZodType<WrittenColumn> = ruleObject({
-  id: code,
+  id: ruleId,
   header: ruleText,
   type: z.enum(["text", "integer", "decimal", "date", "choice", "yes", "unit", "document"]),
   choices: z
@@ -34,8 +36,14 @@ const column: z.ZodType<WrittenColumn> = ruleObject({
   label: z.boolean().exactOptional(),
   carried,
 })
-  .refine((one) => (one.type === "choice") === (one.choices !== undefined), { path: ["choices"] })
-  .refine((one) => one.min === undefined || one.max === undefined || one.min <= one.max, { path: ["max"] });
+  .refine((one) => (one.type === "choice") === (one.choices !== undefined), {
+    path: ["choices"],
+    error: "cột lựa chọn (type: choice), và chỉ cột ấy, có choices",
+  })
+  .refine((one) => one.min === undefined || one.max === undefined || one.min <= one.max, {
+    path: ["max"],
+    error: "min không lớn hơn max",
+  });
 
 const sheet = z.discriminatedUnion("kind", [
   ruleObject({
@@ -62,12 +70,13 @@ const sheet = z.discriminatedUnion("kind", [
   ruleObject({
     ...frame,
     kind: z.literal("criteria"),
-    set: code,
+    set: ruleId,
     rows: ruleObject({ units: z.array(unitType).min(1) }),
   }),
 ]);
 
-const formFile: z.ZodType<WrittenForm> = ruleObject({
+/** Shape of a file of `data/forms`, for editors too (`data/schemas`). */
+export const formFile: z.ZodType<WrittenForm> = ruleObject({
   id: z.enum(["district", "province"]),
   title: ruleText,
   guide: ruleObject({
@@ -83,37 +92,62 @@ export interface Forms {
   readonly province: Form;
 }
 
+interface FormSources {
+  readonly district: DataSource;
+  readonly province: DataSource;
+}
+
 /**
- * The two forms (`data/forms/*.yaml`), checked against the dictionary of indicators: every entered indicator stands in
- * the form of whoever enters it, once; a computed one only with its plan, in the province's form; formulas over rows
- * name list sheets, columns and choices that exist. Throws `CannotRun` with every problem.
+ * The two forms (`data/forms/*.yaml`) where both are understood, with everything wrong with them: every entered
+ * indicator stands in the form of whoever enters it, once; a computed one only with its plan, in the province's form;
+ * formulas over rows name list sheets, columns and choices that exist. `placeOf` tells where an indicator stands.
  */
-export function formLayouts(
-  sources: { readonly district: DataSource; readonly province: DataSource },
+export function readForms(
+  sources: FormSources,
   indicators: ReadonlyMap<string, Indicator>,
-): Forms {
-  const district = checkRules(formFile, sources.district);
-  const province = checkRules(formFile, sources.province);
-  if (!("sheets" in district) || !("sheets" in province)) {
-    return refuseRules([district, province].flatMap((one) => ("sheets" in one ? [] : one)));
-  }
-  const problems: RuleProblem[] = [];
-  const forms: Forms = {
-    district: withIndicators(district, indicators),
-    province: withIndicators(province, indicators),
+  placeOf: (id: string, key?: string) => Finding["place"] = () => ({ file: "data/indicators" }),
+): Outcome<Forms> {
+  const read = {
+    district: readForm("district", sources, indicators),
+    province: readForm("province", sources, indicators),
   };
-  for (const id of ["district", "province"] as const) {
-    const report = (path: (string | number)[], message: string) =>
-      problems.push(ruleProblem(sources[id], path, message));
-    if (forms[id].id !== id) report(["id"], `mã biểu mẫu phải là "${id}"`);
-    checkSheets(forms[id], report);
-    checkIndicators(forms[id], indicators, report);
-  }
-  for (const message of rowFormulaProblems(indicators, forms)) {
-    problems.push(ruleProblem(sources.district, ["sheets"], message));
-  }
-  if (problems.length > 0) refuseRules(problems);
-  return forms;
+  const findings = [...read.district.findings, ...read.province.findings];
+  if (!read.district.ok || !read.province.ok) return { ok: false, findings };
+  const forms: Forms = { district: read.district.value, province: read.province.value };
+  return {
+    ok: true,
+    value: forms,
+    findings: [...findings, ...rowFormulaFindings(indicators, listSheets(forms), placeOf)],
+  };
+}
+
+/** The two forms. Throws `CannotRun` with every finding. */
+export const formLayouts = (sources: FormSources, indicators: ReadonlyMap<string, Indicator>): Forms =>
+  requireValue(readForms(sources, indicators));
+
+/** The list sheets of both forms, the district's first. */
+export const listSheets = ({ district, province }: Forms): readonly ListSheet[] =>
+  [...district.sheets, ...province.sheets].filter((sheet) => sheet.kind === "list");
+
+function readForm(
+  id: Form["id"],
+  { [id]: source }: FormSources,
+  indicators: ReadonlyMap<string, Indicator>,
+): Outcome<Form> {
+  const result = readRules(formFile, source);
+  if (!result.ok) return result;
+  const form = withIndicators(result.value, indicators);
+  const wrongId =
+    form.id === id
+      ? []
+      : [
+          ruleFinding("rules/file-name", source, ["id"], {
+            found: `mã biểu mẫu "${form.id}"`,
+            expected: `"${id}", như tên tệp`,
+          }),
+        ];
+  const own = [...sheetFindings(form, source), ...formIndicatorFindings(form, indicators, source)];
+  return { ok: true, value: form, findings: [...wrongId, ...own] };
 }
 
 /** The form with names of indicators where a column offers them. */
@@ -127,109 +161,4 @@ function withIndicators(form: WrittenForm, indicators: ReadonlyMap<string, Indic
     (sheet): FormSheet => (sheet.kind === "list" ? { ...sheet, columns: sheet.columns.map(columnOf) } : sheet),
   );
   return { ...form, sheets };
-}
-
-type Report = (path: (string | number)[], message: string) => void;
-
-function checkSheets(form: Form, report: Report): void {
-  const seen = new Set<string>();
-  const once = (text: string, path: (string | number)[]) => {
-    if (seen.has(text)) report(path, `"${text.split("/").at(-1)}" dùng hai lần`);
-    seen.add(text);
-  };
-  if (form.guide) once(`name/${form.guide.name.toLocaleLowerCase("vi")}`, ["guide", "name"]);
-  for (const [index, one] of form.sheets.entries()) {
-    const path = ["sheets", index];
-    once(`id/${one.id}`, [...path, "id"]);
-    once(`name/${one.name.toLocaleLowerCase("vi")}`, [...path, "name"]);
-    if (one.kind !== "list") continue;
-    for (const message of openRowProblems(one)) report([...path, "carried"], message);
-    for (const [at, { id }] of one.columns.entries()) once(`${one.id}/${id}`, [...path, "columns", at]);
-    if (typeof one.rows === "object" && "keys" in one.rows) {
-      for (const { key } of one.rows.keys) once(`${one.id} key/${key}`, [...path, "rows"]);
-    }
-  }
-  const identity = form.sheets.find((one) => one.kind === "identity");
-  for (const field of ["unit", "period"]) {
-    if (!identity?.fields.some(({ id }) => id === field)) report(["sheets"], `trang thông tin thiếu dòng "${field}"`);
-  }
-}
-
-/** What closes a row, and what is set anew, are columns of the sheet; a choice is set to one of its values. */
-function openRowProblems({ rows, carried: carry, columns }: ListSheet): readonly string[] {
-  if (typeof carry !== "object") return [];
-  const { until, reset } = carry.open;
-  const known = new Map(columns.filter(({ label }) => !label).map((one) => [one.id, one]));
-  const unknown = [until, ...Object.keys(reset)].filter((id) => !known.has(id));
-  const wrong = Object.entries(reset).filter(([id, value]) => {
-    const choices = known.get(id)?.choices;
-    return choices !== undefined && !choices.some(([machine]) => machine === value);
-  });
-  return [
-    ...(rows === "free" ? [] : ["chỉ trang danh sách tự do mới chuyển dòng còn mở"]),
-    ...unknown.map((id) => `không có cột "${id}"`),
-    ...wrong.map(([id, value]) => `cột "${id}" không có giá trị "${value}"`),
-  ];
-}
-
-function checkIndicators(form: Form, indicators: ReadonlyMap<string, Indicator>, report: Report): void {
-  const listed = new Set<string>();
-  for (const [index, one] of form.sheets.entries()) {
-    if (one.kind !== "indicators") continue;
-    for (const [at, group] of one.groups.entries()) {
-      for (const [row, id] of group.indicators.entries()) {
-        const path = ["sheets", index, "groups", at, "indicators", row];
-        const indicator = indicators.get(id);
-        if (!indicator) report(path, `không có chỉ tiêu "${id}"`);
-        else if (!belongs(indicator, form)) report(path, `chỉ tiêu "${id}" không nhập ở biểu này`);
-        if (listed.has(id)) report(path, `chỉ tiêu "${id}" có hai dòng`);
-        listed.add(id);
-      }
-    }
-  }
-  for (const indicator of indicators.values()) {
-    if (belongs(indicator, form) && !listed.has(indicator.id)) {
-      report(["sheets"], `biểu chưa có dòng của chỉ tiêu "${indicator.id}"`);
-    }
-  }
-}
-
-const belongs = (indicator: Indicator, form: Form): boolean =>
-  indicator.entered ? indicator.entered === form.id : indicator.plan !== "none" && form.id === "province";
-
-/** A misspelt column or choice would count nothing, silently. */
-function rowFormulaProblems(indicators: ReadonlyMap<string, Indicator>, forms: Forms): string[] {
-  const sheets = [...forms.district.sheets, ...forms.province.sheets];
-  const found: string[] = [];
-  for (const { id, formula } of indicators.values()) {
-    if (!formula || !("count" in formula || "total" in formula)) continue;
-    const filter = "count" in formula ? formula.count : formula.total;
-    if (filter.of === "units") continue;
-    const list = sheets.find((one): one is ListSheet => one.kind === "list" && one.id === filter.of);
-    const say = (message: string) => found.push(`công thức của chỉ tiêu "${id}": ${message}`);
-    if (!list) say(`không có trang danh sách "${filter.of}"`);
-    else for (const message of filterProblems(filter, list)) say(message);
-  }
-  return found;
-}
-
-const UNIT_FIELDS = new Set(["type", "level", "inProgramme"]);
-
-function filterProblems(filter: RowFilter & { column?: string; distinct?: string }, list: ListSheet): string[] {
-  const columns = new Map(list.columns.map((one) => [one.id, one]));
-  const found: string[] = [];
-  for (const [field, wanted] of Object.entries(filter.where)) {
-    const one = columns.get(field);
-    if (!one && !UNIT_FIELDS.has(field)) found.push(`trang "${list.id}" không có cột "${field}"`);
-    for (const value of [wanted].flat()) {
-      if (one?.choices && !one.choices.some(([machine]) => machine === value)) {
-        found.push(`cột "${field}" không có giá trị "${value}"`);
-      }
-    }
-  }
-  const used = [filter.column, filter.when?.column, filter.distinct === "district" ? undefined : filter.distinct];
-  for (const field of used) {
-    if (field !== undefined && !columns.has(field)) found.push(`trang "${list.id}" không có cột "${field}"`);
-  }
-  return found;
 }

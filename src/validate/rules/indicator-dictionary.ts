@@ -1,38 +1,46 @@
 import * as z from "zod";
-import type { FigureRef, Formula, Indicator } from "../../domain/figures/indicator.ts";
+import type { Formula, Indicator } from "../../domain/figures/indicator.ts";
+import type { Finding, FindingWords } from "../../domain/findings/finding.ts";
 import type { NumberFormat } from "../../domain/text/number-format.ts";
 import type { DataSource } from "./data-source.ts";
-import { checkRules, type RuleProblem, refuseRules, ruleObject, ruleProblem, ruleText } from "./rule-data.ts";
+import { contradictions, formulaFindings } from "./indicator-defects.ts";
+import { readRules, ruleId, ruleObject, rulePattern, ruleText } from "./rule-data.ts";
+import { type RulePath, requireSound, ruleFinding, type SoundPart } from "./rule-finding.ts";
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-const ref = z.string().regex(/^((plan|previous):[a-z0-9-]+|threshold:[a-z0-9-]+\/\S+|[a-z0-9-]+)$/);
+const ref = rulePattern(
+  /^((plan|previous):[a-z0-9-]+|threshold:[a-z0-9-]+\/\S+|[a-z0-9-]+)$/,
+  "mã chỉ tiêu, plan:mã, previous:mã hoặc threshold:bộ/số",
+);
 const pair = z.tuple([ref, ref]);
 const value = z.union([z.string(), z.number(), z.boolean()]);
 const rowFilter = {
   of: z.string(),
   where: z.record(z.string(), z.union([value, z.array(value).min(1)])),
-  when: z
-    .strictObject({ column: z.string(), is: z.enum(["period", "untilEnd", "validAtEnd", "year"]) })
-    .exactOptional(),
+  when: ruleObject({ column: z.string(), is: z.enum(["period", "untilEnd", "validAtEnd", "year"]) }).exactOptional(),
   filled: z.array(z.string()).min(1).exactOptional(),
 };
 
-const formula: z.ZodType<Formula> = z.union([
-  z.strictObject({ sum: z.array(ref).min(1) }),
-  z.strictObject({ difference: pair }),
-  z.strictObject({ ratio: pair }),
-  z.strictObject({ product: pair }),
-  z.strictObject({ ceiling: ref }),
-  z.strictObject({ minimum: z.array(ref).min(1) }),
-  z.strictObject({ maximum: z.array(ref).min(1) }),
-  z.strictObject({ count: z.strictObject({ ...rowFilter, distinct: z.string().exactOptional() }) }),
-  z.strictObject({ total: z.strictObject({ ...rowFilter, column: z.string() }) }),
-]);
+const OPERATIONS = "sum, difference, ratio, product, ceiling, minimum, maximum, count hoặc total";
+
+const formula: z.ZodType<Formula> = z.union(
+  [
+    ruleObject({ sum: z.array(ref).min(1) }),
+    ruleObject({ difference: pair }),
+    ruleObject({ ratio: pair }),
+    ruleObject({ product: pair }),
+    ruleObject({ ceiling: ref }),
+    ruleObject({ minimum: z.array(ref).min(1) }),
+    ruleObject({ maximum: z.array(ref).min(1) }),
+    ruleObject({ count: ruleObject({ ...rowFilter, distinct: z.string().exactOptional() }) }),
+    ruleObject({ total: ruleObject({ ...rowFilter, column: z.string() }) }),
+  ],
+  { error: `một phép tính: ${OPERATIONS}, với đúng số tham chiếu của nó` },
+);
 
 const PLAIN: NumberFormat = { decimals: 0, trimZeros: true, padded: false, scale: 1 };
 
 const entry = ruleObject({
-  id,
+  id: ruleId,
   name: ruleText,
   unit: z.string(),
   entryUnit: z.string().exactOptional(),
@@ -50,14 +58,16 @@ const entry = ruleObject({
   plan: z.enum(["none", "optional", "required"]).exactOptional(),
   required: z.boolean().exactOptional(),
   carried: z.literal("always").exactOptional(),
-  bounds: z.strictObject({ min: z.number().exactOptional(), max: z.number().exactOptional() }).exactOptional(),
+  bounds: ruleObject({ min: z.number().exactOptional(), max: z.number().exactOptional() }).exactOptional(),
 });
 
 /** Shape of a file of `data/indicators`, for editors too (`data/schemas`). */
 export const dictionaryFile = ruleObject({ indicators: z.array(entry) });
 
+type Written = z.infer<typeof entry>;
+
 /** An entry of the files, with what the files leave out: no decimals, sum of districts, no plan, required. */
-const indicatorOf = (written: z.infer<typeof entry>): Indicator => ({
+const indicatorOf = (written: Written): Indicator => ({
   entryUnit: written.unit,
   aggregate: written.entered === "district" ? "sum" : "own",
   plan: "none",
@@ -66,97 +76,75 @@ const indicatorOf = (written: z.infer<typeof entry>): Indicator => ({
   format: { ...PLAIN, ...written.format },
 });
 
-/**
- * The dictionary of indicators (`data/indicators/*.yaml`, each `{ indicators: [...] }`), by id, in the order of files.
- * Throws `CannotRun` with every problem: wrong keys, an id or name used twice, an entry that is neither entered nor
- * computed, references that nothing defines, formulas that run in a circle.
- */
-export function indicatorDictionary(sources: readonly DataSource[]): ReadonlyMap<string, Indicator> {
-  const problems: RuleProblem[] = [];
+/** An indicator with the place where its file has it. */
+interface Entry {
+  readonly indicator: Indicator;
+  readonly source: DataSource;
+  readonly path: RulePath;
+}
+
+export interface ReadDictionary extends SoundPart<ReadonlyMap<string, Indicator>> {
+  /** Where an indicator stands, or one of its keys. */
+  readonly placeOf: (id: string, key?: string) => Finding["place"];
+}
+
+/** The indicators whose entries are understood, by id, in the order of files, with everything wrong with all files. */
+export function readDictionary(sources: readonly DataSource[]): ReadDictionary {
+  const findings: Finding[] = [];
+  const entries: Entry[] = [];
+  for (const source of sources) {
+    const file = readRules(dictionaryFile, source);
+    findings.push(...file.findings);
+    const written = file.ok ? file.value.indicators : soundEntries(source.value);
+    written.forEach((one, index) => {
+      if (one) entries.push({ indicator: indicatorOf(one), source, path: ["indicators", index] });
+    });
+  }
   const byId = new Map<string, Indicator>();
   const names = new Map<string, string>();
-  const entries: { indicator: Indicator; source: DataSource; path: (string | number)[] }[] = [];
-  for (const source of sources) {
-    const file = checkRules(dictionaryFile, source);
-    if (!("indicators" in file)) {
-      problems.push(...file);
-      continue;
+  for (const { indicator, source, path } of entries) {
+    const say = (key: string, code: string, words: FindingWords) =>
+      findings.push(ruleFinding(code, source, [...path, key], words));
+    const name = indicator.name.toLocaleLowerCase("vi");
+    if (byId.has(indicator.id)) {
+      const found = `mã "${indicator.id}" đã dùng cho chỉ tiêu khác`;
+      say("id", "rules/duplicate", { found, expected: "mỗi chỉ tiêu một mã riêng" });
     }
-    for (const [index, written] of file.indicators.entries()) {
-      const indicator = indicatorOf(written);
-      const path = ["indicators", index];
-      const report = (key: string, message: string) => problems.push(ruleProblem(source, [...path, key], message));
-      if (byId.has(indicator.id)) report("id", `mã "${indicator.id}" đã dùng cho chỉ tiêu khác`);
-      const name = indicator.name.toLocaleLowerCase("vi");
-      if (names.has(name)) report("name", `tên "${indicator.name}" đã dùng cho chỉ tiêu ${names.get(name)}`);
-      for (const message of contradictions(indicator)) report("id", message);
-      byId.set(indicator.id, indicator);
-      names.set(name, indicator.id);
-      entries.push({ indicator, source, path });
+    if (names.has(name)) {
+      const found = `tên "${indicator.name}" đã dùng cho chỉ tiêu ${names.get(name)}`;
+      say("name", "rules/duplicate", { found, expected: "mỗi chỉ tiêu một tên riêng" });
     }
+    for (const [found, expected] of contradictions(indicator)) {
+      say("id", "rules/contradiction", { found: `"${indicator.id}" ${found}`, expected });
+    }
+    byId.set(indicator.id, indicator);
+    names.set(name, indicator.id);
   }
   for (const { indicator, source, path } of entries) {
-    for (const target of referencesOf(indicator)) {
-      const message = danglingReference(target, byId);
-      if (message) problems.push(ruleProblem(source, [...path, "formula"], message));
-    }
+    findings.push(...formulaFindings(indicator, byId, source, [...path, "formula"]));
   }
-  for (const { indicator, source, path } of entries) {
-    const circle = circleFrom(indicator.id, byId);
-    if (circle) problems.push(ruleProblem(source, [...path, "formula"], `công thức lặp vòng: ${circle}`));
-  }
-  if (problems.length > 0) refuseRules(problems);
-  return byId;
-}
-
-function contradictions(indicator: Indicator): string[] {
-  const { bounds, entered, formula: computed, plan, format } = indicator;
-  const found: string[] = [];
-  if (!entered && !computed)
-    found.push(`"${indicator.id}" không có nơi nhập (entered) và không có công thức (formula)`);
-  if (entered && computed) found.push(`"${indicator.id}" vừa nhập vừa có công thức; chỉ được một`);
-  if (entered === "province" && indicator.aggregate !== "own")
-    found.push(`"${indicator.id}" do tỉnh nhập, không cộng từ huyện`);
-  if (computed && plan === "none" && bounds)
-    found.push(`"${indicator.id}" không nhập số nào nên không có giới hạn (bounds)`);
-  if (bounds?.min !== undefined && bounds.max !== undefined && bounds.min > bounds.max) {
-    found.push(`"${indicator.id}" có giới hạn dưới lớn hơn giới hạn trên`);
-  }
-  if (entered && format.scale === 1 && indicator.entryUnit !== indicator.unit) {
-    found.push(
-      `"${indicator.id}" nhập bằng ${indicator.entryUnit}, in bằng ${indicator.unit} nhưng thiếu hệ số (format.scale)`,
-    );
-  }
-  return found;
-}
-
-/** The references of an indicator's formula; none for counts and totals over rows. */
-export function referencesOf({ formula: computed }: Indicator): readonly FigureRef[] {
-  if (!computed || "count" in computed || "total" in computed) return [];
-  return Object.values(computed as Record<string, FigureRef | readonly FigureRef[]>).flat();
-}
-
-function danglingReference(target: FigureRef, byId: ReadonlyMap<string, Indicator>): string | undefined {
-  const [prefix, name] = target.includes(":") ? (target.split(":", 2) as [string, string]) : ["", target];
-  // Criteria sets are checked against the dictionary where both are loaded.
-  if (prefix === "threshold") return undefined;
-  const indicator = byId.get(name);
-  if (!indicator) return `tham chiếu "${target}" không có trong bộ chỉ tiêu`;
-  return prefix === "plan" && indicator.plan === "none"
-    ? `chỉ tiêu "${name}" không có kế hoạch để tham chiếu`
-    : undefined;
-}
-
-/** A figure of last year (`previous:`) or a plan is another figure, so it closes no circle. */
-function circleFrom(start: string, byId: ReadonlyMap<string, Indicator>): string | undefined {
-  const walk = (current: string, trail: readonly string[]): string | undefined => {
-    if (trail.includes(current)) return current === start ? [...trail, current].join(" → ") : undefined;
-    const indicator = byId.get(current);
-    for (const next of indicator ? referencesOf(indicator) : []) {
-      const circle = next.includes(":") ? undefined : walk(next, [...trail, current]);
-      if (circle) return circle;
-    }
-    return undefined;
+  const places = new Map(entries.map((entry) => [entry.indicator.id, entry]));
+  return {
+    value: byId,
+    findings,
+    placeOf: (id, key) => {
+      const entry = places.get(id);
+      if (!entry) return { file: "data/indicators" };
+      return { file: entry.source.file, ...entry.source.locate([...entry.path, key ?? "id"]) };
+    },
   };
-  return walk(start, []);
+}
+
+/**
+ * The dictionary of indicators (`data/indicators/*.yaml`, each `{ indicators: [...] }`), by id, in the order of files.
+ * Throws `CannotRun` with every finding: wrong keys, an id or name used twice, an entry that is neither entered nor
+ * computed, references that nothing defines, formulas that run in a circle.
+ */
+export const indicatorDictionary = (sources: readonly DataSource[]): ReadonlyMap<string, Indicator> =>
+  requireSound(readDictionary(sources));
+
+/** The entries of a broken file that are understood; the others are holes. */
+function soundEntries(file: unknown): readonly (Written | undefined)[] {
+  const list = (file as { readonly indicators?: unknown } | null)?.indicators;
+  return (Array.isArray(list) ? list : []).map((one: unknown) => entry.safeParse(one).data);
 }

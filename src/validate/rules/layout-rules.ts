@@ -1,13 +1,18 @@
 import * as z from "zod";
 import { PROFILES } from "../../domain/checking/check-rule.ts";
-import { type ComponentWords, type LayoutLaw, LOOK_NAMES } from "../../domain/checking/layout-law.ts";
+import {
+  type ComponentWords,
+  type DocumentFamily,
+  type LayoutLaw,
+  LOOK_NAMES,
+} from "../../domain/checking/layout-law.ts";
 import type { DataSource } from "./data-source.ts";
-import { parseRules, ruleObject, ruleText } from "./rule-data.ts";
+import { parseRules, ruleObject, rulePattern, ruleText } from "./rule-data.ts";
 
 const positive = z.number().positive();
 const range = z
   .tuple([z.number().nonnegative(), positive])
-  .refine(([low, high]) => low <= high, { error: "cần mức thấp không lớn hơn mức cao" });
+  .refine(([low, high]) => low <= high, { error: "mức thấp trước, mức cao sau; mức thấp không lớn hơn mức cao" });
 
 const ruleData = ruleObject({
   severity: z.enum(["error", "warning", "info"]),
@@ -15,7 +20,7 @@ const ruleData = ruleObject({
   source: z.enum(["S", "K", "O"]),
   profiles: z.array(z.enum(PROFILES)).min(1).optional(),
 }).refine(({ severity, source }) => source === "S" || severity !== "error", {
-  error: "chưa đối chiếu với Nghị định (K, O) nên không được là lỗi",
+  error: "severity warning hoặc info: chưa đối chiếu với Nghị định (K, O) nên không được là lỗi",
 });
 
 const look = ruleObject({
@@ -30,13 +35,14 @@ const look = ruleObject({
   letters: z.enum(["upper", "lower"]).optional(),
 });
 
-const law = ruleObject({
+/** Shape of the layout law that documents are held to, for editors too (`data/schemas`). */
+export const layoutLawFile: z.ZodType<LayoutLaw> = ruleObject({
   document: ruleText,
   paper: ruleObject({ width: positive, height: positive, tolerance: positive }),
   margins: ruleObject({ top: range, bottom: range, left: range, right: range }),
   marginTolerance: positive,
   fonts: z.array(ruleText).min(1),
-  colours: z.array(z.string().regex(/^(auto|[0-9A-F]{6})$/)).min(1),
+  colours: z.array(rulePattern(/^(auto|[0-9A-F]{6})$/, "auto hoặc sáu chữ số hệ 16, ví dụ 000000")).min(1),
   looks: z.record(z.enum(LOOK_NAMES), look),
   sizeSets: z.array(ruleObject({ nationalTitle: positive, motto: positive, placeDate: positive })).min(1),
   lines: ruleObject({ motto: range, issuer: range, subject: range, tolerance: positive }),
@@ -49,12 +55,13 @@ const law = ruleObject({
   }),
   letterSubjectGap: positive,
   secondPage: positive,
-  rules: z.record(z.string().regex(/^nd30\/[a-z0-9]+(-[a-z0-9]+)*$/), ruleData),
+  rules: z.record(rulePattern(/^nd30\/[a-z0-9]+(-[a-z0-9]+)*$/, "mã quy tắc, ví dụ nd30/margins"), ruleData),
 });
 
 const texts = z.array(ruleText).min(1);
 
-const words = ruleObject({
+/** Shape of the words by which components are recognised, for editors too. */
+export const componentWordsFile: z.ZodType<ComponentWords> = ruleObject({
   nationalTitle: texts,
   motto: ruleText,
   types: z
@@ -72,7 +79,7 @@ const words = ruleObject({
   prefixes: z
     .array(
       ruleObject({
-        prefix: z.string().regex(/^\p{Lu}+\.$/u),
+        prefix: rulePattern(/^\p{Lu}+\.$/u, "chữ in hoa và dấu chấm, ví dụ TM."),
         before: z.enum(["body", "post"]),
         followers: z.array(ruleText),
         ownPost: z.boolean(),
@@ -85,8 +92,34 @@ const words = ruleObject({
   recordsOffice: ruleText,
 });
 
+const pattern = ruleText.transform((text, context) => {
+  try {
+    return new RegExp(text, "u");
+  } catch {
+    context.addIssue({ code: "custom", message: "không phải là biểu thức chính quy" });
+    return z.NEVER;
+  }
+});
+
+const families = ruleObject({
+  families: z.array(
+    ruleObject({
+      id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+      name: ruleText,
+      law: ruleText,
+      lines: z.array(pattern).min(1),
+      above: z.literal(true).optional(),
+      rules: z.array(z.string().regex(/^nd30\/[a-z0-9-]+$/)),
+    }),
+  ),
+});
+
+/** `data/document-rules/families.yaml`. Throws `CannotRun` with every defect and its place. */
+export const documentFamilies = (source: DataSource): readonly DocumentFamily[] =>
+  parseRules(families, source).families.map((family) => ({ ...family, above: family.above === true }));
+
 /** `data/document-rules/layout-rules.yaml`. Throws `CannotRun` with every defect and its place. */
-export const layoutLaw = (source: DataSource): LayoutLaw => parseRules(law, source);
+export const layoutLaw = (source: DataSource): LayoutLaw => parseRules(layoutLawFile, source);
 
 /** `data/document-rules/components.yaml`. Throws `CannotRun` with every defect and its place. */
-export const componentWords = (source: DataSource): ComponentWords => parseRules(words, source);
+export const componentWords = (source: DataSource): ComponentWords => parseRules(componentWordsFile, source);

@@ -1,13 +1,16 @@
 import * as z from "zod";
 import type { FixedName, LegalDocument, LegalRegister } from "../../domain/criteria/legal.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
 import type { DataSource } from "./data-source.ts";
-import { checkRules, type RuleProblem, refuseRules, ruleDate, ruleObject, ruleProblem, ruleText } from "./rule-data.ts";
+import { readRules, ruleDate, ruleObject, rulePattern, ruleText } from "./rule-data.ts";
+import { requireSound, ruleFinding, type SoundPart } from "./rule-finding.ts";
 
-const documentsSchema: z.ZodType<{ documents: LegalDocument[] }> = ruleObject({
+/** Shape of `data/legal/documents.yaml`, for editors too (`data/schemas`). */
+export const legalDocumentsFile: z.ZodType<{ documents: LegalDocument[] }> = ruleObject({
   documents: z.array(
     ruleObject({
       number: ruleText,
-      subscript: z.string().regex(/^\d+$/).optional(),
+      subscript: rulePattern(/^\d+$/, "các chữ số cuối ký hiệu, đặt trong ngoặc kép").optional(),
       type: ruleText,
       issuer: ruleText.optional(),
       date: ruleDate.optional(),
@@ -21,40 +24,62 @@ const documentsSchema: z.ZodType<{ documents: LegalDocument[] }> = ruleObject({
   ),
 });
 
-const namesSchema: z.ZodType<{ names: FixedName[] }> = ruleObject({
+/** Shape of `data/legal/names.yaml`, for editors too. */
+export const fixedNamesFile: z.ZodType<{ names: FixedName[] }> = ruleObject({
   names: z.array(
-    ruleObject({ name: ruleText.refine((name) => /\d/.test(name), { error: "cần có chữ số" }), source: ruleText }),
+    ruleObject({
+      name: ruleText.refine((name) => /\d/.test(name), {
+        error: "tên có chữ số; tên không có chữ số thì không cần ghi ở đây",
+      }),
+      source: ruleText,
+    }),
   ),
 });
 
-/** The register of cited documents. Throws `CannotRun` with every defect of both files. */
-export function legalRegister(documents: DataSource, names: DataSource): LegalRegister {
-  const problems: RuleProblem[] = [];
-  const listed = checkRules(documentsSchema, documents);
-  const named = checkRules(namesSchema, names);
-  if ("documents" in listed) problems.push(...contradictions(listed.documents, documents));
-  else problems.push(...listed);
-  if (!("names" in named)) problems.push(...named);
-  if (problems.length > 0 || !("documents" in listed) || !("names" in named)) return refuseRules(problems);
-  return { documents: new Map(listed.documents.map((one) => [one.number, one])), names: named.names };
+/** The register as far as both files are understood, with everything wrong with them. */
+export function readLegalRegister(documents: DataSource, names: DataSource): SoundPart<LegalRegister> {
+  const listed = readRules(legalDocumentsFile, documents);
+  const named = readRules(fixedNamesFile, names);
+  const known = listed.ok ? listed.value.documents : [];
+  return {
+    value: { documents: new Map(known.map((one) => [one.number, one])), names: named.ok ? named.value.names : [] },
+    findings: [...listed.findings, ...contradictions(known, documents), ...named.findings],
+  };
 }
 
+/** The register of cited documents. Throws `CannotRun` with every defect of both files. */
+export const legalRegister = (documents: DataSource, names: DataSource): LegalRegister =>
+  requireSound(readLegalRegister(documents, names));
+
 /** Numbers once only; dates in the order of signing, receipt and effect; the year in a number is the year it was signed. */
-function contradictions(documents: readonly LegalDocument[], source: DataSource): RuleProblem[] {
+function contradictions(documents: readonly LegalDocument[], source: DataSource): readonly Finding[] {
   const numbers = new Set<string>();
   return documents.flatMap((one, index) => {
-    const found: RuleProblem[] = [];
-    const say = (key: string, message: string): void => {
-      found.push(ruleProblem(source, ["documents", index, key], message));
+    const findings: Finding[] = [];
+    const say = (code: string, key: string, found: string, expected: string): void => {
+      findings.push(ruleFinding(code, source, ["documents", index, key], { found, expected }));
     };
-    if (numbers.has(one.number)) say("number", `văn bản "${one.number}" ghi hai lần`);
+    if (numbers.has(one.number)) {
+      say("rules/duplicate", "number", `văn bản "${one.number}" ghi hai lần`, "mỗi văn bản ghi một lần");
+    }
     numbers.add(one.number);
     const year = /\/(20\d\d)\//.exec(one.number)?.[1];
-    if (one.date && year && !one.date.startsWith(year)) say("date", `năm ký khác năm trong số hiệu "${one.number}"`);
-    if (one.date && one.effectiveFrom && one.effectiveFrom < one.date)
-      say("effectiveFrom", "ngày có hiệu lực trước ngày ký");
-    if (one.date && one.received && one.received < one.date) say("received", "ngày nhận trước ngày ký");
-    if (one.subscript && !one.number.endsWith(one.subscript)) say("subscript", "chỉ số dưới không nằm cuối ký hiệu");
-    return found;
+    if (one.date && year && !one.date.startsWith(year)) {
+      const found = `năm ký của ${one.date} khác năm trong số hiệu "${one.number}"`;
+      say("rules/contradiction", "date", found, `ngày ký trong năm ${year}`);
+    }
+    if (one.date && one.effectiveFrom && one.effectiveFrom < one.date) {
+      const found = `ngày có hiệu lực ${one.effectiveFrom} trước ngày ký ${one.date}`;
+      say("rules/dates-out-of-order", "effectiveFrom", found, "ngày có hiệu lực không trước ngày ký");
+    }
+    if (one.date && one.received && one.received < one.date) {
+      const found = `ngày nhận ${one.received} trước ngày ký ${one.date}`;
+      say("rules/dates-out-of-order", "received", found, "ngày nhận không trước ngày ký");
+    }
+    if (one.subscript && !one.number.endsWith(one.subscript)) {
+      const found = `chỉ số dưới "${one.subscript}" không nằm cuối ký hiệu "${one.number}"`;
+      say("rules/contradiction", "subscript", found, "các chữ số cuối của ký hiệu");
+    }
+    return findings;
   });
 }

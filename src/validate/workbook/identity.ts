@@ -3,6 +3,7 @@ import { plainText } from "../../domain/text/plain-text.ts";
 import type { Unit } from "../../domain/units/unit.ts";
 import type { Cell, Workbook } from "../../domain/workbook/cell.ts";
 import type { Form } from "../../domain/workbook/form.ts";
+import { IDENTITY } from "../../domain/workbook/known-sheets.ts";
 import { unitNamed } from "../cells/unit-cell.ts";
 import { keyedRows } from "./keyed-rows.ts";
 import { type SheetTable, sheetTable } from "./sheet-table.ts";
@@ -14,17 +15,17 @@ export interface Identity {
   readonly period: string;
 }
 
-const IDENTITY = {
-  id: "identity",
+const IDENTITY_SHEET = {
+  id: IDENTITY.sheet,
   name: "Thông tin",
   columns: [
-    { id: "label", header: "Nội dung" },
-    { id: "value", header: "Điền" },
+    { id: IDENTITY.label, header: "Nội dung" },
+    { id: IDENTITY.value, header: "Điền" },
   ],
 } as const;
 
 export function identityOf(workbook: Workbook, context: SubmissionContext): Outcome<Identity> {
-  const { value: sheet, findings } = sheetTable(workbook, IDENTITY);
+  const { value: sheet, findings } = sheetTable(workbook, IDENTITY_SHEET);
   if (!sheet) {
     return {
       ok: false,
@@ -43,19 +44,19 @@ export function identityOf(workbook: Workbook, context: SubmissionContext): Outc
   const labels = [context.forms.district, context.forms.province].flatMap(fieldLabels);
   const keyed = keyedRows(sheet, (name) => labels.find(([, label]) => plainText(label) === plainText(name))?.[0]);
   const table = { ...sheet, rows: keyed.value };
-  const code = textOf(fieldOf(table, "unit"));
+  const code = textOf(fieldOf(table, IDENTITY.unit));
   const unit = context.register.byCode.get(code) ?? unitNamed({ ...context.register, communes: [] }, code);
   if (!unit || unit.level === "commune") {
     return {
       ok: false,
-      findings: [wrong(table, "unit", code, "mã của một huyện, thị xã, thành phố hoặc của tỉnh")],
+      findings: [wrong(table, IDENTITY.unit, code, "mã của một huyện, thị xã, thành phố hoặc của tỉnh")],
     };
   }
-  const period = textOf(fieldOf(table, "period"));
+  const period = textOf(fieldOf(table, IDENTITY.period));
   if (period.toUpperCase() !== context.period) {
     return {
       ok: false,
-      findings: [wrong(table, "period", period, `kỳ ${context.period}, là kỳ đang lập báo cáo`)],
+      findings: [wrong(table, IDENTITY.period, period, `kỳ ${context.period}, là kỳ đang lập báo cáo`)],
     };
   }
   return { ok: true, value: { unit, period: context.period }, findings: [...findings, ...keyed.findings] };
@@ -67,7 +68,7 @@ const fieldLabels = ({ sheets }: Form) =>
     .map(({ id, label }) => [id, label] as const);
 
 const fieldOf = (table: SheetTable, id: string): Cell | undefined =>
-  table.rows.find((row) => row.key === id && !row.cells.get("value")?.mergedInto)?.cells.get("value");
+  table.rows.find((row) => row.key === id && !row.cells.get(IDENTITY.value)?.mergedInto)?.cells.get(IDENTITY.value);
 
 const textOf = (cell: Cell | undefined): string => (cell ? String(cell.content.value) : "");
 
@@ -76,7 +77,7 @@ function wrong(table: SheetTable, id: string, found: string, expected: string): 
   return {
     code: `identity/${id}`,
     severity: "error",
-    place: row ? table.placeAt(row.row, "value") : table.place,
+    place: row ? table.placeAt(row.row, IDENTITY.value) : table.place,
     found: found === "" ? "ô trống" : `"${found}"`,
     expected,
     fix: "kiểm tra xem tệp có được đặt đúng thư mục của kỳ và đúng đơn vị không",

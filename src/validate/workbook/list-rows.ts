@@ -2,6 +2,7 @@ import type { Finding } from "../../domain/findings/finding.ts";
 import { communesOf, type Unit, type UnitRegister, type UnitType } from "../../domain/units/unit.ts";
 import type { Cell } from "../../domain/workbook/cell.ts";
 import type { Column, ListSheet } from "../../domain/workbook/form.ts";
+import { LISTS } from "../../domain/workbook/known-sheets.ts";
 import type { Datum, ListRow, Scalar } from "../../domain/workbook/submission.ts";
 import { parseCell } from "../cells/cell-finding.ts";
 import { headerUnit } from "../cells/cell-number.ts";
@@ -115,7 +116,7 @@ function rowOf(
   for (const { column, schema } of columns) {
     const place = table.placeAt(row.row, column.id);
     const cell = row.cells.get(column.id);
-    const named = column.type === "unit" ? unitCode(cell, row.cells.get("unit-name"), register) : undefined;
+    const named = column.type === "unit" ? unitCode(cell, row.cells.get(LISTS.unitName), register) : undefined;
     const datum = parseCell(named ? () => named : schema, cell, place, unitName, findings);
     if (!datum) continue;
     fields[column.id] = datum;

@@ -1,6 +1,7 @@
 import type { Indicator } from "../../domain/figures/indicator.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
 import type { IndicatorSheet } from "../../domain/workbook/form.ts";
+import { INDICATORS } from "../../domain/workbook/known-sheets.ts";
 import type { Datum, Observation, Scalar } from "../../domain/workbook/submission.ts";
 import { type ParsedDatum, parseCell } from "../cells/cell-finding.ts";
 import { cellSchema } from "../cells/cell-schema.ts";
@@ -9,10 +10,12 @@ import { missingColumns } from "./missing-columns.ts";
 import type { SheetRow, SheetTable } from "./sheet-table.ts";
 
 export const OBSERVATION_COLUMNS = [
-  { id: "actual", header: "Thực hiện", prefix: true },
-  { id: "plan", header: "Kế hoạch", prefix: true },
-  { id: "qualifier", header: "Định tính" },
+  { id: INDICATORS.actual, header: "Thực hiện", prefix: true },
+  { id: INDICATORS.plan, header: "Kế hoạch", prefix: true },
+  { id: INDICATORS.qualifier, header: "Định tính" },
 ];
+
+type Measured = typeof INDICATORS.actual | typeof INDICATORS.plan;
 
 const qualifierSchema = cellSchema({ type: "text", required: false });
 
@@ -30,7 +33,7 @@ export function observations(
   for (const row of keyed.value) {
     if (row.key.startsWith("#")) continue;
     if (!ids.includes(row.key)) {
-      if (row.cells.has("actual") || row.cells.has("plan")) findings.push(...unknown(table, row));
+      if (row.cells.has(INDICATORS.actual) || row.cells.has(INDICATORS.plan)) findings.push(...unknown(table, row));
     } else if (rows.has(row.key)) findings.push(duplicate(table, row));
     else rows.set(row.key, row);
   }
@@ -50,18 +53,18 @@ function observationOf(table: SheetTable, row: SheetRow, indicator: Indicator, f
     unit: indicator.entryUnit,
     ...indicator.bounds,
   } as const;
-  const read = (column: "actual" | "plan", required: boolean) =>
+  const read = (column: Measured, required: boolean) =>
     parseCell(
-      cellSchema({ ...rule, required, qualifies: column === "actual" }),
+      cellSchema({ ...rule, required, qualifies: column === INDICATORS.actual }),
       row.cells.get(column),
       table.placeAt(row.row, column),
       indicator.name,
       findings,
     ) as (ParsedDatum & Datum<number>) | undefined;
-  const actual = indicator.formula ? undefined : read("actual", indicator.required);
-  const plan = indicator.plan === "none" ? undefined : read("plan", indicator.plan === "required");
-  const place = table.placeAt(row.row, "qualifier");
-  const written = parseCell(qualifierSchema, row.cells.get("qualifier"), place, indicator.name, findings);
+  const actual = indicator.formula ? undefined : read(INDICATORS.actual, indicator.required);
+  const plan = indicator.plan === "none" ? undefined : read(INDICATORS.plan, indicator.plan === "required");
+  const place = table.placeAt(row.row, INDICATORS.qualifier);
+  const written = parseCell(qualifierSchema, row.cells.get(INDICATORS.qualifier), place, indicator.name, findings);
   const typed = actual?.qualifier;
   const qualifier = written ?? (actual && typed !== undefined ? { value: typed, place: actual.place } : undefined);
   if (written && typed !== undefined && written.value !== typed)
@@ -71,14 +74,14 @@ function observationOf(table: SheetTable, row: SheetRow, indicator: Indicator, f
     ...(actual ? { actual: { value: actual.value, place: actual.place } } : {}),
     ...(plan ? { plan } : {}),
     ...(qualifier ? { qualifier: qualifier as Datum<string> } : {}),
-    actualPlace: table.placeAt(row.row, "actual"),
-    ...(indicator.plan === "none" ? {} : { planPlace: table.placeAt(row.row, "plan") }),
+    actualPlace: table.placeAt(row.row, INDICATORS.actual),
+    ...(indicator.plan === "none" ? {} : { planPlace: table.placeAt(row.row, INDICATORS.plan) }),
   };
 }
 
 /** Headings of a clerk's own have no number; a number without an indicator would be lost. */
 function unknown(table: SheetTable, row: SheetRow): readonly Finding[] {
-  const holdsNumber = ["actual", "plan"].some((id) => {
+  const holdsNumber = [INDICATORS.actual, INDICATORS.plan].some((id) => {
     const cell = row.cells.get(id);
     return cell && !cell.mergedInto && (cell.content.kind !== "text" || /\d/.test(cell.content.value));
   });
@@ -87,7 +90,7 @@ function unknown(table: SheetTable, row: SheetRow): readonly Finding[] {
     {
       code: "workbook/unknown-row",
       severity: "warning",
-      place: table.placeAt(row.row, row.cells.has("actual") ? "actual" : "plan"),
+      place: table.placeAt(row.row, row.cells.has(INDICATORS.actual) ? INDICATORS.actual : INDICATORS.plan),
       found: `dòng "${row.lead || row.key}" có số liệu nhưng không phải chỉ tiêu của biểu mẫu`,
       expected: "số liệu ở đúng dòng chỉ tiêu",
       fix: "chuyển số liệu sang dòng chỉ tiêu của biểu mẫu, hoặc xóa dòng thêm vào",
@@ -108,7 +111,7 @@ const twoQualifiers = (written: Datum<Scalar>, typed: string, indicator: Indicat
 const duplicate = (table: SheetTable, row: SheetRow): Finding => ({
   code: "workbook/duplicate-row",
   severity: "error",
-  place: table.placeAt(row.row, "actual"),
+  place: table.placeAt(row.row, INDICATORS.actual),
   found: `dòng mã ${row.key} xuất hiện hai lần`,
   expected: "mỗi chỉ tiêu một dòng",
   fix: "xóa dòng thừa (cột mã ẩn là cột A)",

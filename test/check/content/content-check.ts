@@ -11,16 +11,22 @@ import { findWorkspace } from "../../../src/read/workspace/workspace.ts";
 import { readYaml } from "../../../src/read/workspace/yaml-file.ts";
 import { checkWords } from "../../../src/validate/rules/document-words.ts";
 import { legalRegister } from "../../../src/validate/rules/legal-register.ts";
-import { unitRegister } from "../../../src/validate/rules/unit-register.ts";
+import { unitRegister } from "../../../src/validate/units/unit-register.ts";
 import { ROOT } from "../../support/workspace.ts";
 
 const { locate } = findWorkspace(ROOT);
 const source = (path: string) => readYaml(locate(path), path);
 const legal = legalRegister(source("data/legal/documents.yaml"), source("data/legal/names.yaml"));
-const words = checkWords(source("data/document-rules/words.yaml"), source("data/document-rules/confusions.yaml"));
+const words = checkWords(
+  source("data/document-rules/words.yaml"),
+  source("data/document-rules/confusions.yaml"),
+  source("data/document-rules/compounds.yaml"),
+);
 const { districts, communes } = unitRegister(readUnitFiles(locate), "2024-06-30");
 const numbered = [...districts, ...communes].map(({ name }) => name).filter((name) => /\d/.test(name));
 const names = [...legal.names.map(({ name }) => name), ...numbered];
+
+export const KNOWLEDGE = { words, legal, names };
 
 export interface Hit {
   readonly id: string;

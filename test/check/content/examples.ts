@@ -221,6 +221,11 @@ export const DATES_AND_CITATIONS: Readonly<Record<string, Examples>> = {
   },
   "content/annex-reference": {
     wrong: [["Chi tiết có biểu 2 kèm theo.", ["biểu 2 kèm theo"]]],
-    right: ["Chi tiết có Phụ lục I kèm theo.\n\nPhụ lục I\n\nKẾT QUẢ", "Chi tiết theo từng huyện."],
+    right: [
+      "Chi tiết có Phụ lục I kèm theo.\n\nPhụ lục I\n\nKẾT QUẢ",
+      "Chi tiết theo từng huyện.",
+      "Điều lệ đã chỉnh theo Mẫu số 09 Phụ lục II kèm theo Nghị định số 126/2024/NĐ-CP.",
+      "Thực hiện theo biểu 02 ban hành kèm theo Thông tư số 01/2011/TT-BNV; phụ lục kèm theo Công văn số 12/SNN-KHTC.",
+    ],
   },
 };

@@ -29,8 +29,24 @@ export const STYLE: Readonly<Record<string, Examples>> = {
     wrong: [
       ["Phục hồi hồi nâng cấp mặt đường.", ["hồi hồi"]],
       ["Quyết định ngày ngày 25/8/2021.", ["ngày ngày"]],
+      ["Kết nối các các câu lạc bộ.", ["các các"]],
+      ["Phát triển triển kinh tế nông thôn.", ["triển triển"]],
+      ["Ủy ban nhân dân tỉnh của của Hà Tĩnh.", ["của của"]],
+      ["Đẩy mạnh mạnh tuyên truyền.", ["mạnh mạnh"]],
+      ["Tổ chức thực hiện hiện các nhiệm vụ.", ["hiện hiện"]],
     ],
-    right: ["Luôn luôn cố gắng, đời đời ghi nhớ; các xã xã hội hóa giao thông; Ban Chỉ đạo chỉ đạo sát sao."],
+    right: [
+      "Luôn luôn cố gắng, đời đời ghi nhớ; các xã xã hội hóa giao thông; Ban Chỉ đạo chỉ đạo sát sao.",
+      // Two compounds meet.
+      "Căn cứ quy định chi tiết và biện pháp thi hành luật luật sư;",
+      "Quyết định về việc phân công công việc của các thành viên.",
+      "Văn bản do thư ký ký và đóng dấu.",
+      "Văn bản được cấp ủy ủy quyền ký.",
+      "Quy chế làm việc của Đảng bộ bộ phận.",
+      "Nâng cao chất lượng lượng hóa các chỉ tiêu, thực hành hành chính công.",
+      "Kiểm tra việc thực hiện hiện đại hóa.",
+      "Tăng cường quản lý lý lịch, bảo đảm đảm nhận nhiệm vụ; phối hợp hợp tác công tư.",
+    ],
   },
   "content/confusion": {
     wrong: [

@@ -51,10 +51,14 @@ const HEAD_LINES = HEAD.split("\n").length - 1;
 /** Problems as `line:column code`, lines counted from the first of the body. */
 const problemsOf = (source: TemplateSource) =>
   checkTemplate(source, vocabulary).map(
-    ({ line, column: at, code }) => `${line - HEAD_LINES}:${at} ${code.replace("template/", "")}`,
+    ({ place: { line = 0, column: at }, code }) => `${line - HEAD_LINES}:${at} ${code.replace("template/", "")}`,
   );
 const problems = (body: string) => problemsOf(template(body));
-const message = (body: string) => checkTemplate(template(body), vocabulary)[0]?.message;
+/** What the first finding says: found; expected; fix. */
+const words = (body: string) => {
+  const [first] = checkTemplate(template(body), vocabulary);
+  return first && [first.found, `cần ${first.expected}`, ...(first.fix ? [first.fix] : [])].join("; ");
+};
 
 test("mẫu đúng không có lỗi nào", () => {
   const body = [
@@ -87,34 +91,58 @@ test("mẫu đúng không có lỗi nào", () => {
 });
 
 test.each([
-  ["{{nmu 'roads'}}", "1:3 unknown-helper", 'Không có từ lệnh "nmu". Có phải là "num"?'],
-  ["x\n  {{num 'road'}}", "2:9 unknown-figure", 'Không có chỉ tiêu "road". Có phải là "roads"?'],
-  ['{{num "plan:share"}}', "1:7 no-plan", 'Chỉ tiêu "share" không giao kế hoạch.'],
+  [
+    "{{nmu 'roads'}}",
+    "1:3 unknown-helper",
+    'không có từ lệnh "nmu"; cần một từ lệnh của mẫu (templates/README.md); có phải là "num"?',
+  ],
+  [
+    "x\n  {{num 'road'}}",
+    "2:9 unknown-figure",
+    'không có chỉ tiêu "road"; cần mã một chỉ tiêu của data/indicators; có phải là "roads"?',
+  ],
+  [
+    '{{num "plan:share"}}',
+    "1:7 no-plan",
+    'chỉ tiêu "share" không giao kế hoạch; cần chỉ tiêu có plan: optional hoặc required',
+  ],
   [
     '{{num "threshold:rural/5.2"}}',
     "1:7 unknown-threshold",
-    'Không có chỉ tiêu của bộ "rural" "5.2". Có phải là "5.1"?',
+    'không có số "5.2" trong bộ tiêu chí "rural"; cần số một chỉ tiêu của bộ tiêu chí; có phải là "5.1"?',
   ],
   ['{{num (threshold "rural" "9")}}', "1:26 unknown-threshold", undefined],
-  ['{{num (threshold "rural" "5.1.2")}}', "1:26 no-threshold", 'Chỉ tiêu "5.1.2" của bộ "rural" không có mức bằng số.'],
+  [
+    '{{num (threshold "rural" "5.1.2")}}',
+    "1:26 no-threshold",
+    'chỉ tiêu "5.1.2" của bộ "rural" không có mức bằng số; cần chỉ tiêu có mức bằng số',
+  ],
   ['{{num "threshold:rurla/5.1"}}', "1:7 unknown-set", undefined],
-  ['{{upper (count "dossiers")}}', "1:9 wrong-type", "Chỗ này cần chữ, không phải số liệu."],
-  ['{{share "roads"}}', "1:9 wrong-type", 'Chỉ tiêu "roads" tính bằng "km", không phải "%": dùng num hoặc qty.'],
-  ["{{num}}", "1:3 wrong-arity", '"num" cần 1 tham số, đang có 0.'],
-  ['{{num "roads" "roads"}}', "1:3 wrong-arity", '"num" cần 1 tham số, đang có 2.'],
-  ['{{num "roads" pda=true}}', "1:15 unknown-option", '"num" không có tùy chọn "pda". Có phải là "pad"?'],
+  ['{{upper (count "dossiers")}}', "1:9 wrong-type", "số liệu; cần chữ"],
+  [
+    '{{share "roads"}}',
+    "1:9 wrong-type",
+    'chỉ tiêu "roads" tính bằng "km"; cần chỉ tiêu tính bằng "%"; dùng num hoặc qty',
+  ],
+  ["{{num}}", "1:3 wrong-arity", '"num" có 0 tham số; cần 1 tham số'],
+  ['{{num "roads" "roads"}}', "1:3 wrong-arity", '"num" có 2 tham số; cần 1 tham số'],
+  [
+    '{{num "roads" pda=true}}',
+    "1:15 unknown-option",
+    '"num" không có tùy chọn "pda"; cần một trong: of, pad, zero, qualifier; có phải là "pad"?',
+  ],
   ['{{num "roads" pad="x"}}', "1:19 wrong-type", undefined],
   ['{{num "roads" of="999"}}', "1:18 unknown-unit", undefined],
-  ['{{change "roads" up="tăng" down="giảm"}}', "1:3 missing-option", '"change" thiếu same="…".'],
+  ['{{change "roads" up="tăng" down="giảm"}}', "1:3 missing-option", '"change" thiếu same; cần same="…" trong lời gọi'],
   [
     '{{#with (where "dossiers")}}x{{/with}}',
     "1:1 unnamed-list",
-    "{{#with}} trên một danh sách phải đặt tên cho danh sách: {{#with (where …) as |tên|}}.",
+    "{{#with}} trên một danh sách không đặt tên; cần {{#with (where …) as |tên|}}",
   ],
   [
     '{{#with (where "dossiers") as |units|}}x{{/with}}',
     "1:1 reserved-name",
-    '"units" là từ lệnh, không dùng làm tên được; hãy đặt tên khác.',
+    '"units" là từ lệnh, không dùng làm tên được; cần tên khác mọi từ lệnh',
   ],
   [
     '{{#with (where "dossiers") as |done|}}{{num (count (where done stauts="x"))}}{{/with}}',
@@ -126,33 +154,53 @@ test.each([
   [
     '{{cite "44/2021/NQ-HDND"}}',
     "1:8 unknown-citation",
-    'Không có văn bản số "44/2021/NQ-HDND". Có phải là "44/2021/NQ-HĐND"?',
+    'không có văn bản số "44/2021/NQ-HDND"; cần số hiệu một văn bản của data/legal/documents.yaml; có phải là "44/2021/NQ-HĐND"?',
   ],
-  ['{{cite "44/2021/NQ-HĐND" form="ful"}}', "1:31 unknown-word", 'Không có lựa chọn "ful". Có phải là "full"?'],
+  [
+    '{{cite "44/2021/NQ-HĐND" form="ful"}}',
+    "1:31 unknown-word",
+    'không có lựa chọn "ful"; cần một trong: full, dated, titled, short, number; có phải là "full"?',
+  ],
   ['{{name "5 có"}}', "1:8 unknown-name", undefined],
   ['{{date "14/6/2024"}}', "1:8 wrong-type", undefined],
-  ['{{period "tihs"}}', "1:10 unknown-word", 'Không có lựa chọn "tihs". Có phải là "this"?'],
-  ['{{criteria "rurla"}}', "1:12 unknown-set", 'Không có bộ tiêu chí "rurla". Có phải là "rural"?'],
-  ['{{narrative "A.II"}}', "1:13 unknown-section", 'Không có mục nội dung "A.II". Có phải là "A.I"?'],
+  [
+    '{{period "tihs"}}',
+    "1:10 unknown-word",
+    'không có lựa chọn "tihs"; cần một trong: this, bare, year, end, next, nextBare, sameLastYear, lastYear, nextYear; có phải là "this"?',
+  ],
+  [
+    '{{criteria "rurla"}}',
+    "1:12 unknown-set",
+    'không có bộ tiêu chí "rurla"; cần mã một bộ tiêu chí của data/criteria; có phải là "rural"?',
+  ],
+  [
+    '{{narrative "A.II"}}',
+    "1:13 unknown-section",
+    'không có mục nội dung "A.II"; cần mã một mục thuyết minh; có phải là "A.I"?',
+  ],
   ['x {{narrative "A.I"}}', "1:5 own-line", undefined],
   ['{{annex "a"}}', "1:9 unknown-annex", undefined],
-  ['{{units (where "dossier")}}', "1:16 unknown-list", 'Không có bảng "dossier". Có phải là "dossiers"?'],
+  [
+    '{{units (where "dossier")}}',
+    "1:16 unknown-list",
+    'không có bảng "dossier"; cần mã một trang danh sách của data/forms; có phải là "dossiers"?',
+  ],
   [
     '{{units (where "dossiers" statsu="x")}}',
     "1:27 unknown-column",
-    '"where" không có tùy chọn "statsu". Có phải là "status"?',
+    '"where" không có tùy chọn "statsu"; cần một trong: unit, status, name, area, date, decision, signed, district; có phải là "status"?',
   ],
   [
     '{{units (where "dossiers" status="apraised")}}',
     "1:34 unknown-word",
-    'Không có lựa chọn "apraised". Có phải là "appraised"?',
+    'không có lựa chọn "apraised"; cần một trong: appraised, submitted; có phải là "appraised"?',
   ],
   ['{{units (where "dossiers" status=(oneOf "apraised"))}}', "1:41 unknown-word", undefined],
   ['{{num (count "dossiers" distinct="unti")}}', "1:34 unknown-column", undefined],
   [
     '{{#each (where "dossiers")}}{{unti.name}}{{/each}}',
     "1:31 unknown-path",
-    'Không có "unti" trong cột của bảng "dossiers". Có phải là "unit"?',
+    'không có "unti" trong cột của bảng "dossiers"; cần một trong: unit, status, name, area, date, decision, signed, district; có phải là "unit"?',
   ],
   ['{{#each (where "dossiers")}}{{unit.nmae}}{{/each}}', "1:31 unknown-path", undefined],
   ['{{#if (eq "x" ../a)}}x{{/if}}', "1:15 unknown-path", undefined],
@@ -163,13 +211,13 @@ test.each([
   [
     '{{#each (where "dossiers")}}{{area}}{{/each}}',
     "1:31 not-printable",
-    "Không in thẳng được số liệu: dùng {{num …}} hoặc {{qty …}}.",
+    "không in thẳng được số liệu; cần chữ, tên đơn vị hoặc kết quả của một từ lệnh; dùng {{num …}} hoặc {{qty …}}",
   ],
   ['{{#each (where "dossiers")}}{{status}}{{/each}}', "1:31 not-printable", undefined],
   [
     '{{#each (where "dossiers")}}{{choose status appraised="x"}}{{/each}}',
     "1:31 missing-option",
-    '"choose" thiếu submitted="…".',
+    '"choose" thiếu submitted; cần submitted="…" trong lời gọi',
   ],
   ['{{#each (where "dossiers")}}{{#if (eq status "x")}}y{{/if}}{{/each}}', "1:46 unknown-word", undefined],
   ['{{#each "roads"}}x{{/each}}', "1:9 wrong-type", undefined],
@@ -188,28 +236,36 @@ test.each([
   ["x[^a]", "1:2 missing-footnote", undefined],
   ["[^a]: x", "1:1 unused-footnote", undefined],
   ["x[^a]\n\n[^a]: x\n\n[^a]: y", "5:1 duplicate-footnote", undefined],
-  ["::tabel{}", "1:1 unknown-directive", 'Không có chỉ thị "::tabel". Có phải là "table"?'],
+  [
+    "::tabel{}",
+    "1:1 unknown-directive",
+    'không có chỉ thị "::tabel"; cần một trong: ::table, ::chart, :::annex, :::centre, :::left; có phải là "::table"?',
+  ],
   [':::annex{naem="x"}\n:::', "1:10 unknown-attribute", undefined],
   [
     '::table{merge="a"}\n|a|\n|-|',
     "1:9 wrong-attribute",
-    'Thuộc tính "merge" cần các số nguyên cách nhau bằng dấu cách, viết trong nháy kép.',
+    'merge="a"; cần các số nguyên cách nhau bằng dấu cách, viết trong nháy kép',
   ],
   ['::table{head="hai"}\n|a|\n|-|', "1:9 wrong-attribute", undefined],
   [`::chart{${CHART} colour="red"}`, "1:62 unknown-attribute", undefined],
-  [`::chart{${CHART.replace('alt="x"', "")}}`, "1:1 missing-attribute", 'Chỉ thị "chart" thiếu alt="…".'],
+  [`::chart{${CHART.replace('alt="x"', "")}}`, "1:1 missing-attribute", 'chỉ thị "chart" thiếu alt; cần alt="…"'],
   [`::chart{${CHART.replace('alt="x"', 'alt=""')}}`, "1:30 wrong-attribute", undefined],
   [`::chart{${CHART.replace('"bar"', '"pie"')}}`, "1:9 wrong-attribute", undefined],
   [`::chart{${CHART.replace('"1"', '"một"')}}`, "1:38 wrong-attribute", undefined],
   [`::chart{${CHART} direction="ngang"}`, "1:62 wrong-attribute", undefined],
   [`::chart{${CHART.replace('"x"', '"năm 2024"')}}`, "1:31 typed-number", undefined],
-  [`:::chart{${CHART}}\n:::`, "1:1 unknown-directive", 'Không có chỉ thị ":::chart". Có phải là "::chart"?'],
+  [
+    `:::chart{${CHART}}\n:::`,
+    "1:1 unknown-directive",
+    'không có chỉ thị ":::chart"; cần một trong: ::table, ::chart, :::annex, :::centre, :::left; có phải là "::chart"?',
+  ],
   ["a \uE000 b", "1:3 private-character", undefined],
   ["{{#if (gt 'roads' 0)}}\nx", "2:1 syntax", undefined],
   ["{{#if (gt 'roads' 0)}}\n{{/each}}", "1:4 syntax", undefined],
 ])("%j", (body, problem, said) => {
   expect(problems(body)).toEqual([problem]);
-  if (said) expect(message(body)).toBe(said);
+  if (said) expect(words(body)).toBe(said);
 });
 
 test("mọi lỗi được báo một lần, theo thứ tự dòng và cột", () => {
@@ -228,20 +284,20 @@ test("phần dùng chung được kiểm trong phạm vi nơi gọi nó, lỗi c
     vong: "{{> vong}}",
   });
   expect(checkTemplate(source, vocabulary)).toMatchObject([
-    { file: "phan.md.hbs", line: 1, column: 17, code: "template/unknown-path" },
-    { file: "rieng.md.hbs", line: 1, column: 3, code: "template/not-printable" },
-    { file: "vong.md.hbs", code: "template/unsupported" },
+    { place: { file: "phan.md.hbs", line: 1, column: 17 }, code: "template/unknown-path" },
+    { place: { file: "rieng.md.hbs", line: 1, column: 3 }, code: "template/not-printable" },
+    { place: { file: "vong.md.hbs" }, code: "template/unsupported" },
   ]);
 });
 
 test("tiêu đề được kiểm theo thứ tự của văn bản, qua cả phần dùng chung", () => {
   const source = template("# A\n\n{{> phan}}\n\n#### D", HEAD, { phan: "### B\n\n#### I. C", thua: "#### X" });
   expect(checkTemplate(source, vocabulary)).toMatchObject([
-    { file: "phan.md.hbs", line: 3, column: 6, code: "template/typed-heading-number" },
+    { place: { file: "phan.md.hbs", line: 3, column: 6 }, code: "template/typed-heading-number" },
   ]);
   const orphan = template("{{> phan}}\n\n# A", HEAD, { phan: "## B" });
   expect(checkTemplate(orphan, vocabulary)).toMatchObject([
-    { file: "phan.md.hbs", line: 1, column: 1, code: "template/heading-order" },
+    { place: { file: "phan.md.hbs", line: 1, column: 1 }, code: "template/heading-order" },
   ]);
 });
 
@@ -265,7 +321,9 @@ test.each([
   ["---\nkind: letter\nsubject: V/v\ndate: '{{dat}} 28/02'\n---\n", ["4:10 unknown-helper", "4:16 typed-number"]],
 ])("khai báo %j", (text, expected) => {
   const found = checkTemplate({ ...template(""), text }, vocabulary);
-  expect(found.map(({ line, column: at, code }) => `${line}:${at} ${code.replace("template/", "")}`)).toEqual(expected);
+  expect(
+    found.map(({ place: { line, column: at }, code }) => `${line}:${at} ${code.replace("template/", "")}`),
+  ).toEqual(expected);
 });
 
 test("tên huyện dùng làm mã đơn vị phải có trong danh mục", () => {

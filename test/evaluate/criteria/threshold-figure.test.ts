@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { thresholdFigure } from "../../../src/evaluate/criteria/threshold-figure.ts";
 import { readYaml } from "../../../src/read/workspace/yaml-file.ts";
-import { criteriaSets } from "../../../src/validate/rules/criteria-set.ts";
+import { criteriaSets } from "../../../src/validate/criteria/criteria-set.ts";
 
 const DATA = join(import.meta.dirname, "../../../data/criteria");
 const sets = criteriaSets(await Promise.all(readdirSync(DATA).map((file) => readYaml(join(DATA, file), file))));

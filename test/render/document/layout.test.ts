@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { PARAGRAPH_KINDS } from "../../../src/domain/document/layout.ts";
-import { CannotRun } from "../../../src/domain/findings/finding.ts";
 import { validateLayout } from "../../../src/validate/rules/layout.ts";
+import { refusalOf } from "../../support/refusal.ts";
 import { layout } from "../sample-document.ts";
 
 const { styles, margins, rules, formulas } = layout;
@@ -75,15 +75,22 @@ test("every kind of paragraph has a Vietnamese or built-in name of its own", () 
   expect(new Set(PARAGRAPH_KINDS.map((kind) => styles[kind].name)).size).toBe(PARAGRAPH_KINDS.length);
 });
 
-test("an unknown key, a missing style and a wrong size are named together", () => {
+const source = (value: unknown) => ({
+  file: "nd30.yaml",
+  value,
+  locate: (path: readonly unknown[]) => ({ line: 1, column: path.length }),
+});
+
+test("an unknown key, a missing style and a wrong size are told together", () => {
   const { body: _, ...others } = styles;
   const broken = { ...layout, colour: "red", styles: { ...others, motto: { ...styles.motto, size: 99 } } };
-  expect(() => validateLayout(broken, "data/document-rules/nd30.yaml")).toThrow(CannotRun);
-  expect(() => validateLayout(broken, "data/document-rules/nd30.yaml")).toThrow(
-    /styles\.motto\.size.*styles\.body|styles\.body.*styles\.motto\.size/,
-  );
+  const refusal = refusalOf(() => validateLayout(source(broken)));
+  expect(refusal).toContain('khóa lạ "colour"');
+  expect(refusal).toContain('"size" là "99"; cần số nhỏ hơn hoặc bằng 20');
+  expect(refusal).toContain('thiếu khóa "body"');
 });
 
 test("closing columns that do not fill the text width are refused", () => {
-  expect(() => validateLayout({ ...layout, closing: { recipients: 75, signature: 80 } }, "x.yaml")).toThrow(/closing/);
+  const broken = { ...layout, closing: { recipients: 75, signature: 80 } };
+  expect(refusalOf(() => validateLayout(source(broken)))).toMatch(/"closing".*hai cột cộng lại bằng bề rộng giấy/);
 });

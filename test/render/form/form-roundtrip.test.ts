@@ -17,7 +17,7 @@ import { readUnitFiles } from "../../../src/read/workspace/unit-files.ts";
 import { writeForm } from "../../../src/render/form/form.ts";
 import type { FormValues } from "../../../src/render/form/form-values.ts";
 import type { Forms } from "../../../src/validate/rules/forms.ts";
-import { unitRegister } from "../../../src/validate/rules/unit-register.ts";
+import { unitRegister } from "../../../src/validate/units/unit-register.ts";
 import { type ReadSubmission, validateSubmission } from "../../../src/validate/workbook/submission.ts";
 import { communeSets, packageForms, ROOT } from "../../sample/sample-period.ts";
 import { enteredValues, examplesOf } from "../../support/entered-values.ts";

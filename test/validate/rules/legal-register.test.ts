@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readYaml } from "../../../src/read/workspace/yaml-file.ts";
 import { legalRegister } from "../../../src/validate/rules/legal-register.ts";
+import { refusalOf } from "../../support/refusal.ts";
 
 const DATA = join(import.meta.dirname, "../../../data/legal");
 const register = legalRegister(await readYaml(join(DATA, "documents.yaml")), await readYaml(join(DATA, "names.yaml")));
@@ -70,23 +71,22 @@ describe("contradictions are refused with their place", () => {
   const names = source({ names: [] });
   const one = { number: "124/2024/NQ-HĐND", type: "Nghị quyết", verified: true };
   test.each([
-    ["a year that differs from the number", [{ ...one, date: "2025-05-04" }], "năm ký khác năm trong số hiệu"],
+    ["a year that differs from the number", [{ ...one, date: "2025-05-04" }], /năm ký .* khác năm trong số hiệu/],
     [
       "effect before signing",
       [{ ...one, date: "2024-05-04", effectiveFrom: "2024-05-03" }],
-      "ngày có hiệu lực trước ngày ký",
+      /ngày có hiệu lực .* trước ngày ký/,
     ],
-    ["receipt before signing", [{ ...one, date: "2024-05-04", received: "2024-05-03" }], "ngày nhận trước ngày ký"],
-    ["a number twice", [one, one], "ghi hai lần"],
-    ["a subscript elsewhere", [{ ...one, subscript: "5" }], "chỉ số dưới không nằm cuối ký hiệu"],
-    ["an unknown key", [{ ...one, isuer: "HĐND tỉnh" }], 'khóa lạ "isuer", có phải "issuer"'],
+    ["receipt before signing", [{ ...one, date: "2024-05-04", received: "2024-05-03" }], /ngày nhận .* trước ngày ký/],
+    ["a number twice", [one, one], /ghi hai lần/],
+    ["a subscript elsewhere", [{ ...one, subscript: "5" }], /chỉ số dưới .* không nằm cuối ký hiệu/],
+    ["an unknown key", [{ ...one, isuer: "HĐND tỉnh" }], /khóa lạ "isuer"; .*có phải là "issuer"/],
   ])("%s", (_, documents, message) => {
-    expect(() => legalRegister(source({ documents }), names)).toThrow(message);
+    expect(refusalOf(() => legalRegister(source({ documents }), names))).toMatch(message);
   });
 
   test("a fixed name without a numeral", () => {
-    expect(() =>
-      legalRegister(source({ documents: [] }), source({ names: [{ name: "vườn mẫu", source: "x" }] })),
-    ).toThrow("cần có chữ số");
+    const wrong = source({ names: [{ name: "vườn mẫu", source: "x" }] });
+    expect(refusalOf(() => legalRegister(source({ documents: [] }), wrong))).toContain("cần tên có chữ số");
   });
 });

@@ -6,6 +6,7 @@ import { kindOfPeriod, parsePeriod } from "../../../src/domain/office/period.ts"
 import { parseYaml } from "../../../src/read/workspace/yaml-file.ts";
 import { officeSchema } from "../../../src/validate/rules/office.ts";
 import { parseRules } from "../../../src/validate/rules/rule-data.ts";
+import { refusalOf } from "../../support/refusal.ts";
 import { ROOT } from "../../support/workspace.ts";
 
 const FILE = "data/office.yaml";
@@ -31,5 +32,5 @@ test.each([
   ["periods: []", /data\/office\.yaml:\d+:\d+ /],
   ["periods: year", /data\/office\.yaml:\d+:\d+ /],
 ])("mục periods sai (%s) bị từ chối kèm chỗ sai", (wrong, message) => {
-  expect(() => officeOf(text.replace("periods: [year]", wrong))).toThrow(message);
+  expect(refusalOf(() => officeOf(text.replace("periods: [year]", wrong)))).toMatch(message);
 });

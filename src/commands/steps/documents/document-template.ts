@@ -5,10 +5,9 @@ import { CannotRun } from "../../../domain/findings/finding.ts";
 
 /** Refuses a broken template before any workbook is opened, with every problem and its place. */
 export function requireSoundTemplate(template: ParsedTemplate, vocabulary: Vocabulary): void {
-  const problems = checkTemplate(template, vocabulary);
-  if (problems.length === 0) return;
-  const lines = problems.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`);
-  throw new CannotRun(`Mẫu văn bản có ${problems.length} chỗ sai, chưa lập được văn bản:\n${lines.join("\n")}`);
+  const findings = checkTemplate(template, vocabulary);
+  if (findings.length === 0) return;
+  throw new CannotRun(`Mẫu văn bản có ${findings.length} chỗ sai, chưa lập được văn bản.`, { findings });
 }
 
 /** The shared part that closes a draft: what officers answered for. */

@@ -1,14 +1,12 @@
-import { join } from "node:path";
 import type { Layout } from "../../../domain/document/layout.ts";
 import type { ReportDocument } from "../../../domain/document/report-document.ts";
+import type { Writer } from "../../../domain/document/writer.ts";
 import type { Finding } from "../../../domain/findings/finding.ts";
 import { withAnchors } from "../../../render/document/anchors.ts";
 import { renderDocx } from "../../../render/document/docx.ts";
 import { identityOf, traceJson } from "../../../render/document/trace-json.ts";
-import { requireSameIssue } from "../../../write/issued-document.ts";
-import { type ManifestSource, manifestOf, type OutputFile } from "../../../write/manifest.ts";
-import { writeOutputs } from "../../../write/output.ts";
-import { supersededFiles } from "../../../write/superseded-files.ts";
+import { type WrittenFiles, writeOutputs } from "../../../write/output.ts";
+import { type ManifestSource, manifestOf, type OutputFile } from "../../../write/record/manifest.ts";
 import type { ToPdf } from "./pdf-maker.ts";
 
 /** A document that nothing refuses, with what it was made from. */
@@ -28,25 +26,18 @@ export interface WriteRequest {
   readonly draft: boolean;
   /** Overwrite files that were edited since they were written. */
   readonly force: boolean;
-  readonly version: string;
+  readonly writer: Writer;
   /** Makes the PDF that stands beside the document. */
   readonly toPdf?: ToPdf;
-}
-
-/** Paths of the files of a document, and of those that an earlier run of it had left. */
-export interface WrittenDocument {
-  readonly written: readonly string[];
-  readonly removed: readonly string[];
 }
 
 /** render → write: all files of a document or none. Throws `CannotRun` as `writeOutputs` does. */
 export async function writeDocument(
   { type, file, document: composed, layout, sources, findings }: SoundDocument,
   folder: string,
-  { period, draft, force, version: toolVersion, toPdf }: WriteRequest,
-): Promise<WrittenDocument> {
+  { period, draft, force, writer, toPdf }: WriteRequest,
+): Promise<WrittenFiles> {
   const name = draft ? `${file}.du-thao` : file;
-  if (!force) await requireSameIssue(folder, name, sources.issued);
   const { document, paragraphs } = withAnchors(composed, layout);
   const identity = { type, period, draft, identity: identityOf(paragraphs) };
   const docx = await renderDocx(document, layout, { draft, identity });
@@ -56,9 +47,15 @@ export async function writeDocument(
     ...(toPdf ? [{ name: `${name}.pdf`, bytes: await toPdf(docx, document.properties.date) }] : []),
     { name: `${name}.trace.json`, bytes: Buffer.from(trace) },
   ];
-  const manifest = manifestOf({ document: name, period, toolVersion, ...sources, outputs, findings });
+  const manifest = manifestOf({
+    document: name,
+    period,
+    toolVersion: writer.version,
+    ...sources,
+    outputs,
+    findings,
+  });
   const files = [...outputs, { name: `${name}.manifest.json`, bytes: Buffer.from(manifest) }];
-  const remove = await supersededFiles(folder, name, files);
-  const written = await writeOutputs(folder, files, { force, remove });
-  return { written, removed: remove.map((old) => join(folder, old)) };
+  const { issued } = sources;
+  return writeOutputs(folder, files, { writer, force, document: { name, ...(issued ? { issued } : {}) } });
 }

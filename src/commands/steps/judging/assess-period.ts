@@ -1,5 +1,6 @@
 import { isAssessed } from "../../../domain/criteria/evidence.ts";
 import type { Finding } from "../../../domain/findings/finding.ts";
+import { RECOGNITIONS } from "../../../domain/workbook/known-sheets.ts";
 import { computedBeside } from "../../../evaluate/criteria/computed-beside.ts";
 import { disagreements } from "../../../evaluate/criteria/disagreements.ts";
 import { standingFindings, standings } from "../../../evaluate/criteria/standings.ts";
@@ -62,8 +63,8 @@ const atMostOne = (finding: Finding | undefined): readonly Finding[] => (finding
 const titlesOf = ({ district }: Forms): ReadonlyMap<string, string> =>
   new Map(
     district.sheets.flatMap((sheet) =>
-      sheet.kind === "list" && sheet.id === "recognitions"
-        ? (sheet.columns.find(({ id }) => id === "title")?.choices ?? [])
+      sheet.kind === "list" && sheet.id === RECOGNITIONS.sheet
+        ? (sheet.columns.find(({ id }) => id === RECOGNITIONS.title)?.choices ?? [])
         : [],
     ),
   );

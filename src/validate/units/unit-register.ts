@@ -1,0 +1,163 @@
+import * as z from "zod";
+import { CannotRun, type Finding } from "../../domain/findings/finding.ts";
+import type { IsoDate } from "../../domain/text/iso-date.ts";
+import { formatDate, lowerFirst } from "../../domain/text/vietnamese.ts";
+import type { Unit, UnitRegister, UnitType } from "../../domain/units/unit.ts";
+import type { DataSource } from "../rules/data-source.ts";
+import { parseRules, readRules, ruleDate, ruleObject, rulePattern, ruleText } from "../rules/rule-data.ts";
+import { type RulePath, requireSound, ruleFinding, type SoundPart } from "../rules/rule-finding.ts";
+import { levelOf, UNIT_TYPES, type UnitRow, unitTable } from "./unit-table.ts";
+
+/** `data/units` as read: the list of registers, and the CSV text of each by file name. */
+export interface UnitSources {
+  readonly registers: DataSource;
+  readonly tables: { readonly get: (file: string) => string | undefined };
+}
+
+const code = rulePattern(/^\d{2,5}$/, "mã đơn vị gồm hai đến năm chữ số, đặt trong ngoặc kép");
+const span = { from: ruleDate, until: ruleDate.optional() };
+
+/** Shape of `data/units/registers.yaml`, for editors too (`data/schemas`). */
+export const unitRegistersFile = ruleObject({
+  registers: z.array(ruleObject({ file: ruleText, ...span, source: ruleText })).min(1),
+  corrections: z.array(ruleObject({ code, wrong: ruleText, right: ruleText, source: ruleText })),
+  outsideProgramme: z.array(ruleObject({ code, name: ruleText, ...span, source: ruleText })),
+});
+
+type Registers = z.infer<typeof unitRegistersFile>;
+
+/**
+ * The administrative units in force on a day. Throws `CannotRun` on broken files and on a day that no register
+ * covers, naming the nearest days that are covered.
+ */
+export function unitRegister(sources: UnitSources, date: IsoDate): UnitRegister {
+  const registers = parseRules(unitRegistersFile, sources.registers);
+  const covering = registers.registers.find((one) => covers(one, date));
+  if (!covering)
+    throw new CannotRun(
+      `Chưa có danh mục đơn vị hành chính cho ngày ${formatDate(date)}; ${nearestDays(registers, date)}.`,
+    );
+  const rows = requireSound(tableRows(sources, registers, registers.registers.indexOf(covering)));
+  const corrected = new Map(registers.corrections.map((one) => [`${one.code} ${one.wrong}`, one.right]));
+  const outside = new Set(registers.outsideProgramme.filter((one) => covers(one, date)).map((one) => one.code));
+  const bare = rows.map((row) => ({ ...row, name: corrected.get(`${row.code} ${row.name}`) ?? row.name }));
+  const units = bare.map((row) => unitOf(row, bare, outside));
+  const province = units.find((unit) => unit.level === "province")!;
+  return {
+    date,
+    source: `data/units/${covering.file}: ${covering.source}`,
+    province,
+    districts: units.filter((unit) => unit.level === "district"),
+    communes: units.filter((unit) => unit.level === "commune"),
+    byCode: new Map(units.map((unit) => [unit.code, unit])),
+  };
+}
+
+/** Everything wrong with `data/units`, of every day. */
+export function unitFindings(sources: UnitSources): readonly Finding[] {
+  const result = readRules(unitRegistersFile, sources.registers);
+  if (!result.ok) return result.findings;
+  const { registers, corrections, outsideProgramme } = result.value;
+  const say = (path: RulePath, code: string, found: string, expected: string): Finding =>
+    ruleFinding(code, sources.registers, path, { found, expected });
+  const tables = registers.map((_, index) => tableRows(sources, result.value, index));
+  const known = new Map(tables.flatMap(({ value }) => value.map((row) => [`${row.code} ${row.name}`, row.code])));
+  const codes = new Set(known.values());
+  const lost = [
+    ...corrections.flatMap(({ code: one, wrong }, index) =>
+      known.has(`${one} ${wrong}`)
+        ? []
+        : [
+            say(
+              ["corrections", index],
+              "rules/unknown-unit",
+              `không danh mục nào có ${wrong}, mã ${one}`,
+              "mã và tên như trong tệp CSV",
+            ),
+          ],
+    ),
+    ...outsideProgramme.flatMap(({ code: one, name }, index) =>
+      codes.has(one)
+        ? []
+        : [
+            say(
+              ["outsideProgramme", index],
+              "rules/unknown-unit",
+              `không danh mục nào có mã ${one} (${name})`,
+              "mã có trong tệp CSV",
+            ),
+          ],
+    ),
+  ];
+  const doubled = registers.flatMap((one, index) =>
+    registers.slice(0, index).some((other) => one.from < (other.until ?? NEVER) && other.from < (one.until ?? NEVER))
+      ? [
+          say(
+            ["registers", index],
+            "rules/duplicate",
+            `${one.file} có hiệu lực cùng lúc với danh mục khác`,
+            "mỗi ngày một danh mục",
+          ),
+        ]
+      : [],
+  );
+  return [...tables.flatMap(({ findings }) => findings), ...lost, ...doubled];
+}
+
+const NEVER = "9999-12-31";
+
+function tableRows(sources: UnitSources, { registers }: Registers, index: number): SoundPart<readonly UnitRow[]> {
+  const { file } = registers[index]!;
+  const text = sources.tables.get(file);
+  if (text !== undefined) return unitTable(file, text);
+  const words = { found: `không có tệp ${file}`, expected: "tệp CSV trong data/units" };
+  return {
+    value: [],
+    findings: [ruleFinding("rules/unit-table", sources.registers, ["registers", index, "file"], words)],
+  };
+}
+
+const covers = (period: { readonly from: IsoDate; readonly until?: IsoDate | undefined }, date: IsoDate): boolean =>
+  period.from <= date && (period.until === undefined || date < period.until);
+
+function nearestDays({ registers }: Registers, date: IsoDate): string {
+  const after = registers
+    .map((one) => one.from)
+    .filter((from) => from > date)
+    .sort()[0];
+  const before = registers
+    .flatMap((one) => (one.until !== undefined && one.until <= date ? [one.until] : []))
+    .sort()
+    .at(-1);
+  const days = [
+    ...(before === undefined ? [] : [`trước ngày ${formatDate(before)}`]),
+    ...(after === undefined ? [] : [`từ ngày ${formatDate(after)}`]),
+  ];
+  return `danh mục gần nhất có hiệu lực ${days.join(" và ")}`;
+}
+
+function unitOf(row: UnitRow, rows: readonly UnitRow[], outside: ReadonlySet<string>): Unit {
+  const [type, level] = UNIT_TYPES[row.type.toLowerCase()]!;
+  const shortName = row.name.slice(row.type.length + 1);
+  return {
+    code: row.code,
+    name: row.name,
+    shortName,
+    label: labelOf(row, shortName, type, rows),
+    type,
+    level,
+    ...(row.parent === "" ? {} : { parent: row.parent }),
+    inProgramme: type !== "ward" && type !== "township" && !outside.has(row.code),
+  };
+}
+
+/** Reports write "Can Lộc", "TX. Hồng Lĩnh", "TP. Hà Tĩnh"; "huyện Kỳ Anh" because a thị xã has the same name. */
+function labelOf(row: UnitRow, shortName: string, type: UnitType, rows: readonly UnitRow[]): string {
+  if (type === "town") return `TX. ${shortName}`;
+  if (type === "city") return `TP. ${shortName}`;
+  if (type !== "ruralDistrict") return lowerFirst(row.name);
+  const isShared = rows.some((other) => other !== row && isDistrict(other) && other.name.endsWith(` ${shortName}`));
+  return isShared ? lowerFirst(row.name) : shortName;
+}
+
+const isDistrict = (row: UnitRow): boolean => levelOf(row) === "district";

@@ -1,0 +1,89 @@
+import { expect, test } from "vitest";
+import { contentRules } from "../../../src/check/content/rules.ts";
+import { contentOf } from "../../../src/check/text/content.ts";
+import { checked } from "../../support/checked-document.ts";
+import { KNOWLEDGE } from "./content-check.ts";
+
+/** Words that rules begin to look at, so that a paragraph of nothing else is the worst that they can meet. */
+const WORDS = [
+  "gồm 1 xã, 2 xã và ",
+  "[",
+  "(",
+  ")",
+  "“",
+  "”",
+  '"',
+  "a) ",
+  "Điều 1, ",
+  "khoản 1, ",
+  "số 1/",
+  "số 1/2020/NĐ-CP, ",
+  "1/2 ",
+  "10% ",
+  "- ",
+  "tăng 5% so với (",
+  "trong đó 1 xã, ",
+  "xã A, xã B và ",
+  "ngày 1/1/2024, ",
+  "ngày 1 tháng 1 năm 2024 ",
+  "có hiệu lực từ ngày 1/1/2024 ",
+  "năm 2021 - 2025 ",
+  "hồi hồi ",
+  "NTM ",
+  "Phụ lục I, ",
+  "đạt 5/8 (đạt 10%), ",
+  "còn 3 xã; ",
+  "còn 3/9 tiêu chí; ",
+  "1.234,5 ha, ",
+  "UBND tỉnh ",
+  "a ",
+  "1 ",
+  "..",
+  ", ",
+  "Có 02 xã: A, B; ",
+  "(gồm: 1 ha (2 ha) ",
+  "mức ",
+  "từ 1 đến 2, ",
+  "A-B ",
+  "1-2 ",
+  "tham gia ",
+  "bằng so với ",
+  "và ",
+  "; ",
+  "Các xã A, B, ",
+];
+
+const SIZE = 4000;
+/** A doubled text may take twice the time; noise and the first run of a regular expression are allowed for. */
+const FACTOR = 3.2;
+const LEAST = 40;
+
+function costs(text: string): ReadonlyMap<string, number> {
+  const document = checked({ blocks: [{ text }] });
+  const { words, legal, names } = KNOWLEDGE;
+  const found = new Map<string, number>();
+  let last = process.cpuUsage();
+  const lap = (id: string): void => {
+    const { user, system } = process.cpuUsage(last);
+    found.set(id, (user + system) / 1000);
+    last = process.cpuUsage();
+  };
+  const content = contentOf(document, words, legal, names);
+  lap("content");
+  for (const rule of contentRules) {
+    rule.check(content, { profile: "issued" });
+    lap(rule.id);
+  }
+  return found;
+}
+
+test.each(WORDS)("a paragraph of nothing but %j costs every rule twice as much when it is twice as long", (word) => {
+  const repeated = (size: number): string => word.repeat(Math.ceil(size / word.length));
+  const once = costs(repeated(SIZE));
+  const twice = costs(repeated(2 * SIZE));
+  const slow = [...twice].filter(([id, cost]) => cost > LEAST && cost > FACTOR * once.get(id)!);
+  // A pause of the machine looks like a slow rule once, never three times.
+  const again =
+    slow.length === 0 ? [] : slow.filter(([id]) => costs(repeated(4 * SIZE)).get(id)! > FACTOR * 2 * once.get(id)!);
+  expect(again.map(([id]) => id)).toEqual([]);
+});

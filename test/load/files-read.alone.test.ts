@@ -1,0 +1,93 @@
+import fs, { cpSync, mkdirSync, mkdtempSync } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
+import { tmpdir } from "node:os";
+import { basename, dirname, join, relative, sep } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { ntm } from "../cli/captured.ts";
+import { ROOT } from "../support/workspace.ts";
+
+const read: string[] = [];
+const { readFileSync } = fs;
+
+beforeEach(() => {
+  fs.readFileSync = ((...args: Parameters<typeof readFileSync>) => {
+    read.push(String(args[0]));
+    return readFileSync(...args);
+  }) as typeof readFileSync;
+  syncBuiltinESMExports();
+});
+
+afterEach(() => {
+  fs.readFileSync = readFileSync;
+  syncBuiltinESMExports();
+});
+
+/** A workspace of few workbooks: how many there are changes nothing of what rules a command reads. */
+function smallWorkspace(): string {
+  const folder = mkdtempSync(join(tmpdir(), "ntm-workspace-"));
+  mkdirSync(join(folder, "data"));
+  cpSync(join(ROOT, "data/office.yaml"), join(folder, "data/office.yaml"));
+  for (const file of ["2023-H1/tinh.xlsx", "2024-H1/tinh.xlsx", "2024-H1/tx-hong-linh.xlsx"])
+    cpSync(join(ROOT, "data/periods", file), join(folder, "data/periods", file));
+  return folder;
+}
+
+/** The files of the workspace and the package that a command reads, with how often each. */
+async function filesRead(folder: string, args: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  read.length = 0;
+  const { code, err } = await ntm(folder, args);
+  expect(code, err).toBeLessThan(2);
+  const counts = new Map<string, number>();
+  for (const path of read) {
+    const base = [folder, ROOT].find((one) => path.startsWith(one + sep));
+    const file = base === undefined ? undefined : relative(base, path);
+    if (file !== undefined && /^(data|templates)\b/.test(file)) counts.set(file, (counts.get(file) ?? 0) + 1);
+  }
+  return counts;
+}
+
+const REPORT = "out/2024-H1/bao-cao-so-ket.du-thao.docx";
+
+/** One line of each command, in an order in which each finds what it needs. */
+const COMMANDS = [
+  "report -p 2024-H1 --all --draft",
+  "validate -p 2024-H1",
+  "evaluate -p 2024-H1",
+  "evaluate -p 2024-H1 -s xa-ntm-nang-cao -u 18409",
+  "explain 443 huyen-ntm-nang-cao P2",
+  "forms -p 2026-H1",
+  "tasks -p 2024-H1",
+  "criteria list",
+  "criteria show xa-ntm",
+  "criteria check",
+  "criteria diff 2023-01-01 2024-06-14 -s xa-ntm",
+  "criteria diff xa-ntm-2021-2025 xa-ntm-2026-2030",
+  `check ${REPORT}`,
+  `check ${REPORT} --format json`,
+  `verify ${REPORT}`,
+  `refresh ${REPORT}`,
+  `diff ${REPORT} ${REPORT}`,
+  "init ban-khac --name VPĐP",
+].map((line) => [line]);
+
+const folder = smallWorkspace();
+const told: string[] = [];
+
+test.each(COMMANDS)("ntm %s reads each file once", async (line) => {
+  const counts = await filesRead(folder, line.split(" "));
+  expect([...counts].filter(([, count]) => count > 1)).toEqual([]);
+  told.push(`$ ntm ${line}`, ...byFolder([...counts.keys()]), "");
+});
+
+test("a command reads only what it needs", async () => {
+  await expect(told.join("\n")).toMatchFileSnapshot("../golden/files-read.txt");
+});
+
+/** Folder by folder; one that is read as a whole needs no list, which would change with each file that is added. */
+const byFolder = (files: readonly string[]): readonly string[] =>
+  [...new Set(files.map(dirname))].sort().map((name) => {
+    const here = files.filter((file) => dirname(file) === name).map((file) => basename(file));
+    const standing = fs.readdirSync(join(ROOT, name), { withFileTypes: true }).filter((entry) => entry.isFile());
+    const isWhole = here.length > 1 && here.length === standing.length;
+    return `${name}: ${isWhole ? "all" : here.sort().join(", ")}`;
+  });

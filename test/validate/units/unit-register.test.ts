@@ -1,0 +1,109 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { readUnitFiles } from "../../../src/read/workspace/unit-files.ts";
+import { unitRegister } from "../../../src/validate/units/unit-register.ts";
+import { refusalOf } from "../../support/refusal.ts";
+
+const ROOT = join(import.meta.dirname, "../../..");
+const files = await readUnitFiles((path) => join(ROOT, path));
+const on = (date: string) => unitRegister(files, date);
+
+describe("on 2024-06-14", () => {
+  const register = on("2024-06-14");
+  const communes = register.communes;
+
+  test("13 districts, 216 communes, 182 xã, 181 of them in the programme", () => {
+    expect(register.districts).toHaveLength(13);
+    expect(communes).toHaveLength(216);
+    expect(communes.filter((unit) => unit.type === "commune")).toHaveLength(182);
+    expect(communes.filter((unit) => unit.type === "ward")).toHaveLength(21);
+    expect(communes.filter((unit) => unit.type === "township")).toHaveLength(13);
+    expect(communes.filter((unit) => unit.inProgramme)).toHaveLength(181);
+  });
+
+  test("the xã outside the programme is Kỳ Lợi", () => {
+    expect(communes.filter((unit) => unit.type === "commune" && !unit.inProgramme).map((unit) => unit.name)).toEqual([
+      "Xã Kỳ Lợi",
+    ]);
+  });
+
+  test("labels are short and tell units of one name apart", () => {
+    expect(register.districts.map((unit) => unit.label)).toEqual([
+      "TP. Hà Tĩnh",
+      "TX. Hồng Lĩnh",
+      "Hương Sơn",
+      "Đức Thọ",
+      "Vũ Quang",
+      "Nghi Xuân",
+      "Can Lộc",
+      "Hương Khê",
+      "Thạch Hà",
+      "Cẩm Xuyên",
+      "huyện Kỳ Anh",
+      "Lộc Hà",
+      "TX. Kỳ Anh",
+    ]);
+    expect(communes.find((unit) => unit.name === "Xã Thạch Liên")?.label).toBe("xã Thạch Liên");
+    const labels = [...register.districts, ...communes].map((unit) => unit.label);
+    expect(new Set(labels).size).toBe(labels.length);
+  });
+
+  test("spelling errors of the source list are corrected", () => {
+    expect(register.byCode.get("18691")?.name).toBe("Xã Cẩm Vịnh");
+    expect(register.byCode.get("18391")?.name).toBe("Xã Cổ Đạm");
+  });
+
+  test("a commune knows its district, and the source names the file", () => {
+    expect(register.byCode.get("18796")).toMatchObject({ parent: "449", shortName: "Kỳ Lợi", level: "commune" });
+    expect(register.source).toContain("data/units/ha-tinh-2024.csv");
+  });
+});
+
+test("12 districts and 209 communes from 2025-01-01, the day before still 13", () => {
+  expect(on("2024-12-31").districts).toHaveLength(13);
+  expect(on("2025-01-01").districts).toHaveLength(12);
+  expect(on("2025-01-01").communes).toHaveLength(209);
+  expect(on("2025-01-01").communes.filter((unit) => unit.inProgramme)).toHaveLength(169);
+});
+
+test("no districts from 2025-07-01", () => {
+  expect(on("2025-06-30").districts).toHaveLength(12);
+  expect(on("2025-07-01").districts).toEqual([]);
+  expect(on("2025-07-01").communes).toHaveLength(69);
+});
+
+test("a code means another unit on another day", () => {
+  expect(on("2024-06-14").byCode.get("18077")?.name).toBe("Phường Nguyễn Du");
+  expect(on("2025-01-01").byCode.get("18077")?.name).toBe("Phường Bắc Hà");
+});
+
+test("a day before the first register is refused with the nearest day", () => {
+  expect(() => on("2020-02-29")).toThrow(
+    "Chưa có danh mục đơn vị hành chính cho ngày 29/02/2020; danh mục gần nhất có hiệu lực từ ngày 01/3/2020.",
+  );
+});
+
+test("a day between registers is refused with the days on both sides", () => {
+  const value = structuredClone(files.registers.value) as { registers: { until?: string }[] };
+  value.registers[0]!.until = "2024-07-01";
+  const gap = { ...files, registers: { ...files.registers, value } };
+  expect(() => unitRegister(gap, "2024-08-01")).toThrow("có hiệu lực trước ngày 01/7/2024 và từ ngày 01/01/2025");
+});
+
+test.each([
+  ["a wrong header", "code,name\n", "cần dòng đầu"],
+  [
+    "a type that the name does not carry",
+    "code,name,type,parent_code,parent_name,level\n42,Tỉnh Hà Tĩnh,Huyện,,,province\n",
+    '2024.csv:2:1 dòng "42,Tỉnh Hà Tĩnh,Huyện,,,province"',
+  ],
+  [
+    "a repeated code",
+    "code,name,type,parent_code,parent_name,level\n42,Tỉnh A,Tỉnh,,,province\n42,Tỉnh B,Tỉnh,,,province\n",
+    "2024.csv:3:1 mã 42 của Tỉnh B đã dùng",
+  ],
+  ["no province", "code,name,type,parent_code,parent_name,level\n", "không có dòng cấp tỉnh"],
+])("%s is refused", (_, table, message) => {
+  const broken = { ...files, tables: new Map([["ha-tinh-2024.csv", table]]) };
+  expect(refusalOf(() => unitRegister(broken, "2024-06-14"))).toContain(message);
+});
