@@ -45,9 +45,9 @@ describe("ntm report --all", () => {
     const together = await madeDocuments("2024-H1");
     const alone = sampleWorkspace();
     for (const type of ["bao-cao", "bao-cao-so-ket"]) await ntm(alone, ["report", "-p", "2024-H1", "-t", type]);
-    expect(outOf(together.folder)).toHaveLength(6);
-    for (const name of outOf(together.folder)) {
-      const [one, other] = [together.folder, alone].map((folder) => readFileSync(join(folder, "out/2024-H1", name)));
+    expect(outOf(together)).toHaveLength(6);
+    for (const name of outOf(together)) {
+      const [one, other] = [together, alone].map((folder) => readFileSync(join(folder, "out/2024-H1", name)));
       expect(one!.equals(other!), name).toBe(true);
     }
   });

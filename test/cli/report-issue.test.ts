@@ -11,7 +11,7 @@ const fileOf = (folder: string, name: string): string => join(folder, "out/2024-
 const textOf = (folder: string): string => docxText(readFileSync(fileOf(folder, "bao-cao-so-ket.docx")));
 
 test("number and day stand in the letterhead and under the title of every annex, and in the manifest", async () => {
-  const folder = shortReports(["ke-hoach", "von", "ocop"]);
+  const folder = shortReports({ annexes: ["ke-hoach", "von", "ocop"] });
   expect((await ntm(folder, REPORT)).code).toBe(0);
   const before = textOf(folder).split("\n");
   expect((await ntm(folder, ISSUED)).code).toBe(0);

@@ -152,7 +152,7 @@ describe("the draft", () => {
   ];
 
   test("lists answered warnings in an annex of its own; the official file has none", async () => {
-    const folder = shortReports(["ocop", "von"]);
+    const folder = shortReports({ annexes: ["ocop", "von"] });
     editCell(folder, place, withText("Toàn tỉnh có 77 mô hình."));
     answer(folder, lines);
     expect((await ntm(folder, "report", "--draft")).code).toBe(0);

@@ -35,7 +35,9 @@ export async function writeForm(form: Form, context: FormContext): Promise<Uint8
     else fillList(worksheet, sheet, context, ranges);
     lockSheet(worksheet);
   }
-  return canonicalPackage(new Uint8Array(await workbook.xlsx.writeBuffer()), context.period.end);
+  // Stored: the canonical package deflates its parts itself.
+  const written = await workbook.xlsx.writeBuffer({ zip: { compression: "STORE" } });
+  return canonicalPackage(new Uint8Array(written), context.period.end);
 }
 
 function frameOf(workbook: Workbook, sheet: FormSheet, context: FormContext): Worksheet {
