@@ -13,10 +13,7 @@ const ROOT = new URL("..", import.meta.url).pathname;
  * same bytes is read once in a process, however many tests ask for it.
  */
 const ONCE: readonly (readonly [importer: string, from: string, instead: string])[] = [
-  ["src/read/workbook/workbook-sheets.ts", "./cell-styles.ts", "parsed-parts.ts"],
-  ["src/read/workbook/workbook-sheets.ts", "./shared-strings.ts", "parsed-parts.ts"],
-  ["src/read/workbook/workbook-sheets.ts", "./sheet-rows.ts", "parsed-parts.ts"],
-  ["src/read/workbook/workbook.ts", "./workbook-sheets.ts", "read-sheets.ts"],
+  ["src/load/period.ts", "../read/workbook/workbook.ts", "read-once.ts"],
   ["src/read/workspace/yaml-file.ts", "js-yaml", "parsed-yaml.ts"],
   ["src/commands/steps/documents/edited-document.ts", "./compose-documents.ts", "composed-once.ts"],
 ];

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { PROFILES, type Profile } from "../domain/checking/check-rule.ts";
 import { CannotRun, type Finding } from "../domain/findings/finding.ts";
-import { asStrict } from "../domain/findings/strict.ts";
+import { asStrict } from "../domain/findings/told-findings.ts";
 import { FORMAT_NAMES, findingsFormat } from "./findings/format.ts";
 import { findingsText } from "./findings/text.ts";
 import { requireDay } from "./terminal/day-argument.ts";
@@ -70,10 +70,10 @@ export function addCheckCommand(program: Command, terminal: Terminal, done: (cod
             const copy = { folder, file, force: options.force === true, writer: terminal.writer };
             const say = write ? terminal.err : terminal.out;
             if (options.fix) {
-              const fixed = await copies.writeFixedCopy(copy, checked.open);
+              const fixed = await copies.writeMendedCopy(copy, checked.open);
               say(fixed ? `Đã sửa ${fixed.made} chỗ, ghi ${fixed.path}\n` : `${file}: không có chỗ nào tự sửa được.\n`);
             }
-            if (options.annotate) say(`Đã ghi ${await copies.writeMarkedCopy(copy, checked.open)}\n`);
+            if (options.annotate) say(`Đã ghi ${await copies.writeAnnotatedCopy(copy, checked.open)}\n`);
           }
         } catch (error) {
           // One file that cannot be read does not hide what is wrong with the others.

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { CannotRun } from "../domain/findings/finding.ts";
+import { addArchiveCommand } from "./archive.ts";
 import { addCheckCommand } from "./check.ts";
 import { addCriteriaCommand } from "./criteria.ts";
 import { addDiffCommand } from "./diff.ts";
@@ -8,6 +9,7 @@ import { addExplainCommand } from "./explain.ts";
 import type { RunCommand } from "./findings/refusal.ts";
 import { addFormsCommand } from "./forms.ts";
 import { addInitCommand } from "./init.ts";
+import { addNamesCommand } from "./names.ts";
 import { addRefreshCommand } from "./refresh.ts";
 import { addReportCommand } from "./report.ts";
 import { addTasksCommand } from "./tasks.ts";
@@ -38,8 +40,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   addEvaluateCommand(program, terminal, done);
   addExplainCommand(program, terminal, done);
   addCriteriaCommand(program, terminal, done);
+  addNamesCommand(program, terminal, done);
   addCheckCommand(program, terminal, done);
   addTasksCommand(program, terminal, done);
+  addArchiveCommand(program, terminal, done);
   addVerifyCommand(program, terminal, done);
   addRefreshCommand(program, terminal, done);
   addDiffCommand(program, terminal, done);

@@ -2,8 +2,9 @@ import { basename, join } from "node:path";
 import type { Writer } from "../domain/document/writer.ts";
 import type { Period } from "../domain/office/period.ts";
 import { workbookName } from "../domain/units/unit.ts";
-import { openKnowledge } from "../load/knowledge.ts";
+import { criteriaFile, openKnowledge } from "../load/knowledge.ts";
 import { criteriaSheets } from "../load/period.ts";
+import { hashedText, ruleFiles } from "../load/rule-files.ts";
 import { type CarriedValues, carriedValues } from "../render/form/carried-values.ts";
 import { writeForm } from "../render/form/form.ts";
 import { writeOutputs } from "../write/output.ts";
@@ -57,10 +58,13 @@ export async function writeForms({ folder, period: id, force, writer }: FormsReq
   const record = manifestOf({
     document: "bieu-mau",
     period: period.id,
-    toolVersion: writer.version,
-    inputs,
-    criteria: [],
-    templates: [],
+    writer,
+    sources: {
+      inputs,
+      rules: ruleFiles(knowledge),
+      criteria: [...sets.keys()].map((id) => hashedText(knowledge, criteriaFile(id))),
+      templates: [],
+    },
     outputs,
     findings: [],
   });

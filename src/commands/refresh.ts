@@ -12,6 +12,7 @@ import { manifestOf } from "../write/record/manifest.ts";
 import { requireNoSourceAt } from "./steps/chosen-output.ts";
 import { dataFindings } from "./steps/documents/data-findings.ts";
 import { type EditedRequest, openEdited, recompose } from "./steps/documents/edited-document.ts";
+import { editedFrom } from "./steps/documents/edited-from.ts";
 
 export interface RefreshRequest extends EditedRequest {
   /** The new file, relative to the folder; beside the document without it. */
@@ -35,7 +36,7 @@ export async function refreshEdited(request: RefreshRequest): Promise<RefreshedD
   const { folder, file, track, force, writer } = request;
   const opened = await openEdited(request);
   const { trace, document, bytes, documentPath } = opened;
-  const now = await recompose(folder, trace);
+  const now = await recompose(folder, opened);
   if (!now.ok) {
     if (now.findings.length > 0) return { ok: false, updates: [], findings: now.findings, written: [] };
     const { findings = [] } = now.failure ?? {};
@@ -72,8 +73,12 @@ export async function refreshEdited(request: RefreshRequest): Promise<RefreshedD
   const manifest = manifestOf({
     document: name,
     period,
-    toolVersion: writer.version,
-    ...now.sources,
+    type,
+    draft,
+    ...(now.issued ? { issued: now.issued } : {}),
+    writer,
+    sources: now.sources,
+    editedFrom: editedFrom(folder, opened),
     outputs,
     findings: now.findings,
   });

@@ -5,8 +5,8 @@ import { kindOfPeriod, type Period } from "../domain/office/period.ts";
 import { openKnowledge } from "../load/knowledge.ts";
 import type { WrittenFiles } from "../write/output.ts";
 import type { Environment } from "../write/pdf/find-libreoffice.ts";
-import { attemptEach } from "./steps/documents/attempt-each.ts";
 import { type ComposeRequest, composeDocuments } from "./steps/documents/compose-documents.ts";
+import { eachDocument } from "./steps/documents/each-document.ts";
 import type { WriteRequest } from "./steps/documents/write-document.ts";
 
 export interface ReportsRequest extends ComposeRequest, Omit<WriteRequest, "toPdf"> {
@@ -34,7 +34,7 @@ export async function makeReports(request: ReportsRequest): Promise<readonly Mad
   const composed = await composeDocuments(knowledge, period, types, request);
   const folder = join(knowledge.workspace.root, "out", period.id);
   const nothing = { written: [], removed: [] };
-  const made = await attemptEach(composed, async (outcome) => {
+  const made = await eachDocument(composed, async (outcome) => {
     if (!outcome.ok) return { findings: outcome.findings, ...nothing };
     // What only rendering needs is slow to load.
     const { writeDocument } = await import("./steps/documents/write-document.ts");

@@ -2,7 +2,7 @@ import { CannotRun } from "../domain/findings/finding.ts";
 import type { ListedTask, TaskListing } from "../domain/tasks/task.ts";
 import type { IsoDate } from "../domain/text/iso-date.ts";
 import { TASKS } from "../domain/workbook/known-sheets.ts";
-import { checkTasks } from "../evaluate/tasks/task-findings.ts";
+import { taskFindings } from "../evaluate/tasks/task-findings.ts";
 import { withTasks } from "../evaluate/tasks/tasks.ts";
 import { viewLists } from "../evaluate/view.ts";
 import { openKnowledge } from "../load/knowledge.ts";
@@ -49,7 +49,7 @@ export async function listTasks(request: TasksRequest): Promise<TaskListing> {
       ...(progress === undefined ? {} : { progress }),
     };
   });
-  const found = checkTasks(tasks, vocabulary.legal, asOf < period.end ? period.end : asOf);
+  const found = taskFindings(tasks, vocabulary.legal, asOf < period.end ? period.end : asOf);
   const wanted = request.unit === undefined ? listed : tasksOf(listed, request.unit, register);
   return {
     period,

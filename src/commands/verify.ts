@@ -15,8 +15,8 @@ export interface VerifiedDocument {
 export async function verifyEdited(request: EditedRequest): Promise<VerifiedDocument> {
   const opened = await openEdited(request);
   const { trace, document } = opened;
-  const now = await recompose(request.folder, trace);
+  const now = await recompose(request.folder, opened);
   const present = now.ok ? presentTexts(trace.paragraphs, now.paragraphs) : undefined;
-  const verified = verifyDocument(trace, document, present);
+  const verified = verifyDocument(trace, document, present ? { present } : {});
   return { ...verified, findings: [...verified.findings, ...dataFindings(opened, now)] };
 }

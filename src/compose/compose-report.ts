@@ -11,12 +11,12 @@ import { holeFinding } from "./hole-finding.ts";
 import { closingOf, letterheadOf } from "./letterhead-and-closing.ts";
 import { annexOf, annexSources, isAnnex } from "./markdown/annexes.ts";
 import { blocksOf } from "./markdown/blocks.ts";
-import { withEnding } from "./markdown/closing-mark.ts";
+import { withEndMark } from "./markdown/end-mark.ts";
 import { createFootnotes } from "./markdown/footnotes.ts";
 import { parseMarkdown } from "./markdown/markdown.ts";
 import { createNumbers } from "./markdown/numbering.ts";
 import { plainRuns, type Surroundings } from "./markdown/runs.ts";
-import type { Fragment } from "./template/padded-text.ts";
+import type { PaddedText } from "./template/padded-text.ts";
 import { type ParsedTemplate, parseTemplate } from "./template/template.ts";
 import type { TemplateSource } from "./template/template-source.ts";
 
@@ -33,7 +33,7 @@ export interface ComposeOptions {
  * The document that a template makes of the data.
  *
  * A missing figure is a finding `figure/missing`: an error that refuses the document, or a warning in a draft, where
- * "[…]" stands in its place. Throws `CannotRun` when the template itself is broken; `checkTemplate` tells all of it.
+ * "[…]" stands in its place. Throws `CannotRun` when the template itself is broken; `templateDefects` tells all of it.
  */
 export function composeReport(
   template: TemplateSource | ParsedTemplate,
@@ -69,7 +69,7 @@ function documentOf(
     footnote: footnotes.index,
     annex: (name) => annexLabel(annexes, name),
   };
-  const line = ({ text }: Fragment) => plainRuns(fill(text, file), around);
+  const line = ({ text }: PaddedText) => plainRuns(fill(text, file), around);
   const settingsLine = (text: string) => plainRuns(text, around);
   const subject = front.subject.map(line);
   const addressees = front.addressees?.map(line) ?? view.settings.addressees.map(settingsLine);
@@ -77,7 +77,7 @@ function documentOf(
   const main = root.children.filter((node) => !isAnnex(node));
   const blocks = blocksOf(main, { ...context, numbers: createNumbers(front.numbering) });
   const subjectText = subject.map(textOf).join(" ");
-  const bodyBlocks = withEnding(blocks, front.ending);
+  const bodyBlocks = withEndMark(blocks, front.ending);
   const annexBlocks = annexes.map((source) => annexOf(source, context));
   return {
     letterhead: letterheadOf(view, issue, settingsLine(view.settings.symbol)),

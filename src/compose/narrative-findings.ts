@@ -7,11 +7,11 @@ import { TASK_TEXTS, taskTextOf } from "./core/task-text.ts";
 import type { Vocabulary } from "./template/template-source.ts";
 
 /** What officers wrote that cannot be printed as meant: unknown names in `{…}`, and numerals typed by hand. */
-export const checkNarratives = (narratives: readonly Narrative[], vocabulary: Vocabulary): readonly Finding[] =>
+export const narrativeFindings = (narratives: readonly Narrative[], vocabulary: Vocabulary): readonly Finding[] =>
   checkTexts(narratives, narrativeReader(vocabulary), vocabulary);
 
 /** The same in the ledger's rows that a document prints, where `{hạn}` and `{mức}` are names too. */
-export const checkTaskTexts = (rows: readonly ViewRow[], vocabulary: Vocabulary): readonly Finding[] =>
+export const taskTextFindings = (rows: readonly ViewRow[], vocabulary: Vocabulary): readonly Finding[] =>
   checkTexts(
     rows.flatMap((row) => TASK_TEXTS.flatMap((column) => taskTextOf(row, column) ?? [])),
     taskReader(vocabulary),

@@ -13,7 +13,7 @@ import { appraisals, type SelfAssessments, selfAssessments } from "./criteria/se
 import { thresholdFigure } from "./criteria/threshold-figure.ts";
 import { measurer } from "./figures/measure.ts";
 import type { MeasuredPeriod } from "./figures/measured-period.ts";
-import { checkTasks } from "./tasks/task-findings.ts";
+import { taskFindings } from "./tasks/task-findings.ts";
 import { evaluateTasks, taskRows, withTasks } from "./tasks/tasks.ts";
 import { narrativesOf, viewLists } from "./view.ts";
 
@@ -71,7 +71,7 @@ export function evaluatePeriod(input: EvaluationInput): { view: View; findings: 
       ...assessments
         .filter((one) => saysSomething(one, said))
         .flatMap((one) => disagreements(one, register.byCode.get(one.unit)!.name)),
-      ...checkTasks(tasks, legal, period.end),
+      ...taskFindings(tasks, legal, period.end),
     ],
   };
 }

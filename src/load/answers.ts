@@ -4,7 +4,7 @@ import type { Period } from "../domain/office/period.ts";
 import { readAnswersFile } from "../read/workspace/answers-file.ts";
 import type { Workspace } from "../read/workspace/workspace.ts";
 import { writtenAnswers } from "../validate/answers/period-answers.ts";
-import { checkAnswers } from "../validate/answers/unfit-answers.ts";
+import { unfitAnswers } from "../validate/answers/unfit-answers.ts";
 
 /** The answers of a period (`data/periods/<id>/giai-trinh.yaml`), at hand for what a run finds. */
 export interface Answers {
@@ -30,7 +30,7 @@ export function answersOf({ locate }: Pick<Workspace, "locate">, period: Period)
     apply: (findings) => applyAnswers(findings, answers, period.end),
     check: (findings, partial) => {
       const covers = (code: string): boolean => !partial.includes(code.slice(0, code.indexOf("/")));
-      return checkAnswers(answers, findings, { file, date: period.end, covers });
+      return unfitAnswers(answers, findings, { file, date: period.end, covers });
     },
   };
 }

@@ -2,6 +2,7 @@ import { includedPartials } from "../compose/template/included-partials.ts";
 import type { TemplateSource, Vocabulary } from "../compose/template/template-source.ts";
 import type { CriteriaSet } from "../domain/criteria/criteria.ts";
 import type { Layout } from "../domain/document/layout.ts";
+import type { SourceFiles } from "../domain/document/written-manifest.ts";
 import { referencesOf } from "../domain/figures/indicator.ts";
 import { CannotRun } from "../domain/findings/finding.ts";
 import type { DocumentSettings } from "../domain/office/office.ts";
@@ -9,8 +10,8 @@ import type { Period } from "../domain/office/period.ts";
 import { TASK_COLUMNS } from "../domain/tasks/task.ts";
 import type { Column, ListSheet } from "../domain/workbook/form.ts";
 import { TASKS } from "../domain/workbook/known-sheets.ts";
-import { sha256 } from "../read/workspace/hash.ts";
 import { criteriaFile, type Knowledge } from "./knowledge.ts";
+import { hashedText, ruleFiles } from "./rule-files.ts";
 
 /** What one document is made from beside the workbooks; of the criteria sets only those that are named in it. */
 export interface DocumentSources {
@@ -21,12 +22,7 @@ export interface DocumentSources {
   /** Everything that the template may name. */
   readonly vocabulary: Vocabulary;
   /** Files the document depends on, for the manifest. */
-  readonly files: { readonly templates: readonly HashedFile[]; readonly criteria: readonly HashedFile[] };
-}
-
-interface HashedFile {
-  readonly file: string;
-  readonly sha256: string;
+  readonly files: Omit<SourceFiles, "inputs">;
 }
 
 /** Throws `CannotRun` for a type that the settings do not name. */
@@ -38,7 +34,7 @@ export function documentSources(knowledge: Knowledge, period: Period, type: stri
   const included = [...includedPartials(text, partials).values()];
   const ids = namedSets(knowledge, [text, ...included.map((partial) => partial.text)]);
   const sets = knowledge.sets(ids);
-  const hashed = (path: string, content: string): HashedFile => ({ file: path, sha256: sha256(Buffer.from(content)) });
+  const hashed = (path: string) => hashedText(knowledge, path);
   return {
     settings,
     template: { file, text, partials },
@@ -46,8 +42,9 @@ export function documentSources(knowledge: Knowledge, period: Period, type: stri
     sets,
     vocabulary: vocabularyOn(knowledge, period, sets),
     files: {
-      templates: [hashed(file, text), ...included.map((partial) => hashed(partial.file, partial.text))],
-      criteria: ids.map(criteriaFile).map((path) => hashed(path, knowledge.files.text(path))),
+      rules: ruleFiles(knowledge),
+      templates: [file, ...included.map((partial) => partial.file)].map(hashed),
+      criteria: ids.map(criteriaFile).map(hashed),
     },
   };
 }
@@ -79,7 +76,8 @@ function namedSets(knowledge: Knowledge, texts: readonly string[]): readonly str
     .filter((id) => [...texts, ...references].some((text) => text.includes(`"${id}`) || text.includes(`:${id}/`)));
 }
 
-function vocabularyOn(knowledge: Knowledge, { end }: Period, sets: readonly CriteriaSet[]): Vocabulary {
+/** Everything that the templates of a period may name, with the given criteria sets. */
+export function vocabularyOn(knowledge: Knowledge, { end }: Period, sets: readonly CriteriaSet[]): Vocabulary {
   const { district, province } = knowledge.formsOn(end);
   const { districts, communes } = knowledge.registerOn(end);
   return {

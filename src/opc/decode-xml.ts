@@ -27,15 +27,15 @@ export function decodeXml(bytes: Uint8Array, part: string): string {
 }
 
 /** `text` in the encoding that the part had before, so that its label stays true. */
-export function encodeXml(text: string, before: Uint8Array): Uint8Array {
+export function encodeXml(text: string, before: Uint8Array): Buffer<ArrayBuffer> {
   const encoding = encodingOf(before);
   if (!encoding.startsWith("utf-16")) return Buffer.from(text, "utf8");
   const bytes = Buffer.from(`\uFEFF${text}`, "utf16le");
   return encoding === "utf-16be" ? bytes.swap16() : bytes;
 }
 
-/** Of a mark, of how "<" is written, of the label. */
-function encodingOf(bytes: Uint8Array): string {
+/** Of a mark, of how "<" is written, of the label: `utf-8`, `utf-16le`, `utf-16be`, or the name of another. */
+export function encodingOf(bytes: Uint8Array): string {
   const [first = 0, second = 0, third = 0, fourth = 0] = bytes;
   if ((first === 0 && second === 0) || (first === 0xff && second === 0xfe && third === 0 && fourth === 0)) {
     return "UTF-32";

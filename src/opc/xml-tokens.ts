@@ -13,18 +13,18 @@ export class MalformedXml extends Error {}
 /** Word nests some thirty levels; deeper ones only fill the memory. */
 const DEEPEST = 500;
 
-/** Agreed prefixes by the namespaces that they stand for. */
-export type Prefixes = ReadonlyMap<string, string>;
+/** The agreed prefix of a namespace. */
+export type PrefixOf = (namespace: string) => string;
 
 /**
  * The tags and texts of an XML part in order, each with where it stands: an editor replaces those characters and no
- * others. Comments and processing instructions are passed over. With `prefixes`, elements are named by their namespace,
+ * others. Comments and processing instructions are passed over. With `prefixOf`, elements are named by their namespace,
  * whatever prefix the writer chose. Throws `MalformedXml` on a document type, on tags that do not match, and on XML that
  * ends too early.
  */
-export function* xmlTokens(xml: string, prefixes?: Prefixes): Generator<XmlToken> {
+export function* xmlTokens(xml: string, prefixOf?: PrefixOf): Generator<XmlToken> {
   const open: string[] = [];
-  const nameOf = prefixes ? namespaces(prefixes) : undefined;
+  const nameOf = prefixOf ? namespaces(prefixOf) : undefined;
   for (let at = 0; at < xml.length; ) {
     if (xml[at] !== "<") {
       const next = xml.indexOf("<", at);
@@ -68,26 +68,32 @@ export const charactersOf = (xml: string, { kind, from, to }: XmlToken): string 
   kind === "cdata" ? xml.slice(from + CDATA.length, to - CDATA_END.length) : unescaped(xml.slice(from, to));
 
 /** Follows the declarations of namespaces through nested elements. */
-function namespaces(prefixes: Prefixes) {
-  type Scope = ReadonlyMap<string, string>;
-  const scopes: Scope[] = [new Map()];
-  const nameIn = (scope: Scope, written: string): string => {
+function namespaces(prefixOf: PrefixOf) {
+  interface Scope {
+    readonly bound: ReadonlyMap<string, string>;
+    /** Names that were resolved here before. */
+    readonly names: Map<string, string>;
+  }
+  const scopes: Scope[] = [{ bound: new Map(), names: new Map() }];
+  const nameIn = ({ bound, names }: Scope, written: string): string => {
+    const known = names.get(written);
+    if (known !== undefined) return known;
     const colon = written.indexOf(":");
-    const bound = scope.get(colon < 0 ? "" : written.slice(0, colon));
-    if (bound === undefined) return written;
-    const agreed = prefixes.get(bound) ?? FOREIGN;
-    return `${agreed}:${written.slice(colon + 1)}`;
+    const namespace = bound.get(colon < 0 ? "" : written.slice(0, colon));
+    const name = namespace === undefined ? written : `${prefixOf(namespace)}:${written.slice(colon + 1)}`;
+    names.set(written, name);
+    return name;
   };
   return {
     open: (written: string, tag: string, isEmpty: boolean): string => {
       let scope = scopes.at(-1)!;
       if (tag.includes("xmlns")) {
-        const inner = new Map(scope);
+        const bound = new Map(scope.bound);
         for (const [name, value] of attributesOf(tag)) {
-          if (name === "xmlns") inner.set("", value);
-          else if (name.startsWith("xmlns:")) inner.set(name.slice(6), value);
+          if (name === "xmlns") bound.set("", value);
+          else if (name.startsWith("xmlns:")) bound.set(name.slice(6), value);
         }
-        scope = inner;
+        scope = { bound, names: new Map() };
       }
       if (!isEmpty) scopes.push(scope);
       return nameIn(scope, written);
@@ -95,9 +101,6 @@ function namespaces(prefixes: Prefixes) {
     close: (written: string): string => nameIn(scopes.pop()!, written),
   };
 }
-
-/** Of a namespace that nobody agreed a prefix for. */
-const FOREIGN = "?";
 
 function endOf(xml: string, mark: string, from: number): number {
   const at = xml.indexOf(mark, from);

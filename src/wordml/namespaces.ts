@@ -1,8 +1,5 @@
-/**
- * Agreed prefixes of the namespaces that a Word document's text stands in, transitional and strict (ISO/IEC 29500-1 and
- * -4, annex A; Office's own extensions by [MS-DOCX] and [MS-ODRAWXML]).
- */
-export const WORD_PREFIXES: ReadonlyMap<string, string> = new Map(
+/** Namespaces of a Word document's text, transitional and strict (ISO/IEC 29500-1 and -4, annex A; [MS-DOCX], [MS-ODRAWXML]). */
+const PREFIXES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     w: [
       "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -38,3 +35,14 @@ export const WORD_PREFIXES: ReadonlyMap<string, string> = new Map(
     x: ["http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main"],
   }).flatMap(([prefix, namespaces]) => namespaces.map((namespace) => [namespace, prefix] as const)),
 );
+
+/** Families whose further namespaces Word understands. */
+const OFFICE =
+  /^(?:http:\/\/schemas\.(?:openxmlformats\.org|microsoft\.com)\/|http:\/\/purl\.oclc\.org\/ooxml\/|urn:schemas-microsoft-com:)/;
+
+/** Of a namespace that Word does not understand: elements in it are shown by other programs only. */
+export const FOREIGN = "?";
+
+/** The agreed prefix of a namespace, whatever prefix the writer chose. */
+export const wordPrefix = (namespace: string): string =>
+  PREFIXES.get(namespace) ?? (OFFICE.test(namespace) ? "office" : FOREIGN);

@@ -10,7 +10,7 @@ import { readWorkbook } from "../../src/read/workbook/workbook.ts";
 import { readUnitFiles } from "../../src/read/workspace/unit-files.ts";
 import { readYaml } from "../../src/read/workspace/yaml-file.ts";
 import { criteriaSets } from "../../src/validate/criteria/criteria-set.ts";
-import { type Forms, formLayouts } from "../../src/validate/rules/forms.ts";
+import { type Forms, workbookForms } from "../../src/validate/rules/forms.ts";
 import { indicatorDictionary } from "../../src/validate/rules/indicator-dictionary.ts";
 import { unitRegister } from "../../src/validate/units/unit-register.ts";
 import { periodData } from "../../src/validate/workbook/period-data.ts";
@@ -26,7 +26,7 @@ export async function packageForms(): Promise<{ indicators: ReadonlyMap<string, 
   const indicators = indicatorDictionary(await Promise.all(files.map((file) => source(`data/indicators/${file}`))));
   const district = await source("data/forms/district.yaml");
   const province = await source("data/forms/province.yaml");
-  return { indicators, forms: formLayouts({ district, province }, indicators) };
+  return { indicators, forms: workbookForms({ district, province }, indicators) };
 }
 
 /** The sets of the criteria sheets. */

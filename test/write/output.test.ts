@@ -28,10 +28,8 @@ function documentOf(text: string, manifestName = "manifest.json", name = "bao-ca
   const manifest = manifestOf({
     document: name.replace(/\..*$/, ""),
     period: "2024-H1",
-    toolVersion: "1.0.0",
-    inputs: [],
-    criteria: [],
-    templates: [],
+    writer: WRITER,
+    sources: { inputs: [], rules: [], criteria: [], templates: [] },
     findings: [],
     outputs,
   });
@@ -109,7 +107,8 @@ describe("what an earlier run of the same document left", () => {
   /** A run that wrote a PDF beside the document, under the manifest's name of old. */
   const earlier = async (document = DOCUMENT): Promise<void> => {
     const outputs = [file("bao-cao.docx", "một"), file("bao-cao.pdf", "pdf một")];
-    const rest = { period: "2024-H1", toolVersion: "1", inputs: [], criteria: [], templates: [], findings: [] };
+    const sources = { inputs: [], rules: [], criteria: [], templates: [] };
+    const rest = { period: "2024-H1", writer: WRITER, sources, findings: [] };
     await write([...outputs, file("manifest.json", manifestOf({ ...rest, document, outputs }))]);
   };
 

@@ -4,6 +4,6 @@ import type { EditedAnchor, EditedParagraph, TextSpan } from "../../domain/docum
 export interface FoundText extends TextSpan {
   readonly paragraph: EditedParagraph;
   readonly text: string;
-  /** Absent when the bookmark is gone and the words around tell the place. */
+  /** Absent where no bookmark holds it and the words around tell the place: copies, and what was typed over. */
   readonly anchor?: EditedAnchor;
 }

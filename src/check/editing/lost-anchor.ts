@@ -1,6 +1,6 @@
 import type { EditedDocument, EditedParagraph } from "../../domain/document/edited-document.ts";
 import type { WrittenAnchor, WrittenParagraph, WrittenTrace } from "../../domain/figures/written-trace.ts";
-import type { FoundText } from "./found-text.ts";
+import type { Claims } from "./claims.ts";
 import { folded } from "./passage.ts";
 
 /** Characters on each side by which a place is known again. */
@@ -13,51 +13,79 @@ const LONGER = 15;
 const START = "\u0002";
 const END = "\u0003";
 
-/**
- * The text in the place of a figure whose bookmark is gone (typing over the whole of a bookmark deletes it): between
- * the same words, or in the same cell of the same row. Nothing unless exactly one place fits.
- */
-export function findLost(
-  written: WrittenParagraph,
-  anchor: WrittenAnchor,
-  trace: WrittenTrace,
-  { paragraphs }: EditedDocument,
-): FoundText | undefined {
-  const text = START + folded(written.text) + END;
-  const before = text.slice(Math.max(0, anchor.from + 1 - CONTEXT), anchor.from + 1);
-  const after = text.slice(anchor.to + 1, anchor.to + 1 + CONTEXT);
-  const letters = `${before}${after}`.replace(/[^\p{L}]/gu, "").length;
-  if (letters < ENOUGH) return cellOf(written, trace, paragraphs);
-  const longest = anchor.to - anchor.from + LONGER;
-  const fitting = paragraphs.flatMap((paragraph): readonly FoundText[] => {
-    const now = START + folded(paragraph.text) + END;
-    const at = now.indexOf(before);
-    if (at < 0) return [];
-    const from = at + before.length;
-    const to = now.indexOf(after, from);
-    if (to <= from || to - from > longest) return [];
-    // START stands before the text.
-    return [{ paragraph, from: from - 1, to: to - 1, text: paragraph.text.slice(from - 1, to - 1) }];
-  });
-  return fitting.length === 1 ? fitting[0] : undefined;
+interface ChangedText {
+  readonly paragraph: EditedParagraph;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
 }
 
-/** The cell of the same column in the row that still holds another anchor of the written row. */
-function cellOf(
-  written: WrittenParagraph,
-  trace: WrittenTrace,
-  paragraphs: readonly EditedParagraph[],
-): FoundText | undefined {
-  const [, row, column] = /^(.*, dòng \d+)(, cột \d+)$/.exec(written.place) ?? [];
-  if (row === undefined) return undefined;
-  const siblings = new Set(
-    trace.paragraphs
-      .filter(({ place }) => place.startsWith(`${row},`))
-      .flatMap(({ anchors }) => anchors.map(({ name }) => name)),
-  );
-  const [standing] = paragraphs.filter(({ anchors }) => anchors.some(({ name }) => siblings.has(name)));
-  const place = standing?.place.replace(/, cột \d+$/, column!);
-  const [cell, ...more] = paragraphs.filter((one) => one.place === place && one.text.trim() !== "");
-  if (!cell || more.length > 0 || cell.anchors.some(({ from, to }) => to > from)) return undefined;
-  return { paragraph: cell, from: 0, to: cell.text.length, text: cell.text };
+/**
+ * Finds the text in the place of a figure whose bookmark is gone (typing over the whole of a bookmark deletes it): between
+ * the same words, or in the same cell of the same row. Nothing unless exactly one place fits that prints nothing else.
+ */
+export function findChanged(trace: WrittenTrace, { paragraphs }: EditedDocument, claims: Claims) {
+  const texts = paragraphs.map((paragraph) => ({ paragraph, now: START + folded(paragraph.text) + END }));
+  const cells = changedCells(trace, paragraphs, claims);
+  return (written: WrittenParagraph, anchor: WrittenAnchor): ChangedText | undefined => {
+    const text = START + folded(written.text) + END;
+    const before = text.slice(Math.max(0, anchor.from + 1 - CONTEXT), anchor.from + 1);
+    const after = text.slice(anchor.to + 1, anchor.to + 1 + CONTEXT);
+    const letters = `${before}${after}`.replace(/[^\p{L}]/gu, "").length;
+    if (letters < ENOUGH) return cells(written);
+    const longest = anchor.to - anchor.from + LONGER;
+    const fitting = texts.flatMap(({ paragraph, now }): readonly ChangedText[] => {
+      const at = now.indexOf(before);
+      if (at < 0) return [];
+      const from = at + before.length;
+      const to = now.indexOf(after, from);
+      if (to <= from || to - from > longest) return [];
+      // START stands before the text.
+      const span = { from: from - 1, to: to - 1 };
+      return claims.isFree(paragraph, span)
+        ? [{ paragraph, ...span, text: paragraph.text.slice(span.from, span.to) }]
+        : [];
+    });
+    return fitting.length === 1 ? fitting[0] : undefined;
+  };
+}
+
+const CELL = /^(.*, dòng \d+)(, cột \d+)$/;
+
+/**
+ * The cell of the same column in the row that still holds another anchor of the written row; without any, in the row that
+ * stands in its place with half of its cells as written.
+ */
+function changedCells(trace: WrittenTrace, paragraphs: readonly EditedParagraph[], claims: Claims) {
+  const rows = grouped(trace.paragraphs, ({ place }) => CELL.exec(place)?.[1]);
+  const byPlace = grouped(paragraphs, ({ place, text }) => (text.trim() === "" ? undefined : place));
+  const placeOfAnchor = new Map(paragraphs.flatMap(({ anchors, place }) => anchors.map(({ name }) => [name, place])));
+  return (written: WrittenParagraph): ChangedText | undefined => {
+    const [, row, column] = CELL.exec(written.place) ?? [];
+    if (row === undefined) return undefined;
+    const siblings = rows.get(row) ?? [];
+    const standing = siblings.flatMap(({ anchors }) => anchors.flatMap(({ name }) => placeOfAnchor.get(name) ?? []))[0];
+    if (standing === undefined) {
+      const others = siblings.filter((one) => one !== written);
+      const same = others.filter(({ place, text }) => folded(byPlace.get(place)?.[0]?.text ?? "") === folded(text));
+      if (same.length === 0 || same.length * 2 < others.length) return undefined;
+    }
+    const place = standing?.replace(/, cột \d+$/, column!) ?? written.place;
+    const [cell, ...more] = byPlace.get(place) ?? [];
+    if (!cell || more.length > 0 || cell.anchors.some(({ from, to }) => to > from)) return undefined;
+    const whole = { from: 0, to: cell.text.length };
+    return claims.isFree(cell, whole) ? { paragraph: cell, ...whole, text: cell.text } : undefined;
+  };
+}
+
+function grouped<T>(all: readonly T[], keyOf: (one: T) => string | undefined): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const key = keyOf(one);
+    if (key === undefined) continue;
+    const known = groups.get(key);
+    if (known) known.push(one);
+    else groups.set(key, [one]);
+  }
+  return groups;
 }

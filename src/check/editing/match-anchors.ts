@@ -5,9 +5,11 @@ import {
   type WrittenParagraph,
   type WrittenTrace,
 } from "../../domain/figures/written-trace.ts";
+import { createClaims } from "./claims.ts";
 import type { FoundText } from "./found-text.ts";
-import { findLost } from "./lost-anchor.ts";
+import { findChanged } from "./lost-anchor.ts";
 import { sameText } from "./passage.ts";
+import { findCopies } from "./unanchored.ts";
 
 /** An anchor as written, and where its text stands now. */
 export interface MatchedAnchor {
@@ -23,7 +25,10 @@ export interface MatchedAnchor {
 /** How far word processors have been seen to move the ends of a bookmark, in characters. */
 const DRIFT = 3;
 
-/** Every anchor of the trace with its text in the edited document; what nobody's bookmark holds is sought by its words. */
+/**
+ * Every anchor of the trace with its texts in the edited document: those that bookmarks hold, then copies that no bookmark
+ * holds, then what was typed over with its bookmark.
+ */
 export function matchAnchors(trace: WrittenTrace, document: EditedDocument): readonly MatchedAnchor[] {
   const standing = new Map<string, { paragraph: EditedParagraph; anchor: EditedAnchor }[]>();
   for (const paragraph of document.paragraphs) {
@@ -33,22 +38,38 @@ export function matchAnchors(trace: WrittenTrace, document: EditedDocument): rea
       else standing.set(anchor.name, [{ paragraph, anchor }]);
     }
   }
-  return trace.paragraphs.flatMap((written) =>
-    written.anchors.map((anchor): MatchedAnchor => {
+  const claims = createClaims();
+  const matched = trace.paragraphs.flatMap((written) =>
+    written.anchors.map((anchor) => {
       const text = anchorText(written, anchor);
       const found = (standing.get(anchor.name) ?? []).flatMap((one): readonly FoundText[] => {
         const span = spanOf(one.paragraph, one.anchor, text);
         const now = one.paragraph.text.slice(span.from, span.to);
-        return now.trim() === "" ? [] : [{ ...span, paragraph: one.paragraph, anchor: one.anchor, text: now }];
+        if (now.trim() === "") return [];
+        claims.claim(one.paragraph, span);
+        return [{ ...span, paragraph: one.paragraph, anchor: one.anchor, text: now }];
       });
-      const isSought = found.length === 0 && anchor.kind === "figure";
-      const lost = isSought ? findLost(written, anchor, trace, document) : undefined;
-      return { anchor, written, text, found: lost ? [lost] : found };
+      return { anchor, written, text, found: [...found] };
     }),
   );
+  for (const { name, found } of findCopies(trace, document, matched, claims)) {
+    for (const one of matched) if (one.anchor.name === name) one.found.push(found);
+  }
+  const lost = matched.filter(({ anchor, found }) => anchor.kind === "figure" && found.length === 0);
+  if (lost.length > 0) {
+    const changed = findChanged(trace, document, claims);
+    for (const one of lost) {
+      const found = changed(one.written, one.anchor);
+      if (found) one.found.push(found);
+    }
+  }
+  return matched;
 }
 
-/** The characters an anchor means: as written if they stand there within the drift, else with the digits that touch it. */
+/**
+ * The characters an anchor means: as written if they stand there with both ends within the drift, else all that the
+ * bookmark holds with the digits that touch it. What was added inside a bookmark is a part of its text.
+ */
 function spanOf(paragraph: EditedParagraph, anchor: EditedAnchor, written: string): TextSpan {
   const { text } = paragraph;
   const touching = withTouchingDigits(paragraph, anchor);
@@ -56,11 +77,16 @@ function spanOf(paragraph: EditedParagraph, anchor: EditedAnchor, written: strin
   for (let drift = -DRIFT; drift <= DRIFT; drift += 1) {
     const from = anchor.from + drift;
     const span = { from, to: from + written.length };
-    const isWhole = !/\p{Nd}$/u.test(text.slice(0, Math.max(0, from))) && !/^[.,]?\p{Nd}/u.test(text.slice(span.to));
-    if (from >= 0 && isWhole && sameText(text.slice(from, span.to), written)) return span;
+    if (from < 0 || Math.abs(span.to - anchor.to) > DRIFT || leavesDigits(text, anchor, span)) continue;
+    const isWhole = !/\p{Nd}$/u.test(text.slice(0, from)) && !/^[.,]?\p{Nd}/u.test(text.slice(span.to));
+    if (isWhole && sameText(text.slice(from, span.to), written)) return span;
   }
   return touching;
 }
+
+/** Whether digits, or signs that nobody sees, stand in the bookmark and outside the span. */
+const leavesDigits = (text: string, anchor: TextSpan, span: TextSpan): boolean =>
+  /[\p{N}\p{Cf}]/u.test(text.slice(anchor.from, span.from) + text.slice(span.to, anchor.to));
 
 /** Typed at the edge of a bookmark, a digit lands outside it: "22,6" with a 5 after it is "22,65". */
 function withTouchingDigits({ text, anchors }: EditedParagraph, { from, to }: EditedAnchor): TextSpan {

@@ -1,15 +1,19 @@
 import type { EditedParagraph, TextSpan } from "../../domain/document/edited-document.ts";
 
-/** One character for one: spaces alike, lower case (some styles print capitals), so that offsets stay. */
-export const folded = (text: string): string => text.replace(/\s/gu, " ").toLowerCase();
+/** One character for one: spaces and hyphens alike, lower case (some styles print capitals), so that offsets stay. */
+export const folded = (text: string): string =>
+  text
+    .replace(/\s/gu, " ")
+    .replace(/[\u2010\u2011]/g, "-")
+    .toLowerCase();
 
 /** Two printed texts that differ in spaces, case or Unicode form alone are the same. */
 export const sameText = (one: string, other: string): boolean => canonical(one) === canonical(other);
 
 const canonical = (text: string): string => folded(text.normalize("NFC")).replace(/ +/g, " ").trim();
 
-/** Numbers with their separators and per cent sign: "1.234,56", "14/6/2024", "90,8%"; not the 3 of "NV3". */
-export const NUMERAL = /(?<![\p{L}\p{Nd}])\p{Nd}+(?:[.,/-]\p{Nd}+)*(?:\s?%)?/gu;
+/** Numbers with their separators and per cent sign: "1.234,56", "14/6/2024", "90,8%", "½"; not the 3 of "NV3". */
+export const NUMERAL = /(?<![\p{L}\p{N}])\p{N}+(?:[.,/-]\p{Nd}+)*(?:\s?%)?/gu;
 
 /** Blanks that văn thư fills in: the number and day of the document, in its letterhead and in references to it. */
 export const hasBlank = (text: string): boolean => /\u00a0{3}/.test(text);

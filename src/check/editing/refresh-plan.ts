@@ -1,9 +1,16 @@
-import type { EditedDocument, TextPiece } from "../../domain/document/edited-document.ts";
+import type { EditedDocument, EditedParagraph, TextPiece, TextSpan } from "../../domain/document/edited-document.ts";
 import type { WrittenTrace } from "../../domain/figures/written-trace.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
+import type { FoundText } from "./found-text.ts";
 import { matchAnchors } from "./match-anchors.ts";
-import { quoted, sameText } from "./passage.ts";
+import { newNumbers } from "./new-numbers.ts";
+import { folded, quoted, sameText } from "./passage.ts";
 import type { PresentTexts } from "./present-texts.ts";
+
+/** Characters of one piece of XML, by offsets in its text. */
+export interface PieceSpan extends TextSpan {
+  readonly piece: TextPiece;
+}
 
 /** One figure to be replaced in the edited document. */
 export interface FigureUpdate {
@@ -14,7 +21,7 @@ export interface FigureUpdate {
   readonly place: string;
   readonly before: string;
   readonly after: string;
-  readonly pieces: readonly TextPiece[];
+  readonly spans: readonly PieceSpan[];
 }
 
 export interface RefreshPlan {
@@ -23,11 +30,15 @@ export interface RefreshPlan {
   readonly findings: readonly Finding[];
 }
 
-/** Which figures of the edited document the present data changes. What people edited, and what lost its anchor, stays. */
+/**
+ * Which figures of the edited document the present data changes: every printing that reads as written, with its bookmark or
+ * between its words. What people edited, and what can't be replaced, stays and is named.
+ */
 export function planRefresh(trace: WrittenTrace, document: EditedDocument, present: PresentTexts): RefreshPlan {
   const labels = new Map(trace.figures.map(({ id, label }) => [id, label]));
   const updates: FigureUpdate[] = [];
   const findings: Finding[] = [];
+  const outdated = new Map<string, string>();
   const kept = (place: string, found: string, expected: string, fix: string): void => {
     findings.push({
       code: "refresh/kept",
@@ -38,7 +49,8 @@ export function planRefresh(trace: WrittenTrace, document: EditedDocument, prese
       fix,
     });
   };
-  for (const { anchor, written, text, found } of matchAnchors(trace, document)) {
+  const matched = matchAnchors(trace, document);
+  for (const { anchor, written, text, found } of matched) {
     if (anchor.kind !== "figure") continue;
     const label = labels.get(anchor.of) ?? anchor.of;
     const after = present.get(anchor.name);
@@ -52,6 +64,7 @@ export function planRefresh(trace: WrittenTrace, document: EditedDocument, prese
       continue;
     }
     if (sameText(after, text)) continue;
+    for (const numeral of folded(text).match(/\p{N}[\p{N}.,]*/gu) ?? []) outdated.set(numeral, label);
     if (found.length === 0) {
       kept(written.place, `"${text}" không còn trong văn bản`, `"${after}" (${label})`, "gõ số mới nếu câu ấy vẫn cần");
     }
@@ -59,22 +72,47 @@ export function planRefresh(trace: WrittenTrace, document: EditedDocument, prese
       if (sameText(one.text, after)) continue;
       const quote = quoted(one.paragraph, one);
       const { place } = one.paragraph;
-      if (!one.anchor) {
-        kept(place, `"${one.text}" không còn dấu neo: ${quote}`, `"${after}" (${label})`, "gõ số mới vào chỗ này");
-      } else if (!sameText(one.text, text)) {
+      const spans = spansOf(one);
+      if (!sameText(one.text, text)) {
+        const how = one.anchor ? "đã sửa tay" : "đã sửa tay, không còn dấu neo";
         kept(
           place,
-          `"${one.text}" đã sửa tay (khi lập: "${text}"): ${quote}`,
+          `"${one.text}" ${how} (khi lập: "${text}"): ${quote}`,
           `"${after}" (${label})`,
           "chọn giữ số sửa tay hay gõ số mới",
         );
-      } else if (!sameText(one.anchor.pieces.map((piece) => piece.text).join(""), one.text)) {
-        kept(place, `dấu neo của "${one.text}" bị lệch: ${quote}`, `"${after}" (${label})`, "gõ số mới vào chỗ này");
+      } else if (spans.length === 0) {
+        kept(place, `"${one.text}" không thay được: ${quote}`, `"${after}" (${label})`, "gõ số mới vào chỗ này");
       } else {
-        const { pieces } = one.anchor;
-        updates.push({ anchor: anchor.name, figure: anchor.of, label, place, before: one.text, after, pieces });
+        updates.push({ anchor: anchor.name, figure: anchor.of, label, place, before: one.text, after, spans });
       }
     }
   }
+  for (const { text, paragraph, from, to } of newNumbers(trace, document, matched)) {
+    const label = outdated.get(text.replace(/\s?%$/, ""));
+    if (label === undefined) continue;
+    kept(
+      paragraph.place,
+      `"${text}" trùng với số cũ, không rõ có phải là số ấy không: ${quoted(paragraph, { from, to })}`,
+      `số mới, nếu là "${label}"`,
+      "so lại rồi gõ số mới vào chỗ này",
+    );
+  }
   return { updates, findings };
 }
+
+/** The pieces that hold exactly these characters; none where some of them stand in no piece (a symbol, a tab). */
+function spansOf({ paragraph, from, to }: FoundText): readonly PieceSpan[] {
+  const spans = paragraph.pieces.flatMap((piece): readonly PieceSpan[] => {
+    const start = Math.max(from, piece.at.from);
+    const end = Math.min(to, piece.at.to);
+    return start < end ? [{ piece, from: start - piece.at.from, to: end - piece.at.from }] : [];
+  });
+  const held = spans.reduce((sum, one) => sum + one.to - one.from, 0);
+  return held === to - from && isAsShown(spans, paragraph, from) ? spans : [];
+}
+
+const isAsShown = (spans: readonly PieceSpan[], { text }: EditedParagraph, from: number): boolean => {
+  const joined = spans.map((one) => one.piece.text.slice(one.from, one.to)).join("");
+  return text.slice(from, from + joined.length) === joined;
+};

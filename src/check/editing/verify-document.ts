@@ -9,8 +9,8 @@ import type { Finding } from "../../domain/findings/finding.ts";
 import { placeText } from "../../domain/workbook/cell.ts";
 import type { FoundText } from "./found-text.ts";
 import { type MatchedAnchor, matchAnchors } from "./match-anchors.ts";
-import { newNumbers } from "./new-numbers.ts";
-import { hasBlank, quoted, sameText } from "./passage.ts";
+import { type NewNumber, newNumbers } from "./new-numbers.ts";
+import { hasBlank, overlaps, quoted, sameText } from "./passage.ts";
 import type { PresentTexts } from "./present-texts.ts";
 
 export interface Verified {
@@ -23,8 +23,20 @@ export interface Verified {
 /** More cells than this are counted, not named: the trace file names them all. */
 const MAX_CELLS = 3;
 
-/** What people did to the figures of a document, and what the data did since. `present` is absent when it is unknown. */
-export function verifyDocument(trace: WrittenTrace, document: EditedDocument, present?: PresentTexts): Verified {
+/** What a document is held against, beside its trace; each absent where it is unknown. */
+export interface Reference {
+  /** What each figure reads in the present data. */
+  readonly present?: PresentTexts;
+  /** All that the document showed when written, line by line. */
+  readonly recorded?: readonly string[];
+}
+
+/** What people did to the figures of a document, and what the data did since. */
+export function verifyDocument(
+  trace: WrittenTrace,
+  document: EditedDocument,
+  { present, recorded }: Reference = {},
+): Verified {
   const figures = new Map(trace.figures.map((figure) => [figure.id, figure]));
   const matched = matchAnchors(trace, document);
   const printed = matched.filter(({ anchor }) => anchor.kind === "figure");
@@ -45,19 +57,26 @@ export function verifyDocument(trace: WrittenTrace, document: EditedDocument, pr
         fix: "nếu bỏ có chủ ý thì không cần làm gì; nếu không, gõ lại hoặc lập lại văn bản",
       });
     }
-    for (const one of found) findings.push(...figureFindings(one, text, now, source, place(one.paragraph)));
+    const isHeld = found.some(({ anchor: held }) => held !== undefined);
+    for (const one of found) {
+      findings.push(...figureFindings(one, text, now, source, place(one.paragraph)));
+      if (!isHeld) findings.push(lostFinding(one, place(one.paragraph)));
+      findings.push(...unseenFindings(one, place(one.paragraph)));
+    }
   }
   findings.push(...nameFindings(matched, place));
-  for (const one of newNumbers(trace, document, matched)) {
+  for (const one of newNumbers(trace, document, matched, recorded)) {
+    const [unseen] = unseenIn(one);
     findings.push({
       code: "verify/new-number",
-      severity: one.named ? "info" : "warning",
+      severity: one.named || one.paragraph.kind === "comment" ? "info" : "warning",
       place: place(one.paragraph),
-      found: `${inQuotes(one.text)} gõ thêm: ${quoted(one.paragraph, one)}`,
+      found: `${inQuotes(one.text)} gõ thêm${unseen === undefined ? "" : ` (${unseen})`}: ${quoted(one.paragraph, one)}`,
       expected: "mỗi số liệu có nguồn",
       fix: "kiểm tra lại số này; nếu là số liệu của kỳ thì nhập vào biểu mẫu và đưa vào mẫu văn bản",
     });
   }
+  findings.push(...unreadFindings(document));
   const standing = printed.filter(
     ({ found, text }) => found.length > 0 && found.every((one) => sameText(one.text, text)),
   );
@@ -102,20 +121,52 @@ function figureFindings(
       expected: `${inQuotes(one.text)} theo số liệu hiện nay; ${source}`,
     });
   }
-  if (!one.anchor) {
-    findings.push({
-      code: "verify/anchor-lost",
-      severity: "info",
-      place,
-      found: `${inQuotes(one.text)} không còn dấu neo: ${quote}`,
-      expected: "mỗi số liệu nằm trong dấu neo ẩn của nó",
-      fix: "ntm refresh không cập nhật được số này; khi sửa số, đặt con trỏ vào trong số thay vì bôi đen rồi gõ đè",
-    });
-  }
   return findings;
 }
 
-const NAMES: ReadonlySet<AnchorKind> = new Set(["citation", "date", "name", "hole"]);
+const lostFinding = (one: FoundText, place: Finding["place"]): Finding => ({
+  code: "verify/anchor-lost",
+  severity: "info",
+  place,
+  found: `${inQuotes(one.text)} không còn dấu neo: ${quoted(one.paragraph, one)}`,
+  expected: "mỗi số liệu nằm trong dấu neo ẩn của nó",
+  fix: "ntm refresh chỉ thay được số này khi nó còn như khi lập; khi sửa số, đặt con trỏ vào trong số thay vì bôi đen rồi gõ đè",
+});
+
+const unseenIn = ({ paragraph, from, to }: FoundText | NewNumber): readonly string[] => [
+  ...new Set(paragraph.unseen.filter((one) => overlaps(one, { from, to })).map(({ why }) => why)),
+];
+
+/** A figure that stands in the file and that nobody reads. */
+const unseenFindings = (one: FoundText, place: Finding["place"]): readonly Finding[] =>
+  unseenIn(one).map((why) => ({
+    code: "verify/unseen",
+    severity: "error",
+    place,
+    found: `${inQuotes(one.text)} có trong tệp nhưng người đọc không thấy (${why}): ${quoted(one.paragraph, one)}`,
+    expected: "số liệu hiện trên trang như khi lập",
+    fix: "bỏ định dạng ấy, hoặc xóa hẳn số liệu nếu không dùng",
+  }));
+
+/** Pictures, embedded files and the like, each kind once for a place. */
+function unreadFindings({ file, unread }: EditedDocument): readonly Finding[] {
+  const counts = new Map<string, { readonly place: string; readonly what: string; count: number }>();
+  for (const { place, what } of unread) {
+    const known = counts.get(`${place}\n${what}`) ?? { place, what, count: 0 };
+    counts.set(`${place}\n${what}`, known);
+    known.count += 1;
+  }
+  return [...counts.values()].map(({ place, what, count }) => ({
+    code: "verify/unread",
+    severity: "warning",
+    place: { file, passage: place },
+    found: `${count > 1 ? `${count} ` : ""}${what}: không đọc được chữ, số bên trong`,
+    expected: "mọi số liệu ở dạng chữ đọc được",
+    fix: "tự xem phần này có số liệu nào không",
+  }));
+}
+
+const NAMES: ReadonlySet<AnchorKind> = new Set(["citation", "date", "name", "hole", "finding"]);
 
 /** Numerals of dates, names and citations that somebody changed; words around them are free, and so are blanks. */
 function nameFindings(

@@ -4,7 +4,7 @@ const CLOSING = ["recipientsLabel", "recipient", "authority", "otherPost", "sign
 const PROSE = ["paragraph", "item", "bullet", "article"];
 
 /** The last sentence ends with "./.", close to its last word (forms of Phụ lục III). */
-export const ending: LayoutRule = {
+export const endMark: LayoutRule = {
   id: "nd30/ending",
   check: ({ components }) => {
     const body = components.filter(({ kind }) => !CLOSING.includes(kind));

@@ -5,7 +5,7 @@ import type { LayoutRule } from "../looks/layout-rule.ts";
 import * as addressees from "./addressees.ts";
 import * as annex from "./annex.ts";
 import * as authority from "./authority.ts";
-import { ending } from "./end-mark.ts";
+import { endMark } from "./end-mark.ts";
 import * as headings from "./headings.ts";
 import * as issuer from "./issuer.ts";
 import * as legalBasis from "./legal-basis.ts";
@@ -78,7 +78,7 @@ export const LAYOUT_RULES: readonly LayoutRule[] = [
   numbering.headingNumbering,
   numbering.itemLetters,
   numbering.itemFormat,
-  ending,
+  endMark,
   authority.authority,
   authority.authorityPrefix,
   authority.authorityOrder,

@@ -2,6 +2,7 @@ import type { Finding } from "../../domain/findings/finding.ts";
 import { inReadingOrder } from "../../domain/findings/finding-group.ts";
 import { positionIn } from "../../domain/findings/finding-place.ts";
 import { SEVERITY_NAMES } from "../../domain/findings/severity-name.ts";
+import { escapeXml } from "../../domain/text/escape-xml.ts";
 import type { FindingsReport } from "./report.ts";
 
 /**
@@ -47,12 +48,5 @@ function caseOf(file: string, { code, severity, place, unit, found, expected, fi
   return `${open}${outcome}</testcase>`;
 }
 
-/** XML 1.0 has no place for most control characters: they are dropped. */
-const escaped = (text: string): string =>
-  text
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("\n", "&#10;");
+/** A bare line break in an attribute would be read as a space. */
+const escaped = (text: string): string => escapeXml(text).replaceAll("\n", "&#10;");

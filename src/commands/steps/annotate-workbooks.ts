@@ -54,10 +54,8 @@ export async function annotatePeriod(
   const manifest = manifestOf({
     document: DOCUMENT,
     period: period.id,
-    toolVersion: writer.version,
-    inputs,
-    criteria: [],
-    templates: [],
+    writer,
+    sources: { inputs, rules: [], criteria: [], templates: [] },
     outputs: copies,
     findings,
   });

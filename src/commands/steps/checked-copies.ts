@@ -3,8 +3,8 @@ import type { RuleFinding } from "../../check/run-rules.ts";
 import type { Writer } from "../../domain/document/writer.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
 import { readBytes } from "../../read/workspace/file-bytes.ts";
-import { markedDocument } from "../../render/edited/annotated-document.ts";
-import { fixedDocument, type Replacement } from "../../render/edited/mended-document.ts";
+import { annotatedDocument } from "../../render/edited/annotated-document.ts";
+import { mendedDocument, type Replacement } from "../../render/edited/mended-document.ts";
 import { writeOutputs } from "../../write/output.ts";
 
 export interface CopyRequest {
@@ -17,7 +17,7 @@ export interface CopyRequest {
 }
 
 /** Writes `<name>.danh-dau.docx` beside the document: a Word comment at each place. Returns its path. */
-export async function writeMarkedCopy(request: CopyRequest, met: readonly RuleFinding[]): Promise<string> {
+export async function writeAnnotatedCopy(request: CopyRequest, met: readonly RuleFinding[]): Promise<string> {
   const bytes = await documentBytes(request, "--annotate");
   const marks = met.map(({ finding: { code, place, found, expected, basis, fix } }) => ({
     ...(place.text ? { at: place.text } : {}),
@@ -29,14 +29,14 @@ export async function writeMarkedCopy(request: CopyRequest, met: readonly RuleFi
       ...(fix ? [`Sửa: ${fix}`] : []),
     ],
   }));
-  return writeCopy(request, "danh-dau", markedDocument(bytes, request.file, marks));
+  return writeCopy(request, "danh-dau", annotatedDocument(bytes, request.file, marks));
 }
 
 /**
  * Writes `<name>.da-sua.docx` beside the document with every safe mend (spaces, padding, dashes, NFC) made; returns its
  * path and how many there were, or nothing when there is nothing to mend.
  */
-export async function writeFixedCopy(
+export async function writeMendedCopy(
   request: CopyRequest,
   met: readonly RuleFinding[],
 ): Promise<{ readonly path: string; readonly made: number } | undefined> {
@@ -47,7 +47,7 @@ export async function writeFixedCopy(
       : [{ at: { ...at, from: at.from, to: at.to }, text: replacement }],
   );
   if (replacements.length === 0) return undefined;
-  const fixed = fixedDocument(bytes, request.file, replacements);
+  const fixed = mendedDocument(bytes, request.file, replacements);
   return { path: await writeCopy(request, "da-sua", fixed.bytes), made: fixed.made };
 }
 

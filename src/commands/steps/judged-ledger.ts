@@ -4,7 +4,7 @@ import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { TASKS } from "../../domain/workbook/known-sheets.ts";
 import { thresholdFigure } from "../../evaluate/criteria/threshold-figure.ts";
 import { type Measure, measurer } from "../../evaluate/figures/measure.ts";
-import { checkTasks } from "../../evaluate/tasks/task-findings.ts";
+import { taskFindings } from "../../evaluate/tasks/task-findings.ts";
 import { evaluateTasks, taskRows } from "../../evaluate/tasks/tasks.ts";
 import type { Knowledge } from "../../load/knowledge.ts";
 import { referencesBehind, thresholdSets } from "../../load/measured-references.ts";
@@ -14,7 +14,7 @@ import { type LoadedPeriod, loadLastYear } from "../../load/period.ts";
 export async function ledgerFindings(knowledge: Knowledge, current: LoadedPeriod): Promise<readonly Finding[]> {
   const { end } = current.period;
   const { tasks } = await judgeLedger(knowledge, current, end);
-  return tasks.length === 0 ? [] : checkTasks(tasks, knowledge.legal(), end);
+  return tasks.length === 0 ? [] : taskFindings(tasks, knowledge.legal(), end);
 }
 
 /** The tasks of a loaded period as they stand on a day; `quoted` are the figures that their texts name. */

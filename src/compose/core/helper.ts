@@ -4,9 +4,6 @@ import type { Ledger } from "./ledger.ts";
 import type { TextSurroundings } from "./officer-text.ts";
 import type { Shape } from "./shape.ts";
 
-/** Handlebars' block words that templates may use. */
-export const BLOCKS: readonly string[] = ["each", "if", "unless", "with"];
-
 /** What a parameter of a helper must be; the checker knows each kind, and resolves names in it. */
 export type Kind =
   /** A reference in quotes ("cement-roads", "plan:…", "threshold:set/number"), or a figure of a row. */

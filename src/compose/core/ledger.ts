@@ -35,9 +35,6 @@ const CLOSE = "\uE001";
 const FIRST_DIGIT = 0xe010;
 const TOKEN = /\uE000([\uE010-\uE019]+)\uE001/g;
 
-/** Characters that tokens and marks of lines are made of: none may stand in a template. */
-export const RESERVED = /[\uE000-\uE01F]/;
-
 export function createLedger(): Ledger {
   const origins: Origin[] = [];
   const indices = new Map<unknown, number>();

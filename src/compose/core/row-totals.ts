@@ -11,7 +11,7 @@ import { figureOf, type RowContext, sourceOf } from "./values.ts";
 export const COUNT: NumberFormat = { decimals: 0, trimZeros: true, padded: false, scale: 1 };
 
 /** How many rows (or units), or how many different values of a column. */
-export function countRows(rows: readonly unknown[], label: string, distinct?: string): Figure {
+export function countOfRows(rows: readonly unknown[], label: string, distinct?: string): Figure {
   const values = rows.map((row, index) => {
     const source = sourceOf(row);
     return distinct !== undefined && source?.kind === "row" ? columnValue(source.row, distinct) : index;
@@ -31,8 +31,8 @@ export function countRows(rows: readonly unknown[], label: string, distinct?: st
   };
 }
 
-/** Adds one numeric column; blank cells are remembered as holes. */
-export function totalRows(composition: Composition, rows: readonly RowContext[], column: string): Figure {
+/** The total of the cells that are filled; each blank one is a hole of its own beside it. */
+export function totalOfFilled(composition: Composition, rows: readonly RowContext[], column: string): Figure {
   const figures = rows.flatMap((row): readonly Figure[] => {
     const figure = figureOf({ composition, options: {} }, row[column]);
     if (!isHole(figure)) return [figure];

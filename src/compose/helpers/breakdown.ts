@@ -3,7 +3,7 @@ import type { Unit } from "../../domain/units/unit.ts";
 import type { Call, Helper } from "../core/helper.ts";
 import type { Part } from "../core/ledger.ts";
 import { figureParts, joinParts, type NumberLook, nameParts } from "../core/print.ts";
-import { countRows, districtOf, totalRows } from "../core/row-totals.ts";
+import { countOfRows, districtOf, totalOfFilled } from "../core/row-totals.ts";
 import { rowsOf, SOURCE } from "../core/values.ts";
 import { unitWords } from "./figures.ts";
 import { NAME_FORMS, unitName } from "./units.ts";
@@ -74,8 +74,8 @@ function districtFigures({ composition, params, options }: Call): readonly Distr
     const own = rows.filter((row) => districtOf(view, row[SOURCE].row).code === unit.code);
     const figure =
       options.column === undefined
-        ? countRows(own, `Số dòng của ${unit.label}`)
-        : totalRows(composition, own, String(options.column));
+        ? countOfRows(own, `Số dòng của ${unit.label}`)
+        : totalOfFilled(composition, own, String(options.column));
     return { name: name(unit), figure };
   });
 }

@@ -1,6 +1,6 @@
 import type { Helper } from "../core/helper.ts";
 import { columnValue, keep, oneOf, WITHIN, within } from "../core/matcher.ts";
-import { countRows, districtOf, totalRows } from "../core/row-totals.ts";
+import { countOfRows, districtOf, totalOfFilled } from "../core/row-totals.ts";
 import type { Shape } from "../core/shape.ts";
 import { type RowContext, recordContext, rowContext, rowsOf, SOURCE, unitContext, viewRows } from "../core/values.ts";
 
@@ -40,7 +40,7 @@ const count: Helper = {
   run: ({ composition, params, options }) => {
     const label = typeof params[0] === "string" ? `Số dòng của bảng ${params[0]}` : "Số dòng của danh sách đã lọc";
     const distinct = options.distinct === undefined ? undefined : String(options.distinct);
-    return countRows(rowsOf(composition, params[0]), label, distinct);
+    return countOfRows(rowsOf(composition, params[0]), label, distinct);
   },
 };
 
@@ -48,7 +48,7 @@ const count: Helper = {
 const total: Helper = {
   params: ["rows", "column"],
   yields: { kind: "figure" },
-  run: ({ composition, params }) => totalRows(composition, rowsOf(composition, params[0]), String(params[1])),
+  run: ({ composition, params }) => totalOfFilled(composition, rowsOf(composition, params[0]), String(params[1])),
 };
 
 /** Rows in groups by district, in order of appearance: each has `district` and `rows`. */

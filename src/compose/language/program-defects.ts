@@ -1,8 +1,8 @@
 import { nearestFix } from "../../domain/text/nearest-name.ts";
-import { BLOCKS } from "../core/helper.ts";
 import { type Shape, shapeName } from "../core/shape.ts";
 import { HELPERS } from "../helpers/all.ts";
 import { standsAlone } from "../template/inline-partials.ts";
+import { BLOCKS } from "../template/template-source.ts";
 import {
   type CallNode,
   type CheckContext,

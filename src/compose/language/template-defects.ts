@@ -14,7 +14,7 @@ import { ROOT, type Scope } from "./scope.ts";
  * Everything wrong with a template, before any data is read: syntax, names, parameters, typed numbers, numbering,
  * footnotes. In order of files, lines and columns; each problem once.
  */
-export function checkTemplate(template: TemplateSource | ParsedTemplate, vocabulary: Vocabulary): readonly Finding[] {
+export function templateDefects(template: TemplateSource | ParsedTemplate, vocabulary: Vocabulary): readonly Finding[] {
   const parsed = parseTemplate(template);
   const findings = new Map(parsed.findings.map((finding) => [keyOf(finding), finding]));
   const reporter =

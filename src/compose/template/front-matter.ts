@@ -2,7 +2,7 @@ import type { FindingWords } from "../../domain/findings/finding.ts";
 import { nearestFix } from "../../domain/text/nearest-name.ts";
 import { NUMBERINGS, type Numbering } from "../markdown/numbering.ts";
 import { type Complain, type HeadEntry, type HeadValue, readHead } from "./front-matter-head.ts";
-import { type Fragment, fragmentOf } from "./padded-text.ts";
+import { type PaddedText, paddedText } from "./padded-text.ts";
 import type { Report } from "./template-source.ts";
 
 /** The head of a template, between two lines of `---`. */
@@ -12,13 +12,13 @@ export interface FrontMatter {
   /** "THÔNG BÁO", "CÔNG VĂN": printed above the subject of named documents, and how any document calls itself. */
   readonly type: string;
   /** Lines of "V/v …", or of the subject under the type. */
-  readonly subject: readonly Fragment[];
+  readonly subject: readonly PaddedText[];
   /** Lines of Kính gửi in place of the office's settings. */
-  readonly addressees?: readonly Fragment[];
+  readonly addressees?: readonly PaddedText[];
   /** Title in the file's properties; the subject without one. */
-  readonly title?: Fragment;
+  readonly title?: PaddedText;
   /** The first day that it prints gives month and year until there is a day of issue; the period's end without one. */
-  readonly date?: Fragment;
+  readonly date?: PaddedText;
   /** Level of the first heading. */
   readonly numbering: Numbering;
   /** Mark after the last word of the body. */
@@ -34,15 +34,15 @@ const FRONT = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/;
 export function readFrontMatter(
   text: string,
   report: Report,
-): { readonly front: FrontMatter; readonly body: Fragment } {
+): { readonly front: FrontMatter; readonly body: PaddedText } {
   const match = FRONT.exec(text);
   if (!match) {
     const found = "mẫu không bắt đầu bằng phần khai báo";
     report("template/front-matter", { line: 1, column: 1 }, { found, expected: 'phần khai báo giữa hai dòng "---"' });
-    return { front: EMPTY, body: fragmentOf(text, 0, text.length) };
+    return { front: EMPTY, body: paddedText(text, 0, text.length) };
   }
   const front = frontOf(text, match[1]!, text.indexOf("\n") + 1, report);
-  return { front, body: fragmentOf(text, match[0].length, text.length) };
+  return { front, body: paddedText(text, match[0].length, text.length) };
 }
 
 const EMPTY: FrontMatter = { kind: "letter", type: "", subject: [], numbering: "A", ending: "./." };
@@ -81,18 +81,18 @@ function frontOf(text: string, yaml: string, offset: number, report: Report): Fr
       });
     return value as T;
   };
-  const fragment = ({ text: value, start, end }: HeadValue): Fragment => {
+  const padded = ({ text: value, start, end }: HeadValue): PaddedText => {
     if (yaml.slice(start, end) !== value)
       complain(start, { found: "dòng có ký tự thoát hoặc nối dòng", expected: "viết trên một dòng" });
-    return fragmentOf(text, offset + start, offset + end);
+    return paddedText(text, offset + start, offset + end);
   };
-  const fragments = (key: Key): readonly Fragment[] | undefined => values.get(key)?.values.map(fragment);
+  const paddedTexts = (key: Key): readonly PaddedText[] | undefined => values.get(key)?.values.map(padded);
   const kind = choice("kind", ["letter", "named"], "letter");
   const type = scalar("type") ?? (kind === "named" ? "" : "CÔNG VĂN");
-  const subject = fragments("subject") ?? [];
-  const [title] = fragments("title") ?? [];
-  const [date] = fragments("date") ?? [];
-  const addressees = fragments("addressees");
+  const subject = paddedTexts("subject") ?? [];
+  const [title] = paddedTexts("title") ?? [];
+  const [date] = paddedTexts("date") ?? [];
+  const addressees = paddedTexts("addressees");
   if (!values.has("kind")) complain(0, missing("kind", "letter (công văn) hoặc named (văn bản có tên loại)"));
   if (type === "") complain(0, missing("type", "tên loại văn bản, ví dụ THÔNG BÁO"));
   if (subject.length === 0) complain(0, missing("subject", "trích yếu, mỗi dòng một gạch đầu dòng"));

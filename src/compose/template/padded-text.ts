@@ -1,12 +1,12 @@
 import type { Position } from "../../domain/text/position.ts";
 
 /** A part of a template file, padded so that every character keeps its line and column in the file. */
-export interface Fragment {
+export interface PaddedText {
   readonly text: string;
 }
 
 /** The text from one offset to another, with everything else blanked out. */
-export const fragmentOf = (text: string, start: number, end: number): Fragment => ({
+export const paddedText = (text: string, start: number, end: number): PaddedText => ({
   text: blanked(text.slice(0, start)) + text.slice(start, end),
 });
 

@@ -13,6 +13,9 @@ export interface TemplateSource {
   readonly partials: ReadonlyMap<string, { readonly file: string; readonly text: string }>;
 }
 
+/** Handlebars' block words that templates may use. */
+export const BLOCKS: readonly string[] = ["each", "if", "unless", "with"];
+
 /** Every name that a template or a narrative may speak of, known before any data is read. */
 export interface Vocabulary {
   readonly indicators: ReadonlyMap<string, Indicator>;

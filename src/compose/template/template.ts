@@ -1,17 +1,16 @@
 import Handlebars from "handlebars";
 import type { Finding, FindingWords } from "../../domain/findings/finding.ts";
 import type { Position } from "../../domain/text/position.ts";
-import { RESERVED } from "../core/ledger.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import { includedPartials } from "./included-partials.ts";
-import { type Fragment, lineStarts, positionAt } from "./padded-text.ts";
+import { lineStarts, type PaddedText, positionAt } from "./padded-text.ts";
 import { type Report, type TemplateSource, templateFinding } from "./template-source.ts";
 
 /** A template taken apart: what can be said of it without knowing any name. */
 export interface ParsedTemplate {
   readonly file: string;
   readonly front: FrontMatter;
-  readonly body: Fragment;
+  readonly body: PaddedText;
   /** Those that it includes; of the others only the names are known. */
   readonly partials: TemplateSource["partials"];
   readonly partialNames: readonly string[];
@@ -86,6 +85,9 @@ export function parseTemplate(template: TemplateSource | ParsedTemplate): Parsed
     findings,
   };
 }
+
+/** Characters that tokens of figures and marks of lines are made of (`core/ledger.ts`, `core/line-marks.ts`). */
+const RESERVED = /[\uE000-\uE01F]/;
 
 const normalised = (text: string): string =>
   text

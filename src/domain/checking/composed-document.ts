@@ -42,7 +42,8 @@ const LETTERS: RunLook = {
 
 /**
  * A composed document as the rules over words see it, before it has a look: what a clerk would read in the finished file.
- * Paragraphs are numbered in reading order; headings carry their depth, items and bullets their marker.
+ * Paragraphs are numbered in reading order; headings carry their depth, items and bullets their marker. Signature and
+ * recipients are words of the office's settings, and no part of it.
  */
 export function composedDocument(document: ReportDocument, file: string, annexWord: string): CheckedDocument {
   let index = 0;
@@ -128,14 +129,12 @@ export function composedDocument(document: ReportDocument, file: string, annexWo
         ];
     }
   };
-  const { letterhead, opening, closing } = document;
+  const { letterhead, opening } = document;
   const blocks: readonly CheckedBlock[] = [
     ...(opening.kind === "named" ? [words(opening.type)] : []),
     ...opening.subject.map((line) => paragraph(line)),
     ...opening.addressees.map((line) => paragraph(line)),
     ...document.body.flatMap(block),
-    words(closing.signer),
-    ...closing.recipients.map((line) => paragraph(line, { label: "-" })),
   ];
   const numbered = document.annexes.filter(({ unnumbered }) => !unnumbered);
   const annexes = document.annexes.map((annex) => ({

@@ -8,19 +8,36 @@ export interface EditedDocument {
   readonly identity?: DocumentIdentity;
   /** Parts that hold the paragraphs, as XML text, by name: what a refresh splices into. */
   readonly parts: ReadonlyMap<string, string>;
-  /** In reading order, footnotes last; paragraphs without text too. */
+  /** In reading order: text, notes, then everything beside them that shows characters; paragraphs without text too. */
   readonly paragraphs: readonly EditedParagraph[];
+  /** What shows something that can't be read as text. */
+  readonly unread: readonly UnreadContent[];
 }
 
+/**
+ * Where characters stand: in the text and its notes, in headers and footers, in comments, in something drawn (text of
+ * shapes, charts, diagrams), in the automatic numbers of lists, or in what other programs show instead.
+ */
+export type ParagraphKind = "text" | "margin" | "comment" | "drawn" | "numbering" | "alternative";
+
 export interface EditedParagraph {
+  readonly kind: ParagraphKind;
   /** See `DocumentPlaces`. */
   readonly place: string;
   readonly text: string;
   readonly anchors: readonly EditedAnchor[];
+  /** Of a comment: who wrote it. */
+  readonly author?: string;
   /** In the table above the text, where văn thư writes number and day. */
   readonly letterhead: boolean;
   /** Offsets of results of fields (page numbers, tables of contents), which Word itself computes. */
   readonly fields: readonly TextSpan[];
+  /** Offsets of characters that a reader does not see, each with why. */
+  readonly unseen: readonly UnseenSpan[];
+  /** The characters and where they stand in the XML, in order. */
+  readonly pieces: readonly TextPiece[];
+  /** In tables: which row of the document, and which cell of it. */
+  readonly cell?: { readonly row: string; readonly column: number };
 }
 
 /** Offsets in the paragraph's text, `to` exclusive. */
@@ -29,10 +46,14 @@ export interface TextSpan {
   readonly to: number;
 }
 
+export interface UnseenSpan extends TextSpan {
+  /** "chữ ẩn" */
+  readonly why: string;
+}
+
 export interface EditedAnchor extends TextSpan {
   /** Of the anchor as written; a copied text brings a second anchor of the same name. */
   readonly name: string;
-  readonly pieces: readonly TextPiece[];
 }
 
 /** The content of one `w:t`, and the run around it: offsets in the XML of the part. */
@@ -41,7 +62,17 @@ export interface TextPiece {
   readonly text: string;
   readonly from: number;
   readonly to: number;
+  /** Where the characters stand in the paragraph. */
+  readonly at: TextSpan;
+  /** The opening tag of the `w:t`. */
+  readonly tag: { readonly from: number; readonly to: number };
   readonly run: { readonly from: number; readonly to: number };
   /** Inside a tracked insertion. */
   readonly inserted: boolean;
+}
+
+export interface UnreadContent {
+  readonly place: string;
+  /** "hình ảnh" */
+  readonly what: string;
 }

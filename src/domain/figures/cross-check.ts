@@ -6,9 +6,9 @@ import type { FigureRef, Formula, RowFilter } from "./indicator.ts";
  * A check of figures or rows against each other (`data/cross-checks`), judged once all workbooks of a period are read.
  * A missing value never fails a check: what must be filled in is the form's business.
  */
-export type CrossCheck = FigureCheck | RowCheck;
+export type CrossCheck = FigureCrossCheck | RowCrossCheck;
 
-interface CheckFrame {
+interface CrossCheckWords {
   /** Kebab-case English, stable, unique: the finding's code is `check/<id>`. */
   readonly id: string;
   readonly severity: Severity;
@@ -26,7 +26,7 @@ interface CheckFrame {
 export type Baseline = "lastPeriod" | "sameLastYear" | "plan" | "otherDistricts";
 
 /** A check of figures: of the whole province, or of each district on its own. */
-export type FigureCheck = CheckFrame & { readonly scope: "province" | "district" } & FigureRule;
+export type FigureCrossCheck = CrossCheckWords & { readonly scope: "province" | "district" } & FigureRule;
 
 export type FigureRule =
   /** The parts add up to the total, exactly; a difference is shown with the rounding that would explain it. */
@@ -80,7 +80,7 @@ export type FigureRule =
     };
 
 /** A check of the rows of one list sheet; `where` narrows them, as in a formula. */
-export type RowCheck = CheckFrame & { readonly scope: "row" } & Pick<RowFilter, "of" | "where"> & RowRule;
+export type RowCrossCheck = CrossCheckWords & { readonly scope: "row" } & Pick<RowFilter, "of" | "where"> & RowRule;
 
 /** A day, or an end of the period that is reported. */
 export type DayLimit = IsoDate | "periodStart" | "periodEnd";

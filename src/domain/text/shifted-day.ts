@@ -2,9 +2,9 @@ import { addDays, addMonths, formatISO, parseISO } from "date-fns";
 import type { IsoDate } from "./iso-date.ts";
 
 /** The day of the same number so many months later; the month's last day where it has no such day. */
-export const monthsAfter = (date: IsoDate, months: number): IsoDate => day(addMonths(parseISO(date), months));
+export const monthsAfter = (date: IsoDate, months: number): IsoDate => isoDay(addMonths(parseISO(date), months));
 
 /** Negative: before. */
-export const daysAfter = (date: IsoDate, days: number): IsoDate => day(addDays(parseISO(date), days));
+export const daysAfter = (date: IsoDate, days: number): IsoDate => isoDay(addDays(parseISO(date), days));
 
-const day = (date: Date): IsoDate => formatISO(date, { representation: "date" });
+const isoDay = (date: Date): IsoDate => formatISO(date, { representation: "date" });

@@ -10,17 +10,43 @@ export interface CellPlace {
 }
 
 /**
- * A spreadsheet cell as a plain value. Text is NFC; a formula is its cached result.
+ * A spreadsheet cell as what it shows: its format says what its number means (ISO/IEC 29500-1, 18.8.30 and 18.8.31).
+ * Text is NFC; a formula is its cached result.
  *
- * `uncalculated` is a formula that no program has computed yet; `error` carries Excel's code, e.g. `#DIV/0!`.
+ * `time` is a time of day, a duration, or a number in a date format that is no day, as the sheet shows it ("7:30",
+ * "########"). A hidden text is one that its format does not show. `uncalculated` is a formula that no program has computed yet, or whose result the workbook itself calls
+ * out of date (`stale`: the setting that says so); `error` carries Excel's code, e.g. `#DIV/0!`.
  */
 export type CellValue =
-  | { readonly kind: "number"; readonly value: number; readonly percent: boolean }
-  | { readonly kind: "text"; readonly value: string }
+  | StoredNumber
+  | { readonly kind: "text"; readonly value: string; readonly isHidden?: true }
   | { readonly kind: "date"; readonly value: IsoDate }
+  | { readonly kind: "time"; readonly value: string }
   | { readonly kind: "boolean"; readonly value: boolean }
   | { readonly kind: "error"; readonly value: string }
-  | { readonly kind: "uncalculated"; readonly value: string };
+  | { readonly kind: "uncalculated"; readonly value: string; readonly stale?: string };
+
+export interface StoredNumber {
+  readonly kind: "number";
+  readonly value: number;
+  /** The sheet shows a hundred times the value, with "%". */
+  readonly percent: boolean;
+  /** How the sheet shows it, where that is more, or another thing, than the number. */
+  readonly look?: NumberLook;
+  /** Significant digits, where a typed number has more than the fifteen that programs keep. */
+  readonly digits?: number;
+}
+
+/** A number as its format shows it: with words of a unit, divided by thousands, without its sign, not at all. */
+export interface NumberLook {
+  /** The whole of it in Vietnamese style: "27,8 tỷ"; empty for a hidden one. */
+  readonly shown: string;
+  /** The number that is shown, before rounding; `undefined` where its digits say no number. */
+  readonly number: number | undefined;
+  /** Words, signs of currency and of estimates around the digits; empty for none. */
+  readonly before: string;
+  readonly after: string;
+}
 
 /** One filled cell. Row and column are 1-based. */
 export interface Cell {
@@ -28,8 +54,6 @@ export interface Cell {
   readonly column: number;
   readonly address: string;
   readonly content: CellValue;
-  /** The formula's text, when the cell has one. */
-  readonly formula?: string;
   /** Address of the top left cell, when this cell is a covered part of a merged range. */
   readonly mergedInto?: string;
   /** Name of the cell's font, when it is not a Unicode one (.VnTime, VNI-Times): the text needs converting. */

@@ -5,7 +5,7 @@ import { type Measure, measurer } from "../figures/measure.ts";
 import type { MeasuredPeriod } from "../figures/measured-period.ts";
 import { assessor } from "./assess.ts";
 import type { AssessContext } from "./judged.ts";
-import { reportedFigures } from "./reported-words.ts";
+import { reportedFigures } from "./reported-figures.ts";
 import { appraisals, selfAssessments } from "./self-assessments.ts";
 import { thresholdFigure } from "./threshold-figure.ts";
 

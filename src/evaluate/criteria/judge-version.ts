@@ -3,7 +3,7 @@ import { isHole } from "../../domain/figures/figure.ts";
 import type { Decimal } from "../../domain/text/decimal.ts";
 import { type AssessContext, allOf, anyOf, complete, type Judged, NO_WORDS, undecided } from "./judged.ts";
 import { basisText, measuredText, requirementText } from "./reason.ts";
-import { measuredOf } from "./reported-words.ts";
+import { measuredOf } from "./reported-figures.ts";
 import { figureOf, thresholdOf } from "./threshold.ts";
 
 /** What is judged: an indicator, or a numbered part of one. */

@@ -1,4 +1,4 @@
-import type { DayLimit, RowCheck } from "../../domain/figures/cross-check.ts";
+import type { DayLimit, RowCrossCheck } from "../../domain/figures/cross-check.ts";
 import type { Period } from "../../domain/office/period.ts";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { daysAfter, monthsAfter } from "../../domain/text/shifted-day.ts";
@@ -7,10 +7,10 @@ import type { Datum, ListRow, Scalar } from "../../domain/workbook/submission.ts
 import type { ListWords, Violation } from "./message.ts";
 import { dataOf } from "./row-message.ts";
 
-type DateCheck = Extract<RowCheck, { kind: "dateWithin" | "dateOrder" | "validity" }>;
+type DateCheck = Extract<RowCrossCheck, { kind: "dateWithin" | "dateOrder" | "validity" }>;
 
 /** Days of one row: in their span, in their order, so many months apart. */
-export function checkDates(check: DateCheck, row: ListRow, period: Period, words: ListWords): readonly Violation[] {
+export function compareDates(check: DateCheck, row: ListRow, period: Period, words: ListWords): readonly Violation[] {
   const columns = columnsOf(check);
   const data = dataOf(row, columns);
   const expected =

@@ -3,14 +3,14 @@ import type { FigureRule } from "../../domain/figures/cross-check.ts";
 import { type Figure, isHole } from "../../domain/figures/figure.ts";
 import { Decimal } from "../../domain/text/decimal.ts";
 import { explainRounding } from "../../domain/text/explain-rounding.ts";
-import { countRows } from "../figures/list-figures.ts";
+import { countOrHole } from "../figures/list-figures.ts";
 import { type FigureScope, idOf, sumOf, sumText, type Term, termOf, termsOf, termText } from "./compared-terms.ts";
 import { exactText, type Violation } from "./message.ts";
 
 type StaticRule = Exclude<FigureRule, { kind: "neverBelow" | "jump" | "frozen" | "slipOfThousand" }>;
 
 /** Figures of one period against each other. A missing figure fails nothing. */
-export function checkFigures(rule: StaticRule, scope: FigureScope): readonly Violation[] {
+export function compareFigures(rule: StaticRule, scope: FigureScope): readonly Violation[] {
   switch (rule.kind) {
     case "partsOfTotal":
       return unequalTotal(termsOf(rule.parts, scope), termOf(rule.total, scope));
@@ -24,7 +24,7 @@ export function checkFigures(rule: StaticRule, scope: FigureScope): readonly Vio
       return farFromSum(termOf(rule.provincial, scope), termOf(rule.districts, scope), rule.tolerance);
     case "countOfRows": {
       const indicator = scope.indicators.get(idOf(rule.figure))!;
-      const counted = countRows(indicator, rule.rows, scope.unit, "rows", scope.measured);
+      const counted = countOrHole(indicator, rule.rows, scope.unit, "rows", scope.measured);
       return isHole(counted) ? [] : miscounted(termOf(rule.figure, scope), rule.relation, counted);
     }
   }

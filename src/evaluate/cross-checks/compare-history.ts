@@ -33,7 +33,7 @@ const THOUSAND = 1000;
 const LEAST_DISTRICTS = 3;
 
 /** Figures against an earlier period, the plan, or other districts. A missing figure fails nothing, on either side. */
-export function checkHistory(rule: HistoryRule, scope: HistoryScope): readonly Violation[] {
+export function compareHistory(rule: HistoryRule, scope: HistoryScope): readonly Violation[] {
   return rule.of.flatMap((ref): readonly Violation[] => {
     const now = termOf(ref, scope);
     const base = baseOf(ref, rule.kind === "neverBelow" ? "lastPeriod" : rule.against, scope);

@@ -1,15 +1,15 @@
-import type { RowCheck } from "../../domain/figures/cross-check.ts";
+import type { RowCrossCheck } from "../../domain/figures/cross-check.ts";
 import { Decimal, decimalOf } from "../../domain/text/decimal.ts";
 import { LISTS } from "../../domain/workbook/known-sheets.ts";
 import type { ListRow, Scalar } from "../../domain/workbook/submission.ts";
 import { matchingRows } from "../figures/list-figures.ts";
 import type { MeasuredPeriod } from "../figures/measured-period.ts";
-import { checkDates } from "./compare-dates.ts";
+import { compareDates } from "./compare-dates.ts";
 import { exactText, type ListWords, otherPlace, type Violation } from "./message.ts";
 import { dataOf, keyOf, placesOf, rowText } from "./row-message.ts";
 
 /** Every row of a list sheet that fails the check. A row without one of the values fails nothing. */
-export function checkRows(check: RowCheck, measured: MeasuredPeriod, words: ListWords): readonly Violation[] {
+export function compareRows(check: RowCrossCheck, measured: MeasuredPeriod, words: ListWords): readonly Violation[] {
   const rows = matchingRows(check, undefined, measured).map(({ row }) => row);
   const found = violationsOf(check, rows, measured, words);
   return found.map(({ row, ...violation }) => {
@@ -21,7 +21,7 @@ export function checkRows(check: RowCheck, measured: MeasuredPeriod, words: List
 type RowViolation = Violation & { readonly row: ListRow };
 
 function violationsOf(
-  check: RowCheck,
+  check: RowCrossCheck,
   rows: readonly ListRow[],
   measured: MeasuredPeriod,
   words: ListWords,
@@ -42,13 +42,13 @@ function violationsOf(
     case "atMost":
       return rows.flatMap((row) => aboveWhole(row, check, words).map((one) => ({ ...one, row })));
     default:
-      return rows.flatMap((row) => checkDates(check, row, measured.period, words).map((one) => ({ ...one, row })));
+      return rows.flatMap((row) => compareDates(check, row, measured.period, words).map((one) => ({ ...one, row })));
   }
 }
 
 function aboveWhole(
   row: ListRow,
-  { of, parts, whole }: Extract<RowCheck, { kind: "atMost" }>,
+  { of, parts, whole }: Extract<RowCrossCheck, { kind: "atMost" }>,
   words: ListWords,
 ): readonly Violation[] {
   const [limit, ...data] = dataOf(row, [whole, ...parts]) ?? [];
@@ -99,7 +99,7 @@ function repeated(
 }
 
 function unaccompanied(
-  check: Extract<RowCheck, { kind: "requiresRow" | "excludesRow" }>,
+  check: Extract<RowCrossCheck, { kind: "requiresRow" | "excludesRow" }>,
   rows: readonly ListRow[],
   measured: MeasuredPeriod,
   words: ListWords,

@@ -1,13 +1,13 @@
-import type { CrossCheck, FigureCheck } from "../../domain/figures/cross-check.ts";
+import type { CrossCheck, FigureCrossCheck } from "../../domain/figures/cross-check.ts";
 import type { Figure } from "../../domain/figures/figure.ts";
 import type { Indicator } from "../../domain/figures/indicator.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
 import type { Form } from "../../domain/workbook/form.ts";
 import { type MeasureContext, measurer } from "../figures/measure.ts";
 import type { MeasuredPeriod } from "../figures/measured-period.ts";
-import { checkFigures } from "./compare-figures.ts";
-import { checkHistory, type EarlierPeriod, type HistoryScope } from "./compare-history.ts";
-import { checkRows } from "./compare-rows.ts";
+import { compareFigures } from "./compare-figures.ts";
+import { compareHistory, type EarlierPeriod, type HistoryScope } from "./compare-history.ts";
+import { compareRows } from "./compare-rows.ts";
 import { listWords, type Violation } from "./message.ts";
 
 export interface CrossCheckInput {
@@ -38,7 +38,7 @@ export function runCrossChecks(checks: readonly CrossCheck[], input: CrossCheckI
     ...(sameLastYear ? { sameLastYear: earlier(sameLastYear) } : {}),
   };
   return checks.flatMap((check) => {
-    const found = check.scope === "row" ? checkRows(check, current, words) : figureViolations(check, province);
+    const found = check.scope === "row" ? compareRows(check, current, words) : figureViolations(check, province);
     return found.map((violation) => findingOf(check, violation, current));
   });
 }
@@ -48,7 +48,7 @@ const threshold = (ref: string): Figure => {
   throw new Error(`a cross-check asks for threshold ${ref}`);
 };
 
-function figureViolations(check: FigureCheck, province: HistoryScope): readonly Violation[] {
+function figureViolations(check: FigureCrossCheck, province: HistoryScope): readonly Violation[] {
   const { register } = province.measured;
   if (check.scope === "province") {
     return violationsOf(check, province).map((violation) => ({ ...violation, unit: register.province.name }));
@@ -58,15 +58,15 @@ function figureViolations(check: FigureCheck, province: HistoryScope): readonly 
   );
 }
 
-function violationsOf(check: FigureCheck, scope: HistoryScope): readonly Violation[] {
+function violationsOf(check: FigureCrossCheck, scope: HistoryScope): readonly Violation[] {
   switch (check.kind) {
     case "neverBelow":
     case "jump":
     case "frozen":
     case "slipOfThousand":
-      return checkHistory(check, scope);
+      return compareHistory(check, scope);
     default:
-      return checkFigures(check, scope);
+      return compareFigures(check, scope);
   }
 }
 

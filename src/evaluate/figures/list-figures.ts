@@ -10,8 +10,8 @@ import type { MeasuredPeriod } from "./measured-period.ts";
 type Counting = Extract<Indicator["formula"], { count: unknown }>["count"];
 type Totalling = Extract<Indicator["formula"], { total: unknown }>["total"];
 
-/** Counts rows of a list sheet over the workbooks in scope, or units of the dated register. */
-export function countRows(
+/** Counts rows of a list sheet over the workbooks in scope, or units of the dated register; a missing workbook makes a hole. */
+export function countOrHole(
   indicator: Indicator,
   filter: Counting,
   unit: string | undefined,
@@ -36,8 +36,8 @@ export function countRows(
   });
 }
 
-/** Adds one numeric column over the matching rows; rows that leave it empty make a hole. */
-export function totalRows(
+/** Adds one numeric column over the matching rows; a row that leaves it empty, or a missing workbook, makes the whole a hole. */
+export function totalOrHole(
   indicator: Indicator,
   filter: Totalling,
   unit: string | undefined,

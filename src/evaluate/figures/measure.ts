@@ -2,7 +2,7 @@ import type { Figure, Hole } from "../../domain/figures/figure.ts";
 import type { FigureRef, Formula, Indicator } from "../../domain/figures/indicator.ts";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { enteredFigure } from "./entered-figures.ts";
-import { countRows, totalRows } from "./list-figures.ts";
+import { countOrHole, totalOrHole } from "./list-figures.ts";
 import type { MeasuredPeriod } from "./measured-period.ts";
 import { operate } from "./operations.ts";
 
@@ -63,8 +63,8 @@ export function measurer(context: MeasureContext): Measure {
   }
 
   function byFormula(indicator: Indicator, formula: Formula, unit: string | undefined, key: string): Figure | Hole {
-    if ("count" in formula) return countRows(indicator, formula.count, unit, key, context);
-    if ("total" in formula) return totalRows(indicator, formula.total, unit, key, context);
+    if ("count" in formula) return countOrHole(indicator, formula.count, unit, key, context);
+    if ("total" in formula) return totalOrHole(indicator, formula.total, unit, key, context);
     const [operation, operands] = Object.entries(formula)[0] as [string, FigureRef | readonly FigureRef[]];
     const refs = typeof operands === "string" ? [operands] : operands;
     return operate(

@@ -9,7 +9,7 @@ import { TASKS } from "../../domain/workbook/known-sheets.ts";
 import { cellsIn, finding, issueDay, text } from "./task-finding.ts";
 
 /** What is odd about the day on which a task is said to be completed. `end` is the last day of the period's data. */
-export function checkCompletion(task: Task, legal: LegalRegister, end: IsoDate): readonly Finding[] {
+export function completionFindings(task: Task, legal: LegalRegister, end: IsoDate): readonly Finding[] {
   const { row } = task;
   const completed = text(row, TASKS.completedOn);
   if (completed === "") return [];

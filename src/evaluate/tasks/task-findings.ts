@@ -5,19 +5,19 @@ import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { formatDate } from "../../domain/text/vietnamese.ts";
 import { TASKS } from "../../domain/workbook/known-sheets.ts";
 import type { ListRow } from "../../domain/workbook/submission.ts";
-import { checkCompletion } from "./completion-findings.ts";
+import { completionFindings } from "./completion-findings.ts";
 import { cellsIn, finding, issueDay, text } from "./task-finding.ts";
 
 /** What a careful reader of the ledger asks about, row by row. `end` is the last day of the period's data. */
-export const checkTasks = (tasks: readonly Task[], legal: LegalRegister, end: IsoDate): readonly Finding[] =>
+export const taskFindings = (tasks: readonly Task[], legal: LegalRegister, end: IsoDate): readonly Finding[] =>
   tasks.flatMap((task) => [
-    ...checkAssignment(task, legal),
-    ...checkTarget(task.row),
-    ...checkDeadline(task.row, legal),
-    ...checkCompletion(task, legal, end),
+    ...assignmentFindings(task, legal),
+    ...targetFindings(task.row),
+    ...deadlineFindings(task.row, legal),
+    ...completionFindings(task, legal, end),
   ]);
 
-function checkAssignment({ row, assignees }: Task, { documents }: LegalRegister): readonly Finding[] {
+function assignmentFindings({ row, assignees }: Task, { documents }: LegalRegister): readonly Finding[] {
   const source = text(row, TASKS.source);
   const found: Finding[] = [];
   if (assignees.length === 0) {
@@ -50,7 +50,7 @@ function checkAssignment({ row, assignees }: Task, { documents }: LegalRegister)
   return found;
 }
 
-function checkTarget(row: ListRow): readonly Finding[] {
+function targetFindings(row: ListRow): readonly Finding[] {
   const filled = TARGET.filter(([column]) => row.fields[column] !== undefined);
   if (filled.length === 0 || filled.length === TARGET.length) return [];
   const missing = TARGET.filter(([column]) => row.fields[column] === undefined);
@@ -70,7 +70,7 @@ const TARGET: readonly (readonly [string, string])[] = [
   [TASKS.value, "Mức phải đạt"],
 ];
 
-function checkDeadline(row: ListRow, legal: LegalRegister): readonly Finding[] {
+function deadlineFindings(row: ListRow, legal: LegalRegister): readonly Finding[] {
   const deadline = text(row, TASKS.deadline);
   const issued = issueDay(row, legal);
   if (deadline === "") {

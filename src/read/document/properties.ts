@@ -65,3 +65,14 @@ export const numberOf = (properties: Properties, key: string): number | undefine
   const value = Number(properties.get(key));
   return properties.has(key) && Number.isFinite(value) ? value : undefined;
 };
+
+const TOGGLES = ["b", "i", "caps", "smallCaps", "strike", "vanish"].map((name) => `${name}@val`);
+
+/** Switches of paragraph and character styles cancel each other (17.7.3). */
+export function toggled(paragraph: Properties, style: Properties): Properties {
+  const all = new Map(merged(paragraph, style));
+  for (const key of TOGGLES) {
+    if (style.has(key)) all.set(key, isOn(paragraph.get(key)) !== isOn(style.get(key)) ? "1" : "0");
+  }
+  return all;
+}

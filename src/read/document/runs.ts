@@ -2,7 +2,7 @@ import type { CheckedRun, RunLook } from "../../domain/checking/checked-document
 import { type FoundRun, textOf } from "../../wordml/runs-in.ts";
 import { attributeOf, childOf, type XmlElement } from "../../wordml/xml.ts";
 import type { DocumentContext } from "./context.ts";
-import { isOn, merged, numberOf, type Properties, propertiesOf } from "./properties.ts";
+import { isOn, merged, numberOf, type Properties, propertiesOf, toggled } from "./properties.ts";
 
 /** A run's text and look; nothing for a run without characters, mark or field. */
 export function runOf(
@@ -31,17 +31,6 @@ export function runOf(
 /** Properties before a tracked change of format. */
 const formerOf = (properties: XmlElement | undefined): XmlElement | undefined =>
   childOf(childOf(properties, "rPrChange"), "rPr") ?? properties;
-
-const TOGGLES = ["b", "i", "caps", "smallCaps", "strike", "vanish"].map((name) => `${name}@val`);
-
-/** Switches of paragraph and character styles cancel each other (17.7.3). */
-function toggled(paragraph: Properties, style: Properties): Properties {
-  const all = new Map(merged(paragraph, style));
-  for (const key of TOGGLES) {
-    if (style.has(key)) all.set(key, isOn(paragraph.get(key)) !== isOn(style.get(key)) ? "1" : "0");
-  }
-  return all;
-}
 
 function lookOf(inherited: Properties, direct: Properties, text: string, { fonts }: DocumentContext): RunLook {
   const all = merged(inherited, direct);

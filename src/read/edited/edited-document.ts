@@ -1,13 +1,15 @@
-import type { EditedDocument, EditedParagraph } from "../../domain/document/edited-document.ts";
+import type { EditedDocument, EditedParagraph, UnreadContent } from "../../domain/document/edited-document.ts";
 import type { DocumentIdentity } from "../../domain/figures/written-trace.ts";
 import { notePlace } from "../../domain/findings/document-place.ts";
 import { readingOf, wellFormed } from "../../opc/unreadable-part.ts";
 import { attributeOf, localName, unescaped, xmlTokens } from "../../opc/xml-tokens.ts";
-import { WORD_PREFIXES } from "../../wordml/namespaces.ts";
+import { parseXml } from "../../wordml/xml.ts";
+import { readStyles } from "../document/styles.ts";
 import { type DocumentPackage, openDocument } from "../package/document-package.ts";
+import { drawnValue } from "./drawn-values.ts";
 import { editedParagraphs } from "./edited-paragraphs.ts";
-
-const NOTES = ["footnotes", "endnotes"] as const;
+import { shownParts } from "./shown-parts.ts";
+import { typedNumbers } from "./typed-numbers.ts";
 
 /** Reads a document's text and anchors. Throws `CannotRun` for anything but a sound Word document. */
 export const readEditedDocument = (bytes: Buffer, file: string): EditedDocument =>
@@ -19,47 +21,42 @@ function editedDocument(opened: DocumentPackage, file: string): EditedDocument {
   /** What is read from a part; of an absent one, what is read from nothing. */
   const from = <T>(part: string | undefined, read: (xml: string) => T): T =>
     wellFormed(part ?? "", () => read(part === undefined ? "" : (opened.text(part) ?? "")));
+  const tree = (part: string | undefined) => {
+    const content = part === undefined ? undefined : opened.bytes(part);
+    return content && parseXml(content, file, part!);
+  };
 
-  const notes = new Map(NOTES.map((type) => [partOf(type), type]));
   const marks = from(opened.main, noteMarks);
-  const styles = from(partOf("styles"), styleNames);
+  const styles = readStyles(tree(partOf("styles")));
   const parts = new Map<string, string>();
   const paragraphs: EditedParagraph[] = [];
-  for (const part of [opened.main, ...notes.keys()]) {
-    if (part === undefined) continue;
-    const kind = notes.get(part);
-    const noteOf = (id: string): string => (kind === undefined ? "" : (marks.get(`${kind} ${id}`) ?? ""));
+  const unread: UnreadContent[] = [];
+  for (const { part, type, kind, place } of shownParts(opened.main, opened.relationships)) {
+    const noteOf = (id: string): string => marks.get(`${type} ${id}`) ?? "";
+    const isNotes = kind === "text" && type !== "";
+    const where = isNotes ? { noteOf } : place === undefined ? {} : { place };
+    const value = kind === "drawn" ? { value: drawnValue } : {};
     from(part, (xml) => {
       parts.set(part, xml);
-      paragraphs.push(...editedParagraphs(xml, { part, styles, noteOf }));
+      const read = editedParagraphs(xml, { part, kind, styles, ...where, ...value });
+      paragraphs.push(...read.paragraphs);
+      unread.push(...read.unread);
     });
   }
+  paragraphs.push(...typedNumbers(tree(partOf("numbering"))));
   const properties = opened.relationships("").find(({ type }) => type === "custom-properties")?.part;
   const identity = from(properties ?? opened.find("docProps/custom.xml"), identityIn);
-  return { file, parts, paragraphs, ...(identity ? { identity } : {}) };
-}
-
-/** Visible names of styles by their ids. */
-function styleNames(xml: string): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  let style = "";
-  for (const { kind, name, from, to } of xmlTokens(xml, WORD_PREFIXES)) {
-    if (kind === "close" || kind === "text") continue;
-    if (name === "w:style") style = attributeOf(xml.slice(from, to), "styleId") ?? "";
-    if (name === "w:name" && !names.has(style)) names.set(style, attributeOf(xml.slice(from, to), "val") ?? "");
-  }
-  return names;
+  return { file, parts, paragraphs, unread, ...(identity ? { identity } : {}) };
 }
 
 /** Places of notes by kind and id: they are numbered by the order of their marks, not by their ids. */
 function noteMarks(main: string): ReadonlyMap<string, string> {
   const places = new Map<string, string>();
-  const counts = { footnotes: 0, endnotes: 0 };
-  for (const { kind, name, from, to } of xmlTokens(main, WORD_PREFIXES)) {
-    const of = name === "w:footnoteReference" ? "footnotes" : name === "w:endnoteReference" ? "endnotes" : undefined;
-    if (of === undefined || kind === "close") continue;
+  const counts = { footnote: 0, endnote: 0 };
+  for (const [tag, kind] of main.matchAll(/<[^\s<>/]*\b(footnote|endnote)Reference\b[^<>]*>/g)) {
+    const of = kind as keyof typeof counts;
     counts[of] += 1;
-    places.set(`${of} ${attributeOf(main.slice(from, to), "id")}`, notePlace(counts[of]));
+    places.set(`${of}s ${attributeOf(tag, "id")}`, notePlace(counts[of]));
   }
   return places;
 }

@@ -1,22 +1,18 @@
 import { readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { EditedDocument } from "../../domain/document/edited-document.ts";
+import { parseManifest, type WrittenManifest } from "../../domain/document/written-manifest.ts";
 import { TRACE_FORMAT, type WrittenTrace } from "../../domain/figures/written-trace.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
-import { readPlainFile } from "../package/plain-file.ts";
+import { readPlainFile, UnreadableFile } from "../package/plain-file.ts";
 import { sha256 } from "../workspace/hash.ts";
 
-/** A trace, and the inputs that the manifest beside it records. */
+/** A trace, and the manifest beside it. */
 export interface FoundTrace {
   readonly trace: WrittenTrace;
   readonly path: string;
-  /** Files with their hashes when the document was made; absent without a manifest. */
-  readonly inputs?: readonly HashedFile[];
-}
-
-interface HashedFile {
-  readonly file: string;
-  readonly sha256: string;
+  /** What was recorded when the document was made. */
+  readonly manifest?: WrittenManifest;
 }
 
 const ENDING = ".trace.json";
@@ -39,7 +35,7 @@ export function findTrace(document: EditedDocument, path: string, folders: reado
     if (!identity && !isNamed) continue;
     const trace = readTrace(candidate, candidate, { lenient: !isNamed });
     if (!trace) continue;
-    if (!identity || trace.identity === identity.identity) return withInputs(trace, candidate);
+    if (!identity || trace.identity === identity.identity) return withManifest(trace, candidate);
     if (trace.type === identity.type && trace.period === identity.period) other ??= candidate;
   }
   if (other) {
@@ -60,7 +56,7 @@ export function openTrace(document: EditedDocument, path: string, file: string):
   if (document.identity && trace.identity !== document.identity.identity) {
     throw new CannotRun(`Tệp nguồn "${file}" thuộc lần lập khác với "${document.file}".`);
   }
-  return withInputs(trace, path);
+  return withManifest(trace, path);
 }
 
 function tracesIn(folder: string): readonly string[] {
@@ -83,24 +79,31 @@ function readTrace(path: string, file: string, { lenient = false } = {}): Writte
   );
 }
 
-function withInputs(trace: WrittenTrace, path: string): FoundTrace {
+function withManifest(trace: WrittenTrace, path: string): FoundTrace {
   const folder = dirname(path);
   const hash = sha256(readPlainFile(path));
-  const manifests = readdirSync(folder).filter((name) => /(^|\.)manifest\.json$/.test(name));
-  for (const name of manifests.sort()) {
-    const manifest = parsed(join(folder, name)) as Partial<Record<string, readonly HashedFile[]>> | undefined;
-    const isOurs = manifest?.outputs?.some((one) => one.file === basename(path) && one.sha256 === hash);
-    if (!isOurs) continue;
-    const inputs = ["inputs", "criteria", "templates"].flatMap((key) => manifest?.[key] ?? []);
-    return { trace, path, inputs };
+  const names = readdirSync(folder).filter((name) => /(^|\.)manifest\.json$/.test(name));
+  for (const name of names.sort()) {
+    const manifest = parseManifest(textOf(join(folder, name)) ?? "");
+    const isOurs = manifest?.outputs.some((one) => one.file === basename(path) && one.sha256 === hash);
+    if (isOurs) return { trace, path, manifest };
   }
   return { trace, path };
 }
 
 function parsed(path: string): unknown {
   try {
-    return JSON.parse(readPlainFile(path).toString("utf8"));
+    return JSON.parse(textOf(path) ?? "");
   } catch {
     return undefined;
+  }
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readPlainFile(path).toString("utf8");
+  } catch (error) {
+    if (error instanceof UnreadableFile) return undefined;
+    throw error;
   }
 }

@@ -1,5 +1,4 @@
-import type { Outcome } from "../../domain/findings/finding.ts";
-import { type FileDefect, fileFinding } from "./file-finding.ts";
+import type { FileDefect } from "./file-finding.ts";
 import { foreignFormat } from "./foreign-format.ts";
 import { readZipDirectory, type ZipDefect, type ZipEntry } from "./zip-directory.ts";
 
@@ -23,26 +22,15 @@ export const ARCHIVE_LIMITS = {
 
 export type ArchiveLimits = Readonly<Record<keyof typeof ARCHIVE_LIMITS, number>>;
 
-/** Parts of an accepted workbook by name. */
+/** Parts of an accepted package by name. */
 export type Archive = ReadonlyMap<string, ZipEntry>;
 
-const WORKBOOK_PART = "xl/workbook.xml";
-
 /**
- * Decides from the first bytes and the zip central directory, before anything is inflated, whether a file
- * is a workbook that is safe to read. A refusal is one finding.
+ * The parts of a package that is safe to read, or why not: decided from the first bytes and the zip central directory,
+ * before anything is inflated.
  */
-export function guardArchive(bytes: Buffer, file: string, limits: ArchiveLimits = ARCHIVE_LIMITS): Outcome<Archive> {
-  const guarded = guardPackage(bytes, WORKBOOK_PART, limits);
-  return "defect" in guarded
-    ? { ok: false, findings: [fileFinding(guarded.defect, file, guarded.detail)] }
-    : { ok: true, value: guarded.parts, findings: [] };
-}
-
-/** The parts of a package that is safe to read and has this main part, if one is asked for; or why not. */
 export function guardPackage(
   bytes: Buffer,
-  mainPart: string | undefined,
   limits: ArchiveLimits = ARCHIVE_LIMITS,
 ): { readonly parts: Archive } | { readonly defect: FileDefect; readonly detail?: string } {
   const refuse = ([defect, detail]: Defect) => ({ defect, ...(detail === undefined ? {} : { detail }) });
@@ -52,12 +40,8 @@ export function guardPackage(
 
   const directory = readZipDirectory(bytes, limits.entries);
   if (typeof directory === "string") return refuse(DEFECT_OF[directory]);
-  const parts = new Map(directory.map((entry) => [entry.name, entry]));
-  const renamed = mainPart === undefined ? undefined : otherPackage(parts, mainPart);
-  if (renamed !== undefined) return refuse([renamed]);
-
   const defect = unsafeNames(directory) ?? oversized(directory, bytes.length, limits) ?? unreadable(directory);
-  return defect === undefined ? { parts } : refuse(defect);
+  return defect === undefined ? { parts: new Map(directory.map((entry) => [entry.name, entry])) } : refuse(defect);
 }
 
 type Defect = readonly [code: FileDefect, detail?: string];
@@ -68,14 +52,6 @@ const DEFECT_OF: Readonly<Record<ZipDefect, Defect>> = {
   "multi-disk": ["file/unsupported-zip", "nén thành nhiều phần"],
   "too-many-entries": ["file/too-large", "quá nhiều thành phần bên trong"],
 };
-
-/** Other kinds of package that come renamed; OpenDocument is known by its manifest (ODF 1.3 part 2, 3.2). */
-function otherPackage(parts: Archive, mainPart: string): FileDefect | undefined {
-  if (parts.has(mainPart)) return undefined;
-  if (parts.has("META-INF/manifest.xml") && parts.has("content.xml")) return "file/open-document";
-  if (parts.has("xl/workbook.bin")) return "file/binary-workbook";
-  return parts.has("word/document.xml") ? "file/word-document" : "file/not-workbook";
-}
 
 function unsafeNames(entries: readonly ZipEntry[]): Defect | undefined {
   const seen = new Set<string>();

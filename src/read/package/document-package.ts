@@ -28,7 +28,7 @@ const FOREIGN: Readonly<Partial<Record<FileDefect, string>>> = {
 
 /** Throws `CannotRun` for anything but a Word document that is safe to read. `file` is for the message. */
 export function openDocument(bytes: Buffer, file: string): DocumentPackage {
-  const guarded = guardPackage(bytes, undefined);
+  const guarded = guardPackage(bytes);
   if ("defect" in guarded) {
     const why = foreignDocument(bytes) ?? FOREIGN[guarded.defect] ?? "tệp không phải là văn bản Word (.docx)";
     throw new CannotRun(`Không đọc được "${file}": ${why}${guarded.detail ? ` (${guarded.detail})` : ""}.`);

@@ -1,31 +1,18 @@
 import { readDate } from "../../domain/text/date-text.ts";
-import { serialDay } from "../../domain/text/serial-day.ts";
+import { MOST_DIGITS } from "../../domain/text/number-text.ts";
 import type { CellValue } from "../../domain/workbook/cell.ts";
+import type { StoredCell } from "./cell-collector.ts";
 import type { CellStyle } from "./cell-styles.ts";
-import { type CellText, cellText, normalText } from "./cell-text.ts";
+import { type CellText, normalText, unescaped } from "./cell-text.ts";
+import type { SharedStrings } from "./shared-strings.ts";
 
-/** A cell as it stands in the worksheet part (ISO/IEC 29500-1, 18.3.1.4). */
-export interface StoredCell {
-  /** Attribute `t`. */
-  readonly type: string | undefined;
-  /** Element `v`, or inline text. */
-  readonly value: string | InlineText | undefined;
-  /** An element `v` is there, be it empty. */
-  readonly hasValue: boolean;
-  readonly formula: string | undefined;
-  readonly style: CellStyle | undefined;
-  /** The cell names a style that the workbook does not have: a number may have been a day or a percentage. */
-  readonly isStyleLost?: boolean;
-}
-
-interface InlineText {
-  readonly richText: Parameters<typeof cellText>[0];
-}
-
-/** What the cells of one workbook refer to. */
+/** What the cells of one sheet refer to. */
 export interface CellContext {
-  readonly sharedStrings: readonly CellText[];
+  readonly sharedStrings: SharedStrings;
+  readonly styles: readonly CellStyle[];
   readonly date1904: boolean;
+  /** The sheet shows no zeros. */
+  readonly hidesZeros: boolean;
 }
 
 export interface ReadContent {
@@ -33,29 +20,62 @@ export interface ReadContent {
   readonly legacyFont?: string;
 }
 
-/** The value of a cell; `undefined` for an empty one, `"unreadable"` for what no reader should guess at. */
-export function cellContent(cell: StoredCell, context: CellContext): ReadContent | "unreadable" | undefined {
-  const { type, value, formula } = cell;
-  if (value === undefined) return formula === undefined ? undefined : resultOfEmpty(cell, formula);
-  if (typeof value !== "string") return textContent(cellText(value.richText), cell);
-  switch (type) {
+/** The lexical forms of xsd:double that a number can have, xsd:unsignedInt and xsd:boolean; nothing else is guessed at. */
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const INDEX = /^\d{1,9}$/;
+const BOOLEANS: Readonly<Record<string, boolean>> = { "1": true, true: true, "0": false, false: false };
+
+/**
+ * The value of a cell; `undefined` for an empty one, `"unreadable"` for what no reader should guess at. Only the element
+ * that the cell's type names is its value: `is` for inline text, `v` for all other types (18.18.11, ST_CellType).
+ *
+ * `stale`: why results of formulas are not to be trusted.
+ */
+export function cellContent(
+  cell: StoredCell,
+  context: CellContext,
+  stale: string | undefined,
+): ReadContent | "unreadable" | undefined {
+  const isInline = cell.type === "inlineStr";
+  const count = isInline ? cell.inlines : cell.values;
+  const others = isInline ? cell.values : cell.inlines;
+  if (count > 1 || cell.isMalformed || (count === 0 && others > 0)) return "unreadable";
+  const isComputed = cell.formula !== undefined || stale !== undefined;
+  if (isComputed && stale !== undefined) {
+    return { content: { kind: "uncalculated", value: cell.formula?.text ?? "", stale } };
+  }
+  if (count === 0 || (!isInline && cell.value === "")) return withoutValue(cell, count);
+  if (isInline) return cell.inline === undefined ? "unreadable" : textContent(cell.inline, cell, context);
+  return typedContent(cell, context);
+}
+
+/** A formula's empty text is a result; no `v` at all means that no program has computed it. */
+function withoutValue({ type, formula }: StoredCell, values: number): ReadContent | undefined {
+  if (formula === undefined) return undefined;
+  return type === "str" && values > 0
+    ? { content: { kind: "text", value: "" } }
+    : { content: { kind: "uncalculated", value: formula.text } };
+}
+
+function typedContent(cell: StoredCell, context: CellContext): ReadContent | "unreadable" | undefined {
+  const value = cell.value.trim();
+  switch (cell.type) {
     case "s": {
-      const shared = context.sharedStrings[Number(value)];
-      return shared === undefined ? "unreadable" : textContent(shared, cell);
+      const shared = INDEX.test(value) ? context.sharedStrings[Number(value)] : undefined;
+      return shared === undefined ? "unreadable" : textContent(shared, cell, context);
     }
     case "str":
-    case "inlineStr":
-      return textContent({ text: normalText(unescaped(value)) }, cell);
-    case "b":
-      return { content: { kind: "boolean", value: value.trim() === "1" || value.trim() === "true" } };
+      return textContent({ text: normalText(unescaped(cell.value)) }, cell, context);
+    case "b": {
+      const truth = BOOLEANS[value.toLowerCase()];
+      return truth === undefined ? "unreadable" : { content: { kind: "boolean", value: truth } };
+    }
     case "e":
-      return { content: { kind: "error", value: value.trim() } };
-    case undefined:
+      return { content: { kind: "error", value } };
     case "n":
-      if (cell.isStyleLost) return "unreadable";
-      return numberContent(Number(value.trim() || Number.NaN), cell.style, context.date1904);
+      return NUMBER.test(value) ? numberContent(Number(value), cell, context) : "unreadable";
     case "d":
-      return dayContent(value.trim());
+      return dayContent(value);
     default:
       return "unreadable";
   }
@@ -67,26 +87,54 @@ function dayContent(text: string): ReadContent | "unreadable" {
   return day === undefined || day === "impossible" ? "unreadable" : { content: { kind: "date", value: day } };
 }
 
-/** A formula's empty text is a result; no `v` at all means that no program has computed it. */
-const resultOfEmpty = ({ type, hasValue }: StoredCell, formula: string): ReadContent =>
-  type === "str" && hasValue
-    ? { content: { kind: "text", value: "" } }
-    : { content: { kind: "uncalculated", value: formula } };
-
-function textContent({ text, legacyFont }: CellText, { style, formula }: StoredCell): ReadContent | undefined {
-  if (text === "" && formula === undefined) return undefined;
-  const font = legacyFont ?? style?.legacyFont;
-  const content = { kind: "text", value: text } as const;
+function textContent(text: CellText, { style, formula }: StoredCell, context: CellContext): ReadContent | undefined {
+  if (text.text === "" && formula === undefined) return undefined;
+  const look = context.styles[style];
+  const shown = look?.format.textOf(text.text) ?? text.text;
+  const content: CellValue =
+    shown === "" && text.text !== ""
+      ? { kind: "text", value: text.text, isHidden: true }
+      : { kind: "text", value: shown };
+  const font = text.legacyFont ?? look?.legacyFont;
   return font === undefined ? { content } : { content, legacyFont: font };
 }
 
-function numberContent(value: number, style: CellStyle | undefined, date1904: boolean): ReadContent | "unreadable" {
-  if (!Number.isFinite(value)) return "unreadable";
-  const day = style?.day ? serialDay(value, date1904) : undefined;
-  if (day !== undefined) return { content: { kind: "date", value: day } };
-  return { content: { kind: "number", value, percent: style?.percent ?? false } };
+/** The cell may name a style that the workbook does not have: its number may then have been a day or a share. */
+function numberContent(
+  stored: number,
+  { style, formula }: StoredCell,
+  { styles, date1904, hidesZeros }: CellContext,
+): ReadContent | "unreadable" {
+  const look = styles[style];
+  if (!Number.isFinite(stored) || (look === undefined && style > 0) || !Number.isInteger(style)) return "unreadable";
+  const { value, digits } = keptDigits(stored, formula !== undefined);
+  const content: CellValue = look?.format.numberOf(value, date1904) ?? { kind: "number", value, percent: false };
+  if (content.kind !== "number") return { content };
+  if (value === 0 && hidesZeros)
+    return { content: { ...content, look: { shown: "", number: 0, before: "", after: "" } } };
+  return { content: digits === undefined ? content : { ...content, digits } };
 }
 
-/** Characters that XML can't hold are written `_xHHHH_` (ST_Xstring, 22.9.2.19). */
-const unescaped = (text: string): string =>
-  text.replace(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+/** Rounded to this many digits a number is short again where only binary noise made it long. */
+const DIGITS_BEFORE_NOISE = 12;
+
+/**
+ * The number with the fifteen digits that programs keep and show. Past them results of formulas carry the noise of binary
+ * fractions, and so do values that were copied from them; a typed number that goes on is marked with its digits.
+ */
+function keptDigits(stored: number, isResult: boolean): { readonly value: number; readonly digits?: number } {
+  // Adding zero takes the sign from a negative zero, which no sheet shows.
+  const value = stored + 0;
+  const digits = significantDigits(value);
+  if (digits <= MOST_DIGITS) return { value };
+  const rounded = Number(value.toPrecision(MOST_DIGITS));
+  return isResult || significantDigits(rounded) <= DIGITS_BEFORE_NOISE ? { value: rounded } : { value, digits };
+}
+
+const significantDigits = (value: number): number =>
+  Number.isInteger(value) && Math.abs(value) < 1e15
+    ? 1
+    : String(Math.abs(value))
+        .replace(/e.*$/, "")
+        .replace(".", "")
+        .replace(/^0+|0+$/g, "").length;

@@ -8,28 +8,37 @@ export interface CellGrid {
   readonly rows: () => readonly (readonly Cell[])[];
 }
 
+interface GridRow {
+  readonly cells: Cell[];
+  /** Columns that are taken; kept only once a row turns out not to be in order. */
+  columns?: Set<number>;
+}
+
 /** Files list their cells in order, as a rule; that case costs one comparison a cell. */
 export function cellGrid(): CellGrid {
-  const rows = new Map<number, Cell[]>();
-  let current: Cell[] = [];
+  const rows = new Map<number, GridRow>();
+  let current: GridRow = { cells: [] };
   let currentRow = 0;
   return {
     add(cell) {
       if (cell.row !== currentRow) {
         currentRow = cell.row;
-        current = rows.get(cell.row) ?? [];
+        current = rows.get(cell.row) ?? { cells: [] };
         rows.set(cell.row, current);
       }
-      const last = current.at(-1);
-      if (last === undefined || last.column < cell.column) {
-        current.push(cell);
-        return true;
+      const { cells } = current;
+      const last = cells.at(-1);
+      if (current.columns === undefined && last !== undefined && last.column >= cell.column) {
+        current.columns = new Set(cells.map(({ column }) => column));
       }
-      const at = current.findIndex((other) => other.column >= cell.column);
-      if (current[at]!.column === cell.column) return false;
-      current.splice(at, 0, cell);
+      if (current.columns?.has(cell.column)) return false;
+      current.columns?.add(cell.column);
+      cells.push(cell);
       return true;
     },
-    rows: () => [...rows].sort(([a], [b]) => a - b).map(([, cells]) => cells),
+    rows: () => [...rows].sort(([a], [b]) => a - b).map(([, row]) => inOrder(row)),
   };
 }
+
+const inOrder = ({ cells, columns }: GridRow): readonly Cell[] =>
+  columns === undefined ? cells : cells.sort((a, b) => a.column - b.column);

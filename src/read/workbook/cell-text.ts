@@ -4,15 +4,6 @@ export interface CellText {
   readonly legacyFont?: string;
 }
 
-/** Runs of rich text joined into one normalised text. */
-export function cellText(
-  runs: readonly { readonly text?: string; readonly font?: { readonly name?: string } }[],
-): CellText {
-  const text = normalText(runs.map((run) => run.text ?? "").join(""));
-  const font = runs.map((run) => legacyFont(run.font?.name)).find((name) => name !== undefined);
-  return font === undefined ? { text } : { text, legacyFont: font };
-}
-
 /** NFC, hard spaces as spaces, line ends as LF, no blanks around. */
 export const normalText = (text: string): string =>
   text
@@ -20,6 +11,12 @@ export const normalText = (text: string): string =>
     .replace(/[\u00a0\u202f]/g, " ")
     .replace(/\r\n?/g, "\n")
     .trim();
+
+/** Characters that XML can't hold are written `_xHHHH_` (ST_Xstring, 22.9.2.19). */
+export const unescaped = (text: string): string =>
+  text.includes("_x")
+    ? text.replace(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text;
 
 /** TCVN3 fonts are named .VnTime, .VnArialH …; VNI fonts VNI-Times, VNI-Helve … */
 export const legacyFont = (name: string | undefined): string | undefined =>

@@ -35,7 +35,6 @@ function coveredCells(rows: Rows, ranges: readonly CellRange[]): ReadonlyMap<num
   for (const { from, to } of ranges) {
     const master = byNumber.get(from.row)?.find((cell) => cell.column === from.column);
     if (master === undefined) continue;
-    const { formula: _, ...content } = master;
     for (let row = from.row; row <= Math.min(to.row, lastRow); row++) {
       if (++visited > MOST_ROWS) return covered;
       if (!byNumber.has(row)) continue;
@@ -44,7 +43,7 @@ function coveredCells(rows: Rows, ranges: readonly CellRange[]): ReadonlyMap<num
       for (let column = from.column; column <= Math.min(to.column, lastColumn); column++) {
         if (row === from.row && column === from.column) continue;
         if (++count > MOST_COVERED_CELLS) return covered;
-        added.set(column, { ...content, row, column, address: addressOf({ row, column }), mergedInto: master.address });
+        added.set(column, { ...master, row, column, address: addressOf({ row, column }), mergedInto: master.address });
       }
     }
   }

@@ -1,31 +1,39 @@
-import { type CellText, cellText } from "./cell-text.ts";
-import { type RichTextRun, type SharedString, SharedStringXform } from "./exceljs.ts";
-import { walkXml } from "./walk-xml.ts";
+import { walkXml, type XmlDefect } from "../package/walk-xml.ts";
+import type { CellText } from "./cell-text.ts";
+import { richText } from "./rich-text.ts";
+import type { TextBudget } from "./text-budget.ts";
 
-/** The texts of `xl/sharedStrings.xml` in order; cells refer to them by index. Phonetic readings are left out. `undefined` when it is damaged. */
-export async function readSharedStrings(chunks: Iterable<string>): Promise<readonly CellText[] | undefined> {
-  const texts: CellText[] = [];
-  const item = new SharedStringXform();
-  let inside = false;
-  const sound = await walkXml(chunks, {
-    open(tag) {
-      if (inside || tag.name === "si") item.parseOpen(tag);
-      inside ||= tag.name === "si";
+/** The texts of the table of shared strings in order; cells refer to them by index. `undefined` for one of no sense. */
+export type SharedStrings = readonly (CellText | undefined)[];
+
+export const TOO_MUCH_TEXT: XmlDefect = { code: "file/too-large", words: "chứa quá nhiều chữ" };
+
+export function readSharedStrings(content: Buffer, budget: TextBudget): SharedStrings | XmlDefect {
+  const texts: (CellText | undefined)[] = [];
+  const item = richText();
+  let inItem = false;
+  let isTooMuch = false;
+  const defect = walkXml(content, {
+    root: "sst",
+    isEnough: () => isTooMuch,
+    open(name, attributes, depth) {
+      if (depth === 1) inItem = name === "si";
+      else if (inItem) item.open(name, attributes, depth - 2);
     },
     text(text) {
-      if (inside) item.parseText(text);
+      if (inItem) item.text(text);
     },
-    close(name) {
-      if (name === "si") {
-        texts.push(cellText(runsOf(item.model)));
-        inside = false;
-      } else if (inside) {
-        item.parseClose(name);
+    close(_, depth) {
+      if (!inItem) return;
+      if (depth > 1) {
+        item.close(depth - 2);
+        return;
       }
+      const text = item.take();
+      inItem = false;
+      isTooMuch ||= !budget.take(text?.text ?? "");
+      if (!isTooMuch) texts.push(text);
     },
   });
-  return sound ? texts : undefined;
+  return defect ?? (isTooMuch ? TOO_MUCH_TEXT : texts);
 }
-
-const runsOf = (model: SharedString): readonly RichTextRun[] =>
-  typeof model === "string" ? [{ text: model }] : (model.richText ?? []);

@@ -1,152 +1,103 @@
 import type { Cell } from "../../domain/workbook/cell.ts";
-import { type CellPosition, type CellRange, positionOf, rangeOf } from "./cell-address.ts";
+import { walkXml, type XmlDefect } from "../package/walk-xml.ts";
+import { type CellRange, positionOf, rangeOf } from "./cell-address.ts";
+import { cellCollector, type StoredCell } from "./cell-collector.ts";
 import { type CellContext, cellContent, type ReadContent } from "./cell-content.ts";
 import { cellGrid } from "./cell-grid.ts";
-import type { CellStyle } from "./cell-styles.ts";
-import { type CellModel, CellXform, sharedFormula } from "./exceljs.ts";
 import { withCoveredCells } from "./merged-cells.ts";
-import { walkXml } from "./walk-xml.ts";
+import { TOO_MUCH_TEXT } from "./shared-strings.ts";
+import { type StaleResults, staleResults } from "./stale-results.ts";
+import type { TextBudget } from "./text-budget.ts";
+import { type UnreadableCells, unreadableCells } from "./unreadable-cells.ts";
 
-export interface SheetContext extends CellContext {
-  readonly styles: readonly CellStyle[];
+export interface SheetContext extends Omit<CellContext, "hidesZeros"> {
+  readonly stale: StaleResults;
+  readonly budget: TextBudget;
   /** How many filled cells may be kept; the sheet is given up past it. */
   readonly cellLimit: number;
 }
 
-/** A stored cell that has no meaning: no or an impossible address, a second cell of one address, an unknown type. */
-export interface UnreadableCell {
-  readonly defect: "no-address" | "repeated" | "unknown-kind";
-  readonly address?: string;
-  /** Attribute `t` and value, for the message. */
-  readonly stored: string;
-}
-
 export interface SheetRows {
   readonly rows: readonly (readonly Cell[])[];
-  readonly unreadable: readonly UnreadableCell[];
+  readonly unreadable: UnreadableCells;
   readonly filledCells: number;
 }
 
 /** Merged ranges past this many are no form; they are left out. */
 const MOST_MERGES = 50_000;
-/** Excel's own limit on a formula's length. */
-const LONGEST_FORMULA = 8_192;
 
-/**
- * The filled cells of a worksheet part.
- *
- * exceljs collects each cell (`CellXform.model`); its value is taken before exceljs interprets it, because
- * exceljs loses empty results and ISO dates and decodes text twice. `undefined` when the part is damaged.
- */
-export async function readSheetRows(chunks: Iterable<string>, context: SheetContext): Promise<SheetRows | undefined> {
+/** The filled cells of a worksheet part; reading stops once there are more than the limit. */
+export function readSheetRows(content: Buffer, context: SheetContext): SheetRows | XmlDefect {
   const grid = cellGrid();
-  const unreadable: UnreadableCell[] = [];
+  const unreadable = unreadableCells();
   const merges: CellRange[] = [];
-  const formulaOf = formulas();
-  const collector = new CellXform();
-  let inside = false;
-  let hasValue = false;
-  let type: string | undefined;
+  const collector = cellCollector();
+  const isStale = staleResults(context.stale);
+  let cellContext: CellContext = { ...context, hidesZeros: false };
+  let section = "";
+  let inCell = false;
   let filledCells = 0;
+  let isTooMuchText = false;
 
-  const finish = () => {
-    const { model } = collector;
-    const formula = formulaOf(model);
-    const style = context.styles[model.styleId ?? 0];
-    const isStyleLost = style === undefined && (model.styleId ?? 0) > 0;
-    const read = cellContent({ type, value: model.value, hasValue, formula, style, isStyleLost }, context);
+  const finish = (stored: StoredCell) => {
+    const position = positionOf(stored.address);
+    const read = cellContent(stored, cellContext, isStale(stored, position));
     if (read === undefined || ++filledCells > context.cellLimit) return;
-    const { address = "" } = model;
-    const position = positionOf(address);
-    const defect =
-      position === undefined
-        ? "no-address"
-        : read === "unreadable"
-          ? "unknown-kind"
-          : add(address, position, read, formula);
-    if (defect !== undefined) {
-      const stored = model.value === undefined ? "không có giá trị" : JSON.stringify(model.value);
-      unreadable.push({ defect, address, stored: `t="${type ?? "n"}", ${stored}` });
+    if (position === undefined) unreadable.add("no-address", stored);
+    else if (read === "unreadable") unreadable.add("unknown-kind", stored);
+    else {
+      isTooMuchText ||= typeof read.content.value === "string" && !context.budget.take(read.content.value);
+      if (!grid.add(cellOf(stored.address, position, read))) unreadable.add("repeated", stored);
     }
   };
-  const add = (address: string, { row, column }: CellPosition, read: ReadContent, formula: string | undefined) => {
-    const { content, legacyFont } = read;
-    // Spelled out: spreading optional fields into every cell took a quarter of the whole reading time.
-    const cell =
-      formula === undefined && legacyFont === undefined
-        ? { row, column, address, content }
-        : {
-            row,
-            column,
-            address,
-            content,
-            ...(formula !== undefined && { formula }),
-            ...(legacyFont && { legacyFont }),
-          };
-    return grid.add(cell) ? undefined : "repeated";
-  };
 
-  const sound = await walkXml(withoutEmptyCells(chunks), {
-    open(tag) {
-      if (inside) {
-        hasValue ||= tag.name === "v";
-        collector.parseOpen(tag);
-      } else if (tag.name === "c") {
-        inside = true;
-        hasValue = false;
-        type = tag.attributes.t;
-        collector.parseOpen(tag);
-      } else if (tag.name === "mergeCell") {
-        const range = rangeOf(tag.attributes.ref ?? "");
+  const defect = walkXml(content, {
+    root: "worksheet",
+    thin: withoutEmptyCells,
+    isEnough: () => isTooMuchText || filledCells > context.cellLimit,
+    open(name, attributes, depth) {
+      if (inCell) collector.open(name, attributes, depth - 4);
+      else if (depth === 1) section = name;
+      else if (section === "sheetData" && depth === 3 && name === "c") {
+        inCell = true;
+        collector.start(attributes);
+      } else if (section === "mergeCells" && depth === 2) {
+        const range = rangeOf(attributes.ref ?? "");
         if (range !== undefined && merges.length < MOST_MERGES) merges.push(range);
+      } else if (section === "sheetViews" && depth === 2 && /^(0|false|off)$/i.test(attributes.showZeros ?? "")) {
+        cellContext = { ...cellContext, hidesZeros: true };
       }
     },
     text(text) {
-      if (inside) collector.parseText(text);
+      if (inCell) collector.text(text);
     },
-    close(name) {
-      if (!inside) return;
-      if (name === "c") {
-        finish();
-        inside = false;
-      } else {
-        collector.parseClose(name);
+    close(_, depth) {
+      if (!inCell) return;
+      if (depth > 3) {
+        collector.close(depth - 4);
+        return;
       }
+      inCell = false;
+      finish(collector.cell());
     },
   });
-  return sound ? { rows: withCoveredCells(grid.rows(), merges), unreadable, filledCells } : undefined;
+  if (defect) return defect;
+  if (isTooMuchText) return TOO_MUCH_TEXT;
+  return { rows: withCoveredCells(grid.rows(), merges), unreadable, filledCells };
+}
+
+/** Spelled out: spreading optional fields into every cell took a quarter of the whole reading time. */
+function cellOf(address: string, { row, column }: { row: number; column: number }, read: ReadContent): Cell {
+  const { content, legacyFont } = read;
+  return legacyFont === undefined ? { row, column, address, content } : { row, column, address, content, legacyFont };
 }
 
 /**
  * Bordered empty cells and rows make up most of a form; dropping them as text is cheaper than parsing them. So it is
  * with the heights and styles of rows: cells have addresses of their own.
  */
-function* withoutEmptyCells(chunks: Iterable<string>): Generator<string> {
-  for (const chunk of chunks) {
-    yield chunk
-      .replace(/<c [^<>]*(?:\/>|><\/c>)/g, "")
-      .replace(/<row [^<>]*(?:\/>|>\s*<\/row>)/g, "")
-      .replace(/<row [^<>]*>/g, "<row>");
-  }
-}
-
-/** Formula texts, those of shared formulas shifted from the cell that spells them out. */
-function formulas(): (model: CellModel) => string | undefined {
-  const masters = new Map<string, { readonly formula: string; readonly address: string }>();
-  return ({ formula, shareType, si = "", address = "" }) => {
-    if (shareType !== "shared") return formula ?? (shareType === undefined ? undefined : "");
-    if (formula !== undefined) {
-      masters.set(si, { formula, address });
-      return formula;
-    }
-    const master = masters.get(si);
-    if (master === undefined || positionOf(address) === undefined) return "";
-    if (master.formula.length > LONGEST_FORMULA) return master.formula;
-    try {
-      return sharedFormula.slideFormula(master.formula, master.address, address);
-    } catch {
-      // A reference that slides off the sheet; the text is for people, its result is what counts.
-      return master.formula;
-    }
-  };
-}
+const withoutEmptyCells = (chunk: string): string =>
+  chunk
+    .replace(/<c [^<>]*(?:\/>|><\/c>)/g, "")
+    .replace(/<row [^<>]*(?:\/>|>\s*<\/row>)/g, "")
+    .replace(/<row [^<>]*>/g, "<row>");

@@ -1,5 +1,5 @@
+import { walkXml, type XmlDefect } from "../package/walk-xml.ts";
 import { normalText } from "./cell-text.ts";
-import { walkXml } from "./walk-xml.ts";
 
 export interface SheetEntry {
   readonly name: string;
@@ -11,47 +11,52 @@ export interface SheetEntry {
 export interface WorkbookIndex {
   readonly date1904: boolean;
   readonly sheets: readonly SheetEntry[];
+  /** The setting by which the workbook calls the results of its formulas out of date. */
+  readonly stale?: string;
+  /** Data tables are not calculated with the rest. */
+  readonly isWithoutTables: boolean;
 }
 
-/** The list of sheets and the date system of `xl/workbook.xml`; `undefined` when it is damaged. */
-export async function readWorkbookIndex(chunks: Iterable<string>): Promise<WorkbookIndex | undefined> {
+/** No form has a hundredth of these. */
+const MOST_SHEETS = 2_000;
+
+/** The list of sheets, the date system and the state of calculation in the main part. */
+export function readWorkbookIndex(content: Buffer): WorkbookIndex | XmlDefect {
   const sheets: SheetEntry[] = [];
   let date1904 = false;
-  const sound = await walkXml(chunks, {
-    open({ name, attributes }) {
-      if (name === "workbookPr") date1904 = /^(1|true|on)$/.test(attributes.date1904 ?? "");
-      if (name !== "sheet") return;
-      const [, relation = ""] = Object.entries(attributes).find(([key]) => /:id$/.test(key)) ?? [];
+  let stale: string | undefined;
+  let isWithoutTables = false;
+  const defect = walkXml(content, {
+    root: "workbook",
+    open(name, attributes, depth, relationOf) {
+      if (depth === 1 && name === "workbookPr") date1904 = isOn(attributes.date1904);
+      if (depth === 1 && name === "calcPr") {
+        stale = staleness(attributes);
+        isWithoutTables = attributes.calcMode === "autoNoTable";
+      }
+      if (depth !== 2 || name !== "sheet" || sheets.length > MOST_SHEETS) return;
       sheets.push({
         name: normalText(attributes.name ?? ""),
         hidden: (attributes.state ?? "visible") !== "visible",
-        relation,
+        relation: relationOf(attributes) ?? "",
       });
     },
   });
-  return sound ? { date1904, sheets } : undefined;
+  if (defect) return defect;
+  if (sheets.length > MOST_SHEETS) return { code: "file/too-large", words: `có hơn ${MOST_SHEETS} trang tính` };
+  return { date1904, sheets, isWithoutTables, ...(stale !== undefined && { stale }) };
 }
 
-export interface Relation {
-  /** Last word of the relationship type: `worksheet`, `styles`, `sharedStrings`; the same in both namespaces. */
-  readonly type: string;
-  /** Part name in the archive. */
-  readonly part: string;
-}
+const isOn = (value: string | undefined): boolean => /^(1|true|on)$/i.test(value?.trim() ?? "");
+const isOff = (value: string | undefined): boolean => /^(0|false|off)$/i.test(value?.trim() ?? "");
 
-/** Internal targets of `xl/_rels/workbook.xml.rels` by relationship id; external ones are never followed. `undefined` when damaged. */
-export async function readRelations(chunks: Iterable<string>): Promise<ReadonlyMap<string, Relation> | undefined> {
-  const relations = new Map<string, Relation>();
-  const sound = await walkXml(chunks, {
-    open({ name, attributes }) {
-      const { Id: id, Type: type = "", Target: target = "", TargetMode: mode } = attributes;
-      if (name !== "Relationship" || id === undefined || mode === "External") return;
-      relations.set(id, { type: type.slice(type.lastIndexOf("/") + 1), part: partName(target) });
-    },
-  });
-  return sound ? relations : undefined;
+/**
+ * When stored results are not those of the formulas (CT_CalcPr, ISO/IEC 29500-1, 18.2.2): programs that can't calculate
+ * ask for it at opening; a calculation was broken off; or it is made by hand and not before saving either.
+ */
+function staleness(attributes: Readonly<Record<string, string | undefined>>): string | undefined {
+  const { fullCalcOnLoad, calcCompleted, calcMode, calcOnSave } = attributes;
+  if (isOn(fullCalcOnLoad)) return "fullCalcOnLoad";
+  if (isOff(calcCompleted)) return "calcCompleted";
+  return calcMode === "manual" && isOff(calcOnSave) ? "calcOnSave" : undefined;
 }
-
-/** Targets are relative to `xl/`, or absolute in the archive. */
-const partName = (target: string): string =>
-  target.startsWith("/") ? target.slice(1) : `xl/${target.replace(/^\.\//, "")}`;

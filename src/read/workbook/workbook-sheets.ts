@@ -1,62 +1,73 @@
 import type { Finding, Outcome } from "../../domain/findings/finding.ts";
 import type { Sheet, Workbook } from "../../domain/workbook/cell.ts";
-import type { Archive } from "../package/archive-guard.ts";
+import type { Relationship } from "../../opc/office-package.ts";
+import { UnreadablePart } from "../../opc/unreadable-part.ts";
 import { type FileDefect, fileFinding } from "../package/file-finding.ts";
-import { inflatePart } from "../package/inflate-part.ts";
+import type { XmlDefect } from "../package/walk-xml.ts";
+import { defectOf, detailOf, type WorkbookPackage } from "../package/workbook-package.ts";
 import { readCellStyles } from "./cell-styles.ts";
 import { readSharedStrings } from "./shared-strings.ts";
 import { readSheetRows } from "./sheet-rows.ts";
-import { unreadableCells } from "./unreadable-cells.ts";
-import { type Relation, readRelations, readWorkbookIndex } from "./workbook-index.ts";
-import { xmlChunks } from "./xml-part.ts";
+import { textBudget } from "./text-budget.ts";
+import { readWorkbookIndex } from "./workbook-index.ts";
 
 /** A district's workbook holds some four thousand filled cells; this many still fit in some 100 MB. */
 const MOST_CELLS = 500_000;
 
-/** Reads the wanted sheets of a guarded archive, in the order of their tabs; chart sheets are left out. */
-export async function readSheets(
-  bytes: Buffer,
-  archive: Archive,
+/** Reads the wanted sheets of a workbook, in the order of their tabs; chart sheets are left out. */
+export function readSheets(
+  opened: WorkbookPackage,
   file: string,
   wanted: (name: string) => boolean,
-): Promise<Outcome<Pick<Workbook, "sheets" | "date1904">>> {
+): Outcome<Pick<Workbook, "sheets" | "date1904">> {
   const defects: Finding[] = [];
   const refuse = (code: FileDefect, detail: string) => void defects.push(fileFinding(code, file, detail));
 
-  /** One part through its parser; `undefined` after a finding. */
-  async function part<T>(name: string, parse: (chunks: Iterable<string>) => Promise<T | undefined>) {
-    const entry = archive.get(name);
-    if (entry === undefined) return refuse("file/damaged", `thiếu thành phần "${name}"`);
-    const content = inflatePart(bytes, entry);
-    if (content === undefined) return refuse("file/damaged", `"${name}" không giải nén được hoặc sai kích thước`);
-    const chunks = xmlChunks(content);
-    if (chunks === "unsafe") return refuse("file/unsafe", `"${name}" có khai báo DOCTYPE hoặc ENTITY`);
-    if (chunks === "encoding") return refuse("file/unreadable-part", `"${name}" không mã hóa theo UTF-8`);
-    if (chunks === "malformed") return refuse("file/damaged", `"${name}" không phải XML hợp lệ`);
-    return (await parse(chunks)) ?? refuse("file/damaged", `"${name}" không phải XML hợp lệ`);
+  /** What reads parts; `undefined` after a finding. */
+  function readable<T>(read: () => T): T | undefined {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof UnreadablePart)) throw error;
+      return refuse(defectOf(error), detailOf(error));
+    }
   }
 
-  const index = await part("xl/workbook.xml", readWorkbookIndex);
-  const relations = index && (await part("xl/_rels/workbook.xml.rels", readRelations));
+  /** One part through its parser; `undefined` after a finding. */
+  const part = <T extends object>(name: string, parse: (content: Buffer) => T | XmlDefect): T | undefined =>
+    readable(() => {
+      const content = opened.bytes(name);
+      if (content === undefined) return refuse("file/damaged", `thiếu thành phần "${name}"`);
+      const parsed = parse(content);
+      return "words" in parsed ? refuse(parsed.code, `"${name}" ${parsed.words}`) : parsed;
+    });
+
+  const index = part(opened.main, readWorkbookIndex);
+  const relations = index && readable(() => opened.relationships(opened.main));
   if (!index || !relations) return { ok: false, findings: defects };
 
-  const named = (type: string): Relation | undefined => [...relations.values()].find((one) => one.type === type);
-  const stylesPart = named("styles")?.part;
-  const stringsPart = named("sharedStrings")?.part;
-  const styles = stylesPart === undefined ? [] : await part(stylesPart, readCellStyles);
-  const sharedStrings = stringsPart === undefined ? [] : await part(stringsPart, readSharedStrings);
+  const named = (type: string): Relationship | undefined =>
+    relations.find((one) => one.type === type && (one.part !== undefined || !LEADS_OUT.test(one.target)));
+  const budget = textBudget();
+  const stylesPart = named("styles");
+  const stringsPart = named("sharedStrings");
+  const styles = stylesPart === undefined ? [] : part(partOf(stylesPart), readCellStyles);
+  const sharedStrings =
+    stringsPart === undefined ? [] : part(partOf(stringsPart), (content) => readSharedStrings(content, budget));
   if (!styles || !sharedStrings) return { ok: false, findings: defects };
 
+  const { date1904 } = index;
   const sheets: Sheet[] = [];
   const cells: Finding[] = [];
   let cellLimit = MOST_CELLS;
   for (const { name, hidden, relation } of index.sheets) {
     if (!wanted(name)) continue;
-    const target = relations.get(relation);
-    if (target === undefined) refuse("file/damaged", `không tìm thấy trang tính "${name}"`);
-    if (target?.type !== "worksheet") continue;
-    const sheet = await part(target.part, (chunks) =>
-      readSheetRows(chunks, { date1904: index.date1904, styles, sharedStrings, cellLimit }),
+    const target = relations.find(({ id }) => id === relation);
+    const kind = target && kindOf(target, opened);
+    if (target === undefined || kind === "unknown") refuse("file/damaged", `không tìm thấy trang tính "${name}"`);
+    if (target === undefined || kind !== "worksheet") continue;
+    const sheet = part(partOf(target), (content) =>
+      readSheetRows(content, { date1904, styles, sharedStrings, cellLimit, budget, stale: index }),
     );
     if (!sheet) continue;
     cellLimit -= sheet.filledCells;
@@ -64,11 +75,24 @@ export async function readSheets(
       refuse("file/too-large", `hơn ${MOST_CELLS} ô có nội dung`);
       break;
     }
-    cells.push(...unreadableCells(file, name, sheet.unreadable));
+    cells.push(...sheet.unreadable.findings(file, name));
     sheets.push({ name, hidden, rows: sheet.rows });
   }
   // Part by part the same cause may repeat; the first says what to do about the file.
   const findings = [...defects.slice(0, 1), ...cells];
   if (findings.length > 0) return { ok: false, findings };
-  return { ok: true, value: { sheets, ...(index.date1904 ? { date1904: true } : {}) }, findings: [] };
+  return { ok: true, value: { sheets, ...(date1904 ? { date1904: true } : {}) }, findings: [] };
+}
+
+/** What is elsewhere is never followed. */
+const LEADS_OUT = /^[a-z][a-z\d+.-]*:/i;
+
+/** The target as written leads to no part: it is named in the finding. */
+const partOf = ({ part, target }: Relationship): string => part ?? target;
+
+/** By its relationship, else by its media type: sheets of charts, dialogs and old macros hold no cells of a form. */
+function kindOf(related: Relationship, { typeOf }: WorkbookPackage): "worksheet" | "other" | "unknown" {
+  const mediaType = typeOf(partOf(related)) ?? "";
+  if (related.type === "worksheet" || mediaType.endsWith("spreadsheetml.worksheet+xml")) return "worksheet";
+  return /sheet$/i.test(related.type) || /sheet\+xml$/.test(mediaType) ? "other" : "unknown";
 }

@@ -1,7 +1,8 @@
 import type { Outcome } from "../../domain/findings/finding.ts";
 import type { Workbook } from "../../domain/workbook/cell.ts";
-import { guardArchive } from "../package/archive-guard.ts";
 import { contentOf } from "../package/file-content.ts";
+import { fileFinding } from "../package/file-finding.ts";
+import { openWorkbook } from "../package/workbook-package.ts";
 import { sha256 } from "../workspace/hash.ts";
 
 export interface WorkbookOptions {
@@ -18,11 +19,16 @@ export async function readWorkbook(
   const content = contentOf(path, file);
   if (!content.ok) return content;
   const bytes = content.value;
-  const archive = guardArchive(bytes, file);
-  if (!archive.ok) return archive;
-  // exceljs is slow to load; commands that read no workbook never pay for it.
+  // The XML parser takes a while to load; commands that read no workbook never pay for it.
   const { readSheets } = await import("./workbook-sheets.ts");
-  const sheets = await readSheets(bytes, archive.value, file, options.sheets ?? (() => true));
-  if (!sheets.ok) return sheets;
-  return { ok: true, value: { file, sha256: sha256(bytes), ...sheets.value }, findings: sheets.findings };
+  try {
+    const opened = openWorkbook(bytes, file);
+    if (!opened.ok) return opened;
+    const sheets = readSheets(opened.value, file, options.sheets ?? (() => true));
+    if (!sheets.ok) return sheets;
+    return { ok: true, value: { file, sha256: sha256(bytes), ...sheets.value }, findings: sheets.findings };
+  } catch {
+    // Files come from outside: one that meets a fault of this reader must not stop all the others.
+    return { ok: false, findings: [fileFinding("file/damaged", file, "cấu trúc bên trong không đọc được")] };
+  }
 }

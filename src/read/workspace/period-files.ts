@@ -3,8 +3,8 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { diskReason } from "../../domain/findings/disk-obstacle.ts";
 import { CannotRun, type Finding } from "../../domain/findings/finding.ts";
-import { guardArchive } from "../package/archive-guard.ts";
 import { contentOf } from "../package/file-content.ts";
+import { openWorkbook } from "../package/workbook-package.ts";
 import { ANSWERS_FILE } from "./answers-file.ts";
 
 export interface PeriodFiles {
@@ -73,7 +73,7 @@ const isWorkbookName = (name: string): boolean => /\.xls[xm]$/i.test(name);
 
 function strayFile(path: string, file: string): Finding {
   const content = contentOf(path, file);
-  const guarded = content.ok ? guardArchive(content.value, file) : content;
+  const guarded = content.ok ? openWorkbook(content.value, file) : content;
   if (!guarded.ok) {
     const finding = guarded.findings[0]!;
     return MAY_HOLD_DATA.has(finding.code) ? finding : asWarning(finding);

@@ -2,14 +2,14 @@ import type { Table } from "docx";
 import type { Closing } from "../../domain/document/report-document.ts";
 import { twipsOfMm } from "../parts/twips.ts";
 import { twoColumns } from "./letterhead.ts";
-import { punctuated } from "./listed-names.ts";
+import { listedNames } from "./listed-names.ts";
 import { paragraph, plain } from "./paragraph.ts";
 import type { Rendering } from "./rendering.ts";
 
 /** Components 9b and 7: Nơi nhận on the level of the first line of the signature, in one row that never breaks. */
 export function closing(rendering: Rendering, { authority, signer, recipients }: Closing): Table {
   const { layout } = rendering;
-  const list = punctuated(layout, recipients);
+  const list = listedNames(layout, recipients);
   const gap = { spacing: { before: 240 } };
   return twoColumns(
     [twipsOfMm(layout.closing.recipients), twipsOfMm(layout.closing.signature)],

@@ -1,4 +1,4 @@
-import { Document, Packer, type Paragraph } from "docx";
+import { Document, type Paragraph } from "docx";
 import { strFromU8, strToU8 } from "fflate";
 import type { Layout } from "../../domain/document/layout.ts";
 import type { ReportDocument } from "../../domain/document/report-document.ts";
@@ -7,15 +7,15 @@ import { annexLabel } from "../../domain/text/annex-label.ts";
 import { packageOf } from "../package/canonical-package.ts";
 import { chartParts } from "../parts/chart-parts.ts";
 import { commentsXml } from "../parts/comments-xml.ts";
-import { corePropertiesXml } from "../parts/core-properties-xml.ts";
-import { customPropertiesXml } from "../parts/custom-properties-xml.ts";
 import { draftNotes, noNotes } from "../parts/draft-notes.ts";
+import { corePropertiesXml, customPropertiesXml } from "../parts/properties-xml.ts";
 import { spliceAnchors } from "../parts/splice-anchors.ts";
 import { spliceTables } from "../parts/splice-tables.ts";
 import { stylesXml } from "../parts/styles-xml.ts";
 import { annex } from "./annex.ts";
 import { blocks } from "./blocks.ts";
 import { closing } from "./closing.ts";
+import { compiledParts } from "./docx-parts.ts";
 import { fitLetterhead } from "./fit-letterhead.ts";
 import { letterhead } from "./letterhead.ts";
 import { opening } from "./opening.ts";
@@ -61,9 +61,7 @@ export async function renderDocx(
       ? { comments: { children: [{ id: 0, author: "", date: new Date(0), children: [] }] } }
       : {}),
   });
-  // biome-ignore lint/complexity/useLiteralKeys: private; its public callers all zip, only to be taken apart again here.
-  const files: ReadonlyMap<string, string | Uint8Array> = Packer["compiler"].compile(file);
-  const parts = Object.fromEntries([...files].map(([name, part]) => [name, bytesOf(part)]));
+  const parts: Record<string, Uint8Array> = { ...compiledParts(file) };
   const { date } = document.properties;
   const edit = (name: string, change: (xml: string) => string): void => {
     const part = parts[name];
@@ -84,8 +82,6 @@ export async function renderDocx(
 
 const hasChart = ({ body, annexes }: ReportDocument): boolean =>
   [body, ...annexes.map((one) => one.blocks)].some((blocks) => blocks.some(({ kind }) => kind === "chart"));
-
-const bytesOf = (part: string | Uint8Array): Uint8Array => (typeof part === "string" ? strToU8(part) : part);
 
 function footnote(rendering: Rendering, runs: ReportDocument["footnotes"][number]): { children: readonly Paragraph[] } {
   const notes = { ...rendering.notes, commentsAt: () => [] };

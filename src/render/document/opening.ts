@@ -3,7 +3,7 @@ import type { Opening, Run } from "../../domain/document/report-document.ts";
 import { textWidth } from "../../domain/text/text-width.ts";
 import { twipsOfMm, twipsOfPt } from "../parts/twips.ts";
 import { brokenLines } from "./letterhead.ts";
-import { punctuated } from "./listed-names.ts";
+import { listedNames } from "./listed-names.ts";
 import { paragraph, plain } from "./paragraph.ts";
 import type { Rendering } from "./rendering.ts";
 import { ruleLine } from "./rule-line.ts";
@@ -35,7 +35,7 @@ function addressees(rendering: Rendering, names: readonly (readonly Run[])[], wi
   if (!only) return [];
   if (names.length === 1) return [paragraph(rendering, "addressee", [{ text: `${formulas.addressees} ` }, ...only])];
 
-  const lines = punctuated(rendering.layout, names);
+  const lines = listedNames(rendering.layout, names);
   const style = styles.addressees;
   const colon = twipsOfPt(textWidth(formulas.addressees.replace(/:$/, ""), style));
   const dash = twipsOfPt(textWidth(formulas.dash, style));

@@ -1,6 +1,7 @@
 import type { TextPlace } from "../../domain/findings/text-place.ts";
+import { escapeXml } from "../../domain/text/escape-xml.ts";
 import { relationshipsPartOf } from "../../opc/part-names.ts";
-import { isolated } from "../../wordml/split-runs.ts";
+import { type RunSpan, runsCutAt, spansBetween } from "../../wordml/split-runs.ts";
 import {
   attributeOf,
   childrenOf,
@@ -10,7 +11,6 @@ import {
   type XmlDocument,
   type XmlElement,
 } from "../../wordml/xml.ts";
-import { escapeXml } from "../parts/escape-xml.ts";
 import { type EditedPackage, editedPackage } from "./edited-package.ts";
 
 /** A remark on a passage; without a place it stands at the first paragraph. */
@@ -22,38 +22,80 @@ export interface Mark {
 const AUTHOR = "ntm";
 
 /** A copy of a Word document with a comment at each place (ISO/IEC 29500-1, 17.13.4); the text stays as it is. */
-export function markedDocument(bytes: Uint8Array, file: string, marks: readonly Mark[]): Uint8Array {
+export function annotatedDocument(bytes: Uint8Array, file: string, marks: readonly Mark[]): Uint8Array {
   const edited = editedPackage(bytes, file);
   const main = edited.tree(edited.main)!;
   const paragraphs = descendantsOf(main, "p");
   const firstId = firstFreeId(edited);
-  const comments = marks.map(({ at, lines }, index) => {
+  const carrier = carriersOf(edited, paragraphs);
+  const placed = marks.map(({ at }) => (at === undefined || at.part === edited.main ? at : carrier(at)));
+  const cut = cutParagraphs(paragraphs, placed);
+  const comments = marks.map(({ lines }, index) => {
     const id = firstId + index;
-    const where = at === undefined ? undefined : at.part === edited.main ? at : carrierOf(edited, at, paragraphs);
+    const where = placed[index];
     const paragraph = paragraphs[where?.index ?? 0];
-    if (paragraph) attach(main, paragraph, where, id);
+    if (paragraph) attach(main, paragraph, cut.get(where?.index ?? 0)!, where, id);
     return commentXml(id, lines);
   });
   addComments(edited, comments.join(""));
   return edited.bytes();
 }
 
-/** Word has no comments in notes and headers: those of a note stand at its mark, the others at the first paragraph. */
-function carrierOf(edited: EditedPackage, at: TextPlace, paragraphs: readonly XmlElement[]): TextPlace | undefined {
-  const kind = (["foot", "end"] as const).find((one) => edited.related(`${one}notes`) === at.part);
-  const part = kind && edited.tree(at.part);
-  if (!part) return undefined;
-  const note = childrenOf(part.documentElement!).find((one) =>
-    descendantsOf(one, "p").includes(descendantsOf(part, "p")[at.index]!),
+/** The runs of every marked paragraph, cut where marks begin and end. */
+function cutParagraphs(
+  paragraphs: readonly XmlElement[],
+  places: readonly (TextPlace | undefined)[],
+): ReadonlyMap<number, readonly RunSpan[]> {
+  const offsets = new Map<number, number[]>();
+  for (const place of places) {
+    const index = place?.index ?? 0;
+    const known = offsets.get(index) ?? [];
+    known.push(...[place?.from, place?.to].filter((offset) => offset !== undefined));
+    offsets.set(index, known);
+  }
+  return new Map(
+    [...offsets].flatMap(([index, cuts]) => {
+      const paragraph = paragraphs[index];
+      return paragraph ? [[index, runsCutAt(paragraph, cuts)] as const] : [];
+    }),
   );
-  const id = attributeOf(note, "id");
-  const index = paragraphs.findIndex((paragraph) =>
-    descendantsOf(paragraph, `${kind}noteReference`).some((mark) => attributeOf(mark, "id") === id),
-  );
-  return index < 0 ? undefined : { part: edited.main, index };
 }
 
-function attach(main: XmlDocument, paragraph: XmlElement, at: TextPlace | undefined, id: number): void {
+/** Word has no comments in notes and headers: those of a note stand at its mark, the others at the first paragraph. */
+function carriersOf(
+  edited: EditedPackage,
+  paragraphs: readonly XmlElement[],
+): (at: TextPlace) => TextPlace | undefined {
+  const known = new Map<string, readonly (number | undefined)[]>();
+  const inPart = (part: string): readonly (number | undefined)[] => {
+    const kind = (["foot", "end"] as const).find((one) => edited.related(`${one}notes`) === part);
+    const tree = kind && edited.tree(part);
+    if (!tree) return [];
+    const marked = new Map<string | undefined, number>();
+    for (const [index, paragraph] of paragraphs.entries()) {
+      for (const mark of descendantsOf(paragraph, `${kind}noteReference`)) {
+        const id = attributeOf(mark, "id");
+        if (!marked.has(id)) marked.set(id, index);
+      }
+    }
+    return childrenOf(tree.documentElement!).flatMap((note) =>
+      descendantsOf(note, "p").map(() => marked.get(attributeOf(note, "id"))),
+    );
+  };
+  return ({ part, index }) => {
+    if (!known.has(part)) known.set(part, inPart(part));
+    const at = known.get(part)![index];
+    return at === undefined ? undefined : { part: edited.main, index: at };
+  };
+}
+
+function attach(
+  main: XmlDocument,
+  paragraph: XmlElement,
+  spans: readonly RunSpan[],
+  at: TextPlace | undefined,
+  id: number,
+): void {
   const create = (name: string): XmlElement => {
     const element = main.createElementNS(namespaceOf(main), `w:${name}`);
     element.setAttributeNS(namespaceOf(main), "w:id", String(id));
@@ -61,8 +103,8 @@ function attach(main: XmlDocument, paragraph: XmlElement, at: TextPlace | undefi
   };
   const reference = main.createElementNS(namespaceOf(main), "w:r");
   reference.appendChild(create("commentReference"));
-  const runs = isolated(paragraph, at?.from ?? 0, at?.to ?? Number.MAX_SAFE_INTEGER);
-  const [first, last] = [runs[0], runs.at(-1)];
+  const runs = spansBetween(spans, at?.from ?? 0, at?.to ?? Number.MAX_SAFE_INTEGER);
+  const [first, last] = [runs[0]?.element, runs.at(-1)?.element];
   if (!first || !last) {
     for (const element of [create("commentRangeStart"), create("commentRangeEnd"), reference])
       paragraph.appendChild(element);

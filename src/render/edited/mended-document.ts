@@ -1,7 +1,6 @@
 import type { TextPlace } from "../../domain/findings/text-place.ts";
-import { textOf } from "../../wordml/runs-in.ts";
-import { isolated, setText } from "../../wordml/split-runs.ts";
-import { childrenOf, descendantsOf } from "../../wordml/xml.ts";
+import { replaceTexts, type TextReplacement } from "../../wordml/replace-texts.ts";
+import { descendantsOf, type XmlElement } from "../../wordml/xml.ts";
 import { editedPackage } from "./edited-package.ts";
 
 /** Other characters for a passage. */
@@ -14,41 +13,40 @@ export interface Replacement {
  * A copy of a Word document with passages replaced; looks, and everything around them, stay. Where two overlap only the
  * later one is made; how many were made is returned with the copy.
  */
-export function fixedDocument(
+export function mendedDocument(
   bytes: Uint8Array,
   file: string,
   replacements: readonly Replacement[],
 ): { readonly bytes: Uint8Array; readonly made: number } {
   const edited = editedPackage(bytes, file);
-  // From the end of each paragraph, so that what is still to come keeps its place.
-  const ordered = replacements.toSorted(
-    (one, other) =>
-      (one.at.part < other.at.part ? -1 : one.at.part > other.at.part ? 1 : 0) ||
-      one.at.index - other.at.index ||
-      other.at.from - one.at.from,
-  );
+  const groups = new Map<string, Replacement[]>();
+  for (const one of replacements) {
+    const key = `${one.at.part}#${one.at.index}`;
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  const paragraphs = new Map<string, readonly XmlElement[]>();
+  const inPart = (part: string): readonly XmlElement[] => {
+    const tree = edited.tree(part);
+    const known = paragraphs.get(part) ?? (tree ? descendantsOf(tree, "p") : []);
+    paragraphs.set(part, known);
+    return known;
+  };
   let made = 0;
-  let before: Replacement["at"] | undefined;
-  for (const { at, text } of ordered) {
-    const isSame = before?.part === at.part && before.index === at.index;
-    if (isSame && at.to > before!.from) continue;
-    const tree = edited.tree(at.part);
-    const paragraph = tree && descendantsOf(tree, "p")[at.index];
-    const runs = paragraph ? isolated(paragraph, at.from, at.to) : [];
-    const [first, ...rest] = runs;
-    if (!first) continue;
-    // Only its letters had to be composed, and that is done by now.
-    if (runs.map(textOf).join("") === text) {
-      made += 1;
-      continue;
-    }
-    const [characters, ...others] = childrenOf(first, "t");
-    if (!characters) continue;
-    setText(characters, text);
-    for (const other of others) first.removeChild(other);
-    for (const run of rest) for (const child of childrenOf(run, "t")) run.removeChild(child);
-    before = at;
-    made += 1;
+  for (const [first, ...others] of groups.values()) {
+    const paragraph = inPart(first!.at.part)[first!.at.index];
+    if (paragraph) made += replaceTexts(paragraph, apart([first!, ...others]));
   }
   return { bytes: edited.bytes(), made };
+}
+
+/** In order of place, those left out that overlap a later one. */
+function apart(replacements: readonly Replacement[]): readonly TextReplacement[] {
+  const kept: TextReplacement[] = [];
+  for (const { at, text } of replacements.toSorted((one, other) => other.at.from - one.at.from)) {
+    const later = kept.at(-1);
+    if (!later || at.to <= later.from) kept.push({ from: at.from, to: at.to, text });
+  }
+  return kept.reverse();
 }

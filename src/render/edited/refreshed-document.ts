@@ -1,12 +1,15 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { TextPiece } from "../../domain/document/edited-document.ts";
+import type { TextPiece, TextSpan } from "../../domain/document/edited-document.ts";
 import type { DocumentIdentity } from "../../domain/figures/written-trace.ts";
+import { escapeXml } from "../../domain/text/escape-xml.ts";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
-import { escapeXml } from "../parts/escape-xml.ts";
+import { encodeXml } from "../../opc/decode-xml.ts";
+import { officePackage } from "../../opc/office-package.ts";
+import { type Piece, plainPiece, trackedPiece, withoutEmptyRuns } from "./replaced-pieces.ts";
 
-/** Text that takes the place of the characters of one anchor. */
+/** Text that takes the place of characters, which may stand in several pieces of XML. */
 export interface Replacement {
-  readonly pieces: readonly TextPiece[];
+  readonly spans: readonly (TextSpan & { readonly piece: TextPiece })[];
   readonly after: string;
 }
 
@@ -36,15 +39,35 @@ export function refreshedDocument(
     return `w:id="${id}" w:author="${AUTHOR}" w:date="${date}T00:00:00Z"`;
   };
   for (const [name, xml] of parts) {
-    const edits = replacements.flatMap(({ pieces, after }) =>
-      track ? trackedEdits(xml, name, pieces, after, mark) : plainEdits(name, pieces, after),
-    );
-    if (edits.length > 0) files[name] = strToU8(spliced(xml, edits));
+    const pieces = piecesOf(name, replacements);
+    if (pieces.length === 0) continue;
+    const edits = track ? trackedEdits(xml, pieces, mark) : pieces.map((piece) => plainPiece(xml, piece));
+    files[name] = encodeXml(spliced(xml, edits.flat()), files[name]!);
   }
-  const properties = files["docProps/custom.xml"];
-  if (properties) files["docProps/custom.xml"] = strToU8(withIdentity(strFromU8(properties), identity.identity));
+  const opened = officePackage({ names: Object.keys(files), bytes: (name) => files[name] });
+  const properties =
+    opened.relationships("").find(({ type }) => type === "custom-properties")?.part ??
+    opened.find("docProps/custom.xml");
+  const content = properties === undefined ? undefined : files[properties];
+  if (content) files[properties!] = strToU8(withIdentity(strFromU8(content), identity.identity));
   const [year, month, day] = date.split("-").map(Number);
   return zipSync(files, { level: 6, mtime: new Date(year!, month! - 1, day!, 12) });
+}
+
+/** The pieces of a part in which something is replaced, each once, with what is replaced in it, in order. */
+function piecesOf(part: string, replacements: readonly Replacement[]): readonly Piece[] {
+  const pieces = new Map<number, { piece: TextPiece; changes: { from: number; to: number; after: string }[] }>();
+  for (const { spans, after } of replacements) {
+    for (const [index, { piece, from, to }] of spans.entries()) {
+      if (piece.part !== part) continue;
+      const known = pieces.get(piece.from) ?? { piece, changes: [] };
+      pieces.set(piece.from, known);
+      // The first piece takes the whole new text, so that it looks as the old one began.
+      known.changes.push({ from, to, after: index === 0 ? after : "" });
+    }
+  }
+  for (const { changes } of pieces.values()) changes.sort((one, other) => one.from - other.from);
+  return [...pieces.values()];
 }
 
 interface Edit {
@@ -53,29 +76,19 @@ interface Edit {
   readonly text: string;
 }
 
-/** The first piece takes the whole new text, so that it looks as the old one began. */
-const plainEdits = (part: string, pieces: readonly TextPiece[], after: string): readonly Edit[] =>
-  pieces.flatMap((piece, index) =>
-    piece.part === part ? [{ from: piece.from, to: piece.to, text: index === 0 ? escapeXml(after) : "" }] : [],
-  );
-
-/** Each old run as deleted, the new text as inserted after the first (ISO/IEC 29500-1, 17.13.5.14 and 17.13.5.18). */
-function trackedEdits(
-  xml: string,
-  part: string,
-  pieces: readonly TextPiece[],
-  after: string,
-  mark: () => string,
-): readonly Edit[] {
-  const runs = [...new Map(pieces.filter((piece) => piece.part === part).map((one) => [one.run.from, one])).values()];
-  return runs.map(({ run, inserted }, index) => {
-    const old = xml.slice(run.from, run.to);
-    const deleted = old.replace(/<(\/?)w:t(?=[\s>/])/g, "<$1w:delText");
-    const properties = /^<w:r(?:\s[^>]*)?>\s*(<w:rPr>[\s\S]*?<\/w:rPr>|<w:rPr\/>)/.exec(old)?.[1] ?? "";
-    const added = `<w:r>${properties}<w:t xml:space="preserve">${escapeXml(after)}</w:t></w:r>`;
-    // Inside somebody's own insertion the new run is a part of it.
-    const insertion = inserted ? added : `<w:ins ${mark()}>${added}</w:ins>`;
-    return { ...run, text: `<w:del ${mark()}>${deleted}</w:del>${index === 0 ? insertion : ""}` };
+/** Run by run: all pieces of a run are replaced together, and what is left empty goes. */
+function trackedEdits(xml: string, pieces: readonly Piece[], mark: () => string): readonly Edit[] {
+  const runs = new Map<number, Piece[]>();
+  for (const one of pieces) {
+    const known = runs.get(one.piece.run.from);
+    if (known) known.push(one);
+    else runs.set(one.piece.run.from, [one]);
+  }
+  return [...runs.values()].map((inRun) => {
+    const { from, to } = inRun[0]!.piece.run;
+    const edits = inRun.flatMap((piece) => trackedPiece(xml, piece, mark));
+    const moved = edits.map((edit) => ({ ...edit, from: edit.from - from, to: edit.to - from }));
+    return { from, to, text: withoutEmptyRuns(spliced(xml.slice(from, to), moved)) };
   });
 }
 
@@ -93,9 +106,15 @@ function spliced(xml: string, edits: readonly Edit[]): string {
 const largestId = (parts: ReadonlyMap<string, string>): number =>
   [...parts.values()].reduce(
     (largest, xml) =>
-      [...xml.matchAll(/\bw:id="(\d{1,9})"/g)].reduce((most, [, id]) => Math.max(most, Number(id)), largest),
+      [...xml.matchAll(/[\s:]id\s*=\s*["'](\d{1,9})["']/g)].reduce(
+        (most, [, id]) => Math.max(most, Number(id)),
+        largest,
+      ),
     0,
   );
 
 const withIdentity = (xml: string, identity: string): string =>
-  xml.replace(/(<property\b[^>]*\bname="ntm-identity"[^>]*>\s*<vt:lpwstr>)[^<]*/, `$1${escapeXml(identity)}`);
+  xml.replace(
+    /(<[^\s<>]*property\b[^>]*\bname\s*=\s*["']ntm-identity["'][^>]*>\s*<[^\s<>]*lpwstr\b[^>]*>)[^<]*/,
+    `$1${escapeXml(identity)}`,
+  );

@@ -4,8 +4,9 @@ import { CRITERIA_WORDS, type CriteriaColumn, criteriaColumns } from "../../doma
 import { communesOf } from "../../domain/units/unit.ts";
 import type { CriteriaSheet } from "../../domain/workbook/form.ts";
 import type { Scalar } from "../../domain/workbook/submission.ts";
+import { validateRange } from "./exceljs.ts";
 import type { ChoiceRanges } from "./form-choices.ts";
-import { FIRST_ROW, type FrameColumn, KEY_COLUMN, validateRange } from "./form-frame.ts";
+import { FIRST_ROW, type FrameColumn, KEY_COLUMN } from "./form-frame.ts";
 import { promptOf, refusalOf } from "./form-prompt.ts";
 import { numberFormatOf, paint } from "./form-style.ts";
 import type { EnteredRow, FormContext } from "./form-values.ts";

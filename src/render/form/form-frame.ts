@@ -1,4 +1,4 @@
-import type { DataValidation, Workbook, Worksheet } from "exceljs";
+import type { Workbook, Worksheet } from "exceljs";
 import type { FormSheet } from "../../domain/workbook/form.ts";
 import { paint } from "./form-style.ts";
 
@@ -100,12 +100,4 @@ function columnWithin(columns: readonly FrameColumn[], width: number): number {
 export function heightOf(texts: readonly (readonly [string, number])[], letterWidth = 0.85): number {
   const lines = texts.map(([text, width]) => Math.ceil((text.length * letterWidth) / width));
   return Math.max(1, ...lines) * 15 + 3;
-}
-
-/** A rule for a whole range; the library's types know rules of single cells only. */
-export function validateRange(worksheet: Worksheet, range: string, rule: DataValidation): void {
-  const { dataValidations } = worksheet as unknown as {
-    dataValidations: { add: (address: string, rule: DataValidation) => void };
-  };
-  dataValidations.add(range, rule);
 }

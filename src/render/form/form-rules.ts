@@ -1,7 +1,7 @@
 import type { DataValidation, Worksheet } from "exceljs";
 import type { Column } from "../../domain/workbook/form.ts";
+import { validateRange } from "./exceljs.ts";
 import type { ChoiceRanges } from "./form-choices.ts";
-import { validateRange } from "./form-frame.ts";
 import { limitsText, numberRule, promptOf, refusalOf } from "./form-prompt.ts";
 
 /** Drop-downs and limits of a list column, so that Excel itself refuses what reading would refuse. */

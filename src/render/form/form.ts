@@ -1,7 +1,8 @@
-import ExcelJS, { type Workbook, type Worksheet } from "exceljs";
+import type { Workbook, Worksheet } from "exceljs";
 import type { Form, FormSheet, IdentitySheet } from "../../domain/workbook/form.ts";
 import { IDENTITY } from "../../domain/workbook/known-sheets.ts";
-import { canonicalPackage } from "../package/canonical-package.ts";
+import { packageOf } from "../package/canonical-package.ts";
+import { newWorkbook, partsOf } from "./exceljs.ts";
 import { addChoices } from "./form-choices.ts";
 import { criteriaFrame, criteriaSetOf, fillCriteria } from "./form-criteria.ts";
 import { FIRST_ROW, type FrameColumn, framedSheet, KEY_COLUMN, lockSheet } from "./form-frame.ts";
@@ -18,13 +19,7 @@ import type { FormContext } from "./form-values.ts";
  * The frame of a sheet is described at `Form` in the domain; reading relies on the machine codes only.
  */
 export async function writeForm(form: Form, context: FormContext): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
-  const day = new Date(`${context.period.end}T00:00:00Z`);
-  workbook.title = `${form.title}, ${context.unit.name}, ${context.period.name}`;
-  workbook.creator = "ntm";
-  workbook.lastModifiedBy = "ntm";
-  workbook.created = day;
-  workbook.modified = day;
+  const workbook = newWorkbook(`${form.title}, ${context.unit.name}, ${context.period.name}`, context.period.end);
   if (form.guide) addGuide(workbook, form.guide, `${form.title} – ${context.unit.name}, ${context.period.name}`);
   const sheets = form.sheets.map((sheet) => ({ sheet, worksheet: frameOf(workbook, sheet, context) }));
   const ranges = addChoices(workbook, form, context.unit, context.register);
@@ -35,9 +30,7 @@ export async function writeForm(form: Form, context: FormContext): Promise<Uint8
     else fillList(worksheet, sheet, context, ranges);
     lockSheet(worksheet);
   }
-  // Stored: the canonical package deflates its parts itself.
-  const written = await workbook.xlsx.writeBuffer({ zip: { compression: "STORE" } });
-  return canonicalPackage(new Uint8Array(written), context.period.end);
+  return packageOf(await partsOf(workbook), context.period.end);
 }
 
 function frameOf(workbook: Workbook, sheet: FormSheet, context: FormContext): Worksheet {

@@ -4,7 +4,7 @@ const NOTES = ["footnote", "endnote", "comment"] as const;
  * Throws an `Error` naming every reference that leads nowhere: relationships, notes, comments, numberings, styles.
  * Libraries write such packages without a word, and Word refuses or "repairs" them.
  */
-export function checkPackage(parts: ReadonlyMap<string, string | Uint8Array>): void {
+export function assertSoundPackage(parts: ReadonlyMap<string, string | Uint8Array>): void {
   const problems = [...relationships(parts), ...contentTypes(parts), ...wordReferences(parts)];
   if (problems.length > 0) throw new Error(`Broken package: ${problems.join("; ")}`);
 }

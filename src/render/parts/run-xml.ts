@@ -1,7 +1,7 @@
 import type { Run } from "../../domain/document/report-document.ts";
+import { escapeXml } from "../../domain/text/escape-xml.ts";
 import { bookmarkId, bookmarksAt } from "./bookmarks.ts";
 import type { DraftNotes } from "./draft-notes.ts";
-import { escapeXml } from "./escape-xml.ts";
 
 /** The runs of a table cell, their anchors around them. */
 export const runsXml = (notes: DraftNotes, runs: readonly Run[]): string =>

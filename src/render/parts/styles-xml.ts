@@ -1,5 +1,5 @@
 import { type Layout, PARAGRAPH_KINDS, type ParagraphKind, type ParagraphStyle } from "../../domain/document/layout.ts";
-import { escapeXml } from "./escape-xml.ts";
+import { escapeXml } from "../../domain/text/escape-xml.ts";
 import { twipsOfMm, twipsOfPt } from "./twips.ts";
 
 const NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';

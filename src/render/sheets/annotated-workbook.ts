@@ -1,8 +1,8 @@
-import ExcelJS, { type Cell, type Comment, type Workbook } from "exceljs";
-import { strFromU8, strToU8, unzipSync } from "fflate";
+import type { Cell, Comment, Workbook } from "exceljs";
 import type { Finding } from "../../domain/findings/finding.ts";
 import { inReadingOrder } from "../../domain/findings/finding-group.ts";
 import { SEVERITIES, SEVERITY_NAMES } from "../../domain/findings/severity-name.ts";
+import { loadWorkbook, partsOf } from "../form/exceljs.ts";
 import { packageOf } from "../package/canonical-package.ts";
 import { addFindingsSheet } from "./annotated-workbook-sheet.ts";
 import { type Annotation, severityFill, sheetNamed } from "./annotation.ts";
@@ -19,24 +19,13 @@ const NOTE_LENGTH = 1500;
  * some that Excel and our own reader open.
  */
 export async function annotatedWorkbook(bytes: Uint8Array, annotation: Annotation): Promise<Uint8Array | undefined> {
-  const workbook = new ExcelJS.Workbook();
-  if (!(await isLoaded(workbook, bytes))) return undefined;
+  const workbook = await loadWorkbook(bytes);
+  if (!workbook) return undefined;
   const findings = inReadingOrder(annotation.findings);
   for (const here of byCell(workbook, findings).values()) markCell(here.cell, here.findings);
   addFindingsSheet(workbook, { ...annotation, findings }, lostParts(bytes));
-  const parts = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer()));
-  for (const name of Object.keys(parts).filter((one) => /^xl\/drawings\/vmlDrawing/.test(one))) {
-    parts[name] = strToU8(withRoomForNotes(strFromU8(parts[name]!)));
-  }
-  return packageOf(parts, annotation.period.end);
+  return packageOf(await partsOf(workbook), annotation.period.end);
 }
-
-/** The library keeps a rule for each cell of a range: a list for whole columns would take all memory. */
-const isLoaded = (workbook: Workbook, bytes: Uint8Array): Promise<boolean> =>
-  workbook.xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer, { ignoreNodes: ["dataValidations"] }).then(
-    () => true,
-    () => false,
-  );
 
 type Marked = { readonly cell: Cell; readonly findings: Finding[] };
 
@@ -79,10 +68,3 @@ function noteWith(standing: string | Comment | undefined, text: string): string 
   const texts = typeof standing === "string" ? [{ text: standing }] : (standing?.texts ?? []);
   return texts.length === 0 ? text : { texts: [{ text: `${text}\n\n` }, ...texts] };
 }
-
-/** Boxes of the library's own size show two lines: they get twice the width and three times the height. */
-const withRoomForNotes = (vml: string): string =>
-  vml.replace(/(<x:Anchor>\s*)(\d+), (\d+), (\d+), (\d+), (\d+), (\d+), (\d+), (\d+)/g, (_, open: string, ...rest) => {
-    const [left, leftOffset, top, topOffset, , , , bottomOffset] = rest.slice(0, 8).map(Number);
-    return `${open}${[left, leftOffset, top, topOffset, left! + 4, 2, top! + 12, bottomOffset].join(", ")}`;
-  });

@@ -1,11 +1,12 @@
-import ExcelJS, { type Cell } from "exceljs";
+import type { Cell } from "exceljs";
 import { type ListedTask, TASK_RESULT_NAMES, TASK_STATUS_NAMES, type TaskListing } from "../../domain/tasks/task.ts";
 import { measuredText, targetText, taskCell } from "../../domain/tasks/task-words.ts";
 import { formatDate } from "../../domain/text/vietnamese.ts";
 import { TASKS } from "../../domain/workbook/known-sheets.ts";
+import { newWorkbook, partsOf } from "../form/exceljs.ts";
 import { heightOf } from "../form/form-frame.ts";
 import { DATE_FORMAT, paint, TEXT_FORMAT, writtenText } from "../form/form-style.ts";
-import { canonicalPackage } from "../package/canonical-package.ts";
+import { packageOf } from "../package/canonical-package.ts";
 import { addListHead } from "./list-head.ts";
 
 interface Column {
@@ -41,13 +42,7 @@ const COLUMNS: readonly Column[] = [
 
 /** The ledger on a day as a workbook of one sheet, to filter on the screen and to print on A4. */
 export async function tasksWorkbook({ period, asOf, tasks }: TaskListing): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
-  const day = new Date(`${period.end}T00:00:00Z`);
-  workbook.title = `Theo dõi nhiệm vụ ${period.name}`;
-  workbook.creator = "ntm";
-  workbook.lastModifiedBy = "ntm";
-  workbook.created = day;
-  workbook.modified = day;
+  const workbook = newWorkbook(`Theo dõi nhiệm vụ ${period.name}`, period.end);
   const worksheet = workbook.addWorksheet("Nhiệm vụ", {
     views: [{ state: "frozen", ySplit: HEADER_ROW, showGridLines: false }],
     pageSetup: {
@@ -78,7 +73,7 @@ export async function tasksWorkbook({ period, asOf, tasks }: TaskListing): Promi
     from: { row: HEADER_ROW, column: 1 },
     to: { row: HEADER_ROW + tasks.length, column: COLUMNS.length },
   };
-  return canonicalPackage(new Uint8Array(await workbook.xlsx.writeBuffer()), period.end);
+  return packageOf(await partsOf(workbook), period.end);
 }
 
 /** Text cells have the text format too, so that a text that begins with "=" stays one when it is edited. */

@@ -21,13 +21,13 @@ const MAX_PLACES = 2;
  * Answers that do not do what they were written for: `answer/unused`, `answer/expired`, `answer/not-a-warning`.
  * All are warnings, in the order of the file.
  */
-export const checkAnswers = (
+export const unfitAnswers = (
   answers: readonly WrittenAnswer[],
   findings: readonly Finding[],
   check: AnswerCheck,
-): readonly Finding[] => answers.flatMap((answer) => checkAnswer(answer, findings, check) ?? []);
+): readonly Finding[] => answers.flatMap((answer) => unfitAnswer(answer, findings, check) ?? []);
 
-function checkAnswer(
+function unfitAnswer(
   written: WrittenAnswer,
   findings: readonly Finding[],
   { file, date, covers }: AnswerCheck,

@@ -39,7 +39,7 @@ export function parseCell(
     return undefined;
   }
   if (!isNoticed(result)) return result === undefined ? undefined : { value: result, place };
-  const { value, notice, qualifier } = result;
-  findings.push(cellFinding(notice, place, unit, "info"));
+  const { value, notices, qualifier } = result;
+  findings.push(...notices.map((notice) => cellFinding(notice, place, unit, notice.severity ?? "info")));
   return { value, place, ...(qualifier === undefined ? {} : { qualifier }) };
 }

@@ -1,21 +1,36 @@
 import { type NumberLimits, readNumber } from "../../domain/text/number-text.ts";
+import type { CellValue } from "../../domain/workbook/cell.ts";
 import { type CellProblem, isProblem, type Noticed, vi } from "./cell-result.ts";
+import type { Check, NumberRule } from "./number-rule.ts";
+import { shownNumber } from "./shown-number.ts";
 
-interface NumberRule {
-  readonly type: string;
-  readonly unit?: string | undefined;
-  readonly min?: number;
-  readonly max?: number;
-  readonly qualifies?: boolean;
-}
-
-/** A number typed as text: read only when it can mean one thing, and then said so. `check` holds it against its bounds. */
-export function numberOfText(
-  text: string,
+/** The number of a cell, stored or typed as text, as the sheet shows it: the one way from cells to numbers. */
+export function numberOfCell(
+  content: CellValue,
   rule: NumberRule,
   expected: string,
-  check: (value: number) => number | CellProblem,
-): Noticed | CellProblem {
+  check: Check,
+): number | Noticed | CellProblem {
+  const found = `"${content.value}"`;
+  switch (content.kind) {
+    case "number":
+      return shownNumber(content, rule, expected, check);
+    case "text":
+      return numberOfText(content.value, rule, expected, check);
+    case "time":
+      return {
+        code: "cell/type",
+        found: `${found} là giờ hoặc khoảng thời gian`,
+        expected,
+        fix: "đổi định dạng ô về số (General) rồi gõ lại số",
+      };
+    default:
+      return { code: "cell/not-a-number", found, expected, fix: "gõ lại bằng chữ số, không kèm đơn vị hay chữ" };
+  }
+}
+
+/** A number typed as text: read only when it can mean one thing, and then said so. */
+function numberOfText(text: string, rule: NumberRule, expected: string, check: Check): Noticed | CellProblem {
   const { unit = "", min, max } = rule;
   const limits: NumberLimits = { unit, min, max, integer: rule.type === "integer" };
   const reading = readNumber(text, limits);
@@ -27,6 +42,14 @@ export function numberOfText(
       found: `"${text}" có thể là ${reading.ambiguous.map(vi).join(" hoặc ")}`,
       expected,
       fix: "gõ lại thành số, không dùng dấu ngăn cách hàng nghìn",
+    };
+  }
+  if ("digits" in reading) {
+    return {
+      code: "cell/too-many-digits",
+      found: `"${text}" có ${reading.digits} chữ số`,
+      expected: `${expected}, nhiều nhất 15 chữ số`,
+      fix: "gõ lại số, bỏ các chữ số thừa",
     };
   }
   if ("otherUnit" in reading) {
@@ -55,7 +78,7 @@ export function numberOfText(
     expected: "ô số",
     fix: "gõ lại bằng chữ số nếu đọc chưa đúng",
   };
-  return { value, notice, ...(qualifier === undefined ? {} : { qualifier }) };
+  return { value, notices: [notice], ...(qualifier === undefined ? {} : { qualifier }) };
 }
 
 /** The unit that a column's header names at its end: "Diện tích (ha)". */

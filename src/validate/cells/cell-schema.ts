@@ -1,34 +1,30 @@
 import { nearestName } from "../../domain/text/nearest-name.ts";
-import type { Cell } from "../../domain/workbook/cell.ts";
+import { formatDate } from "../../domain/text/vietnamese.ts";
+import type { Cell, CellValue } from "../../domain/workbook/cell.ts";
 import type { Column } from "../../domain/workbook/form.ts";
-import type { Scalar } from "../../domain/workbook/submission.ts";
 import { choiceOf } from "./cell-choice.ts";
 import { dateOf } from "./cell-date.ts";
-import { numberOfText } from "./cell-number.ts";
-import { type CellProblem, type Noticed, vi } from "./cell-result.ts";
-import { numberWithin, type Within } from "./number-within.ts";
+import { numberOfCell } from "./cell-number.ts";
+import { type CellProblem, type CellResult, vi } from "./cell-result.ts";
+import type { Check, NumberRule } from "./number-rule.ts";
+import { numberWithin } from "./number-within.ts";
 
 /** The part of a column (or of an indicator's row) that decides which values its cells may hold. */
-export type CellRule = Pick<Column, "type" | "choices" | "min" | "max" | "required"> & {
-  /** Unit of a number; `undefined` when the column names none. */
-  readonly unit?: string | undefined;
-  /** A qualifier in the cell ("gần 600") has a place to go to. */
-  readonly qualifies?: boolean;
-  /** Whether serial numbers of the workbook count from 1904. */
-  readonly date1904?: boolean;
-};
+export type CellRule = Pick<Column, "type" | "choices" | "min" | "max" | "required"> &
+  Pick<NumberRule, "unit" | "header" | "qualifies"> & {
+    /** Whether serial numbers of the workbook count from 1904. */
+    readonly date1904?: boolean;
+  };
 
 /** From a cell (or none) to the value it stands for, nothing for an empty optional one, or what is wrong with it. */
 export type CellSchema = (cell: Cell | undefined) => CellResult;
-
-type CellResult = Scalar | undefined | CellProblem | Noticed;
 
 export function cellSchema(rule: CellRule): CellSchema {
   const within = numberWithin(rule, expectationOf(rule));
   return (cell) => scalarOf(cell, rule, within);
 }
 
-function scalarOf(cell: Cell | undefined, rule: CellRule, within: Within): CellResult {
+function scalarOf(cell: Cell | undefined, rule: CellRule, within: Check): CellResult {
   if (!cell && !rule.required) return undefined;
   const expected = expectationOf(rule);
   if (!cell || (cell.content.kind === "text" && cell.content.value === "")) {
@@ -48,11 +44,7 @@ function scalarOf(cell: Cell | undefined, rule: CellRule, within: Within): CellR
   switch (rule.type) {
     case "integer":
     case "decimal":
-      if (content.kind === "number") return storedNumber(content, rule, expected, within);
-      if (content.kind === "text") {
-        return numberOfText(content.value, rule, expected, within);
-      }
-      return { ...wrong, code: "cell/not-a-number", fix: "gõ lại bằng chữ số, không kèm đơn vị hay chữ" };
+      return numberOfCell(content, rule, expected, within);
     case "date":
       return dateOf(content, rule.date1904 ?? false, expected);
     case "yes":
@@ -73,8 +65,29 @@ function scalarOf(cell: Cell | undefined, rule: CellRule, within: Within): CellR
     case "unit":
       if (content.kind === "number" && Number.isInteger(content.value)) return String(content.value);
       return content.kind === "text" ? content.value : wrong;
+    case "document":
+      // Excel makes a day of "12/2024".
+      if (content.kind === "date" || content.kind === "time") return { ...wrong, fix: DOCUMENT_FIX };
+      return textOf(content) ?? wrong;
     default:
-      return content.kind === "boolean" ? wrong : String(content.value);
+      return textOf(content) ?? wrong;
+  }
+}
+
+const DOCUMENT_FIX = "định dạng ô là Text rồi gõ lại số, ký hiệu văn bản";
+
+/** What the sheet shows where a text is wanted. */
+function textOf(content: CellValue): string | undefined {
+  switch (content.kind) {
+    case "boolean":
+      return undefined;
+    case "date":
+      return formatDate(content.value);
+    case "number":
+      if (content.look !== undefined) return content.look.shown;
+      return content.percent ? `${vi(Number((content.value * 100).toPrecision(15)))}%` : String(content.value);
+    default:
+      return content.value;
   }
 }
 
@@ -99,31 +112,26 @@ export function brokenCell({ content, mergedInto }: Cell, expected: string): Cel
   if (content.kind === "uncalculated") {
     return {
       code: "cell/uncalculated",
-      found: "công thức chưa được tính",
+      found:
+        content.stale === undefined
+          ? "công thức chưa được tính"
+          : `kết quả công thức không tin được: ${STALE[content.stale] ?? "tệp tự ghi là chưa tính lại"} (${content.stale})`,
       expected,
-      fix: "mở tệp bằng Excel, bấm F9 rồi lưu lại",
+      fix: content.stale?.startsWith("calc") ? FIX_CALCULATION : "mở tệp bằng Excel, bấm F9 rồi lưu lại",
     };
   }
   return undefined;
 }
 
-/** A percentage cell shows a hundred times what it stores; in a column of another unit one of the two is wrong. */
-function storedNumber(
-  { value, percent }: { readonly value: number; readonly percent: boolean },
-  rule: CellRule,
-  expected: string,
-  within: Within,
-): number | CellProblem {
-  if (!percent) return within(value);
-  const shown = Number((value * 100).toPrecision(15));
-  if (rule.unit === "%") return within(shown);
-  return {
-    code: "cell/wrong-unit",
-    found: `${vi(shown)}%`,
-    expected: rule.unit ? `${expected}, tính bằng ${rule.unit}` : expected,
-    fix: "bỏ định dạng phần trăm của ô rồi gõ lại số đúng đơn vị tính",
-  };
-}
+/** Settings of a workbook by which it calls its results out of date. */
+const STALE: Readonly<Record<string, string>> = {
+  fullCalcOnLoad: "tệp do phần mềm không tính công thức ghi ra",
+  calcCompleted: "lần tính cuối bị ngắt giữa chừng",
+  calcOnSave: "tệp đặt tính bằng tay và không tính lại khi lưu",
+  calcMode: "tệp đặt không tính các bảng dữ liệu (Data Table)",
+};
+const FIX_CALCULATION =
+  "mở tệp bằng Excel, chọn Formulas › Calculation Options › Automatic, bấm Ctrl+Alt+F9 rồi lưu lại";
 
 function expectationOf(rule: CellRule): string {
   switch (rule.type) {

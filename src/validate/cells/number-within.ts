@@ -1,14 +1,12 @@
 import * as z from "zod";
 import type { Column } from "../../domain/workbook/form.ts";
-import { type CellProblem, vi } from "./cell-result.ts";
-
-/** The number itself, or what is wrong with it. */
-export type Within = (value: number) => number | CellProblem;
+import { vi } from "./cell-result.ts";
+import type { Check } from "./number-rule.ts";
 
 type Bounds = Pick<Column, "type" | "min" | "max">;
 
 /** Whole where the column says so, and inside its bounds. */
-export function numberWithin(bounds: Bounds, expected: string): Within {
+export function numberWithin(bounds: Bounds, expected: string): Check {
   return (value) => {
     const result = schemaOf(bounds).safeParse(value);
     if (result.success) return value;

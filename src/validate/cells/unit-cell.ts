@@ -31,15 +31,13 @@ export function unitCode(
   if (text === "" || register.byCode.has(text)) return undefined;
   const unit = unitNamed(register, text);
   if (unit === undefined) return isEmpty ? undefined : unknownName(text, register);
-  return {
-    value: unit.code,
-    notice: {
-      code: "cell/unit-by-name",
-      found: `${isEmpty ? "ô mã trống, bên cạnh ghi" : "ô mã ghi tên"} "${text}", đọc là ${unit.name} (mã ${unit.code})`,
-      expected: "mã đơn vị hành chính",
-      fix: "điền mã nếu đọc chưa đúng",
-    },
+  const notice = {
+    code: "cell/unit-by-name",
+    found: `${isEmpty ? "ô mã trống, bên cạnh ghi" : "ô mã ghi tên"} "${text}", đọc là ${unit.name} (mã ${unit.code})`,
+    expected: "mã đơn vị hành chính",
+    fix: "điền mã nếu đọc chưa đúng",
   };
+  return { value: unit.code, notices: [notice] };
 }
 
 /** A name that several units may have is asked back with them. */

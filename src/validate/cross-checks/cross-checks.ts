@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { CrossCheck, FigureCheck, RowCheck } from "../../domain/figures/cross-check.ts";
+import type { CrossCheck, FigureCrossCheck, RowCrossCheck } from "../../domain/figures/cross-check.ts";
 import type { Indicator } from "../../domain/figures/indicator.ts";
 import type { Finding, Outcome } from "../../domain/findings/finding.ts";
 import type { DataSource } from "../rules/data-source.ts";
@@ -19,13 +19,13 @@ const percent = z.number().min(0);
 const earlier = z.enum(["lastPeriod", "sameLastYear"]);
 const when = ruleObject({ column: id, is: z.enum(["period", "untilEnd", "validAtEnd", "year"]) });
 
-const frame = { id, severity: z.enum(["error", "warning", "info"]), message: ruleText, fix: ruleText };
-const figures = { ...frame, scope: z.enum(["province", "district"]) };
-const rows = { ...frame, scope: z.literal("row"), of: id, where: where.default({}) };
+const words = { id, severity: z.enum(["error", "warning", "info"]), message: ruleText, fix: ruleText };
+const figures = { ...words, scope: z.enum(["province", "district"]) };
+const rows = { ...words, scope: z.literal("row"), of: id, where: where.default({}) };
 const other = ruleObject({ of: id, where: where.default({}) });
 const limit = z.union([z.enum(["periodStart", "periodEnd"]), ruleDate]);
 
-const figureCheck: z.ZodType<FigureCheck> = z.discriminatedUnion("kind", [
+const figureCrossCheck: z.ZodType<FigureCrossCheck> = z.discriminatedUnion("kind", [
   ruleObject({ ...figures, kind: z.literal("partsOfTotal"), parts: refs, total: ref }),
   ruleObject({ ...figures, kind: z.literal("atMost"), parts: refs, whole: ref }),
   ruleObject({
@@ -68,7 +68,7 @@ const figureCheck: z.ZodType<FigureCheck> = z.discriminatedUnion("kind", [
   }),
 ]);
 
-const rowCheck: z.ZodType<RowCheck> = z.discriminatedUnion("kind", [
+const rowCrossCheck: z.ZodType<RowCrossCheck> = z.discriminatedUnion("kind", [
   ruleObject({ ...rows, kind: z.literal("atMost"), parts: columns, whole: id }),
   ruleObject({
     ...rows,
@@ -92,7 +92,7 @@ const rowCheck: z.ZodType<RowCheck> = z.discriminatedUnion("kind", [
 ]);
 
 /** Shape of a file of cross-checks, for editors (`data/schemas`). */
-export const crossChecksFile = ruleObject({ checks: z.array(z.union([figureCheck, rowCheck])) });
+export const crossChecksFile = ruleObject({ checks: z.array(z.union([figureCrossCheck, rowCrossCheck])) });
 
 // One by one, so that a broken check hides no other; the scope first, since kinds of one name say different things of
 // figures and of rows.
@@ -145,5 +145,5 @@ export const crossChecks = (
 function readCheck(part: DataSource): Outcome<CrossCheck> {
   const kind = readRules(scoped, part);
   if (!kind.ok) return kind;
-  return kind.value.scope === "row" ? readRules(rowCheck, part) : readRules(figureCheck, part);
+  return kind.value.scope === "row" ? readRules(rowCrossCheck, part) : readRules(figureCrossCheck, part);
 }

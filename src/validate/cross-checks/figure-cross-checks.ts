@@ -1,4 +1,4 @@
-import type { FigureCheck } from "../../domain/figures/cross-check.ts";
+import type { FigureCrossCheck } from "../../domain/figures/cross-check.ts";
 import { type FigureRef, type Indicator, referencesOf } from "../../domain/figures/indicator.ts";
 import type { FindingWords } from "../../domain/findings/finding.ts";
 import { nearestFix } from "../../domain/text/nearest-name.ts";
@@ -9,7 +9,7 @@ import type { RulePath } from "../rules/rule-finding.ts";
 
 /** References that nothing defines, or that have no value in the check's scope. */
 export function figureDefects(
-  check: FigureCheck,
+  check: FigureCrossCheck,
   indicators: ReadonlyMap<string, Indicator>,
   forms: Forms,
   say: Say,
@@ -39,7 +39,7 @@ export function figureDefects(
 }
 
 /** Every reference of a check with its path; the plan too, where a figure is compared with its plan. */
-function namedIn(check: FigureCheck): readonly (readonly [RulePath, FigureRef])[] {
+function namedIn(check: FigureCrossCheck): readonly (readonly [RulePath, FigureRef])[] {
   const each = (key: string, refs: readonly FigureRef[]) => refs.map((ref, index) => [[key, index], ref] as const);
   switch (check.kind) {
     case "partsOfTotal":
@@ -68,7 +68,7 @@ type Defect = readonly [code: string, words: FindingWords];
 
 function defectOf(
   ref: FigureRef,
-  scope: FigureCheck["scope"],
+  scope: FigureCrossCheck["scope"],
   indicators: ReadonlyMap<string, Indicator>,
   forms: Forms,
 ): Defect | undefined {

@@ -1,4 +1,4 @@
-import type { RowCheck } from "../../domain/figures/cross-check.ts";
+import type { RowCrossCheck } from "../../domain/figures/cross-check.ts";
 import type { Column, ListSheet } from "../../domain/workbook/form.ts";
 import { rowFilterDefects, type Say, unknownColumn } from "../rules/row-filter.ts";
 import type { RulePath } from "../rules/rule-finding.ts";
@@ -7,7 +7,7 @@ const NUMBERS: readonly Column["type"][] = ["integer", "decimal"];
 const DAYS: readonly Column["type"][] = ["date"];
 
 /** Sheets, columns and choices that the forms do not have, and columns of the wrong type. */
-export function rowDefects(check: RowCheck, lists: readonly ListSheet[], say: Say): void {
+export function rowDefects(check: RowCrossCheck, lists: readonly ListSheet[], say: Say): void {
   rowFilterDefects(check, lists, say);
   const list = lists.find(({ id }) => id === check.of);
   if (!list) return;
@@ -32,7 +32,7 @@ export function rowDefects(check: RowCheck, lists: readonly ListSheet[], say: Sa
 
 type Named = readonly [at: RulePath, column: string, types?: readonly Column["type"][]];
 
-function columnsIn(check: RowCheck): readonly Named[] {
+function columnsIn(check: RowCrossCheck): readonly Named[] {
   const each = (key: string, columns: readonly string[], types?: readonly Column["type"][]): readonly Named[] =>
     columns.map((column, index) => (types ? [[key, index], column, types] : [[key, index], column]));
   switch (check.kind) {

@@ -122,7 +122,7 @@ export function readForms(
 }
 
 /** The two forms. Throws `CannotRun` with every finding. */
-export const formLayouts = (sources: FormSources, indicators: ReadonlyMap<string, Indicator>): Forms =>
+export const workbookForms = (sources: FormSources, indicators: ReadonlyMap<string, Indicator>): Forms =>
   requireValue(readForms(sources, indicators));
 
 /** The list sheets of both forms, the district's first. */

@@ -1,14 +1,13 @@
 import type { CriteriaSet } from "../../domain/criteria/criteria.ts";
 import { CRITERIA_WORDS, type CriteriaColumn, criteriaColumns } from "../../domain/criteria/criteria-columns.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
-import { decimalOf } from "../../domain/text/decimal.ts";
 import type { Unit, UnitRegister } from "../../domain/units/unit.ts";
 import type { Cell } from "../../domain/workbook/cell.ts";
 import type { CriteriaSheet } from "../../domain/workbook/form.ts";
 import type { Datum, ListRow, Scalar } from "../../domain/workbook/submission.ts";
 import { choiceOf } from "../cells/cell-choice.ts";
 import { cellFinding } from "../cells/cell-finding.ts";
-import { numberOfText } from "../cells/cell-number.ts";
+import { numberOfCell } from "../cells/cell-number.ts";
 import { type CellProblem, isNoticed, isProblem, type Noticed, vi } from "../cells/cell-result.ts";
 import { brokenCell } from "../cells/cell-schema.ts";
 import { keyedRows } from "./keyed-rows.ts";
@@ -52,7 +51,7 @@ export function criteriaRows(
       const place = table.placeAt(row.row, id);
       if (isProblem(found)) findings.push(cellFinding(found, place, name));
       else if (isNoticed(found)) {
-        findings.push(cellFinding(found.notice, place, name, "info"));
+        findings.push(...found.notices.map((notice) => cellFinding(notice, place, name, notice.severity ?? "info")));
         fields[id] = { value: found.value, place };
       } else if (found !== undefined) fields[id] = { value: found, place };
     }
@@ -67,24 +66,21 @@ function scalarOf(cell: Cell, column: CriteriaColumn): Scalar | undefined | Cell
   if (content.kind === "text" && content.value === "") return undefined;
   const broken = brokenCell(cell, expectationOf(column));
   if (broken) return broken;
-  if (content.kind === "text") {
-    return choiceOf(content.value, CRITERIA_WORDS) ?? typedNumber(content.value, column);
-  }
-  if (content.kind !== "number") return wrong(`"${content.value}"`, column);
-  const isShare = column.unit === "%";
-  const value = content.percent ? decimalOf(content.value).times(100).toNumber() : content.value;
-  const isSound = value >= 0 && (isShare ? value <= 100 : !content.percent);
-  return column.takesNumber && isSound ? value : wrong(`${vi(value)}${content.percent ? "%" : ""}`, column);
-}
-
-function typedNumber(text: string, column: CriteriaColumn): CellProblem | Noticed {
-  if (!column.takesNumber) return wrong(`"${text}"`, column);
-  const limits = { type: "decimal", unit: column.unit, min: 0, ...(column.unit === "%" ? { max: 100 } : {}) };
-  const isSound = (value: number): boolean => value >= 0 && value <= (limits.max ?? value);
-  const result = numberOfText(text, limits, expectationOf(column), (value) =>
-    isSound(value) ? value : wrong(vi(value), column),
+  const choice = content.kind === "text" ? choiceOf(content.value, CRITERIA_WORDS) : undefined;
+  if (choice !== undefined) return choice;
+  if (!column.takesNumber) return wrong(content.kind === "number" ? vi(content.value) : `"${content.value}"`, column);
+  const max = column.unit === "%" ? 100 : undefined;
+  const rule = {
+    type: "decimal",
+    unit: column.unit,
+    header: column.name,
+    min: 0,
+    ...(max === undefined ? {} : { max }),
+  };
+  const result = numberOfCell(content, rule, expectationOf(column), (value) =>
+    value >= 0 && value <= (max ?? value) ? value : wrong(vi(value), column),
   );
-  return isProblem(result) && result.code === "cell/not-a-number" ? wrong(`"${text}"`, column) : result;
+  return isProblem(result) && result.code === "cell/not-a-number" ? wrong(`"${content.value}"`, column) : result;
 }
 
 const wrong = (found: string, column: CriteriaColumn): CellProblem => ({

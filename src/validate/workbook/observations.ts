@@ -51,6 +51,7 @@ function observationOf(table: SheetTable, row: SheetRow, indicator: Indicator, f
   const rule = {
     type: "decimal",
     unit: indicator.entryUnit,
+    header: indicator.name,
     ...indicator.bounds,
   } as const;
   const read = (column: Measured, required: boolean) =>

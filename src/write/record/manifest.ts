@@ -1,25 +1,19 @@
+import type { Writer } from "../../domain/document/writer.ts";
+import {
+  type HashedFile,
+  MANIFEST_FORMAT,
+  MANIFEST_VERSION,
+  type SourceFiles,
+  type WrittenManifest,
+} from "../../domain/document/written-manifest.ts";
 import type { Finding, Severity } from "../../domain/findings/finding.ts";
-import type { Issue } from "../../domain/office/issue.ts";
 import { sha256 } from "../disk/standing-file.ts";
 
-/** A file by name and exact content. */
-export interface HashedFile {
-  readonly file: string;
-  /** SHA-256 of the bytes, lower-case hex. */
-  readonly sha256: string;
-}
-
-/** What went into a document. File paths are relative to the workspace, with forward slashes. */
-export interface ManifestSource {
-  /** Name of the document type and of the period: `bao-cao-so-ket`, `2024-H1`. */
-  readonly document: string;
-  readonly period: string;
-  readonly toolVersion: string;
-  /** Number and day, once văn thư has given them. */
-  readonly issued?: Issue;
-  readonly inputs: readonly HashedFile[];
-  readonly criteria: readonly HashedFile[];
-  readonly templates: readonly HashedFile[];
+/** What is written, and everything that shaped it. */
+export interface ManifestSource
+  extends Pick<WrittenManifest, "document" | "period" | "type" | "draft" | "issued" | "editedFrom"> {
+  readonly writer: Pick<Writer, "version" | "node">;
+  readonly sources: SourceFiles;
   /** Files written beside the manifest, by bare name. */
   readonly outputs: readonly OutputFile[];
   readonly findings: readonly Finding[];
@@ -30,19 +24,17 @@ export interface OutputFile {
   readonly bytes: Uint8Array;
 }
 
-export const MANIFEST_FORMAT = "ntm/manifest";
-const MANIFEST_VERSION = 1;
-
-/** The manifest as JSON text: keys and files sorted, LF, no date; equal inputs give equal bytes. */
-export function manifestOf(source: ManifestSource): string {
-  const { outputs, findings, ...rest } = source;
+/** The manifest as JSON text: keys and files sorted, LF, no date; equal inputs and versions give equal bytes. */
+export function manifestOf({ writer, sources, outputs, findings, ...rest }: ManifestSource): string {
   const manifest = {
     ...rest,
     format: MANIFEST_FORMAT,
     formatVersion: MANIFEST_VERSION,
-    inputs: byName(source.inputs),
-    criteria: byName(source.criteria),
-    templates: byName(source.templates),
+    program: { ntm: writer.version, node: writer.node },
+    inputs: byName(sources.inputs),
+    rules: byName(sources.rules),
+    criteria: byName(sources.criteria),
+    templates: byName(sources.templates),
     outputs: byName(outputs.map(({ name, bytes }) => ({ file: name, sha256: sha256(bytes) }))),
     findings: counts(findings),
   };

@@ -44,13 +44,19 @@ export const trace = (...sources: readonly string[]): WrittenTrace => ({
 export const edited = (...sources: readonly string[]): EditedDocument => ({
   file: "sua.docx",
   parts: new Map(),
-  paragraphs: written(...sources).map(
-    ({ place, text, anchors }): EditedParagraph => ({
+  unread: [],
+  paragraphs: written(...sources).map(({ place, text, anchors }): EditedParagraph => {
+    const [, row, column] = /^(.*, dòng \d+), cột (\d+)$/.exec(place) ?? [];
+    return {
+      kind: "text",
       place,
       text,
-      anchors: anchors.map(({ name, from, to }) => ({ name, from, to, pieces: [] })),
+      anchors: anchors.map(({ name, from, to }) => ({ name, from, to })),
       letterhead: false,
       fields: [],
-    }),
-  ),
+      unseen: [],
+      pieces: [],
+      ...(row === undefined ? {} : { cell: { row, column: Number(column) } }),
+    };
+  }),
 });

@@ -6,7 +6,7 @@ const ROADS = "Toàn tỉnh làm được [F1:roads|22,6 km] đường giao thô
 
 /** Code and first quoted text of each finding. */
 const found = (before: readonly string[], after: readonly string[], present?: ReadonlyMap<string, string>) =>
-  verifyDocument(trace(...before), edited(...after), present).findings.map(({ code, found }) => [
+  verifyDocument(trace(...before), edited(...after), present ? { present } : {}).findings.map(({ code, found }) => [
     code.replace("verify/", ""),
     /"([^"]*)"/.exec(found)![1],
   ]);

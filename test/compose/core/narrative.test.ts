@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkNarratives } from "../../../src/compose/narrative-findings.ts";
+import { narrativeFindings } from "../../../src/compose/narrative-findings.ts";
 import type { Vocabulary } from "../../../src/compose/template/template-source.ts";
 import { figure, indicator, LEGAL, narrative, place, UNITS } from "../../support/view.ts";
 import { blockText, composed, textOf } from "../composed.ts";
@@ -100,7 +100,7 @@ const vocabulary: Vocabulary = {
 };
 
 test("tên không có trong danh mục là lỗi tại ô, kèm tên gần nhất", () => {
-  const findings = checkNarratives(
+  const findings = narrativeFindings(
     [narrative("A", "{số lớp tập hun} và {vb 44/2021/NQ-HDND} và {kế hoạch roads}", "paragraph", "C7")],
     vocabulary,
   );
@@ -119,12 +119,12 @@ test("tên không có trong danh mục là lỗi tại ô, kèm tên gần nhấ
 
 test("số gõ tay được cảnh báo, trừ trong tên chính thức, tên đơn vị và chỗ viện dẫn", () => {
   expect(
-    checkNarratives(
+    narrativeFindings(
       [narrative("A", "Xã Sơn Kim 1 làm 5 không 3 sạch, mở {classes} theo {vb 44/2021/NQ-HĐND}")],
       vocabulary,
     ),
   ).toEqual([]);
-  expect(checkNarratives([narrative("A", "Có 12,5 km và 3 xã")], vocabulary)).toMatchObject([
+  expect(narrativeFindings([narrative("A", "Có 12,5 km và 3 xã")], vocabulary)).toMatchObject([
     { code: "narrative/typed-number", severity: "warning", found: "có số gõ tay: 12,5; 3" },
   ]);
 });

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { composeReport } from "../../../src/compose/compose-report.ts";
 import { taskTextPrinter } from "../../../src/compose/core/task-text.ts";
-import { checkTemplate } from "../../../src/compose/language/template-defects.ts";
-import { checkTaskTexts } from "../../../src/compose/narrative-findings.ts";
+import { templateDefects } from "../../../src/compose/language/template-defects.ts";
+import { taskTextFindings } from "../../../src/compose/narrative-findings.ts";
 import { printedTasks } from "../../../src/compose/printed-tasks.ts";
 import { parseTemplate } from "../../../src/compose/template/template.ts";
 import type { Vocabulary } from "../../../src/compose/template/template-source.ts";
@@ -109,14 +109,14 @@ test("{năm hạn} in năm của hạn, nên chuyển sang kỳ sau vẫn đúng
   );
   expect(said('{{tasks "II.4" style="paragraph"}}', rows)).toBe("xong trong năm 2025, như năm 2024");
   const body = '{{#each (distinct (where "tasks") "source")}}{{cite source form="number"}}; {{/each}}';
-  expect(checkTemplate(template(body), vocabulary)).toEqual([]);
+  expect(templateDefects(template(body), vocabulary)).toEqual([]);
   expect(said(body, rows)).toBe("44/2021/NQ-HĐND; 1525/UBND-NL5;");
 });
 
 test("bảng nhiệm vụ bằng #each: nội dung, tiến độ, đánh giá, đếm theo đánh giá", () => {
   const body =
     '{{#each (where "tasks" status="overdue")}}{{taskText this}}: {{#if (present progress)}}{{taskText this column="progress"}}{{/if}}, {{choose status overdue="quá hạn" dueSoon="" inProgress="" noDeadline="" doneLate="" doneOnTime=""}}; {{/each}}còn {{num (count (where "tasks" status=(noneOf "overdue")))}}';
-  expect(checkTemplate(template(body), vocabulary)).toEqual([]);
+  expect(templateDefects(template(body), vocabulary)).toEqual([]);
   const rows = tasks(
     task({ content: "việc trước ngày {hạn}", deadline: "2024-03-31", progress: "mới xong dự thảo", status: "overdue" }),
     task({ content: "việc khác", status: "inProgress" }),
@@ -131,7 +131,7 @@ test.each([
   ['{{#each (where "tasks")}}{{taskText this column="note"}}{{/each}}', "template/unknown-word"],
   ['{{#each (where "tasks")}}{{choose result met="đạt"}}{{/each}}', "template/missing-option"],
 ])("mẫu viết sai với sổ nhiệm vụ bị nêu trước khi đọc số liệu: %s", (body, code) => {
-  expect(checkTemplate(template(body), vocabulary).map((problem) => problem.code)).toContain(code);
+  expect(templateDefects(template(body), vocabulary).map((problem) => problem.code)).toContain(code);
 });
 
 test("số gõ tay và tên lạ trong nội dung, tiến độ bị nêu ở đúng ô; {hạn}, {mức} thì không", () => {
@@ -139,7 +139,7 @@ test("số gõ tay và tên lạ trong nội dung, tiến độ bị nêu ở đ
     task({ content: "đạt 12.500 ha trước {hạn}, {mức}", progress: "đã làm {đường giao thông}" }),
     task({ content: "làm {chỉ tiêu lạ}{chú thích}" }, "I6"),
   ];
-  const found = checkTaskTexts(rows, vocabulary);
+  const found = taskTextFindings(rows, vocabulary);
   expect(found.map(({ code, place: at }) => [code, at.address])).toEqual([
     ["narrative/typed-number", "I5"],
     ["narrative/unknown-name", "I6"],

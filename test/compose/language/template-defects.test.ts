@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkTemplate } from "../../../src/compose/language/template-defects.ts";
+import { templateDefects } from "../../../src/compose/language/template-defects.ts";
 import type { TemplateSource, Vocabulary } from "../../../src/compose/template/template-source.ts";
 import type { Column } from "../../../src/domain/workbook/form.ts";
 import { CAN_LOC, criteriaSet, indicator, judgement, LEGAL, UNITS } from "../../support/view.ts";
@@ -50,13 +50,13 @@ const HEAD_LINES = HEAD.split("\n").length - 1;
 
 /** Problems as `line:column code`, lines counted from the first of the body. */
 const problemsOf = (source: TemplateSource) =>
-  checkTemplate(source, vocabulary).map(
+  templateDefects(source, vocabulary).map(
     ({ place: { line = 0, column: at }, code }) => `${line - HEAD_LINES}:${at} ${code.replace("template/", "")}`,
   );
 const problems = (body: string) => problemsOf(template(body));
 /** What the first finding says: found; expected; fix. */
 const words = (body: string) => {
-  const [first] = checkTemplate(template(body), vocabulary);
+  const [first] = templateDefects(template(body), vocabulary);
   return first && [first.found, `cần ${first.expected}`, ...(first.fix ? [first.fix] : [])].join("; ");
 };
 
@@ -87,7 +87,7 @@ test("mẫu đúng không có lỗi nào", () => {
     '::chart{type="stacked" direction="horizontal" percent labels="1" values="2" title="Năm {{period "year"}}" alt="{{period "this"}}"}',
     ":::",
   ].join("\n");
-  expect(checkTemplate(template(body), vocabulary)).toEqual([]);
+  expect(templateDefects(template(body), vocabulary)).toEqual([]);
 });
 
 test.each([
@@ -149,6 +149,13 @@ test.each([
     "1:64 unknown-column",
     undefined,
   ],
+  ['{{#each (districts) separator="; 2"}}x{{/each}}', "1:31 typed-number", undefined],
+  [
+    '{{#each (districts) seperator="; "}}x{{/each}}',
+    "1:21 unknown-option",
+    '"each" không có tùy chọn "seperator"; cần một trong: separator, last; có phải là "separator"?',
+  ],
+  ['{{#if (districts) separator="; "}}x{{/if}}', "1:19 unknown-option", undefined],
   ['{{#with "roads" as |x|}}{{/with}}', "1:9 wrong-type", undefined],
   ['{{num "roads" zero="chưa có 3"}}', "1:20 typed-number", undefined],
   [
@@ -283,7 +290,7 @@ test("phần dùng chung được kiểm trong phạm vi nơi gọi nó, lỗi c
     rieng: "{{district}}",
     vong: "{{> vong}}",
   });
-  expect(checkTemplate(source, vocabulary)).toMatchObject([
+  expect(templateDefects(source, vocabulary)).toMatchObject([
     { place: { file: "phan.md.hbs", line: 1, column: 17 }, code: "template/unknown-path" },
     { place: { file: "rieng.md.hbs", line: 1, column: 3 }, code: "template/not-printable" },
     { place: { file: "vong.md.hbs" }, code: "template/unsupported" },
@@ -292,18 +299,18 @@ test("phần dùng chung được kiểm trong phạm vi nơi gọi nó, lỗi c
 
 test("tiêu đề được kiểm theo thứ tự của văn bản, qua cả phần dùng chung", () => {
   const source = template("# A\n\n{{> phan}}\n\n#### D", HEAD, { phan: "### B\n\n#### I. C", thua: "#### X" });
-  expect(checkTemplate(source, vocabulary)).toMatchObject([
+  expect(templateDefects(source, vocabulary)).toMatchObject([
     { place: { file: "phan.md.hbs", line: 3, column: 6 }, code: "template/typed-heading-number" },
   ]);
   const orphan = template("{{> phan}}\n\n# A", HEAD, { phan: "## B" });
-  expect(checkTemplate(orphan, vocabulary)).toMatchObject([
+  expect(templateDefects(orphan, vocabulary)).toMatchObject([
     { place: { file: "phan.md.hbs", line: 1, column: 1 }, code: "template/heading-order" },
   ]);
 });
 
 test("phần dùng chung không được gọi thì không phải là một phần của văn bản", () => {
   const source = template("Chữ", HEAD, { thua: "Có 5 km[^a] {{nothing}}" });
-  expect(checkTemplate(source, vocabulary)).toEqual([]);
+  expect(templateDefects(source, vocabulary)).toEqual([]);
 });
 
 test.each([
@@ -320,7 +327,7 @@ test.each([
   ["---\nkind: letter\nsubject: 'V/v {{x}}'\n---\n", ["3:17 unknown-helper"]],
   ["---\nkind: letter\nsubject: V/v\ndate: '{{dat}} 28/02'\n---\n", ["4:10 unknown-helper", "4:16 typed-number"]],
 ])("khai báo %j", (text, expected) => {
-  const found = checkTemplate({ ...template(""), text }, vocabulary);
+  const found = templateDefects({ ...template(""), text }, vocabulary);
   expect(
     found.map(({ place: { line, column: at }, code }) => `${line}:${at} ${code.replace("template/", "")}`),
   ).toEqual(expected);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Figure, Hole } from "../../../src/domain/figures/figure.ts";
 import type { Scalar } from "../../../src/domain/workbook/submission.ts";
-import { checkTasks } from "../../../src/evaluate/tasks/task-findings.ts";
+import { taskFindings } from "../../../src/evaluate/tasks/task-findings.ts";
 import { evaluateTasks, taskRows, withTasks } from "../../../src/evaluate/tasks/tasks.ts";
 import { ledgerRow } from "../../support/ledger.ts";
 import { document, figure, hole, indicator, LEGAL, PROVINCE, place, row, view } from "../../support/view.ts";
@@ -153,7 +153,7 @@ test("không có biểu của tỉnh thì sổ trống", () => {
 
 describe("những dòng người theo dõi phải hỏi lại", () => {
   const codes = (fields: Readonly<Record<string, Scalar | undefined>>, value = "88.97") =>
-    checkTasks([judged(fields, { figures: { sipas: figure("sipas", value) } })], legal, "2024-06-14").map(
+    taskFindings([judged(fields, { figures: { sipas: figure("sipas", value) } })], legal, "2024-06-14").map(
       ({ code, severity }) => `${severity} ${code}`,
     );
   const done = { "completed-on": "2024-03-28", evidence: "Quyết định" };
@@ -182,7 +182,7 @@ describe("những dòng người theo dõi phải hỏi lại", () => {
 
   test("ghi hoàn thành mà số liệu chưa đạt là mâu thuẫn, nêu cả hai ô; đạt thì không", () => {
     const fields = { ...done, indicator: "sipas", operator: "atLeast", value: 90 };
-    const found = checkTasks(
+    const found = taskFindings(
       [judged(fields, { figures: { sipas: figure("sipas", "88.97", { unit: "%", label: "Chỉ số SIPAS" }) } })],
       legal,
       "2024-06-14",

@@ -2,8 +2,8 @@ import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import type { CheckedParagraph } from "../../../src/domain/checking/checked-document.ts";
 import { readDocument } from "../../../src/read/document/read-document.ts";
-import { markedDocument } from "../../../src/render/edited/annotated-document.ts";
-import { fixedDocument } from "../../../src/render/edited/mended-document.ts";
+import { annotatedDocument } from "../../../src/render/edited/annotated-document.ts";
+import { mendedDocument } from "../../../src/render/edited/mended-document.ts";
 import { docxFile } from "../../support/docx-file.ts";
 
 const RELS = "word/_rels/document.xml.rels";
@@ -22,7 +22,7 @@ const partOf = (bytes: Uint8Array, name: string): string => strFromU8(unzipSync(
 
 test("ghi chú đứng đúng chữ, qua nhiều mẩu chữ, không đổi chữ nào; cùng đầu vào cùng từng byte", () => {
   const marks = [{ at: { part: MAIN, index: 1, from: 4, to: 20 }, lines: ["thấy: 5,3%", "cần: 5,2%"] }];
-  const marked = markedDocument(file(), "thử.docx", marks);
+  const marked = annotatedDocument(file(), "thử.docx", marks);
   expect(textsOf(marked)).toEqual(textsOf(file()));
   const xml = partOf(marked, MAIN);
   const inside = /<w:commentRangeStart w:id="4"\/>(.*?)<w:commentRangeEnd w:id="4"\/>/s.exec(xml)![1]!;
@@ -30,12 +30,12 @@ test("ghi chú đứng đúng chữ, qua nhiều mẩu chữ, không đổi ch�
   expect(partOf(marked, "word/comments.xml")).toContain("cần: 5,2%");
   expect(partOf(marked, "[Content_Types].xml")).toContain('PartName="/word/comments.xml"');
   expect(partOf(marked, RELS)).toContain('Target="comments.xml"');
-  expect(Buffer.from(markedDocument(file(), "thử.docx", marks)).equals(Buffer.from(marked))).toBe(true);
+  expect(Buffer.from(annotatedDocument(file(), "thử.docx", marks)).equals(Buffer.from(marked))).toBe(true);
 });
 
 test("ghi chú về một chú thích đứng ở dấu chú thích; về cả văn bản thì ở đoạn đầu", () => {
   const xml = partOf(
-    markedDocument(file(), "thử.docx", [
+    annotatedDocument(file(), "thử.docx", [
       { at: { part: "word/footnotes.xml", index: 0, from: 0, to: 8 }, lines: ["a"] },
       { lines: ["b"] },
     ]),
@@ -52,14 +52,14 @@ test("ghi chú mới đứng sau ghi chú đang có", () => {
       '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="7"><w:p/></w:comment></w:comments>',
   };
   const comments = partOf(
-    markedDocument(docxFile({ body: BODY, parts }), "thử.docx", [{ lines: ["x"] }]),
+    annotatedDocument(docxFile({ body: BODY, parts }), "thử.docx", [{ lines: ["x"] }]),
     "word/comments.xml",
   );
   expect([...comments.matchAll(/<w:comment w:id="(\d+)"/g)].map(([, id]) => id)).toEqual(["7", "8"]);
 });
 
 test("sửa đúng những chữ được nêu, giữ kiểu chữ; chỗ chồng lên nhau chỉ sửa một lần", () => {
-  const { bytes, made } = fixedDocument(file(), "thử.docx", [
+  const { bytes, made } = mendedDocument(file(), "thử.docx", [
     { at: { part: MAIN, index: 1, from: 19, to: 21 }, text: " " },
     { at: { part: MAIN, index: 1, from: 10, to: 14 }, text: "/3" },
     { at: { part: MAIN, index: 1, from: 12, to: 15 }, text: "?" },
@@ -73,7 +73,7 @@ test("sửa đúng những chữ được nêu, giữ kiểu chữ; chỗ chồn
 test("chữ và dấu rời được ghép lại, từng mẩu chữ giữ kiểu của mình", () => {
   const decomposed = "Hà Tĩnh".normalize("NFD");
   const body = `<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>${decomposed}</w:t></w:r><w:r><w:t xml:space="preserve">, ${decomposed}</w:t></w:r></w:p>`;
-  const { bytes, made } = fixedDocument(docxFile({ body }), "thử.docx", [
+  const { bytes, made } = mendedDocument(docxFile({ body }), "thử.docx", [
     { at: { part: MAIN, index: 0, from: 0, to: 16 }, text: "Hà Tĩnh, Hà Tĩnh" },
   ]);
   expect(made).toBe(1);

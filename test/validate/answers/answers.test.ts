@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Finding } from "../../../src/domain/findings/finding.ts";
 import { applyAnswers } from "../../../src/domain/findings/written-answer.ts";
 import { writtenAnswers } from "../../../src/validate/answers/period-answers.ts";
-import { checkAnswers } from "../../../src/validate/answers/unfit-answers.ts";
+import { unfitAnswers } from "../../../src/validate/answers/unfit-answers.ts";
 import { FILE, finding, warning } from "../../support/finding.ts";
 import { refusalOf } from "../../support/refusal.ts";
 
@@ -33,7 +33,7 @@ const answer = (overrides: Readonly<Record<string, string | undefined>> = {}) =>
 };
 
 const check = (answers: ReturnType<typeof answer>, findings: readonly Finding[], covers = (_: string) => true) =>
-  checkAnswers(answers, findings, { file: ANSWERS, date: END, covers });
+  unfitAnswers(answers, findings, { file: ANSWERS, date: END, covers });
 
 describe("the file of answers", () => {
   test("a bare file name means a file of the period; cells are ranges and single cells", () => {

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { parseManifest } from "../../../src/domain/document/written-manifest.ts";
 import type { Finding } from "../../../src/domain/findings/finding.ts";
+import { sha256 } from "../../../src/write/disk/standing-file.ts";
 import { type ManifestSource, manifestOf } from "../../../src/write/record/manifest.ts";
 
 const finding = (severity: Finding["severity"]): Finding => ({
@@ -13,13 +15,18 @@ const finding = (severity: Finding["severity"]): Finding => ({
 const source: ManifestSource = {
   document: "bao-cao-so-ket",
   period: "2024-H1",
-  toolVersion: "1.0.0",
-  inputs: [
-    { file: "data/periods/2024-H1/b.xlsx", sha256: "02" },
-    { file: "data/periods/2024-H1/a.xlsx", sha256: "01" },
-  ],
-  criteria: [],
-  templates: [{ file: "templates/a.md.hbs", sha256: "03" }],
+  type: "bao-cao-so-ket",
+  draft: false,
+  writer: { version: "1.0.0", node: "20.19.0" },
+  sources: {
+    inputs: [
+      { file: "data/periods/2024-H1/b.xlsx", sha256: "02" },
+      { file: "data/periods/2024-H1/a.xlsx", sha256: "01" },
+    ],
+    rules: [{ file: "data/office.yaml", sha256: "04" }],
+    criteria: [],
+    templates: [{ file: "templates/a.md.hbs", sha256: "03" }],
+  },
   outputs: [{ name: "a.docx", bytes: Buffer.from("abc") }],
   findings: [finding("warning"), finding("info"), finding("warning")],
 };
@@ -28,13 +35,14 @@ test("a manifest is JSON with sorted keys and files, LF, and the version of its 
   expect(manifestOf(source)).toBe(`{
   "criteria": [],
   "document": "bao-cao-so-ket",
+  "draft": false,
   "findings": {
     "error": 0,
     "info": 1,
     "warning": 2
   },
   "format": "ntm/manifest",
-  "formatVersion": 1,
+  "formatVersion": 2,
   "inputs": [
     {
       "file": "data/periods/2024-H1/a.xlsx",
@@ -52,17 +60,80 @@ test("a manifest is JSON with sorted keys and files, LF, and the version of its 
     }
   ],
   "period": "2024-H1",
+  "program": {
+    "node": "20.19.0",
+    "ntm": "1.0.0"
+  },
+  "rules": [
+    {
+      "file": "data/office.yaml",
+      "sha256": "04"
+    }
+  ],
   "templates": [
     {
       "file": "templates/a.md.hbs",
       "sha256": "03"
     }
   ],
-  "toolVersion": "1.0.0"
+  "type": "bao-cao-so-ket"
 }
 `);
 });
 
 test("the order of inputs does not matter", () => {
-  expect(manifestOf({ ...source, inputs: [...source.inputs].reverse() })).toBe(manifestOf(source));
+  const sources = { ...source.sources, inputs: [...source.sources.inputs].reverse() };
+  expect(manifestOf({ ...source, sources })).toBe(manifestOf(source));
+});
+
+test("what was written is read again; of a manifest of the first version, what it recorded", () => {
+  const { findings, writer, outputs, ...rest } = source;
+  expect(parseManifest(manifestOf(source))).toEqual({
+    ...rest,
+    program: { ntm: writer.version, node: writer.node },
+    sources: { ...rest.sources, inputs: [...rest.sources.inputs].reverse() },
+    outputs: [{ file: "a.docx", sha256: sha256(outputs[0]!.bytes) }],
+  });
+  const old = {
+    format: "ntm/manifest",
+    formatVersion: 1,
+    document: "a",
+    period: "2023",
+    toolVersion: "0.1",
+    inputs: [],
+    outputs: [],
+  };
+  expect(parseManifest(JSON.stringify(old))).toEqual({
+    document: "a",
+    period: "2023",
+    sources: { inputs: [] },
+    outputs: [],
+  });
+});
+
+test.each(["", "{", "null", "7", "[]", '{"format":"khác","outputs":[]}', '{"format":"ntm/manifest","outputs":{}}'])(
+  "%j is no manifest",
+  (text) => expect(parseManifest(text)).toBeUndefined(),
+);
+
+test("wrong shapes inside count as not recorded, and so do files outside the folder", () => {
+  const odd = {
+    format: "ntm/manifest",
+    outputs: [
+      null,
+      7,
+      { file: 1, sha256: "x" },
+      { file: "../a", sha256: "x" },
+      { file: "a\\b", sha256: "x" },
+      { file: "a", sha256: "x" },
+    ],
+    inputs: "x",
+    rules: [null],
+    issued: { date: 7 },
+    program: [],
+  };
+  expect(parseManifest(JSON.stringify(odd))).toMatchObject({
+    sources: { rules: [] },
+    outputs: [{ file: "a", sha256: "x" }],
+  });
 });

@@ -24,7 +24,8 @@ function filesOf(run: "A" | "B") {
     name,
     bytes: Buffer.from(`${run} ${name}`),
   }));
-  const rest = { period: "2024-H1", toolVersion: "1", inputs: [], criteria: [], templates: [], findings: [] };
+  const sources = { inputs: [], rules: [], criteria: [], templates: [] };
+  const rest = { period: "2024-H1", writer: WRITER, sources, findings: [] };
   const manifest = manifestOf({ ...rest, document: DOCUMENT, outputs });
   return [...outputs, { name: "bao-cao.manifest.json", bytes: Buffer.from(manifest) }];
 }

@@ -1,12 +1,12 @@
 // What only a document needs: the template language and Markdown, slow to load; loaded when a document is made.
 
 import { type ComposeOptions, composeReport } from "../../../compose/compose-report.ts";
-import { checkNarratives, checkTaskTexts } from "../../../compose/narrative-findings.ts";
+import { narrativeFindings, taskTextFindings } from "../../../compose/narrative-findings.ts";
 import { printedTasks } from "../../../compose/printed-tasks.ts";
 import { type ParsedTemplate, parseTemplate } from "../../../compose/template/template.ts";
 import type { ReportDocument } from "../../../domain/document/report-document.ts";
 import type { Finding } from "../../../domain/findings/finding.ts";
-import { untold } from "../../../domain/findings/untold.ts";
+import { untold } from "../../../domain/findings/told-findings.ts";
 import type { Period } from "../../../domain/office/period.ts";
 import { evaluatePeriod } from "../../../evaluate/evaluate-period.ts";
 import { type DocumentSources, documentSources } from "../../../load/document-sources.ts";
@@ -64,8 +64,8 @@ export function composeDocument(
     groupsOf: knowledge.groupsOn(current.period.end),
   });
   const texts = [
-    ...checkNarratives(view.narratives, vocabulary),
-    ...checkTaskTexts(printedTasks(plan.template, view.lists), vocabulary),
+    ...narrativeFindings(view.narratives, vocabulary),
+    ...taskTextFindings(printedTasks(plan.template, view.lists), vocabulary),
   ];
   const known = answers.apply([...prepared.findings, ...judged, ...texts]);
   const answered = known.filter(({ answer }) => answer);

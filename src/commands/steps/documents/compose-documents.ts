@@ -1,11 +1,12 @@
 import type { Outcome } from "../../../domain/findings/finding.ts";
-import { asStrict } from "../../../domain/findings/strict.ts";
+import { asStrict } from "../../../domain/findings/told-findings.ts";
 import { type Issue, readIssue } from "../../../domain/office/issue.ts";
 import type { Period } from "../../../domain/office/period.ts";
 import { type Knowledge, openKnowledge } from "../../../load/knowledge.ts";
-import { type Attempt, attemptEach, failed, succeeded } from "./attempt-each.ts";
 import { composeDocument, planDocument } from "./compose-document.ts";
+import { type DocumentStep, eachDocument, failed, succeeded } from "./each-document.ts";
 import { preparePeriod } from "./prepared-period.ts";
+import { sentenceFindings } from "./sentence-findings.ts";
 import type { SoundDocument } from "./write-document.ts";
 
 export interface ComposeRequest {
@@ -26,27 +27,29 @@ export async function composeDocuments(
   period: Period,
   types: readonly string[],
   { draft, strict, issue = {} }: ComposeRequest,
-): Promise<readonly Attempt<Outcome<SoundDocument>>[]> {
+): Promise<readonly DocumentStep<Outcome<SoundDocument>>[]> {
   const issued = readIssue(issue, period);
   const options = { draft, ...(issued ? { issued } : {}) };
   const started = types.map((type) => ({ type, value: type }));
-  const planned = await attemptEach(started, (type) => planDocument(knowledge, period, type, draft));
+  const planned = await eachDocument(started, (type) => planDocument(knowledge, period, type, draft));
   // Without a sound template there is nothing to read data for.
   if (succeeded(planned).length === 0) return failed(planned);
   const prepared = await preparePeriod(knowledge, period);
-  const composed = await attemptEach(planned, (plan) => composeDocument(knowledge, plan, prepared, options));
+  const composed = await eachDocument(planned, (plan) => composeDocument(knowledge, plan, prepared, options));
   // An answer is unused when no document has the finding that it speaks of.
   const found = succeeded(composed).flatMap(({ known, missing }) => [...known, ...missing]);
   const unfit = prepared.answers.check(found, JUDGED);
-  return attemptEach(composed, ({ plan, document, known, holes }) => {
-    const all = [...known, ...unfit, ...holes];
+  return eachDocument(composed, ({ plan, document, known, holes }) => {
+    const { template, layout: look } = plan.sources;
+    const broken = document && !draft ? sentenceFindings(document, look.formulas.annex, template) : [];
+    const all = [...known, ...unfit, ...holes, ...broken];
     const findings = strict ? asStrict(all) : all;
     const refused = !draft && findings.some(({ severity }) => severity === "error");
     if (!document || refused) return { ok: false, findings };
-    const sources = { ...plan.sources.files, inputs: prepared.inputs, ...(issued ? { issued } : {}) };
-    const { settings, layout } = plan.sources;
-    const value = { type: plan.type, file: settings.file ?? plan.type, document, layout, sources, findings };
-    return { ok: true, value, findings };
+    const { settings, layout, files } = plan.sources;
+    const sources = { ...files, inputs: prepared.inputs };
+    const made = { type: plan.type, file: settings.file ?? plan.type, document, layout, sources, findings };
+    return { ok: true, value: { ...made, ...(issued ? { issued } : {}) }, findings };
   });
 }
 

@@ -1,4 +1,5 @@
 import { reworded } from "../../../check/editing/present-texts.ts";
+import { SOURCE_KINDS, type SourceFiles } from "../../../domain/document/written-manifest.ts";
 import type { Finding } from "../../../domain/findings/finding.ts";
 import type { OpenedDocument, Recomposed } from "./edited-document.ts";
 
@@ -6,7 +7,7 @@ import type { OpenedDocument, Recomposed } from "./edited-document.ts";
 const MAX_NAMES = 6;
 
 /** What happened to the data since the document was made. */
-export function dataFindings({ trace, document, inputs }: OpenedDocument, now: Recomposed): readonly Finding[] {
+export function dataFindings({ trace, document, manifest }: OpenedDocument, now: Recomposed): readonly Finding[] {
   const place = { file: document.file };
   if (!now.ok) {
     const isRules = (now.failure?.findings.length ?? 0) > 0;
@@ -22,7 +23,7 @@ export function dataFindings({ trace, document, inputs }: OpenedDocument, now: R
     ];
   }
   const { sources, paragraphs } = now;
-  const changed = inputs ? changedFiles(inputs, [...sources.inputs, ...sources.criteria, ...sources.templates]) : [];
+  const changed = manifest ? changedFiles(manifest.sources, sources) : [];
   const places = reworded(trace.paragraphs, paragraphs);
   return [
     ...(changed.length === 0
@@ -33,7 +34,7 @@ export function dataFindings({ trace, document, inputs }: OpenedDocument, now: R
             severity: "info" as const,
             place,
             found: `${changed.length} tệp đã đổi từ khi lập văn bản: ${listed(changed)}`,
-            expected: "số liệu, tiêu chí, mẫu như khi lập",
+            expected: "số liệu, quy định, tiêu chí, mẫu như khi lập",
             fix: "chạy ntm refresh để cập nhật các số liệu thay đổi",
           },
         ]),
@@ -52,16 +53,14 @@ export function dataFindings({ trace, document, inputs }: OpenedDocument, now: R
   ];
 }
 
-interface HashedFile {
-  readonly file: string;
-  readonly sha256: string;
-}
-
-function changedFiles(before: readonly HashedFile[], now: readonly HashedFile[]): readonly string[] {
-  const hashes = new Map(before.map(({ file, sha256 }) => [file, sha256]));
+/** Files that are there now, were there, or differ; of kinds that an older program did not record nothing is known. */
+function changedFiles(recorded: Partial<SourceFiles>, present: SourceFiles): readonly string[] {
+  const kinds = SOURCE_KINDS.filter((kind) => recorded[kind]);
+  const now = kinds.flatMap((kind) => present[kind]);
+  const before = new Map(kinds.flatMap((kind) => recorded[kind] ?? []).map(({ file, sha256 }) => [file, sha256]));
   const current = new Set(now.map(({ file }) => file));
-  const changed = now.filter(({ file, sha256 }) => hashes.get(file) !== sha256).map(({ file }) => file);
-  return [...new Set([...changed, ...before.map(({ file }) => file).filter((file) => !current.has(file))])].sort();
+  const changed = now.filter(({ file, sha256 }) => before.get(file) !== sha256).map(({ file }) => file);
+  return [...new Set([...changed, ...[...before.keys()].filter((file) => !current.has(file))])].sort();
 }
 
 function listed(names: readonly string[]): string {

@@ -1,7 +1,7 @@
 import { dirname, join, resolve } from "node:path";
 import type { EditedDocument } from "../../../domain/document/edited-document.ts";
 import type { ReportDocument } from "../../../domain/document/report-document.ts";
-import type { WrittenParagraph, WrittenTrace } from "../../../domain/figures/written-trace.ts";
+import type { WrittenParagraph } from "../../../domain/figures/written-trace.ts";
 import { CannotRun, type Finding } from "../../../domain/findings/finding.ts";
 import { readEditedDocument } from "../../../read/edited/edited-document.ts";
 import { type FoundTrace, findTrace, openTrace } from "../../../read/edited/trace-file.ts";
@@ -50,6 +50,7 @@ export type Recomposed =
       readonly document: ReportDocument;
       readonly paragraphs: readonly WrittenParagraph[];
       readonly sources: SoundDocument["sources"];
+      readonly issued?: SoundDocument["issued"];
       readonly findings: readonly Finding[];
     }
   | {
@@ -60,18 +61,24 @@ export type Recomposed =
       readonly failure?: CannotRun;
     };
 
-/** Composes the document of a trace from the present data; what the data lacks is a reason, not an error. */
-export async function recompose(folder: string, trace: WrittenTrace): Promise<Recomposed> {
+/** Composes the document of a trace from the present data, with the number and day it went out with; what the data lacks is a reason, not an error. */
+export async function recompose(folder: string, { trace, manifest }: FoundTrace): Promise<Recomposed> {
   const { period, type, draft } = trace;
   try {
-    const composed = await composePeriod({ folder, period, type, draft });
+    const composed = await composePeriod({
+      folder,
+      period,
+      type,
+      draft,
+      ...(manifest?.issued ? { issue: manifest.issued } : {}),
+    });
     if (!composed.ok) {
       const errors = composed.findings.filter(({ severity }) => severity === "error").length;
       return { ok: false, why: `số liệu kỳ ${period} đang có ${errors} lỗi`, findings: composed.findings };
     }
-    const { layout, sources } = composed.value;
+    const { layout, sources, issued } = composed.value;
     const { document, paragraphs } = withAnchors(composed.value.document, layout);
-    return { ok: true, document, paragraphs, sources, findings: composed.findings };
+    return { ok: true, document, paragraphs, sources, ...(issued ? { issued } : {}), findings: composed.findings };
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error;
     return { ok: false, why: error.message.replace(/\.$/, ""), findings: [], failure: error };

@@ -1,12 +1,14 @@
 import type { Layout } from "../../../domain/document/layout.ts";
 import type { ReportDocument } from "../../../domain/document/report-document.ts";
 import type { Writer } from "../../../domain/document/writer.ts";
+import type { SourceFiles } from "../../../domain/document/written-manifest.ts";
 import type { Finding } from "../../../domain/findings/finding.ts";
+import type { Issue } from "../../../domain/office/issue.ts";
 import { withAnchors } from "../../../render/document/anchors.ts";
 import { renderDocx } from "../../../render/document/docx.ts";
 import { identityOf, traceJson } from "../../../render/document/trace-json.ts";
 import { type WrittenFiles, writeOutputs } from "../../../write/output.ts";
-import { type ManifestSource, manifestOf, type OutputFile } from "../../../write/record/manifest.ts";
+import { manifestOf, type OutputFile } from "../../../write/record/manifest.ts";
 import type { ToPdf } from "./pdf-maker.ts";
 
 /** A document that nothing refuses, with what it was made from. */
@@ -16,7 +18,9 @@ export interface SoundDocument {
   readonly file: string;
   readonly document: ReportDocument;
   readonly layout: Layout;
-  readonly sources: Pick<ManifestSource, "inputs" | "criteria" | "templates" | "issued">;
+  readonly sources: SourceFiles;
+  /** Number and day, once văn thư has given them. */
+  readonly issued?: Issue;
   /** Findings that do not refuse it. */
   readonly findings: readonly Finding[];
 }
@@ -33,7 +37,7 @@ export interface WriteRequest {
 
 /** render → write: all files of a document or none. Throws `CannotRun` as `writeOutputs` does. */
 export async function writeDocument(
-  { type, file, document: composed, layout, sources, findings }: SoundDocument,
+  { type, file, document: composed, layout, sources, issued, findings }: SoundDocument,
   folder: string,
   { period, draft, force, writer, toPdf }: WriteRequest,
 ): Promise<WrittenFiles> {
@@ -50,12 +54,14 @@ export async function writeDocument(
   const manifest = manifestOf({
     document: name,
     period,
-    toolVersion: writer.version,
-    ...sources,
+    type,
+    draft,
+    ...(issued ? { issued } : {}),
+    writer,
+    sources,
     outputs,
     findings,
   });
   const files = [...outputs, { name: `${name}.manifest.json`, bytes: Buffer.from(manifest) }];
-  const { issued } = sources;
   return writeOutputs(folder, files, { writer, force, document: { name, ...(issued ? { issued } : {}) } });
 }

@@ -1,0 +1,46 @@
+import type { CriteriaSet } from "../../domain/criteria/criteria.ts";
+import { criteriaColumns, criteriaListId } from "../../domain/criteria/criteria-columns.ts";
+import { type Figure, type Hole, isHole } from "../../domain/figures/figure.ts";
+import { decimalOf } from "../../domain/text/decimal.ts";
+import type { ListRow, PeriodData } from "../../domain/workbook/submission.ts";
+import type { AssessContext } from "./judged.ts";
+
+/** The number that a unit entered for an indicator: set, unit, number → figure with its cell. */
+export type ReportedFigures = (set: string, unit: string, number: string) => Figure | undefined;
+
+/** Gathers the numbers of the criteria sheets; they are in the indicator's unit. */
+export function reportedFigures(data: PeriodData, sets: readonly CriteriaSet[]): ReportedFigures {
+  const rows = new Map<string, ListRow>();
+  for (const { lists } of data.districts) {
+    for (const { id } of sets) {
+      for (const row of lists.get(criteriaListId(id)) ?? []) rows.set(`${id}@${row.key}`, row);
+    }
+  }
+  const columns = new Map(
+    sets.flatMap((set) => criteriaColumns(set).map((column) => [`${set.id}/${column.id}`, column] as const)),
+  );
+  return (set, unit, number) => {
+    const datum = rows.get(`${set}@${unit}`)?.fields[number];
+    const column = columns.get(`${set}/${number}`);
+    if (typeof datum?.value !== "number" || !column) return undefined;
+    return {
+      id: `criteria:${set}/${number}@${unit}`,
+      label: column.name,
+      value: decimalOf(datum.value),
+      unit: column.unit,
+      format: { decimals: 2, trimZeros: true, padded: false, scale: 1 },
+      trace: { kind: "cell", place: datum.place },
+    };
+  };
+}
+
+/** What an indicator is judged by: its measure when that gives a figure, else the number that the unit entered. */
+export function measuredOf(
+  set: string,
+  { number, measure }: { readonly number: string; readonly measure?: string },
+  unit: string,
+  context: AssessContext,
+): Figure | Hole | undefined {
+  const computed = measure === undefined ? undefined : context.measure(measure, unit);
+  return computed === undefined || isHole(computed) ? (context.reported?.(set, unit, number) ?? computed) : computed;
+}

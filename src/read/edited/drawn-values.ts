@@ -1,0 +1,24 @@
+/** Holders of numbers in charts: cached and literal ones, and those of newer charts. */
+const NUMBERS: ReadonlySet<string> = new Set(["c:numCache", "c:numLit", "cx:numDim"]);
+
+/**
+ * What a chart shows for a stored text: numbers as Vietnamese writes them ("22.6" → "22,6"), each apart from the next.
+ */
+export function drawnValue(stored: string, path: readonly string[]): string {
+  const text = path.some((name) => NUMBERS.has(name)) ? vietnameseNumber(stored.trim()) : stored;
+  return path.at(-1) === "a:t" ? text : `${text}; `;
+}
+
+function vietnameseNumber(stored: string): string {
+  const value = Number(stored);
+  if (stored === "" || !Number.isFinite(value)) return stored;
+  // Doubles carry 15 digits: 22.600000000000001 was typed as 22.6.
+  const [whole = "", fraction] = plain(Number(value.toPrecision(15))).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ".");
+  return fraction === undefined ? grouped : `${grouped},${fraction}`;
+}
+
+const plain = (value: number): string => {
+  const text = String(value);
+  return text.includes("e") ? value.toFixed(Math.abs(value) < 1 ? 20 : 0).replace(/\.?0+$/, "") : text;
+};

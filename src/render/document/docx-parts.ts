@@ -1,0 +1,13 @@
+import { type Document, Packer } from "docx";
+import { strToU8 } from "fflate";
+import type { Parts } from "../package/canonical-package.ts";
+
+/**
+ * The parts of a document, not zipped: the one place that knows more of docx (9.15.2) than its types promise. Its
+ * compiler is a private member, and its public callers all zip, only to be taken apart again here.
+ */
+export function compiledParts(document: Document): Parts {
+  // biome-ignore lint/complexity/useLiteralKeys: only the notation with brackets reaches a private member.
+  const files: ReadonlyMap<string, string | Uint8Array> = Packer["compiler"].compile(document);
+  return Object.fromEntries([...files].map(([name, part]) => [name, typeof part === "string" ? strToU8(part) : part]));
+}
