@@ -12,6 +12,7 @@ import { addInitCommand } from "./init.ts";
 import { addNamesCommand } from "./names.ts";
 import { addRefreshCommand } from "./refresh.ts";
 import { addReportCommand } from "./report.ts";
+import { addRulesCommand } from "./rules.ts";
 import { addTasksCommand } from "./tasks.ts";
 import type { ExitCode, Terminal } from "./terminal/terminal.ts";
 import { inVietnamese, usageError } from "./terminal/usage.ts";
@@ -41,6 +42,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   addExplainCommand(program, terminal, done);
   addCriteriaCommand(program, terminal, done);
   addNamesCommand(program, terminal, done);
+  addRulesCommand(program, terminal, done);
   addCheckCommand(program, terminal, done);
   addTasksCommand(program, terminal, done);
   addArchiveCommand(program, terminal, done);

@@ -89,7 +89,7 @@ export class Knowledge {
   /** The words of the template language, for the person who writes templates. */
   readonly helpers = once((): HelperCatalogue => helperCatalogue(this.files.yaml("data/helpers.yaml")));
 
-  readonly #units = once(() => readUnitFiles(this.workspace.locate));
+  readonly #units = once(() => readUnitFiles(this.files));
 
   /** The units in force on a day. */
   readonly registerOn = onceEach((day: IsoDate): UnitRegister => unitRegister(this.#units(), day));

@@ -5,7 +5,8 @@ import { parseRules, ruleObject, ruleText } from "./rule-data.ts";
 
 const words = z.record(z.string(), ruleText);
 
-const schema = ruleObject({
+/** Shape of `data/helpers.yaml`. */
+export const helperCatalogueFile = ruleObject({
   groups: words,
   options: words,
   helpers: z.record(
@@ -20,7 +21,7 @@ const schema = ruleObject({
  * at every helper; those that it has not are of no effect. Throws `CannotRun` with every defect and its place.
  */
 export function helperCatalogue(source: DataSource): HelperCatalogue {
-  const { groups, options: shared, helpers, quotes } = parseRules(schema, source);
+  const { groups, options: shared, helpers, quotes } = parseRules(helperCatalogueFile, source);
   return {
     helpers: Object.entries(helpers).map(([id, { group, options, ...page }]) => ({
       id,
