@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { PROFILES, type Profile } from "../domain/checking/check-rule.ts";
 import { CannotRun, type Finding } from "../domain/findings/finding.ts";
-import { asStrict } from "../domain/findings/strict.ts";
+import { asStrict } from "../domain/findings/told-findings.ts";
 import { FORMAT_NAMES, findingsFormat } from "./findings/format.ts";
 import { findingsText } from "./findings/text.ts";
 import { requireDay } from "./terminal/day-argument.ts";

@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import type { MadeDocument } from "../commands/report.ts";
-import { toldOnce } from "../domain/findings/told-once.ts";
+import { toldOnce } from "../domain/findings/told-findings.ts";
 import { findingsText } from "./findings/text.ts";
 import { exitCodeOf, refusedText } from "./screens/refused-documents.ts";
 import type { ExitCode, Terminal } from "./terminal/terminal.ts";

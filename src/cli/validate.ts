@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { asStrict } from "../domain/findings/strict.ts";
+import { asStrict } from "../domain/findings/told-findings.ts";
 import { FORMAT_NAMES, findingsFormat } from "./findings/format.ts";
 import { findingsText } from "./findings/text.ts";
 import type { ExitCode, Terminal } from "./terminal/terminal.ts";

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { VerifyRequest } from "../commands/verify.ts";
 import type { IssuedAnswer } from "../commands/verify-issued.ts";
-import { asStrict } from "../domain/findings/strict.ts";
+import { asStrict } from "../domain/findings/told-findings.ts";
 import { FORMAT_NAMES, findingsFormat } from "./findings/format.ts";
 import { findingsText } from "./findings/text.ts";
 import type { ExitCode, Terminal } from "./terminal/terminal.ts";

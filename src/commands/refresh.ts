@@ -12,6 +12,7 @@ import { manifestOf } from "../write/record/manifest.ts";
 import { requireNoSourceAt } from "./steps/chosen-output.ts";
 import { dataFindings } from "./steps/documents/data-findings.ts";
 import { type EditedRequest, type OpenedDocument, openEdited, recompose } from "./steps/documents/edited-document.ts";
+import { editedFrom } from "./steps/documents/edited-from.ts";
 import { stateOf } from "./steps/documents/record-state.ts";
 
 export interface RefreshRequest extends EditedRequest {
@@ -79,6 +80,7 @@ export async function refreshEdited(request: RefreshRequest): Promise<RefreshedD
     ...(now.issued ? { issued: now.issued } : {}),
     writer,
     sources: now.sources,
+    editedFrom: editedFrom(folder, opened),
     outputs,
     findings: now.findings,
   });

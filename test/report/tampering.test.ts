@@ -7,18 +7,21 @@ import { ownParagraphs, ownText } from "../../src/domain/document/shown-text.ts"
 import { readEditedDocument } from "../../src/read/edited/edited-document.ts";
 import { ntm } from "../cli/captured.ts";
 import { editDocx } from "../support/edited-docx.ts";
-import { sampleReport } from "../support/report.ts";
-import { emptyWorkspace, sharedSampleWorkspace } from "../support/workspace.ts";
-import { WRITER } from "../support/writer.ts";
+import { madeDocuments } from "../support/made-documents.ts";
+import { emptyWorkspace } from "../support/workspace.ts";
 
+/** Of the program that made the documents. */
+const VERSION = "0.0.0";
 const OUT = "out/2023";
 const NAME = `${OUT}/thong-bao-ket-luan`;
 const DOCUMENT = `${NAME}.docx`;
 const TRACE = `${NAME}.trace.json`;
 const MANIFEST = `${NAME}.manifest.json`;
 
-const sample = sharedSampleWorkspace();
-beforeAll(() => sampleReport(sample, { period: "2023", type: "thong-bao" }));
+let sample = "";
+beforeAll(async () => {
+  sample = await madeDocuments("2023");
+});
 
 function workspace(): string {
   const folder = emptyWorkspace();
@@ -56,8 +59,8 @@ function tampered(folder: string): readonly [string, string] {
   return [before, after];
 }
 
-const verify = (folder: string, file = DOCUMENT) => verifyEdited({ folder, file, version: WRITER.version });
-const issued = (folder: string, file = DOCUMENT) => verifyIssued({ folder, file, version: WRITER.version });
+const verify = (folder: string, file = DOCUMENT) => verifyEdited({ folder, file, version: VERSION });
+const issued = (folder: string, file = DOCUMENT) => verifyIssued({ folder, file, version: VERSION });
 const codes = (found: { readonly findings: readonly { readonly code: string }[] }) => [
   ...new Set(found.findings.map(({ code }) => code.replace("verify/", ""))),
 ];

@@ -3,7 +3,6 @@ import type { CheckWords } from "../../domain/checking/document-words.ts";
 import type { LegalRegister } from "../../domain/criteria/legal.ts";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { type Citation, citationsOf } from "./citations.ts";
-import { documentDate } from "./document-date.ts";
 import { type Passage, passagesOf } from "./passages.ts";
 
 /** What the content rules look at: the words of a document in order, and what is known about words and documents. */
@@ -29,3 +28,22 @@ export function contentOf(
   const citations = citationsOf(passages, words);
   return { document, passages, citations, words, legal, ...(latest === undefined ? {} : { latest }) };
 }
+
+/** Component 4 of Nghị định 30/2020/NĐ-CP: "Hà Tĩnh, ngày 14 tháng 6 năm 2024"; day and month are blank in a draft. */
+const DATED = /^[\p{L}\s.-]+, ngày\s*(\d{1,2})?[\s….]*tháng\s*(\d{1,2})?[\s….]*năm\s*(\d{4})\s*$/u;
+
+/** How far from the top a document states its date. */
+const HEAD = 30;
+
+/** The latest day a document can bear, from its head; `undefined` when it states none. */
+function documentDate(passages: readonly Passage[]): IsoDate | undefined {
+  for (const { text } of passages.slice(0, HEAD)) {
+    const [, day, month, year] = DATED.exec(text.trim()) ?? [];
+    if (year === undefined) continue;
+    const last = (month ?? "12").padStart(2, "0");
+    return `${year}-${last}-${(day ?? String(lengthOf(Number(year), Number(last)))).padStart(2, "0")}`;
+  }
+  return undefined;
+}
+
+const lengthOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { groupFindings, inReadingOrder } from "../../../src/domain/findings/finding-group.ts";
 import { cellsText, unitsText } from "../../../src/domain/findings/finding-place.ts";
-import { asStrict } from "../../../src/domain/findings/strict.ts";
+import { asStrict } from "../../../src/domain/findings/told-findings.ts";
 import { cellRanges, rangeHolds } from "../../../src/domain/workbook/cell-range.ts";
 import { finding, warning } from "../../support/finding.ts";
 

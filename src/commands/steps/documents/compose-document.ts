@@ -6,7 +6,7 @@ import { printedTasks } from "../../../compose/printed-tasks.ts";
 import { type ParsedTemplate, parseTemplate } from "../../../compose/template/template.ts";
 import type { ReportDocument } from "../../../domain/document/report-document.ts";
 import type { Finding } from "../../../domain/findings/finding.ts";
-import { untold } from "../../../domain/findings/untold.ts";
+import { untold } from "../../../domain/findings/told-findings.ts";
 import type { Period } from "../../../domain/office/period.ts";
 import { evaluatePeriod } from "../../../evaluate/evaluate-period.ts";
 import { type DocumentSources, documentSources } from "../../../load/document-sources.ts";

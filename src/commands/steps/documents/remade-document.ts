@@ -18,6 +18,8 @@ export function remadeFrom(
   version: string,
 ): RemadeDocument | undefined {
   if (!now.ok || manifest?.program?.ntm !== version || !manifest.sources.rules) return undefined;
+  // What a person edited is not made from sources alone.
+  if (manifest.editedFrom) return undefined;
   if (changedFiles(manifest.sources, now.sources).length > 0) return undefined;
   const { type, period, draft, document } = trace;
   const identity = identityOf(now.paragraphs);

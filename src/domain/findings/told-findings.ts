@@ -1,6 +1,22 @@
 import type { CellPlace } from "../workbook/cell.ts";
 import type { Finding } from "./finding.ts";
 
+/** Warnings that nobody has answered for count as errors. */
+export const asStrict = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.map((finding) =>
+    finding.severity === "warning" && !finding.answer ? { ...finding, severity: "error" } : finding,
+  );
+
+/** Findings of several documents, those that are the same in all they say told once, in the order they come. */
+export function toldOnce(findings: readonly (readonly Finding[])[]): readonly Finding[] {
+  const told = new Map<string, Finding>();
+  for (const finding of findings.flat()) {
+    const key = JSON.stringify(finding);
+    if (!told.has(key)) told.set(key, finding);
+  }
+  return [...told.values()];
+}
+
 /** Families of errors that take a whole workbook, sheet or row away. */
 const WHOLES = ["period", "workbook"];
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Finding } from "../../../src/domain/findings/finding.ts";
-import { untold } from "../../../src/domain/findings/untold.ts";
+import { untold } from "../../../src/domain/findings/told-findings.ts";
 import { FILE, finding, warning } from "../../support/finding.ts";
 
 const place = (address: string) => ({ file: FILE, sheet: "Chỉ tiêu", address });
