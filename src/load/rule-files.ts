@@ -3,7 +3,7 @@ import { sha256 } from "../read/workspace/hash.ts";
 import type { Knowledge } from "./knowledge.ts";
 
 /** Files and folders of rules that shape every document; criteria sets and templates are recorded by name. */
-const OFFICE = "data/office.yaml";
+const FILES = ["data/office.yaml", "data/number-kinds.yaml"] as const;
 const FOLDERS = [
   "data/indicators",
   "data/forms",
@@ -20,7 +20,7 @@ export function ruleFiles(knowledge: Pick<Knowledge, "files">): readonly HashedF
   const paths = FOLDERS.flatMap((folder) =>
     ENDINGS.flatMap((ending) => list(folder, ending).map((name) => `${folder}/${name}`)),
   );
-  return [OFFICE, ...paths].map((path) => hashedText(knowledge, path));
+  return [...FILES, ...paths].map((path) => hashedText(knowledge, path));
 }
 
 export const hashedText = ({ files }: Pick<Knowledge, "files">, path: string): HashedFile => ({
