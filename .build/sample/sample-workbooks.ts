@@ -4,12 +4,12 @@ import type { CriteriaSet } from "../../src/domain/criteria/criteria.ts";
 import type { Indicator } from "../../src/domain/figures/indicator.ts";
 import { type Period, parsePeriod, sameLastYear } from "../../src/domain/office/period.ts";
 import { type UnitRegister, workbookName } from "../../src/domain/units/unit.ts";
-import { readUnitFiles } from "../../src/read/workspace/unit-files.ts";
+import { unitFilesIn } from "../../src/read/workspace/unit-files.ts";
 import { readYaml } from "../../src/read/workspace/yaml-file.ts";
 import { writeForm } from "../../src/render/form/form.ts";
 import type { FormValues } from "../../src/render/form/form-values.ts";
 import { criteriaSets } from "../../src/validate/criteria/criteria-set.ts";
-import { type Forms, formLayouts } from "../../src/validate/rules/forms.ts";
+import { type Forms, workbookForms } from "../../src/validate/rules/forms.ts";
 import { indicatorDictionary } from "../../src/validate/rules/indicator-dictionary.ts";
 import { unitRegister } from "../../src/validate/units/unit-register.ts";
 import { communeStandings } from "./commune-standing.ts";
@@ -77,7 +77,7 @@ export async function loadRules(root: string): Promise<Rules> {
   const district = await source(root, "data/forms/district.yaml");
   const province = await source(root, "data/forms/province.yaml");
   const sets = await loadSets(root, ["xa-ntm-2021-2025", "xa-ntm-nang-cao-2021-2025"]);
-  return { indicators, forms: formLayouts({ district, province }, indicators), sets };
+  return { indicators, forms: workbookForms({ district, province }, indicators), sets };
 }
 
 const source = (root: string, file: string) => readYaml(join(root, file), file);
@@ -93,6 +93,6 @@ async function loadSets(root: string, ids: readonly string[]): Promise<ReadonlyM
 }
 
 async function registerOn(root: string, period: Period): Promise<UnitRegister> {
-  const files = await readUnitFiles((path) => join(root, path));
+  const files = unitFilesIn(root);
   return unitRegister(files, period.end);
 }

@@ -12,6 +12,7 @@ import { manifestOf } from "../write/record/manifest.ts";
 import { requireNoSourceAt } from "./steps/chosen-output.ts";
 import { dataFindings } from "./steps/documents/data-findings.ts";
 import { type EditedRequest, openEdited, recompose } from "./steps/documents/edited-document.ts";
+import { editedFrom } from "./steps/documents/edited-from.ts";
 
 export interface RefreshRequest extends EditedRequest {
   /** The new file, relative to the folder; beside the document without it. */
@@ -77,6 +78,7 @@ export async function refreshEdited(request: RefreshRequest): Promise<RefreshedD
     ...(now.issued ? { issued: now.issued } : {}),
     writer,
     sources: now.sources,
+    editedFrom: editedFrom(folder, opened),
     outputs,
     findings: now.findings,
   });

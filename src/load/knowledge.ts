@@ -2,6 +2,7 @@ import type { CheckKnowledge } from "../check/check-document.ts";
 import type { TemplateSource } from "../compose/template/template-source.ts";
 import type { CriteriaSet, WithdrawalRule } from "../domain/criteria/criteria.ts";
 import type { LegalRegister } from "../domain/criteria/legal.ts";
+import type { HelperCatalogue } from "../domain/document/helper-page.ts";
 import type { Layout } from "../domain/document/layout.ts";
 import type { CrossCheck } from "../domain/figures/cross-check.ts";
 import type { Indicator } from "../domain/figures/indicator.ts";
@@ -19,10 +20,11 @@ import { requireMeasures } from "../validate/criteria/criteria-measures.ts";
 import { criteriaSets } from "../validate/criteria/criteria-set.ts";
 import { withdrawalRule } from "../validate/criteria/withdrawal-rule.ts";
 import { crossChecks } from "../validate/cross-checks/cross-checks.ts";
+import { documentLayout } from "../validate/rules/document-layout.ts";
 import { findingCatalogue } from "../validate/rules/finding-catalogue.ts";
-import { type Forms, formLayouts } from "../validate/rules/forms.ts";
+import { type Forms, workbookForms } from "../validate/rules/forms.ts";
+import { helperCatalogue } from "../validate/rules/helper-catalogue.ts";
 import { indicatorDictionary } from "../validate/rules/indicator-dictionary.ts";
-import { validateLayout } from "../validate/rules/layout.ts";
 import { legalRegister } from "../validate/rules/legal-register.ts";
 import { type NumberKinds, numberKinds } from "../validate/rules/number-kinds.ts";
 import { officeSchema } from "../validate/rules/office.ts";
@@ -83,12 +85,15 @@ export class Knowledge {
   );
 
   /** The look of a document that is made. */
-  readonly layout = once((): Layout => validateLayout(this.files.yaml(LAYOUT)));
+  readonly layout = once((): Layout => documentLayout(this.files.yaml(LAYOUT)));
 
   /** The pages of finding codes. */
   readonly catalogue = once((): readonly FindingEntry[] => findingCatalogue(this.files.yaml("data/findings.yaml")));
 
-  readonly #units = once(() => readUnitFiles(this.workspace.locate));
+  /** The words of the template language, for the person who writes templates. */
+  readonly helpers = once((): HelperCatalogue => helperCatalogue(this.files.yaml("data/helpers.yaml")));
+
+  readonly #units = once(() => readUnitFiles(this.files));
 
   /** The units in force on a day. */
   readonly registerOn = onceEach((day: IsoDate): UnitRegister => unitRegister(this.#units(), day));
@@ -100,7 +105,7 @@ export class Knowledge {
 
   readonly #forms = once(
     (): Forms =>
-      formLayouts(
+      workbookForms(
         {
           district: this.files.yaml("data/forms/district.yaml"),
           province: this.files.yaml("data/forms/province.yaml"),
@@ -116,13 +121,14 @@ export class Knowledge {
     return { ...forms, province: withoutDistricts(forms.province, forms.district) };
   });
 
-  /** The cross-checks of figures and rows over the forms of a day. An office's own folder takes the place of the package's. */
+  /** Paths of the files of cross-checks: an office's own folder takes the place of the package's. */
+  readonly crossCheckFiles = once((): readonly string[] =>
+    listFiles(this.workspace.locate(CROSS_CHECKS), ".yaml").map((name) => `${CROSS_CHECKS}/${name}`),
+  );
+
+  /** The cross-checks of figures and rows over the forms of a day. */
   readonly crossChecksOn = onceEach((day: IsoDate): readonly CrossCheck[] =>
-    crossChecks(
-      listFiles(this.workspace.locate(CROSS_CHECKS), ".yaml").map((name) => this.files.yaml(`${CROSS_CHECKS}/${name}`)),
-      this.indicators(),
-      this.formsOn(day),
-    ),
+    crossChecks(this.crossCheckFiles().map(this.files.yaml), this.indicators(), this.formsOn(day)),
   );
 
   /** Ids of all criteria sets: the names of their files. */

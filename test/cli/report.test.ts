@@ -142,21 +142,23 @@ describe("what cannot run is one plain sentence and exit 2", () => {
   test("a broken template names every place before any workbook is read", () => {
     const folder = sampleWorkspace();
     rmSync(join(folder, "data/periods/2024-H1"), { recursive: true });
-    const template = readFileSync(join(ROOT, "templates/partials/so-ket.md.hbs"), "utf8");
+    const template = readFileSync(join(ROOT, PARTIAL), "utf8");
     const broken = template.replace('{{qty "roads-built"}}', '{{qty "road-built"}}').replace("{{num ", "{{number ");
     writePartial(folder, broken);
     const { status, stderr } = ntm(folder, ["report", "--period", "2024-H1"]);
     expect(status).toBe(2);
     expect(stderr).toMatch(/Mẫu văn bản có 2 chỗ sai/);
-    expect(stderr).toMatch(/^templates\/partials\/so-ket\.md\.hbs$/m);
+    expect(stderr).toMatch(/^templates\/partials\/bao-cao\/ha-tang\.md\.hbs$/m);
     expect(stderr).toMatch(/lỗi dòng \d+, cột \d+ \(template\/unknown-figure\)\n.*"road-built"\n.*\n.*"roads-built"/);
     expect(stderr).toMatch(/lỗi dòng \d+, cột \d+ \(template\/unknown-helper\)\n.*"number"/);
   });
 });
 
+const PARTIAL = "templates/partials/bao-cao/ha-tang.md.hbs";
+
 function writePartial(folder: string, text: string): void {
-  mkdirSync(join(folder, "templates/partials"), { recursive: true });
-  writeFileSync(join(folder, "templates/partials/so-ket.md.hbs"), text);
+  mkdirSync(join(folder, PARTIAL, ".."), { recursive: true });
+  writeFileSync(join(folder, PARTIAL), text);
 }
 
 test("help is Vietnamese and fits in 80 columns", () => {

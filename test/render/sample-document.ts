@@ -4,11 +4,11 @@ import type { Annex, ReportDocument, Run } from "../../src/domain/document/repor
 import type { Figure } from "../../src/domain/figures/figure.ts";
 import { Decimal } from "../../src/domain/text/decimal.ts";
 import { readYaml } from "../../src/read/workspace/yaml-file.ts";
-import { validateLayout } from "../../src/validate/rules/layout.ts";
+import { documentLayout } from "../../src/validate/rules/document-layout.ts";
 
 const FILE = "data/document-rules/nd30.yaml";
 
-export const layout: Layout = validateLayout(readYaml(join(import.meta.dirname, "../..", FILE), FILE));
+export const layout: Layout = documentLayout(readYaml(join(import.meta.dirname, "../..", FILE), FILE));
 
 export const runs = (text: string): readonly Run[] => [{ text }];
 

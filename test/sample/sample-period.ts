@@ -7,10 +7,10 @@ import { type Period, parsePeriod } from "../../src/domain/office/period.ts";
 import type { UnitRegister } from "../../src/domain/units/unit.ts";
 import type { PeriodData } from "../../src/domain/workbook/submission.ts";
 import { readWorkbook } from "../../src/read/workbook/workbook.ts";
-import { readUnitFiles } from "../../src/read/workspace/unit-files.ts";
+import { unitFilesIn } from "../../src/read/workspace/unit-files.ts";
 import { readYaml } from "../../src/read/workspace/yaml-file.ts";
 import { criteriaSets } from "../../src/validate/criteria/criteria-set.ts";
-import { type Forms, formLayouts } from "../../src/validate/rules/forms.ts";
+import { type Forms, workbookForms } from "../../src/validate/rules/forms.ts";
 import { indicatorDictionary } from "../../src/validate/rules/indicator-dictionary.ts";
 import { unitRegister } from "../../src/validate/units/unit-register.ts";
 import { periodData } from "../../src/validate/workbook/period-data.ts";
@@ -26,7 +26,7 @@ export async function packageForms(): Promise<{ indicators: ReadonlyMap<string, 
   const indicators = indicatorDictionary(await Promise.all(files.map((file) => source(`data/indicators/${file}`))));
   const district = await source("data/forms/district.yaml");
   const province = await source("data/forms/province.yaml");
-  return { indicators, forms: formLayouts({ district, province }, indicators) };
+  return { indicators, forms: workbookForms({ district, province }, indicators) };
 }
 
 /** The sets of the criteria sheets. */
@@ -46,7 +46,7 @@ export interface SamplePeriod {
 export async function samplePeriod(id: string): Promise<SamplePeriod> {
   const period = parsePeriod(id);
   const { indicators, forms } = await packageForms();
-  const register = unitRegister(await readUnitFiles((path) => join(ROOT, path)), period.end);
+  const register = unitRegister(unitFilesIn(ROOT), period.end);
   const sets = new Map((await communeSets()).map((set) => [set.id, set]));
   const folder = `data/periods/${id}`;
   const read = [];

@@ -47,6 +47,8 @@ export interface WrittenManifest {
   readonly program?: ProgramVersions;
   /** Kinds that the writing program recorded. */
   readonly sources: Partial<SourceFiles>;
+  /** Of a refreshed document: the edited one and its trace, by path in the workspace or bare name. */
+  readonly editedFrom?: readonly HashedFile[];
   readonly outputs: readonly HashedFile[];
 }
 
@@ -59,6 +61,7 @@ export function parseManifest(text: string): WrittenManifest | undefined {
   const value = recordOf(parsed(text));
   const outputs = filesOf(value.outputs);
   if (value.format !== MANIFEST_FORMAT || !outputs) return undefined;
+  const editedFrom = filesOf(value.editedFrom);
   const { document, period, type, draft, issued, program } = value;
   const sources = Object.fromEntries(
     SOURCE_KINDS.flatMap((kind) => {
@@ -73,6 +76,7 @@ export function parseManifest(text: string): WrittenManifest | undefined {
     ...(typeof draft === "boolean" ? { draft } : {}),
     ...(isIssue(issued) ? { issued } : {}),
     ...(isProgram(program) ? { program } : {}),
+    ...(editedFrom ? { editedFrom } : {}),
     sources,
     // A manifest speaks for nothing outside its folder.
     outputs: outputs.filter(({ file }) => !/[\\/]/.test(file) && file !== ".." && file !== "."),

@@ -1,7 +1,7 @@
 import type { UnitType } from "../units/unit.ts";
 
 /**
- * The layout of a workbook, the one source of truth for writing forms and for reading them back.
+ * The sheets and columns of a workbook, the one source of truth for writing forms and for reading them back.
  *
  * Every sheet has the same frame: row 1 title (merged), row 2 note (merged), row 3 hidden machine codes
  * (A3 is `#ntm:<sheet id>`, the other cells column codes), row 4 visible headers, data from row 5 down.

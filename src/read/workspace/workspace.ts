@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { ARCHIVE_RECORD } from "../../domain/document/period-archive.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
 import { hasEntry } from "../package/plain-file.ts";
 import { requireNewNames } from "./renamed-folders.ts";
@@ -30,7 +31,9 @@ export function findWorkspace(from: string): Workspace {
   const own = findUpward(resolve(from), "data/office.yaml");
   if (own !== undefined) requireNewNames(own);
   const root = own ?? resolve(from);
-  const fallback = packageRoot ?? root;
+  // An archive is whole: rules that came later change nothing in it.
+  const isWhole = own !== undefined && hasEntry(join(own, ARCHIVE_RECORD));
+  const fallback = isWhole ? root : (packageRoot ?? root);
   return {
     root,
     locate: (path) => {

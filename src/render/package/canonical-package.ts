@@ -1,6 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
+
 import { assertSoundPackage } from "./assert-sound-package.ts";
+import { noonOf } from "./noon.ts";
 
 export type Parts = Readonly<Record<string, Uint8Array>>;
 
@@ -41,12 +43,6 @@ const byPackageOrder = (one: string, other: string): number => {
   const rank = (name: string): string => (name === "[Content_Types].xml" ? "" : name);
   return rank(one) < rank(other) ? -1 : 1;
 };
-
-/** fflate writes local time: noon by the local clock is the same entry in every zone, and no zone skips it. */
-function noonOf(date: IsoDate): Date {
-  const [year, month, day] = date.split("-").map(Number);
-  return new Date(year!, month! - 1, day!, 12);
-}
 
 function renumberRelationships(texts: Texts): void {
   for (const [name, xml] of texts) {

@@ -19,9 +19,9 @@ const percent = z.number().min(0);
 const earlier = z.enum(["lastPeriod", "sameLastYear"]);
 const when = ruleObject({ column: id, is: z.enum(["period", "untilEnd", "validAtEnd", "year"]) });
 
-const frame = { id, severity: z.enum(["error", "warning", "info"]), message: ruleText, fix: ruleText };
-const figures = { ...frame, scope: z.enum(["province", "district"]) };
-const rows = { ...frame, scope: z.literal("row"), of: id, where: where.default({}) };
+const words = { id, severity: z.enum(["error", "warning", "info"]), message: ruleText, fix: ruleText };
+const figures = { ...words, scope: z.enum(["province", "district"]) };
+const rows = { ...words, scope: z.literal("row"), of: id, where: where.default({}) };
 const other = ruleObject({ of: id, where: where.default({}) });
 const limit = z.union([z.enum(["periodStart", "periodEnd"]), ruleDate]);
 

@@ -72,21 +72,15 @@ export const dictionaryFile = ruleObject({ indicators: z.array(entry) });
 
 type Written = z.infer<typeof entry>;
 
-/**
- * An entry of the files, with what the files leave out: no decimals, sum of districts, no plan, required; what its unit
- * says of whole numbers and, where a number is typed, of bounds.
- */
+/** An entry of the files, with what the files leave out: no decimals, sum of districts, no plan, required; whole as its unit is. */
 function indicatorOf(written: Written, kinds: NumberKinds): Indicator {
-  const kind = kinds.get(written.entryUnit ?? written.unit);
-  const isTyped = written.entered !== undefined || (written.plan ?? "none") !== "none";
   return {
     entryUnit: written.unit,
     aggregate: written.entered === "district" ? "sum" : "own",
     plan: "none",
     required: true,
-    whole: kind?.whole ?? false,
+    whole: kinds.get(written.entryUnit ?? written.unit)?.whole ?? false,
     ...written,
-    ...(isTyped && kind ? { bounds: { min: kind.min, max: kind.max, ...written.bounds } } : {}),
     format: { ...PLAIN, ...written.format },
   };
 }

@@ -63,6 +63,7 @@ function observationOf(
     header: indicator.name,
     asksShares: isRarelySmall(indicator.name, kind),
     decimals: entryDecimals(indicator.format),
+    ...(kind && { min: kind.min, max: kind.max }),
     ...bounds,
   } as const;
   const smallest = smallestPlan === undefined ? {} : { smallest: smallestPlan };

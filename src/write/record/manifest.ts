@@ -10,7 +10,8 @@ import type { Finding, Severity } from "../../domain/findings/finding.ts";
 import { sha256 } from "../disk/standing-file.ts";
 
 /** What is written, and everything that shaped it. */
-export interface ManifestSource extends Pick<WrittenManifest, "document" | "period" | "type" | "draft" | "issued"> {
+export interface ManifestSource
+  extends Pick<WrittenManifest, "document" | "period" | "type" | "draft" | "issued" | "editedFrom"> {
   readonly writer: Pick<Writer, "version" | "node">;
   readonly sources: SourceFiles;
   /** Files written beside the manifest, by bare name. */

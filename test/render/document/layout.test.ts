@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { PARAGRAPH_KINDS } from "../../../src/domain/document/layout.ts";
-import { validateLayout } from "../../../src/validate/rules/layout.ts";
+import { documentLayout } from "../../../src/validate/rules/document-layout.ts";
 import { refusalOf } from "../../support/refusal.ts";
 import { layout } from "../sample-document.ts";
 
@@ -84,7 +84,7 @@ const source = (value: unknown) => ({
 test("an unknown key, a missing style and a wrong size are told together", () => {
   const { body: _, ...others } = styles;
   const broken = { ...layout, colour: "red", styles: { ...others, motto: { ...styles.motto, size: 99 } } };
-  const refusal = refusalOf(() => validateLayout(source(broken)));
+  const refusal = refusalOf(() => documentLayout(source(broken)));
   expect(refusal).toContain('khóa lạ "colour"');
   expect(refusal).toContain('"size" là "99"; cần số nhỏ hơn hoặc bằng 20');
   expect(refusal).toContain('thiếu khóa "body"');
@@ -92,5 +92,5 @@ test("an unknown key, a missing style and a wrong size are told together", () =>
 
 test("closing columns that do not fill the text width are refused", () => {
   const broken = { ...layout, closing: { recipients: 75, signature: 80 } };
-  expect(refusalOf(() => validateLayout(source(broken)))).toMatch(/"closing".*hai cột cộng lại bằng bề rộng giấy/);
+  expect(refusalOf(() => documentLayout(source(broken)))).toMatch(/"closing".*hai cột cộng lại bằng bề rộng giấy/);
 });

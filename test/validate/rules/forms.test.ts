@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Indicator } from "../../../src/domain/figures/indicator.ts";
-import { formLayouts } from "../../../src/validate/rules/forms.ts";
+import { workbookForms } from "../../../src/validate/rules/forms.ts";
 import { packageForms } from "../../sample/sample-period.ts";
 import { dictionary, indicator } from "../../support/law.ts";
 import { refusalOf } from "../../support/refusal.ts";
@@ -52,7 +52,7 @@ function problemOf(
   provinceSheets: readonly object[] = [identity],
 ): string {
   return refusalOf(() =>
-    formLayouts({ district: source("district", sheets), province: source("province", provinceSheets) }, indicators),
+    workbookForms({ district: source("district", sheets), province: source("province", provinceSheets) }, indicators),
   );
 }
 

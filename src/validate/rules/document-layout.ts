@@ -76,5 +76,5 @@ export const layoutFile = ruleObject({
   { path: ["closing"], error: "hai cột cộng lại bằng bề rộng giấy trừ lề trái, lề phải" },
 );
 
-/** The look of documents (`data/layout/nd30.yaml`). Throws `CannotRun` with every defect and its place. */
-export const validateLayout = (source: DataSource): Layout => parseRules(layoutFile, source);
+/** The look of documents (`data/document-rules/nd30.yaml`). Throws `CannotRun` with every defect and its place. */
+export const documentLayout = (source: DataSource): Layout => parseRules(layoutFile, source);
