@@ -4,7 +4,7 @@ import type { CriteriaSet } from "../../src/domain/criteria/criteria.ts";
 import type { Indicator } from "../../src/domain/figures/indicator.ts";
 import { type Period, parsePeriod, sameLastYear } from "../../src/domain/office/period.ts";
 import { type UnitRegister, workbookName } from "../../src/domain/units/unit.ts";
-import { readUnitFiles } from "../../src/read/workspace/unit-files.ts";
+import { unitFilesIn } from "../../src/read/workspace/unit-files.ts";
 import { readYaml } from "../../src/read/workspace/yaml-file.ts";
 import { writeForm } from "../../src/render/form/form.ts";
 import type { FormValues } from "../../src/render/form/form-values.ts";
@@ -93,6 +93,6 @@ async function loadSets(root: string, ids: readonly string[]): Promise<ReadonlyM
 }
 
 async function registerOn(root: string, period: Period): Promise<UnitRegister> {
-  const files = await readUnitFiles((path) => join(root, path));
+  const files = unitFilesIn(root);
   return unitRegister(files, period.end);
 }

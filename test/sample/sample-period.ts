@@ -7,7 +7,7 @@ import { type Period, parsePeriod } from "../../src/domain/office/period.ts";
 import type { UnitRegister } from "../../src/domain/units/unit.ts";
 import type { PeriodData } from "../../src/domain/workbook/submission.ts";
 import { readWorkbook } from "../../src/read/workbook/workbook.ts";
-import { readUnitFiles } from "../../src/read/workspace/unit-files.ts";
+import { unitFilesIn } from "../../src/read/workspace/unit-files.ts";
 import { readYaml } from "../../src/read/workspace/yaml-file.ts";
 import { criteriaSets } from "../../src/validate/criteria/criteria-set.ts";
 import { type Forms, workbookForms } from "../../src/validate/rules/forms.ts";
@@ -46,7 +46,7 @@ export interface SamplePeriod {
 export async function samplePeriod(id: string): Promise<SamplePeriod> {
   const period = parsePeriod(id);
   const { indicators, forms } = await packageForms();
-  const register = unitRegister(await readUnitFiles((path) => join(ROOT, path)), period.end);
+  const register = unitRegister(unitFilesIn(ROOT), period.end);
   const sets = new Map((await communeSets()).map((set) => [set.id, set]));
   const folder = `data/periods/${id}`;
   const read = [];

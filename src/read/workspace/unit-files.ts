@@ -1,4 +1,4 @@
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { readText } from "./text-file.ts";
 import { readYaml, type YamlFile } from "./yaml-file.ts";
 
@@ -11,18 +11,24 @@ export interface UnitFiles {
 
 const REGISTERS = "data/units/registers.yaml";
 
-/**
- * Reads `data/units/registers.yaml`; of the CSV files that it names, those that are asked for.
- *
- * `locate` finds a file by its path in the workspace. Throws `CannotRun` on a missing file.
- */
-export function readUnitFiles(locate: (path: string) => string): UnitFiles {
-  const read = new Map<string, string>();
-  const get = (name: string): string | undefined => {
-    if (name !== basename(name)) return undefined;
-    const text = read.get(name) ?? readText(locate(`data/units/${name}`), `data/units/${name}`);
-    read.set(name, text);
-    return text;
-  };
-  return { registers: readYaml(locate(REGISTERS), REGISTERS), tables: { get } };
+/** How rule data is read by its path in the workspace. */
+interface Files {
+  readonly yaml: (path: string) => YamlFile;
+  readonly text: (path: string) => string;
 }
+
+/**
+ * Reads `data/units/registers.yaml`; of the CSV files that it names, those that are asked for. Throws `CannotRun` on a
+ * missing file.
+ */
+export const readUnitFiles = ({ yaml, text }: Files): UnitFiles => ({
+  registers: yaml(REGISTERS),
+  tables: { get: (name) => (name === basename(name) ? text(`data/units/${name}`) : undefined) },
+});
+
+/** The same of a folder with `data` in it. */
+export const unitFilesIn = (root: string): UnitFiles =>
+  readUnitFiles({
+    yaml: (path) => readYaml(join(root, path), path),
+    text: (path) => readText(join(root, path), path),
+  });

@@ -6,7 +6,7 @@ import { contentOf } from "../../../src/check/text/content.ts";
 import type { Profile } from "../../../src/domain/checking/check-rule.ts";
 import type { CheckedDocument } from "../../../src/domain/checking/checked-document.ts";
 import { textDocument } from "../../../src/read/text/text-document.ts";
-import { readUnitFiles } from "../../../src/read/workspace/unit-files.ts";
+import { unitFilesIn } from "../../../src/read/workspace/unit-files.ts";
 import { findWorkspace } from "../../../src/read/workspace/workspace.ts";
 import { readYaml } from "../../../src/read/workspace/yaml-file.ts";
 import { checkWords } from "../../../src/validate/rules/document-words.ts";
@@ -22,7 +22,7 @@ const words = checkWords(
   source("data/document-rules/confusions.yaml"),
   source("data/document-rules/compounds.yaml"),
 );
-const { districts, communes } = unitRegister(readUnitFiles(locate), "2024-06-30");
+const { districts, communes } = unitRegister(unitFilesIn(ROOT), "2024-06-30");
 const numbered = [...districts, ...communes].map(({ name }) => name).filter((name) => /\d/.test(name));
 const names = [...legal.names.map(({ name }) => name), ...numbered];
 

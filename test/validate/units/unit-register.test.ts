@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readUnitFiles } from "../../../src/read/workspace/unit-files.ts";
+import { unitFilesIn } from "../../../src/read/workspace/unit-files.ts";
 import { unitRegister } from "../../../src/validate/units/unit-register.ts";
 import { refusalOf } from "../../support/refusal.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
-const files = await readUnitFiles((path) => join(ROOT, path));
+const files = unitFilesIn(ROOT);
 const on = (date: string) => unitRegister(files, date);
 
 describe("on 2024-06-14", () => {
