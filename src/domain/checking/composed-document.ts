@@ -11,7 +11,7 @@ import type {
 } from "./checked-document.ts";
 
 /** The part that composed paragraphs are counted in: a composed document is no file yet. */
-export const COMPOSED = "composed";
+const COMPOSED = "composed";
 
 /** Looks say nothing about words: rules over a composed document are those over its text. */
 const PLAIN: ParagraphLook = {
