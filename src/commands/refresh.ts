@@ -10,6 +10,7 @@ import type { Writer } from "../domain/document/writer.ts";
 import type { WrittenTrace } from "../domain/figures/written-trace.ts";
 import { CannotRun, type Finding } from "../domain/findings/finding.ts";
 import { readEditedDocument } from "../read/edited/edited-document.ts";
+import { requireWhole } from "../read/package/document-package.ts";
 import { identityOf, traceJson, traceText } from "../render/document/trace-json.ts";
 import { refreshedDocument } from "../render/edited/refreshed-document.ts";
 import { writeOutputs } from "../write/output.ts";
@@ -43,6 +44,7 @@ export async function refreshEdited(request: RefreshRequest): Promise<RefreshedD
   const opened = await openEdited(request);
   const { trace, document, bytes, documentPath } = opened;
   requireSoundTrace(opened);
+  requireWhole(bytes, file);
   const now = await recompose(folder, opened);
   if (!now.ok) {
     if (now.findings.length > 0) return { ok: false, updates: [], findings: now.findings, written: [] };
