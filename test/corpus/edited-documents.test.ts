@@ -16,7 +16,7 @@ import { madeFile } from "../support/made-documents.ts";
 
 /** How many damaged files; the whole corpus of 2,500 is run by hand. */
 const RUNS = Number(process.env.NTM_DAMAGED_DOCUMENTS ?? 200);
-const GARBAGE = ["", "abc", "-1", "0", "999999999999", "1e9", "NaN", "__proto__", "null", "_ntmF1", "ａ", "\u202E"];
+const GARBAGE = ["", "abc", "-1", "0", "999999999999", "1e9", "__proto__", "null", "_ntmF1", "ａ", "\u202E"];
 
 let original: Record<string, Uint8Array> = {};
 let lines: readonly string[] = [];
@@ -104,7 +104,7 @@ test(`${RUNS} hư hỏng của một văn bản đã lập: verify, refresh, --i
     { numRuns: RUNS, seed: 20261127 },
   );
   expect(readable).toBeGreaterThan(RUNS / 4);
-}, 600_000);
+}, 1_600_000);
 
 /** Any value in place of any other, at any depth. */
 function withValue(json: unknown, path: readonly number[], value: unknown): unknown {
