@@ -11,7 +11,7 @@ import { TASK_COLUMNS } from "../domain/tasks/task.ts";
 import type { Column, ListSheet } from "../domain/workbook/form.ts";
 import { TASKS } from "../domain/workbook/known-sheets.ts";
 import { criteriaFile, type Knowledge } from "./knowledge.ts";
-import { hashedText, ruleFiles } from "./rule-files.ts";
+import { hashedText, rulesOfDocuments } from "./rule-files.ts";
 
 /** What one document is made from beside the workbooks; of the criteria sets only those that are named in it. */
 export interface DocumentSources {
@@ -42,7 +42,7 @@ export function documentSources(knowledge: Knowledge, period: Period, type: stri
     sets,
     vocabulary: vocabularyOn(knowledge, period, sets),
     files: {
-      rules: ruleFiles(knowledge),
+      rules: rulesOfDocuments(knowledge),
       templates: [file, ...included.map((partial) => partial.file)].map(hashed),
       criteria: ids.map(criteriaFile).map(hashed),
     },

@@ -13,7 +13,6 @@ import type { UnitRegister } from "../domain/units/unit.ts";
 import { withoutDistricts } from "../domain/workbook/form.ts";
 import { listPeriods } from "../read/workspace/period-files.ts";
 import { listFiles } from "../read/workspace/text-file.ts";
-import { readUnitFiles } from "../read/workspace/unit-files.ts";
 import { findWorkspace, type Workspace } from "../read/workspace/workspace.ts";
 import { requireMeasures } from "../validate/criteria/criteria-measures.ts";
 import { criteriaSets } from "../validate/criteria/criteria-set.ts";
@@ -31,6 +30,7 @@ import { unitRegister } from "../validate/units/unit-register.ts";
 import { type Answers, answersOf } from "./answers.ts";
 import { documentChecking } from "./document-checking.ts";
 import { once, onceEach } from "./once.ts";
+import { unitSources } from "./unit-sources.ts";
 import { type WorkspaceFiles, workspaceFiles } from "./workspace-files.ts";
 
 /**
@@ -84,7 +84,7 @@ export class Knowledge {
   /** The pages of finding codes. */
   readonly catalogue = once((): readonly FindingEntry[] => findingCatalogue(this.files.yaml("data/findings.yaml")));
 
-  readonly #units = once(() => readUnitFiles(this.workspace.locate));
+  readonly #units = once(() => unitSources(this.files));
 
   /** The units in force on a day. */
   readonly registerOn = onceEach((day: IsoDate): UnitRegister => unitRegister(this.#units(), day));
@@ -159,7 +159,8 @@ export class Knowledge {
   readonly answersOf = onceEach((period: string): Answers => answersOf(this.workspace, this.period(period)));
 }
 
-const LAYOUT = "data/document-rules/nd30.yaml";
+/** The look of documents. */
+export const LAYOUT = "data/document-rules/nd30.yaml";
 const CROSS_CHECKS = "data/cross-checks";
 const CRITERIA = "data/criteria";
 const PARTIALS = "templates/partials";
