@@ -1,10 +1,10 @@
 import type { Command } from "commander";
 import { CannotRun } from "../domain/findings/finding.ts";
-import { suggestion } from "../domain/text/nearest-name.ts";
 import { formatDate } from "../domain/text/vietnamese.ts";
 import { diffOfDays, diffOfSets } from "./screens/criteria-diff.ts";
-import { criteriaCheckText, criteriaListText, criteriaShowText } from "./screens/criteria-text.ts";
+import { criteriaListText, criteriaShowText } from "./screens/criteria-text.ts";
 import { readDay, requireDay } from "./terminal/day-argument.ts";
+import { addParentCommand } from "./terminal/parent-command.ts";
 import type { ExitCode, Terminal } from "./terminal/terminal.ts";
 
 interface DayOption {
@@ -16,28 +16,7 @@ const ON = ["--on <ngày>", "tại một ngày: 2024-06-14 hoặc 14/6/2024"] as
 /** `ntm criteria`: the rule data itself, as text. */
 export function addCriteriaCommand(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
   const { folder, columns } = terminal;
-  const parent = program
-    .command("criteria")
-    .description("Xem, kiểm tra, so sánh các bộ tiêu chí.")
-    .argument("[lệnh]", "list, show, check hoặc diff")
-    .action((name: string | undefined) => {
-      if (name !== undefined) {
-        const hint = suggestion(name, ["list", "show", "check", "diff"]);
-        throw new CannotRun(`Không có lệnh "criteria ${name}".${hint} Xem: ntm criteria --help`);
-      }
-      terminal.out(parent.helpInformation());
-    });
-  parent.configureHelp({
-    ...parent.configureHelp(),
-    commandUsage: () => "ntm criteria <lệnh> [lựa chọn]",
-    visibleArguments: () => [],
-  });
-  const add = (usage: string, description: string): Command => {
-    const command = parent.command(usage.split(" ")[0]!);
-    return command
-      .description(description)
-      .configureHelp({ ...command.configureHelp(), commandUsage: () => `ntm criteria ${usage} [lựa chọn]` });
-  };
+  const add = addParentCommand(program, "criteria", "Xem, so sánh các bộ tiêu chí.", terminal);
   const dayOf = ({ on }: DayOption): string | undefined => (on === undefined ? undefined : requireDay(on));
   const print = (text: string): void => {
     terminal.out(text);
@@ -57,10 +36,6 @@ export function addCriteriaCommand(program: Command, terminal: Terminal, done: (
       const { findCriteria } = await import("../commands/criteria.ts");
       print(criteriaShowText(findCriteria(folder, id, dayOf(options)), columns));
     });
-  add("check", "Kiểm tra các tệp bộ tiêu chí, nêu chỗ sai theo tệp:dòng:cột.").action(async () => {
-    const { checkCriteria } = await import("../commands/criteria.ts");
-    print(criteriaCheckText(checkCriteria(folder), columns));
-  });
   add("diff <trước> <sau>", "So sánh quy định giữa hai ngày, hoặc giữa hai bộ tiêu chí.")
     .argument("<trước>", "ngày hoặc mã bộ tiêu chí")
     .argument("<sau>", "ngày hoặc mã bộ tiêu chí")

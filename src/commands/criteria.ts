@@ -1,5 +1,4 @@
 import type { CriteriaIndicator, CriteriaSet } from "../domain/criteria/criteria.ts";
-import { CannotRun } from "../domain/findings/finding.ts";
 import { inForceOn } from "../evaluate/criteria/in-force.ts";
 import { isInForce } from "../evaluate/criteria/judge.ts";
 import { type Knowledge, openKnowledge } from "../load/knowledge.ts";
@@ -62,28 +61,4 @@ function asOn(set: CriteriaSet, day: string): CriteriaSet {
     preconditions: set.preconditions.map(current),
     criteria: set.criteria.map((criterion) => ({ ...criterion, indicators: criterion.indicators.map(current) })),
   };
-}
-
-/** Checks every file of criteria by itself, so that one broken file hides no other; throws `CannotRun` with all defects. */
-export function checkCriteria(folder: string): readonly CriteriaSet[] {
-  const knowledge = openKnowledge(folder);
-  knowledge.indicators();
-  const problems: string[] = [];
-  const attempt = <T>(step: () => T): T | undefined => {
-    try {
-      return step();
-    } catch (error) {
-      if (!(error instanceof CannotRun)) throw error;
-      problems.push(error.message);
-      return undefined;
-    }
-  };
-  const sets = knowledge.setIds().flatMap((id) => {
-    const [set] = attempt(() => knowledge.sets([id])) ?? [];
-    if (set && set.id !== id) problems.push(`data/criteria/${id}.yaml: mã "${set.id}" khác tên tệp.`);
-    return set ? [set] : [];
-  });
-  attempt(() => knowledge.withdrawalRule(sets));
-  if (problems.length === 0) return sets;
-  throw new CannotRun(`Dữ liệu bộ tiêu chí có ${problems.length} tệp sai:\n${problems.join("\n")}`);
 }

@@ -10,6 +10,7 @@ import type { Period } from "../domain/office/period.ts";
 import { TASK_COLUMNS } from "../domain/tasks/task.ts";
 import type { Column, ListSheet } from "../domain/workbook/form.ts";
 import { TASKS } from "../domain/workbook/known-sheets.ts";
+import { listSheets } from "../validate/rules/forms.ts";
 import { criteriaFile, type Knowledge } from "./knowledge.ts";
 import { hashedText, rulesOfDocuments } from "./rule-files.ts";
 
@@ -30,7 +31,9 @@ export function documentSources(knowledge: Knowledge, period: Period, type: stri
   const settings = settingsOf(knowledge, type);
   const file = `templates/${settings.template}.md.hbs`;
   const partials = knowledge.partials();
-  const text = withAnnexes(knowledge.files.text(file), settings.annexes ?? [], partials);
+  const { annexes = [] } = settings;
+  requireAnnexes(annexes, annexNames(partials));
+  const text = withAnnexes(knowledge.files.text(file), annexes);
   const included = [...includedPartials(text, partials).values()];
   const ids = namedSets(knowledge, [text, ...included.map((partial) => partial.text)]);
   const sets = knowledge.sets(ids);
@@ -58,14 +61,19 @@ function settingsOf(knowledge: Knowledge, type: string): DocumentSettings {
 }
 
 /** The template with the annexes that the office's settings name, at its end. */
-function withAnnexes(text: string, annexes: readonly string[], partials: TemplateSource["partials"]): string {
-  const known = [...partials.keys()].flatMap((name) => /^phu-luc-(.+)$/.exec(name)?.[1] ?? []);
+export const withAnnexes = (text: string, annexes: readonly string[]): string =>
+  [text.trimEnd(), ...annexes.map((name) => `{{> phu-luc-${name}}}`), ""].join("\n\n");
+
+/** The annexes that an office may choose: partials named `phu-luc-…`. */
+export const annexNames = (partials: TemplateSource["partials"]): readonly string[] =>
+  [...partials.keys()].flatMap((name) => /^phu-luc-(.+)$/.exec(name)?.[1] ?? []);
+
+function requireAnnexes(annexes: readonly string[], known: readonly string[]): void {
   const unknown = annexes.find((name) => !known.includes(name));
-  if (unknown !== undefined)
-    throw new CannotRun(
-      `data/office.yaml chọn phụ lục "${unknown}" nhưng không có templates/partials/phu-luc-${unknown}.md.hbs; đang có: ${known.join(", ")}.`,
-    );
-  return [text.trimEnd(), ...annexes.map((name) => `{{> phu-luc-${name}}}`), ""].join("\n\n");
+  if (unknown === undefined) return;
+  throw new CannotRun(
+    `data/office.yaml chọn phụ lục "${unknown}" nhưng không có templates/partials/phu-luc-${unknown}.md.hbs; đang có: ${known.join(", ")}.`,
+  );
 }
 
 /** Sets whose id stands in the template or in a formula; the others are not even read. */
@@ -76,21 +84,21 @@ function namedSets(knowledge: Knowledge, texts: readonly string[]): readonly str
     .filter((id) => [...texts, ...references].some((text) => text.includes(`"${id}`) || text.includes(`:${id}/`)));
 }
 
-function vocabularyOn(knowledge: Knowledge, { end }: Period, sets: readonly CriteriaSet[]): Vocabulary {
-  const { district, province } = knowledge.formsOn(end);
+/** Everything that the templates of a period may name, with the given criteria sets. */
+export function vocabularyOn(knowledge: Knowledge, { end }: Period, sets: readonly CriteriaSet[]): Vocabulary {
   const { districts, communes } = knowledge.registerOn(end);
   return {
     indicators: knowledge.indicators(),
     legal: knowledge.legal(),
     sets,
-    lists: new Map(
-      [...district.sheets, ...province.sheets].flatMap((sheet) =>
-        sheet.kind === "list" ? [[sheet.id, columnsOf(sheet)] as const] : [],
-      ),
-    ),
+    lists: templateLists(listSheets(knowledge.formsOn(end))),
     units: [...districts, ...communes],
   };
 }
+
+/** List sheets as templates see them, by id. */
+export const templateLists = (sheets: readonly ListSheet[]): Vocabulary["lists"] =>
+  new Map(sheets.map((sheet) => [sheet.id, columnsOf(sheet)]));
 
 /** Columns as templates see them: the ledger's rows have been judged. */
 const columnsOf = ({ id, columns }: ListSheet): readonly Column[] =>

@@ -2,6 +2,7 @@ import type { CheckKnowledge } from "../check/check-document.ts";
 import type { TemplateSource } from "../compose/template/template-source.ts";
 import type { CriteriaSet, WithdrawalRule } from "../domain/criteria/criteria.ts";
 import type { LegalRegister } from "../domain/criteria/legal.ts";
+import type { HelperCatalogue } from "../domain/document/helper-page.ts";
 import type { Layout } from "../domain/document/layout.ts";
 import type { CrossCheck } from "../domain/figures/cross-check.ts";
 import type { Indicator } from "../domain/figures/indicator.ts";
@@ -21,6 +22,7 @@ import { crossChecks } from "../validate/cross-checks/cross-checks.ts";
 import { documentLayout } from "../validate/rules/document-layout.ts";
 import { findingCatalogue } from "../validate/rules/finding-catalogue.ts";
 import { type Forms, workbookForms } from "../validate/rules/forms.ts";
+import { helperCatalogue } from "../validate/rules/helper-catalogue.ts";
 import { indicatorDictionary } from "../validate/rules/indicator-dictionary.ts";
 import { legalRegister } from "../validate/rules/legal-register.ts";
 import { officeSchema } from "../validate/rules/office.ts";
@@ -83,6 +85,9 @@ export class Knowledge {
 
   /** The pages of finding codes. */
   readonly catalogue = once((): readonly FindingEntry[] => findingCatalogue(this.files.yaml("data/findings.yaml")));
+
+  /** The words of the template language, for the person who writes templates. */
+  readonly helpers = once((): HelperCatalogue => helperCatalogue(this.files.yaml("data/helpers.yaml")));
 
   readonly #units = once(() => unitSources(this.files));
 

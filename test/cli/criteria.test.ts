@@ -125,13 +125,7 @@ test("diff refuses a day against a set", async () => {
   expect(err).toContain("so hai ngày");
 });
 
-test("check passes the data of the package", async () => {
-  const { code, out } = await criteria(ROOT, "check");
-  expect(code).toBe(0);
-  expect(out).toContain("không có lỗi");
-});
-
-test("check names file, line and column of every defect, one broken file hiding no other", async () => {
+test("rules check names file, line and column of every defect of the sets, one broken file hiding no other", async () => {
   const folder = workspaceWith({
     ...LAW,
     "hong-2021": "id: hong-2021\nname: [\n",
@@ -143,11 +137,13 @@ test("check names file, line and column of every defect, one broken file hiding 
       indicator(version("2022-03-08", 50), "measure: cement-road"),
     ),
   });
-  const { code, err } = await criteria(folder, "check");
-  expect(code).toBe(2);
-  expect(err).toMatch(/data\/criteria\/hong-2021\.yaml:\d+:\d+/);
-  expect(err).toMatch(/data\/criteria\/lech-2021\.yaml:\d+:\d+ "kind"/);
-  expect(err).toMatch(/data\/criteria\/la-2021\.yaml:18:9 .*"cement-road"\. Có phải là "cement-roads"\?/);
+  const { code, out } = await ntm(folder, ["rules", "check", "--format", "github"]);
+  expect(code).toBe(1);
+  expect(out).toMatch(/file=data\/criteria\/hong-2021\.yaml,line=3,col=\d+,title=.*rules\/not-yaml/);
+  expect(out).toMatch(
+    /file=data\/criteria\/lech-2021\.yaml,line=\d+,col=\d+,.*"kind" là "atLest".*có phải là "atLeast"/,
+  );
+  expect(out).toMatch(/file=data\/criteria\/la-2021\.yaml,line=18,col=9,.*"cement-road".*có phải là "cement-roads"/);
 });
 
 test.each([

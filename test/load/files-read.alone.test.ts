@@ -59,7 +59,7 @@ const COMMANDS = [
   "tasks -p 2024-H1",
   "criteria list",
   "criteria show xa-ntm",
-  "criteria check",
+  "rules check",
   "criteria diff 2023-01-01 2024-06-14 -s xa-ntm",
   "criteria diff xa-ntm-2021-2025 xa-ntm-2026-2030",
   `check ${REPORT}`,

@@ -1,6 +1,5 @@
 import type { CheckRule, RuleHit } from "../../domain/checking/check-rule.ts";
-import type { Content } from "../text/content.ts";
-import { hitsOf, type Passage, placeIn, quoted } from "../text/passages.ts";
+import { hitsOf, type Passage, type Passages, placeIn, quoted } from "../text/passages.ts";
 
 /*
  * What a template leaves behind when a list was empty or a value was not there, and what a person leaves behind when a
@@ -11,7 +10,7 @@ const around = (passage: Passage, at: number, length: number): string =>
   quoted(passage.text.slice(Math.max(0, at - 24), at + length + 24));
 
 /** "0 huyện còn lại () đã có …"; a pair of brackets with blanks inside is a box to tick in a form. */
-export const emptyBrackets: CheckRule<Content> = {
+export const emptyBrackets: CheckRule<Passages> = {
   id: "content/empty-brackets",
   severity: "error",
   check: ({ passages }) =>
@@ -23,7 +22,7 @@ export const emptyBrackets: CheckRule<Content> = {
 };
 
 /** "lúa (); . Công ty", "so với yêu cầu: ."; the marks of "v.v.,", "…", "./." and of numbers stand. */
-export const doubledMark: CheckRule<Content> = {
+export const doubledMark: CheckRule<Passages> = {
   id: "content/doubled-mark",
   severity: "error",
   check: ({ passages }) =>
@@ -45,7 +44,7 @@ export const doubledMark: CheckRule<Content> = {
 };
 
 /** A footnote, bullet or numbered item without a word. */
-export const emptyItem: CheckRule<Content> = {
+export const emptyItem: CheckRule<Passages> = {
   id: "content/empty-item",
   severity: "error",
   check: ({ passages }) =>
@@ -69,7 +68,7 @@ export const emptyItem: CheckRule<Content> = {
 };
 
 /** A paragraph that begins with a comma, a semicolon, a full stop. */
-export const leadingMark: CheckRule<Content> = {
+export const leadingMark: CheckRule<Passages> = {
   id: "content/leading-mark",
   severity: "error",
   check: ({ passages }) =>
@@ -85,7 +84,7 @@ export const leadingMark: CheckRule<Content> = {
 };
 
 /** "bằng so với cùng kỳ", "tăng so với" is right, "bằng so với" is not Vietnamese; "giảm 0" claims a change that is none. */
-export const equalComparison: CheckRule<Content> = {
+export const equalComparison: CheckRule<Passages> = {
   id: "content/equal-comparison",
   severity: "error",
   check: ({ passages }) => [
@@ -95,7 +94,7 @@ export const equalComparison: CheckRule<Content> = {
       fix: "bỏ “so với” sau “bằng”, hoặc thay “bằng” bằng “không đổi”",
     })),
     ...hitsOf(
-      passages,
+      passages.filter(({ text }) => /(?:tăng|giảm)(?: thêm)? 0/u.test(text)),
       /(?<![\p{L}])(?:tăng|giảm)(?: thêm)? 0(?:,0+)?(?![\p{Nd}]|[.,/]\p{Nd})/gu,
       (match, passage) => ({
         found: `tăng hoặc giảm mà mức thay đổi là 0: ${around(passage, match.index, match[0].length)}`,
@@ -108,12 +107,12 @@ export const equalComparison: CheckRule<Content> = {
 };
 
 /** "00 xã": a padded zero counts nothing; the clock ("8 giờ 00") and codes stay. */
-export const paddedZero: CheckRule<Content> = {
+export const paddedZero: CheckRule<Passages> = {
   id: "content/padded-zero",
   severity: "error",
   check: ({ passages }) =>
     hitsOf(
-      passages,
+      passages.filter(({ text }) => text.includes("00 ")),
       /(?<![\p{Nd}.,:/h-])00(?= \p{L})(?! (?:phút|giây))/gu,
       (match, passage) =>
         /giờ\s*$/u.test(passage.text.slice(0, match.index))
@@ -132,7 +131,7 @@ const DANGLING =
   /(?<![\p{L}])(?:gồm|của|với|(?<!(?:[Hh]iện|[Tt]ồn|[Tt]hực|[Đđ]ương|[Nn]án|[Ll]ưu) )tại|tham gia|bao gồm)\s*(?:[.;,)]|$)/gu;
 
 /** "tham gia .", "tại ;": the clause lost its object. */
-export const lostObject: CheckRule<Content> = {
+export const lostObject: CheckRule<Passages> = {
   id: "content/lost-object",
   severity: "warning",
   check: ({ passages }) =>
@@ -147,3 +146,13 @@ export const lostObject: CheckRule<Content> = {
       };
     }),
 };
+
+/** What no official document may hold, whoever wrote it: these refuse a document of our own before it is written. */
+export const BROKEN_SENTENCES: readonly CheckRule<Passages>[] = [
+  emptyBrackets,
+  doubledMark,
+  emptyItem,
+  leadingMark,
+  equalComparison,
+  paddedZero,
+];

@@ -1,6 +1,5 @@
 import type { CheckRule, RuleHit } from "../../domain/checking/check-rule.ts";
-import type { Content } from "../text/content.ts";
-import { type Passage, placeIn, quoted } from "../text/passages.ts";
+import { type Passage, type Passages, placeIn, quoted } from "../text/passages.ts";
 
 /** Kinds of marker, by which lists are told from one another. */
 function kindOf(marker: string): string {
@@ -20,7 +19,7 @@ const OWN_LAW = /^(?:Kính gửi|Kính trình|Nơi nhận|Điện|Số|Gửi|Kí
  * An announcement ("Kết quả của từng huyện:") with nothing below it: the next paragraph goes on with the list that the
  * announcement itself belongs to, or there is none.
  */
-export const emptyIntroduction: CheckRule<Content> = {
+export const emptyIntroduction: CheckRule<Passages> = {
   id: "content/empty-introduction",
   severity: "error",
   check: ({ passages }) => {
@@ -48,5 +47,8 @@ export const emptyIntroduction: CheckRule<Content> = {
 const endsWithColon = ({ text }: Passage): boolean => /:\s*$/u.test(text);
 
 /** Whether a paragraph continues a list that was open before it: then nothing stands between. */
-const goesOn = (open: readonly string[], { kind, marker }: Passage): boolean =>
-  kind === "prose" && kindOf(marker) !== "" && open.includes(kindOf(marker));
+const goesOn = (open: readonly string[], { kind, marker, text }: Passage): boolean =>
+  kind === "prose" && (ANNEX.test(text) || (kindOf(marker) !== "" && open.includes(kindOf(marker))));
+
+/** The document ends where its annexes begin. */
+const ANNEX = /^\s*phụ lục(?:\s+(?:[IVXL]+|\d+))?\s*$/iu;

@@ -24,6 +24,11 @@ export interface Passage {
   readonly note?: string;
 }
 
+/** What rules look at that need the words alone. */
+export interface Passages {
+  readonly passages: readonly Passage[];
+}
+
 /** Every paragraph of body, tables, text boxes and footnotes, in the order of the file; none that is empty. */
 export function passagesOf(
   document: CheckedDocument,
@@ -54,12 +59,20 @@ function passageOf(
 ): Passage {
   const { text } = paragraph;
   const marker = paragraph.label ?? /^\s*([-+•]|\d+(?:\.\d+)*[.)]|[IVXL]+\.|\p{L}[.)])(?=\s)/u.exec(text)?.[1] ?? "";
-  const plain = maskNames(text, names);
+  // Blotting out and counting are the dear part, and many rules look only at the text.
+  let plain: string | undefined;
+  let quantities: readonly Quantity[] | undefined;
   return {
     place: paragraph.place,
     text,
-    plain,
-    quantities: quantitiesOf(plain, units),
+    get plain() {
+      plain ??= maskNames(text, names);
+      return plain;
+    },
+    get quantities() {
+      quantities ??= quantitiesOf(this.plain, units);
+      return quantities;
+    },
     kind,
     marks: paragraph.runs.flatMap((run) => (run.footnote === undefined ? [] : [{ at: run.start, id: run.footnote }])),
     capitals: isCapitals(text) || paragraph.runs.every((run) => run.look.caps || run.text.trim() === ""),

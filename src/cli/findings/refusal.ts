@@ -23,7 +23,7 @@ export async function tellRefusal(
   const { findings } = error;
   const write = findings.length > 0 && format !== undefined ? await findingsFormat(format) : undefined;
   if (write) {
-    const catalogue = await catalogueOf(terminal.folder);
+    const catalogue = await findingPages(terminal.folder);
     terminal.out(write({ command, version: terminal.version, files: [], findings, catalogue }));
   } else if (findings.length > 0) {
     terminal.err(findingsText(findings, terminal));
@@ -31,11 +31,11 @@ export async function tellRefusal(
   terminal.err(`${error.message}\n`);
 }
 
-/** The catalogue may itself be what is broken. */
-async function catalogueOf(folder: string): Promise<readonly FindingEntry[]> {
+/** The pages of finding codes; none where the catalogue is itself what is broken. */
+export async function findingPages(folder: string): Promise<readonly FindingEntry[]> {
+  const pages = await import("../../commands/steps/finding-pages.ts");
   try {
-    const { findingPages } = await import("../../commands/steps/finding-pages.ts");
-    return findingPages(folder);
+    return pages.findingPages(folder);
   } catch (error) {
     if (error instanceof CannotRun) return [];
     throw error;

@@ -14,9 +14,12 @@ const TYPES: Readonly<Record<UnitType, string>> = {
   township: "thị trấn",
 };
 
-/** The sets with what they apply to, their days and their legal basis. */
+/** The sets with what they apply to, their days, their legal basis, and how much of them has been checked. */
 export function criteriaListText(sets: readonly CriteriaSet[], columns: number): string {
-  const lines = sets.flatMap((set) => [set.id, ...wrapText(`${set.name}; ${factsOf(set)}`, columns, "  ")]);
+  const lines = sets.flatMap((set) => [
+    set.id,
+    ...wrapText(`${set.name}; ${factsOf(set)}; ${countsOf(set)}`, columns, "  "),
+  ]);
   return `${lines.join("\n")}\n`;
 }
 
@@ -37,18 +40,15 @@ export function criteriaShowText(set: CriteriaSet, columns: number): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** How many indicators of each set have a threshold that was checked, and how many have not. */
-export function criteriaCheckText(sets: readonly CriteriaSet[], columns: number): string {
-  const lines = sets.flatMap((set) => {
-    const indicators = [...set.preconditions, ...set.criteria.flatMap((criterion) => criterion.indicators)];
-    const statuses = indicators.map(({ versions }) => versions.at(-1)!.status);
-    const counts = Object.entries(STATUSES)
-      .map(([status, name]) => [statuses.filter((one) => one === status).length, name] as const)
-      .filter(([count]) => count > 0)
-      .map(([count, name]) => `${count} ${name}`);
-    return wrapText(`${indicators.length} chỉ tiêu, điều kiện: ${counts.join(", ")}`, columns, `${set.id}: `, 2);
-  });
-  return `${sets.length} bộ tiêu chí: không có lỗi.\n${lines.join("\n")}\n`;
+/** "57 chỉ tiêu, điều kiện: 12 đã đối chiếu, 45 chưa đối chiếu", by the newest version of each. */
+function countsOf({ preconditions, criteria }: CriteriaSet): string {
+  const indicators = [...preconditions, ...criteria.flatMap((criterion) => criterion.indicators)];
+  const statuses = indicators.map(({ versions }) => versions.at(-1)!.status);
+  const counts = Object.entries(STATUSES)
+    .map(([status, name]) => [statuses.filter((one) => one === status).length, name] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, name]) => `${count} ${name}`);
+  return `${indicators.length} chỉ tiêu, điều kiện: ${counts.join(", ")}`;
 }
 
 function factsOf({ appliesTo, effectiveFrom, effectiveUntil, basis }: CriteriaSet): string {

@@ -1,7 +1,9 @@
 import * as z from "zod";
 import type { CheckWords } from "../../domain/checking/document-words.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
 import type { DataSource } from "./data-source.ts";
-import { parseRules, ruleObject, ruleText } from "./rule-data.ts";
+import { parseRules, readRules, ruleObject, ruleText } from "./rule-data.ts";
+import { ruleFinding } from "./rule-finding.ts";
 
 /** A list of words with where it comes from. */
 const words = ruleObject({ source: ruleText, words: z.array(ruleText) });
@@ -71,4 +73,22 @@ export function checkWords(words: DataSource, confusions: DataSource, compounds:
     },
     style: listed.style,
   };
+}
+
+/** Confusions that are listed twice, corrected to themselves, or not in lower case: they never strike as meant. */
+export function confusionFindings(source: DataSource): readonly Finding[] {
+  const result = readRules(confusionsFile, source);
+  if (!result.ok) return result.findings;
+  const seen = new Set<string>();
+  return result.value.confusions.flatMap(({ wrong, right }, index) => {
+    const say = (code: string, found: string, expected: string): Finding =>
+      ruleFinding(code, source, ["confusions", index, "wrong"], { found, expected });
+    const again = seen.has(wrong) ? [say("rules/duplicate", `"${wrong}" ghi hai lần`, "mỗi cụm từ ghi một lần")] : [];
+    seen.add(wrong);
+    const same =
+      wrong === right ? [say("rules/contradiction", `"${wrong}" sửa thành chính nó`, "right khác wrong")] : [];
+    const isUpper = wrong !== wrong.toLowerCase();
+    const upper = isUpper ? [say("rules/wrong-format", `"${wrong}" có chữ hoa`, "cụm từ viết thường")] : [];
+    return [...again, ...same, ...upper];
+  });
 }

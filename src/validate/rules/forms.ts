@@ -127,7 +127,19 @@ export const workbookForms = (sources: FormSources, indicators: ReadonlyMap<stri
 
 /** The list sheets of both forms, the district's first. */
 export const listSheets = ({ district, province }: Forms): readonly ListSheet[] =>
-  [...district.sheets, ...province.sheets].filter((sheet) => sheet.kind === "list");
+  [district, province].flatMap(listsIn);
+
+/** The sheets of a form that are understood, also where the rest of it is not. */
+export function understoodSheets(
+  { value }: DataSource,
+  indicators: ReadonlyMap<string, Indicator>,
+): readonly FormSheet[] {
+  const { sheets } = (value ?? {}) as { readonly sheets?: unknown };
+  const written = (Array.isArray(sheets) ? sheets : []).flatMap((one: unknown) => sheet.safeParse(one).data ?? []);
+  return withIndicators({ id: "district", title: "", sheets: written }, indicators).sheets;
+}
+
+const listsIn = (form: Form): readonly ListSheet[] => form.sheets.filter((one) => one.kind === "list");
 
 function readForm(
   id: Form["id"],

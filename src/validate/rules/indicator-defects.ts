@@ -73,3 +73,22 @@ function circleFrom(start: string, byId: Dictionary): string | undefined {
   };
   return walk(start, []);
 }
+
+/** Numbers that are typed and have no bounds: a slip of the hand would pass. */
+export const boundsFindings = (
+  indicators: Dictionary,
+  placeOf: (id: string, key?: string) => Finding["place"],
+): readonly Finding[] =>
+  [...indicators.values()].flatMap(({ id, entered, plan, bounds }): readonly Finding[] =>
+    (entered || plan !== "none") && !bounds
+      ? [
+          {
+            code: "rules/no-bounds",
+            severity: "warning",
+            place: placeOf(id),
+            found: `chỉ tiêu "${id}" phải nhập mà không có giới hạn`,
+            expected: "bounds: { min: …, max: … }",
+          },
+        ]
+      : [],
+  );

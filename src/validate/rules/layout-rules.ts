@@ -7,7 +7,7 @@ import {
   LOOK_NAMES,
 } from "../../domain/checking/layout-law.ts";
 import type { DataSource } from "./data-source.ts";
-import { parseRules, ruleObject, rulePattern, ruleText } from "./rule-data.ts";
+import { parseRules, ruleId, ruleObject, rulePattern, ruleText } from "./rule-data.ts";
 
 const positive = z.number().positive();
 const range = z
@@ -35,6 +35,8 @@ const look = ruleObject({
   letters: z.enum(["upper", "lower"]).optional(),
 });
 
+const layoutRule = rulePattern(/^nd30\/[a-z0-9]+(-[a-z0-9]+)*$/, "mã quy tắc, ví dụ nd30/margins");
+
 /** Shape of the layout law that documents are held to, for editors too (`data/schemas`). */
 export const layoutLawFile: z.ZodType<LayoutLaw> = ruleObject({
   document: ruleText,
@@ -55,7 +57,7 @@ export const layoutLawFile: z.ZodType<LayoutLaw> = ruleObject({
   }),
   letterSubjectGap: positive,
   secondPage: positive,
-  rules: z.record(rulePattern(/^nd30\/[a-z0-9]+(-[a-z0-9]+)*$/, "mã quy tắc, ví dụ nd30/margins"), ruleData),
+  rules: z.record(layoutRule, ruleData),
 });
 
 const texts = z.array(ruleText).min(1);
@@ -96,27 +98,28 @@ const pattern = ruleText.transform((text, context) => {
   try {
     return new RegExp(text, "u");
   } catch {
-    context.addIssue({ code: "custom", message: "không phải là biểu thức chính quy" });
+    context.addIssue({ code: "custom", message: "biểu thức chính quy đúng cú pháp" });
     return z.NEVER;
   }
 });
 
-const families = ruleObject({
+/** Shape of the families of documents, for editors too. */
+export const documentFamiliesFile = ruleObject({
   families: z.array(
     ruleObject({
-      id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+      id: ruleId,
       name: ruleText,
       law: ruleText,
       lines: z.array(pattern).min(1),
       above: z.literal(true).optional(),
-      rules: z.array(z.string().regex(/^nd30\/[a-z0-9-]+$/)),
+      rules: z.array(layoutRule),
     }),
   ),
 });
 
 /** `data/document-rules/families.yaml`. Throws `CannotRun` with every defect and its place. */
 export const documentFamilies = (source: DataSource): readonly DocumentFamily[] =>
-  parseRules(families, source).families.map((family) => ({ ...family, above: family.above === true }));
+  parseRules(documentFamiliesFile, source).families.map((family) => ({ ...family, above: family.above === true }));
 
 /** `data/document-rules/layout-rules.yaml`. Throws `CannotRun` with every defect and its place. */
 export const layoutLaw = (source: DataSource): LayoutLaw => parseRules(layoutLawFile, source);

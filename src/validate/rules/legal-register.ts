@@ -51,7 +51,10 @@ export function readLegalRegister(documents: DataSource, names: DataSource): Sou
 export const legalRegister = (documents: DataSource, names: DataSource): LegalRegister =>
   requireSound(readLegalRegister(documents, names));
 
-/** Numbers once only; dates in the order of signing, receipt and effect; the year in a number is the year it was signed. */
+/**
+ * Numbers once only; dates in the order of signing, receipt and effect; the year in a number is the year it was signed;
+ * what nobody has verified says why.
+ */
 function contradictions(documents: readonly LegalDocument[], source: DataSource): readonly Finding[] {
   const numbers = new Set<string>();
   return documents.flatMap((one, index) => {
@@ -79,6 +82,12 @@ function contradictions(documents: readonly LegalDocument[], source: DataSource)
     if (one.subscript && !one.number.endsWith(one.subscript)) {
       const found = `chỉ số dưới "${one.subscript}" không nằm cuối ký hiệu "${one.number}"`;
       say("rules/contradiction", "subscript", found, "các chữ số cuối của ký hiệu");
+    }
+    if (!one.verified && one.note === undefined && one.source === undefined) {
+      const found = `văn bản "${one.number}" chưa xác minh mà không nói vì sao`;
+      const words = { found, expected: "source (nơi đã tra) hoặc note (vì sao cần đối chiếu)" };
+      const finding = ruleFinding("rules/missing-source", source, ["documents", index, "verified"], words);
+      findings.push({ ...finding, severity: "warning" });
     }
     return findings;
   });

@@ -1,7 +1,11 @@
 import * as z from "zod";
+import type { Finding } from "../../domain/findings/finding.ts";
 import type { Office } from "../../domain/office/office.ts";
 import { PERIOD_KINDS } from "../../domain/office/period.ts";
+import { nearestFix } from "../../domain/text/nearest-name.ts";
+import type { DataSource } from "./data-source.ts";
 import { ruleId, ruleObject, rulePattern } from "./rule-data.ts";
+import { type RulePath, ruleFinding } from "./rule-finding.ts";
 
 const lines = z.array(z.string());
 
@@ -30,3 +34,44 @@ export const officeSchema: z.ZodType<Office> = ruleObject({
     }),
   ),
 });
+
+/** What the settings may name. */
+export interface OfficeNames {
+  /** Names of templates and annexes that have a file. */
+  readonly templates: readonly string[];
+  readonly annexes: readonly string[];
+  /** Groups of thresholds of any criteria set. */
+  readonly groups: readonly string[];
+  /** Code of the province whose units are registered. */
+  readonly province?: string | undefined;
+}
+
+/** Templates, annexes, a region and a province that are not there. */
+export function officeFindings(office: Office, source: DataSource, names: OfficeNames): readonly Finding[] {
+  const unknown = (code: string, path: RulePath, what: string, name: string, known: readonly string[]): Finding =>
+    ruleFinding(code, source, path, {
+      found: `không có ${what} "${name}"`,
+      expected: `một trong: ${known.join(", ")}`,
+      ...nearestFix(name, known),
+    });
+  const { templates, annexes, groups, province } = names;
+  const { region } = office;
+  return [
+    ...(groups.includes(region)
+      ? []
+      : [unknown("rules/unknown-group", ["region"], "nhóm mức yêu cầu", region, groups)]),
+    ...(province === undefined || province === office.province
+      ? []
+      : [unknown("rules/unknown-unit", ["province"], "tỉnh mã", office.province, [province])]),
+    ...Object.entries(office.documents).flatMap(([type, { template, annexes: chosen = [] }]) => [
+      ...(templates.includes(template)
+        ? []
+        : [unknown("rules/unknown-template", ["documents", type, "template"], "mẫu", template, templates)]),
+      ...chosen.flatMap((annex, index) =>
+        annexes.includes(annex)
+          ? []
+          : [unknown("rules/unknown-annex", ["documents", type, "annexes", index], "phụ lục", annex, annexes)],
+      ),
+    ]),
+  ];
+}

@@ -1,5 +1,8 @@
 import * as z from "zod";
+import type { CriteriaSet } from "../../domain/criteria/criteria.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
+import { nearestFix } from "../../domain/text/nearest-name.ts";
 import type { DataSource } from "../rules/data-source.ts";
 import { readRules, ruleDate, ruleObject, rulePattern, ruleText } from "../rules/rule-data.ts";
 import { requireSound, ruleFinding, type SoundPart } from "../rules/rule-finding.ts";
@@ -37,6 +40,26 @@ export function readThresholdGroups(source: DataSource): SoundPart<readonly Entr
   );
   return { value: groups, findings };
 }
+
+/** Groups that no criteria set has: nobody's threshold. */
+export const unknownGroupFindings = (
+  entries: readonly Entry[],
+  source: DataSource,
+  sets: readonly CriteriaSet[],
+): readonly Finding[] => {
+  const known = new Set(sets.flatMap(({ groups }) => groups));
+  return entries.flatMap(({ group }, index) =>
+    known.has(group)
+      ? []
+      : [
+          ruleFinding("rules/unknown-group", source, ["groups", index, "group"], {
+            found: `không bộ tiêu chí nào có nhóm "${group}"`,
+            expected: `một trong: ${[...known].join(", ")}`,
+            ...nearestFix(group, known),
+          }),
+        ],
+  );
+};
 
 /**
  * The groups of thresholds that communes belong to by themselves on a day, in the order of the file.

@@ -149,6 +149,13 @@ test.each([
     "1:64 unknown-column",
     undefined,
   ],
+  ['{{#each (districts) separator="; 2"}}x{{/each}}', "1:31 typed-number", undefined],
+  [
+    '{{#each (districts) seperator="; "}}x{{/each}}',
+    "1:21 unknown-option",
+    '"each" không có tùy chọn "seperator"; cần một trong: separator, last; có phải là "separator"?',
+  ],
+  ['{{#if (districts) separator="; "}}x{{/if}}', "1:19 unknown-option", undefined],
   ['{{#with "roads" as |x|}}{{/with}}', "1:9 wrong-type", undefined],
   ['{{num "roads" zero="chưa có 3"}}', "1:20 typed-number", undefined],
   [

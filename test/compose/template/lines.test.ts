@@ -77,3 +77,20 @@ test("with đặt tên cho một danh sách: tên dùng lại được, mọi t�
     "Huyện Can Lộc: 1, 0 kiểu mẫu, Can Lộc; Huyện Thạch Hà: 1, 1 kiểu mẫu, Thạch Hà; Thị xã Hồng Lĩnh không;",
   );
 });
+
+test("each đặt dấu giữa các mục, bỏ mục không in gì, cắt chỗ xuống dòng quanh từng mục", () => {
+  const named = (filter: string, more = "") =>
+    said(
+      `{{#each (districts ${filter}) separator=", "${more}}}\n{{#unless (eq this "445")}}{{label}}{{/unless}}\n{{else}}\nkhông\n{{/each}}.`,
+    );
+  expect(named("")).toBe("Can Lộc, TX. Hồng Lĩnh.");
+  expect(named("", ' last=" và "')).toBe("Can Lộc và TX. Hồng Lĩnh.");
+  expect(named('type="town"')).toBe("TX. Hồng Lĩnh.");
+  expect(named('type="city"')).toBe("không .");
+});
+
+test("@first và @last vẫn đúng trong each có dấu giữa các mục", () => {
+  expect(
+    said('{{#each (districts) separator="; "}}{{#if @first}}đầu {{/if}}{{label}}{{#if @last}} cuối{{/if}}{{/each}}'),
+  ).toBe("đầu Can Lộc; Thạch Hà; TX. Hồng Lĩnh cuối");
+});

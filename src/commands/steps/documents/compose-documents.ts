@@ -6,6 +6,7 @@ import { type Knowledge, openKnowledge } from "../../../load/knowledge.ts";
 import { composeDocument, planDocument } from "./compose-document.ts";
 import { type DocumentStep, eachDocument, failed, succeeded } from "./each-document.ts";
 import { preparePeriod } from "./prepared-period.ts";
+import { sentenceFindings } from "./sentence-findings.ts";
 import type { SoundDocument } from "./write-document.ts";
 
 export interface ComposeRequest {
@@ -39,7 +40,9 @@ export async function composeDocuments(
   const found = succeeded(composed).flatMap(({ known, missing }) => [...known, ...missing]);
   const unfit = prepared.answers.check(found, JUDGED);
   return eachDocument(composed, ({ plan, document, known, holes }) => {
-    const all = [...known, ...unfit, ...holes];
+    const { template, layout: look } = plan.sources;
+    const broken = document && !draft ? sentenceFindings(document, look.formulas.annex, template) : [];
+    const all = [...known, ...unfit, ...holes, ...broken];
     const findings = strict ? asStrict(all) : all;
     const refused = !draft && findings.some(({ severity }) => severity === "error");
     if (!document || refused) return { ok: false, findings };

@@ -1,0 +1,119 @@
+import { LAYOUT_RULES } from "../../../check/layout/rules.ts";
+import { templateDefects } from "../../../compose/language/template-defects.ts";
+import type { TemplateSource, Vocabulary } from "../../../compose/template/template-source.ts";
+import type { Finding } from "../../../domain/findings/finding.ts";
+import { toldOnce } from "../../../domain/findings/told-findings.ts";
+import type { DocumentSettings } from "../../../domain/office/office.ts";
+import { nearestFix } from "../../../domain/text/nearest-name.ts";
+import { withAnnexes } from "../../../load/document-sources.ts";
+import { ANSWERS_FILE, readAnswersFile } from "../../../read/workspace/answers-file.ts";
+import type { Workspace } from "../../../read/workspace/workspace.ts";
+import { periodAnswersFile } from "../../../validate/answers/period-answers.ts";
+import { layoutFile } from "../../../validate/rules/document-layout.ts";
+import { checkWordsFile, compoundsFile, confusionFindings } from "../../../validate/rules/document-words.ts";
+import { findingCatalogueFile } from "../../../validate/rules/finding-catalogue.ts";
+import { helperCatalogueFile } from "../../../validate/rules/helper-catalogue.ts";
+import { componentWordsFile, documentFamiliesFile, layoutLawFile } from "../../../validate/rules/layout-rules.ts";
+import { readRules } from "../../../validate/rules/rule-data.ts";
+import { type RulePath, ruleFinding } from "../../../validate/rules/rule-finding.ts";
+import { draftTemplate } from "../documents/document-template.ts";
+import type { RuleReader } from "./rule-reader.ts";
+
+const RULES = "data/document-rules";
+
+/** What documents are made and checked by, the catalogue of findings. */
+export function documentRuleFindings({ yaml }: RuleReader): readonly Finding[] {
+  const shapes = [
+    [`${RULES}/nd30.yaml`, layoutFile],
+    [`${RULES}/components.yaml`, componentWordsFile],
+    [`${RULES}/words.yaml`, checkWordsFile],
+    [`${RULES}/compounds.yaml`, compoundsFile],
+    ["data/findings.yaml", findingCatalogueFile],
+    ["data/helpers.yaml", helperCatalogueFile],
+  ] as const;
+  const confusions = yaml(`${RULES}/confusions.yaml`);
+  return [
+    ...shapes.flatMap(([path, shape]) => {
+      const source = yaml(path);
+      return source ? readRules<unknown>(shape, source).findings : [];
+    }),
+    ...(confusions ? confusionFindings(confusions) : []),
+    ...layoutLawFindings(yaml(`${RULES}/layout-rules.yaml`)),
+    ...familyFindings(yaml(`${RULES}/families.yaml`)),
+  ];
+}
+
+type Source = NonNullable<ReturnType<RuleReader["yaml"]>>;
+
+const RULE_IDS = LAYOUT_RULES.map(({ id }) => id);
+
+/** A rule that the program does not have would check nothing, silently. */
+const unknownRule = (id: string, source: Source, path: RulePath): readonly Finding[] =>
+  RULE_IDS.includes(id)
+    ? []
+    : [
+        ruleFinding("rules/unknown-rule", source, path, {
+          found: `chương trình không có quy tắc "${id}"`,
+          expected: "mã một quy tắc thể thức của ntm check",
+          ...nearestFix(id, RULE_IDS),
+        }),
+      ];
+
+function layoutLawFindings(source: Source | undefined): readonly Finding[] {
+  if (!source) return [];
+  const law = readRules(layoutLawFile, source);
+  if (!law.ok) return law.findings;
+  return Object.keys(law.value.rules).flatMap((id) => unknownRule(id, source, ["rules", id]));
+}
+
+function familyFindings(source: Source | undefined): readonly Finding[] {
+  if (!source) return [];
+  const read = readRules(documentFamiliesFile, source);
+  if (!read.ok) return read.findings;
+  return read.value.families.flatMap(({ rules }, index) =>
+    rules.flatMap((id, at) => unknownRule(id, source, ["families", index, "rules", at])),
+  );
+}
+
+/** The answers beside the workbooks of each period: their shape. */
+export const answerFindings = (
+  { attempt }: RuleReader,
+  { locate }: Pick<Workspace, "locate">,
+  periods: readonly string[],
+): readonly Finding[] =>
+  periods.flatMap((period) => {
+    const folder = `data/periods/${period}`;
+    const source = attempt(`${folder}/${ANSWERS_FILE}`, () => readAnswersFile(locate(folder), folder)?.yaml);
+    return source ? readRules(periodAnswersFile, source).findings : [];
+  });
+
+type Chosen = Pick<DocumentSettings, "template" | "annexes">;
+
+/** The templates and annexes that the settings choose, also where the rest of a document's settings is broken. */
+export function chosenTemplates(settings: unknown): readonly Chosen[] {
+  const { documents } = (settings ?? {}) as { readonly documents?: unknown };
+  const entries: readonly unknown[] = typeof documents === "object" && documents ? Object.values(documents) : [];
+  return entries.flatMap((entry) => {
+    const { template, annexes } = (entry ?? {}) as { readonly template?: unknown; readonly annexes?: unknown };
+    if (typeof template !== "string") return [];
+    const names = Array.isArray(annexes) ? annexes.filter((name) => typeof name === "string") : [];
+    return [{ template, annexes: names }];
+  });
+}
+
+/** Every template that is chosen, as a draft has it, with its annexes and all that it includes. */
+export function templateFindings(
+  reader: RuleReader,
+  chosen: readonly Chosen[],
+  partials: TemplateSource["partials"],
+  vocabulary: Vocabulary,
+): readonly Finding[] {
+  const found = chosen.map(({ template, annexes = [] }) => {
+    const file = `templates/${template}.md.hbs`;
+    const text = reader.list("templates", ".md.hbs").includes(`${template}.md.hbs`) ? reader.text(file) : undefined;
+    if (text === undefined) return [];
+    const known = annexes.filter((name) => partials.has(`phu-luc-${name}`));
+    return templateDefects(draftTemplate({ file, text: withAnnexes(text, known), partials }), vocabulary);
+  });
+  return toldOnce(found);
+}

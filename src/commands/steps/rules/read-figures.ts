@@ -1,0 +1,106 @@
+import type { CriteriaSet } from "../../../domain/criteria/criteria.ts";
+import type { Indicator } from "../../../domain/figures/indicator.ts";
+import type { Finding } from "../../../domain/findings/finding.ts";
+import { nearestFix } from "../../../domain/text/nearest-name.ts";
+import type { ListSheet } from "../../../domain/workbook/form.ts";
+import { thresholdFindings } from "../../../validate/criteria/threshold-references.ts";
+import { crossChecksFile, readCrossChecks } from "../../../validate/cross-checks/cross-checks.ts";
+import { type Forms, formFile, listSheets, readForms, understoodSheets } from "../../../validate/rules/forms.ts";
+import { boundsFindings } from "../../../validate/rules/indicator-defects.ts";
+import { type ReadDictionary, readDictionary } from "../../../validate/rules/indicator-dictionary.ts";
+import { readRules } from "../../../validate/rules/rule-data.ts";
+import { ruleFinding } from "../../../validate/rules/rule-finding.ts";
+import type { RulePart } from "./read-law.ts";
+import type { RuleReader } from "./rule-reader.ts";
+import { lostNames } from "./undecided.ts";
+
+type Dictionary = RulePart<ReadonlyMap<string, Indicator>> & Pick<ReadDictionary, "placeOf">;
+
+const INDICATORS = "data/indicators";
+
+export function readIndicators({ yamlIn, isWhole }: RuleReader): Dictionary {
+  const sources = yamlIn(INDICATORS);
+  const { value, findings, placeOf } = readDictionary(sources);
+  const lost = isWhole(INDICATORS) ? lostNames(sources, ["indicators", "id"], (id) => value.has(id)) : undefined;
+  return {
+    value,
+    placeOf,
+    findings: [...findings, ...boundsFindings(value, placeOf)],
+    undecided: [{ codes: ["rules/unknown-indicator", "template/unknown-figure"], names: lost }],
+  };
+}
+
+/** What needs both the dictionary and the sets: thresholds in formulas. */
+export const readThresholds = ({ value, placeOf }: Dictionary, sets: readonly CriteriaSet[]): readonly Finding[] =>
+  thresholdFindings(value, sets, placeOf);
+
+const FORMS = { district: "data/forms/district.yaml", province: "data/forms/province.yaml" } as const;
+
+/** What is unknown where a sheet of the forms is lost, by the sheet's name, and what follows from that inside it. */
+const SHEETS = [
+  ...["rules/unknown-list", "rules/unknown-column", "rules/unknown-choice"],
+  ...["template/unknown-list", "template/unknown-column", "template/unknown-path", "template/unknown-figure"],
+];
+const INSIDE_SHEETS = [
+  ...["template/missing-brackets", "template/unknown-option", "template/wrong-arity", "template/wrong-type"],
+  ...["template/not-printable", "template/missing-option", "template/unknown-word"],
+];
+
+/** The forms where both are understood, else the list sheets that are, for the templates. */
+export interface ReadForms {
+  readonly forms?: Forms;
+  readonly lists: readonly ListSheet[];
+}
+
+export function readBothForms(
+  { yaml }: RuleReader,
+  { value: indicators, placeOf }: Dictionary,
+  sets: readonly CriteriaSet[],
+): RulePart<ReadForms> {
+  const [district, province] = [yaml(FORMS.district), yaml(FORMS.province)];
+  if (!district || !province) {
+    const readable = [district, province].flatMap((source) => source ?? []);
+    const findings = readable.flatMap((source) => readRules(formFile, source).findings);
+    return { value: { lists: [] }, findings, undecided: [{ codes: [...SHEETS, ...INSIDE_SHEETS] }] };
+  }
+  const sources = { district, province };
+  const result = readForms(sources, indicators, placeOf);
+  if (!result.ok) {
+    const kept = [district, province].flatMap((source) => understoodSheets(source, indicators));
+    const names = lostNames([district, province], ["sheets", "id"], (id) => kept.some((sheet) => sheet.id === id));
+    return {
+      value: { lists: kept.filter((sheet) => sheet.kind === "list") },
+      findings: result.findings,
+      undecided: [{ codes: SHEETS, names }, ...(names?.length === 0 ? [] : [{ codes: INSIDE_SHEETS }])],
+    };
+  }
+  const known = sets.map(({ id }) => id);
+  const unknown = (["district", "province"] as const).flatMap((form) =>
+    result.value[form].sheets.flatMap((sheet, index): readonly Finding[] =>
+      sheet.kind !== "criteria" || known.includes(sheet.set)
+        ? []
+        : [
+            ruleFinding("rules/unknown-set", sources[form], ["sheets", index, "set"], {
+              found: `không có bộ tiêu chí "${sheet.set}"`,
+              expected: "mã một bộ của data/criteria",
+              ...nearestFix(sheet.set, known),
+            }),
+          ],
+    ),
+  );
+  const value = { forms: result.value, lists: listSheets(result.value) };
+  return { value, findings: [...result.findings, ...unknown], undecided: [] };
+}
+
+/** The cross-checks: their shape alone where the forms are broken. */
+export function crossCheckFindings(
+  { yaml }: RuleReader,
+  files: readonly string[],
+  { value: indicators }: Dictionary,
+  forms: Forms | undefined,
+): readonly Finding[] {
+  const sources = files.flatMap((file) => yaml(file) ?? []);
+  return forms
+    ? readCrossChecks(sources, indicators, forms).findings
+    : sources.flatMap((source) => readRules(crossChecksFile, source).findings);
+}

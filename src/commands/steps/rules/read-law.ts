@@ -1,0 +1,86 @@
+import type { CriteriaSet } from "../../../domain/criteria/criteria.ts";
+import type { LegalRegister } from "../../../domain/criteria/legal.ts";
+import type { Indicator } from "../../../domain/figures/indicator.ts";
+import type { Finding } from "../../../domain/findings/finding.ts";
+import { citationFindings, unregistered } from "../../../validate/criteria/criteria-citations.ts";
+import { measureFindings } from "../../../validate/criteria/criteria-measures.ts";
+import { readCriteriaSets } from "../../../validate/criteria/criteria-set.ts";
+import { readWithdrawalRule } from "../../../validate/criteria/withdrawal-rule.ts";
+import { readLegalRegister } from "../../../validate/rules/legal-register.ts";
+import { ruleFinding } from "../../../validate/rules/rule-finding.ts";
+import { readThresholdGroups, unknownGroupFindings } from "../../../validate/units/threshold-groups.ts";
+import type { RuleReader } from "./rule-reader.ts";
+import { lostNames, type Undecided } from "./undecided.ts";
+
+/** A part of the rule data as far as it is understood. */
+export interface RulePart<T> {
+  readonly value: T;
+  readonly findings: readonly Finding[];
+  readonly undecided: readonly Undecided[];
+}
+
+const LEGAL = ["data/legal/documents.yaml", "data/legal/names.yaml"] as const;
+
+export function readLegal({ yaml }: RuleReader): RulePart<LegalRegister> {
+  const [documents, names] = LEGAL.map(yaml);
+  const { value, findings } = readLegalRegister(documents ?? empty("documents"), names ?? empty("names"));
+  const numbers = documents && lostNames([documents], ["documents", "number"], (one) => value.documents.has(one));
+  const known = new Set(value.names.map(({ name }) => name));
+  const named = names && lostNames([names], ["names", "name"], (one) => known.has(one));
+  return {
+    value,
+    findings,
+    undecided: [
+      { codes: ["rules/unregistered-document", "template/unknown-citation"], names: numbers },
+      { codes: ["template/unknown-name"], names: named },
+    ],
+  };
+}
+
+/** In place of a file that cannot be read, which is told already. */
+const empty = (key: string) => ({ file: "", value: { [key]: [] }, locate: () => ({ line: 1, column: 1 }) });
+
+const CRITERIA = "data/criteria";
+const WITHDRAWAL = "data/withdrawal.yaml";
+const GROUPS = "data/units/threshold-groups.yaml";
+
+/** The criteria sets, with what they cite, measure by and are named; the rule of withdrawal; the communes' groups. */
+export function readCriteria(
+  { yaml, yamlIn, list }: RuleReader,
+  indicators: ReadonlyMap<string, Indicator>,
+  legal: LegalRegister,
+): RulePart<readonly CriteriaSet[]> {
+  const ids = list(CRITERIA, ".yaml").map((name) => name.replace(/\.yaml$/, ""));
+  const sources = yamlIn(CRITERIA);
+  const read = sources.map((source) => ({ source, ...readCriteriaSets([source]) }));
+  const { value: sets, findings } = readCriteriaSets(sources);
+  const across = read.flatMap(({ source, value: [set] }): readonly Finding[] => {
+    if (!set) return [];
+    const name = source.file.slice(CRITERIA.length + 1).replace(/\.yaml$/, "");
+    const words = { found: `mã "${set.id}" khác tên tệp ${name}.yaml`, expected: "mã như tên tệp" };
+    return [
+      ...(set.id === name ? [] : [ruleFinding("rules/file-name", source, ["id"], words)]),
+      ...measureFindings(set, source, indicators),
+      ...citationFindings(set, source, legal),
+    ];
+  });
+  const withdrawal = yaml(WITHDRAWAL);
+  const rule = withdrawal && readWithdrawalRule(withdrawal, sets, ids);
+  const cited = rule?.ok ? unregistered(rule.value.basis.document, withdrawal!, ["basis", "document"], legal) : [];
+  const groups = yaml(GROUPS);
+  const entries = groups && readThresholdGroups(groups);
+  const unknown = entries ? unknownGroupFindings(entries.value, groups, sets) : [];
+  const kept = read.flatMap(({ source, value: [set] }) => (set ? [source.file] : []));
+  const lost = ids.filter((id) => !kept.includes(`${CRITERIA}/${id}.yaml`));
+  return {
+    value: sets,
+    findings: [...findings, ...across, ...(rule?.findings ?? []), ...cited, ...(entries?.findings ?? []), ...unknown],
+    undecided: [
+      {
+        codes: ["rules/unknown-set", "rules/unknown-criterion", "template/unknown-set", "template/unknown-threshold"],
+        names: lost,
+      },
+      ...(lost.length > 0 ? [{ codes: ["rules/unknown-group"] }] : []),
+    ],
+  };
+}
