@@ -1,23 +1,23 @@
 import type { HashedFile } from "../domain/document/written-manifest.ts";
 import { sha256 } from "../read/workspace/hash.ts";
-import { type Knowledge, LAYOUT } from "./knowledge.ts";
+import type { Knowledge } from "./knowledge.ts";
 
-/** Folders of rules that shape every form, and those that shape documents beside them. */
+const FILES = ["data/office.yaml", "data/number-kinds.yaml"] as const;
+/** Folders of rules that shape every form, and those that shape or refuse documents beside them. */
 const OF_FORMS = ["data/indicators", "data/forms", "data/units"] as const;
-const OF_DOCUMENTS = [...OF_FORMS, "data/legal"] as const;
+const OF_DOCUMENTS = [...OF_FORMS, "data/legal", "data/document-rules"] as const;
 const ENDINGS = [".yaml", ".csv"] as const;
 
 /**
  * The rules that documents are made by, by hash, whether or not this very one needed each: what is recorded does not
- * depend on what was made before. Criteria sets and templates are recorded by name; what only `ntm check` holds documents
- * to shapes none.
+ * depend on what was made before. Criteria sets and templates are recorded by name.
  */
 export const rulesOfDocuments = (knowledge: Knowledge): readonly HashedFile[] =>
-  hashed(knowledge, ["data/office.yaml", LAYOUT, ...knowledge.crossCheckFiles(), ...within(knowledge, OF_DOCUMENTS)]);
+  hashed(knowledge, [...FILES, ...knowledge.crossCheckFiles(), ...within(knowledge, OF_DOCUMENTS)]);
 
 /** The same for forms. */
 export const rulesOfForms = (knowledge: Knowledge): readonly HashedFile[] =>
-  hashed(knowledge, ["data/office.yaml", ...within(knowledge, OF_FORMS)]);
+  hashed(knowledge, [...FILES, ...within(knowledge, OF_FORMS)]);
 
 export const hashedText = ({ files }: Pick<Knowledge, "files">, path: string): HashedFile => ({
   file: path,

@@ -55,7 +55,7 @@ describe("every defect of every file is told at once", async () => {
       ["region: north-central-coast", "region: north-central-cost"],
       ["[ke-hoach,", "[ke-hoac,"],
     ),
-    "data/indicators/infrastructure.yaml": replaced(["    bounds: { min: 0, max: 200 }\n", ""]),
+    "data/indicators/infrastructure.yaml": replaced(["    bounds: { min: 0, max: 200, smallestPlan: 0.1 }\n", ""]),
     "data/indicators/standing.yaml": replaced(['2021-2025/3"', '2021-2025/33"']),
     "data/forms/district.yaml": replaced(["    set: xa-ntm-2021-2025\n", "    set: xa-ntm-2021-2026\n"]),
     "data/criteria/huyen-ntm-2021-2025.yaml": replaced(

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { criteriaSetFile } from "../../src/validate/criteria/criteria-set.ts";
 import { dictionaryFile } from "../../src/validate/rules/indicator-dictionary.ts";
+import { numberKindsFile } from "../../src/validate/rules/number-kinds.ts";
 import { thresholdGroupsFile } from "../../src/validate/units/threshold-groups.ts";
 
 const DATA = join(import.meta.dirname, "../../data");
@@ -12,6 +13,7 @@ const DATA = join(import.meta.dirname, "../../data");
 const SCHEMAS = [
   ["criteria-set", criteriaSetFile],
   ["indicators", dictionaryFile],
+  ["number-kinds", numberKindsFile],
   ["threshold-groups", thresholdGroupsFile],
 ] as const;
 

@@ -6,7 +6,7 @@ import { readRules, ruleDate, ruleObject, rulePattern, ruleText } from "./rule-d
 import { requireSound, ruleFinding, type SoundPart } from "./rule-finding.ts";
 
 /** Shape of `data/legal/documents.yaml`, for editors too (`data/schemas`). */
-export const legalDocumentsFile: z.ZodType<{ documents: LegalDocument[] }> = ruleObject({
+const legalDocumentsFile: z.ZodType<{ documents: LegalDocument[] }> = ruleObject({
   documents: z.array(
     ruleObject({
       number: ruleText,
@@ -25,7 +25,7 @@ export const legalDocumentsFile: z.ZodType<{ documents: LegalDocument[] }> = rul
 });
 
 /** Shape of `data/legal/names.yaml`, for editors too. */
-export const fixedNamesFile: z.ZodType<{ names: FixedName[] }> = ruleObject({
+const fixedNamesFile: z.ZodType<{ names: FixedName[] }> = ruleObject({
   names: z.array(
     ruleObject({
       name: ruleText.refine((name) => /\d/.test(name), {

@@ -8,6 +8,7 @@ import { crossChecksFile, readCrossChecks } from "../../../validate/cross-checks
 import { type Forms, formFile, listSheets, readForms, understoodSheets } from "../../../validate/rules/forms.ts";
 import { boundsFindings } from "../../../validate/rules/indicator-defects.ts";
 import { type ReadDictionary, readDictionary } from "../../../validate/rules/indicator-dictionary.ts";
+import { readNumberKinds } from "../../../validate/rules/number-kinds.ts";
 import { readRules } from "../../../validate/rules/rule-data.ts";
 import { ruleFinding } from "../../../validate/rules/rule-finding.ts";
 import type { RulePart } from "./read-law.ts";
@@ -17,15 +18,18 @@ import { lostNames } from "./undecided.ts";
 type Dictionary = RulePart<ReadonlyMap<string, Indicator>> & Pick<ReadDictionary, "placeOf">;
 
 const INDICATORS = "data/indicators";
+const KINDS = "data/number-kinds.yaml";
 
-export function readIndicators({ yamlIn, isWhole }: RuleReader): Dictionary {
+export function readIndicators({ yaml, yamlIn, isWhole }: RuleReader): Dictionary {
   const sources = yamlIn(INDICATORS);
-  const { value, findings, placeOf } = readDictionary(sources);
+  const kindsSource = yaml(KINDS);
+  const kinds = kindsSource && readNumberKinds(kindsSource);
+  const { value, findings, placeOf } = readDictionary(sources, kinds?.value);
   const lost = isWhole(INDICATORS) ? lostNames(sources, ["indicators", "id"], (id) => value.has(id)) : undefined;
   return {
     value,
     placeOf,
-    findings: [...findings, ...boundsFindings(value, placeOf)],
+    findings: [...(kinds?.findings ?? []), ...findings, ...boundsFindings(value, placeOf)],
     undecided: [{ codes: ["rules/unknown-indicator", "template/unknown-figure"], names: lost }],
   };
 }
