@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { Ajv, type ValidateFunction } from "ajv";
 import { describe, expect, test } from "vitest";
 import { keyPaths } from "../../.build/schemas/describe-keys.ts";
 import { EDITED_FILES, editorSchema } from "../../.build/schemas/editor-schemas.ts";
+import { readYaml } from "../../src/read/workspace/yaml-file.ts";
 import { ROOT } from "../support/workspace.ts";
 
 const DATA = join(ROOT, "data");
@@ -44,25 +46,53 @@ const yamlIn = (folder: string): readonly string[] =>
 
 const headOf = (file: string): string => readFileSync(join(DATA, file), "utf8").split("\n")[0]!;
 
+const FILES: readonly (readonly [file: string, schema: string])[] = [
+  ["office.yaml", "office"],
+  ["withdrawal.yaml", "withdrawal"],
+  ["legal/documents.yaml", "legal-documents"],
+  ["legal/names.yaml", "legal-names"],
+  ["units/registers.yaml", "unit-registers"],
+  ["units/threshold-groups.yaml", "threshold-groups"],
+  ["document-rules/nd30.yaml", "document-layout"],
+  ...["layout-rules", "components", "families", "words", "compounds", "confusions"].map(
+    (name) => [`document-rules/${name}.yaml`, name] as const,
+  ),
+  ...yamlIn("criteria").map((file) => [file, "criteria-set"] as const),
+  ...yamlIn("indicators").map((file) => [file, "indicators"] as const),
+  ...yamlIn("forms").map((file) => [file, "form"] as const),
+  ...yamlIn("cross-checks").map((file) => [file, "cross-checks"] as const),
+];
+
 describe("every rule file names its schema, so that an editor completes and checks it", () => {
-  const files: readonly (readonly [file: string, schema: string])[] = [
-    ["office.yaml", "office"],
-    ["withdrawal.yaml", "withdrawal"],
-    ["legal/documents.yaml", "legal-documents"],
-    ["legal/names.yaml", "legal-names"],
-    ["units/registers.yaml", "unit-registers"],
-    ["units/threshold-groups.yaml", "threshold-groups"],
-    ["document-rules/nd30.yaml", "document-layout"],
-    ...["layout-rules", "components", "families", "words", "compounds", "confusions"].map(
-      (name) => [`document-rules/${name}.yaml`, name] as const,
-    ),
-    ...yamlIn("criteria").map((file) => [file, "criteria-set"] as const),
-    ...yamlIn("indicators").map((file) => [file, "indicators"] as const),
-    ...yamlIn("forms").map((file) => [file, "form"] as const),
-    ...yamlIn("cross-checks").map((file) => [file, "cross-checks"] as const),
-  ];
-  test.each(files)("data/%s", (file, schema) => {
+  test.each(FILES)("data/%s", (file, schema) => {
     const up = file.includes("/") ? "../" : "";
     expect(headOf(file)).toBe(`# yaml-language-server: $schema=${up}schemas/${schema}.schema.json`);
+  });
+});
+
+describe("an editor accepts what the validation accepts", () => {
+  const compiled = new Map<string, ValidateFunction>();
+  const accepts = (name: string): ValidateFunction => {
+    const ajv = new Ajv({ strict: false, allErrors: true, formats: { date: true } });
+    const accept = compiled.get(name) ?? ajv.compile(JSON.parse(editorSchema(name)));
+    compiled.set(name, accept);
+    return accept;
+  };
+  const contentOf = (file: string): unknown => readYaml(join(DATA, file), file).value;
+
+  test.each(FILES)("data/%s", (file, schema) => {
+    const accept = accepts(schema);
+    accept(contentOf(file));
+    expect(accept.errors ?? []).toEqual([]);
+  });
+
+  test.each([
+    ["office", { ...(contentOf("office.yaml") as object), calender: "nd-09-2019" }, "calender"],
+    ["answers", [{ code: "cell/missing", file: "tinh.xlsx", reason: "x", by: "y", untl: "2024-12-31" }], "untl"],
+    ["document-answers", [{ code: "content/ratio", reason: "x", by: "y", until: "2024-12-31", passge: "x" }], "passge"],
+  ])("and refuses an unknown key of %s", (schema, value, key) => {
+    const accept = accepts(schema);
+    expect(accept(value)).toBe(false);
+    expect(accept.errors).toContainEqual(expect.objectContaining({ params: { additionalProperty: key } }));
   });
 });
