@@ -106,7 +106,7 @@ describe("imports", () => {
   });
 });
 
-/** What a library does not promise stands in one file, where an upgrade begins; for exceljs one for each direction. */
+/** What a library does not promise stands in one file, where an upgrade begins. */
 const PRIVATE: Readonly<Record<string, readonly string[]>> = {
   'Packer\\[|from "docx/(?!charts)': ["render/document/docx-parts.ts"],
   '(?<!type )ExcelJS\\.|from "exceljs/': ["render/form/exceljs.ts"],

@@ -1,22 +1,57 @@
-import { defineConfig } from "vitest/config";
+import { readFileSync } from "node:fs";
+import { defineConfig, type Plugin } from "vitest/config";
 
 /** Files that mock modules, set clocks, or measure memory and CPU: each has a process of its own. */
 const ALONE = "test/**/*.alone.test.ts";
+/** Files that run `bin/ntm.js`, or look at what the build wrote: only they need a build. */
+const BUILT = "test/**/*.built.test.ts";
+
+const ROOT = new URL("..", import.meta.url).pathname;
 
 /**
- * Two kinds of test files, told apart by their names. Most share a process and the modules loaded in it: loading them
+ * What the product's file imports from the first place comes from the second: the same code, but what is read of the
+ * same bytes is read once in a process, however many tests ask for it.
+ */
+const ONCE: readonly (readonly [importer: string, from: string, instead: string])[] = [
+  ["src/load/period.ts", "../read/workbook/workbook.ts", "read-once.ts"],
+  ["src/read/workspace/yaml-file.ts", "js-yaml", "parsed-yaml.ts"],
+  ["src/commands/steps/documents/edited-document.ts", "./compose-documents.ts", "composed-once.ts"],
+];
+
+for (const [importer, from] of ONCE) {
+  const imports = readFileSync(ROOT + importer, "utf8");
+  if (!imports.includes(`"${from}"`))
+    throw new Error(`${importer} no longer imports ${from}: see test/vitest.config.ts`);
+}
+
+const once: Plugin = {
+  name: "once",
+  enforce: "pre",
+  resolveId(source, importer = "") {
+    const [, , instead] = ONCE.find(([file, from]) => from === source && importer === ROOT + file) ?? [];
+    return instead && `${ROOT}test/support/${instead}`;
+  },
+};
+
+/**
+ * Three kinds of test files, told apart by their names. Most share a process and the modules loaded in it: loading them
  * anew for each file took three quarters of the time of tests that need milliseconds.
  */
 export default defineConfig({
   test: {
-    root: new URL("..", import.meta.url).pathname,
+    root: ROOT,
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    globalSetup: ["test/temporary-files.ts", "test/build.ts"],
+    globalSetup: ["test/temporary-files.ts"],
     experimental: { fsModuleCache: true },
     projects: [
-      { extends: true, test: { name: "shared", include: ["test/**/*.test.ts"], exclude: [ALONE], isolate: false } },
+      {
+        extends: true,
+        plugins: [once],
+        test: { name: "shared", include: ["test/**/*.test.ts"], exclude: [ALONE, BUILT], isolate: false },
+      },
       { extends: true, test: { name: "alone", include: [ALONE] } },
+      { extends: true, test: { name: "built", include: [BUILT], isolate: false, globalSetup: ["test/build.ts"] } },
     ],
   },
 });

@@ -3,11 +3,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { partOf } from "../support/docx.ts";
+import { converted, isThere } from "../support/libreoffice.ts";
+import { madeFile } from "../support/made-documents.ts";
 import { sampleReport } from "../support/report.ts";
-import { sharedSampleWorkspace } from "../support/workspace.ts";
+import { shortReports } from "../support/short-report.ts";
 
 const run = (command: string, args: readonly string[]) => spawnSync(command, args, { encoding: "utf8" });
-const isThere = (command: string): boolean => run(command, ["-v"]).error === undefined;
 const missing = ["soffice", "pdftotext", "pdffonts"].filter((command) => !isThere(command));
 
 /** Letters and digits of each element found; the two formats break and space a line in their own ways. */
@@ -16,18 +17,16 @@ const texts = (xml: string, element: RegExp): readonly string[] =>
 
 describe.skipIf(missing.length > 0)(`LibreOffice opens the report (skipped without ${missing.join(", ")})`, () => {
   let pages: readonly string[] = [];
+  let notice: readonly string[] = [];
   let fonts = "";
 
   beforeAll(async () => {
-    const folder = sharedSampleWorkspace();
-    await sampleReport(folder);
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
-    const file = join(folder, "out/2024-H1/bao-cao-so-ket.docx");
-    const { status, stderr } = run("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, file]);
-    expect(status, stderr).toBe(0);
-    const pdf = join(folder, "bao-cao-so-ket.pdf");
-    pages = run("pdftotext", ["-layout", pdf, "-"]).stdout.split("\f").slice(0, -1);
-    fonts = run("pdffonts", [pdf]).stdout;
+    const files = [await madeFile("2024-H1", "bao-cao-so-ket.docx"), await madeFile("2023", "thong-bao-ket-luan.docx")];
+    const pdfs = converted(files, "pdf");
+    [pages = [], notice = []] = pdfs.map((pdf) =>
+      run("pdftotext", ["-layout", pdf, "-"]).stdout.split("\f").slice(0, -1),
+    );
+    fonts = run("pdffonts", [pdfs[0]!]).stdout;
   });
 
   const firstLine = (page: string): string =>
@@ -49,22 +48,11 @@ describe.skipIf(missing.length > 0)(`LibreOffice opens the report (skipped witho
   });
 
   test("a draft's footnotes stand under their own numbers, beside the comments", async () => {
-    const folder = sharedSampleWorkspace();
+    const folder = shortReports({ sections: ["ha-tang", "kinh-te", "van-hoa-moi-truong", "khu-dan-cu", "ton-tai"] });
     await sampleReport(folder, { draft: true });
     const file = join(folder, "out/2024-H1/bao-cao-so-ket.du-thao.docx");
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
-    const { status, stderr } = run("soffice", [
-      profile,
-      "--headless",
-      "--convert-to",
-      "fodt",
-      "--outdir",
-      folder,
-      file,
-    ]);
-    expect(status, stderr).toBe(0);
-    const opened = readFileSync(join(folder, "bao-cao-so-ket.du-thao.fodt"), "utf8");
-    const shown = texts(opened, /<text:note-body>.*?<\/text:note-body>/gs);
+    const [fodt] = converted([file], "fodt");
+    const shown = texts(readFileSync(fodt!, "utf8"), /<text:note-body>.*?<\/text:note-body>/gs);
     const written = texts(partOf(readFileSync(file), "word/footnotes.xml"), /<w:footnote w:id.*?<\/w:footnote>/gs);
     expect(written.length).toBeGreaterThan(10);
     expect(shown).toEqual(written);
@@ -98,14 +86,7 @@ describe.skipIf(missing.length > 0)(`LibreOffice opens the report (skipped witho
     expect(drawn.match(/\d%$/gm)).toHaveLength(13);
   });
 
-  test("the notice: issuer without a parent body, its type alone, the signature beside twelve recipients", async () => {
-    const folder = sharedSampleWorkspace();
-    await sampleReport(folder, { period: "2023", type: "thong-bao" });
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
-    const file = join(folder, "out/2023/thong-bao-ket-luan.docx");
-    const { status, stderr } = run("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, file]);
-    expect(status, stderr).toBe(0);
-    const notice = run("pdftotext", ["-layout", join(folder, "thong-bao-ket-luan.pdf"), "-"]).stdout.split("\f");
+  test("the notice: issuer without a parent body, its type alone, the signature beside twelve recipients", () => {
     expect(notice[0]).toMatch(/^ *ỦY BAN NHÂN DÂN +CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM$/m);
     expect(notice[0]).toMatch(/^ *THÔNG BÁO$/m);
     const last = notice.find((page) => page.includes("Nơi nhận:"))!;

@@ -26,9 +26,14 @@ export const sharedSampleWorkspace = (): string => copyOfSample();
 
 function copyOfSample(): string {
   const folder = mkdtempSync(join(tmpdir(), "ntm-workspace-"));
+  copySample(folder);
+  return folder;
+}
+
+/** The office's settings and the sample's workbooks; rules and templates are the package's. */
+export function copySample(folder: string): void {
   cpSync(join(ROOT, "data/office.yaml"), join(folder, "data/office.yaml"));
   cpSync(join(ROOT, "data/periods"), join(folder, "data/periods"), { recursive: true });
-  return folder;
 }
 
 /** Changes the XML of one cell of a workbook in place, as little as an editor could. */

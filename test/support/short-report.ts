@@ -1,0 +1,41 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { sampleWorkspace } from "./workspace.ts";
+
+/** What both documents of a half year say here: figures of districts and of the province, a narrative, the tasks. */
+const BODY = `{{narrative "Mở đầu"}}
+
+# Kết quả
+
+Toàn tỉnh làm được {{qty "roads-built"}} đường, tích tụ {{qty "concentrated-land"}} đất, tổ chức {{qty "outreach-sessions"}}.
+
+Vốn đã giao {{qty "funds-allocated"}}; trong kỳ giao {{num (count (where "tasks" assigned="now"))}} việc.
+`;
+
+export interface ShortReport {
+  /** Annexes by name, as in `office.yaml`; none without more. */
+  readonly annexes?: readonly string[];
+  /** Sections of the package's report that follow the page, by the names of their partials. */
+  readonly sections?: readonly string[];
+  readonly folder?: string;
+}
+
+/**
+ * The sample's workspace, whose documents of a half year are a page: for tests that ask what becomes of a document, not
+ * what it says. Most of the time of a report goes into its words.
+ */
+export function shortReports({ annexes = [], sections = [], folder = sampleWorkspace() }: ShortReport = {}): string {
+  changeOffice(folder, (office) =>
+    office.replaceAll(/annexes: \[ke-hoach,.*?\]/g, () => `annexes: [${annexes.join(", ")}]`),
+  );
+  mkdirSync(join(folder, "templates/partials"), { recursive: true });
+  const body = [BODY, ...sections.map((name) => `{{> bao-cao/${name}}}\n`)].join("\n");
+  writeFileSync(join(folder, "templates/partials/so-ket.md.hbs"), body);
+  return folder;
+}
+
+/** Changes the office's settings as text. */
+export function changeOffice(folder: string, change: (office: string) => string): void {
+  const path = join(folder, "data/office.yaml");
+  writeFileSync(path, change(readFileSync(path, "utf8")));
+}
