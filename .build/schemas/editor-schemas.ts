@@ -13,6 +13,7 @@ import { formFile } from "../../src/validate/rules/forms.ts";
 import { dictionaryFile } from "../../src/validate/rules/indicator-dictionary.ts";
 import { componentWordsFile, documentFamiliesFile, layoutLawFile } from "../../src/validate/rules/layout-rules.ts";
 import { fixedNamesFile, legalDocumentsFile } from "../../src/validate/rules/legal-register.ts";
+import { numberKindsFile } from "../../src/validate/rules/number-kinds.ts";
 import { officeSchema } from "../../src/validate/rules/office.ts";
 import { thresholdGroupsFile } from "../../src/validate/units/threshold-groups.ts";
 import { unitRegistersFile } from "../../src/validate/units/unit-register.ts";
@@ -23,6 +24,7 @@ export const EDITED_FILES: Readonly<Record<string, z.ZodType>> = {
   office: officeSchema,
   "criteria-set": criteriaSetFile,
   indicators: dictionaryFile,
+  "number-kinds": numberKindsFile,
   form: formFile,
   "cross-checks": crossChecksFile,
   "legal-documents": legalDocumentsFile,

@@ -26,6 +26,7 @@ import { type Forms, workbookForms } from "../validate/rules/forms.ts";
 import { helperCatalogue } from "../validate/rules/helper-catalogue.ts";
 import { indicatorDictionary } from "../validate/rules/indicator-dictionary.ts";
 import { legalRegister } from "../validate/rules/legal-register.ts";
+import { type NumberKinds, numberKinds } from "../validate/rules/number-kinds.ts";
 import { officeSchema } from "../validate/rules/office.ts";
 import { parseRules } from "../validate/rules/rule-data.ts";
 import { thresholdGroups } from "../validate/units/threshold-groups.ts";
@@ -51,9 +52,12 @@ export class Knowledge {
 
   readonly office = once((): Office => parseRules(officeSchema, this.files.yaml("data/office.yaml")));
 
+  /** What numbers of a unit can be. */
+  readonly numberKinds = once((): NumberKinds => numberKinds(this.files.yaml("data/number-kinds.yaml")));
+
   /** The dictionary of indicators by id. */
   readonly indicators = once(
-    (): ReadonlyMap<string, Indicator> => indicatorDictionary(this.files.yamlIn("data/indicators")),
+    (): ReadonlyMap<string, Indicator> => indicatorDictionary(this.files.yamlIn("data/indicators"), this.numberKinds()),
   );
 
   /** The documents and official names that may be cited. */

@@ -3,7 +3,7 @@ import { sha256 } from "../read/workspace/hash.ts";
 import type { Knowledge } from "./knowledge.ts";
 
 /** Files and folders of rules that shape every document; criteria sets and templates are recorded by name. */
-const OFFICE = "data/office.yaml";
+const FILES = ["data/office.yaml", "data/number-kinds.yaml"] as const;
 const FOLDERS = ["data/indicators", "data/forms", "data/units", "data/legal", "data/document-rules"] as const;
 const ENDINGS = [".yaml", ".csv"] as const;
 
@@ -13,7 +13,7 @@ export function ruleFiles(knowledge: Pick<Knowledge, "files" | "crossCheckFiles"
   const paths = FOLDERS.flatMap((folder) =>
     ENDINGS.flatMap((ending) => list(folder, ending).map((name) => `${folder}/${name}`)),
   );
-  return [OFFICE, ...knowledge.crossCheckFiles(), ...paths].map((path) => hashedText(knowledge, path));
+  return [...FILES, ...knowledge.crossCheckFiles(), ...paths].map((path) => hashedText(knowledge, path));
 }
 
 export const hashedText = ({ files }: Pick<Knowledge, "files">, path: string): HashedFile => ({

@@ -48,6 +48,7 @@ const headOf = (file: string): string => readFileSync(join(DATA, file), "utf8").
 
 const FILES: readonly (readonly [file: string, schema: string])[] = [
   ["office.yaml", "office"],
+  ["number-kinds.yaml", "number-kinds"],
   ["withdrawal.yaml", "withdrawal"],
   ["legal/documents.yaml", "legal-documents"],
   ["legal/names.yaml", "legal-names"],
