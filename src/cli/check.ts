@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { CheckedFile } from "../commands/check.ts";
 import { PROFILES, type Profile } from "../domain/checking/check-rule.ts";
 import { CannotRun, type Finding } from "../domain/findings/finding.ts";
 import { asStrict } from "../domain/findings/told-findings.ts";
@@ -41,52 +42,76 @@ export function addCheckCommand(program: Command, terminal: Terminal, done: (cod
     .option("--date <ngày>", "ngày xét hạn giải trình, ví dụ 2024-06-28 (mặc định: hôm nay)")
     .addHelpText("after", HELP)
     .action(async (files: readonly string[], options: CheckOptions) => {
-      const write = await findingsFormat(options.format);
-      const { checkFile, checkingOn, outlineFile } = await import("../commands/check.ts");
-      const { folder } = terminal;
-      const today = requireDay(options.date ?? terminal.today ?? "");
-      const knowledge = checkingOn(folder, today);
-      const requestOf = (file: string) => ({
-        folder,
-        file,
-        today,
-        profile: profileOf(options.profile),
-        changes: options.rejected ? ("rejected" as const) : ("accepted" as const),
-      });
-      const findings: Finding[] = [];
-      const read: string[] = [];
-      let unread = false;
-      for (const file of files) {
-        try {
-          if (options.outline) {
-            terminal.out(`${(await outlineFile(requestOf(file), knowledge)).join("\n")}\n`);
-            continue;
-          }
-          const checked = await checkFile(requestOf(file), knowledge);
-          read.push(file);
-          findings.push(...(options.strict ? asStrict(checked.findings) : checked.findings));
-          if (options.annotate || options.fix) {
-            const copies = await import("../commands/steps/checked-copies.ts");
-            const copy = { folder, file, force: options.force === true, writer: terminal.writer };
-            const say = write ? terminal.err : terminal.out;
-            if (options.fix) {
-              const fixed = await copies.writeMendedCopy(copy, checked.open);
-              say(fixed ? `Đã sửa ${fixed.made} chỗ, ghi ${fixed.path}\n` : `${file}: không có chỗ nào tự sửa được.\n`);
-            }
-            if (options.annotate) say(`Đã ghi ${await copies.writeAnnotatedCopy(copy, checked.open)}\n`);
-          }
-        } catch (error) {
-          // One file that cannot be read does not hide what is wrong with the others.
-          if (!(error instanceof CannotRun)) throw error;
-          findings.push(...error.findings);
-          terminal.err(`${error.message}\n`);
-          unread = true;
-        }
-      }
-      if (!options.outline) await print(write, { files: read, findings }, terminal);
-      const failed = findings.some(({ severity, answer }) => severity === "error" && !answer);
-      done(unread ? 2 : failed ? 1 : 0);
+      done(options.outline ? await outlineAll(files, options, terminal) : await checkAll(files, options, terminal));
     });
+}
+
+function requestOf(file: string, { profile, rejected, date }: CheckOptions, { folder, today = "" }: Terminal) {
+  const changes = rejected ? ("rejected" as const) : ("accepted" as const);
+  return { folder, file, today: requireDay(date ?? today), profile: profileOf(profile), changes };
+}
+
+async function outlineAll(files: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
+  const { checkingOn, outlineFile } = await import("../commands/check.ts");
+  const knowledge = checkingOn(terminal.folder, requestOf("", options, terminal).today);
+  const outlined = await eachFile(files, terminal, async (file) => {
+    terminal.out(`${(await outlineFile(requestOf(file, options, terminal), knowledge)).join("\n")}\n`);
+  });
+  return outlined.allRead ? 0 : 2;
+}
+
+async function checkAll(files: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
+  const write = await findingsFormat(options.format);
+  const { checkFile, checkingOn } = await import("../commands/check.ts");
+  const knowledge = checkingOn(terminal.folder, requestOf("", options, terminal).today);
+  const read: string[] = [];
+  const { findings, allRead } = await eachFile(files, terminal, async (file, found) => {
+    const checked = await checkFile(requestOf(file, options, terminal), knowledge);
+    read.push(file);
+    found.push(...(options.strict ? asStrict(checked.findings) : checked.findings));
+    // What another program reads is alone on the output.
+    const say = write ? terminal.err : terminal.out;
+    if (options.annotate || options.fix) await writeCopies(file, checked, options, { ...terminal, out: say });
+  });
+  await print(write, { files: read, findings }, terminal);
+  const failed = findings.some(({ severity, answer }) => severity === "error" && !answer);
+  return allRead ? (failed ? 1 : 0) : 2;
+}
+
+/** One file that cannot be read does not hide what was found in the others, or in it; why it cannot is told at once. */
+async function eachFile(
+  files: readonly string[],
+  terminal: Terminal,
+  work: (file: string, found: Finding[]) => Promise<void>,
+): Promise<{ readonly findings: readonly Finding[]; readonly allRead: boolean }> {
+  const findings: Finding[] = [];
+  let allRead = true;
+  for (const file of files) {
+    try {
+      await work(file, findings);
+    } catch (error) {
+      if (!(error instanceof CannotRun)) throw error;
+      findings.push(...error.findings);
+      terminal.err(`${error.message}\n`);
+      allRead = false;
+    }
+  }
+  return { findings, allRead };
+}
+
+async function writeCopies(
+  file: string,
+  { open }: CheckedFile,
+  { fix, annotate, force }: CheckOptions,
+  { folder, writer, out }: Terminal,
+): Promise<void> {
+  const copies = await import("../commands/steps/checked-copies.ts");
+  const copy = { folder, file, force: force === true, writer };
+  if (fix) {
+    const fixed = await copies.writeMendedCopy(copy, open);
+    out(fixed ? `Đã sửa ${fixed.made} chỗ, ghi ${fixed.path}\n` : `${file}: không có chỗ nào tự sửa được.\n`);
+  }
+  if (annotate) out(`Đã ghi ${await copies.writeAnnotatedCopy(copy, open)}\n`);
 }
 
 async function print(

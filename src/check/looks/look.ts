@@ -32,46 +32,28 @@ interface Fault {
   readonly runs?: readonly CheckedRun[];
 }
 
+/** What is said of a run that has a flag, and of one that has not. */
+const FLAGS = {
+  bold: ["chữ đậm", "chữ không đậm"],
+  italic: ["chữ nghiêng", "chữ đứng"],
+  underline: ["gạch chân", "không gạch chân"],
+} as const;
+
 function runFaults(runs: readonly CheckedRun[], look: ComponentLook): readonly Fault[] {
-  const fault = (
-    isWrong: (run: CheckedRun) => boolean,
-    found: (run: CheckedRun) => string,
-    expected: string,
-  ): readonly Fault[] => {
-    const wrong = runs.filter(isWrong);
-    return wrong.length === 0 ? [] : [{ found: found(wrong[0]!), expected, runs: wrong }];
-  };
-  const { size, bold, italic, underline } = look;
-  return [
-    ...(size === undefined
-      ? []
-      : fault(
-          (run) => run.look.size < size[0] || run.look.size > size[1],
-          (run) => `cỡ ${numeral(run.look.size)}`,
-          `cỡ ${span(size)}`,
-        )),
-    ...(bold === undefined
-      ? []
-      : fault(
-          (run) => run.look.bold !== bold,
-          () => (bold ? "chữ không đậm" : "chữ đậm"),
-          bold ? "chữ đậm" : "chữ không đậm",
-        )),
-    ...(italic === undefined
-      ? []
-      : fault(
-          (run) => run.look.italic !== italic,
-          () => (italic ? "chữ đứng" : "chữ nghiêng"),
-          italic ? "chữ nghiêng" : "chữ đứng",
-        )),
-    ...(underline === undefined
-      ? []
-      : fault(
-          (run) => run.look.underline !== underline,
-          () => (underline ? "không gạch chân" : "gạch chân"),
-          underline ? "gạch chân" : "không gạch chân",
-        )),
-  ];
+  const flags = (["bold", "italic", "underline"] as const).flatMap((flag): readonly Fault[] => {
+    const wanted = look[flag];
+    const wrong = wanted === undefined ? [] : runs.filter((run) => run.look[flag] !== wanted);
+    const [has, lacks] = FLAGS[flag];
+    return wrong.length === 0 ? [] : [{ found: wanted ? lacks : has, expected: wanted ? has : lacks, runs: wrong }];
+  });
+  return [...sizeFault(runs, look), ...flags];
+}
+
+function sizeFault(runs: readonly CheckedRun[], { size }: ComponentLook): readonly Fault[] {
+  if (size === undefined) return [];
+  const wrong = runs.filter((run) => run.look.size < size[0] || run.look.size > size[1]);
+  const [first] = wrong;
+  return first ? [{ found: `cỡ ${numeral(first.look.size)}`, expected: `cỡ ${span(size)}`, runs: wrong }] : [];
 }
 
 /** Sides of a line that is set with tabs have no alignment of their own. */

@@ -28,16 +28,7 @@ export function diffTable(
     Math.max(8, ...cells.flatMap(([, ...values]) => values.map((text) => text.length))),
   );
   const first = (columns || DEFAULT_WIDTH) - 2 * (width + GAP.length);
-  const row = (texts: readonly [string, string, string]): readonly string[] => {
-    const wrapped = texts.map((text, index) => wrapAll(text, index === 0 ? first : width));
-    const height = Math.max(...wrapped.map((lines) => lines.length));
-    return Array.from({ length: height }, (_, line) =>
-      wrapped
-        .map((lines, index) => (index === 0 ? (lines[line] ?? "").padEnd(first) : (lines[line] ?? "").padStart(width)))
-        .join(GAP)
-        .trimEnd(),
-    );
-  };
+  const row = (texts: Texts): readonly string[] => rowLines(texts, first, width);
   const lines = [
     `A ${one}`,
     `B ${other}`,
@@ -48,6 +39,20 @@ export function diffTable(
     ...cells.flatMap(row),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+type Texts = readonly [string, string, string];
+
+/** A row of the table as lines: each text wrapped in its column, values to the right. */
+function rowLines(texts: Texts, first: number, width: number): readonly string[] {
+  const wrapped = texts.map((text, index) => wrapAll(text, index === 0 ? first : width));
+  const height = Math.max(...wrapped.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, line) =>
+    wrapped
+      .map((lines, index) => (index === 0 ? (lines[line] ?? "").padEnd(first) : (lines[line] ?? "").padStart(width)))
+      .join(GAP)
+      .trimEnd(),
+  );
 }
 
 const valueText = (texts: readonly string[]): string => (texts.length === 0 ? ABSENT : texts.join("; "));

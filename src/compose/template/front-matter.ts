@@ -47,20 +47,13 @@ export function readFrontMatter(
 
 const EMPTY: FrontMatter = { kind: "letter", type: "", subject: [], numbering: "A", ending: "./." };
 
-function frontOf(text: string, yaml: string, offset: number, report: Report): FrontMatter {
-  const complain: Complain = (position, words) => {
-    const before = yaml.slice(0, position).split("\n");
-    report("template/front-matter", { line: before.length + 1, column: before.at(-1)!.length + 1 }, words);
-  };
+/** The entries of a head by key, what is no key told; and its single values. */
+function headOf(entries: readonly HeadEntry[], complain: Complain) {
   const values = new Map<Key, HeadEntry>();
-  for (const entry of readHead(yaml, complain)) {
-    if (KEYS.includes(entry.key as Key)) values.set(entry.key as Key, entry);
-    else
-      complain(entry.at, {
-        found: `không có mục "${entry.key}"`,
-        expected: ONE_OF_KEYS,
-        ...nearestFix(entry.key, KEYS),
-      });
+  for (const entry of entries) {
+    const { key, at } = entry;
+    if (KEYS.includes(key as Key)) values.set(key as Key, entry);
+    else complain(at, { found: `không có mục "${key}"`, expected: ONE_OF_KEYS, ...nearestFix(key, KEYS) });
   }
   const scalar = (key: Key): string | undefined => {
     const entry = values.get(key);
@@ -81,6 +74,15 @@ function frontOf(text: string, yaml: string, offset: number, report: Report): Fr
       });
     return value as T;
   };
+  return { values, scalar, choice };
+}
+
+function frontOf(text: string, yaml: string, offset: number, report: Report): FrontMatter {
+  const complain: Complain = (position, words) => {
+    const before = yaml.slice(0, position).split("\n");
+    report("template/front-matter", { line: before.length + 1, column: before.at(-1)!.length + 1 }, words);
+  };
+  const { values, scalar, choice } = headOf(readHead(yaml, complain), complain);
   const padded = ({ text: value, start, end }: HeadValue): PaddedText => {
     if (yaml.slice(start, end) !== value)
       complain(start, { found: "dòng có ký tự thoát hoặc nối dòng", expected: "viết trên một dòng" });

@@ -55,17 +55,8 @@ export function parseTemplate(template: TemplateSource | ParsedTemplate): Parsed
     ...[...head, body].map((fragment) => ({ file, text: fragment.text })),
     ...[...cleanPartials].map(([partial, source]) => ({ ...source, partial })),
   ];
-  for (const source of [{ file, text: clean }, ...cleanPartials.values()]) {
-    const reserved = RESERVED.exec(source.text);
-    if (reserved) {
-      const at = positionAt(source.text, reserved.index);
-      reporter(source.file)("template/private-character", at, {
-        found: "ký tự vùng dùng riêng",
-        expected: "chữ Unicode thường",
-        fix: "xóa và gõ lại đoạn này",
-      });
-    }
-  }
+  for (const source of [{ file, text: clean }, ...cleanPartials.values()])
+    refuseReserved(source.text, reporter(source.file));
   const programs = sources.flatMap((source): readonly ParsedProgram[] => {
     const tree = parsed(source.text, source.file, reporter(source.file));
     return tree ? [{ ...source, tree }] : [];
@@ -88,6 +79,16 @@ export function parseTemplate(template: TemplateSource | ParsedTemplate): Parsed
 
 /** Characters that tokens of figures and marks of lines are made of (`core/ledger.ts`, `core/line-marks.ts`). */
 const RESERVED = /[\uE000-\uE01F]/;
+
+function refuseReserved(text: string, report: Report): void {
+  const reserved = RESERVED.exec(text);
+  if (!reserved) return;
+  report("template/private-character", positionAt(text, reserved.index), {
+    found: "ký tự vùng dùng riêng",
+    expected: "chữ Unicode thường",
+    fix: "xóa và gõ lại đoạn này",
+  });
+}
 
 const normalised = (text: string): string =>
   text

@@ -83,6 +83,8 @@ export interface SelfAssessment {
   readonly verdict: Verdict;
   readonly nearlyMet: boolean;
   readonly place: CellPlace;
+  /** What the column of a criterion's only indicator says, where the criterion's own column says something else. */
+  readonly beside?: Pick<SelfAssessment, "verdict" | "nearlyMet" | "place">;
 }
 
 /** Why a verdict is what it is. */

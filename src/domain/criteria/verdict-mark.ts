@@ -1,4 +1,5 @@
 import type { Judgement, Verdict } from "./criteria.ts";
+import { type RealGround, realGround } from "./real-ground.ts";
 
 /** What a clerk writes and reads: Đ, CĐ, KXĐ; a dash where there is nothing to judge by. */
 export const VERDICT_MARKS: Readonly<Record<Verdict, string>> = {
@@ -28,12 +29,17 @@ export const MARK_LEGEND: readonly (readonly [string, string])[] = [
   ["†", "sở, ngành thẩm định"],
 ];
 
-/** "Đ" computed, "Đ*" as the unit says of itself, "Đ†" as a department says; nearly met is always somebody's word. */
-export function verdictMark({ verdict, ground, nearlyMet }: Judgement): string {
-  const word = ground === "appraised" ? "†" : "*";
-  if (isNearlyMet({ verdict, nearlyMet })) return NEARLY_MET + word;
-  return VERDICT_MARKS[verdict] + (ground === "selfAssessed" || ground === "appraised" ? word : "");
+/**
+ * "Đ" computed, "Đ*" as the unit says of itself, "Đ†" as a department says; a whole bears the mark of what it really rests
+ * on. Nearly met is always somebody's word.
+ */
+export function verdictMark(judgement: Judgement): string {
+  const ground = realGround(judgement);
+  if (isNearlyMet(judgement)) return NEARLY_MET + (ground === "appraised" ? "†" : "*");
+  return VERDICT_MARKS[judgement.verdict] + WORDS[ground];
 }
+
+const WORDS: Readonly<Record<RealGround, string>> = { computed: "", none: "", selfAssessed: "*", appraised: "†" };
 
 export const isNearlyMet = ({ verdict, nearlyMet }: Pick<Judgement, "verdict" | "nearlyMet">): boolean =>
   verdict === "notMet" && nearlyMet;

@@ -2,7 +2,7 @@ import type { Assessment, CriteriaSet, Criterion, Judgement, Verdict } from "../
 import { CannotRun } from "../../domain/findings/finding.ts";
 import type { Unit } from "../../domain/units/unit.ts";
 import { indicatorJudge, isInForce, type Judge, wordsOn } from "./judge.ts";
-import { decide, strengthOf } from "./judge-precedence.ts";
+import { decide } from "./judge-precedence.ts";
 import {
   type AssessContext,
   allOf,
@@ -70,8 +70,7 @@ function criterionJudge(set: CriteriaSet, criterion: Criterion, context: AssessC
     if (only && !(isOpen && isByData)) return { ...only, why: () => only.reason };
     if (!inForce) return undecided(() => parts[0]!.reason);
     if (verdict === "notMet" || (verdict !== "noData" && set.complete)) {
-      const derived: Judged = { verdict, ground: "derived", why: () => derivedReason(verdict, parts) };
-      return decide(derived, said, strengthOf(verdict, parts));
+      return decide({ verdict, ground: "derived", parts, why: () => derivedReason(verdict, parts) }, said);
     }
     const open = verdict === "noData" ? () => `chưa đủ căn cứ kết luận chỉ tiêu ${list(parts, "noData")}` : NOT_LISTED;
     return decide(undecided(open), said);

@@ -1,4 +1,5 @@
 import type { Assessment, Judgement, SelfAssessment } from "../../domain/criteria/criteria.ts";
+import { type RealGround, realGround } from "../../domain/criteria/real-ground.ts";
 import { VERDICT_NAMES } from "../../domain/criteria/verdict-mark.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
 import { wordOf } from "./judged.ts";
@@ -20,7 +21,8 @@ export function disagreements(assessment: Assessment, unitName?: string): readon
   const found: Finding[] = [];
   const visit = (judgement: Judgement, kind: string): void => {
     const what = `${kind} ${judgement.number} (${judgement.name})`;
-    for (const one of of(judgement, what, optional)) found.push(unitName ? { ...one, unit: unitName } : one);
+    for (const one of [...twoWords(judgement), ...of(judgement, what, optional)])
+      found.push(unitName ? { ...one, unit: unitName } : one);
     for (const part of judgement.parts) if (part.number !== judgement.number) visit(part, "Chỉ tiêu");
   };
   for (const one of preconditions) visit(one, "Điều kiện");
@@ -38,7 +40,7 @@ function of(judgement: Judgement, what: string, optional: ReadonlySet<string>): 
   const decided =
     ground === "appraised"
       ? `${wordOf(appraised!)} theo thẩm định của sở, ngành`
-      : `${VERDICT_NAMES[verdict]} theo số liệu: ${judgement.reason}`;
+      : `${VERDICT_NAMES[verdict]} theo ${BASES[realGround(judgement)]}: ${judgement.reason}`;
   const words = [
     ...(ground !== "appraised" && differs(appraised, verdict)
       ? [disagreement(appraised, `${what} được sở, ngành thẩm định`, decided, "kết quả thẩm định")]
@@ -49,6 +51,30 @@ function of(judgement: Judgement, what: string, optional: ReadonlySet<string>): 
   ];
   return words;
 }
+
+/** A criterion of one indicator has a column for each: two words on one thing, of which the criterion's stands. */
+function twoWords({ number, name, selfAssessed }: Judgement): readonly Finding[] {
+  const { beside } = selfAssessed ?? {};
+  if (!selfAssessed || !beside) return [];
+  return [
+    {
+      code: "assessment/disagreement",
+      severity: "warning",
+      place: beside.place,
+      found: `Chỉ tiêu ${number} (${name}) tự đánh giá ${wordOf(beside)}`,
+      expected: `${wordOf(selfAssessed)} như ô ${selfAssessed.place.address} của tiêu chí, vì tiêu chí chỉ có chỉ tiêu này; chương trình lấy ô của tiêu chí`,
+      fix: "Ghi một kết quả ở cả hai ô, hoặc để trống một ô.",
+    },
+  ];
+}
+
+/** What a verdict that is derived from its parts, or computed, rests on. */
+const BASES: Readonly<Record<RealGround, string>> = {
+  computed: "số liệu",
+  appraised: "kết quả thẩm định từng chỉ tiêu",
+  selfAssessed: "chính kết quả tự đánh giá từng chỉ tiêu",
+  none: "các chỉ tiêu",
+};
 
 const differs = (word: SelfAssessment | undefined, verdict: Judgement["verdict"]): word is SelfAssessment =>
   word !== undefined && word.verdict !== "noData" && word.verdict !== verdict;

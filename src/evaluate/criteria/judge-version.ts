@@ -1,6 +1,6 @@
 import type { CriteriaSet, Part, Requirement, Version } from "../../domain/criteria/criteria.ts";
 import { isHole } from "../../domain/figures/figure.ts";
-import type { Decimal } from "../../domain/text/decimal.ts";
+import { judgedFigure, judgedHole, type SimpleRequirement } from "./compare-value.ts";
 import { type AssessContext, allOf, anyOf, complete, type Judged, NO_WORDS, undecided } from "./judged.ts";
 import { basisText, measuredText, requirementText } from "./reason.ts";
 import { measuredOf } from "./reported-figures.ts";
@@ -8,7 +8,7 @@ import { figureOf, thresholdOf } from "./threshold.ts";
 
 /** What is judged: an indicator, or a numbered part of one. */
 type Subject = Omit<Part, "requirement"> & { readonly number: string; readonly ifAny?: boolean };
-type Compound = Extract<Requirement, { kind: "allOf" | "anyOf" }>;
+type Compound = Exclude<Requirement, SimpleRequirement>;
 type VersionJudge = (unit: string, group: string) => Judged;
 
 /**
@@ -77,14 +77,13 @@ function valueJudge(
   set: CriteriaSet,
   subject: Subject,
   version: Version,
-  requirement: Exclude<Requirement, Compound>,
+  requirement: SimpleRequirement,
   group: string,
   context: AssessContext,
 ): (unit: string) => Judged {
   const { number, name: label, unit: wanted, measure } = subject;
   const amount = thresholdOf(requirement, group, context.date);
-  const isNumeric = "thresholds" in requirement;
-  if (isNumeric && amount === undefined) {
+  if ("thresholds" in requirement && amount === undefined) {
     const why = () => `chưa biết mức của vùng đang xét ${basisText(version.basis)}`;
     return openJudge(set, number, context, why, { version });
   }
@@ -93,30 +92,11 @@ function valueJudge(
   const required = () => `${requirementText(requirement, amount, wanted)} ${basisText(version.basis)}`;
   const unmeasured = undecided(() => `không có số liệu để đối chiếu, ${required()}`, { version, threshold });
   if (measure === undefined && !context.reported) return () => unmeasured;
-  const isConfirmed = version.status === "confirmed";
+  const law = { requirement, version, threshold, wanted, required };
   return (unit) => {
     const measured = measuredOf(set.id, subject, unit, context);
     if (measured === undefined) return unmeasured;
-    const known = { version, threshold, measured };
-    if (isHole(measured)) {
-      const why = () => `${measured.reason}, ${required()}`;
-      if (!subject.ifAny || !measured.noSubject || !isConfirmed) return undecided(why, known);
-      return { verdict: "notApplicable", ground: "computed", ...known, why: () => `không có đối tượng, ${why()}` };
-    }
-    if (isNumeric && !comparable(measured.unit, wanted)) {
-      return undecided(() => `đơn vị tính "${measured.unit}" không khớp "${wanted}", ${required()}`, known);
-    }
-    const { scale } = measured.format;
-    const value = scale === 1 ? measured.value : measured.value.div(scale);
-    const isMet = meets(value, requirement, threshold?.value);
-    const said = () => (isNumeric ? measuredText(measured, threshold?.value) : value.gt(0) ? "có" : "chưa có");
-    if (!isConfirmed) {
-      const compared = isMet ? "bằng hoặc tốt hơn" : "chưa bằng";
-      const why = () => `${said()}, ${compared} mức chưa kiểm chứng, không dùng để kết luận, ${required()}`;
-      return undecided(why, known);
-    }
-    const why = () => `${said()}, ${required()}`;
-    return { verdict: isMet ? "met" : "notMet", ground: "computed", measured, version, threshold, why };
+    return isHole(measured) ? judgedHole(measured, law, subject.ifAny === true) : judgedFigure(measured, law);
   };
 }
 
@@ -133,18 +113,4 @@ function openJudge(
     const measured = reported?.(set.id, unit, number);
     return measured ? undecided(() => `${measuredText(measured)}, ${why()}`, { ...known, measured }) : open;
   };
-}
-
-function meets(value: Decimal, requirement: Exclude<Requirement, Compound>, threshold: Decimal | undefined): boolean {
-  if (requirement.kind === "isTrue") return value.gt(0);
-  if (requirement.kind === "oneOf") return requirement.values.includes(value.toString());
-  return requirement.kind === "atMost" ? value.lte(threshold!) : value.gte(threshold!);
-}
-
-/** Same unit, or a bare count; a percentage only with a percentage, so that 0,57 is never read as 57 %. */
-function comparable(measured: string, required: string): boolean {
-  if (measured === required) return true;
-  const plain = (unit: string): string => unit.replace("²", "2").replace("³", "3").replace(/\s+/g, "");
-  if (plain(measured) === plain(required)) return true;
-  return (measured === "" || required === "") && measured !== "%" && required !== "%";
 }

@@ -39,7 +39,7 @@ export interface Words {
 
 export const NO_WORDS: Words = { selfAssessed: undefined, appraised: undefined };
 
-export const wordOf = ({ verdict, nearlyMet }: SelfAssessment): string =>
+export const wordOf = ({ verdict, nearlyMet }: Pick<SelfAssessment, "verdict" | "nearlyMet">): string =>
   nearlyMet ? "cơ bản đạt" : VERDICT_NAMES[verdict];
 
 /** The group whose thresholds bind a unit: one of its own that the set knows, else that of its province. */

@@ -33,13 +33,21 @@ export function selfAssessments(data: PeriodData): SelfAssessments {
   return (set, unit, number) => known.get(`${set}/${number}@${unit}`);
 }
 
-/** The word on a whole criterion goes before that on its only indicator, where both have one number. */
+/**
+ * The word on a whole criterion goes before that on its only indicator, where both have one number; where the two differ,
+ * the other is kept beside it, to be told.
+ */
 function rememberRow(known: Map<string, SelfAssessment>, set: string, row: ListRow): void {
   const said = Object.keys(row.fields).filter((column) => typeof row.fields[column]!.value === "string");
   for (const column of said.filter((id) => !id.startsWith("c")))
     remember(known, `${set}/${column}@${row.key}`, row, column);
   for (const column of said.filter((id) => id.startsWith("c"))) {
-    remember(known, `${set}/${column.slice(1)}@${row.key}`, row, column);
+    const key = `${set}/${column.slice(1)}@${row.key}`;
+    const other = known.get(key);
+    remember(known, key, row, column);
+    const word = known.get(key)!;
+    if (other && (other.verdict !== word.verdict || other.nearlyMet !== word.nearlyMet))
+      known.set(key, { ...word, beside: other });
   }
 }
 

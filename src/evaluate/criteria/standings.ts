@@ -35,40 +35,46 @@ export function standingFindings(
   unit: string,
   title: string,
 ): readonly Finding[] {
-  const { set } = assessment;
-  const judged = [...assessment.preconditions, ...assessment.criteria];
-  if (recognised && meetsStandard === "notMet") {
-    const isEarlier = recognised.date !== undefined && recognised.date < set.effectiveFrom;
-    return [
-      {
-        code: "standing/recognised-not-met",
-        severity: "warning",
-        place: recognised.place,
-        unit,
-        found: `đã được công nhận "${title}"${decisionText(recognised)}${isEarlier ? ", trước khi bộ tiêu chí đang xét có hiệu lực" : ""}`,
-        expected: `${set.name}, chưa đạt theo số liệu của kỳ: ${judged
-          .filter(({ verdict }) => verdict === "notMet")
-          .map((one) => withCells(one, recognised.place.file))
-          .join("; ")}`,
-        fix: "Kiểm tra số liệu; nếu đúng, đơn vị phải củng cố các tiêu chí này để giữ danh hiệu.",
-      },
-    ];
-  }
-  if (!recognised && meetsStandard === "met") {
-    const cells = judged.flatMap(evidenceOf);
-    return [
-      {
-        code: "standing/met-not-recognised",
-        severity: "info",
-        place: cells[0] ?? {},
-        unit,
-        found: `số liệu đạt ${set.name}: ${cellList(cells, cells[0]?.file ?? "")}`,
-        expected: `quyết định công nhận "${title}" đến ngày chốt số liệu, ghi ở bảng công nhận`,
-        fix: "Ghi quyết định nếu đã có; nếu chưa, xem xét lập hồ sơ đề nghị công nhận.",
-      },
-    ];
-  }
+  if (recognised && meetsStandard === "notMet") return [notMetFinding(assessment, recognised, unit, title)];
+  if (!recognised && meetsStandard === "met") return [notRecognisedFinding(assessment, unit, title)];
   return [];
+}
+
+const judgedIn = ({ preconditions, criteria }: Assessment): readonly Judgement[] => [...preconditions, ...criteria];
+
+function notMetFinding(
+  assessment: Assessment,
+  recognised: NonNullable<Standing["recognised"]>,
+  unit: string,
+  title: string,
+): Finding {
+  const { set } = assessment;
+  const isEarlier = recognised.date !== undefined && recognised.date < set.effectiveFrom;
+  const notMet = judgedIn(assessment).filter(({ verdict }) => verdict === "notMet");
+  return {
+    code: "standing/recognised-not-met",
+    severity: "warning",
+    place: recognised.place,
+    unit,
+    found: `đã được công nhận "${title}"${decisionText(recognised)}${isEarlier ? ", trước khi bộ tiêu chí đang xét có hiệu lực" : ""}`,
+    expected: `${set.name}, chưa đạt theo số liệu của kỳ: ${notMet
+      .map((one) => withCells(one, recognised.place.file))
+      .join("; ")}`,
+    fix: "Kiểm tra số liệu; nếu đúng, đơn vị phải củng cố các tiêu chí này để giữ danh hiệu.",
+  };
+}
+
+function notRecognisedFinding(assessment: Assessment, unit: string, title: string): Finding {
+  const cells = judgedIn(assessment).flatMap(evidenceOf);
+  return {
+    code: "standing/met-not-recognised",
+    severity: "info",
+    place: cells[0] ?? {},
+    unit,
+    found: `số liệu đạt ${assessment.set.name}: ${cellList(cells, cells[0]?.file ?? "")}`,
+    expected: `quyết định công nhận "${title}" đến ngày chốt số liệu, ghi ở bảng công nhận`,
+    fix: "Ghi quyết định nếu đã có; nếu chưa, xem xét lập hồ sơ đề nghị công nhận.",
+  };
 }
 
 function recognitionsUntil({ province, districts, end }: PeriodData): ReadonlyMap<string, ListRow> {

@@ -2,7 +2,7 @@ import type { RowCrossCheck } from "../../domain/figures/cross-check.ts";
 import { Decimal, decimalOf } from "../../domain/text/decimal.ts";
 import { LISTS } from "../../domain/workbook/known-sheets.ts";
 import type { ListRow, Scalar } from "../../domain/workbook/submission.ts";
-import { matchingRows } from "../figures/list-figures.ts";
+import { matchingRows } from "../figures/list-rows.ts";
 import type { MeasuredPeriod } from "../figures/measured-period.ts";
 import { compareDates } from "./compare-dates.ts";
 import { exactText, type ListWords, otherPlace, type Violation } from "./message.ts";
@@ -10,7 +10,7 @@ import { dataOf, keyOf, placesOf, rowText } from "./row-message.ts";
 
 /** Every row of a list sheet that fails the check. A row without one of the values fails nothing. */
 export function compareRows(check: RowCrossCheck, measured: MeasuredPeriod, words: ListWords): readonly Violation[] {
-  const rows = matchingRows(check, undefined, measured).map(({ row }) => row);
+  const rows = matchingRows(check, measured).map(({ row }) => row);
   const found = violationsOf(check, rows, measured, words);
   return found.map(({ row, ...violation }) => {
     const name = measured.register.byCode.get(String(row.fields[LISTS.unit]?.value ?? row.key))?.name;
@@ -106,7 +106,7 @@ function unaccompanied(
 ): readonly RowViolation[] {
   const { of, where } = check.other;
   const others = new Map<string, ListRow>();
-  for (const { row } of matchingRows({ of, where }, undefined, measured)) {
+  for (const { row } of matchingRows({ of, where }, measured)) {
     const key = keyOf(row, check.same);
     if (key !== undefined) others.set(key, row);
   }

@@ -1,10 +1,7 @@
 import type { Figure, Hole, Trace } from "../../domain/figures/figure.ts";
 import type { Indicator, RowFilter } from "../../domain/figures/indicator.ts";
 import { Decimal, decimalOf } from "../../domain/text/decimal.ts";
-import type { IsoDate } from "../../domain/text/iso-date.ts";
-import type { Unit, UnitRegister } from "../../domain/units/unit.ts";
-import { LISTS } from "../../domain/workbook/known-sheets.ts";
-import type { ListRow, Submission } from "../../domain/workbook/submission.ts";
+import { matchingRows, type OwnedRow, ownerOf, type RowsOfUnit, rowsOfUnit, unitsInScope } from "./list-rows.ts";
 import type { MeasuredPeriod } from "./measured-period.ts";
 
 type Counting = Extract<Indicator["formula"], { count: unknown }>["count"];
@@ -27,7 +24,8 @@ export function countOrHole(
   }
   const missing = missingWorkbook(indicator, unit, id, measured);
   if (missing) return missing;
-  const rows = matchingRows(filter, unit, measured);
+  const rows = rowsInScope(filter, unit, measured);
+  if ("unplaced" in rows) return unplacedHole(indicator, unit!, id, rows.unplaced, measured);
   const counted = filter.distinct ? firstOfEach(rows, filter.distinct) : rows;
   return figureOf(indicator, id, new Decimal(counted.length), {
     kind: "count",
@@ -46,7 +44,9 @@ export function totalOrHole(
 ): Figure | Hole {
   const missing = missingWorkbook(indicator, unit, id, measured);
   if (missing) return missing;
-  const rows = matchingRows(filter, unit, measured).map(({ row }) => row);
+  const scope = rowsInScope(filter, unit, measured);
+  if ("unplaced" in scope) return unplacedHole(indicator, unit!, id, scope.unplaced, measured);
+  const rows = scope.map(({ row }) => row);
   const empty = rows.filter((row) => row.fields[filter.column] === undefined);
   if (empty.length > 0) {
     return {
@@ -84,11 +84,30 @@ function missingWorkbook(
   };
 }
 
-/** A row with the unit whose workbook holds it. */
-export interface OwnedRow {
-  readonly row: ListRow;
-  readonly owner: string;
+/** Rows in scope; or those that stand in the way of knowing which these are. */
+function rowsInScope(
+  filter: RowFilter,
+  unit: string | undefined,
+  measured: MeasuredPeriod,
+): readonly OwnedRow[] | Pick<RowsOfUnit, "unplaced"> {
+  if (unit === undefined) return matchingRows(filter, measured);
+  const { own, unplaced } = rowsOfUnit(filter, unit, measured);
+  return unplaced.length > 0 ? { unplaced } : own;
 }
+
+/** Rows that name no unit may be this one's: its figure is not known, and not zero. */
+const unplacedHole = (
+  { name: label }: Indicator,
+  unit: string,
+  id: string,
+  rows: readonly OwnedRow[],
+  { register }: MeasuredPeriod,
+): Hole => ({
+  id,
+  label,
+  reason: `có dòng không ghi đơn vị nên không tính được cho riêng ${register.byCode.get(unit)?.name ?? unit}`,
+  places: rows.map(({ row }) => row.place),
+});
 
 /** One row for each different value of a column; `district` means the workbook that holds the row. */
 function firstOfEach(rows: readonly OwnedRow[], column: string): readonly OwnedRow[] {
@@ -99,76 +118,6 @@ function firstOfEach(rows: readonly OwnedRow[], column: string): readonly OwnedR
   }
   return [...seen.values()];
 }
-
-/** Whose workbook speaks of a unit: its own, or for a commune that of its district. */
-function ownerOf(unit: string | undefined, { byCode }: UnitRegister): string | undefined {
-  const known = unit === undefined ? undefined : byCode.get(unit);
-  return known?.level === "commune" ? known.parent : unit;
-}
-
-/** Rows of a list sheet that a filter means, in the workbooks of one district or of all and the province. */
-export function matchingRows(
-  filter: RowFilter,
-  unit: string | undefined,
-  measured: MeasuredPeriod,
-): readonly OwnedRow[] {
-  const { data, register } = measured;
-  const owner = ownerOf(unit, register);
-  const submissions: readonly Submission[] =
-    owner === undefined
-      ? [...(data.province ? [data.province] : []), ...data.districts]
-      : data.districts.filter((submission) => submission.unit === owner);
-  return submissions
-    .flatMap((submission) => (submission.lists.get(filter.of) ?? []).map((row) => ({ row, owner: submission.unit })))
-    .filter(({ row }) => owner === unit || (row.fields[LISTS.unit]?.value ?? row.key) === unit)
-    .filter(({ row }) => matches(row, filter, measured) && inTime(row, filter, measured))
-    .filter(({ row }) => (filter.filled ?? []).every((column) => row.fields[column] !== undefined));
-}
-
-function matches(row: ListRow, filter: RowFilter, { register }: MeasuredPeriod): boolean {
-  return Object.entries(filter.where).every(([field, wanted]) => {
-    const unit = register.byCode.get(String(row.fields[LISTS.unit]?.value ?? row.key));
-    const value = row.fields[field]?.value ?? (unit ? unitField(unit, field) : undefined);
-    return isOneOf(value, wanted);
-  });
-}
-
-function inTime(row: ListRow, { when }: RowFilter, { period }: MeasuredPeriod): boolean {
-  if (!when) return true;
-  const value = row.fields[when.column]?.value;
-  switch (when.is) {
-    case "year":
-      return value === period.year;
-    case "period":
-      return value !== undefined && String(value) >= period.start && String(value) <= period.end;
-    case "validAtEnd":
-      return value !== undefined && String(value) >= period.end;
-    /** A decision whose day is not known was taken before the workbook was sent, and so before the end. */
-    case "untilEnd":
-      return value === undefined || (String(value) as IsoDate) <= period.end;
-  }
-}
-
-function unitsInScope(filter: RowFilter, unit: string | undefined, { register }: MeasuredPeriod): readonly Unit[] {
-  const all = [...register.districts, ...register.communes];
-  return all
-    .filter((candidate) => unit === undefined || candidate.code === unit || candidate.parent === unit)
-    .filter((candidate) =>
-      Object.entries(filter.where).every(([field, wanted]) => isOneOf(unitField(candidate, field), wanted)),
-    );
-}
-
-const unitField = (unit: Unit, field: string): string | boolean | undefined =>
-  field === "type" || field === "unitType"
-    ? unit.type
-    : field === "level"
-      ? unit.level
-      : field === "inProgramme"
-        ? unit.inProgramme
-        : undefined;
-
-const isOneOf = (value: unknown, wanted: unknown): boolean =>
-  Array.isArray(wanted) ? wanted.includes(value) : value === wanted;
 
 function ruleOf({ of, where, when, filled = [] }: RowFilter): string {
   const conditions = [

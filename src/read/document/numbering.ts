@@ -28,29 +28,14 @@ export interface Numbering {
   readonly paragraph: (numId: string, level: number) => Properties;
 }
 
-export function readNumbering(numbering: XmlDocument | undefined): Numbering {
-  const abstracts = new Map<string, ReadonlyMap<number, Level>>();
-  const lists = new Map<string, { readonly counter: string; readonly levels: ReadonlyMap<number, Level> }>();
-  for (const one of numbering ? childrenOf(numbering.documentElement!, "abstractNum") : []) {
-    abstracts.set(attributeOf(one, "abstractNumId") ?? "", levelsOf(one));
-  }
-  for (const one of numbering ? childrenOf(numbering.documentElement!, "num") : []) {
-    const id = attributeOf(one, "numId") ?? "";
-    const abstract = attributeOf(childOf(one, "abstractNumId"), "val") ?? "";
-    const levels = new Map(abstracts.get(abstract));
-    const overrides = childrenOf(one, "lvlOverride");
-    for (const override of overrides) {
-      const at = Number(attributeOf(override, "ilvl"));
-      if (!LEVELS.includes(at)) continue;
-      const own = childOf(override, "lvl");
-      const start = attributeOf(childOf(override, "startOverride"), "val");
-      const level = own ? levelOf(own) : levels.get(at);
-      if (level) levels.set(at, { ...level, ...(start === undefined ? {} : { start: Number(start) }) });
-    }
-    // Lists of one abstract numbering count together, unless they start anew.
-    lists.set(id, { counter: overrides.length > 0 ? `num ${id}` : abstract, levels });
-  }
+interface List {
+  /** Lists of one abstract numbering count together, unless they start anew. */
+  readonly counter: string;
+  readonly levels: ReadonlyMap<number, Level>;
+}
 
+export function readNumbering(numbering: XmlDocument | undefined): Numbering {
+  const lists = listsOf(numbering);
   const counts = new Map<string, number[]>();
   return {
     paragraph: (numId, level) => lists.get(numId)?.levels.get(level)?.paragraph ?? NONE,
@@ -62,14 +47,49 @@ export function readNumbering(numbering: XmlDocument | undefined): Numbering {
       counts.set(list.counter, counted);
       counted[at] = counted[at] === undefined ? level.start : counted[at] + 1;
       counted.length = at + 1;
-      const label = level.text.replace(/%([1-9])/g, (_, digit: string) => {
-        const index = Number(digit) - 1;
-        const other = list.levels.get(index);
-        return formatted(counted[index] ?? other?.start ?? 1, other?.format ?? "decimal");
-      });
-      return { label: level.format === "bullet" ? bulletOf(level.text) : label, paragraph: level.paragraph };
+      return { label: labelOf(level, list, counted), paragraph: level.paragraph };
     },
   };
+}
+
+function labelOf(level: Level, { levels }: List, counted: readonly (number | undefined)[]): string {
+  if (level.format === "bullet") return bulletOf(level.text);
+  return level.text.replace(/%([1-9])/g, (_, digit: string) => {
+    const index = Number(digit) - 1;
+    const other = levels.get(index);
+    return formatted(counted[index] ?? other?.start ?? 1, other?.format ?? "decimal");
+  });
+}
+
+function listsOf(numbering: XmlDocument | undefined): ReadonlyMap<string, List> {
+  const root = numbering?.documentElement;
+  if (!root) return new Map();
+  const abstracts = new Map(
+    childrenOf(root, "abstractNum").map((one) => [attributeOf(one, "abstractNumId") ?? "", levelsOf(one)]),
+  );
+  return new Map(
+    childrenOf(root, "num").map((one) => {
+      const abstract = attributeOf(childOf(one, "abstractNumId"), "val") ?? "";
+      const overrides = childrenOf(one, "lvlOverride");
+      const id = attributeOf(one, "numId") ?? "";
+      const counter = overrides.length > 0 ? `num ${id}` : abstract;
+      return [id, { counter, levels: overridden(abstracts.get(abstract) ?? new Map(), overrides) }];
+    }),
+  );
+}
+
+/** Levels with what a list says of its own. */
+function overridden(levels: ReadonlyMap<number, Level>, overrides: readonly XmlElement[]): ReadonlyMap<number, Level> {
+  const own = new Map(levels);
+  for (const override of overrides) {
+    const at = Number(attributeOf(override, "ilvl"));
+    if (!LEVELS.includes(at)) continue;
+    const written = childOf(override, "lvl");
+    const start = attributeOf(childOf(override, "startOverride"), "val");
+    const level = written ? levelOf(written) : own.get(at);
+    if (level) own.set(at, { ...level, ...(start === undefined ? {} : { start: Number(start) }) });
+  }
+  return own;
 }
 
 /** A list has nine levels (17.9.6). */

@@ -23,17 +23,7 @@ export function paragraphOf(element: XmlElement, context: DocumentContext): Chec
   const all = merged(styles.defaults.paragraph, table?.paragraph ?? NONE, ...layers, direct);
   const base = merged(styles.defaults.run, table?.run ?? NONE, style.run);
 
-  const runs: CheckedRun[] = [];
-  let text = "";
-  let isComposed = true;
-  for (const found of runsIn(element, changes)) {
-    const raw = textOf(found.element);
-    isComposed &&= raw === raw.normalize("NFC");
-    const run = runOf(found, text.length, base, context);
-    if (!run) continue;
-    runs.push(run);
-    text += run.text;
-  }
+  const { runs, text, isComposed } = textOfRuns(element, base, context);
   const look = paragraphLook(all);
   return {
     kind: "paragraph",
@@ -47,6 +37,22 @@ export function paragraphOf(element: XmlElement, context: DocumentContext): Chec
     lines: [...bordersOf(all, look, context.width), ...linesIn(element)],
     boxes: boxesIn(element).map((box) => paragraphOf(box, context)),
   };
+}
+
+/** The runs with their places in the text; `isComposed` when every letter was written as one (NFC). */
+function textOfRuns(element: XmlElement, base: Properties, context: DocumentContext) {
+  const runs: CheckedRun[] = [];
+  let text = "";
+  let isComposed = true;
+  for (const found of runsIn(element, context.changes)) {
+    const raw = textOf(found.element);
+    isComposed &&= raw === raw.normalize("NFC");
+    const run = runOf(found, text.length, base, context);
+    if (!run) continue;
+    runs.push(run);
+    text += run.text;
+  }
+  return { runs, text, isComposed };
 }
 
 const ALIGNMENTS: Readonly<Record<string, ParagraphLook["align"]>> = {

@@ -46,30 +46,13 @@ export function readStyles(styles: XmlDocument | undefined): Styles {
     character: defaultOf("character"),
   };
 
-  const chain = (id: string | undefined, type: string): readonly Entry[] => {
-    const found: Entry[] = [];
-    for (let next = id, depth = 0; next !== undefined && depth < LONGEST; depth++) {
-      const entry = entries.get(next);
-      if (!entry || entry.type !== type) break;
-      found.unshift(entry);
-      next = entry.basedOn;
-    }
-    return found;
-  };
   const of = (id: string | undefined, type: keyof typeof defaultIds) => {
     const known = id !== undefined && entries.get(id)?.type === type ? id : defaultIds[type];
-    const styles = chain(known, type);
+    const styles = chainOf(entries, known, type);
     return {
       name: (known && entries.get(known)?.name) || "Normal",
       paragraph: merged(...styles.map(({ paragraph }) => paragraph)),
       run: merged(...styles.map(({ run }) => run)),
-    };
-  };
-  const cached = <T>(make: (id: string | undefined) => T) => {
-    const known = new Map<string | undefined, T>();
-    return (id: string | undefined): T => {
-      if (!known.has(id)) known.set(id, make(id));
-      return known.get(id)!;
     };
   };
   return {
@@ -80,6 +63,26 @@ export function readStyles(styles: XmlDocument | undefined): Styles {
       paragraph: propertiesOf(childOf(childOf(defaults, "pPrDefault"), "pPr")),
       run: propertiesOf(childOf(childOf(defaults, "rPrDefault"), "rPr")),
     },
+  };
+}
+
+/** A style and those that it is based on, the first one first. */
+function chainOf(entries: ReadonlyMap<string, Entry>, id: string | undefined, type: string): readonly Entry[] {
+  const found: Entry[] = [];
+  for (let next = id, depth = 0; next !== undefined && depth < LONGEST; depth++) {
+    const entry = entries.get(next);
+    if (!entry || entry.type !== type) break;
+    found.unshift(entry);
+    next = entry.basedOn;
+  }
+  return found;
+}
+
+function cached<T>(make: (id: string | undefined) => T): (id: string | undefined) => T {
+  const known = new Map<string | undefined, T>();
+  return (id) => {
+    if (!known.has(id)) known.set(id, make(id));
+    return known.get(id)!;
   };
 }
 

@@ -1,16 +1,9 @@
 import type { Layout } from "../../domain/document/layout.ts";
-import type {
-  Annex,
-  Block,
-  Origin,
-  ReportDocument,
-  Run,
-  Table,
-  TableRow,
-} from "../../domain/document/report-document.ts";
-import type { AnchorKind, WrittenAnchor, WrittenParagraph } from "../../domain/figures/written-trace.ts";
-import { createPlaces, notePlace } from "../../domain/findings/document-place.ts";
+import type { Block, ReportDocument, Table, TableRow } from "../../domain/document/report-document.ts";
+import type { WrittenParagraph } from "../../domain/figures/written-trace.ts";
+import { createPlaces, type DocumentPlaces, notePlace } from "../../domain/findings/document-place.ts";
 import { annexLabel } from "../../domain/text/annex-label.ts";
+import { type RunAnchoring, runAnchoring } from "./anchored-runs.ts";
 
 /** A document whose printed runs have names, and the paragraphs that a person's later edits are compared with. */
 export interface AnchoredDocument {
@@ -18,18 +11,10 @@ export interface AnchoredDocument {
   readonly paragraphs: readonly WrittenParagraph[];
 }
 
-const LETTERS: Readonly<Record<AnchorKind, string>> = {
-  figure: "F",
-  hole: "H",
-  citation: "C",
-  date: "D",
-  name: "N",
-  ordinal: "O",
-  finding: "X",
-};
-
-/** Blanks that somebody fills in later ("Số:        /VPĐP"). */
-const BLANK = /\u00a0{3}/;
+/** What goes through the document with the walk: where it is, and how runs get their names. */
+interface Walk extends Pick<RunAnchoring, "anchored"> {
+  readonly places: DocumentPlaces;
+}
 
 /**
  * Gives every run with an origin the name of a bookmark, numbered in reading order: the same document, the same names.
@@ -38,112 +23,79 @@ const BLANK = /\u00a0{3}/;
  * names of all bookmarks in body, tables and footnotes ("_Copy_1" is added there). Word hides names that begin with "_".
  */
 export function withAnchors(document: ReportDocument, layout: Layout): AnchoredDocument {
-  const places = createPlaces();
-  const paragraphs: WrittenParagraph[] = [];
-  let count = 0;
+  const { anchored, paragraphs } = runAnchoring(document.origins);
+  const walk: Walk = { anchored, places: createPlaces() };
+  // Names and places are counted as the document is read: the order of these lines is theirs.
+  const opening = openingOf(document, walk);
+  const body = document.body.map((one) => blockOf(one, walk));
+  const recipients = document.closing.recipients.map((line) => anchored(line, () => "Nơi nhận"));
+  const closing = { ...document.closing, recipients };
+  const annexes = annexesOf(document, layout, walk);
+  const footnotes = document.footnotes.map((runs, index) => anchored(runs, () => notePlace(index + 1)));
+  return { document: { ...document, opening, body, closing, annexes, footnotes }, paragraphs };
+}
 
-  /** Neighbouring runs of one origin share an anchor. */
-  const anchored = (runs: readonly Run[], place: () => string, lead = ""): readonly Run[] => {
-    const where = place();
-    let text = lead;
-    const anchors: WrittenAnchor[] = [];
-    let last: number | undefined;
-    const named = runs.map((run): Run => {
-      const from = text.length;
-      text += run.text;
-      const { origin } = run;
-      const known = last;
-      last = origin;
-      if (origin === undefined || run.text === "") return run;
-      const before = anchors.at(-1);
-      if (origin === known && before) {
-        anchors[anchors.length - 1] = { ...before, to: text.length };
-        return { ...run, anchor: before.name };
-      }
-      const source = document.origins[origin]!;
-      count += 1;
-      const name = `_ntm${LETTERS[source.kind]}${count}`;
-      anchors.push({ name, kind: source.kind, of: subjectOf(source), from, to: text.length });
-      return { ...run, anchor: name };
-    });
-    if (anchors.length > 0 || /\p{Nd}/u.test(text) || BLANK.test(text)) {
-      paragraphs.push({ place: where, text, anchors });
-    }
-    return anchors.length > 0 ? named : runs;
-  };
-
-  const row = (data: TableRow, position: number): TableRow => ({
-    ...data,
-    cells: data.cells.map((cell, index) => ({
-      ...cell,
-      runs: anchored(cell.runs, () => places.cell(position, index + 1)),
-    })),
-  });
-  const table = (data: Table): Table => {
-    const caption = data.caption && { caption: anchored(data.caption, places.paragraph) };
-    places.table();
-    return {
-      ...data,
-      ...caption,
-      head: data.head.map((one, index) => row(one, index + 1)),
-      rows: data.rows.map((one, index) => row(one, data.head.length + index + 1)),
-      notes: data.notes.map((note) => anchored(note, places.paragraph)),
-    };
-  };
-  const block = (data: Block): Block => {
-    if (data.kind === "table") return table(data);
-    // A chart repeats figures of the table before it, in a part of its own.
-    if (data.kind === "chart") return data;
-    if (data.kind === "heading") {
-      const place = () => places.heading(data.depth, data.label);
-      return { ...data, runs: anchored(data.runs, place, `${data.label} `) };
-    }
-    const lead = data.kind === "item" ? `${data.label} ` : "";
-    return { ...data, runs: anchored(data.runs, places.paragraph, lead) };
-  };
-  const numbered = document.annexes.filter((one) => !one.unnumbered);
-  const annex = (data: Annex): Annex => {
-    const label = annexLabel(layout.formulas.annex, numbered.indexOf(data), numbered.length);
-    places.annex(data.unnumbered ? data.title : label);
-    anchored([{ text: data.title }], places.paragraph);
-    return {
-      ...data,
-      attachedTo: data.attachedTo.length > 0 ? anchored(data.attachedTo, places.paragraph) : [],
-      blocks: data.blocks.map(block),
-    };
-  };
-
-  const { opening } = document;
+function openingOf({ opening }: ReportDocument, { anchored, places }: Walk): ReportDocument["opening"] {
+  // The name of the type, then the subject.
   const title = opening.kind === "named" ? [places.paragraph(), places.paragraph()].at(-1)! : "Phần đầu";
   const subject = opening.subject.map((line) => anchored(line, () => title));
   // "Kính gửi:" has a line of its own above two or more.
   if (opening.addressees.length > 1) places.paragraph();
   const addressees = opening.addressees.map((line) => anchored(line, places.paragraph));
-  const body = document.body.map(block);
-  const recipients = document.closing.recipients.map((line) => anchored(line, () => "Nơi nhận"));
-  const closing = { ...document.closing, recipients };
-  const annexes = document.annexes.map(annex);
-  const footnotes = document.footnotes.map((runs, index) => anchored(runs, () => notePlace(index + 1)));
+  return { ...opening, subject, addressees };
+}
+
+function annexesOf({ annexes }: ReportDocument, { formulas }: Layout, walk: Walk): ReportDocument["annexes"] {
+  const { anchored, places } = walk;
+  const numbered = annexes.filter((one) => !one.unnumbered);
+  return annexes.map((annex) => {
+    const label = annexLabel(formulas.annex, numbered.indexOf(annex), numbered.length);
+    places.annex(annex.unnumbered ? annex.title : label);
+    anchored([{ text: annex.title }], places.paragraph);
+    return {
+      ...annex,
+      attachedTo: annex.attachedTo.length > 0 ? anchored(annex.attachedTo, places.paragraph) : [],
+      blocks: annex.blocks.map((one) => blockOf(one, walk)),
+    };
+  });
+}
+
+function blockOf(block: Block, walk: Walk): Block {
+  const { anchored, places } = walk;
+  switch (block.kind) {
+    case "table":
+      return tableOf(block, walk);
+    // A chart repeats figures of the table before it, in a part of its own.
+    case "chart":
+      return block;
+    case "heading": {
+      const place = () => places.heading(block.depth, block.label);
+      return { ...block, runs: anchored(block.runs, place, `${block.label} `) };
+    }
+    default: {
+      const lead = block.kind === "item" ? `${block.label} ` : "";
+      return { ...block, runs: anchored(block.runs, places.paragraph, lead) };
+    }
+  }
+}
+
+function tableOf(table: Table, walk: Walk): Table {
+  const { anchored, places } = walk;
+  const caption = table.caption && { caption: anchored(table.caption, places.paragraph) };
+  places.table();
   return {
-    document: { ...document, opening: { ...opening, subject, addressees }, body, closing, annexes, footnotes },
-    paragraphs,
+    ...table,
+    ...caption,
+    head: table.head.map((row, index) => rowOf(row, index + 1, walk)),
+    rows: table.rows.map((row, index) => rowOf(row, table.head.length + index + 1, walk)),
+    notes: table.notes.map((note) => anchored(note, places.paragraph)),
   };
 }
 
-function subjectOf(origin: Origin): string {
-  switch (origin.kind) {
-    case "figure":
-      return origin.figure.id;
-    case "hole":
-      return origin.hole.id;
-    case "citation":
-      return origin.document;
-    case "date":
-    case "name":
-      return origin.of;
-    case "finding":
-      return origin.code;
-    case "ordinal":
-      return "";
-  }
-}
+const rowOf = (row: TableRow, position: number, { anchored, places }: Walk): TableRow => ({
+  ...row,
+  cells: row.cells.map((cell, index) => ({
+    ...cell,
+    runs: anchored(cell.runs, () => places.cell(position, index + 1)),
+  })),
+});

@@ -133,9 +133,15 @@ describe("lời của xã", () => {
     expect(words("s", "18406", "2.2")).toBeUndefined();
   });
 
-  test("lời về cả tiêu chí đi trước lời về chỉ tiêu duy nhất cùng số", () => {
+  test("lời về cả tiêu chí đi trước lời về chỉ tiêu duy nhất cùng số; lời kia khác thì giữ bên cạnh", () => {
     const words = selfAssessments(dataOf({ "criteria:s": [row("18415", { c10: "met", "10": "notMet" })] }));
-    expect(words("s", "18415", "10")).toMatchObject({ verdict: "met", place: at("c10") });
+    expect(words("s", "18415", "10")).toMatchObject({
+      verdict: "met",
+      place: at("c10"),
+      beside: { verdict: "notMet", place: at("10") },
+    });
+    const alike = selfAssessments(dataOf({ "criteria:s": [row("18415", { c10: "met", "10": "met" })] }));
+    expect(alike("s", "18415", "10")).toEqual({ ...said("met"), place: at("c10") });
   });
 });
 

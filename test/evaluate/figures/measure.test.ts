@@ -70,6 +70,8 @@ const INDICATORS = dictionary(
     total: { of: "communes", where: {}, filled: ["households", "served"], column: "households" },
   }),
   formula("served", "hộ", { total: { of: "communes", where: {}, filled: ["households", "served"], column: "served" } }),
+  formula("inspections", "", { count: { of: "events", where: { kind: "ocop-inspection" } } }),
+  formula("vietgap", "ha", { total: { of: "crops", where: { standard: "vietgap" }, column: "area" } }),
   formula("served-share", "%", { ratio: ["served", "known-households"] }),
 );
 
@@ -223,4 +225,56 @@ describe("formulas", () => {
   test("a reference that nothing defines is a bug", () => {
     expect(() => full("nothing")).toThrow(/nothing/);
   });
+});
+
+describe("figures of one unit over a list of the province's workbook", () => {
+  const lists = (events: readonly ListRow[], crops: readonly ListRow[] = []) =>
+    measureOf([submission("443", []), submission("437", [])], submission("42", [], { events, crops }));
+  const inspected = (unit: string | undefined, address: string) =>
+    row({ kind: "ocop-inspection", ...(unit === undefined ? {} : { unit }) }, address);
+
+  test("a row belongs to the unit that it names, or in whose district the named one lies", () => {
+    const measure = lists([inspected("443", "B3"), inspected("18415", "B4"), row({ kind: "meeting" }, "B5")]);
+    expect(value("inspections", undefined, measure)).toBe("2");
+    expect(value("inspections", "443", measure)).toBe("2");
+    expect(value("inspections", "437", measure)).toBe("0");
+    expect(figure(measure("inspections", "443")).trace).toMatchObject({
+      places: [{ address: "B3" }, { address: "B4" }],
+    });
+  });
+
+  test("a row that names no unit may be anybody's: the figure of a unit is a hole that names the row, never zero", () => {
+    const measure = lists([inspected("443", "B3"), inspected(undefined, "B4")]);
+    expect(value("inspections", undefined, measure)).toBe("2");
+    for (const unit of ["443", "437", "18415"]) {
+      const hole = measure("inspections", unit);
+      expect(isHole(hole) && hole.places.map(({ address }) => address), unit).toContain("B4");
+    }
+    expect(measure("inspections", "437")).toMatchObject({
+      reason: "có dòng không ghi đơn vị nên không tính được cho riêng Thị xã Hồng Lĩnh",
+    });
+  });
+
+  test("of a commune nothing is known where the row names only its district", () => {
+    const measure = lists([inspected("443", "B3")]);
+    expect(isHole(measure("inspections", "18415"))).toBe(true);
+    expect(value("inspections", "18118", measure)).toBe("0");
+  });
+
+  test("a list without a column of units can't be divided; without rows there is nothing to divide", () => {
+    const measure = lists([], [row({ standard: "vietgap", area: 12 }, "D5")]);
+    expect(value("vietgap", undefined, measure)).toBe("12");
+    expect(measure("vietgap", "443")).toMatchObject({ places: [{ address: "D5" }] });
+    expect(value("vietgap", "443", lists([]))).toBe("0");
+  });
+});
+
+test("a row of a district's workbook that names no commune is the district's, and of no commune anything is known", () => {
+  const measure = measureOf(
+    [submission("443", [], { events: [row({ kind: "ocop-inspection" }, "B9")] }), submission("437", [])],
+    submission("42", []),
+  );
+  expect(value("inspections", "443", measure)).toBe("1");
+  expect(measure("inspections", "18415")).toMatchObject({ places: [{ address: "B9" }] });
+  expect(value("inspections", "437", measure)).toBe("0");
 });

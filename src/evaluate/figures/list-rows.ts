@@ -1,0 +1,117 @@
+import type { RowFilter } from "../../domain/figures/indicator.ts";
+import type { IsoDate } from "../../domain/text/iso-date.ts";
+import type { Unit, UnitRegister } from "../../domain/units/unit.ts";
+import { LISTS } from "../../domain/workbook/known-sheets.ts";
+import type { ListRow, Submission } from "../../domain/workbook/submission.ts";
+import type { MeasuredPeriod } from "./measured-period.ts";
+
+/** A row with the unit whose workbook holds it. */
+export interface OwnedRow {
+  readonly row: ListRow;
+  readonly owner: string;
+}
+
+/** Rows of a list sheet that a filter means, in all workbooks. */
+export const matchingRows = (filter: RowFilter, measured: MeasuredPeriod): readonly OwnedRow[] =>
+  [...(measured.data.province ? [measured.data.province] : []), ...measured.data.districts].flatMap((submission) =>
+    rowsIn(submission, filter, measured),
+  );
+
+/** The same for one unit: rows that are its own, and rows of which nobody can say whether they are. */
+export interface RowsOfUnit {
+  readonly own: readonly OwnedRow[];
+  /** They name no unit, or only the district of a commune. */
+  readonly unplaced: readonly OwnedRow[];
+}
+
+/**
+ * Rows of one unit. A district's workbook speaks of the district as a whole; in the province's, and of communes in any,
+ * a row belongs to the unit that it names.
+ */
+export function rowsOfUnit(filter: RowFilter, unit: string, measured: MeasuredPeriod): RowsOfUnit {
+  const { data, register } = measured;
+  const owner = ownerOf(unit, register);
+  const district = data.districts.find((submission) => submission.unit === owner);
+  const inDistrict = district ? rowsIn(district, filter, measured) : [];
+  const inProvince = data.province ? rowsIn(data.province, filter, measured) : [];
+  if (owner === unit) {
+    const { own, unplaced } = placed(inProvince, unit, register);
+    return { own: [...inDistrict, ...own], unplaced };
+  }
+  return placed([...inDistrict, ...inProvince], unit, register);
+}
+
+function placed(rows: readonly OwnedRow[], unit: string, { byCode }: UnitRegister): RowsOfUnit {
+  const own: OwnedRow[] = [];
+  const unplaced: OwnedRow[] = [];
+  for (const owned of rows) {
+    const named = byCode.get(unitNamedIn(owned.row));
+    if (named?.code === unit || named?.parent === unit) own.push(owned);
+    else if (!named || (named.level === "district" && byCode.get(unit)?.parent === named.code)) unplaced.push(owned);
+  }
+  return { own, unplaced };
+}
+
+const unitNamedIn = ({ fields, key }: ListRow): string => String(fields[LISTS.unit]?.value ?? key);
+
+const rowsIn = (submission: Submission, filter: RowFilter, measured: MeasuredPeriod): readonly OwnedRow[] =>
+  (submission.lists.get(filter.of) ?? [])
+    .filter((row) => matches(row, filter, measured) && inTime(row, filter, measured))
+    .filter((row) => (filter.filled ?? []).every((column) => row.fields[column] !== undefined))
+    .map((row) => ({ row, owner: submission.unit }));
+
+/** Whose workbook speaks of a unit: its own, or for a commune that of its district. */
+export function ownerOf(unit: string | undefined, { byCode }: UnitRegister): string | undefined {
+  const known = unit === undefined ? undefined : byCode.get(unit);
+  return known?.level === "commune" ? known.parent : unit;
+}
+
+function matches(row: ListRow, filter: RowFilter, { register }: MeasuredPeriod): boolean {
+  return Object.entries(filter.where).every(([field, wanted]) => {
+    const unit = register.byCode.get(unitNamedIn(row));
+    const value = row.fields[field]?.value ?? (unit ? unitField(unit, field) : undefined);
+    return isOneOf(value, wanted);
+  });
+}
+
+function inTime(row: ListRow, { when }: RowFilter, { period }: MeasuredPeriod): boolean {
+  if (!when) return true;
+  const value = row.fields[when.column]?.value;
+  switch (when.is) {
+    case "year":
+      return value === period.year;
+    case "period":
+      return value !== undefined && String(value) >= period.start && String(value) <= period.end;
+    case "validAtEnd":
+      return value !== undefined && String(value) >= period.end;
+    /** A decision whose day is not known was taken before the workbook was sent, and so before the end. */
+    case "untilEnd":
+      return value === undefined || (String(value) as IsoDate) <= period.end;
+  }
+}
+
+/** Units of the dated register that a filter means. */
+export function unitsInScope(
+  filter: RowFilter,
+  unit: string | undefined,
+  { register }: MeasuredPeriod,
+): readonly Unit[] {
+  const all = [...register.districts, ...register.communes];
+  return all
+    .filter((candidate) => unit === undefined || candidate.code === unit || candidate.parent === unit)
+    .filter((candidate) =>
+      Object.entries(filter.where).every(([field, wanted]) => isOneOf(unitField(candidate, field), wanted)),
+    );
+}
+
+const unitField = (unit: Unit, field: string): string | boolean | undefined =>
+  field === "type" || field === "unitType"
+    ? unit.type
+    : field === "level"
+      ? unit.level
+      : field === "inProgramme"
+        ? unit.inProgramme
+        : undefined;
+
+const isOneOf = (value: unknown, wanted: unknown): boolean =>
+  Array.isArray(wanted) ? wanted.includes(value) : value === wanted;
