@@ -13,7 +13,7 @@ import type { Column, ListSheet } from "../domain/workbook/form.ts";
 import { TASKS } from "../domain/workbook/known-sheets.ts";
 import { listSheets } from "../validate/rules/forms.ts";
 import { criteriaFile, type Knowledge } from "./knowledge.ts";
-import { hashedText, ruleFiles } from "./rule-files.ts";
+import { hashedText, rulesOfDocuments } from "./rule-files.ts";
 
 /** What one document is made from beside the workbooks; of the criteria sets only those that are named in it. */
 export interface DocumentSources {
@@ -46,7 +46,7 @@ export function documentSources(knowledge: Knowledge, period: Period, type: stri
     sets,
     vocabulary: vocabularyOn(knowledge, period.end, sets),
     files: {
-      rules: ruleFiles(knowledge),
+      rules: rulesOfDocuments(knowledge),
       templates: [file, ...included.map((partial) => partial.file)].map(hashed),
       criteria: ids.map(criteriaFile).map(hashed),
     },

@@ -14,7 +14,6 @@ import type { UnitRegister } from "../domain/units/unit.ts";
 import { withoutDistricts } from "../domain/workbook/form.ts";
 import { listPeriods } from "../read/workspace/period-files.ts";
 import { listFiles } from "../read/workspace/text-file.ts";
-import { readUnitFiles } from "../read/workspace/unit-files.ts";
 import { findWorkspace, type Workspace } from "../read/workspace/workspace.ts";
 import { requireMeasures } from "../validate/criteria/criteria-measures.ts";
 import { criteriaSets } from "../validate/criteria/criteria-set.ts";
@@ -34,6 +33,7 @@ import { unitRegister } from "../validate/units/unit-register.ts";
 import { type Answers, answersOf } from "./answers.ts";
 import { documentChecking } from "./document-checking.ts";
 import { once, onceEach } from "./once.ts";
+import { unitSources } from "./unit-sources.ts";
 import { type WorkspaceFiles, workspaceFiles } from "./workspace-files.ts";
 
 /**
@@ -93,7 +93,7 @@ export class Knowledge {
   /** The words of the template language, for the person who writes templates. */
   readonly helpers = once((): HelperCatalogue => helperCatalogue(this.files.yaml("data/helpers.yaml")));
 
-  readonly #units = once(() => readUnitFiles(this.files));
+  readonly #units = once(() => unitSources(this.files));
 
   /** The units in force on a day. */
   readonly registerOn = onceEach((day: IsoDate): UnitRegister => unitRegister(this.#units(), day));

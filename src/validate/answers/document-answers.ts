@@ -4,7 +4,7 @@ import type { DataSource } from "../rules/data-source.ts";
 import { parseRules, ruleDate, ruleObject, ruleText } from "../rules/rule-data.ts";
 
 /** Shape of `<văn bản>.giai-trinh.yaml`, for editors too (`data/schemas`). */
-const documentAnswersFile = z.array(
+export const documentAnswersFile = z.array(
   ruleObject({
     code: ruleText,
     passage: ruleText.optional(),

@@ -9,7 +9,7 @@ import { type RulePath, requireValue, ruleFinding } from "../rules/rule-finding.
 const share = z.number().gt(0).max(100);
 
 /** Shape of `data/withdrawal.yaml`, for editors too (`data/schemas`). */
-const withdrawalFile: z.ZodType<WithdrawalRule> = ruleObject({
+export const withdrawalFile: z.ZodType<WithdrawalRule> = ruleObject({
   basis: ruleObject({ document: ruleText, clause: ruleText }),
   effectiveFrom: ruleDate,
   status: z.enum(["confirmed", "unverified", "provincial", "unknown"]),

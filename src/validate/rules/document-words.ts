@@ -35,7 +35,7 @@ export const checkWordsFile = ruleObject({
 });
 
 /** Shape of the list of confusions, for editors too. */
-const confusionsFile = ruleObject({
+export const confusionsFile = ruleObject({
   confusions: z.array(
     ruleObject({ wrong: ruleText, right: ruleText, source: ruleText, before: some, after: some, unless: some }),
   ),

@@ -6,7 +6,7 @@ import { readRules, ruleDate, ruleObject, rulePattern, ruleText } from "./rule-d
 import { requireSound, ruleFinding, type SoundPart } from "./rule-finding.ts";
 
 /** Shape of `data/legal/documents.yaml`, for editors too (`data/schemas`). */
-const legalDocumentsFile: z.ZodType<{ documents: LegalDocument[] }> = ruleObject({
+export const legalDocumentsFile: z.ZodType<{ documents: LegalDocument[] }> = ruleObject({
   documents: z.array(
     ruleObject({
       number: ruleText,
@@ -25,7 +25,7 @@ const legalDocumentsFile: z.ZodType<{ documents: LegalDocument[] }> = ruleObject
 });
 
 /** Shape of `data/legal/names.yaml`, for editors too. */
-const fixedNamesFile: z.ZodType<{ names: FixedName[] }> = ruleObject({
+export const fixedNamesFile: z.ZodType<{ names: FixedName[] }> = ruleObject({
   names: z.array(
     ruleObject({
       name: ruleText.refine((name) => /\d/.test(name), {

@@ -18,7 +18,7 @@ const code = rulePattern(/^\d{2,5}$/, "mã đơn vị gồm hai đến năm ch�
 const span = { from: ruleDate, until: ruleDate.optional() };
 
 /** Shape of `data/units/registers.yaml`, for editors too (`data/schemas`). */
-const unitRegistersFile = ruleObject({
+export const unitRegistersFile = ruleObject({
   registers: z.array(ruleObject({ file: ruleText, ...span, source: ruleText })).min(1),
   corrections: z.array(ruleObject({ code, wrong: ruleText, right: ruleText, source: ruleText })),
   outsideProgramme: z.array(ruleObject({ code, name: ruleText, ...span, source: ruleText })),
