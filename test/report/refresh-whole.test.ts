@@ -43,7 +43,7 @@ const textsOf = (folder: string, file: string) =>
 const count = (texts: readonly string[], figure: string): number =>
   texts.filter((text) => text.includes(figure)).length;
 
-describe("mọi chỗ in một số liệu đều được thay", () => {
+describe("every place that prints a figure is replaced", () => {
   test.each([
     ["đoạn được chép, bản chép không có dấu neo", [copied("p", "10.693,4", withoutBookmarks)]],
     ["đoạn được chép, bản chép trùng cả tên lẫn số của dấu neo", [copied("p", "10.693,4", (copy) => copy)]],
@@ -70,14 +70,14 @@ describe("mọi chỗ in một số liệu đều được thay", () => {
   });
 });
 
-describe("biểu đồ", () => {
+describe("charts", () => {
   /** Numbers of a chart, and of the sheet inside the document that they come from. */
   const numbersOf = (folder: string, file: string) =>
     readEditedDocument(readFileSync(join(folder, file)), file).charts.flatMap(({ series }) =>
       series.flatMap(({ points }) => points.map(({ value, cell, format }) => [value, cell?.value, format?.code])),
     );
 
-  test("số trong hình, định dạng của nó và bảng số kèm theo đều theo số liệu mới", async () => {
+  test("numbers in the drawing, its format and the workbook within follow the new data", async () => {
     const folder = workspace();
     const before = numbersOf(folder, EDITED);
     expect(before.every(([value, cell]) => Number(value) === Number(cell))).toBe(true);
@@ -94,7 +94,7 @@ describe("biểu đồ", () => {
     expect((await ntm(folder, ["verify", RESULT])).out).not.toContain("Biểu đồ");
   });
 
-  test("số sửa tay trong biểu đồ được giữ và nêu ra", async () => {
+  test("a number edited in a chart by hand is kept and named", async () => {
     const folder = workspace();
     const path = join(folder, EDITED);
     const parts = unzipSync(readFileSync(path));

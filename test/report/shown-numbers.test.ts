@@ -131,7 +131,7 @@ const findingsOf = (parts: Parameters<typeof docxFile>[0]) => {
   return verifyDocument(trace("làm được [F1:roads|22,6 km] đường."), document).findings;
 };
 
-test.each(Object.keys(CARRIERS))("777 ở %s: verify thấy", (name) => {
+test.each(Object.keys(CARRIERS))("777 in %s: verify sees it", (name) => {
   const found = findingsOf(CARRIERS[name]!);
   expect(found.map(({ code }) => code)).toEqual(["verify/new-number"]);
   expect(found[0]!.found).toContain("777");
@@ -150,7 +150,7 @@ const WITHOUT_NUMBERS = [
   "m:den",
 ];
 
-test("mỗi phần tử hiện chữ trong bảng đều có một cách thử ở trên hoặc ở dưới", () => {
+test("every element of the table that shows words is tried above or below", () => {
   const tried = JSON.stringify(CARRIERS) + JSON.stringify(UNREAD);
   const missing = [...Object.keys(SHOWN_TEXT), ...Object.keys(UNREADABLE_CONTENT)].filter(
     (name) => !WITHOUT_NUMBERS.includes(name) && !new RegExp(`<${name}\\b`).test(tried),
@@ -179,7 +179,7 @@ const UNREAD: Readonly<Record<string, string>> = {
   "ngày tự tính": "<w:r><w:dayLong/><w:dayShort/><w:monthLong/><w:monthShort/><w:yearLong/><w:yearShort/></w:r>",
 };
 
-test.each(Object.keys(UNREAD))("%s: verify nói là không đọc được bên trong", (name) => {
+test.each(Object.keys(UNREAD))("%s: verify says that it cannot read inside", (name) => {
   expect(findingsOf({ body: paragraph(UNREAD[name]!) }).map(({ code }) => code)).toEqual(["verify/unread"]);
 });
 
@@ -192,7 +192,7 @@ const HIDDEN: Readonly<Record<string, readonly [string, string]>> = {
   "cỡ chữ 1": ['<w:sz w:val="2"/>', "verify/unseen"],
 };
 
-test.each(Object.keys(HIDDEN))("số liệu bị làm cho không thấy được: %s", (name) => {
+test.each(Object.keys(HIDDEN))("a figure made invisible: %s", (name) => {
   const [looks, code] = HIDDEN[name]!;
   const body = paragraph("").replace(run("22,6 km"), run("22,6 km", looks));
   expect(findingsOf({ body }).map((one) => one.code)).toEqual([code]);
@@ -202,7 +202,7 @@ test.each([
   ["thêm số vào trong dấu neo, mẩu chữ riêng", `${run("22,6 km")}${run(" thêm 777 km")}`, "22,6 km thêm 777 km"],
   ["thêm chữ đổi nghĩa vào trong dấu neo", `${run("22,6")}${run(" nghìn")}${run(" km")}`, "22,6 nghìn km"],
   ["thêm phần tử số khác vào trong dấu neo", `${run("22,6 km")}${math("<m:r><m:t>777</m:t></m:r>")}`, "22,6 km777"],
-])("%s: số liệu bị sửa", (_, inside, text) => {
+])("%s: a figure is changed", (_, inside, text) => {
   const found = findingsOf({ body: paragraph("").replace(run("22,6 km"), inside) });
   expect(found.map(({ code }) => code)).toEqual(["verify/changed"]);
   expect(found[0]!.found).toContain(`"${text}"`);
@@ -217,7 +217,7 @@ test.each([
       `<w:instrText>IF</w:instrText></w:r>${run("22,6 km")}<w:r>`,
     ),
   ],
-])("số liệu %s: không còn trong văn bản", (_, inside) => {
+])("a figure %s: no longer in the document", (_, inside) => {
   const found = findingsOf({ body: paragraph("").replace(run("22,6 km"), inside) });
   expect(found.map(({ code }) => code)).toEqual(["verify/removed"]);
 });
@@ -225,19 +225,19 @@ test.each([
 test.each([
   ["dấu ẩn trong dấu neo", run("\u202E22,6 km")],
   ["w:bdo", `<w:bdo w:val="rtl">${run("22,6 km")}</w:bdo>`],
-])("số liệu bị đảo chiều: %s", (_, inside) => {
+])("a figure turned around: %s", (_, inside) => {
   const found = findingsOf({ body: paragraph("").replace(run("22,6 km"), inside) });
   expect(found.map(({ code }) => code)).toEqual(["verify/changed", "verify/unseen"]);
   const before = findingsOf({ body: paragraph("").replace(run("làm được "), run("làm được \u202E")) });
   expect(before.map(({ code }) => code)).toEqual(["verify/unseen"]);
 });
 
-test("cả dòng bảng bị xóa có theo dõi: số liệu trong đó không còn", () => {
+test("a whole table row deleted with tracking: its figures are gone", () => {
   const row = `<w:tbl><w:tr><w:trPr><w:del w:id="3"/></w:trPr><w:tc><w:p>${FIGURE}</w:p></w:tc></w:tr></w:tbl>`;
   expect(findingsOf({ body: `<w:p>${run("a")}</w:p>${row}` }).map(({ code }) => code)).toEqual(["verify/removed"]);
 });
 
-test("chữ trắng trên nền màu, số trang, số của chú thích thì không có gì để nói", () => {
+test("white on a coloured ground, page numbers, numbers of footnotes: nothing to say", () => {
   const shaded = `<w:tbl><w:tr><w:tc><w:tcPr><w:shd w:fill="2F4B6E"/></w:tcPr>${paragraph("").replace(run("22,6 km"), run("22,6 km", '<w:color w:val="FFFFFF"/>'))}</w:tc></w:tr></w:tbl>`;
   expect(findingsOf({ body: `<w:p>${run("a")}</w:p>${shaded}` })).toEqual([]);
   expect(

@@ -30,7 +30,7 @@ test.each([
   expect([...all].sort()).toEqual([...found].sort());
 });
 
-test("số, ngày điền vào chỗ trống là điền; chữ khác ở đó là sửa", () => {
+test("number and date filled into their blanks are filled in; other words there are a change", () => {
   const blank = "Hà Tĩnh, ngày \u00a0\u00a0\u00a0 tháng 6 năm 2024";
   expect(changes([blank], ["Hà Tĩnh, ngày 18 tháng 7 năm 2024"])).toEqual(["1||18|điền", "1|6|7|điền"]);
   expect(changes([blank], ["Hà Nội, ngày 18 tháng 6 năm 2024"])).toEqual(["1|Tĩnh|Nội", "1||18|điền"]);

@@ -39,7 +39,7 @@ function judged(
 const status = (fields: Readonly<Record<string, Scalar | undefined>>, asOf?: string) =>
   judged(fields, asOf === undefined ? {} : { asOf }).status;
 
-describe("tiến độ theo hạn", () => {
+describe("progress against the deadline", () => {
   const before = { limit: "before", deadline: "2024-09-30" };
   const by = { limit: "by", deadline: "2024-09-30" };
 
@@ -69,7 +69,7 @@ describe("tiến độ theo hạn", () => {
     expect(status(fields, "2024-12-14")).toBe(expected);
   });
 
-  test("xong sau ngày xét thì chưa tính; xong đúng ngày xét thì tính", () => {
+  test("done after the day it is looked at does not count yet; done on that very day counts", () => {
     const done = { ...by, "completed-on": "2024-06-15" };
     expect(judged(done, { asOf: "2024-06-14" })).toMatchObject({ status: "inProgress" });
     expect(judged(done, { asOf: "2024-06-14" }).completedOn).toBeUndefined();
@@ -77,7 +77,7 @@ describe("tiến độ theo hạn", () => {
   });
 });
 
-describe("mức phải đạt đối chiếu với số liệu", () => {
+describe("the threshold is compared with the data", () => {
   const target = (operator: string, value: number) => ({ indicator: "sipas", operator, value });
   const sipas = (value: string) => ({ figures: { sipas: figure("sipas", value, { unit: "%" }) } });
 
@@ -96,13 +96,13 @@ describe("mức phải đạt đối chiếu với số liệu", () => {
     expect(judged(fields, sipas(value)).result).toBe(expected);
   });
 
-  test("thiếu số liệu là chưa có số liệu; không có mức thì không đối chiếu", () => {
+  test("missing data is “no data”; without a threshold nothing is compared", () => {
     expect(judged(target("atLeast", 90))).toMatchObject({ result: "noData", measured: { reason: "ô để trống" } });
     expect(judged({}).result).toBe("none");
     expect(judged({ ...target("atLeast", 90), operator: undefined }).result).toBe("none");
   });
 
-  test("mức phải đạt in với đơn vị của chỉ tiêu và đủ chữ số đã ghi, nguồn là ô của sổ", () => {
+  test("the threshold prints with the indicator's unit and all digits as written, its source is the ledger's cell", () => {
     const { target: limit } = judged(target("atLeast", 90.125));
     expect(limit?.figure).toMatchObject({ unit: "%", format: { decimals: 3, trimZeros: true } });
     expect(limit?.figure.trace).toEqual({ kind: "cell", place: place("value5", "Nhiệm vụ") });
@@ -110,7 +110,7 @@ describe("mức phải đạt đối chiếu với số liệu", () => {
     expect(money?.figure.format).toMatchObject({ decimals: 1, scale: 1000 });
   });
 
-  test("nhiệm vụ của huyện lấy số của huyện; chỉ tiêu chỉ tỉnh nhập thì lấy số của tỉnh", () => {
+  test("a district's task takes the district's figure; an indicator that only the province enters takes the province's", () => {
     const figures = {
       land: figure("land", 500),
       "land@443": figure("land@443", 80),
@@ -125,13 +125,13 @@ describe("mức phải đạt đối chiếu với số liệu", () => {
   });
 });
 
-test("nơi chịu trách nhiệm: các nơi chủ trì, không có thì đơn vị của mã huyện", () => {
+test("responsible are the leads, without any the unit of the district's id", () => {
   expect(judged({ lead: "Sở Nội vụ; Công an tỉnh ;" }).assignees).toEqual(["Sở Nội vụ", "Công an tỉnh"]);
   expect(judged({ lead: undefined, unit: "443" }).assignees).toEqual(["Huyện Can Lộc"]);
   expect(judged({ lead: undefined }).assignees).toEqual([]);
 });
 
-test("mẫu văn bản thấy đánh giá cạnh các cột; mức chưa đo được thì để trống", () => {
+test("templates see the judgement beside the columns; a threshold not measured yet is blank", () => {
   const fields = { indicator: "sipas", operator: "atLeast", value: 90, limit: "before", deadline: "2024-06-30" };
   const rows = (measured: Figure | Hole) =>
     withTasks([row(PROVINCE, undefined, { item: "II.4" })], [judged(fields, { figures: { sipas: measured } })]);
@@ -147,11 +147,11 @@ test("mẫu văn bản thấy đánh giá cạnh các cột; mức chưa đo đ�
   expect(rows(hole("sipas"))[0]?.fields).not.toHaveProperty("measured");
 });
 
-test("không có biểu của tỉnh thì sổ trống", () => {
+test("without the province's form the ledger is empty", () => {
   expect(taskRows({})).toEqual([]);
 });
 
-describe("những dòng người theo dõi phải hỏi lại", () => {
+describe("rows that whoever keeps the ledger must ask about", () => {
   const codes = (fields: Readonly<Record<string, Scalar | undefined>>, value = "88.97") =>
     taskFindings([judged(fields, { figures: { sipas: figure("sipas", value) } })], legal, "2024-06-14").map(
       ({ code, severity }) => `${severity} ${code}`,
@@ -180,7 +180,7 @@ describe("những dòng người theo dõi phải hỏi lại", () => {
     expect(codes(fields)).toEqual(expected);
   });
 
-  test("ghi hoàn thành mà số liệu chưa đạt là mâu thuẫn, nêu cả hai ô; đạt thì không", () => {
+  test("marked done while the data falls short is a contradiction that names both cells; when met it is none", () => {
     const fields = { ...done, indicator: "sipas", operator: "atLeast", value: 90 };
     const found = taskFindings(
       [judged(fields, { figures: { sipas: figure("sipas", "88.97", { unit: "%", label: "Chỉ số SIPAS" }) } })],

@@ -10,7 +10,7 @@ const withAnchor = (change: object) => ({
   paragraphs: [{ ...paragraph, anchors: [{ ...anchor, ...change }] }],
 });
 
-test("một tệp nguồn đúng dạng được đọc nguyên vẹn", () => {
+test("a trace of the right shape is read whole", () => {
   expect(readTrace(JSON.stringify(sound), "a.trace.json")).toEqual({ ok: true, value: sound, findings: [] });
 });
 
@@ -33,7 +33,7 @@ test.each([
     { ...sound, figures: [{ id: "a", label: "a", printed: [], value: "1", unit: "", cells: [null] }] },
     '"figures.0.cells.0" là null',
   ],
-])("tệp nguồn hỏng: %s", (_, content, found) => {
+])("damaged trace: %s", (_, content, found) => {
   const read = readTrace(typeof content === "string" ? content : JSON.stringify(content), "a.trace.json");
   expect(read.ok).toBe(false);
   expect(read.findings[0]).toMatchObject({
@@ -57,12 +57,12 @@ test.each([
   ["mã băm sai", { ...record, outputs: [{ file: "a.docx", sha256: "x" }] }, '"outputs.0.sha256" là "x"'],
   ["lời văn không phải chữ", { ...record, text: [1] }, '"text.0" là 1'],
   ["đầu vào là nhóm khóa", { ...record, inputs: {} }, '"inputs" là một nhóm khóa'],
-])("manifest hỏng: %s", (_, content, found) => {
+])("damaged manifest: %s", (_, content, found) => {
   const read = readManifest(JSON.stringify(content), "a.manifest.json");
   expect(read.ok).toBe(false);
   expect(read.findings[0]!.found).toContain(found);
 });
 
-test("manifest của chương trình cũ, ghi ít hơn, vẫn đọc được", () => {
+test("a manifest of an older program, with less in it, can still be read", () => {
   expect(readManifest(JSON.stringify(record), "a.manifest.json")).toMatchObject({ ok: true, value: { document: "a" } });
 });

@@ -63,7 +63,7 @@ const share = (formula: Indicator["formula"]): Indicator => {
 };
 const counting = (title: string) => share({ count: { of: "recognitions", where: { title }, distinct: "unit" } });
 
-test("biểu mẫu đúng được nhận", () => {
+test("a sound form is accepted", () => {
   const sheets = [identity, figures("roads"), list(unitColumn, titleColumn)];
   expect(problemOf(sheets, dictionary(roads, counting("commune")))).toBe("");
 });
@@ -82,11 +82,11 @@ test.each([
   ["hai cột một mã", [identity, list(unitColumn, unitColumn)], /"unit" dùng hai lần/],
   ["trang thông tin thiếu kỳ", [{ ...identity, fields: identity.fields.slice(0, 1) }], /thiếu dòng "period"/],
   ["thiếu trang thông tin", [list(unitColumn)], /thiếu dòng "unit"/],
-] as const)("từ chối: %s", (_name, sheets, message) => {
+] as const)("refused: %s", (_name, sheets, message) => {
   expect(problemOf(JSON.parse(JSON.stringify(sheets)))).toMatch(message);
 });
 
-describe("dòng còn mở chuyển sang kỳ sau", () => {
+describe("open rows are carried into the next period", () => {
   const doneColumn = { id: "done-on", header: "Ngày xong", type: "date", required: false, width: 10 };
   const carrying = (open: object, rows: unknown = "free") => ({
     ...list(unitColumn, titleColumn, doneColumn),
@@ -94,7 +94,7 @@ describe("dòng còn mở chuyển sang kỳ sau", () => {
     carried: { open },
   });
 
-  test("cột đóng dòng và giá trị đặt lại khai báo trong biểu", () => {
+  test("the column that closes a row, and values set back, are declared in the form", () => {
     expect(problemOf([identity, carrying({ until: "done-on", reset: { title: "commune" } })])).toBe("");
   });
 
@@ -109,7 +109,7 @@ describe("dòng còn mở chuyển sang kỳ sau", () => {
     ],
     ["thiếu cột đóng", { reset: {} }, "free", /thiếu khóa "until"/],
     ["trang có dòng định sẵn", { until: "done-on", reset: {} }, { units: ["commune"] }, /trang danh sách tự do/],
-  ])("từ chối: %s", (_name, open, rows, message) => {
+  ])("refused: %s", (_name, open, rows, message) => {
     expect(problemOf([identity, carrying(open, rows)])).toMatch(message);
   });
 });
@@ -125,12 +125,12 @@ test.each([
   ["chỉ tiêu tính được", [figures("share")], [counting("commune")], /"share" không nhập ở biểu này/],
   ["chỉ tiêu có hai dòng", [figures("roads", "roads")], [roads], /"roads" có hai dòng/],
   ["biểu bỏ sót chỉ tiêu", [], [roads], /biểu chưa có dòng của chỉ tiêu "roads"/],
-] as const)("từ chối: %s", (_name, sheets, indicators, message) => {
+] as const)("refused: %s", (_name, sheets, indicators, message) => {
   const all = [identity, ...sheets, list(unitColumn, titleColumn)];
   expect(problemOf(all, dictionary(...indicators))).toMatch(message);
 });
 
-test("chỉ tiêu tính được mà có kế hoạch thì đứng ở biểu tỉnh, để nhập kế hoạch", () => {
+test("a computed indicator with a plan stands in the province's form, where the plan is entered", () => {
   const planned = dictionary({ ...counting("commune"), plan: "required" });
   const sheets = [identity, list(unitColumn, titleColumn)];
   expect(problemOf(sheets, planned, [identity, figures("share")])).toBe("");
@@ -151,17 +151,17 @@ test.each([
     { count: { of: "recognitions", where: {}, when: { column: "date", is: "period" } } },
     /không có cột "date"/,
   ],
-] as const)("công thức đếm dòng gõ nhầm thì bị từ chối, không đếm ra 0: %s", (_name, formula, message) => {
+] as const)("a mistyped formula that counts rows is refused, it does not count 0: %s", (_name, formula, message) => {
   const sheets = [identity, list(unitColumn, titleColumn)];
   expect(problemOf(sheets, dictionary(share(formula)))).toMatch(message);
 });
 
-test("đếm theo loại đơn vị hoặc theo huyện không cần cột riêng", () => {
+test("counting by kind of unit or by district needs no column of its own", () => {
   const formula = { count: { of: "recognitions", where: { type: "ward" }, distinct: "district" } };
   expect(problemOf([identity, list(unitColumn, titleColumn)], dictionary(share(formula)))).toBe("");
 });
 
-test("biểu huyện có đủ chín tiêu chí và các điều kiện của hai bộ tiêu chí huyện", async () => {
+test("the district's form has all nine criteria and the conditions of both district sets", async () => {
   const { forms } = await packageForms();
   const sheet = forms.district.sheets.find(({ id }) => id === "assessments");
   const keys = sheet?.kind === "list" && typeof sheet.rows === "object" && "keys" in sheet.rows ? sheet.rows.keys : [];
