@@ -14,6 +14,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   "js-yaml": ["read/workspace", "compose/template"],
   zod: ["validate"],
   "date-fns": ["domain"],
+  diff: ["check/editing"],
   "big.js": ["domain"],
   handlebars: ["compose"],
   mdast: ["compose/markdown"],
@@ -50,7 +51,7 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   domain: ["text", "units", "workbook", "findings", "office", "figures", "criteria", "tasks", "document", "checking"],
   read: ["package", "workspace", "number-format", "workbook", "document", "edited", "text"],
-  validate: ["rules", "criteria", "units", "cross-checks", "answers", "cells", "workbook"],
+  validate: ["records", "rules", "criteria", "units", "cross-checks", "answers", "cells", "workbook"],
   evaluate: ["figures", "criteria", "cross-checks", "tasks"],
   compose: ["core", "markdown", "helpers", "template", "language"],
   render: ["package", "parts", "document", "edited", "form", "sheets"],

@@ -40,8 +40,9 @@ const once: Plugin = {
 export default defineConfig({
   test: {
     root: ROOT,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // For a test that hangs; on a busy machine a slow one is no defect.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     globalSetup: ["test/temporary-files.ts"],
     experimental: { fsModuleCache: true },
     projects: [

@@ -47,7 +47,9 @@ export function addInitCommand(program: Command, terminal: Terminal, done: (code
     const model = openModel();
     const answers = ask ? await askMissing(given, model.defaults(), ask) : given;
     const written = await makeWorkspace({ folder, dir: dir ?? ".", answers, writer }, model);
-    for (const path of written) terminal.out(`Đã ghi ${path}\n`);
+    const schemas = written.filter((path) => path.endsWith(".schema.json"));
+    for (const path of written.filter((one) => !schemas.includes(one))) terminal.out(`Đã ghi ${path}\n`);
+    terminal.out(`Đã ghi ${schemas.length} lược đồ cho trình soạn thảo vào data/schemas\n`);
     const kept = QUESTIONS.map(([key]) => key).filter((key) => answers[key] === undefined);
     if (kept.length > 0)
       terminal.out(`Còn theo mẫu của tỉnh Hà Tĩnh, hãy kiểm tra trong data/office.yaml: ${kept.join(", ")}.\n`);

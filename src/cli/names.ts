@@ -4,6 +4,7 @@ import { CannotRun } from "../domain/findings/finding.ts";
 import { suggestion } from "../domain/text/nearest-name.ts";
 import { plainText } from "../domain/text/plain-text.ts";
 import { KIND_WORDS, kindsText, namesText } from "./screens/names-text.ts";
+import { requireDay } from "./terminal/day-argument.ts";
 import type { ExitCode, Terminal } from "./terminal/terminal.ts";
 
 interface NamesOptions {
@@ -38,16 +39,18 @@ export function addNamesCommand(program: Command, terminal: Terminal, done: (cod
     .option("--json", "in kết quả dạng JSON")
     .addHelpText("after", HELP)
     .action(async (words: readonly string[], { kind, period, json }: NamesOptions) => {
-      const { listNames } = await import("../commands/names.ts");
+      const { listNames, templatesFolder } = await import("../commands/names.ts");
       const search = words.join(" ").trim();
       const names = listNames({
         folder: terminal.folder,
+        today: requireDay(terminal.today ?? ""),
         ...(search === "" ? {} : { search }),
         ...(kind === undefined ? {} : { kind: kindOf(kind) }),
         ...(period === undefined ? {} : { period }),
       });
       const asks = search !== "" || kind !== undefined;
-      terminal.out(json ? namesJson(names) : asks ? namesText(names, terminal) : kindsText(names));
+      const text = () => (asks ? namesText(names, terminal) : kindsText(names, templatesFolder(terminal.folder)));
+      terminal.out(json ? namesJson(names) : text());
       done(0);
     });
 }

@@ -1,4 +1,6 @@
 import type { Command } from "commander";
+import type { VerifyRequest } from "../commands/verify.ts";
+import type { IssuedAnswer } from "../commands/verify-issued.ts";
 import { asStrict } from "../domain/findings/told-findings.ts";
 import { FORMAT_NAMES, findingsFormat } from "./findings/format.ts";
 import { findingsText } from "./findings/text.ts";
@@ -8,6 +10,7 @@ interface VerifyOptions {
   readonly trace?: string;
   readonly format?: string;
   readonly strict?: true;
+  readonly issued?: true;
 }
 
 const HELP = `
@@ -22,23 +25,47 @@ export function addVerifyCommand(program: Command, terminal: Terminal, done: (co
     .argument("<tệp>", "văn bản .docx do ntm report lập, sau khi sửa")
     .option("--trace <tệp>", "tệp nguồn số liệu (.trace.json) của văn bản, khi không để cạnh")
     .option("-f, --format <dạng>", `dạng kết quả: ${FORMAT_NAMES.join(", ")}`)
+    .option("--issued", "chỉ trả lời: có đúng từng chữ như bản đã lập không; nêu mọi chữ khác")
     .option("--strict", "coi cảnh báo là lỗi")
     .addHelpText("after", HELP)
-    .action(async (file: string, { trace, format = "text", strict }: VerifyOptions) => {
+    .action(async (file: string, { trace, format = "text", strict, issued }: VerifyOptions) => {
       const write = await findingsFormat(format);
-      const { verifyEdited } = await import("../commands/verify.ts");
-      const request = { folder: terminal.folder, file, ...(trace === undefined ? {} : { trace }) };
-      const verified = await verifyEdited(request);
+      const request = {
+        folder: terminal.folder,
+        version: terminal.version,
+        file,
+        ...(trace === undefined ? {} : { trace }),
+      };
+      const verified = issued ? await issuedDocument(request) : await editedDocument(request);
       const findings = strict ? asStrict(verified.findings) : verified.findings;
       if (write) {
         const { findingPages } = await import("../commands/steps/finding-pages.ts");
         const catalogue = findingPages(terminal.folder);
         terminal.out(write({ command: "ntm verify", version: terminal.version, files: [file], findings, catalogue }));
       } else {
-        const { figures, standing } = verified;
-        const lead = `${file}: ${standing}/${figures} số liệu còn như khi lập`;
+        const lead = `${file}: ${verified.answer}`;
         terminal.out(findings.length === 0 ? `${lead}.\n` : findingsText(findings, terminal, `${lead}; `));
       }
       done(findings.some(({ severity }) => severity === "error") ? 1 : 0);
     });
+}
+
+async function editedDocument(request: VerifyRequest) {
+  const { verifyEdited } = await import("../commands/verify.ts");
+  const { findings, figures, standing, altered } = await verifyEdited(request);
+  const counted = `${standing}/${figures} số liệu còn như khi lập`;
+  return { findings, answer: altered && figures === 0 ? "tệp nguồn không còn như khi lập" : counted };
+}
+
+const ANSWERS: Readonly<Record<IssuedAnswer, string>> = {
+  bytes: "đúng như bản đã lập, từng byte",
+  words: "đúng từng chữ như bản đã lập, tệp đã được lưu lại",
+  changed: "không đúng như bản đã lập",
+  unknown: "không biết được có đúng như bản đã lập không",
+};
+
+async function issuedDocument(request: VerifyRequest) {
+  const { verifyIssued } = await import("../commands/verify-issued.ts");
+  const { findings, answer } = await verifyIssued(request);
+  return { findings, answer: ANSWERS[answer] };
 }

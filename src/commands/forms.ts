@@ -4,7 +4,7 @@ import type { Period } from "../domain/office/period.ts";
 import { workbookName } from "../domain/units/unit.ts";
 import { criteriaFile, openKnowledge } from "../load/knowledge.ts";
 import { criteriaSheets } from "../load/period.ts";
-import { hashedText, ruleFiles } from "../load/rule-files.ts";
+import { hashedText, rulesOfForms } from "../load/rule-files.ts";
 import { type CarriedValues, carriedValues } from "../render/form/carried-values.ts";
 import { writeForm } from "../render/form/form.ts";
 import { writeOutputs } from "../write/output.ts";
@@ -61,7 +61,7 @@ export async function writeForms({ folder, period: id, force, writer }: FormsReq
     writer,
     sources: {
       inputs,
-      rules: ruleFiles(knowledge),
+      rules: rulesOfForms(knowledge),
       criteria: [...sets.keys()].map((id) => hashedText(knowledge, criteriaFile(id))),
       templates: [],
     },

@@ -9,6 +9,7 @@ import { parseRules } from "../validate/rules/rule-data.ts";
 import { writeNewFiles } from "../write/new-files.ts";
 
 const OFFICE = "data/office.yaml";
+const SCHEMAS = "data/schemas";
 const README = "data/workspace/README.md";
 
 export interface InitRequest {
@@ -22,17 +23,20 @@ export interface InitRequest {
 /** The package's own office, after which a new one is made. */
 export interface Model {
   readonly text: (path: string) => string;
+  /** Paths of the schemas by which editors complete and check its rule files. */
+  readonly schemas: () => readonly string[];
   /** What it says, to be offered where an answer is missing. */
   readonly defaults: () => Required<OfficeAnswers>;
 }
 
 export function openModel(): Model {
-  const { text, yaml } = workspaceFiles(findPackage());
-  return { text, defaults: () => officeDefaults(parseRules(officeSchema, yaml(OFFICE))) };
+  const { text, yaml, list } = workspaceFiles(findPackage());
+  const schemas = () => list(SCHEMAS, ".json").map((name) => `${SCHEMAS}/${name}`);
+  return { text, schemas, defaults: () => officeDefaults(parseRules(officeSchema, yaml(OFFICE))) };
 }
 
 /**
- * Makes a workspace: settings of the office, folders, a README; returns the files written. Throws `CannotRun` when one of
+ * Makes a workspace: settings of the office, folders, a README, schemas for editors; returns the files written. Throws `CannotRun` when one of
  * them is there already, and for answers that the settings cannot hold.
  */
 export async function makeWorkspace(
@@ -42,10 +46,11 @@ export async function makeWorkspace(
   const office = officeText(model.text(OFFICE), answers);
   requireSound(office);
   const made = {
-    folders: ["data/periods", "templates", "out"],
+    folders: ["data/periods", SCHEMAS, "templates", "out"],
     // The settings make the folder a workspace, so they come last.
     files: [
       { path: "README.md", text: model.text(README) },
+      ...model.schemas().map((path) => ({ path, text: model.text(path) })),
       { path: OFFICE, text: office },
     ],
   };

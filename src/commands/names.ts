@@ -1,16 +1,18 @@
+import { dirname } from "node:path";
 import { type KnownName, NAME_KINDS, type NameKind } from "../domain/document/known-name.ts";
 import { CannotRun } from "../domain/findings/finding.ts";
+import type { IsoDate } from "../domain/text/iso-date.ts";
 import { suggestion } from "../domain/text/nearest-name.ts";
 import { unitsOf } from "../domain/units/unit.ts";
 import { vocabularyOn } from "../load/document-sources.ts";
 import { type Knowledge, openKnowledge } from "../load/knowledge.ts";
-import { periodOf } from "./steps/judging/assessment-scope.ts";
 import { knownCriteria } from "./steps/names/known-criteria.ts";
 import { knownFigures } from "./steps/names/known-figures.ts";
 import { knownSheets } from "./steps/names/known-sheets.ts";
 import { knownTemplates, type TemplateFile, templateLines } from "./steps/names/known-templates.ts";
 import { knownCitations, knownUnits, knownWords } from "./steps/names/known-words.ts";
 import { matchingNames } from "./steps/names/matching-names.ts";
+import { newestDay } from "./steps/rules/read-units.ts";
 
 export interface NamesRequest {
   /** Folder the command was started in. */
@@ -18,16 +20,19 @@ export interface NamesRequest {
   /** Words to look for; all names without them. */
   readonly search?: string;
   readonly kind?: NameKind;
-  /** Period whose forms and units are meant; the newest without one. */
+  /** Period whose forms and units are meant; the newest without one, or today where there is none. */
   readonly period?: string;
+  readonly today: IsoDate;
 }
 
 /**
  * The names that a template or an officer's text may use, by kind. Lines of templates are names only for a search. Throws
  * `CannotRun` when nothing is found.
  */
-export function listNames({ folder, search, kind, period }: NamesRequest): readonly KnownName[] {
-  const all = allNames(openKnowledge(folder), period);
+export function listNames(request: NamesRequest): readonly KnownName[] {
+  const { folder, search, kind } = request;
+  const knowledge = openKnowledge(folder);
+  const all = allNames(knowledge, dayOf(knowledge, request));
   const names = all.filter((name) =>
     kind === undefined ? search !== undefined || name.kind !== "line" : name.kind === kind,
   );
@@ -41,19 +46,23 @@ export function listNames({ folder, search, kind, period }: NamesRequest): reado
   throw new CannotRun(`Không có tên nào mang chữ "${search}".${near} Xem tất cả: ntm names`);
 }
 
-function allNames(knowledge: Knowledge, id: string | undefined): readonly KnownName[] {
-  const period = periodOf(knowledge, id);
-  const { district, province } = knowledge.formsOn(period.end);
+const dayOf = (knowledge: Knowledge, { period, today }: NamesRequest): IsoDate =>
+  period === undefined
+    ? (newestDay(knowledge.periodFolders(), knowledge.office().calendar) ?? today)
+    : knowledge.period(period).end;
+
+function allNames(knowledge: Knowledge, day: IsoDate): readonly KnownName[] {
+  const { district, province } = knowledge.formsOn(day);
   const forms = [district, province];
   const sets = knowledge.sets(knowledge.setIds());
   const files = templateFiles(knowledge);
   return [
     ...knownFigures(knowledge.indicators().values(), forms),
-    ...knownSheets(forms, vocabularyOn(knowledge, period, sets)),
+    ...knownSheets(forms, vocabularyOn(knowledge, day, sets)),
     ...knownCriteria(sets),
     ...knownWords(knowledge.helpers()),
     ...knownCitations(knowledge.legal()),
-    ...knownUnits(unitsOf(knowledge.registerOn(period.end))),
+    ...knownUnits(unitsOf(knowledge.registerOn(day))),
     ...knownTemplates(files),
     ...templateLines(files),
   ];
@@ -67,3 +76,7 @@ const templateFiles = ({ files }: Knowledge): readonly TemplateFile[] =>
     const partial = PARTIAL.exec(name)?.[1];
     return { file, text: files.text(file), ...(partial === undefined ? {} : { partial }) };
   });
+
+/** Where the templates are that come with the program, and their guide. */
+export const templatesFolder = (folder: string): string =>
+  dirname(openKnowledge(folder).workspace.locate("templates/README.md"));

@@ -11,8 +11,9 @@ import { writeOutputs } from "../write/output.ts";
 import { manifestOf } from "../write/record/manifest.ts";
 import { requireNoSourceAt } from "./steps/chosen-output.ts";
 import { dataFindings } from "./steps/documents/data-findings.ts";
-import { type EditedRequest, openEdited, recompose } from "./steps/documents/edited-document.ts";
+import { type EditedRequest, type OpenedDocument, openEdited, recompose } from "./steps/documents/edited-document.ts";
 import { editedFrom } from "./steps/documents/edited-from.ts";
+import { stateOf } from "./steps/documents/record-state.ts";
 
 export interface RefreshRequest extends EditedRequest {
   /** The new file, relative to the folder; beside the document without it. */
@@ -36,6 +37,7 @@ export async function refreshEdited(request: RefreshRequest): Promise<RefreshedD
   const { folder, file, track, force, writer } = request;
   const opened = await openEdited(request);
   const { trace, document, bytes, documentPath } = opened;
+  requireSoundTrace(opened);
   const now = await recompose(folder, opened);
   if (!now.ok) {
     if (now.findings.length > 0) return { ok: false, updates: [], findings: now.findings, written: [] };
@@ -84,8 +86,15 @@ export async function refreshEdited(request: RefreshRequest): Promise<RefreshedD
   });
   const record = { name: `${name}.manifest.json`, bytes: Buffer.from(manifest) };
   const files = [...outputs, record];
-  const read = [documentPath, opened.path];
+  const read = [documentPath, opened.files.trace.path];
   for (const { name: one } of files) requireNoSourceAt(folder, join(dirname(path), one), read);
   const { written } = await writeOutputs(dirname(path), files, { writer, force });
   return { ok: true, updates: plan.updates, findings, written };
+}
+
+/** Throws `CannotRun` for a trace that somebody altered: a document made by it would say that its figures are right. */
+function requireSoundTrace(opened: OpenedDocument): void {
+  const { findings, altered } = stateOf(opened);
+  if (!altered) return;
+  throw new CannotRun(`Không cập nhật "${opened.document.file}": tệp nguồn số liệu đã bị sửa.`, { findings });
 }

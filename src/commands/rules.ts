@@ -43,7 +43,7 @@ export function checkRules(folder: string, today: IsoDate): CheckedRules {
   const legal = readLegal(reader);
   const units = readUnits(reader, day);
   const indicators = readIndicators(reader);
-  const criteria = readCriteria(reader, indicators.value, legal.value);
+  const criteria = readCriteria(reader, indicators.value, indicators.kinds, legal.value);
   const forms = readBothForms(reader, indicators, criteria.value);
   const formsOfDay = forms.value.forms && formsWith(forms.value.forms, units.value);
   const partials = readPartials(reader);

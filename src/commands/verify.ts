@@ -1,22 +1,51 @@
+import { issuedFindings } from "../check/editing/issued-findings.ts";
 import { presentTexts } from "../check/editing/present-texts.ts";
 import { verifyDocument } from "../check/editing/verify-document.ts";
+import type { WrittenTrace } from "../domain/figures/written-trace.ts";
 import type { Finding } from "../domain/findings/finding.ts";
+import { identityOf } from "../render/document/trace-json.ts";
 import { dataFindings } from "./steps/documents/data-findings.ts";
-import { type EditedRequest, openEdited, recompose } from "./steps/documents/edited-document.ts";
+import { type EditedRequest, openRecorded, recompose } from "./steps/documents/edited-document.ts";
+import { stateOf } from "./steps/documents/record-state.ts";
+import { remadeFrom } from "./steps/documents/remade-document.ts";
+
+export interface VerifyRequest extends EditedRequest {
+  /** Of this program. */
+  readonly version: string;
+}
 
 export interface VerifiedDocument {
   readonly findings: readonly Finding[];
   /** Printings of figures as written, and how many stand as written. */
   readonly figures: number;
   readonly standing: number;
+  /** The trace is not what was written: figures were compared with what the manifest recorded, or not at all. */
+  readonly altered: boolean;
 }
 
-/** Compares an edited document with its trace and with the present data; writes nothing. */
-export async function verifyEdited(request: EditedRequest): Promise<VerifiedDocument> {
-  const opened = await openEdited(request);
-  const { trace, document } = opened;
+/** Compares an edited document with its trace, its manifest and the present data; writes nothing. */
+export async function verifyEdited(request: VerifyRequest): Promise<VerifiedDocument> {
+  const found = await openRecorded(request);
+  if (!found.ok) return { findings: found.findings, figures: 0, standing: 0, altered: true };
+  const opened = found.value;
+  const { document, manifest } = opened;
   const now = await recompose(request.folder, opened);
+  const remade = remadeFrom(opened, now, request.version);
+  const computed = identityOf(opened.trace.paragraphs);
+  const { findings, altered } = stateOf(opened, remade);
+  const records = [...found.findings, ...findings];
+  // An altered trace proves nothing; made anew from the very same sources, the document as written is known again.
+  const isMade = remade !== undefined && (altered || remade.identity !== computed);
+  if (altered && !isMade && manifest?.text) {
+    const numbers = issuedFindings(manifest.text, document).filter(({ found }) => /\p{N}/u.test(found));
+    return { altered, figures: 0, standing: 0, findings: [...records, ...numbers, ...dataFindings(opened, now)] };
+  }
+  const trace: WrittenTrace = isMade ? remade.trace : opened.trace;
   const present = now.ok ? presentTexts(trace.paragraphs, now.paragraphs) : undefined;
-  const verified = verifyDocument(trace, document, present ? { present } : {});
-  return { ...verified, findings: [...verified.findings, ...dataFindings(opened, now)] };
+  const verified = verifyDocument(trace, document, {
+    ...(present ? { present } : {}),
+    ...(manifest?.text ? { recorded: manifest.text } : {}),
+  });
+  const all = [...records, ...verified.findings, ...dataFindings({ ...opened, trace }, now)];
+  return { ...verified, altered, findings: all };
 }

@@ -8,11 +8,12 @@ import { CannotRun } from "../domain/findings/finding.ts";
 import type { DocumentSettings } from "../domain/office/office.ts";
 import type { Period } from "../domain/office/period.ts";
 import { TASK_COLUMNS } from "../domain/tasks/task.ts";
+import type { IsoDate } from "../domain/text/iso-date.ts";
 import type { Column, ListSheet } from "../domain/workbook/form.ts";
 import { TASKS } from "../domain/workbook/known-sheets.ts";
 import { listSheets } from "../validate/rules/forms.ts";
 import { criteriaFile, type Knowledge } from "./knowledge.ts";
-import { hashedText, ruleFiles } from "./rule-files.ts";
+import { hashedText, rulesOfDocuments } from "./rule-files.ts";
 
 /** What one document is made from beside the workbooks; of the criteria sets only those that are named in it. */
 export interface DocumentSources {
@@ -43,9 +44,9 @@ export function documentSources(knowledge: Knowledge, period: Period, type: stri
     template: { file, text, partials },
     layout: knowledge.layout(),
     sets,
-    vocabulary: vocabularyOn(knowledge, period, sets),
+    vocabulary: vocabularyOn(knowledge, period.end, sets),
     files: {
-      rules: ruleFiles(knowledge),
+      rules: rulesOfDocuments(knowledge),
       templates: [file, ...included.map((partial) => partial.file)].map(hashed),
       criteria: ids.map(criteriaFile).map(hashed),
     },
@@ -84,14 +85,14 @@ function namedSets(knowledge: Knowledge, texts: readonly string[]): readonly str
     .filter((id) => [...texts, ...references].some((text) => text.includes(`"${id}`) || text.includes(`:${id}/`)));
 }
 
-/** Everything that the templates of a period may name, with the given criteria sets. */
-export function vocabularyOn(knowledge: Knowledge, { end }: Period, sets: readonly CriteriaSet[]): Vocabulary {
-  const { districts, communes } = knowledge.registerOn(end);
+/** Everything that templates may name on a day, with the given criteria sets. */
+export function vocabularyOn(knowledge: Knowledge, day: IsoDate, sets: readonly CriteriaSet[]): Vocabulary {
+  const { districts, communes } = knowledge.registerOn(day);
   return {
     indicators: knowledge.indicators(),
     legal: knowledge.legal(),
     sets,
-    lists: templateLists(listSheets(knowledge.formsOn(end))),
+    lists: templateLists(listSheets(knowledge.formsOn(day))),
     units: [...districts, ...communes],
   };
 }

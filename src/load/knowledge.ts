@@ -14,7 +14,6 @@ import type { UnitRegister } from "../domain/units/unit.ts";
 import { withoutDistricts } from "../domain/workbook/form.ts";
 import { listPeriods } from "../read/workspace/period-files.ts";
 import { listFiles } from "../read/workspace/text-file.ts";
-import { readUnitFiles } from "../read/workspace/unit-files.ts";
 import { findWorkspace, type Workspace } from "../read/workspace/workspace.ts";
 import { requireMeasures } from "../validate/criteria/criteria-measures.ts";
 import { criteriaSets } from "../validate/criteria/criteria-set.ts";
@@ -26,6 +25,7 @@ import { type Forms, workbookForms } from "../validate/rules/forms.ts";
 import { helperCatalogue } from "../validate/rules/helper-catalogue.ts";
 import { indicatorDictionary } from "../validate/rules/indicator-dictionary.ts";
 import { legalRegister } from "../validate/rules/legal-register.ts";
+import { type NumberKinds, numberKinds } from "../validate/rules/number-kinds.ts";
 import { officeSchema } from "../validate/rules/office.ts";
 import { parseRules } from "../validate/rules/rule-data.ts";
 import { thresholdGroups } from "../validate/units/threshold-groups.ts";
@@ -33,6 +33,7 @@ import { unitRegister } from "../validate/units/unit-register.ts";
 import { type Answers, answersOf } from "./answers.ts";
 import { documentChecking } from "./document-checking.ts";
 import { once, onceEach } from "./once.ts";
+import { unitSources } from "./unit-sources.ts";
 import { type WorkspaceFiles, workspaceFiles } from "./workspace-files.ts";
 
 /**
@@ -51,9 +52,12 @@ export class Knowledge {
 
   readonly office = once((): Office => parseRules(officeSchema, this.files.yaml("data/office.yaml")));
 
+  /** What numbers of a unit can be. */
+  readonly numberKinds = once((): NumberKinds => numberKinds(this.files.yaml("data/number-kinds.yaml")));
+
   /** The dictionary of indicators by id. */
   readonly indicators = once(
-    (): ReadonlyMap<string, Indicator> => indicatorDictionary(this.files.yamlIn("data/indicators")),
+    (): ReadonlyMap<string, Indicator> => indicatorDictionary(this.files.yamlIn("data/indicators"), this.numberKinds()),
   );
 
   /** The documents and official names that may be cited. */
@@ -89,7 +93,7 @@ export class Knowledge {
   /** The words of the template language, for the person who writes templates. */
   readonly helpers = once((): HelperCatalogue => helperCatalogue(this.files.yaml("data/helpers.yaml")));
 
-  readonly #units = once(() => readUnitFiles(this.files));
+  readonly #units = once(() => unitSources(this.files));
 
   /** The units in force on a day. */
   readonly registerOn = onceEach((day: IsoDate): UnitRegister => unitRegister(this.#units(), day));

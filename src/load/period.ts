@@ -39,7 +39,14 @@ export async function loadPeriod(
   const forms = knowledge.formsOn(period.end);
   const judged = new Map(sets.map((set) => [set.id, set]));
   const unread = new Set(criteriaSheets(forms).flatMap((sheet) => (judged.has(sheet.set) ? [] : [sheet.name])));
-  const context = { forms, indicators: knowledge.indicators(), register, period: period.id, sets: judged };
+  const context = {
+    forms,
+    indicators: knowledge.indicators(),
+    kinds: knowledge.numberKinds(),
+    register,
+    period: period.id,
+    sets: judged,
+  };
   const { workbooks, findings } = await listWorkbooks(path, folder);
   const read: ReadSubmission[] = [];
   const inputs: { file: string; sha256: string }[] = [];

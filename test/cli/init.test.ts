@@ -43,7 +43,11 @@ test("a script that gives no choices gets the package's settings, with every com
   expect([code, err]).toEqual([0, ""]);
   expect(readFileSync(join(folder, OFFICE), "utf8")).toBe(readFileSync(join(ROOT, OFFICE), "utf8"));
   expect(readdirSync(folder).sort()).toEqual(["README.md", "data", "out", "templates"]);
-  expect(readdirSync(join(folder, "data")).sort()).toEqual(["office.yaml", "periods"]);
+  expect(readdirSync(join(folder, "data")).sort()).toEqual(["office.yaml", "periods", "schemas"]);
+  const [head] = readFileSync(join(folder, OFFICE), "utf8").split("\n");
+  const schema = /\$schema=(.*)$/.exec(head!)![1]!;
+  expect(existsSync(join(folder, "data", schema))).toBe(true);
+  expect(out).toMatch(/^Đã ghi \d+ lược đồ cho trình soạn thảo vào data\/schemas$/m);
   expect(out).toContain("signer");
 });
 

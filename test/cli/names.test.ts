@@ -1,12 +1,14 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { namesText } from "../../src/cli/screens/names-text.ts";
 import { listNames } from "../../src/commands/names.ts";
 import { matchingNames } from "../../src/commands/steps/names/matching-names.ts";
 import { NAME_KINDS } from "../../src/domain/document/known-name.ts";
-import { ROOT } from "../support/workspace.ts";
+import { emptyWorkspace, ROOT } from "../support/workspace.ts";
 import { ntm } from "./captured.ts";
 
-const all = listNames({ folder: ROOT });
+const all = listNames({ folder: ROOT, today: "2024-06-28" });
 const names = (args: readonly string[], columns = 80) => ntm(ROOT, ["names", ...args], columns);
 
 interface Listed {
@@ -77,6 +79,17 @@ test("không có chữ cần tìm thì in số tên của từng loại, --json 
   expect(out.match(/^ +\d+ {2}\S/gm)).toHaveLength(NAME_KINDS.length - 1);
   const kinds = new Set((await listed([])).map(({ kind }) => kind));
   expect([...kinds].toSorted()).toEqual(NAME_KINDS.filter((kind) => kind !== "line").toSorted());
+});
+
+test("thư mục làm việc chưa có kỳ nào cũng tìm được, và mẫu của cơ quan đứng trước", async () => {
+  const folder = emptyWorkspace();
+  await ntm(folder, ["init", "--yes"]);
+  mkdirSync(join(folder, "templates/partials"), { recursive: true });
+  writeFileSync(join(folder, "templates/partials/cam-on.md.hbs"), "Trân trọng cảm ơn\n");
+  const { code, out } = await ntm(folder, ["names", "tran trong cam on"]);
+  expect(code).toBe(0);
+  expect(out).toContain("templates/partials/cam-on.md.hbs:1");
+  expect((await ntm(folder, ["names"])).out).toContain(`Cách viết mẫu:     ${join(ROOT, "templates")}/README.md`);
 });
 
 test("mọi tên in ra vừa 80 cột", () => {

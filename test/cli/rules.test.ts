@@ -55,7 +55,7 @@ describe("every defect of every file is told at once", async () => {
       ["region: north-central-coast", "region: north-central-cost"],
       ["[ke-hoach,", "[ke-hoac,"],
     ),
-    "data/indicators/infrastructure.yaml": replaced(["    bounds: { min: 0, max: 200 }\n", ""]),
+    "data/indicators/infrastructure.yaml": replaced(["    bounds: { min: 0, max: 200, smallestPlan: 0.1 }\n", ""]),
     "data/indicators/standing.yaml": replaced(['2021-2025/3"', '2021-2025/33"']),
     "data/forms/district.yaml": replaced(["    set: xa-ntm-2021-2025\n", "    set: xa-ntm-2021-2026\n"]),
     "data/criteria/huyen-ntm-2021-2025.yaml": replaced(
@@ -82,7 +82,7 @@ describe("every defect of every file is told at once", async () => {
     ["an annex without a file", /^data\/office\.yaml:\d+ rules\/unknown-annex .*"ke-hoac"/],
     ["a typed number without bounds", /^data\/indicators\/infrastructure\.yaml:5 rules\/no-bounds .*"cement-roads"/],
     ["a threshold that no set has", /^data\/indicators\/standing\.yaml:\d+ rules\/unknown-criterion .*"33"/],
-    ["a sheet of a set that is not there", /^data\/forms\/district\.yaml:280 rules\/unknown-set .*"xa-ntm-2021-2026"/],
+    ["a sheet of a set that is not there", /^data\/forms\/district\.yaml:\d+ rules\/unknown-set .*"xa-ntm-2021-2026"/],
     [
       "a confirmed threshold without its source",
       /^data\/criteria\/huyen-ntm-2021-2025\.yaml:29 rules\/missing-source /,

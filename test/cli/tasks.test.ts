@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import * as XLSX from "xlsx";
 import { ledgerCell } from "../support/ledger.ts";
-import { editCell, emptied, sampleWorkspace, sharedSampleWorkspace, withText } from "../support/workspace.ts";
+import { shortReports } from "../support/short-report.ts";
+import { editCell, emptied, sharedSampleWorkspace, withText } from "../support/workspace.ts";
 import { type Captured, ntm } from "./captured.ts";
 
 const FILE = "data/periods/2024-H1/tinh.xlsx";
@@ -132,7 +133,7 @@ describe("ghi ra tệp", () => {
 
 describe("sổ có lỗi", () => {
   test("mâu thuẫn với số liệu là cảnh báo, thoát 0; lỗi thì thoát 1 và không lập được báo cáo", async () => {
-    const folder = sampleWorkspace();
+    const folder = shortReports();
     editCell(folder, cellOf("completed-on", "SIPAS"), (xml) => xml.replace(/\/>$|>.*<\/c>$/s, "><v>45397</v></c>"));
     editCell(folder, cellOf("evidence", "SIPAS"), withText("Báo cáo"));
     const claimed = await tasks([], folder);

@@ -6,6 +6,12 @@ export type Parts = Readonly<Record<string, Uint8Array>>;
 /** Stored, not deflated: two thousand archives are made. */
 const packed = (parts: Parts): Uint8Array => zipSync({ ...parts }, { level: 0 });
 
+export interface Damaged {
+  readonly bytes: Uint8Array;
+  /** The one part that was changed; absent where more or all may have been. */
+  readonly part?: string;
+}
+
 export interface Original {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -20,8 +26,8 @@ export const original = (name: string, bytes: Uint8Array): Original => ({
 });
 
 /** Changes the text of one part; the archive around it stays sound. */
-function edited({ parts }: Original, part: string, change: (xml: string) => string): Uint8Array {
-  return packed({ ...parts, [part]: strToU8(change(strFromU8(parts[part]!))) });
+function edited({ parts }: Original, part: string, change: (xml: string) => string): Damaged {
+  return { bytes: packed({ ...parts, [part]: strToU8(change(strFromU8(parts[part]!))) }), part };
 }
 
 const sheetParts = ({ parts }: Original): readonly string[] =>
@@ -47,10 +53,19 @@ const CELLS: readonly ((address: string, style: string, xml: string, random: Ran
   (_address, _style, xml) => xml + xml,
 ];
 
-export function damagedCell(file: Original, random: Random): Uint8Array {
+const filled = new WeakMap<Uint8Array, readonly RegExpExecArray[]>();
+
+/** The filled cells of a sheet, found once. */
+function filledCells({ parts }: Original, part: string, xml: string): readonly RegExpExecArray[] {
+  const cells = filled.get(parts[part]!) ?? [...xml.matchAll(FILLED)];
+  filled.set(parts[part]!, cells);
+  return cells;
+}
+
+export function damagedCell(file: Original, random: Random): Damaged {
   const part = random.pick(sheetParts(file));
   return edited(file, part, (xml) => {
-    const cells = [...xml.matchAll(FILLED)];
+    const cells = filledCells(file, part, xml);
     if (cells.length === 0) return xml;
     const cell = random.pick(cells);
     const style = / s="\d+"/.exec(cell[2]!)?.[0] ?? "";
@@ -59,11 +74,11 @@ export function damagedCell(file: Original, random: Random): Uint8Array {
 }
 
 /** A word over a number. */
-export function overwrittenNumber(file: Original, random: Random): Uint8Array {
+export function overwrittenNumber(file: Original, random: Random): Damaged {
   const part = random.pick(sheetParts(file));
   const word = random.pick(["không rõ", "chưa có", "1.2.3", "12 hoặc 13", "1/2/3/4", "???"]);
   return edited(file, part, (xml) => {
-    const cells = [...xml.matchAll(FILLED)].filter((cell) => !/ t="/.test(cell[2]!) && !cell[0].includes("<f"));
+    const cells = filledCells(file, part, xml).filter((cell) => !/ t="/.test(cell[2]!) && !cell[0].includes("<f"));
     if (cells.length === 0) return xml;
     const cell = random.pick(cells);
     const text = `<c r="${cell[1]}"${cell[2]} t="inlineStr"><is><t>${word}</t></is></c>`;
@@ -74,7 +89,7 @@ export function overwrittenNumber(file: Original, random: Random): Uint8Array {
 const row = (number: number): RegExp => new RegExp(`<row r="${number}"[^>]*>.*?</row>`, "s");
 
 /** What people and programs do to whole sheets. */
-const SHEETS: readonly ((file: Original, part: string, random: Random) => Uint8Array)[] = [
+const SHEETS: readonly ((file: Original, part: string, random: Random) => Damaged)[] = [
   (file, part) => edited(file, part, (xml) => xml.replace(row(3), "")),
   (file, part) => edited(file, part, (xml) => xml.replace(row(4), "")),
   (file, part) => edited(file, part, (xml) => xml.replace(row(3), "").replace(row(4), "")),
@@ -111,19 +126,21 @@ const SHEETS: readonly ((file: Original, part: string, random: Random) => Uint8A
     }),
   (file, part, random) => {
     const other = random.pick(sheetParts(file));
-    return packed({ ...file.parts, [part]: file.parts[other]!, [other]: file.parts[part]! });
+    return { bytes: packed({ ...file.parts, [part]: file.parts[other]!, [other]: file.parts[part]! }) };
   },
   (file, part, random) => {
     const other = random.pick(["xl/styles.xml", "xl/sharedStrings.xml", "xl/workbook.xml"]);
-    return packed({ ...file.parts, [part]: file.parts[other]!, [other]: file.parts[part]! });
+    return { bytes: packed({ ...file.parts, [part]: file.parts[other]!, [other]: file.parts[part]! }) };
   },
 ];
 
-export const damagedSheet = (file: Original, random: Random): Uint8Array =>
+export const damagedSheet = (file: Original, random: Random): Damaged =>
   random.pick(SHEETS)(file, random.pick(sheetParts(file)), random);
 
 /** Bytes flipped, zeroed, cut off or repeated, as disks, mail servers and USB sticks do. */
-export function damagedZip({ bytes }: Original, random: Random): Uint8Array {
+export const damagedZip = ({ bytes }: Original, random: Random): Damaged => ({ bytes: damagedBytes(bytes, random) });
+
+function damagedBytes(bytes: Uint8Array, random: Random): Uint8Array {
   const at = random.below(bytes.length);
   const length = 1 + random.below(200);
   switch (random.below(5)) {
@@ -160,11 +177,11 @@ const MARKUP: readonly ((xml: string, at: number) => string)[] = [
   () => "",
 ];
 
-export function damagedXml(file: Original, random: Random): Uint8Array {
+export function damagedXml(file: Original, random: Random): Damaged {
   const part = random.pick(Object.keys(file.parts).sort());
   if (random.below(10) === 0) {
     const { [part]: _, ...others } = file.parts;
-    return packed(others);
+    return { bytes: packed(others) };
   }
   return edited(file, part, (xml) => random.pick(MARKUP)(xml, random.below(xml.length)));
 }

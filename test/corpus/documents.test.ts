@@ -8,6 +8,7 @@ import { CannotRun } from "../../src/domain/findings/finding.ts";
 import { openKnowledge } from "../../src/load/knowledge.ts";
 import { readDocument } from "../../src/read/document/read-document.ts";
 import { sampleReport } from "../support/report.ts";
+import { shortReports } from "../support/short-report.ts";
 import { ROOT, sharedSampleWorkspace } from "../support/workspace.ts";
 
 const PARTS = ["word/document.xml", "word/styles.xml", "word/numbering.xml", "word/footnotes.xml", "word/header1.xml"];
@@ -16,9 +17,14 @@ const GARBAGE = ["", "abc", "-1", "0", "999999999999", "1e9", "%1%9%", "ａ", "t
 let parts: Record<string, Uint8Array> = {};
 let knowledge: CheckKnowledge;
 beforeAll(async () => {
-  const folder = sharedSampleWorkspace();
-  await sampleReport(folder, { period: "2023", type: "thong-bao" });
-  parts = unzipSync(readFileSync(join(folder, "out/2023/thong-bao-ket-luan.docx")));
+  // Short, so that more of the damage meets what a document has once: headings, footnotes, tables, annexes, the signature.
+  const folder = shortReports({
+    folder: sharedSampleWorkspace(),
+    sections: ["ha-tang", "khu-dan-cu"],
+    annexes: ["von"],
+  });
+  await sampleReport(folder);
+  parts = unzipSync(readFileSync(join(folder, "out/2024-H1/bao-cao-so-ket.docx")));
   knowledge = openKnowledge(ROOT).checkingOn("2024-06-28");
 });
 
@@ -27,11 +33,11 @@ function damaged(part: string, at: number, kind: number, garbage: string): Buffe
   const xml = strFromU8(parts[part]!);
   const spots = [...xml.matchAll([/w:\w+="[^"]*"/g, /<w:\w+(?: [^<>]*)?\/>/g, /<\/?w:\w+[^<>]*>/g][kind % 3]!)];
   const spot = spots[at % Math.max(1, spots.length)];
-  if (!spot) return Buffer.from(zipSync(parts));
+  if (!spot) return Buffer.from(zipSync(parts, { level: 0 }));
   const [text] = spot;
   const changed = kind % 3 === 0 ? text.replace(/"[^"]*"/, () => `"${garbage}"`) : kind % 6 < 3 ? "" : text + text;
   const broken = xml.slice(0, spot.index) + changed + xml.slice(spot.index + text.length);
-  return Buffer.from(zipSync({ ...parts, [part]: strToU8(broken) }));
+  return Buffer.from(zipSync({ ...parts, [part]: strToU8(broken) }, { level: 0 }));
 }
 
 test("400 hư hỏng của một tệp Word: luôn là các phát hiện hoặc một câu, không bao giờ là lỗi chương trình", () => {

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { composePeriod } from "../../src/commands/steps/documents/compose-documents.ts";
 import type { ReportDocument } from "../../src/domain/document/report-document.ts";
+import { composePeriod } from "../support/composed-once.ts";
 import { reportText } from "../support/report-text.ts";
 import { ROOT, sampleWorkspace } from "../support/workspace.ts";
 

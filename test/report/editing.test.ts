@@ -13,6 +13,7 @@ import { packageDefects } from "../support/package-defects.ts";
 import { sampleReport } from "../support/report.ts";
 import { shortReports } from "../support/short-report.ts";
 import { editCell, emptyWorkspace, sharedSampleWorkspace, withNumber } from "../support/workspace.ts";
+import { WRITER } from "../support/writer.ts";
 
 const OUT = "out/2024-H1";
 const DOCUMENT = `${OUT}/bao-cao-so-ket.docx`;
@@ -43,7 +44,7 @@ function anchorOf(folder: string, id: string): string {
   return anchors.find(({ of }) => of === id)!.name;
 }
 
-const verify = (folder: string, file = EDITED) => verifyEdited({ folder, file });
+const verify = (folder: string, file = EDITED) => verifyEdited({ folder, file, version: WRITER.version });
 
 /** What `ntm refresh` says it replaced, each once: annexes repeat figures of the text. */
 const replacedIn = (out: string): readonly string[] => [

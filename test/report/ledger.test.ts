@@ -2,13 +2,14 @@ import { expect, test } from "vitest";
 import { composePeriod } from "../../src/commands/steps/documents/compose-documents.ts";
 import { ledgerCell } from "../support/ledger.ts";
 import { reportText } from "../support/report-text.ts";
-import { editCell, sampleWorkspace, withNumber, withText } from "../support/workspace.ts";
+import { shortReports } from "../support/short-report.ts";
+import { editCell, withNumber, withText } from "../support/workspace.ts";
 
 /** 31/3/2024 as a workbook holds it. */
 const END_OF_MARCH = 45382;
 
 test("báo cáo nêu nhiệm vụ quá hạn kèm nơi chịu trách nhiệm và hạn, đếm riêng theo từng văn bản giao", async () => {
-  const folder = sampleWorkspace();
+  const folder = shortReports({ sections: ["nhiem-vu-da-giao"] });
   editCell(folder, ledgerCell(folder, "deadline", "xử lý dứt điểm"), withNumber(END_OF_MARCH));
   editCell(folder, ledgerCell(folder, "source", "kiểm tra, hướng dẫn cơ sở"), withText("211/KH-UBND"));
   const composed = await composePeriod({ folder, period: "2024-H1", type: "bao-cao-so-ket", draft: false });

@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { CellPlace } from "../../src/domain/workbook/cell.ts";
 import { docxText, partOf } from "../support/docx.ts";
+import { madeDocuments, madeFile } from "../support/made-documents.ts";
 import { sampleReport } from "../support/report.ts";
+import { shortReports } from "../support/short-report.ts";
 import { editCell, emptied, sampleWorkspace, withNumber, withText } from "../support/workspace.ts";
 
 const TYPE = "bao-cao-so-ket";
@@ -34,12 +36,12 @@ function changesOf(before: readonly string[], after: readonly string[]): readonl
 }
 
 test("one cell changed: its number, the total and the share derived from it change, and nothing else", async () => {
-  const folder = sampleWorkspace();
-  expect(await sampleReport(folder)).toMatchObject({ ok: true });
-  const before = linesOf(folder);
-  const land = cellOf(folder, "concentrated-land@446");
-  expect(land.file).toBe("data/periods/2024-H1/cam-xuyen.xlsx");
+  const sample = await madeDocuments("2024-H1");
+  const before = linesOf(sample);
+  const land = cellOf(sample, "concentrated-land@446");
+  expect(land).toEqual(LAND);
 
+  const folder = sampleWorkspace();
   editCell(folder, land, withNumber(1500));
   expect(await sampleReport(folder)).toMatchObject({ ok: true });
 
@@ -61,31 +63,30 @@ test("one cell changed: its number, the total and the share derived from it chan
 
 describe("a required cell emptied", () => {
   test("refuses the official file, and the message names the cell", async () => {
-    const folder = sampleWorkspace();
+    const folder = shortReports();
     await sampleReport(folder);
-    const land = cellOf(folder, "concentrated-land@446");
-    editCell(folder, land, emptied);
+    editCell(folder, LAND, emptied);
     const before = readFileSync(join(folder, `out/2024-H1/${TYPE}.docx`));
 
     const result = await sampleReport(folder);
 
     expect(result.ok).toBe(false);
     expect(result.findings).toContainEqual(
-      expect.objectContaining({ code: "cell/missing", severity: "error", place: land }),
+      expect.objectContaining({ code: "cell/missing", severity: "error", place: LAND }),
     );
     expect(readFileSync(join(folder, `out/2024-H1/${TYPE}.docx`)).equals(before)).toBe(true);
   });
 
   test("leaves nothing in an empty out folder", async () => {
-    const folder = sampleWorkspace();
-    editCell(folder, { file: "data/periods/2024-H1/cam-xuyen.xlsx", ...LAND }, emptied);
+    const folder = shortReports();
+    editCell(folder, LAND, emptied);
     expect((await sampleReport(folder)).ok).toBe(false);
     expect(existsSync(join(folder, "out"))).toBe(false);
   });
 
   test("a draft shows the hole, highlighted, with a comment that names the cell", async () => {
-    const folder = sampleWorkspace();
-    editCell(folder, { file: "data/periods/2024-H1/cam-xuyen.xlsx", ...LAND }, emptied);
+    const folder = shortReports();
+    editCell(folder, LAND, emptied);
     expect((await sampleReport(folder, { draft: true })).ok).toBe(true);
     expect(readdirSync(join(folder, "out/2024-H1")).sort()).toEqual([
       `${TYPE}.du-thao.docx`,
@@ -101,19 +102,16 @@ describe("a required cell emptied", () => {
 });
 
 test("text in a number cell is a finding with what was found and what was expected", async () => {
-  const folder = sampleWorkspace();
-  editCell(folder, { file: "data/periods/2024-H1/cam-xuyen.xlsx", ...LAND }, withText("chín trăm"));
+  const folder = shortReports();
+  editCell(folder, LAND, withText("chín trăm"));
   const { findings } = await sampleReport(folder);
   expect(findings[0]).toMatchObject({ code: "cell/not-a-number", found: '"chín trăm"' });
   expect(findings[0]?.expected).toMatch(/^số từ 0/);
 });
 
 test("the final form has no comments and no highlights; the draft comments every figure once", async () => {
-  const folder = sampleWorkspace();
-  await sampleReport(folder);
-  await sampleReport(folder, { draft: true });
-  const final = readFileSync(join(folder, `out/2024-H1/${TYPE}.docx`));
-  const draft = readFileSync(join(folder, `out/2024-H1/${TYPE}.du-thao.docx`));
+  const final = readFileSync(await madeFile("2024-H1", `${TYPE}.docx`));
+  const draft = readFileSync(await madeFile("2024-H1", `${TYPE}.du-thao.docx`));
   expect(partOf(final, "word/comments.xml")).toBe("");
   expect(partOf(final, "word/document.xml").includes("w:highlight")).toBe(false);
   const comments = partOf(draft, "word/comments.xml").match(/<w:comment /g) ?? [];
@@ -125,4 +123,4 @@ test("the final form has no comments and no highlights; the draft comments every
 });
 
 /** Where the form puts Cẩm Xuyên's concentrated land; the first test checks it against the trace. */
-const LAND = { sheet: "Chỉ tiêu", address: "E27" };
+const LAND: CellPlace = { file: "data/periods/2024-H1/cam-xuyen.xlsx", sheet: "Chỉ tiêu", address: "E27" };

@@ -5,16 +5,17 @@ import { verifyEdited } from "../../src/commands/verify.ts";
 import { readDocument } from "../../src/read/document/read-document.ts";
 import { readEditedDocument } from "../../src/read/edited/edited-document.ts";
 import { OTHER_PACKAGES, repackaged } from "../support/docx-package.ts";
-import { sampleReport } from "../support/report.ts";
-import { emptyWorkspace, sharedSampleWorkspace } from "../support/workspace.ts";
+import { madeDocuments } from "../support/made-documents.ts";
+import { emptyWorkspace } from "../support/workspace.ts";
+import { WRITER } from "../support/writer.ts";
 
 const DOCUMENT = "out/2023/thong-bao-ket-luan.docx";
 const COPY = "gui-lai.docx";
 
-const sample = sharedSampleWorkspace();
+let sample = "";
 let original = Buffer.alloc(0);
 beforeAll(async () => {
-  await sampleReport(sample, { period: "2023", type: "thong-bao" });
+  sample = await madeDocuments("2023");
   original = readFileSync(join(sample, DOCUMENT));
 });
 
@@ -39,7 +40,7 @@ describe("cùng một văn bản, gói theo cách khác", () => {
       const folder = emptyWorkspace();
       cpSync(sample, folder, { recursive: true });
       writeFileSync(join(folder, COPY), repackaged(original, OTHER_PACKAGES[name]!));
-      const { findings, figures, standing } = await verifyEdited({ folder, file: COPY });
+      const { findings, figures, standing } = await verifyEdited({ folder, file: COPY, version: WRITER.version });
       expect(findings).toEqual([]);
       expect(figures).toBeGreaterThan(30);
       expect(standing).toBe(figures);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { composePeriod } from "../../src/commands/steps/documents/compose-documents.ts";
 import type { Block, ReportDocument, Run } from "../../src/domain/document/report-document.ts";
 import { renderDocx } from "../../src/render/document/docx.ts";
+import { composePeriod } from "../support/composed-once.ts";
 import { docxText } from "../support/docx.ts";
 import { ROOT } from "../support/workspace.ts";
 

@@ -5,7 +5,9 @@ import { ROOT } from "./workspace.ts";
 
 /** A workbook of the sample with defects that other programs leave: its parts, changed one by one. */
 export interface DefectiveWorkbook {
-  /** The content of a cell on the sheet of indicators: attributes beside the address and style, and what stands inside. */
+  /** Changes cells of another sheet, by the number of its part; of the indicators' (3) until then. */
+  readonly on: (sheet: number) => DefectiveWorkbook;
+  /** The content of a cell: attributes beside the address and style, and what stands inside. */
   readonly cell: (address: string, attributes: string, inside: string) => DefectiveWorkbook;
   /** A number under a format: a code, or the number of a built-in one. */
   readonly number: (address: string, value: number | string, format: string | number) => DefectiveWorkbook;
@@ -15,28 +17,29 @@ export interface DefectiveWorkbook {
   readonly bytes: () => Uint8Array;
 }
 
-const INDICATORS = "xl/worksheets/sheet3.xml";
+const INDICATORS = 3;
 
 type Parts = Readonly<Record<string, Uint8Array>>;
 
 export const sampleWorkbook = (name = "cam-xuyen.xlsx"): DefectiveWorkbook =>
   withParts(unzipSync(new Uint8Array(readFileSync(join(ROOT, "data/periods/2024-H1", name)))));
 
-function withParts(parts: Parts): DefectiveWorkbook {
+function withParts(parts: Parts, sheet = INDICATORS): DefectiveWorkbook {
   const part = (name: string, change: (xml: string) => string): DefectiveWorkbook => {
     const before = strFromU8(parts[name]!);
     const after = change(before);
     if (after === before) throw new Error(`nothing changed in ${name}`);
-    return withParts({ ...parts, [name]: strToU8(after) });
+    return withParts({ ...parts, [name]: strToU8(after) }, sheet);
   };
   const cell = (address: string, attributes: string, inside: string): DefectiveWorkbook =>
-    part(INDICATORS, (xml) =>
+    part(`xl/worksheets/sheet${sheet}.xml`, (xml) =>
       xml.replace(new RegExp(`<c r="${address}"( s="\\d+")?[^>]*?(?:/>|>.*?</c>)`), (_, style = "") => {
         const kept = /(?:^| )s="/.test(attributes) ? "" : style;
         return `<c r="${address}"${kept}${attributes === "" ? "" : ` ${attributes}`}>${inside}</c>`;
       }),
     );
   return {
+    on: (other) => withParts(parts, other),
     part,
     cell,
     number(address, value, format) {
@@ -56,7 +59,7 @@ function withParts(parts: Parts): DefectiveWorkbook {
     },
     renamed(from, to) {
       const { [from]: content, ...others } = parts;
-      return withParts({ ...others, [to]: content! });
+      return withParts({ ...others, [to]: content! }, sheet);
     },
     source: (name) => strFromU8(parts[name]!),
     bytes: () => zipSync({ ...parts }, { level: 1 }),

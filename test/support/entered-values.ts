@@ -50,7 +50,9 @@ export function enteredValues(form: Form, context: FormContext): fc.Arbitrary<Fo
       const word = fc.constantFrom(...CRITERIA_WORDS.map(([machine]) => machine));
       const cells = columns.map(({ id, unit, takesNumber }): [string, fc.Arbitrary<Scalar | undefined>] => [
         id,
-        fc.option(takesNumber ? fc.oneof(word, number(0, unit === "%" ? 100 : 1e6)) : word, { nil: undefined }),
+        fc.option(takesNumber ? fc.oneof(word, unit === "%" ? number(1, 100) : number(0, 1e6)) : word, {
+          nil: undefined,
+        }),
       ]);
       lists.push([sheet.id, rowsOf(codesOf(sheet.rows.units, context), filledOf(cells))]);
     }
@@ -67,8 +69,10 @@ export function enteredValues(form: Form, context: FormContext): fc.Arbitrary<Fo
 export const examplesOf = <T>(arbitrary: fc.Arbitrary<T>): T => fc.sample(arbitrary, { numRuns: 1, seed: 7 })[0]!;
 
 function observation(id: string, { indicators }: FormContext): fc.Arbitrary<EnteredObservation> {
-  const { bounds, formula, plan, required } = indicators.get(id)!;
-  const value = number(bounds?.min ?? -1e9, bounds?.max ?? 1e9);
+  const { bounds, entryUnit, formula, plan, required } = indicators.get(id)!;
+  // Shares below one and plans near zero are asked about.
+  const least = Math.max(bounds?.min ?? -1e9, entryUnit === "%" ? 1 : -1e9);
+  const value = number(Math.max(least, bounds?.smallestPlan ?? least), bounds?.max ?? 1e9);
   return filledOf([
     ["actual", formula ? fc.constant(undefined) : required ? value : fc.option(value, { nil: undefined })],
     [
@@ -88,13 +92,14 @@ const fieldsOf = (columns: readonly Column[], context: FormContext) =>
     }),
   );
 
-function scalar({ type, min, max, choices }: Column, { unit, register }: FormContext): fc.Arbitrary<Scalar> {
+function scalar({ type, min, max, choices, unitFrom }: Column, { unit, register }: FormContext): fc.Arbitrary<Scalar> {
   const below = unit.level === "province" ? register.districts : communesOf(register, unit.code);
   switch (type) {
     case "integer":
       return fc.integer({ min: min ?? 0, max: max ?? 1e6 });
     case "decimal":
-      return number(min ?? -1e9, max ?? 1e9);
+      // What another cell of the row gives its unit is whole, so that it fits any.
+      return unitFrom === undefined ? number(min ?? -1e9, max ?? 1e9) : fc.integer({ min: 1, max: max ?? 100 });
     case "date":
       return day;
     case "choice":

@@ -13,6 +13,7 @@ export const indicator = (id: string, overrides: Partial<Indicator> = {}): Indic
   aggregate: "sum",
   plan: "none",
   required: true,
+  whole: false,
   ...overrides,
 });
 

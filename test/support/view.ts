@@ -54,6 +54,7 @@ export const indicator = (id: string, name: string, overrides: Partial<Indicator
   aggregate: "sum",
   plan: "optional",
   required: false,
+  whole: false,
   ...overrides,
 });
 

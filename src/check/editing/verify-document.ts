@@ -149,7 +149,7 @@ const unseenFindings = (one: FoundText, place: Finding["place"]): readonly Findi
   }));
 
 /** Pictures, embedded files and the like, each kind once for a place. */
-function unreadFindings({ file, unread }: EditedDocument): readonly Finding[] {
+export function unreadFindings({ file, unread }: EditedDocument): readonly Finding[] {
   const counts = new Map<string, { readonly place: string; readonly what: string; count: number }>();
   for (const { place, what } of unread) {
     const known = counts.get(`${place}\n${what}`) ?? { place, what, count: 0 };

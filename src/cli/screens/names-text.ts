@@ -43,12 +43,19 @@ export function namesText(names: readonly KnownName[], terminal: Pick<Terminal, 
   return lines.join("\n");
 }
 
-/** How many names of each kind there are, and how to look for one. */
-export function kindsText(names: readonly KnownName[]): string {
+/** How many names of each kind there are, how to look for one, and where the guide to templates is. */
+export function kindsText(names: readonly KnownName[], templates: string): string {
   const lines = NAME_KINDS.map((kind) => [KIND_WORDS[kind], names.filter((name) => name.kind === kind).length] as const)
     .filter(([, count]) => count > 0)
     .map(([{ word, title }, count]) => `  ${String(count).padStart(5)}  ${word.padEnd(12)}  ${title}`);
-  return ["Tên dùng được trong mẫu văn bản và đoạn thuyết minh:", ...lines, "", ...HINTS, ""].join("\n");
+  return [
+    "Tên dùng được trong mẫu văn bản và đoạn thuyết minh:",
+    ...lines,
+    "",
+    ...HINTS,
+    `Cách viết mẫu:     ${templates}/README.md`,
+    "",
+  ].join("\n");
 }
 
 const HINTS = ['Tìm theo chữ:      ntm names "xi măng"', 'Xem cả một loại:   ntm names --kind "từ lệnh"'];

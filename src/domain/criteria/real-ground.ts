@@ -16,7 +16,7 @@ export const realGround = ({ ground, verdict, parts }: Pick<Judgement, "ground" 
  * What the verdict of a whole rests on: one firm failure fails it, and one firm success is enough where any part will
  * do; where all parts must be met it is as weak as the weakest.
  */
-export function groundOfWhole(verdict: Verdict, parts: readonly Judgement[]): RealGround {
+function groundOfWhole(verdict: Verdict, parts: readonly Judgement[]): RealGround {
   if (verdict === "noData") return "none";
   const telling = parts.filter((part) => part.verdict === verdict).map(realGround);
   const others = parts.filter((part) => part.verdict !== verdict);

@@ -50,6 +50,8 @@ export interface WrittenManifest {
   /** Of a refreshed document: the edited one and its trace, by path in the workspace or bare name. */
   readonly editedFrom?: readonly HashedFile[];
   readonly outputs: readonly HashedFile[];
+  /** All that the document shows, paragraph by paragraph; absent of what was written before it was recorded. */
+  readonly text?: readonly string[];
 }
 
 export const MANIFEST_FORMAT = "ntm/manifest";
@@ -62,7 +64,7 @@ export function parseManifest(text: string): WrittenManifest | undefined {
   const outputs = filesOf(value.outputs);
   if (value.format !== MANIFEST_FORMAT || !outputs) return undefined;
   const editedFrom = filesOf(value.editedFrom);
-  const { document, period, type, draft, issued, program } = value;
+  const { document, period, type, draft, issued, program, text: shown } = value;
   const sources = Object.fromEntries(
     SOURCE_KINDS.flatMap((kind) => {
       const files = filesOf(value[kind]);
@@ -79,6 +81,7 @@ export function parseManifest(text: string): WrittenManifest | undefined {
     ...(editedFrom ? { editedFrom } : {}),
     sources,
     // A manifest speaks for nothing outside its folder.
+    ...(Array.isArray(shown) ? { text: shown.filter((line) => typeof line === "string") } : {}),
     outputs: outputs.filter(({ file }) => !/[\\/]/.test(file) && file !== ".." && file !== "."),
   };
 }

@@ -59,8 +59,15 @@ export interface Indicator {
   readonly required: boolean;
   /** A state (number of schools, residents): a new form starts from the last reported value. */
   readonly carried?: "always";
+  /** Counted, not measured: a half is none. */
+  readonly whole: boolean;
   /** Smallest and largest believable stored value; outside is a finding. */
-  readonly bounds?: { readonly min?: number; readonly max?: number };
+  readonly bounds?: {
+    readonly min?: number;
+    readonly max?: number;
+    /** A plan is nothing, or at least this much. */
+    readonly smallestPlan?: number;
+  };
 }
 
 /** The references of an indicator's formula; none for counts and totals over rows. */

@@ -97,6 +97,8 @@ export interface Column {
   readonly required: boolean;
   readonly min?: number;
   readonly max?: number;
+  /** Column of the same row that names the unit of this number, or the indicator in whose unit it is. */
+  readonly unitFrom?: string;
   readonly width: number;
   /** A column that the form fills and reading ignores: unit names, numbers in sequence. */
   readonly label?: boolean;

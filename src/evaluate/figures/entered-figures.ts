@@ -56,7 +56,7 @@ function cellFigure(
     return {
       id,
       label,
-      reason: submission ? "ô số liệu để trống" : "chưa có tệp số liệu",
+      reason: reasonOf(submission, place),
       places: place ? [place] : [],
     };
   }
@@ -70,4 +70,10 @@ function cellFigure(
     trace: { kind: "cell", place: datum.place },
     ...(qualifier ? { qualifier } : {}),
   };
+}
+
+/** Where the row stands there is a cell to fill in; a form of before the indicator has none. */
+function reasonOf(submission: Submission | undefined, place: CellPlace | undefined): string {
+  if (!submission) return "chưa có tệp số liệu";
+  return place ? "ô số liệu để trống" : "biểu chưa có dòng của chỉ tiêu này; thêm dòng ghi đúng tên chỉ tiêu";
 }

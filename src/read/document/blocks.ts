@@ -1,6 +1,6 @@
 import type { CheckedBlock, CheckedRow, CheckedTable } from "../../domain/checking/checked-document.ts";
 import { attributeOf, childOf, childrenOf, descendantsOf, type XmlElement } from "../../wordml/xml.ts";
-import { type DocumentContext, mmOfTwips } from "./context.ts";
+import { type DocumentContext, mmOfLength } from "./context.ts";
 import { paragraphOf } from "./paragraph.ts";
 import { isOn } from "./properties.ts";
 
@@ -26,10 +26,10 @@ function tableOf(table: XmlElement, context: DocumentContext): CheckedTable {
   const properties = childOf(table, "tblPr");
   const style = context.styles.table(attributeOf(childOf(properties, "tblStyle"), "val"));
   const columns = childrenOf(childOf(table, "tblGrid") ?? table, "gridCol").map((column) =>
-    mmOfTwips(Number(attributeOf(column, "w") ?? 0)),
+    mmOfLength(attributeOf(column, "w"), 0),
   );
   const margins = childOf(properties, "tblCellMar");
-  const marginOf = (side: string): number => mmOfTwips(Number(attributeOf(childOf(margins, side), "w") ?? CELL_MARGIN));
+  const marginOf = (side: string): number => mmOfLength(attributeOf(childOf(margins, side), "w"), CELL_MARGIN);
   const padding = marginOf("left") + marginOf("right");
   const rows = childrenOf(table, "tr").map((row) => rowOf(row, columns, padding, { ...context, table: style }));
   return { kind: "table", columns, bordered: hasBorders(table, properties), rows };
@@ -39,7 +39,7 @@ function rowOf(row: XmlElement, columns: readonly number[], padding: number, con
   let column = 0;
   const cells = childrenOf(row, "tc").map((cell) => {
     const properties = childOf(cell, "tcPr");
-    const columnSpan = Number(attributeOf(childOf(properties, "gridSpan"), "val") ?? 1);
+    const columnSpan = Number.parseInt(attributeOf(childOf(properties, "gridSpan"), "val") ?? "", 10) || 1;
     const width = columns.slice(column, column + columnSpan).reduce((sum, one) => sum + one, 0);
     column += columnSpan;
     const merge = childOf(properties, "vMerge");

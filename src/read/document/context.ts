@@ -22,5 +22,15 @@ export interface DocumentContext {
 
 /** A twip is a twentieth of a point, 1/1440 inch. */
 export const mmOfTwips = (twips: number): number => (twips * 25.4) / 1440;
+
+const UNITS: Readonly<Record<string, number>> = { mm: 1, cm: 10, in: 25.4, pt: 25.4 / 72, pc: 25.4 / 6, pi: 25.4 / 6 };
+
+/** A length as written, in twips or with its unit ("21cm", ISO/IEC 29500-1, 22.9.2.14), in mm; what is neither is as if it were not written. */
+export function mmOfLength(written: string | undefined, otherwise: number): number {
+  const [, value, unit = ""] = /^(-?\d+(?:\.\d+)?)(mm|cm|in|pt|pc|pi)?$/.exec(written?.trim() ?? "") ?? [];
+  if (value === undefined) return mmOfTwips(otherwise);
+  return unit === "" ? mmOfTwips(Number(value)) : Number(value) * UNITS[unit]!;
+}
+
 /** English metric units: 36 000 to the millimetre. */
 export const mmOfEmu = (emu: number): number => emu / 36_000;

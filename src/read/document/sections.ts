@@ -1,6 +1,6 @@
 import type { CheckedPage } from "../../domain/checking/checked-document.ts";
 import { attributeOf, childOf, childrenOf, type XmlElement } from "../../wordml/xml.ts";
-import { mmOfTwips } from "./context.ts";
+import { mmOfLength } from "./context.ts";
 import { isOn } from "./properties.ts";
 
 /** Word's paper and margins where a section says nothing: US Letter, an inch. */
@@ -13,8 +13,8 @@ export function pageOf(section: XmlElement | undefined): CheckedPage {
   const numbers = childOf(section, "pgNumType");
   const title = childOf(section, "titlePg");
   const mm = (element: XmlElement | undefined, name: string, otherwise: number): number =>
-    mmOfTwips(Math.abs(Number(attributeOf(element, name) ?? otherwise)));
-  const start = attributeOf(numbers, "start");
+    Math.abs(mmOfLength(attributeOf(element, name), otherwise));
+  const start = Number.parseInt(attributeOf(numbers, "start") ?? "", 10);
   return {
     width: mm(size, "w", DEFAULTS.width),
     height: mm(size, "h", DEFAULTS.height),
@@ -27,7 +27,7 @@ export function pageOf(section: XmlElement | undefined): CheckedPage {
     headerDistance: mm(margins, "header", DEFAULTS.header),
     landscape: attributeOf(size, "orient") === "landscape",
     titlePage: title !== undefined && isOn(attributeOf(title, "val") ?? "1"),
-    ...(start === undefined ? {} : { pageStart: Number(start) }),
+    ...(Number.isNaN(start) ? {} : { pageStart: start }),
   };
 }
 

@@ -3,10 +3,10 @@ import type { DocumentIdentity } from "../../domain/figures/written-trace.ts";
 import { notePlace } from "../../domain/findings/document-place.ts";
 import { readingOf, wellFormed } from "../../opc/unreadable-part.ts";
 import { attributeOf, localName, unescaped, xmlTokens } from "../../opc/xml-tokens.ts";
+import { drawnValue } from "../../wordml/drawn-value.ts";
 import { parseXml } from "../../wordml/xml.ts";
 import { readStyles } from "../document/styles.ts";
 import { type DocumentPackage, openDocument } from "../package/document-package.ts";
-import { drawnValue } from "./drawn-values.ts";
 import { editedParagraphs } from "./edited-paragraphs.ts";
 import { shownParts } from "./shown-parts.ts";
 import { typedNumbers } from "./typed-numbers.ts";
@@ -35,7 +35,7 @@ function editedDocument(opened: DocumentPackage, file: string): EditedDocument {
     const noteOf = (id: string): string => marks.get(`${type} ${id}`) ?? "";
     const isNotes = kind === "text" && type !== "";
     const where = isNotes ? { noteOf } : place === undefined ? {} : { place };
-    const value = kind === "drawn" ? { value: drawnValue } : {};
+    const value = kind === "drawn" ? { value: valueInChart } : {};
     from(part, (xml) => {
       parts.set(part, xml);
       const read = editedParagraphs(xml, { part, kind, styles, ...where, ...value });
@@ -48,6 +48,17 @@ function editedDocument(opened: DocumentPackage, file: string): EditedDocument {
   const identity = from(properties ?? opened.find("docProps/custom.xml"), identityIn);
   return { file, parts, paragraphs, unread, ...(identity ? { identity } : {}) };
 }
+
+/** Holders of numbers in charts: cached and literal ones, and those of newer charts. */
+const NUMBERS: ReadonlySet<string> = new Set(["c:numCache", "c:numLit", "cx:numDim"]);
+
+const valueInChart = (stored: string, path: readonly string[]): string =>
+  path.at(-1) === "a:t"
+    ? stored
+    : drawnValue(
+        stored,
+        path.some((name) => NUMBERS.has(name)),
+      );
 
 /** Places of notes by kind and id: they are numbered by the order of their marks, not by their ids. */
 function noteMarks(main: string): ReadonlyMap<string, string> {

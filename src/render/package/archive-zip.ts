@@ -4,7 +4,7 @@ import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { noonOf } from "./noon.ts";
 
 /** The list of an archive's files as `sha256sum -c` reads it. */
-export const HASH_LIST = "SHA256SUMS";
+const HASH_LIST = "SHA256SUMS";
 
 /** Files by their paths (forward slashes) as one zip with a list of their hashes: the same bytes for the same files and date, whatever the clock and the zone. */
 export function archiveZip(files: ReadonlyMap<string, Uint8Array>, date: IsoDate): Uint8Array {

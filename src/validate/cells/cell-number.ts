@@ -1,6 +1,7 @@
 import { type NumberLimits, readNumber } from "../../domain/text/number-text.ts";
 import type { CellValue } from "../../domain/workbook/cell.ts";
 import { type CellProblem, isProblem, type Noticed, vi } from "./cell-result.ts";
+import { questionsOf } from "./number-questions.ts";
 import type { Check, NumberRule } from "./number-rule.ts";
 import { shownNumber } from "./shown-number.ts";
 
@@ -13,10 +14,12 @@ export function numberOfCell(
 ): number | Noticed | CellProblem {
   const found = `"${content.value}"`;
   switch (content.kind) {
-    case "number":
-      return shownNumber(content, rule, expected, check);
+    case "number": {
+      const isPlain = content.look === undefined && !content.percent;
+      return asked(shownNumber(content, rule, expected, check), isPlain, content.percent, rule, expected);
+    }
     case "text":
-      return numberOfText(content.value, rule, expected, check);
+      return asked(numberOfText(content.value, rule, expected, check), false, false, rule, expected);
     case "time":
       return {
         code: "cell/type",
@@ -27,6 +30,23 @@ export function numberOfCell(
     default:
       return { code: "cell/not-a-number", found, expected, fix: "gõ lại bằng chữ số, không kèm đơn vị hay chữ" };
   }
+}
+
+/** The number with the questions that it raises; a percent sign in the cell answers the one about shares. */
+function asked(
+  result: number | Noticed | CellProblem,
+  isPlain: boolean,
+  isPercent: boolean,
+  rule: NumberRule,
+  expected: string,
+): number | Noticed | CellProblem {
+  if (isProblem(result)) return result;
+  const value = typeof result === "number" ? result : Number(result.value);
+  const questions = questionsOf(value, isPlain, isPercent ? { ...rule, asksShares: false } : rule, expected);
+  if (questions.length === 0) return result;
+  return typeof result === "number"
+    ? { value, notices: questions }
+    : { ...result, notices: [...result.notices, ...questions] };
 }
 
 /** A number typed as text: read only when it can mean one thing, and then said so. */

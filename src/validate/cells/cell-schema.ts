@@ -10,8 +10,8 @@ import type { Check, NumberRule } from "./number-rule.ts";
 import { numberWithin } from "./number-within.ts";
 
 /** The part of a column (or of an indicator's row) that decides which values its cells may hold. */
-export type CellRule = Pick<Column, "type" | "choices" | "min" | "max" | "required"> &
-  Pick<NumberRule, "unit" | "header" | "qualifies"> & {
+export type CellRule = Pick<Column, "type" | "choices" | "required"> &
+  NumberRule & {
     /** Whether serial numbers of the workbook count from 1904. */
     readonly date1904?: boolean;
   };
@@ -109,6 +109,14 @@ export function brokenCell({ content, mergedInto }: Cell, expected: string): Cel
       fix: "sửa công thức hoặc gõ thẳng kết quả",
     };
   }
+  if (content.kind === "text" && content.isHidden) {
+    return {
+      code: "cell/shown-otherwise",
+      found: `ô có chữ "${content.value}" nhưng định dạng không cho hiện`,
+      expected: `${expected}, ô hiện đúng nội dung đã lưu`,
+      fix: "đổi định dạng ô về General rồi xem lại nội dung",
+    };
+  }
   if (content.kind === "uncalculated") {
     return {
       code: "cell/uncalculated",
@@ -137,9 +145,11 @@ function expectationOf(rule: CellRule): string {
   switch (rule.type) {
     case "integer":
     case "decimal": {
-      const noun = rule.type === "integer" ? "số nguyên" : "số";
-      if (rule.min !== undefined && rule.max !== undefined) return `${noun} từ ${vi(rule.min)} đến ${vi(rule.max)}`;
-      if (rule.min !== undefined) return `${noun} không nhỏ hơn ${vi(rule.min)}`;
+      const nothing = rule.smallest === undefined ? "" : "0 hoặc ";
+      const noun = `${nothing}${rule.type === "integer" ? "số nguyên" : "số"}`;
+      const min = rule.smallest ?? rule.min;
+      if (min !== undefined && rule.max !== undefined) return `${noun} từ ${vi(min)} đến ${vi(rule.max)}`;
+      if (min !== undefined) return `${noun} không nhỏ hơn ${vi(min)}`;
       return rule.max !== undefined ? `${noun} không lớn hơn ${vi(rule.max)}` : noun;
     }
     case "date":

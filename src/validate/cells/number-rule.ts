@@ -9,6 +9,14 @@ export interface NumberRule {
   readonly header?: string | undefined;
   readonly min?: number;
   readonly max?: number;
+  /** The number is nothing, or at least this much. */
+  readonly smallest?: number;
+  /** Decimals past which a number is no level that anybody sets. */
+  readonly mostDecimals?: number;
+  /** Decimals that such a number usually has; none when not given. */
+  readonly decimals?: number;
+  /** Of a column of "%": whether shares below one are rare enough to be asked about; they are when not given. */
+  readonly asksShares?: boolean;
   /** A qualifier in the cell ("gần 600") has a place to go to. */
   readonly qualifies?: boolean;
 }

@@ -28,7 +28,12 @@ export function sheetFindings(form: Form, source: DataSource): readonly Finding[
     once(`name/${one.name.toLocaleLowerCase("vi")}`, [...path, "name"]);
     if (one.kind !== "list") continue;
     for (const [code, words] of openRowDefects(one)) say(code, [...path, "carried"], words);
-    for (const [at, { id }] of one.columns.entries()) once(`${one.id}/${id}`, [...path, "columns", at]);
+    for (const [at, { id, unitFrom }] of one.columns.entries()) {
+      once(`${one.id}/${id}`, [...path, "columns", at]);
+      if (unitFrom !== undefined && !one.columns.some((column) => column.id === unitFrom)) {
+        say("rules/unknown-column", [...path, "columns", at, "unitFrom"], unknownColumn(one, unitFrom));
+      }
+    }
     if (typeof one.rows === "object" && "keys" in one.rows) {
       for (const { key } of one.rows.keys) once(`${one.id} key/${key}`, [...path, "rows"]);
     }

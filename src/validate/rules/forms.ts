@@ -32,6 +32,7 @@ const column: z.ZodType<WrittenColumn> = ruleObject({
   required: z.boolean(),
   min: z.number().exactOptional(),
   max: z.number().exactOptional(),
+  unitFrom: ruleId.exactOptional(),
   width: z.number().min(4).max(150),
   label: z.boolean().exactOptional(),
   carried,

@@ -1,7 +1,8 @@
 import { type Indicator, referencesOf } from "../../domain/figures/indicator.ts";
-import type { Finding } from "../../domain/findings/finding.ts";
+import type { Finding, FindingWords } from "../../domain/findings/finding.ts";
 import { nearestFix } from "../../domain/text/nearest-name.ts";
 import type { DataSource } from "./data-source.ts";
+import type { NumberKinds } from "./number-kinds.ts";
 import { type RulePath, ruleFinding } from "./rule-finding.ts";
 
 /** What is wrong with an indicator by itself: what was found, what was expected. */
@@ -74,21 +75,46 @@ function circleFrom(start: string, byId: Dictionary): string | undefined {
   return walk(start, []);
 }
 
-/** Numbers that are typed and have no bounds: a slip of the hand would pass. */
+/** Numbers that are typed and not bounded on both sides: a slip of the hand would pass. */
 export const boundsFindings = (
   indicators: Dictionary,
   placeOf: (id: string, key?: string) => Finding["place"],
 ): readonly Finding[] =>
   [...indicators.values()].flatMap(({ id, entered, plan, bounds }): readonly Finding[] =>
-    (entered || plan !== "none") && !bounds
+    (entered || plan !== "none") && (bounds?.min === undefined || bounds.max === undefined)
       ? [
           {
             code: "rules/no-bounds",
             severity: "warning",
             place: placeOf(id),
-            found: `chỉ tiêu "${id}" phải nhập mà không có giới hạn`,
+            found: `chỉ tiêu "${id}" phải nhập mà không có đủ giới hạn dưới, giới hạn trên`,
             expected: "bounds: { min: …, max: … }",
           },
         ]
       : [],
   );
+
+/** Units of typed numbers that `data/number-kinds.yaml` does not list: neither counted nor measured, and without bounds. */
+export const kindFindings = (
+  indicators: Dictionary,
+  kinds: NumberKinds,
+  placeOf: (id: string, key?: string) => Finding["place"],
+): readonly Finding[] =>
+  [...indicators.values()].flatMap(({ id, unit, entryUnit, format }): readonly Finding[] =>
+    (format.scale === 1 || unit === "") && !kinds.has(entryUnit)
+      ? [
+          {
+            code: "rules/unknown-measure",
+            severity: "warning",
+            place: placeOf(id, "unit"),
+            ...unlistedUnit(entryUnit, kinds),
+          },
+        ]
+      : [],
+  );
+
+export const unlistedUnit = (unit: string, kinds: NumberKinds): FindingWords => ({
+  found: `đơn vị tính "${unit}" chưa khai báo`,
+  expected: "một đơn vị tính của data/number-kinds.yaml",
+  ...nearestFix(unit, kinds.keys()),
+});

@@ -4,6 +4,7 @@ import type { Finding, FindingWords } from "../../domain/findings/finding.ts";
 import type { NumberFormat } from "../../domain/text/number-format.ts";
 import type { DataSource } from "./data-source.ts";
 import { contradictions, formulaFindings } from "./indicator-defects.ts";
+import type { NumberKinds } from "./number-kinds.ts";
 import { readRules, ruleId, ruleObject, rulePattern, ruleText } from "./rule-data.ts";
 import { type RulePath, requireSound, ruleFinding, type SoundPart } from "./rule-finding.ts";
 
@@ -58,7 +59,12 @@ const entry = ruleObject({
   plan: z.enum(["none", "optional", "required"]).exactOptional(),
   required: z.boolean().exactOptional(),
   carried: z.literal("always").exactOptional(),
-  bounds: ruleObject({ min: z.number().exactOptional(), max: z.number().exactOptional() }).exactOptional(),
+  whole: z.boolean().exactOptional(),
+  bounds: ruleObject({
+    min: z.number().exactOptional(),
+    max: z.number().exactOptional(),
+    smallestPlan: z.number().positive().exactOptional(),
+  }).exactOptional(),
 });
 
 /** Shape of a file of `data/indicators`, for editors too (`data/schemas`). */
@@ -66,15 +72,18 @@ export const dictionaryFile = ruleObject({ indicators: z.array(entry) });
 
 type Written = z.infer<typeof entry>;
 
-/** An entry of the files, with what the files leave out: no decimals, sum of districts, no plan, required. */
-const indicatorOf = (written: Written): Indicator => ({
-  entryUnit: written.unit,
-  aggregate: written.entered === "district" ? "sum" : "own",
-  plan: "none",
-  required: true,
-  ...written,
-  format: { ...PLAIN, ...written.format },
-});
+/** An entry of the files, with what the files leave out: no decimals, sum of districts, no plan, required; whole as its unit is. */
+function indicatorOf(written: Written, kinds: NumberKinds): Indicator {
+  return {
+    entryUnit: written.unit,
+    aggregate: written.entered === "district" ? "sum" : "own",
+    plan: "none",
+    required: true,
+    whole: kinds.get(written.entryUnit ?? written.unit)?.whole ?? false,
+    ...written,
+    format: { ...PLAIN, ...written.format },
+  };
+}
 
 /** An indicator with the place where its file has it. */
 interface Entry {
@@ -89,7 +98,7 @@ export interface ReadDictionary extends SoundPart<ReadonlyMap<string, Indicator>
 }
 
 /** The indicators whose entries are understood, by id, in the order of files, with everything wrong with all files. */
-export function readDictionary(sources: readonly DataSource[]): ReadDictionary {
+export function readDictionary(sources: readonly DataSource[], kinds: NumberKinds = new Map()): ReadDictionary {
   const findings: Finding[] = [];
   const entries: Entry[] = [];
   for (const source of sources) {
@@ -97,7 +106,7 @@ export function readDictionary(sources: readonly DataSource[]): ReadDictionary {
     findings.push(...file.findings);
     const written = file.ok ? file.value.indicators : soundEntries(source.value);
     written.forEach((one, index) => {
-      if (one) entries.push({ indicator: indicatorOf(one), source, path: ["indicators", index] });
+      if (one) entries.push({ indicator: indicatorOf(one, kinds), source, path: ["indicators", index] });
     });
   }
   const byId = new Map<string, Indicator>();
@@ -140,8 +149,10 @@ export function readDictionary(sources: readonly DataSource[]): ReadDictionary {
  * Throws `CannotRun` with every finding: wrong keys, an id or name used twice, an entry that is neither entered nor
  * computed, references that nothing defines, formulas that run in a circle.
  */
-export const indicatorDictionary = (sources: readonly DataSource[]): ReadonlyMap<string, Indicator> =>
-  requireSound(readDictionary(sources));
+export const indicatorDictionary = (
+  sources: readonly DataSource[],
+  kinds?: NumberKinds,
+): ReadonlyMap<string, Indicator> => requireSound(readDictionary(sources, kinds));
 
 /** The entries of a broken file that are understood; the others are holes. */
 function soundEntries(file: unknown): readonly (Written | undefined)[] {

@@ -27,7 +27,7 @@ export function requireSound<T>({ value, findings }: SoundPart<T>): T {
 export const requireValue = <T>(outcome: Outcome<T>): T =>
   outcome.ok ? requireSound(outcome) : refuseRules(outcome.findings);
 
-export function refuseRules(findings: readonly Finding[]): never {
+function refuseRules(findings: readonly Finding[]): never {
   const errors = findings.filter(({ severity }) => severity === "error").length;
   throw new CannotRun(`Dữ liệu quy tắc có ${errors} chỗ sai; xem mọi tệp một lần bằng ntm rules check.`, { findings });
 }

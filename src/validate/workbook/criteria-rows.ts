@@ -1,7 +1,8 @@
 import type { CriteriaSet } from "../../domain/criteria/criteria.ts";
 import { CRITERIA_WORDS, type CriteriaColumn, criteriaColumns } from "../../domain/criteria/criteria-columns.ts";
+import type { NumberKind } from "../../domain/figures/number-kind.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
-import type { Unit, UnitRegister } from "../../domain/units/unit.ts";
+import type { Unit } from "../../domain/units/unit.ts";
 import type { Cell } from "../../domain/workbook/cell.ts";
 import type { CriteriaSheet } from "../../domain/workbook/form.ts";
 import type { Datum, ListRow, Scalar } from "../../domain/workbook/submission.ts";
@@ -14,6 +15,8 @@ import { keyedRows } from "./keyed-rows.ts";
 import { duplicateKey, keyOfUnit, missingKey, unitKeys, unknownKey } from "./list-rows.ts";
 import { missingColumns } from "./missing-columns.ts";
 import type { SheetTable } from "./sheet-table.ts";
+import type { SubmissionContext } from "./submission-context.ts";
+import { isRarelySmall } from "./typed-numbers.ts";
 
 /**
  * Reads a criteria sheet: a number in the indicator's unit, or a machine value of `CRITERIA_WORDS`, by column id.
@@ -26,7 +29,7 @@ export function criteriaRows(
   sheet: CriteriaSheet,
   set: CriteriaSet,
   owner: Unit,
-  register: UnitRegister,
+  { register, kinds }: Pick<SubmissionContext, "register" | "kinds">,
 ): { value: readonly ListRow[]; findings: readonly Finding[] } {
   const columns = new Map(criteriaColumns(set).map((column) => [column.id, column]));
   const findings = missingColumns(table, [...columns.values()]);
@@ -47,7 +50,7 @@ export function criteriaRows(
     seen.add(row.key);
     const fields: Record<string, Datum<Scalar>> = {};
     for (const [id, cell] of filled) {
-      const found = scalarOf(cell, columns.get(id)!);
+      const found = scalarOf(cell, columns.get(id)!, kinds?.get(columns.get(id)!.unit));
       const place = table.placeAt(row.row, id);
       if (isProblem(found)) findings.push(cellFinding(found, place, name));
       else if (isNoticed(found)) {
@@ -61,32 +64,50 @@ export function criteriaRows(
   return { value, findings };
 }
 
-function scalarOf(cell: Cell, column: CriteriaColumn): Scalar | undefined | CellProblem | Noticed {
+function scalarOf(
+  cell: Cell,
+  column: CriteriaColumn,
+  kind: NumberKind | undefined,
+): Scalar | undefined | CellProblem | Noticed {
   const { content } = cell;
   if (content.kind === "text" && content.value === "") return undefined;
-  const broken = brokenCell(cell, expectationOf(column));
+  const rule = ruleOf(column, kind);
+  const expected = expectationOf(column, rule);
+  const broken = brokenCell(cell, expected);
   if (broken) return broken;
   const choice = content.kind === "text" ? choiceOf(content.value, CRITERIA_WORDS) : undefined;
   if (choice !== undefined) return choice;
-  if (!column.takesNumber) return wrong(content.kind === "number" ? vi(content.value) : `"${content.value}"`, column);
-  const max = column.unit === "%" ? 100 : undefined;
-  const rule = {
-    type: "decimal",
-    unit: column.unit,
-    header: column.name,
-    min: 0,
-    ...(max === undefined ? {} : { max }),
-  };
-  const result = numberOfCell(content, rule, expectationOf(column), (value) =>
-    value >= 0 && value <= (max ?? value) ? value : wrong(vi(value), column),
+  if (!column.takesNumber) {
+    return wrong(content.kind === "number" ? vi(content.value) : `"${content.value}"`, column, expected);
+  }
+  const { min, max, type } = rule;
+  const isSound = (value: number): boolean =>
+    value >= min && value <= (max ?? value) && (type !== "integer" || Number.isInteger(value));
+  const result = numberOfCell(content, rule, expected, (value) =>
+    isSound(value) ? value : wrong(vi(value), column, expected),
   );
-  return isProblem(result) && result.code === "cell/not-a-number" ? wrong(`"${content.value}"`, column) : result;
+  return isProblem(result) && result.code === "cell/not-a-number"
+    ? wrong(`"${content.value}"`, column, expected)
+    : result;
 }
 
-const wrong = (found: string, column: CriteriaColumn): CellProblem => ({
+/** Shares have bounds in any case. */
+function ruleOf({ unit, name }: CriteriaColumn, kind: NumberKind | undefined) {
+  const max = kind?.max ?? (unit === "%" ? 100 : undefined);
+  return {
+    type: kind?.whole ? "integer" : "decimal",
+    unit,
+    header: name,
+    min: kind?.min ?? 0,
+    ...(max === undefined ? {} : { max }),
+    asksShares: isRarelySmall(name, kind),
+  };
+}
+
+const wrong = (found: string, column: CriteriaColumn, expected: string): CellProblem => ({
   code: "criteria/wrong-value",
   found,
-  expected: expectationOf(column),
+  expected,
   fix: column.takesNumber
     ? "gõ lại bằng chữ số đúng đơn vị tính, không kèm chữ; chưa có số liệu thì để trống"
     : "chọn một giá trị trong danh sách của ô; chưa đánh giá thì để trống",
@@ -94,9 +115,9 @@ const wrong = (found: string, column: CriteriaColumn): CellProblem => ({
 
 const MARKS = CRITERIA_WORDS.map(([, mark]) => mark).join(", ");
 
-function expectationOf({ header, unit, takesNumber }: CriteriaColumn): string {
+function expectationOf({ header, unit, takesNumber }: CriteriaColumn, rule: ReturnType<typeof ruleOf>): string {
   if (!takesNumber) return `một trong các giá trị ${MARKS} (${header})`;
-  const number =
-    unit === "%" ? "số từ 0 đến 100, tính bằng %" : `số không âm${unit === "" ? "" : `, tính bằng ${unit}`}`;
-  return `${number}; hoặc một trong các giá trị ${MARKS} (${header})`;
+  const noun = rule.type === "integer" ? "số nguyên" : "số";
+  const number = rule.max === undefined ? `${noun} không âm` : `${noun} từ ${vi(rule.min)} đến ${vi(rule.max)}`;
+  return `${number}${unit === "" ? "" : `, tính bằng ${unit}`}; hoặc một trong các giá trị ${MARKS} (${header})`;
 }

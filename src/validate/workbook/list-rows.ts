@@ -1,32 +1,24 @@
 import type { Finding } from "../../domain/findings/finding.ts";
 import { communesOf, type Unit, type UnitRegister, type UnitType } from "../../domain/units/unit.ts";
 import type { Cell } from "../../domain/workbook/cell.ts";
-import type { Column, ListSheet } from "../../domain/workbook/form.ts";
-import { LISTS } from "../../domain/workbook/known-sheets.ts";
-import type { Datum, ListRow, Scalar } from "../../domain/workbook/submission.ts";
-import { parseCell } from "../cells/cell-finding.ts";
-import { headerUnit } from "../cells/cell-number.ts";
-import { type CellSchema, cellSchema } from "../cells/cell-schema.ts";
-import { registerOf, unitCode, unitNamed } from "../cells/unit-cell.ts";
+import type { ListSheet } from "../../domain/workbook/form.ts";
+import type { ListRow } from "../../domain/workbook/submission.ts";
+import { registerOf, unitNamed } from "../cells/unit-cell.ts";
 import { type KeyOf, keyedRows, keysByName } from "./keyed-rows.ts";
+import { parsedColumns, rowOf } from "./list-row.ts";
 import { missingColumns } from "./missing-columns.ts";
 import type { SheetRow, SheetTable } from "./sheet-table.ts";
-
-interface ParsedColumn {
-  readonly column: Column;
-  readonly schema: CellSchema;
-}
+import type { SubmissionContext } from "./submission-context.ts";
 
 /** Reads a list sheet: rows given by the form (units, keys) or written by the clerk. */
 export function listRows(
   table: SheetTable,
   sheet: ListSheet,
   owner: Unit,
-  register: UnitRegister,
+  context: Pick<SubmissionContext, "register" | "indicators" | "kinds">,
 ): { value: readonly ListRow[]; findings: readonly Finding[] } {
-  const columns = sheet.columns
-    .filter((column) => !column.label)
-    .map((column): ParsedColumn => ({ column, schema: schemaOf(column, table) }));
+  const { register } = context;
+  const columns = parsedColumns(sheet, table, context);
   const findings = missingColumns(
     table,
     columns.map(({ column }) => column),
@@ -76,9 +68,6 @@ export const unitKeys = (
       .map((unit) => [unit.code, unit.name]),
   );
 
-const schemaOf = (column: Column, { date1904 }: SheetTable): CellSchema =>
-  cellSchema({ ...column, unit: headerUnit(column.header), date1904 });
-
 const isFilled = (cell: Cell | undefined): boolean =>
   cell !== undefined && !(cell.content.kind === "text" && cell.content.value === "");
 
@@ -101,48 +90,6 @@ export function keyOfUnit(expected: ReadonlyMap<string, string>, owner: Unit, re
   const listed = { ...known, communes: known.communes.filter(({ code }) => expected.has(code)) };
   return (name) => unitNamed(listed, name, "commune")?.code;
 }
-
-function rowOf(
-  table: SheetTable,
-  row: SheetRow,
-  columns: readonly ParsedColumn[],
-  name: string | undefined,
-  owner: Unit,
-  register: UnitRegister,
-  findings: Finding[],
-): ListRow {
-  const fields: Record<string, Datum<Scalar>> = {};
-  let unitName = name;
-  for (const { column, schema } of columns) {
-    const place = table.placeAt(row.row, column.id);
-    const cell = row.cells.get(column.id);
-    const named = column.type === "unit" ? unitCode(cell, row.cells.get(LISTS.unitName), register) : undefined;
-    const datum = parseCell(named ? () => named : schema, cell, place, unitName, findings);
-    if (!datum) continue;
-    fields[column.id] = datum;
-    if (column.type !== "unit") continue;
-    const unit = register.byCode.get(String(datum.value));
-    unitName = unit?.name;
-    if (!unit || !belongsTo(unit, owner)) findings.push(foreignUnit(datum, owner));
-  }
-  return {
-    key: row.key,
-    fields,
-    place: table.placeAt(row.row, columns[0]!.column.id),
-  };
-}
-
-const belongsTo = (unit: Unit, owner: Unit): boolean =>
-  owner.level === "province" || unit.code === owner.code || unit.parent === owner.code;
-
-const foreignUnit = (datum: Datum<Scalar>, owner: Unit): Finding => ({
-  code: "list/foreign-unit",
-  severity: "error",
-  place: datum.place,
-  found: `mã đơn vị "${datum.value}"`,
-  expected: `mã của ${owner.name} hoặc của một xã, phường, thị trấn thuộc ${owner.name}`,
-  fix: "tra mã ở trang Xã, phường",
-});
 
 export const unknownKey = (table: SheetTable, row: SheetRow): Finding => ({
   code: "list/unknown-key",

@@ -1,4 +1,5 @@
 import type { Indicator } from "../../domain/figures/indicator.ts";
+import type { NumberKind } from "../../domain/figures/number-kind.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
 import type { IndicatorSheet } from "../../domain/workbook/form.ts";
 import { INDICATORS } from "../../domain/workbook/known-sheets.ts";
@@ -8,6 +9,7 @@ import { cellSchema } from "../cells/cell-schema.ts";
 import { keyedRows, keysByName } from "./keyed-rows.ts";
 import { missingColumns } from "./missing-columns.ts";
 import type { SheetRow, SheetTable } from "./sheet-table.ts";
+import { entryDecimals, isRarelySmall, type UnitSources } from "./typed-numbers.ts";
 
 export const OBSERVATION_COLUMNS = [
   { id: INDICATORS.actual, header: "Thực hiện", prefix: true },
@@ -23,7 +25,7 @@ const qualifierSchema = cellSchema({ type: "text", required: false });
 export function observations(
   table: SheetTable,
   sheet: IndicatorSheet,
-  indicators: ReadonlyMap<string, Indicator>,
+  { indicators, kinds }: UnitSources,
 ): { value: ReadonlyMap<string, Observation>; findings: readonly Finding[] } {
   const findings = missingColumns(table, OBSERVATION_COLUMNS);
   const ids = sheet.groups.flatMap((group) => group.indicators);
@@ -41,22 +43,38 @@ export function observations(
   for (const id of ids) {
     const indicator = indicators.get(id)!;
     const row = rows.get(id);
-    if (row) value.set(id, observationOf(table, row, indicator, findings));
+    if (row) value.set(id, observationOf(table, row, indicator, kinds?.get(indicator.entryUnit), findings));
     else if (indicator.required) findings.push(missingRow(table, indicator));
   }
   return { value, findings };
 }
 
-function observationOf(table: SheetTable, row: SheetRow, indicator: Indicator, findings: Finding[]): Observation {
+function observationOf(
+  table: SheetTable,
+  row: SheetRow,
+  indicator: Indicator,
+  kind: NumberKind | undefined,
+  findings: Finding[],
+): Observation {
+  const { smallestPlan, ...bounds } = indicator.bounds ?? {};
   const rule = {
-    type: "decimal",
+    type: indicator.whole ? "integer" : "decimal",
     unit: indicator.entryUnit,
     header: indicator.name,
-    ...indicator.bounds,
+    asksShares: isRarelySmall(indicator.name, kind),
+    decimals: entryDecimals(indicator.format),
+    ...(kind && { min: kind.min, max: kind.max }),
+    ...bounds,
   } as const;
+  const smallest = smallestPlan === undefined ? {} : { smallest: smallestPlan };
   const read = (column: Measured, required: boolean) =>
     parseCell(
-      cellSchema({ ...rule, required, qualifies: column === INDICATORS.actual }),
+      cellSchema({
+        ...rule,
+        ...(column === INDICATORS.plan ? smallest : {}),
+        required,
+        qualifies: column === INDICATORS.actual,
+      }),
       row.cells.get(column),
       table.placeAt(row.row, column),
       indicator.name,

@@ -1,5 +1,6 @@
 import type { Finding } from "../../domain/findings/finding.ts";
 import type { Cell, CellPlace, Workbook } from "../../domain/workbook/cell.ts";
+import { unseenFinding } from "../cells/unseen-characters.ts";
 import { findSheet, type WantedSheet } from "./find-sheet.ts";
 import { sheetColumns } from "./sheet-columns.ts";
 
@@ -55,8 +56,14 @@ export function sheetTable(
     }),
     date1904: workbook.date1904 ?? false,
   };
-  return { value: table, findings: [...found.findings, ...findings] };
+  return { value: table, findings: [...found.findings, ...findings, ...unseenFindings(table)] };
 }
+
+/** In the cells that are read: what stands beside a form is its sender's own. */
+const unseenFindings = ({ rows, placeAt }: SheetTable): readonly Finding[] =>
+  rows.flatMap(({ row, cells }) =>
+    [...cells].flatMap(([column, cell]) => unseenFinding(cell, placeAt(row, column)) ?? []),
+  );
 
 function rowOf(cells: readonly Cell[], ids: ReadonlyMap<number, string>, keyColumn: number): SheetRow {
   const byId = new Map<string, Cell>();

@@ -1,5 +1,6 @@
 import type { CriteriaSet } from "../../domain/criteria/criteria.ts";
 import type { Indicator } from "../../domain/figures/indicator.ts";
+import type { NumberKind } from "../../domain/figures/number-kind.ts";
 import type { UnitRegister } from "../../domain/units/unit.ts";
 import type { Form } from "../../domain/workbook/form.ts";
 
@@ -7,6 +8,8 @@ import type { Form } from "../../domain/workbook/form.ts";
 export interface SubmissionContext {
   readonly forms: { readonly district: Form; readonly province: Form };
   readonly indicators: ReadonlyMap<string, Indicator>;
+  /** What numbers of a unit can be, by unit; without it only the forms and the dictionary bound numbers. */
+  readonly kinds?: ReadonlyMap<string, NumberKind>;
   readonly register: UnitRegister;
   readonly period: string;
   /** Sets whose criteria sheets are to be read; the other criteria sheets are passed over. */

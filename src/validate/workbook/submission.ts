@@ -37,15 +37,15 @@ export function validateSubmission(stored: Workbook, context: SubmissionContext)
     found.push(...findings);
     if (!table) continue;
     if (sheet.kind === "indicators") {
-      const result = observations(table, sheet, context.indicators);
+      const result = observations(table, sheet, context);
       for (const [id, value] of result.value) values.set(id, value);
       found.push(...result.findings);
     } else if (sheet.kind === "criteria") {
-      const result = criteriaRows(table, sheet, set!, unit, context.register);
+      const result = criteriaRows(table, sheet, set!, unit, context);
       lists.set(criteriaListId(sheet.set), result.value);
       found.push(...result.findings);
     } else {
-      const result = listRows(table, sheet, unit, context.register);
+      const result = listRows(table, sheet, unit, context);
       lists.set(sheet.id, result.value);
       found.push(...result.findings);
     }

@@ -5,13 +5,12 @@ import { placesOf } from "../../../src/check/places/places.ts";
 import { contentOf } from "../../../src/check/text/content.ts";
 import type { Profile } from "../../../src/domain/checking/check-rule.ts";
 import type { CheckedDocument } from "../../../src/domain/checking/checked-document.ts";
+import { openKnowledge } from "../../../src/load/knowledge.ts";
 import { textDocument } from "../../../src/read/text/text-document.ts";
-import { unitFilesIn } from "../../../src/read/workspace/unit-files.ts";
 import { findWorkspace } from "../../../src/read/workspace/workspace.ts";
 import { readYaml } from "../../../src/read/workspace/yaml-file.ts";
 import { checkWords } from "../../../src/validate/rules/document-words.ts";
 import { legalRegister } from "../../../src/validate/rules/legal-register.ts";
-import { unitRegister } from "../../../src/validate/units/unit-register.ts";
 import { ROOT } from "../../support/workspace.ts";
 
 const { locate } = findWorkspace(ROOT);
@@ -22,7 +21,7 @@ const words = checkWords(
   source("data/document-rules/confusions.yaml"),
   source("data/document-rules/compounds.yaml"),
 );
-const { districts, communes } = unitRegister(unitFilesIn(ROOT), "2024-06-30");
+const { districts, communes } = openKnowledge(ROOT).registerOn("2024-06-30");
 const numbered = [...districts, ...communes].map(({ name }) => name).filter((name) => /\d/.test(name));
 const names = [...legal.names.map(({ name }) => name), ...numbered];
 

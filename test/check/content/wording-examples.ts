@@ -37,6 +37,7 @@ export const STYLE: Readonly<Record<string, Examples>> = {
     ],
     right: [
       "Luôn luôn cố gắng, đời đời ghi nhớ; các xã xã hội hóa giao thông; Ban Chỉ đạo chỉ đạo sát sao.",
+      "Diện tích tích tụ ruộng đất tăng; trình HĐND tỉnh, tờ trình trình UBND tỉnh.",
       // Two compounds meet.
       "Căn cứ quy định chi tiết và biện pháp thi hành luật luật sư;",
       "Quyết định về việc phân công công việc của các thành viên.",

@@ -13,7 +13,7 @@ import { HEAD, template } from "../composed.ts";
 
 const knowledge = openKnowledge(ROOT);
 const { helpers, quotes } = knowledge.helpers();
-const vocabulary = vocabularyOn(knowledge, knowledge.period("2024-H1"), knowledge.sets(knowledge.setIds()));
+const vocabulary = vocabularyOn(knowledge, knowledge.period("2024-H1").end, knowledge.sets(knowledge.setIds()));
 const annexes = ["plan", "criteria"].map((name) => `:::annex{name="${name}" title="x"}\n:::`).join("\n");
 
 test("mỗi từ lệnh và mỗi khối có một trang, không trang nào nói về từ không có", () => {

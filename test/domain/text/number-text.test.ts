@@ -79,22 +79,21 @@ test.each([
   expect(readNumber(text, limits)).toEqual({ otherUnit });
 });
 
+test.each(["", "chưa có", "12-15", "1.2.3", "1.23,4.5", "12 (ước)", "1..2", "1,", "12.345,678,9", "1/2", "1e5x"])(
+  "%j is no number",
+  (text) => {
+    const reading = readNumber(text, { unit: "" });
+    expect(reading === undefined || "otherUnit" in reading).toBe(true);
+  },
+);
+
 test.each([
-  "",
-  "chưa có",
-  "12-15",
-  "1.2.3",
-  "1.23,4.5",
-  "12 (ước)",
-  "1..2",
-  "1,",
-  "12.345,678,9",
-  "1/2",
-  "9".repeat(400),
-  "1e5x",
-])("%j is no number", (text) => {
-  const reading = readNumber(text, { unit: "" });
-  expect(reading === undefined || "otherUnit" in reading).toBe(true);
+  ["9".repeat(400), 400],
+  ["1234567890123456", 16],
+  ["0,1234567890123456", 16],
+  ["1.234.567.890.123.456", 16],
+])("%s has more digits than a number keeps", (text, digits) => {
+  expect(readNumber(text, { unit: "" })).toEqual({ digits });
 });
 
 test("whatever the document prints is read back equal when the bounds allow nothing else", () => {

@@ -1,11 +1,10 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { resolveUnit } from "../../../src/domain/units/unit-name.ts";
-import { unitFilesIn } from "../../../src/read/workspace/unit-files.ts";
-import { unitRegister } from "../../../src/validate/units/unit-register.ts";
+import { openKnowledge } from "../../../src/load/knowledge.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
-const register = unitRegister(unitFilesIn(ROOT), "2024-06-14");
+const register = openKnowledge(ROOT).registerOn("2024-06-14");
 
 const meaning = (text: string, level?: "district" | "commune"): string => {
   const match = resolveUnit(register, text, level);

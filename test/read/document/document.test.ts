@@ -161,6 +161,15 @@ test("phần, khổ giấy, lề, số trang: mỗi phần có tính chất củ
   expect(sections[1]!.page).toMatchObject({ landscape: true, titlePage: false, pageStart: 1 });
 });
 
+test.each([
+  ["có đơn vị", '<w:pgSz w:w="21cm" w:h="842pt"/>', [210, 297]],
+  ["không phải số: như không ghi", '<w:pgSz w:w="abc" w:h=""/>', [215.9, 279.4]],
+])("khổ giấy %s", (_, size, expected) => {
+  const { sections } = read({ body: `<w:p>${run("a")}</w:p><w:sectPr>${size}</w:sectPr>` });
+  const { width, height } = sections[0]!.page!;
+  expect([width, height].map(Math.round)).toEqual(expected.map(Math.round));
+});
+
 test("chú thích: dấu trong câu dẫn đến nội dung", () => {
   const { footnotes, ...document } = read({
     body: `<w:p>${run("tấn")}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>`,

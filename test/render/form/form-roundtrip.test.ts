@@ -12,12 +12,11 @@ import type { Indicator } from "../../../src/domain/figures/indicator.ts";
 import { parsePeriod } from "../../../src/domain/office/period.ts";
 import type { Form } from "../../../src/domain/workbook/form.ts";
 import type { Submission } from "../../../src/domain/workbook/submission.ts";
+import { openKnowledge } from "../../../src/load/knowledge.ts";
 import { readWorkbook } from "../../../src/read/workbook/workbook.ts";
-import { unitFilesIn } from "../../../src/read/workspace/unit-files.ts";
 import { writeForm } from "../../../src/render/form/form.ts";
 import type { FormValues } from "../../../src/render/form/form-values.ts";
 import type { Forms } from "../../../src/validate/rules/forms.ts";
-import { unitRegister } from "../../../src/validate/units/unit-register.ts";
 import { type ReadSubmission, validateSubmission } from "../../../src/validate/workbook/submission.ts";
 import { communeSets, packageForms, ROOT } from "../../sample/sample-period.ts";
 import { enteredValues, examplesOf } from "../../support/entered-values.ts";
@@ -29,7 +28,7 @@ const period = parsePeriod("2024-H2");
 let forms: Forms;
 let indicators: ReadonlyMap<string, Indicator>;
 let sets: ReadonlyMap<string, CriteriaSet>;
-const register = unitRegister(unitFilesIn(ROOT), period.end);
+const register = openKnowledge(ROOT).registerOn(period.end);
 const canLoc = register.districts.find(({ code }) => code === "443")!;
 
 beforeAll(async () => {

@@ -74,6 +74,11 @@ test.each([
   ["tên trang có dấu Excel không nhận", [identity, { ...list(unitColumn), name: "Xã/phường" }], /"name"/],
   ["cột lựa chọn không có lựa chọn", [identity, list({ ...titleColumn, choices: undefined })], /"choices"/],
   ["hai trang một tên", [identity, { ...list(unitColumn), name: "THÔNG TIN" }], /"thông tin" dùng hai lần/],
+  [
+    "đơn vị tính lấy ở cột không có",
+    [identity, list(unitColumn, { ...titleColumn, unitFrom: "kind" })],
+    /không có cột "kind"/,
+  ],
   ["hai cột một mã", [identity, list(unitColumn, unitColumn)], /"unit" dùng hai lần/],
   ["trang thông tin thiếu kỳ", [{ ...identity, fields: identity.fields.slice(0, 1) }], /thiếu dòng "period"/],
   ["thiếu trang thông tin", [list(unitColumn)], /thiếu dòng "unit"/],

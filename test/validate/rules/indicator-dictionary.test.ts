@@ -24,7 +24,16 @@ test("những gì tệp không ghi: không phần thập phân, cộng từ huy�
     aggregate: "sum",
     plan: "none",
     required: true,
+    whole: false,
   });
+});
+
+test("đơn vị tính cho biết số đếm hay số đo; chỉ tiêu ghi khác thì theo chỉ tiêu", () => {
+  const kinds = new Map([["người", { unit: "người", whole: true, min: 0, max: 1000 }]]);
+  const people = { id: "people", name: "Số người", unit: "người", entered: "district" };
+  const mean = { id: "mean", name: "Bình quân", unit: "người", entered: "district", whole: false };
+  const all = indicatorDictionary([source(people, mean)], kinds);
+  expect([all.get("people")!.whole, all.get("mean")!.whole]).toEqual([true, false]);
 });
 
 test("số do tỉnh nhập và số tính được thì không cộng từ huyện", () => {

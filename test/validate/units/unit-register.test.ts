@@ -1,11 +1,13 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { unitFilesIn } from "../../../src/read/workspace/unit-files.ts";
+import { unitSources } from "../../../src/load/unit-sources.ts";
+import { workspaceFiles } from "../../../src/load/workspace-files.ts";
+import { findWorkspace } from "../../../src/read/workspace/workspace.ts";
 import { unitRegister } from "../../../src/validate/units/unit-register.ts";
 import { refusalOf } from "../../support/refusal.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
-const files = unitFilesIn(ROOT);
+const files = unitSources(workspaceFiles(findWorkspace(ROOT)));
 const on = (date: string) => unitRegister(files, date);
 
 describe("on 2024-06-14", () => {

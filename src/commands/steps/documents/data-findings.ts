@@ -7,7 +7,10 @@ import type { OpenedDocument, Recomposed } from "./edited-document.ts";
 const MAX_NAMES = 6;
 
 /** What happened to the data since the document was made. */
-export function dataFindings({ trace, document, manifest }: OpenedDocument, now: Recomposed): readonly Finding[] {
+export function dataFindings(
+  { trace, document, manifest }: Pick<OpenedDocument, "trace" | "document" | "manifest">,
+  now: Recomposed,
+): readonly Finding[] {
   const place = { file: document.file };
   if (!now.ok) {
     const isRules = (now.failure?.findings.length ?? 0) > 0;
@@ -54,7 +57,7 @@ export function dataFindings({ trace, document, manifest }: OpenedDocument, now:
 }
 
 /** Files that are there now, were there, or differ; of kinds that an older program did not record nothing is known. */
-function changedFiles(recorded: Partial<SourceFiles>, present: SourceFiles): readonly string[] {
+export function changedFiles(recorded: Partial<SourceFiles>, present: SourceFiles): readonly string[] {
   const kinds = SOURCE_KINDS.filter((kind) => recorded[kind]);
   const now = kinds.flatMap((kind) => present[kind]);
   const before = new Map(kinds.flatMap((kind) => recorded[kind] ?? []).map(({ file, sha256 }) => [file, sha256]));

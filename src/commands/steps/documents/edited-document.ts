@@ -1,13 +1,16 @@
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import type { EditedDocument } from "../../../domain/document/edited-document.ts";
+import type { Layout } from "../../../domain/document/layout.ts";
 import type { ReportDocument } from "../../../domain/document/report-document.ts";
-import type { WrittenParagraph } from "../../../domain/figures/written-trace.ts";
-import { CannotRun, type Finding } from "../../../domain/findings/finding.ts";
+import type { WrittenManifest } from "../../../domain/document/written-manifest.ts";
+import type { WrittenParagraph, WrittenTrace } from "../../../domain/figures/written-trace.ts";
+import { CannotRun, type Finding, type Outcome } from "../../../domain/findings/finding.ts";
 import { readEditedDocument } from "../../../read/edited/edited-document.ts";
-import { type FoundTrace, findTrace, openTrace } from "../../../read/edited/trace-file.ts";
+import { findRecords, openRecords, type RecordFiles } from "../../../read/edited/record-files.ts";
 import { readBytes } from "../../../read/workspace/file-bytes.ts";
 import { findWorkspace } from "../../../read/workspace/workspace.ts";
 import { withAnchors } from "../../../render/document/anchors.ts";
+import { readManifest, readTrace } from "../../../validate/records/written-records.ts";
 import { composePeriod } from "./compose-documents.ts";
 import type { SoundDocument } from "./write-document.ts";
 
@@ -19,28 +22,47 @@ export interface EditedRequest {
   readonly trace?: string;
 }
 
-export interface OpenedDocument extends FoundTrace {
+export interface OpenedDocument {
   readonly bytes: Buffer;
   /** Absolute. */
   readonly documentPath: string;
   readonly document: EditedDocument;
+  readonly trace: WrittenTrace;
+  /** What was recorded when the document was made. */
+  readonly manifest?: WrittenManifest;
+  /** Trace and manifest as they stand on the disk. */
+  readonly files: RecordFiles;
 }
 
-/** Reads a document that `ntm report` wrote, and its trace: beside it, or in `out/` of the workspace. */
-export async function openEdited({ folder, file, trace }: EditedRequest): Promise<OpenedDocument> {
+/**
+ * Reads a document that `ntm report` wrote, and its trace: beside it, or in `out/` of the workspace. A trace that is none is
+ * findings; a manifest that is none is findings beside the value.
+ */
+export async function openRecorded({ folder, file, trace }: EditedRequest): Promise<Outcome<OpenedDocument>> {
   const documentPath = resolve(folder, file);
   const bytes = Buffer.from(await readBytes(documentPath, file));
   const document = readEditedDocument(bytes, file);
-  const period = document.identity?.period;
-  const places =
-    period === undefined
-      ? []
-      : [folder, dirname(documentPath)].map((from) => join(findWorkspace(from).root, "out", period));
-  const found =
+  const period = document.identity?.period ?? "";
+  const places = /^[\w-]+$/.test(period)
+    ? [folder, dirname(documentPath)].map((from) => join(findWorkspace(from).root, "out", period))
+    : [];
+  const files =
     trace === undefined
-      ? findTrace(document, documentPath, places)
-      : openTrace(document, resolve(folder, trace), trace);
-  return { ...found, bytes, documentPath, document };
+      ? findRecords(document, documentPath, places)
+      : openRecords(document, resolve(folder, trace), trace);
+  const read = readTrace(files.trace.text, basename(files.trace.path));
+  const manifest = files.manifest && readManifest(files.manifest.text, basename(files.manifest.path));
+  const findings = [...read.findings, ...(manifest?.findings ?? [])];
+  if (!read.ok) return { ok: false, findings };
+  const known = manifest?.ok ? { manifest: manifest.value } : {};
+  return { ok: true, value: { bytes, documentPath, document, trace: read.value, ...known, files }, findings };
+}
+
+/** The same for those who can do nothing with a damaged trace. Throws `CannotRun`. */
+export async function openEdited(request: EditedRequest): Promise<OpenedDocument> {
+  const opened = await openRecorded(request);
+  if (opened.ok) return opened.value;
+  throw new CannotRun(`Tệp nguồn số liệu của "${request.file}" hỏng, không dùng được.`, { findings: opened.findings });
 }
 
 /** The document as it would be written today, or why it can't be. */
@@ -48,6 +70,7 @@ export type Recomposed =
   | {
       readonly ok: true;
       readonly document: ReportDocument;
+      readonly layout: Layout;
       readonly paragraphs: readonly WrittenParagraph[];
       readonly sources: SoundDocument["sources"];
       readonly issued?: SoundDocument["issued"];
@@ -61,8 +84,14 @@ export type Recomposed =
       readonly failure?: CannotRun;
     };
 
-/** Composes the document of a trace from the present data, with the number and day it went out with; what the data lacks is a reason, not an error. */
-export async function recompose(folder: string, { trace, manifest }: FoundTrace): Promise<Recomposed> {
+/**
+ * Composes the document of a trace from the present data, with the number and day it went out with; what the data lacks is a
+ * reason, not an error.
+ */
+export async function recompose(
+  folder: string,
+  { trace, manifest }: Pick<OpenedDocument, "trace" | "manifest">,
+): Promise<Recomposed> {
   const { period, type, draft } = trace;
   try {
     const composed = await composePeriod({
@@ -78,7 +107,15 @@ export async function recompose(folder: string, { trace, manifest }: FoundTrace)
     }
     const { layout, sources, issued } = composed.value;
     const { document, paragraphs } = withAnchors(composed.value.document, layout);
-    return { ok: true, document, paragraphs, sources, ...(issued ? { issued } : {}), findings: composed.findings };
+    return {
+      ok: true,
+      document,
+      layout,
+      paragraphs,
+      sources,
+      ...(issued ? { issued } : {}),
+      findings: composed.findings,
+    };
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error;
     return { ok: false, why: error.message.replace(/\.$/, ""), findings: [], failure: error };

@@ -7,6 +7,7 @@ import type { Issue } from "../../../domain/office/issue.ts";
 import { withAnchors } from "../../../render/document/anchors.ts";
 import { renderDocx } from "../../../render/document/docx.ts";
 import { identityOf, traceJson } from "../../../render/document/trace-json.ts";
+import { shownLines } from "../../../render/package/shown-lines.ts";
 import { type WrittenFiles, writeOutputs } from "../../../write/output.ts";
 import { manifestOf, type OutputFile } from "../../../write/record/manifest.ts";
 import type { ToPdf } from "./pdf-maker.ts";
@@ -60,6 +61,7 @@ export async function writeDocument(
     writer,
     sources,
     outputs,
+    text: shownLines(docx),
     findings,
   });
   const files = [...outputs, { name: `${name}.manifest.json`, bytes: Buffer.from(manifest) }];

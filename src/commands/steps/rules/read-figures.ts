@@ -6,26 +6,33 @@ import type { ListSheet } from "../../../domain/workbook/form.ts";
 import { thresholdFindings } from "../../../validate/criteria/threshold-references.ts";
 import { crossChecksFile, readCrossChecks } from "../../../validate/cross-checks/cross-checks.ts";
 import { type Forms, formFile, listSheets, readForms, understoodSheets } from "../../../validate/rules/forms.ts";
-import { boundsFindings } from "../../../validate/rules/indicator-defects.ts";
+import { boundsFindings, kindFindings } from "../../../validate/rules/indicator-defects.ts";
 import { type ReadDictionary, readDictionary } from "../../../validate/rules/indicator-dictionary.ts";
+import { type NumberKinds, readNumberKinds } from "../../../validate/rules/number-kinds.ts";
 import { readRules } from "../../../validate/rules/rule-data.ts";
 import { ruleFinding } from "../../../validate/rules/rule-finding.ts";
 import type { RulePart } from "./read-law.ts";
 import type { RuleReader } from "./rule-reader.ts";
 import { lostNames } from "./undecided.ts";
 
-type Dictionary = RulePart<ReadonlyMap<string, Indicator>> & Pick<ReadDictionary, "placeOf">;
+type Dictionary = RulePart<ReadonlyMap<string, Indicator>> &
+  Pick<ReadDictionary, "placeOf"> & { readonly kinds: NumberKinds | undefined };
 
 const INDICATORS = "data/indicators";
+const KINDS = "data/number-kinds.yaml";
 
-export function readIndicators({ yamlIn, isWhole }: RuleReader): Dictionary {
+export function readIndicators({ yaml, yamlIn, isWhole }: RuleReader): Dictionary {
   const sources = yamlIn(INDICATORS);
-  const { value, findings, placeOf } = readDictionary(sources);
+  const kindsSource = yaml(KINDS);
+  const kinds = kindsSource && readNumberKinds(kindsSource);
+  const { value, findings, placeOf } = readDictionary(sources, kinds?.value);
   const lost = isWhole(INDICATORS) ? lostNames(sources, ["indicators", "id"], (id) => value.has(id)) : undefined;
+  const units = kinds ? kindFindings(value, kinds.value, placeOf) : [];
   return {
     value,
+    kinds: kinds?.value,
     placeOf,
-    findings: [...findings, ...boundsFindings(value, placeOf)],
+    findings: [...(kinds?.findings ?? []), ...findings, ...boundsFindings(value, placeOf), ...units],
     undecided: [{ codes: ["rules/unknown-indicator", "template/unknown-figure"], names: lost }],
   };
 }

@@ -5,8 +5,10 @@ import type { Finding } from "../../../domain/findings/finding.ts";
 import { citationFindings, unregistered } from "../../../validate/criteria/criteria-citations.ts";
 import { measureFindings } from "../../../validate/criteria/criteria-measures.ts";
 import { readCriteriaSets } from "../../../validate/criteria/criteria-set.ts";
+import { criteriaUnitFindings } from "../../../validate/criteria/criteria-units.ts";
 import { readWithdrawalRule } from "../../../validate/criteria/withdrawal-rule.ts";
 import { readLegalRegister } from "../../../validate/rules/legal-register.ts";
+import type { NumberKinds } from "../../../validate/rules/number-kinds.ts";
 import { ruleFinding } from "../../../validate/rules/rule-finding.ts";
 import { readThresholdGroups, unknownGroupFindings } from "../../../validate/units/threshold-groups.ts";
 import type { RuleReader } from "./rule-reader.ts";
@@ -48,6 +50,7 @@ const GROUPS = "data/units/threshold-groups.yaml";
 export function readCriteria(
   { yaml, yamlIn, list }: RuleReader,
   indicators: ReadonlyMap<string, Indicator>,
+  kinds: NumberKinds | undefined,
   legal: LegalRegister,
 ): RulePart<readonly CriteriaSet[]> {
   const ids = list(CRITERIA, ".yaml").map((name) => name.replace(/\.yaml$/, ""));
@@ -62,6 +65,7 @@ export function readCriteria(
       ...(set.id === name ? [] : [ruleFinding("rules/file-name", source, ["id"], words)]),
       ...measureFindings(set, source, indicators),
       ...citationFindings(set, source, legal),
+      ...(kinds ? criteriaUnitFindings(set, source, kinds) : []),
     ];
   });
   const withdrawal = yaml(WITHDRAWAL);

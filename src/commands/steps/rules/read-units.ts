@@ -2,7 +2,7 @@ import { CannotRun } from "../../../domain/findings/finding.ts";
 import { type Calendar, isPeriodId, parsePeriod } from "../../../domain/office/period.ts";
 import type { IsoDate } from "../../../domain/text/iso-date.ts";
 import type { UnitRegister } from "../../../domain/units/unit.ts";
-import { readUnitFiles } from "../../../read/workspace/unit-files.ts";
+import { unitSources } from "../../../load/unit-sources.ts";
 import { unitFindings, unitRegister } from "../../../validate/units/unit-register.ts";
 import type { RulePart } from "./read-law.ts";
 import type { RuleReader } from "./rule-reader.ts";
@@ -15,7 +15,7 @@ const OF_UNITS: Undecided = { codes: ["template/unknown-unit"] };
 export function readUnits(reader: RuleReader, day: IsoDate): RulePart<UnitRegister | undefined> {
   const registers = reader.yaml(REGISTERS);
   if (!registers) return { value: undefined, findings: [], undecided: [OF_UNITS] };
-  const { tables } = readUnitFiles({ yaml: () => registers, text: (path) => reader.text(path) ?? "" });
+  const { tables } = unitSources({ yaml: () => registers, text: (path) => reader.text(path) ?? "" });
   const sources = { registers, tables: { get: (name: string) => tables.get(name) || undefined } };
   const findings = unitFindings(sources);
   const value = registerOn(() => unitRegister(sources, day));

@@ -1,13 +1,8 @@
-/** Holders of numbers in charts: cached and literal ones, and those of newer charts. */
-const NUMBERS: ReadonlySet<string> = new Set(["c:numCache", "c:numLit", "cx:numDim"]);
-
 /**
  * What a chart shows for a stored text: numbers as Vietnamese writes them ("22.6" → "22,6"), each apart from the next.
  */
-export function drawnValue(stored: string, path: readonly string[]): string {
-  const text = path.some((name) => NUMBERS.has(name)) ? vietnameseNumber(stored.trim()) : stored;
-  return path.at(-1) === "a:t" ? text : `${text}; `;
-}
+export const drawnValue = (stored: string, isNumber: boolean): string =>
+  `${isNumber ? vietnameseNumber(stored.trim()) : stored}; `;
 
 function vietnameseNumber(stored: string): string {
   const value = Number(stored);

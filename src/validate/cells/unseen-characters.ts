@@ -1,0 +1,42 @@
+import type { Finding } from "../../domain/findings/finding.ts";
+import type { Cell, CellPlace } from "../../domain/workbook/cell.ts";
+
+/**
+ * Characters that print nothing, or change what stands around them: controls (C0 but tab and line ends, DEL, C1), soft hyphen,
+ * zero-width ones, marks and overrides of direction (UAX #9), separators of lines and paragraphs, fillers, variation
+ * selectors, private use, U+FFFD, non-characters, halves of surrogate pairs. Spaces of other widths print, and stay.
+ */
+const UNSEEN =
+  /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]|\p{Variation_Selector}|\u034F|[\u115F\u1160\u3164\uFFA0\uFFFD-\uFFFF]/gu;
+
+/** Letters without a blank between them that no word or address of a form has. */
+const ENDLESS = /[^\s\u00A0]{200,}/u;
+
+const nameOf = (character: string): string =>
+  `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
+
+/** A text cell with characters that nobody sees, or with a word without end; `undefined` for what can be printed as it is. */
+export function unseenFinding({ content }: Cell, place: CellPlace): Finding | undefined {
+  if (content.kind !== "text") return undefined;
+  const found = [...new Set(content.value.match(UNSEEN) ?? [])];
+  if (found.length > 0) {
+    return {
+      code: "cell/unseen-character",
+      severity: "error",
+      place,
+      found: `có ký tự không nhìn thấy ${found.slice(0, 5).map(nameOf).join(", ")}${found.length > 5 ? ", …" : ""}`,
+      expected: "chữ, số và dấu câu nhìn thấy được",
+      fix: "xóa ô rồi gõ lại, không dán từ trang web hoặc phần mềm khác",
+    };
+  }
+  const word = ENDLESS.exec(content.value)?.[0];
+  if (word === undefined) return undefined;
+  return {
+    code: "cell/endless-word",
+    severity: "error",
+    place,
+    found: `có một chữ dài ${word.length} ký tự không dấu cách, bắt đầu bằng “${word.slice(0, 20)}”`,
+    expected: "các chữ cách nhau bằng dấu cách",
+    fix: "gõ lại đoạn chữ này",
+  };
+}

@@ -1,0 +1,45 @@
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import { checkRules } from "../../src/commands/rules.ts";
+import { sampleReport } from "../support/report.ts";
+import { ROOT, sampleWorkspace } from "../support/workspace.ts";
+
+const guide = readFileSync(join(ROOT, "templates/README.md"), "utf8");
+
+/** Examples of a section of the guide, without the indent of the list they stand in. */
+function examplesOf(heading: string): readonly string[] {
+  const section = guide.split(/^#+ /m).find((part) => part.startsWith(`${heading}\n`)) ?? "";
+  return [...section.matchAll(/^( *)```\w*\n([\s\S]*?)^ *```$/gm)].map(([, indent = "", text = ""]) =>
+    text.replace(new RegExp(`^${indent}`, "gm"), ""),
+  );
+}
+
+function write(workspace: string, path: string, text: string): void {
+  mkdirSync(dirname(join(workspace, path)), { recursive: true });
+  writeFileSync(join(workspace, path), text);
+}
+
+test("an office that follows the guide gets its indicator, its row and its document", async () => {
+  const workspace = sampleWorkspace();
+  const ofPackage = (path: string) => readFileSync(join(ROOT, path), "utf8");
+  const [indicator = ""] = examplesOf("Thêm một chỉ tiêu mới");
+  const [row = ""] = examplesOf("Thêm một dòng");
+  const [template = "", settings = ""] = examplesOf("Thêm một văn bản");
+  const section = "templates/partials/bao-cao/ha-tang.md.hbs";
+  const form = "data/forms/district.yaml";
+  write(workspace, "data/indicators/co-quan.yaml", `indicators:\n${indicator}`);
+  write(
+    workspace,
+    form,
+    ofPackage(form).replace("- restored-roads\n", "- restored-roads\n          - dredged-ponds\n"),
+  );
+  write(workspace, section, `${ofPackage(section)}\nNạo vét {{qty "dredged-ponds"}}.\n\n${row}`);
+  write(workspace, "templates/bao-cao-nhanh.md.hbs", template);
+  appendFileSync(join(workspace, "data/office.yaml"), `\n${settings}`);
+  expect(checkRules(workspace, "2024-06-28").findings).toEqual([]);
+  const made = await sampleReport(workspace, { type: "bao-cao-nhanh", draft: true });
+  expect(made.findings.filter(({ code }) => code === "figure/missing").map(({ found }) => found)).toEqual([
+    'thiếu "Ao hồ được nạo vét": biểu chưa có dòng của chỉ tiêu này; thêm dòng ghi đúng tên chỉ tiêu',
+  ]);
+});
