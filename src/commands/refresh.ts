@@ -1,10 +1,16 @@
 import { basename, dirname, join, resolve } from "node:path";
+import { chartFindings } from "../check/editing/chart-findings.ts";
+import { type ChartChange, planCharts } from "../check/editing/chart-plan.ts";
 import { presentTexts } from "../check/editing/present-texts.ts";
 import { type FigureUpdate, planRefresh } from "../check/editing/refresh-plan.ts";
 import { refreshedTrace } from "../check/editing/refreshed-trace.ts";
+import { chartsOf } from "../domain/document/charts-of.ts";
+import { ownParagraphs, ownText } from "../domain/document/shown-text.ts";
 import type { Writer } from "../domain/document/writer.ts";
 import type { WrittenTrace } from "../domain/figures/written-trace.ts";
 import { CannotRun, type Finding } from "../domain/findings/finding.ts";
+import { readEditedDocument } from "../read/edited/edited-document.ts";
+import { requireWhole } from "../read/package/document-package.ts";
 import { identityOf, traceJson, traceText } from "../render/document/trace-json.ts";
 import { refreshedDocument } from "../render/edited/refreshed-document.ts";
 import { writeOutputs } from "../write/output.ts";
@@ -26,7 +32,7 @@ export interface RefreshRequest extends EditedRequest {
 export interface RefreshedDocument {
   /** False when the data has errors: nothing was written. */
   readonly ok: boolean;
-  readonly updates: readonly FigureUpdate[];
+  readonly updates: readonly (FigureUpdate | ChartChange)[];
   readonly findings: readonly Finding[];
   /** Files written; none when no figure changed. */
   readonly written: readonly string[];
@@ -38,6 +44,7 @@ export async function refreshEdited(request: RefreshRequest): Promise<RefreshedD
   const opened = await openEdited(request);
   const { trace, document, bytes, documentPath } = opened;
   requireSoundTrace(opened);
+  requireWhole(bytes, file);
   const now = await recompose(folder, opened);
   if (!now.ok) {
     if (now.findings.length > 0) return { ok: false, updates: [], findings: now.findings, written: [] };
@@ -45,11 +52,15 @@ export async function refreshEdited(request: RefreshRequest): Promise<RefreshedD
     throw new CannotRun(`Không tính lại được số liệu của "${file}": ${now.why}.`, { cause: now.failure, findings });
   }
   const plan = planRefresh(trace, document, presentTexts(trace.paragraphs, now.paragraphs));
+  const charts = planCharts(trace, document, chartsOf(now.document));
+  const drawn = charts.filter(({ obstacle }) => obstacle === undefined);
   const findings = [
     ...plan.findings,
+    ...chartFindings(file, charts, track),
     ...dataFindings(opened, now).filter(({ code }) => code === "verify/words-changed"),
   ];
-  if (plan.updates.length === 0) return { ok: true, updates: [], findings, written: [] };
+  const updates = [...plan.updates, ...drawn];
+  if (updates.length === 0) return { ok: true, updates, findings, written: [] };
 
   const path = resolve(folder, request.output ?? documentPath.replace(/(\.docx)?$/i, ".cap-nhat.docx"));
   const name = basename(path).replace(/\.docx$/i, "");
@@ -62,11 +73,9 @@ export async function refreshEdited(request: RefreshRequest): Promise<RefreshedD
   const identity = { type, period, draft, identity: identityOf(refreshed.paragraphs) };
   const { paragraphs, ...rest } = refreshed;
   const date = now.document.properties.date;
+  const docx = refreshedDocument(bytes, document.parts, plan.updates, { track, date, identity, charts: drawn });
   const outputs = [
-    {
-      name: `${name}.docx`,
-      bytes: refreshedDocument(bytes, document.parts, plan.updates, { track, date, identity }),
-    },
+    { name: `${name}.docx`, bytes: docx },
     {
       name: `${name}.trace.json`,
       bytes: Buffer.from(traceText({ ...rest, document: `${name}.docx`, ...identity }, paragraphs)),
@@ -82,6 +91,7 @@ export async function refreshEdited(request: RefreshRequest): Promise<RefreshedD
     sources: now.sources,
     editedFrom: editedFrom(folder, opened),
     outputs,
+    text: ownParagraphs(readEditedDocument(Buffer.from(docx), file)).map(ownText),
     findings: now.findings,
   });
   const record = { name: `${name}.manifest.json`, bytes: Buffer.from(manifest) };
@@ -89,7 +99,7 @@ export async function refreshEdited(request: RefreshRequest): Promise<RefreshedD
   const read = [documentPath, opened.files.trace.path];
   for (const { name: one } of files) requireNoSourceAt(folder, join(dirname(path), one), read);
   const { written } = await writeOutputs(dirname(path), files, { writer, force });
-  return { ok: true, updates: plan.updates, findings, written };
+  return { ok: true, updates, findings, written };
 }
 
 /** Throws `CannotRun` for a trace that somebody altered: a document made by it would say that its figures are right. */

@@ -1,6 +1,9 @@
+import { outdatedCharts } from "../check/editing/chart-findings.ts";
+import { planCharts } from "../check/editing/chart-plan.ts";
 import { issuedFindings } from "../check/editing/issued-findings.ts";
 import { presentTexts } from "../check/editing/present-texts.ts";
 import { verifyDocument } from "../check/editing/verify-document.ts";
+import { chartsOf } from "../domain/document/charts-of.ts";
 import type { WrittenTrace } from "../domain/figures/written-trace.ts";
 import type { Finding } from "../domain/findings/finding.ts";
 import { identityOf } from "../render/document/trace-json.ts";
@@ -46,6 +49,7 @@ export async function verifyEdited(request: VerifyRequest): Promise<VerifiedDocu
     ...(present ? { present } : {}),
     ...(manifest?.text ? { recorded: manifest.text } : {}),
   });
-  const all = [...records, ...verified.findings, ...dataFindings({ ...opened, trace }, now)];
+  const charts = outdatedCharts(document, now.ok ? planCharts(trace, document, chartsOf(now.document)) : []);
+  const all = [...records, ...verified.findings, ...charts, ...dataFindings({ ...opened, trace }, now)];
   return { ...verified, altered, findings: all };
 }

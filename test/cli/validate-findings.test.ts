@@ -132,8 +132,9 @@ describe("answers", () => {
     answer(folder, ["- code: file/text", "  fille: ghi-chu.txt", "  reason: đúng", "  until: hôm nay"]);
     const { code, err } = await ntm(folder, "validate");
     expect(code).toBe(2);
-    expect(err).toMatch(/giai-trinh\.yaml:2:3 khóa lạ "fille", có phải "file"/);
-    expect(err).toMatch(/giai-trinh\.yaml:4:3 "until" sai dạng/);
+    expect(err).toMatch(/^data\/periods\/2024-H1\/giai-trinh\.yaml$/m);
+    expect(err).toMatch(/dòng 2, cột 3[\s\S]*khóa lạ "fille"[\s\S]*"file"/);
+    expect(err).toMatch(/dòng 4, cột 3[\s\S]*until/);
     answer(folder, ["# chưa có giải trình nào"]);
     expect((await ntm(folder, "validate")).code).toBe(0);
   });

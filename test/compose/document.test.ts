@@ -100,6 +100,12 @@ test("chú thích đánh số theo lần nhắc đầu tiên, nội dung đặt 
   expect(() => composed("Một[^x].")).toThrow("chú thích [^x] không có nội dung");
 });
 
+test("a footnote in a footnote is refused, also a paragraph that slid into one", () => {
+  expect(() => composed("Một[^a].\n\n[^a]: Chú thích.\nĐoạn viết liền bên dưới[^b].\n\n[^b]: Hai.")).toThrow(
+    "chú thích [^b] đứng trong chú thích [^a]",
+  );
+});
+
 test("bảng có độ rộng cột, căn lề, dòng đầu, ô gộp, đơn vị tính và ghi chú", () => {
   const body = [
     '::table{widths="2 3 3" head="2" caption="Đơn vị tính: ha" note="Ghi chú: thử"}',

@@ -34,7 +34,8 @@ async function provinceWorkbook(folder: string): Promise<Uint8Array> {
         const { plan, bounds, formula } = indicators.get(id)!;
         // No district can have had anything approved.
         const value = id === "job-position-districts" ? 0 : Math.max(bounds?.min ?? 1, 1);
-        observations.set(id, { ...(formula ? {} : { actual: value }), ...(plan === "none" ? {} : { plan: value }) });
+        const planned = Math.max(value, bounds?.smallestPlan ?? 0);
+        observations.set(id, { ...(formula ? {} : { actual: value }), ...(plan === "none" ? {} : { plan: planned }) });
       }
     }
     if (sheet.kind === "list" && sheet.id === "communes") {

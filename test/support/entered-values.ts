@@ -69,10 +69,11 @@ export function enteredValues(form: Form, context: FormContext): fc.Arbitrary<Fo
 export const examplesOf = <T>(arbitrary: fc.Arbitrary<T>): T => fc.sample(arbitrary, { numRuns: 1, seed: 7 })[0]!;
 
 function observation(id: string, { indicators }: FormContext): fc.Arbitrary<EnteredObservation> {
-  const { bounds, entryUnit, formula, plan, required } = indicators.get(id)!;
+  const { bounds, entryUnit, formula, plan, required, whole } = indicators.get(id)!;
   // Shares below one and plans near zero are asked about.
   const least = Math.max(bounds?.min ?? -1e9, entryUnit === "%" ? 1 : -1e9);
-  const value = number(Math.max(least, bounds?.smallestPlan ?? least), bounds?.max ?? 1e9);
+  const [low, high] = [Math.max(least, bounds?.smallestPlan ?? least), bounds?.max ?? 1e9];
+  const value = whole ? fc.integer({ min: Math.ceil(Math.max(low, -1e9)), max: Math.floor(high) }) : number(low, high);
   return filledOf([
     ["actual", formula ? fc.constant(undefined) : required ? value : fc.option(value, { nil: undefined })],
     [

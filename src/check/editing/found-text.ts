@@ -1,4 +1,5 @@
-import type { EditedAnchor, EditedParagraph, TextSpan } from "../../domain/document/edited-document.ts";
+import type { EditedAnchor, EditedParagraph } from "../../domain/document/edited-document.ts";
+import type { TextSpan } from "../../domain/document/text-span.ts";
 
 /** Where the text of an anchor stands now. */
 export interface FoundText extends TextSpan {

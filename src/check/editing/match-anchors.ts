@@ -1,4 +1,5 @@
-import type { EditedAnchor, EditedDocument, EditedParagraph, TextSpan } from "../../domain/document/edited-document.ts";
+import type { EditedAnchor, EditedDocument, EditedParagraph } from "../../domain/document/edited-document.ts";
+import type { TextSpan } from "../../domain/document/text-span.ts";
 import {
   anchorText,
   type WrittenAnchor,

@@ -1,5 +1,6 @@
 import { DRAFT_NOTES } from "../../domain/document/draft-notes.ts";
-import type { EditedDocument, EditedParagraph, TextSpan } from "../../domain/document/edited-document.ts";
+import type { EditedDocument, EditedParagraph } from "../../domain/document/edited-document.ts";
+import type { TextSpan } from "../../domain/document/text-span.ts";
 import type { WrittenParagraph, WrittenTrace } from "../../domain/figures/written-trace.ts";
 import type { MatchedAnchor } from "./match-anchors.ts";
 import { folded, hasBlank, NUMERAL, overlaps } from "./passage.ts";

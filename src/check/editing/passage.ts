@@ -1,4 +1,5 @@
-import type { EditedParagraph, TextSpan } from "../../domain/document/edited-document.ts";
+import type { EditedParagraph } from "../../domain/document/edited-document.ts";
+import type { TextSpan } from "../../domain/document/text-span.ts";
 
 /** One character for one: spaces and hyphens alike, lower case (some styles print capitals), so that offsets stay. */
 export const folded = (text: string): string =>

@@ -44,16 +44,16 @@ export function presentTexts(
   return present;
 }
 
-/** Paragraphs whose words, not only figures, differ: lists in another order, sentences that come or go. */
+/** Paragraphs whose words, not only figures, differ: other names and dates, lists in another order, sentences that come or go. */
 export function reworded(
   written: readonly WrittenParagraph[],
   composed: readonly WrittenParagraph[],
 ): readonly string[] {
   const known = new Map<string, number>();
-  for (const paragraph of written) known.set(frameOf(paragraph), (known.get(frameOf(paragraph)) ?? 0) + 1);
+  for (const paragraph of written) known.set(wordsOf(paragraph), (known.get(wordsOf(paragraph)) ?? 0) + 1);
   return composed.flatMap((paragraph) => {
-    const left = known.get(frameOf(paragraph)) ?? 0;
-    known.set(frameOf(paragraph), left - 1);
+    const left = known.get(wordsOf(paragraph)) ?? 0;
+    known.set(wordsOf(paragraph), left - 1);
     return left > 0 ? [] : [paragraph.place];
   });
 }
@@ -102,4 +102,16 @@ function frameOf({ text, anchors }: WrittenParagraph): string {
     from = anchor.to;
   }
   return frame + text.slice(from);
+}
+
+/** The text of a paragraph with its figures left out. */
+function wordsOf({ text, anchors }: WrittenParagraph): string {
+  let words = "";
+  let from = 0;
+  for (const anchor of anchors) {
+    if (anchor.kind !== "figure") continue;
+    words += `${text.slice(from, anchor.from)}\ufffc`;
+    from = anchor.to;
+  }
+  return words + text.slice(from);
 }

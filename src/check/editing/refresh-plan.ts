@@ -1,4 +1,5 @@
-import type { EditedDocument, EditedParagraph, TextPiece, TextSpan } from "../../domain/document/edited-document.ts";
+import type { EditedDocument, EditedParagraph, TextPiece } from "../../domain/document/edited-document.ts";
+import type { TextSpan } from "../../domain/document/text-span.ts";
 import type { WrittenTrace } from "../../domain/figures/written-trace.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
 import type { FoundText } from "./found-text.ts";

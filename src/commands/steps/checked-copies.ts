@@ -2,6 +2,7 @@ import { basename, dirname, extname, resolve } from "node:path";
 import type { RuleFinding } from "../../check/run-rules.ts";
 import type { Writer } from "../../domain/document/writer.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
+import { requireWhole } from "../../read/package/document-package.ts";
 import { readBytes } from "../../read/workspace/file-bytes.ts";
 import { annotatedDocument } from "../../render/edited/annotated-document.ts";
 import { mendedDocument, type Replacement } from "../../render/edited/mended-document.ts";
@@ -53,7 +54,9 @@ export async function writeMendedCopy(
 
 async function documentBytes({ folder, file }: CopyRequest, option: string): Promise<Uint8Array> {
   if (!/\.docx$/i.test(file)) throw new CannotRun(`${option} chỉ dùng với tệp .docx, không dùng với "${file}".`);
-  return readBytes(resolve(folder, file), file);
+  const bytes = Buffer.from(await readBytes(resolve(folder, file), file));
+  requireWhole(bytes, file);
+  return bytes;
 }
 
 async function writeCopy(

@@ -1,5 +1,6 @@
 import type { FootnoteDefinition, Nodes, Root } from "mdast";
 import type { Run } from "../../domain/document/report-document.ts";
+import { CannotRun } from "../../domain/findings/finding.ts";
 import { runsOf, type Surroundings } from "./runs.ts";
 
 /** Footnotes numbered by first mention; bodies may stand anywhere in the text. */
@@ -16,14 +17,18 @@ export function createFootnotes(root: Root): Footnotes {
       if (!order.includes(name)) order.push(name);
       return order.indexOf(name);
     },
-    // A body may mention a footnote of its own, so the order grows while it is read.
-    bodies: (around) => {
-      const bodies: (readonly Run[])[] = [];
-      for (const name of order) bodies.push(bodyOf(definitions.get(name), around));
-      return bodies;
-    },
+    bodies: (around) => order.map((name) => bodyOf(definitions.get(name), { ...around, footnote: refuseNested(name) })),
   };
 }
+
+/** Word has no footnote in a footnote (ISO/IEC 29500-1, 17.11.14); a paragraph typed right below a body ends up there. */
+const refuseNested =
+  (outer: string) =>
+  (inner: string): never => {
+    throw new CannotRun(
+      `chú thích [^${inner}] đứng trong chú thích [^${outer}]: văn bản không có chú thích của chú thích. Nếu đây là đoạn văn, để một dòng trống trước đoạn đó.`,
+    );
+  };
 
 const definitionsIn = (node: Nodes): readonly FootnoteDefinition[] => {
   if (node.type === "footnoteDefinition") return [node];

@@ -1,6 +1,6 @@
 import { LINE_END, LINE_START } from "../core/line-marks.ts";
 
-/** The tree with marks around each partial that is called in the middle of a line of its text. */
+/** The tree with marks around each partial called in the middle of a line of its text, and a line's end after others. */
 export const markedInline = (tree: hbs.AST.Program, text: string): hbs.AST.Program =>
   text.includes("{{>") || text.includes("{{~>") ? markedProgram(tree, text.split("\n")) : tree;
 
@@ -15,7 +15,9 @@ function markedStatement(statement: hbs.AST.Statement, lines: readonly string[])
     const inside = (program: hbs.AST.Program): hbs.AST.Program => program && markedProgram(program, lines);
     return [{ ...block, program: inside(block.program), inverse: inside(block.inverse) } as hbs.AST.Statement];
   }
-  if (statement.type !== "PartialStatement" || standsAlone(statement, lines)) return [statement];
+  if (statement.type !== "PartialStatement") return [statement];
+  // Handlebars takes the line's own end away, and a partial's text has none: what follows would be glued to it.
+  if (standsAlone(statement, lines)) return [statement, mark("\n", statement)];
   return [mark(LINE_START, statement), statement, mark(LINE_END, statement)];
 }
 

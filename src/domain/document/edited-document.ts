@@ -1,4 +1,6 @@
 import type { DocumentIdentity } from "../figures/written-trace.ts";
+import type { EditedChart } from "./edited-chart.ts";
+import type { TextSpan } from "./text-span.ts";
 
 /** A Word document that people edited, as far as its text and our anchors go. Tracked changes count as accepted. */
 export interface EditedDocument {
@@ -10,6 +12,7 @@ export interface EditedDocument {
   readonly parts: ReadonlyMap<string, string>;
   /** In reading order: text, notes, then everything beside them that shows characters; paragraphs without text too. */
   readonly paragraphs: readonly EditedParagraph[];
+  readonly charts: readonly EditedChart[];
   /** What shows something that can't be read as text. */
   readonly unread: readonly UnreadContent[];
 }
@@ -38,12 +41,6 @@ export interface EditedParagraph {
   readonly pieces: readonly TextPiece[];
   /** In tables: which row of the document, and which cell of it. */
   readonly cell?: { readonly row: string; readonly column: number };
-}
-
-/** Offsets in the paragraph's text, `to` exclusive. */
-export interface TextSpan {
-  readonly from: number;
-  readonly to: number;
 }
 
 export interface UnseenSpan extends TextSpan {

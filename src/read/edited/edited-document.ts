@@ -7,6 +7,7 @@ import { drawnValue } from "../../wordml/drawn-value.ts";
 import { parseXml } from "../../wordml/xml.ts";
 import { readStyles } from "../document/styles.ts";
 import { type DocumentPackage, openDocument } from "../package/document-package.ts";
+import { documentCharts } from "./document-charts.ts";
 import { editedParagraphs } from "./edited-paragraphs.ts";
 import { shownParts } from "./shown-parts.ts";
 import { typedNumbers } from "./typed-numbers.ts";
@@ -31,7 +32,8 @@ function editedDocument(opened: DocumentPackage, file: string): EditedDocument {
   const parts = new Map<string, string>();
   const paragraphs: EditedParagraph[] = [];
   const unread: UnreadContent[] = [];
-  for (const { part, type, kind, place } of shownParts(opened.main, opened.relationships)) {
+  const shown = shownParts(opened.main, opened.relationships);
+  for (const { part, type, kind, place } of shown) {
     const noteOf = (id: string): string => marks.get(`${type} ${id}`) ?? "";
     const isNotes = kind === "text" && type !== "";
     const where = isNotes ? { noteOf } : place === undefined ? {} : { place };
@@ -44,9 +46,10 @@ function editedDocument(opened: DocumentPackage, file: string): EditedDocument {
     });
   }
   paragraphs.push(...typedNumbers(tree(partOf("numbering"))));
+  const charts = from(opened.main, () => documentCharts(opened, shown, parts));
   const properties = opened.relationships("").find(({ type }) => type === "custom-properties")?.part;
   const identity = from(properties ?? opened.find("docProps/custom.xml"), identityIn);
-  return { file, parts, paragraphs, unread, ...(identity ? { identity } : {}) };
+  return { file, parts, paragraphs, charts, unread, ...(identity ? { identity } : {}) };
 }
 
 /** Holders of numbers in charts: cached and literal ones, and those of newer charts. */

@@ -1,10 +1,5 @@
-import type {
-  EditedParagraph,
-  ParagraphKind,
-  TextPiece,
-  TextSpan,
-  UnseenSpan,
-} from "../../domain/document/edited-document.ts";
+import type { EditedParagraph, ParagraphKind, TextPiece, UnseenSpan } from "../../domain/document/edited-document.ts";
+import type { TextSpan } from "../../domain/document/text-span.ts";
 
 /** A paragraph that is being read. */
 export interface OpenParagraph {

@@ -61,3 +61,19 @@ export function openDocument(bytes: Buffer, file: string): DocumentPackage {
 
 /** Where a document stands whose package says nothing of it. */
 const USUAL = "word/document.xml";
+
+/**
+ * Throws `CannotRun` unless every part of a document can be inflated and is what it was when it was packed: a copy must not
+ * pack damage anew as if it were sound.
+ */
+export function requireWhole(bytes: Buffer, file: string): void {
+  const opened = openDocument(bytes, file);
+  const guarded = guardPackage(bytes);
+  if ("defect" in guarded) return;
+  for (const [name, entry] of guarded.parts) {
+    if (opened.find(name) !== undefined && inflatePart(bytes, entry)) continue;
+    readingOf(file, () => {
+      throw new UnreadablePart(name, "bị hỏng");
+    });
+  }
+}

@@ -1,9 +1,11 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { TextPiece, TextSpan } from "../../domain/document/edited-document.ts";
+import type { XmlSpan } from "../../domain/document/edited-chart.ts";
+import type { TextPiece } from "../../domain/document/edited-document.ts";
+import type { TextSpan } from "../../domain/document/text-span.ts";
 import type { DocumentIdentity } from "../../domain/figures/written-trace.ts";
 import { escapeXml } from "../../domain/text/escape-xml.ts";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
-import { encodeXml } from "../../opc/decode-xml.ts";
+import { decodeXml, encodeXml } from "../../opc/decode-xml.ts";
 import { officePackage } from "../../opc/office-package.ts";
 import { type Piece, plainPiece, trackedPiece, withoutEmptyRuns } from "./replaced-pieces.ts";
 
@@ -13,7 +15,15 @@ export interface Replacement {
   readonly after: string;
 }
 
+/** XML that takes the place of other XML in a part, and in a sheet of a workbook inside the document. */
+export interface PartEdits {
+  readonly edits: readonly (XmlSpan & { readonly text: string })[];
+  readonly inWorkbook?: { readonly workbook: string; readonly edit: XmlSpan & { readonly text: string } };
+}
+
 export interface RefreshOptions {
+  /** Of charts; never tracked, for Word tracks no change in them. */
+  readonly charts?: readonly PartEdits[];
   /** As tracked changes; `date` is the day of the data, the author is fixed: same input, same bytes. */
   readonly track: boolean;
   readonly date: IsoDate;
@@ -30,7 +40,7 @@ export function refreshedDocument(
   bytes: Uint8Array,
   parts: ReadonlyMap<string, string>,
   replacements: readonly Replacement[],
-  { track, date, identity }: RefreshOptions,
+  { track, date, identity, charts = [] }: RefreshOptions,
 ): Uint8Array {
   const files = unzipSync(bytes);
   let id = track ? largestId(parts) : 0;
@@ -40,18 +50,48 @@ export function refreshedDocument(
   };
   for (const [name, xml] of parts) {
     const pieces = piecesOf(name, replacements);
-    if (pieces.length === 0) continue;
+    const drawn = charts.flatMap(({ edits }) => edits.filter(({ part }) => part === name));
+    if (pieces.length + drawn.length === 0) continue;
     const edits = track ? trackedEdits(xml, pieces, mark) : pieces.map((piece) => plainPiece(xml, piece));
-    files[name] = encodeXml(spliced(xml, edits.flat()), files[name]!);
+    files[name] = encodeXml(spliced(xml, [...edits.flat(), ...drawn]), files[name]!);
   }
+  const [year, month, day] = date.split("-").map(Number);
+  const mtime = new Date(year!, month! - 1, day!, 12);
+  for (const [name, edits] of inWorkbooks(charts)) files[name] = refreshedWorkbook(files[name]!, edits, mtime);
   const opened = officePackage({ names: Object.keys(files), bytes: (name) => files[name] });
   const properties =
     opened.relationships("").find(({ type }) => type === "custom-properties")?.part ??
     opened.find("docProps/custom.xml");
   const content = properties === undefined ? undefined : files[properties];
   if (content) files[properties!] = strToU8(withIdentity(strFromU8(content), identity.identity));
-  const [year, month, day] = date.split("-").map(Number);
-  return zipSync(files, { level: 6, mtime: new Date(year!, month! - 1, day!, 12) });
+  return zipSync(files, { level: 6, mtime });
+}
+
+type SheetEdit = NonNullable<PartEdits["inWorkbook"]>["edit"];
+
+/** Edits of sheets by the workbook that holds them. */
+function inWorkbooks(charts: readonly PartEdits[]): ReadonlyMap<string, readonly SheetEdit[]> {
+  const found = new Map<string, SheetEdit[]>();
+  for (const { inWorkbook } of charts) {
+    if (inWorkbook) found.set(inWorkbook.workbook, [...(found.get(inWorkbook.workbook) ?? []), inWorkbook.edit]);
+  }
+  return found;
+}
+
+function refreshedWorkbook(bytes: Uint8Array, edits: readonly SheetEdit[], mtime: Date): Uint8Array<ArrayBuffer> {
+  const files = unzipSync(bytes);
+  for (const part of new Set(edits.map((edit) => edit.part))) {
+    const sheet = files[part]!;
+    const xml = decodeXml(sheet, part);
+    files[part] = encodeXml(
+      spliced(
+        xml,
+        edits.filter((edit) => edit.part === part),
+      ),
+      sheet,
+    );
+  }
+  return zipSync(files, { level: 6, mtime });
 }
 
 /** The pieces of a part in which something is replaced, each once, with what is replaced in it, in order. */

@@ -44,6 +44,7 @@ export const trace = (...sources: readonly string[]): WrittenTrace => ({
 export const edited = (...sources: readonly string[]): EditedDocument => ({
   file: "sua.docx",
   parts: new Map(),
+  charts: [],
   unread: [],
   paragraphs: written(...sources).map(({ place, text, anchors }): EditedParagraph => {
     const [, row, column] = /^(.*, dòng \d+), cột (\d+)$/.exec(place) ?? [];

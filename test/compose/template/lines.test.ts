@@ -47,6 +47,13 @@ test("dòng trống sau một khối không in gì vẫn tách đoạn", () => {
   expect(texts('Một.\n\n{{#if (gt "roads" 100)}}Hai.{{/if}}\n\nBa.', figures)).toEqual(["Một.", "Ba."]);
 });
 
+test("two partials with a blank line between them are two paragraphs, and the line below a partial is not glued to it", () => {
+  const said = (body: string) => withPartials(body, { mot: "Một[^a].\n\n[^a]: Chú.", hai: "Hai.", ba: "Ba," });
+  const { body, footnotes } = said("{{> mot}}\n\n{{> hai}}\n\n{{> ba}}\nbốn.");
+  expect(body.map(blockText)).toEqual(["Một.", "Hai.", "Ba, bốn."]);
+  expect(footnotes.map(textOf)).toEqual(["Chú."]);
+});
+
 test("phần dùng chung gọi giữa dòng in liền trong dòng ấy, dù viết trên nhiều dòng", () => {
   const state = '{{#if (eq title "advanced")}}\nnâng cao,\n{{num area}} ha\n{{else}}\nkiểu mẫu\n{{/if}}\n';
   const body = '| A | B |\n|:--|:--|\n{{#each (where "dossiers")}}\n| {{district}} | xã {{> state}} |\n{{/each}}';

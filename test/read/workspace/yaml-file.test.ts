@@ -14,6 +14,16 @@ const load = (text: string) => {
   return readYaml(path, "tep.yaml");
 };
 
+const refusalOf = (read: () => unknown) => {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof CannotRun) return error.findings;
+    throw error;
+  }
+  throw new Error("not refused");
+};
+
 test("a place is that of the key or item", () => {
   const text = 'a: 1\nlist:\n  - name: x\n    size: 2\n  - name: "y"\n';
   for (const source of [load(text), load(`${text}more: &anchor 3\n`)]) {
@@ -38,12 +48,12 @@ test("text is composed (NFC), and dates stay text", () => {
 });
 
 test.each([
-  ["a repeated key", "a: 1\na: 2\n", "tep.yaml:2:1"],
-  ["an open bracket", "a: [1, 2\n", "tep.yaml:2:1"],
-  ["a tab as indent", "a:\n\tb: 1\n", "tep.yaml:2:1"],
-])("%s is refused with its place", (_, text, place) => {
-  expect(() => load(text)).toThrow(CannotRun);
-  expect(() => load(text)).toThrow(place);
+  ["a repeated key", "a: 1\na: 2\n"],
+  ["an open bracket", "a: [1, 2\n"],
+  ["a tab as indent", "a:\n\tb: 1\n"],
+])("%s is refused with its place", (_, text) => {
+  const refusal = refusalOf(() => load(text));
+  expect(refusal).toMatchObject([{ place: { file: "tep.yaml", line: 2, column: 1 }, severity: "error" }]);
 });
 
 test("a missing file is refused by name", () => {

@@ -1,0 +1,113 @@
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { strFromU8, unzipSync, zipSync } from "fflate";
+import { beforeAll, describe, expect, test } from "vitest";
+import { readEditedDocument } from "../../src/read/edited/edited-document.ts";
+import { ntm } from "../cli/captured.ts";
+import { editDocx } from "../support/edited-docx.ts";
+import { madeDocuments } from "../support/made-documents.ts";
+import { editCell, emptyWorkspace, withNumber } from "../support/workspace.ts";
+
+const EDITED = "out/2024-H1/bao-cao-so-ket.docx";
+const RESULT = "out/2024-H1/bao-cao-so-ket.cap-nhat.docx";
+/** Cẩm Xuyên's concentrated land, printed in the text and in annexes; its cement roads, drawn in a chart as well. */
+const LAND = { file: "data/periods/2024-H1/cam-xuyen.xlsx", sheet: "Chỉ tiêu", address: "E27" };
+const ROADS = { ...LAND, address: "E16" };
+
+let sample = "";
+beforeAll(async () => {
+  sample = await madeDocuments("2024-H1");
+});
+
+function workspace(...changes: readonly ((xml: string) => string)[]): string {
+  const folder = emptyWorkspace();
+  cpSync(sample, folder, { recursive: true });
+  if (changes.length > 0) editDocx(join(folder, EDITED), ...changes);
+  return folder;
+}
+
+const withoutBookmarks = (xml: string): string => xml.replace(/<w:bookmark(?:Start|End)[^>]*\/>/g, "");
+const firstWith = (xml: string, element: string, words: string): string =>
+  xml
+    .match(new RegExp(`<w:${element}>(?:(?!</w:${element}>).)*</w:${element}>`, "gs"))!
+    .find((one) => one.includes(words))!;
+const copied = (element: string, words: string, change: (copy: string) => string) => (xml: string) => {
+  const original = firstWith(xml, element, words);
+  return xml.replace(original, () => original + change(original));
+};
+
+const textsOf = (folder: string, file: string) =>
+  readEditedDocument(readFileSync(join(folder, file)), file).paragraphs.map(({ text }) =>
+    text.replaceAll("\u00a0", " "),
+  );
+const count = (texts: readonly string[], figure: string): number =>
+  texts.filter((text) => text.includes(figure)).length;
+
+describe("mọi chỗ in một số liệu đều được thay", () => {
+  test.each([
+    ["đoạn được chép, bản chép không có dấu neo", [copied("p", "10.693,4", withoutBookmarks)]],
+    ["đoạn được chép, bản chép trùng cả tên lẫn số của dấu neo", [copied("p", "10.693,4", (copy) => copy)]],
+    ["dòng bảng được chép, bản chép không có dấu neo", [copied("tr", "10.693,4", withoutBookmarks)]],
+    [
+      "một câu được chép vào đoạn khác",
+      [
+        copied("p", "10.693,4", (copy) =>
+          withoutBookmarks(copy).replace(/(<w:r>)/, "$1<w:t>Tóm lại, như đã nêu: </w:t></w:r><w:r>"),
+        ),
+      ],
+    ],
+    ["cả văn bản mất dấu neo", [withoutBookmarks]],
+  ])("%s", async (_, changes) => {
+    const folder = workspace(...changes);
+    const before = count(textsOf(folder, EDITED), "10.693,4");
+    editCell(folder, LAND, withNumber(1500));
+    const { code } = await ntm(folder, ["refresh", EDITED]);
+    expect(code).toBe(0);
+    expect(count(textsOf(folder, RESULT), "10.693,4")).toBe(0);
+    expect(count(textsOf(folder, RESULT), "11.246,4")).toBe(before);
+    const { out } = await ntm(folder, ["verify", RESULT, "--format", "json"]);
+    expect(out).not.toMatch(/verify\/(changed|outdated|new-number)"/);
+  });
+});
+
+describe("biểu đồ", () => {
+  /** Numbers of a chart, and of the sheet inside the document that they come from. */
+  const numbersOf = (folder: string, file: string) =>
+    readEditedDocument(readFileSync(join(folder, file)), file).charts.flatMap(({ series }) =>
+      series.flatMap(({ points }) => points.map(({ value, cell, format }) => [value, cell?.value, format?.code])),
+    );
+
+  test("số trong hình, định dạng của nó và bảng số kèm theo đều theo số liệu mới", async () => {
+    const folder = workspace();
+    const before = numbersOf(folder, EDITED);
+    expect(before.every(([value, cell]) => Number(value) === Number(cell))).toBe(true);
+    editCell(folder, ROADS, withNumber(5.82));
+    const verified = await ntm(folder, ["verify", EDITED]);
+    expect(verified.out).toMatch(/Biểu đồ \d.*\(verify\/outdated\)/);
+    const { out, err } = await ntm(folder, ["refresh", EDITED, "--track"]);
+    expect(out).toMatch(/Biểu đồ \d: .*: 5,2 → 6,6/);
+    expect(err).toContain("refresh/untracked");
+    const after = numbersOf(folder, RESULT);
+    expect(after.filter(([value], index) => value !== before[index]![0]).map(([value, cell]) => [value, cell])).toEqual(
+      [["6.6", "6.6"]],
+    );
+    expect((await ntm(folder, ["verify", RESULT])).out).not.toContain("Biểu đồ");
+  });
+
+  test("số sửa tay trong biểu đồ được giữ và nêu ra", async () => {
+    const folder = workspace();
+    const path = join(folder, EDITED);
+    const parts = unzipSync(readFileSync(path));
+    parts["word/charts/chart1.xml"] = Buffer.from(
+      strFromU8(parts["word/charts/chart1.xml"]!).replace("<c:v>5.2</c:v>", "<c:v>777</c:v>"),
+    );
+    writeFileSync(path, zipSync(parts));
+    editCell(folder, ROADS, withNumber(5.82));
+    const { err, out } = await ntm(folder, ["refresh", EDITED]);
+    expect(err).toMatch(/"777" không thay: đã sửa tay/);
+    expect(out).not.toContain("777");
+    const verified = await ntm(folder, ["verify", EDITED]);
+    expect(verified.out).toContain("verify/chart-numbers");
+    expect(verified.out).toMatch(/"777" gõ thêm/);
+  });
+});
