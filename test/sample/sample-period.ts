@@ -41,7 +41,9 @@ export async function samplePeriod(id: string): Promise<SamplePeriod> {
   const sets = new Map((await communeSets()).map((set) => [set.id, set]));
   const folder = `data/periods/${id}`;
   const read = [];
-  for (const name of readdirSync(join(ROOT, folder)).sort()) {
+  for (const name of readdirSync(join(ROOT, folder))
+    .filter((one) => one.endsWith(".xlsx"))
+    .sort()) {
     const workbook = await readWorkbook(join(ROOT, folder, name), `${folder}/${name}`);
     if (!workbook.ok || workbook.findings.length > 0) throw new Error(JSON.stringify(workbook.findings));
     read.push(validateSubmission(workbook.value, { forms, indicators, register, period: id, sets }));
