@@ -4,8 +4,8 @@ import type { CriteriaSet, WithdrawalRule } from "../domain/criteria/criteria.ts
 import type { LegalRegister } from "../domain/criteria/legal.ts";
 import type { HelperCatalogue } from "../domain/document/helper-page.ts";
 import type { Layout } from "../domain/document/layout.ts";
-import type { CrossCheck } from "../domain/figures/cross-check.ts";
 import { formIn } from "../domain/figures/asked.ts";
+import type { CrossCheck } from "../domain/figures/cross-check.ts";
 import type { Indicator } from "../domain/figures/indicator.ts";
 import type { FindingEntry } from "../domain/findings/finding-entry.ts";
 import type { Office } from "../domain/office/office.ts";

@@ -25,7 +25,10 @@ export function contradictions(indicator: Indicator): readonly (readonly [string
     found.push(["chuyển sang kỳ sau (carried) mà lại cộng dồn (kind: flow)", "kind: stock, hoặc bỏ khóa carried"]);
   }
   if (indicator.kind === "flow" && computed && "count" in computed && computed.count.distinct && !computed.count.when) {
-    found.push(["đếm giá trị khác nhau (distinct) mà lại cộng dồn (kind: flow)", "kind: stock: một giá trị có thể có ở hai kỳ"]);
+    found.push([
+      "đếm giá trị khác nhau (distinct) mà lại cộng dồn (kind: flow)",
+      "kind: stock: một giá trị có thể có ở hai kỳ",
+    ]);
   }
   if (bounds?.min !== undefined && bounds.max !== undefined && bounds.min > bounds.max) {
     found.push(["có giới hạn dưới lớn hơn giới hạn trên", "min không lớn hơn max"]);
