@@ -1,22 +1,29 @@
 import { join } from "node:path";
 import type { CriteriaSet } from "../domain/criteria/criteria.ts";
+import type { LegalRegister } from "../domain/criteria/legal.ts";
 import { CannotRun, type Finding } from "../domain/findings/finding.ts";
 import { type Period, sameLastYear } from "../domain/office/period.ts";
 import type { UnitRegister } from "../domain/units/unit.ts";
 import type { CriteriaSheet } from "../domain/workbook/form.ts";
+import { CITED } from "../domain/workbook/known-sheets.ts";
 import type { PeriodData } from "../domain/workbook/submission.ts";
 import { readWorkbook } from "../read/workbook/workbook.ts";
 import { listWorkbooks } from "../read/workspace/period-files.ts";
-import type { Forms } from "../validate/rules/forms.ts";
+import { citedDocuments } from "../validate/citations/cited-documents.ts";
+import { withUnlisted } from "../validate/citations/unlisted-documents.ts";
+import { type Forms, listSheets } from "../validate/rules/forms.ts";
 import { periodData } from "../validate/workbook/period-data.ts";
 import { type ReadSubmission, validateSubmission } from "../validate/workbook/submission.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { once } from "./once.ts";
 
 /** The workbooks of one period, read once and checked. */
 export interface LoadedPeriod {
   readonly period: Period;
   readonly register: UnitRegister;
   readonly data: PeriodData;
+  /** What may be cited: the register, what the period's own sheet lists, what only cells name. Made when first asked for. */
+  readonly legal: () => LegalRegister;
   readonly findings: readonly Finding[];
   /** Every workbook with the hash of its bytes. */
   readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
@@ -61,8 +68,23 @@ export async function loadPeriod(
     read.push(validateSubmission(workbook.value, context));
   }
   const checked = periodData(read, folder, period, register);
-  return { period, register, data: checked.value, findings: [...findings, ...checked.findings], inputs };
+  const data = checked.value;
+  const { legal, findings: cited } = citable(knowledge, period, data, forms);
+  return { period, register, data, legal, findings: [...findings, ...checked.findings, ...cited], inputs };
 }
+
+/** What documents of a period may cite, and what is odd in its own list of documents. */
+function citable(knowledge: Knowledge, period: Period, data: PeriodData, forms: Forms) {
+  const rows = data.province?.lists.get(CITED.sheet) ?? [];
+  const context = () => ({ legal: knowledge.legal(), types: knowledge.documentTypes(), period });
+  const { value: listed, findings } = rows.length > 0 ? citedDocuments(rows, context()) : NOTHING_LISTED;
+  const legal = once(() =>
+    withUnlisted(listed ?? knowledge.legal(), data, listSheets(forms), knowledge.documentTypes()),
+  );
+  return { legal, findings };
+}
+
+const NOTHING_LISTED = { value: undefined, findings: [] };
 
 function requireFolder(folders: readonly string[], folder: string, { id }: Period): void {
   if (folders.includes(id)) return;
