@@ -53,9 +53,9 @@ describe("without a date of issue", () => {
   });
 
   test.each([
-    ["không có hội nghị nào", MEETING, { lists: { events: [event("fair", "2024-02-06")] } }],
-    ["chỉ in tên kỳ", '{{period "this"}}', {}],
-    ["để trống", "", {}],
+    ["no conference", MEETING, { lists: { events: [event("fair", "2024-02-06")] } }],
+    ["only a period's name", '{{period "this"}}', {}],
+    ["blank", "", {}],
   ])("a date line that prints no date (%s): the official document is refused", (_, line, parts) => {
     expect(outcomeOf(headWith(line), parts)).toMatchObject({
       ok: false,

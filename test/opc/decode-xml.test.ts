@@ -10,13 +10,13 @@ const utf16 = (text: string, order: "le" | "be", mark: boolean): Buffer => {
 test.each([
   ["UTF-8", Buffer.from(XML("UTF-8"))],
   ["utf8", Buffer.from(XML("utf8"))],
-  ["UTF8 với dấu thứ tự byte", Buffer.from(`\uFEFF${XML("UTF8")}`)],
-  ["không khai báo", Buffer.from(XML(""))],
+  ["UTF8 with a byte order mark", Buffer.from(`\uFEFF${XML("UTF8")}`)],
+  ["no declaration", Buffer.from(XML(""))],
   ["UTF-16 LE", utf16(XML("UTF-16"), "le", true)],
   ["UTF-16 BE", utf16(XML("UTF-16"), "be", true)],
-  ["UTF-16 không có dấu", utf16(XML("UTF-16"), "le", false)],
-  ["UTF-8 mà khai UTF-16", Buffer.from(XML("UTF-16"))],
-  ["UTF-16 mà khai UTF-8", utf16(XML("UTF-8"), "le", true)],
+  ["UTF-16 without a mark", utf16(XML("UTF-16"), "le", false)],
+  ["UTF-8 declared as UTF-16", Buffer.from(XML("UTF-16"))],
+  ["UTF-16 declared as UTF-8", utf16(XML("UTF-8"), "le", true)],
 ])("%s can be read", (_, bytes) => {
   expect(decodeXml(bytes, "x.xml")).toContain("<a>Hà Tĩnh</a>");
 });

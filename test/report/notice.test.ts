@@ -135,8 +135,8 @@ describe("missing data", () => {
   const delegates = province.observations.get("conference-delegates")!.actualPlace;
 
   test.each([
-    ["số đại biểu", delegates, "Đại biểu dự hội nghị tổng kết năm"],
-    ["hạn mà nhiệm vụ gọi tên", deadline, "{hạn}"],
+    ["the number of delegates", delegates, "Đại biểu dự hội nghị tổng kết năm"],
+    ["a deadline that a task names", deadline, "{hạn}"],
   ])("%s blank: no official document, the draft highlights the hole", async (_name, place, label) => {
     const folder = sampleWorkspace();
     editCell(folder, place, emptied);

@@ -34,7 +34,7 @@ describe("the same document, packed in another way", () => {
     expect(edited(bytes)).toEqual(edited(original));
   });
 
-  test.each(["thành phần chính tên document2.xml", "tiền tố có gạch nối", "mã UTF-16"])(
+  test.each(["main part named document2.xml", "prefix with a hyphen", "UTF-16"])(
     "%s: verify sees all figures and says nothing else",
     async (name) => {
       const folder = emptyWorkspace();

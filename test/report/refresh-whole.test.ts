@@ -45,18 +45,21 @@ const count = (texts: readonly string[], figure: string): number =>
 
 describe("every place that prints a figure is replaced", () => {
   test.each([
-    ["đoạn được chép, bản chép không có dấu neo", [copied("p", "10.693,4", withoutBookmarks)]],
-    ["đoạn được chép, bản chép trùng cả tên lẫn số của dấu neo", [copied("p", "10.693,4", (copy) => copy)]],
-    ["dòng bảng được chép, bản chép không có dấu neo", [copied("tr", "10.693,4", withoutBookmarks)]],
+    ["a copied paragraph, the copy without bookmarks", [copied("p", "10.693,4", withoutBookmarks)]],
     [
-      "một câu được chép vào đoạn khác",
+      "a copied paragraph, the copy with the same names and ids of bookmarks",
+      [copied("p", "10.693,4", (copy) => copy)],
+    ],
+    ["a copied table row, the copy without bookmarks", [copied("tr", "10.693,4", withoutBookmarks)]],
+    [
+      "a sentence copied into another paragraph",
       [
         copied("p", "10.693,4", (copy) =>
           withoutBookmarks(copy).replace(/(<w:r>)/, "$1<w:t>Tóm lại, như đã nêu: </w:t></w:r><w:r>"),
         ),
       ],
     ],
-    ["cả văn bản mất dấu neo", [withoutBookmarks]],
+    ["the whole document without bookmarks", [withoutBookmarks]],
   ])("%s", async (_, changes) => {
     const folder = workspace(...changes);
     const before = count(textsOf(folder, EDITED), "10.693,4");

@@ -102,9 +102,9 @@ describe("document and trace changed together", () => {
 describe("trace and manifest damaged or gone", () => {
   test.each([
     ["null", "null"],
-    ["danh sách", "[]"],
-    ["không phải JSON", "{"],
-    ["thiếu mục", '{"format":"ntm-trace/2"}'],
+    ["a list", "[]"],
+    ["not JSON", "{"],
+    ["missing entries", '{"format":"ntm-trace/2"}'],
   ])("a trace that is %s: a finding, not a fault of the program", async (_, content) => {
     const folder = workspace();
     writeFileSync(join(folder, TRACE), content);
@@ -119,7 +119,7 @@ describe("trace and manifest damaged or gone", () => {
 
   test.each([
     ["null", "null", ["damaged-record", "no-manifest"]],
-    ["không ghi tệp nguồn", '{"format":"ntm/manifest","document":"a","period":"2023","outputs":[]}', ["no-manifest"]],
+    ["that names no trace", '{"format":"ntm/manifest","document":"a","period":"2023","outputs":[]}', ["no-manifest"]],
   ])("manifest %s", async (_, content, expected) => {
     const folder = workspace();
     writeFileSync(join(folder, MANIFEST), content);

@@ -104,10 +104,10 @@ describe("the deliberate places told in .build/sample/README.md", () => {
   });
 
   test.each([
-    ["Thạch Bình: 48,7 gõ ở ô, không có số hộ", ADVANCED, "18112", "18.1", "notMet", "48.7"],
-    ["Sơn Trường: đúng bằng ngưỡng 55", ADVANCED, "18223", "18.1", "met", "55"],
-    ["Sơn Lâm: đúng bằng mức trần 25", BASIC, "18145", "15.3", "met", "25"],
-    ["Ân Phú: ô 0,57 định dạng phần trăm là 57", ADVANCED, "18316", "18.1", "met", "57"],
+    ["Thạch Bình: 48,7 typed in the cell, no households", ADVANCED, "18112", "18.1", "notMet", "48.7"],
+    ["Sơn Trường: exactly the threshold 55", ADVANCED, "18223", "18.1", "met", "55"],
+    ["Sơn Lâm: exactly the ceiling 25", BASIC, "18145", "15.3", "met", "25"],
+    ["Ân Phú: a cell 0,57 formatted as per cent is 57", ADVANCED, "18316", "18.1", "met", "57"],
   ])("%s", (_name, set, unit, number, verdict, value) => {
     const judgement = criterion(set, unit, number);
     expect(judgement).toMatchObject({ verdict, ground: "computed" });

@@ -314,7 +314,7 @@ test("a partial that nobody calls is no part of the document", () => {
 });
 
 test.each([
-  ["không có khai báo", ["1:1 front-matter"]],
+  ["without any", ["1:1 front-matter"]],
   ["---\nsubject: V/v\n---\n", ["2:1 front-matter"]],
   ["---\nkind: lettre\nsubject: V/v\n---\n", ["2:7 front-matter"]],
   ["---\nkind: named\nsubject: V/v\n---\n", ["2:1 front-matter"]],

@@ -128,18 +128,30 @@ test("title and description of a chart print period and figures, and keep their 
 });
 
 test.each([
-  ["không đứng sau bảng", `chữ\n\n${chart(FULL)}`, "::chart phải đứng ngay sau một bảng"],
-  ["đứng sau lời văn xen giữa", `${TABLE}\n\nchữ\n\n${chart(FULL)}`, "::chart phải đứng ngay sau một bảng"],
-  ["cột nhãn không có", `${TABLE}\n\n${chart(FULL.replace("2", "9"))}`, "bảng có 4 cột, không có cột 9"],
-  ["cột số không có", `${TABLE}\n\n${chart(FULL.replace("3 4", "5"))}`, "bảng có 4 cột, không có cột 5"],
-  ["cột chữ", `${TABLE}\n\n${chart(FULL.replace("3 4", "2"))}`, "cột 2 của bảng không có số liệu nào"],
+  ["does not stand after a table", `chữ\n\n${chart(FULL)}`, "::chart phải đứng ngay sau một bảng"],
+  ["stands after words in between", `${TABLE}\n\nchữ\n\n${chart(FULL)}`, "::chart phải đứng ngay sau một bảng"],
   [
-    "cột không tên",
+    "names a column of labels that is not there",
+    `${TABLE}\n\n${chart(FULL.replace("2", "9"))}`,
+    "bảng có 4 cột, không có cột 9",
+  ],
+  [
+    "names a column of numbers that is not there",
+    `${TABLE}\n\n${chart(FULL.replace("3 4", "5"))}`,
+    "bảng có 4 cột, không có cột 5",
+  ],
+  ["draws a column of words", `${TABLE}\n\n${chart(FULL.replace("3 4", "2"))}`, "cột 2 của bảng không có số liệu nào"],
+  [
+    "draws a column without a name",
     `${TABLE.replace("Thực hiện", "")}\n\n${chart(FULL)}`.replace("|Vốn|<|", "|Vốn||"),
     "cột 4 của bảng phải có tên",
   ],
-  ["quá nhiều cột", `${TABLE}\n\n${chart(FULL.replace("3 4", "3 4 3 4 3 4"))}`, "nhiều nhất 5 cột"],
-  ["lời tả rỗng", `${TABLE}\n\n${chart(FULL.replace("Vốn theo huyện", " "))}`, "biểu đồ phải có title và alt"],
+  ["has too many columns", `${TABLE}\n\n${chart(FULL.replace("3 4", "3 4 3 4 3 4"))}`, "nhiều nhất 5 cột"],
+  [
+    "has an empty description",
+    `${TABLE}\n\n${chart(FULL.replace("Vốn theo huyện", " "))}`,
+    "biểu đồ phải có title và alt",
+  ],
 ])("a chart that %s stops composing", (_, body, message) => {
   expect(() => composed(body, { lists })).toThrow(message);
 });

@@ -162,8 +162,8 @@ test("sections, paper, margins, page numbers: each section has its own", () => {
 });
 
 test.each([
-  ["có đơn vị", '<w:pgSz w:w="21cm" w:h="842pt"/>', [210, 297]],
-  ["không phải số: như không ghi", '<w:pgSz w:w="abc" w:h=""/>', [215.9, 279.4]],
+  ["with units", '<w:pgSz w:w="21cm" w:h="842pt"/>', [210, 297]],
+  ["that is no number counts as not given", '<w:pgSz w:w="abc" w:h=""/>', [215.9, 279.4]],
 ])("paper %s", (_, size, expected) => {
   const { sections } = read({ body: `<w:p>${run("a")}</w:p><w:sectPr>${size}</w:sectPr>` });
   const { width, height } = sections[0]!.page!;
@@ -183,31 +183,35 @@ test("footnotes: the mark in a sentence leads to its text", () => {
 const counted = (length: number): string => Array.from({ length: length / 7 }, (_, index) => index + 1e6).join(" ");
 
 test.each([
-  ["không phải tệp nén", Buffer.from("Cộng hòa"), /không phải là văn bản Word/],
-  ["tệp rỗng", Buffer.alloc(0), /tệp rỗng/],
+  ["what is no archive", Buffer.from("Cộng hòa"), /không phải là văn bản Word/],
+  ["an empty file", Buffer.alloc(0), /tệp rỗng/],
   [
-    "bảng tính đổi đuôi",
+    "a renamed spreadsheet",
     Buffer.from(zipSync({ "xl/workbook.xml": strToU8("<workbook/>") })),
     /là sổ làm việc Excel, không phải văn bản Word/,
   ],
-  ["văn bản Word cũ", Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(600)]), /Không đọc được/],
   [
-    "đường dẫn trỏ ra ngoài",
+    "an old Word document",
+    Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(600)]),
+    /Không đọc được/,
+  ],
+  [
+    "a path that leads outside",
     Buffer.from(zipSync({ "word/document.xml": strToU8("<a/>"), "../x": strToU8("") })),
     /không an toàn/,
   ],
   [
-    "khai báo kiểu tài liệu",
+    "a document type declaration",
     docxFile({ body: "", parts: { "word/document.xml": '<!DOCTYPE a [<!ENTITY b "c">]><document>&b;</document>' } }),
     /không phải XML đúng/,
   ],
-  ["XML hỏng", docxFile({ body: "<w:p>" }), /không phải XML đúng/],
+  ["broken XML", docxFile({ body: "<w:p>" }), /không phải XML đúng/],
   [
-    "thành phần lớn bất thường",
+    "an unusually large part",
     docxFile({ body: counted(25 * 1024 * 1024) }),
     /word\/document\.xml" bên trong lớn bất thường/,
   ],
-  ["lồng quá sâu", docxFile({ body: "<w:p>".repeat(5000) + "</w:p>".repeat(5000) }), /không phải XML đúng/],
+  ["too deep a nesting", docxFile({ body: "<w:p>".repeat(5000) + "</w:p>".repeat(5000) }), /không phải XML đúng/],
 ])("%s is refused in one sentence", (_, bytes, message) => {
   expect(() => readDocument(bytes, "thử.docx")).toThrow(message);
 });

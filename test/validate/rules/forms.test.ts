@@ -69,19 +69,23 @@ test("a sound form is accepted", () => {
 });
 
 test.each([
-  ["khóa lạ", [identity, { ...list(unitColumn), colums: [] }], /khóa lạ "colums"; .*có phải là "columns"/],
-  ["tên trang dài quá 31 chữ", [identity, { ...list(unitColumn), name: "Trang ".repeat(6) }], /"name"/],
-  ["tên trang có dấu Excel không nhận", [identity, { ...list(unitColumn), name: "Xã/phường" }], /"name"/],
-  ["cột lựa chọn không có lựa chọn", [identity, list({ ...titleColumn, choices: undefined })], /"choices"/],
-  ["hai trang một tên", [identity, { ...list(unitColumn), name: "THÔNG TIN" }], /"thông tin" dùng hai lần/],
+  ["an unknown key", [identity, { ...list(unitColumn), colums: [] }], /khóa lạ "colums"; .*có phải là "columns"/],
+  ["a sheet's name over 31 letters", [identity, { ...list(unitColumn), name: "Trang ".repeat(6) }], /"name"/],
+  ["a sheet's name with marks that Excel refuses", [identity, { ...list(unitColumn), name: "Xã/phường" }], /"name"/],
+  ["a column of choices without choices", [identity, list({ ...titleColumn, choices: undefined })], /"choices"/],
+  ["two sheets of one name", [identity, { ...list(unitColumn), name: "THÔNG TIN" }], /"thông tin" dùng hai lần/],
   [
-    "đơn vị tính lấy ở cột không có",
+    "a unit taken from a column that is not there",
     [identity, list(unitColumn, { ...titleColumn, unitFrom: "kind" })],
     /không có cột "kind"/,
   ],
-  ["hai cột một mã", [identity, list(unitColumn, unitColumn)], /"unit" dùng hai lần/],
-  ["trang thông tin thiếu kỳ", [{ ...identity, fields: identity.fields.slice(0, 1) }], /thiếu dòng "period"/],
-  ["thiếu trang thông tin", [list(unitColumn)], /thiếu dòng "unit"/],
+  ["two columns of one id", [identity, list(unitColumn, unitColumn)], /"unit" dùng hai lần/],
+  [
+    "an information sheet without period",
+    [{ ...identity, fields: identity.fields.slice(0, 1) }],
+    /thiếu dòng "period"/,
+  ],
+  ["no information sheet", [list(unitColumn)], /thiếu dòng "unit"/],
 ] as const)("refused: %s", (_name, sheets, message) => {
   expect(problemOf(JSON.parse(JSON.stringify(sheets)))).toMatch(message);
 });
@@ -99,32 +103,37 @@ describe("open rows are carried into the next period", () => {
   });
 
   test.each([
-    ["cột đóng không có", { until: "doneon", reset: {} }, "free", /không có cột "doneon"/],
-    ["cột đặt lại không có", { until: "done-on", reset: { kind: "x" } }, "free", /không có cột "kind"/],
+    ["a closing column that is not there", { until: "doneon", reset: {} }, "free", /không có cột "doneon"/],
     [
-      "giá trị không có trong lựa chọn",
+      "a column to set back that is not there",
+      { until: "done-on", reset: { kind: "x" } },
+      "free",
+      /không có cột "kind"/,
+    ],
+    [
+      "a value that is no choice",
       { until: "done-on", reset: { title: "xã" } },
       "free",
       /cột "title" không có giá trị "xã"/,
     ],
-    ["thiếu cột đóng", { reset: {} }, "free", /thiếu khóa "until"/],
-    ["trang có dòng định sẵn", { until: "done-on", reset: {} }, { units: ["commune"] }, /trang danh sách tự do/],
+    ["no closing column", { reset: {} }, "free", /thiếu khóa "until"/],
+    ["a sheet of fixed rows", { until: "done-on", reset: {} }, { units: ["commune"] }, /trang danh sách tự do/],
   ])("refused: %s", (_name, open, rows, message) => {
     expect(problemOf([identity, carrying(open, rows)])).toMatch(message);
   });
 });
 
 test.each([
-  ["chỉ tiêu không có", [figures("rods")], [], /không có chỉ tiêu "rods"/],
+  ["an indicator that is not there", [figures("rods")], [], /không có chỉ tiêu "rods"/],
   [
-    "chỉ tiêu của tỉnh ở biểu huyện",
+    "the province's indicator in the district's form",
     [figures("index")],
     [indicator("index", { entered: "province" })],
     /"index" không nhập ở biểu này/,
   ],
-  ["chỉ tiêu tính được", [figures("share")], [counting("commune")], /"share" không nhập ở biểu này/],
-  ["chỉ tiêu có hai dòng", [figures("roads", "roads")], [roads], /"roads" có hai dòng/],
-  ["biểu bỏ sót chỉ tiêu", [], [roads], /biểu chưa có dòng của chỉ tiêu "roads"/],
+  ["a computed indicator", [figures("share")], [counting("commune")], /"share" không nhập ở biểu này/],
+  ["an indicator with two rows", [figures("roads", "roads")], [roads], /"roads" có hai dòng/],
+  ["a form that leaves out an indicator", [], [roads], /biểu chưa có dòng của chỉ tiêu "roads"/],
 ] as const)("refused: %s", (_name, sheets, indicators, message) => {
   const all = [identity, ...sheets, list(unitColumn, titleColumn)];
   expect(problemOf(all, dictionary(...indicators))).toMatch(message);
@@ -138,16 +147,16 @@ test("a computed indicator with a plan stands in the province's form, where the 
 });
 
 test.each([
-  ["trang không có", { count: { of: "recognition", where: {} } }, /không có trang danh sách "recognition"/],
-  ["cột không có", { count: { of: "recognitions", where: { titel: "commune" } } }, /không có cột "titel"/],
+  ["no such sheet", { count: { of: "recognition", where: {} } }, /không có trang danh sách "recognition"/],
+  ["no such column", { count: { of: "recognitions", where: { titel: "commune" } } }, /không có cột "titel"/],
   [
-    "lựa chọn không có",
+    "no such choice",
     { count: { of: "recognitions", where: { title: "comune" } } },
     /cột "title" không có giá trị "comune"/,
   ],
-  ["cột cộng không có", { total: { of: "recognitions", where: {}, column: "area" } }, /không có cột "area"/],
+  ["no such column to add", { total: { of: "recognitions", where: {}, column: "area" } }, /không có cột "area"/],
   [
-    "cột ngày không có",
+    "no such column of dates",
     { count: { of: "recognitions", where: {}, when: { column: "date", is: "period" } } },
     /không có cột "date"/,
   ],

@@ -22,6 +22,7 @@ test("what the file leaves out: no decimals, summed over districts, no plan, req
     format: { decimals: 0, trimZeros: true, padded: false, scale: 1 },
     entered: "district",
     aggregate: "sum",
+    kind: "flow",
     plan: "none",
     required: true,
     whole: false,
@@ -52,31 +53,57 @@ test("a format writes only what differs from the default", () => {
   expect(all.get("roads")?.format).toEqual({ decimals: 2, trimZeros: true, padded: false, scale: 1 });
 });
 
+test("what is typed adds up within the year; a state that goes on, an extreme, a list as it stands do not", () => {
+  const rows = { of: "products", where: {} };
+  const all = dictionaryOf(
+    roads,
+    { ...roads, id: "schools", name: "Trường", plan: "none", carried: "always" },
+    { ...roads, id: "least", name: "Ít nhất", plan: "none", aggregate: "minimum" },
+    { id: "listed", name: "Đã có", unit: "xã", formula: { count: rows } },
+    { id: "new", name: "Mới", unit: "xã", formula: { count: { ...rows, when: { column: "day", is: "period" } } } },
+  );
+  expect([...all.values()].map(({ kind }) => kind)).toEqual(["flow", "stock", "stock", "stock", "flow"]);
+});
+
+test("a season stands for the months of its harvest", () => {
+  const rice = { id: "rice", name: "Lúa", unit: "ha", entered: "province", season: "spring", asked: ["year"] };
+  const written = source(rice);
+  const seasons = [{ id: "spring", name: "Vụ Xuân", months: [5, 6] }];
+  const all = indicatorDictionary([{ ...written, value: { ...written.value, seasons } }]);
+  expect(all.get("rice")!.asked).toEqual({ periods: ["year"], months: [5, 6] });
+});
+
 const length = (formula: object, id = "length") => ({ id, name: `Dài ${id}`, unit: "km", formula });
 
 test.each([
-  ["khóa lạ", [{ ...roads, aggregat: "sum" }], /roads\.yaml:1:\d khóa lạ "aggregat"; .*có phải là "aggregate"/],
-  ["phép tính ngoài danh mục", [roads, length({ average: ["roads"] })], /roads\.yaml:2:/],
-  ["hai chỉ tiêu một mã", [roads, { ...roads, name: "Khác" }], /mã "roads" đã dùng/],
+  ["an unknown key", [{ ...roads, aggregat: "sum" }], /roads\.yaml:1:\d khóa lạ "aggregat"; .*có phải là "aggregate"/],
+  ["an operation outside the list", [roads, length({ average: ["roads"] })], /roads\.yaml:2:/],
+  ["a season that nothing declares", [{ ...roads, season: "sprin" }], /roads\.yaml:1:3 vụ "sprin" chưa khai báo/],
+  ["a state that adds up", [{ ...roads, carried: "always", kind: "flow" }], /carried.*cộng dồn/],
+  ["two indicators of one id", [roads, { ...roads, name: "Khác" }], /mã "roads" đã dùng/],
   [
-    "hai chỉ tiêu một tên, khác chữ hoa",
+    "two indicators of one name, in other case",
     [roads, { ...roads, id: "lanes", name: "ĐƯỜNG" }],
     /tên "ĐƯỜNG" đã dùng cho chỉ tiêu roads/,
   ],
-  ["không nhập cũng không tính", [{ id: "roads", name: "Đường", unit: "km" }], /không có nơi nhập/],
-  ["vừa nhập vừa tính", [{ ...roads, formula: { sum: ["roads"] } }], /vừa nhập vừa có công thức/],
-  ["giới hạn ngược", [{ ...roads, bounds: { min: 2, max: 1 } }], /giới hạn dưới lớn hơn/],
-  ["đơn vị nhập khác đơn vị in mà thiếu hệ số", [{ ...roads, entryUnit: "m" }], /thiếu hệ số/],
-  ["tham chiếu lạc", [roads, length({ sum: ["rods"] })], /tham chiếu "rods" không có/],
-  ["cùng kỳ của chỉ tiêu không có", [roads, length({ difference: ["roads", "previous:rods"] })], /"previous:rods"/],
+  ["neither entered nor computed", [{ id: "roads", name: "Đường", unit: "km" }], /không có nơi nhập/],
+  ["both entered and computed", [{ ...roads, formula: { sum: ["roads"] } }], /vừa nhập vừa có công thức/],
+  ["bounds the wrong way round", [{ ...roads, bounds: { min: 2, max: 1 } }], /giới hạn dưới lớn hơn/],
+  ["entered in another unit than printed, without a factor", [{ ...roads, entryUnit: "m" }], /thiếu hệ số/],
+  ["a stray reference", [roads, length({ sum: ["rods"] })], /tham chiếu "rods" không có/],
   [
-    "kế hoạch của chỉ tiêu không có kế hoạch",
+    "the year before of an indicator that is not there",
+    [roads, length({ difference: ["roads", "previous:rods"] })],
+    /"previous:rods"/,
+  ],
+  [
+    "the plan of an indicator without plan",
     [{ ...roads, plan: "none" }, length({ ratio: ["roads", "plan:roads"] })],
     /không có kế hoạch/,
   ],
-  ["công thức gọi chính nó", [length({ sum: ["length"] })], /lặp vòng: length → length/],
+  ["a formula that calls itself", [length({ sum: ["length"] })], /lặp vòng: length → length/],
   [
-    "công thức lặp vòng",
+    "formulas in a circle",
     [length({ sum: ["one"] }, "two"), length({ sum: ["two"] }, "one")],
     /lặp vòng: two → one → two/,
   ],
