@@ -36,7 +36,7 @@ export async function loadPeriod(
   const path = knowledge.workspace.locate(folder);
   requireFolder(knowledge.periodFolders(), folder, period);
   const register = knowledge.registerOn(period.end);
-  const forms = knowledge.formsOn(period.end);
+  const forms = knowledge.formsIn(period.id);
   const judged = new Map(sets.map((set) => [set.id, set]));
   const unread = new Set(criteriaSheets(forms).flatMap((sheet) => (judged.has(sheet.set) ? [] : [sheet.name])));
   const context = {
