@@ -2,7 +2,7 @@ import { LETTER } from "../components/components.ts";
 import { componentsOf, type LayoutRule, placeOf, quoted } from "../looks/layout-rule.ts";
 
 /** What stands right above a deputy who signs without "KT.": a committee that its deputies may speak for. */
-const COLLECTIVE = /^TM[./]\s*(?!ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)/u;
+const COLLECTIVE = /^TM[./](?!\s*(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND))/u;
 const DEPUTY = /^pho (?!.*\bphu trach\b)/;
 const MARKED = /^(?:KT|TUQ|Q)\s*[./\s]/u;
 
