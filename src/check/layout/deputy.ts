@@ -4,7 +4,8 @@ import { componentsOf, type LayoutRule, placeOf, quoted } from "../looks/layout-
 /** What stands right above a deputy who signs without "KT.": a committee that its deputies may speak for. */
 const COLLECTIVE = /^TM[./](?!\s*(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND))/u;
 const DEPUTY = /^pho (?!.*\bphu trach\b)/;
-const MARKED = /^(?:KT|TUQ|Q)\s*[./\s]/u;
+/** Somewhere in the line above: two marks on one line are a fault of their own. */
+const MARKED = /(?<!\p{L})(?:KT|TUQ|Q)\s*[./\s]/u;
 
 /** A deputy signs for the head of the office: "KT. GIÁM ĐỐC" above "PHÓ GIÁM ĐỐC" (II.7b, Điều 13). */
 export const deputy: LayoutRule = {

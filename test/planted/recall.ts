@@ -1,8 +1,8 @@
-import { checkDocument } from "../../../src/check/check-document.ts";
-import type { RuleFinding } from "../../../src/check/run-rules.ts";
-import { checkingOn } from "../../../src/commands/check.ts";
-import type { CheckedBlock, CheckedDocument } from "../../../src/domain/checking/checked-document.ts";
-import { ROOT } from "../../support/workspace.ts";
+import { checkDocument } from "../../src/check/check-document.ts";
+import type { RuleFinding } from "../../src/check/run-rules.ts";
+import { checkingOn } from "../../src/commands/check.ts";
+import type { CheckedBlock, CheckedDocument } from "../../src/domain/checking/checked-document.ts";
+import { ROOT } from "../support/workspace.ts";
 import { DRAWINGS, type Drawing, drawn } from "./drawing.ts";
 import { type Defect, type Planted, plantedDocuments, type SetName, withDefect } from "./source.ts";
 
