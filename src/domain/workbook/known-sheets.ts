@@ -84,3 +84,6 @@ export const JUDGED = {
   lastDay: "last-day",
   assignee: "assignee",
 } as const;
+
+/** What stands in the key column of rows that hold no data: headings of groups, and totals. */
+export const ROW_MARKS = { group: "#group", total: "#total" } as const;

@@ -31,7 +31,11 @@ function judged(
     asOf,
     register: view({}).register,
     indicators: INDICATORS,
-    figure: (ref, unit) => figures[unit === undefined ? ref : `${ref}@${unit}`] ?? hole(ref, "D9"),
+    // A target is held against the year so far.
+    figure: (ref, unit) => {
+      const id = ref.replace(/^year:/, "");
+      return figures[unit === undefined ? id : `${id}@${unit}`] ?? hole(id, "D9");
+    },
   });
   return task!;
 }
