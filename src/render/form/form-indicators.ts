@@ -2,7 +2,7 @@ import type { Cell, Worksheet } from "exceljs";
 import type { Indicator } from "../../domain/figures/indicator.ts";
 import { endsYear } from "../../domain/office/period.ts";
 import type { IndicatorSheet } from "../../domain/workbook/form.ts";
-import { INDICATORS } from "../../domain/workbook/known-sheets.ts";
+import { INDICATORS, ROW_MARKS } from "../../domain/workbook/known-sheets.ts";
 import { validateRange } from "./exceljs.ts";
 import { FIRST_ROW, type FrameColumn, heightOf, KEY_COLUMN } from "./form-frame.ts";
 import { markMissing } from "./form-missing.ts";
@@ -37,7 +37,7 @@ export function fillIndicators(worksheet: Worksheet, sheet: IndicatorSheet, cont
   const at: At = (column) => columns.indexOf(column) + NAME;
   let row = FIRST_ROW;
   for (const group of sheet.groups) {
-    worksheet.getCell(row, KEY_COLUMN).value = "#group";
+    worksheet.getCell(row, KEY_COLUMN).value = ROW_MARKS.group;
     worksheet.mergeCells(row, NAME, row, at(INDICATORS.note));
     worksheet.getCell(row, NAME).value = group.heading;
     paint(worksheet.getCell(row, NAME), "group");
