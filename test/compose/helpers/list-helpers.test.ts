@@ -40,12 +40,13 @@ const INDICATOR = indicator("x", "x");
 
 test("where lọc các dòng theo cột, theo một trong nhiều giá trị, theo đơn vị và theo ngày", () => {
   const names = (filter: string) => said(`{{units (where "dossiers" ${filter})}}`, { lists });
-  expect(names('title="advanced"')).toBe("Sơn Kim 1 và Thạch Liên");
-  expect(names('title="advanced" status="submitted"')).toBe("Thạch Liên");
-  expect(names('status=(noneOf "appraised")')).toBe("Thạch Liên");
-  expect(names('status=(oneOf "appraised" "submitted") district="445"')).toBe("Thạch Liên và Thạch Hà");
-  expect(names('decided=(within "period")')).toBe("Sơn Kim 1");
-  expect(names('decided=(within "untilEnd")')).toBe("Sơn Kim 1 và Thạch Liên");
+  expect(names('title="advanced"')).toBe("xã Sơn Kim 1 và Thạch Liên");
+  expect(names('title="advanced" status="submitted"')).toBe("xã Thạch Liên");
+  expect(names('status=(noneOf "appraised")')).toBe("xã Thạch Liên");
+  expect(names('status=(oneOf "appraised" "submitted") district="445"')).toBe("xã Thạch Liên và huyện Thạch Hà");
+  expect(names('decided=(within "period")')).toBe("xã Sơn Kim 1");
+  // A decision whose day is not known was taken before the end.
+  expect(names('decided=(within "untilEnd")')).toBe("xã Sơn Kim 1, Thạch Liên và huyện Thạch Hà");
 });
 
 test("within year lọc cột ghi năm theo năm của kỳ, cột ngày theo năm dương lịch; cột năm không có kỳ hay hạn", () => {
@@ -56,7 +57,7 @@ test("within year lọc cột ghi năm theo năm của kỳ, cột ngày theo n�
   ];
   const names = (when: string) =>
     said(`{{units (where "titles" year=(within "${when}"))}}`, { lists: { titles: years } });
-  expect(names("year")).toBe("Thạch Liên");
+  expect(names("year")).toBe("xã Thạch Liên");
   expect(names("period")).toBe("");
   expect(names("validAtEnd")).toBe("");
 });
@@ -101,7 +102,7 @@ test("ô trống của một dòng là chỗ thiếu, không phải chữ rỗng
 test("sortBy, first và group sắp và gom các dòng", () => {
   const areas = `{{#each (sortBy (where "dossiers" district="445") "area")}}{{num area}} {{/each}}`;
   expect(said(areas, { lists })).toBe("3,5 12");
-  expect(said('{{units (first (where "dossiers") 1)}}', { lists })).toBe("Sơn Kim 1");
+  expect(said('{{units (first (where "dossiers") 1)}}', { lists })).toBe("xã Sơn Kim 1");
   const groups = '{{#each (group "dossiers")}}{{district}}: {{num (count rows)}}; {{/each}}';
   expect(said(groups, { lists })).toBe("Can Lộc: 1; Thạch Hà: 2;");
 });
@@ -110,9 +111,9 @@ test("units viết tên đơn vị theo mẫu, kèm huyện khi cần; tên có 
   const document = composed('{{units (where "dossiers" title="advanced") district=true}}', { lists });
   expect(document.body[0]).toEqual({
     kind: "paragraph",
-    runs: [{ text: "Sơn Kim 1, huyện Can Lộc", origin: 0 }, { text: " và Thạch Liên, huyện Thạch Hà" }],
+    runs: [{ text: "xã Sơn Kim 1 (huyện Can Lộc)", origin: 0 }, { text: " và xã Thạch Liên (huyện Thạch Hà)" }],
   });
-  expect(document.origins).toEqual([{ kind: "name", of: "Sơn Kim 1, huyện Can Lộc" }]);
+  expect(document.origins).toEqual([{ kind: "name", of: "xã Sơn Kim 1 (huyện Can Lộc)" }]);
   expect(said('{{units (districts type="ruralDistrict") form="lowerName"}}')).toBe("huyện Can Lộc và huyện Thạch Hà");
   expect(said('{{units (communes inProgramme=true parent="443") form="name"}}')).toBe("Xã Sơn Kim 1");
 });

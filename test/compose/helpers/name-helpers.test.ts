@@ -112,7 +112,7 @@ test("tiêu chí chưa có số liệu không được lặng lẽ bỏ qua", ()
 test("judgements và assessed đi qua từng tiêu chí và từng đơn vị", () => {
   const body = '{{#each (judgements "rural" of="443" verdict="notMet")}}{{name}}: {{qty measured}}{{/each}}';
   expect(said(body, { assessments })).toBe("Giao thông: 80%");
-  expect(said('{{units (assessed "rural" verdict="notMet")}}', { assessments })).toBe("Can Lộc");
+  expect(said('{{units (assessed "rural" verdict="notMet")}}', { assessments })).toBe("huyện Can Lộc");
   expect(said('{{#if (gt (criteriaNumber "rural" of="443" verdict="unmet") 0)}}còn{{/if}}', { assessments })).toBe(
     "còn",
   );
