@@ -14,6 +14,7 @@ import { planTable } from "./plan-table.ts";
 import { annex, districtTable, hasAnnex } from "./tables.ts";
 import { taskHelpers } from "./tasks.ts";
 import { documentHelpers } from "./this-document.ts";
+import { timeHelpers } from "./times.ts";
 import { unitHelpers } from "./units.ts";
 import { verdicts } from "./verdicts.ts";
 
@@ -27,6 +28,7 @@ export const HELPERS: ReadonlyMap<string, Helper> = new Map(
     ...nameHelpers,
     ...documentHelpers,
     ...logicHelpers,
+    ...timeHelpers,
     ...criteriaHelpers,
     ...answerHelpers,
     ...taskHelpers,

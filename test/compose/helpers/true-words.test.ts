@@ -22,7 +22,7 @@ const part = (value: string | number, of: string | number, unit = "") => ({
   whole: figure("whole", of, { unit }),
 });
 
-test("không có, một phần, tất cả: ratio có lời riêng cho từng trường hợp", () => {
+test("ratio has words for none, for a part and for all", () => {
   const source = '{{ratio "part" "whole" zero="chưa có" some="mới có" all="cả"}} phường';
   expect(said(source, { figures: part(0, 34) })).toBe("chưa có phường");
   expect(said(source, { figures: part(3, 34) })).toBe("mới có 3/34 phường");
@@ -31,7 +31,7 @@ test("không có, một phần, tất cả: ratio có lời riêng cho từng tr
   expect(said('{{ratio "part" "whole" unit=true all="đủ"}}', { figures: part(12, 12, "km") })).toBe(`đủ 12${NBSP}km`);
 });
 
-test("bằng cùng kỳ nói một lời, không in tăng hay giảm một số in ra bằng không", () => {
+test("a change that prints as nothing is told as equal, never as a rise or fall of 0", () => {
   const source = '{{change "d" up="tăng" down="giảm" than="so với cùng kỳ" same="bằng cùng kỳ"}}';
   const of = (value: string) =>
     said(source, { figures: { d: figure("d", value, { unit: "tạ/ha", format: format({ decimals: 2 }) }) } });
@@ -42,7 +42,7 @@ test("bằng cùng kỳ nói một lời, không in tăng hay giảm một số 
   expect(of("0")).toBe("bằng cùng kỳ");
 });
 
-test("số đứng cạnh mức in đủ chữ số để thấy hơn hay kém mức ấy", () => {
+test("a figure beside its threshold takes the digits that show on which side it lies", () => {
   const beside = (value: string, unit = "%") =>
     said('{{qty "share" beside="threshold:bo/4"}} (yêu cầu {{qty (threshold "bo" "4")}})', {
       figures: {
@@ -57,7 +57,7 @@ test("số đứng cạnh mức in đủ chữ số để thấy hơn hay kém m
   expect(beside("33.15")).toBe("33% (yêu cầu 40%)");
 });
 
-test("chưa đủ thì không in 100%, có ít thì không in 0", () => {
+test("what falls short of all never prints 100%, what there is never prints 0", () => {
   const share = (value: string) =>
     said('{{share "s"}}', { figures: { s: figure("s", value, { unit: "%", format: whole }) } });
   expect(share("99.6")).toBe("99,6%");
@@ -66,17 +66,17 @@ test("chưa đủ thì không in 100%, có ít thì không in 0", () => {
   expect(said('{{qty "road"}}', { figures: { road: figure("road", "0.003", { unit: "km" }) } })).toBe(`0,003${NBSP}km`);
 });
 
-test('không bao giờ in "00"', () => {
+test('nothing prints "00"', () => {
   const padded = { x: figure("x", 0, { unit: "huyện", format: format({ padded: true }) }) };
   expect(said('{{qty "x"}} {{num "x" pad=true}}', { figures: padded })).toBe(`0${NBSP}huyện 0`);
 });
 
-test("kế hoạch in qua target, kèm đơn vị tính", () => {
+test("target prints the plan with its unit", () => {
   const figures = { "plan:roads": figure("plan:roads", 20, { unit: "xã" }), "plan:none": figure("plan:none", 0) };
   expect(said('{{target "roads"}}, {{target "none" zero="không giao"}}', { figures })).toBe(`20${NBSP}xã, không giao`);
 });
 
-test("tên các đơn vị có một kiểu: tên loại đứng trước đơn vị đầu của mỗi loại", () => {
+test("lists of units have one style: the kind stands before the first of each kind", () => {
   const units = (...named: readonly (typeof CAN_LOC)[]) =>
     said('{{units (where "list") many="các" none="chưa có huyện nào"}}', {
       lists: { list: named.map((unit) => row(unit, undefined, {})) },
@@ -91,7 +91,7 @@ test("tên các đơn vị có một kiểu: tên loại đứng trước đơn 
   ).toBe("xã Sơn Kim 1, Yên (huyện Can Lộc) và xã Thạch Liên (huyện Thạch Hà)");
 });
 
-test("số của từng huyện và tên tiêu chí có lời khi trống", () => {
+test("breakdown and criteria have words for an empty list", () => {
   const figures = { "x@443": figure("x", 0), "x@445": figure("x", 0), "x@437": figure("x", 0) };
   expect(said('{{breakdown "x" none="chưa nơi nào có"}}', { figures, indicators: [indicator("x", "x")] })).toBe(
     "chưa nơi nào có",
@@ -104,7 +104,7 @@ test("số của từng huyện và tên tiêu chí có lời khi trống", () =
 
 const WORDS = 'noun="tiêu chí" all="cả" met="đạt" nearlyMet="cơ bản đạt" notMet="chưa đạt" noData="chưa có số liệu về"';
 
-test("verdicts kể đủ mọi tiêu chí phải xét, mỗi tiêu chí một lần", () => {
+test("verdicts tells every criterion that applies, each once", () => {
   const of = (...judged: ReturnType<typeof judgement>[]) =>
     said(`{{verdicts "rural" of="443" ${WORDS}}}`, { assessments: [assessment("rural", CAN_LOC, judged)] });
   const [met, nearly, not, none, out] = [
@@ -120,4 +120,29 @@ test("verdicts kể đủ mọi tiêu chí phải xét, mỗi tiêu chí một l
   expect(of(met!, none!)).toBe("đạt 1/2 tiêu chí (Điện); chưa có số liệu về 1/2 tiêu chí (Y tế)");
   expect(of(met!, out!)).toBe("đạt cả 1 tiêu chí");
   expect(of(not!, judgement("6", "Môi trường", "notMet"))).toBe("chưa đạt cả 2 tiêu chí");
+});
+
+test("amounts leaves out what is 0, and has words for nothing at all", () => {
+  const source =
+    '{{amounts "a" "b" "c" a="xây … tự hoại" b="… xã" c="học" lead="Đã" separator=", " last=" và " none="Chưa làm gì"}}.';
+  const of = (a: number, b: number, c: number) =>
+    said(source, {
+      figures: {
+        a: figure("a", a, { unit: "công trình" }),
+        b: figure("b", b, { unit: "nhà văn hóa" }),
+        c: figure("c", c, { unit: "trường" }),
+      },
+    }).replaceAll(NBSP, " ");
+  expect(of(3, 6, 33)).toBe("Đã xây 3 công trình tự hoại, 6 nhà văn hóa xã và 33 trường học.");
+  expect(of(0, 6, 0)).toBe("Đã 6 nhà văn hóa xã.");
+  expect(of(0, 0, 0)).toBe("Chưa làm gì.");
+});
+
+test("except names the units that another list does not name", () => {
+  const recognitions = [row(CAN_LOC, CAN_LOC, {})];
+  const source = '{{units (except (districts type="ruralDistrict") "recognitions") none="không còn huyện nào"}}';
+  expect(said(source, { lists: { recognitions } })).toBe("huyện Thạch Hà");
+  expect(said(source, { lists: { recognitions: [...recognitions, row(THACH_HA, THACH_HA, {})] } })).toBe(
+    "không còn huyện nào",
+  );
 });
