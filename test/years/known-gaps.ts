@@ -1,0 +1,1 @@
+export const KNOWN_GAPS: ReadonlySet<string> = new Set([]);
