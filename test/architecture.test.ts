@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { circlesOf, importsOf, sourceFiles, sourceOf } from "./support/imports.ts";
@@ -154,4 +154,27 @@ describe("habits", () => {
   test("no text of the product is decomposed Unicode", () => {
     for (const file of sourceFiles) expect(sourceOf(file), file).toBe(sourceOf(file).normalize("NFC"));
   });
+
+  test("tests are named in English, whatever Vietnamese words they speak of", () => {
+    const files = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" }).filter((name) =>
+      name.endsWith(".test.ts"),
+    );
+    const vietnamese = files.flatMap((file) =>
+      [...readFileSync(join(import.meta.dirname, file), "utf8").matchAll(TITLE)]
+        .map(({ groups }) => groups!.title!)
+        .filter((title) => shareOfVietnamese(title) > 0.4)
+        .map((title) => `${file}: ${title}`),
+    );
+    expect(vietnamese).toEqual([]);
+  });
 });
+
+/** What stands first in `test(`, `describe(`, `test.each(…)(`. */
+const TITLE =
+  /(?:\b(?:test|describe)(?:\.\w+)*(?:\([^()"'`]*\))?|\))\(\s*(?<quote>["'`])(?<title>(?:(?!\k<quote>).)+)\k<quote>,/g;
+
+/** The share of words with Vietnamese letters, without what is quoted. */
+function shareOfVietnamese(title: string): number {
+  const words = title.replace(/“[^”]*”|"[^"]*"|\{[^}]*\}/g, "").match(/\p{L}+/gu) ?? [];
+  return words.filter((word) => /[à-ỹđ]/i.test(word)).length / Math.max(words.length, 1);
+}

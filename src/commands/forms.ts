@@ -38,7 +38,7 @@ export async function writeForms({ folder, period: id, force, writer }: FormsReq
   const knowledge = openKnowledge(folder);
   const period = knowledge.period(id);
   const register = knowledge.registerOn(period.end);
-  const forms = knowledge.formsOn(period.end);
+  const forms = knowledge.formsIn(period.id);
   const indicators = knowledge.indicators();
   const sets = new Map(knowledge.sets(criteriaSheets(forms).map(({ set }) => set)).map((set) => [set.id, set]));
   const units = [...register.districts, register.province];

@@ -6,7 +6,7 @@ import { taskFindings } from "../evaluate/tasks/task-findings.ts";
 import { withTasks } from "../evaluate/tasks/tasks.ts";
 import { viewLists } from "../evaluate/view.ts";
 import { openKnowledge } from "../load/knowledge.ts";
-import { loadPeriod } from "../load/period.ts";
+import { loadWithYear } from "../load/period.ts";
 import { tasksJson } from "../render/sheets/tasks-json.ts";
 import { type ChosenOutput, requireNoSourceAt, writeChosen } from "./steps/chosen-output.ts";
 import { judgeLedger } from "./steps/judged-ledger.ts";
@@ -35,7 +35,7 @@ export async function listTasks(request: TasksRequest): Promise<TaskListing> {
   const period = knowledge.period(request.period);
   const asOf = request.asOf ?? period.end;
   const vocabulary = { indicators: knowledge.indicators(), legal: knowledge.legal() };
-  const current = await loadPeriod(knowledge, period);
+  const current = await loadWithYear(knowledge, period);
   const { register, data } = current;
   const { taskTextPrinter, quotedFigures } = await import("../compose/core/task-text.ts");
   const rows = viewLists(data, register, [knowledge.formsOn(period.end).province]).get(TASKS.sheet) ?? [];

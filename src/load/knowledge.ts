@@ -4,6 +4,7 @@ import type { CriteriaSet, WithdrawalRule } from "../domain/criteria/criteria.ts
 import type { LegalRegister } from "../domain/criteria/legal.ts";
 import type { HelperCatalogue } from "../domain/document/helper-page.ts";
 import type { Layout } from "../domain/document/layout.ts";
+import { formIn } from "../domain/figures/asked.ts";
 import type { CrossCheck } from "../domain/figures/cross-check.ts";
 import type { Indicator } from "../domain/figures/indicator.ts";
 import type { FindingEntry } from "../domain/findings/finding-entry.ts";
@@ -11,7 +12,7 @@ import type { Office } from "../domain/office/office.ts";
 import { isPeriodId, type Period, parsePeriod } from "../domain/office/period.ts";
 import type { IsoDate } from "../domain/text/iso-date.ts";
 import type { UnitRegister } from "../domain/units/unit.ts";
-import { withoutDistricts } from "../domain/workbook/form.ts";
+import { type Form, withoutDistricts } from "../domain/workbook/form.ts";
 import { listPeriods } from "../read/workspace/period-files.ts";
 import { listFiles } from "../read/workspace/text-file.ts";
 import { findWorkspace, type Workspace } from "../read/workspace/workspace.ts";
@@ -119,6 +120,14 @@ export class Knowledge {
     const forms = this.#forms();
     if (this.registerOn(day).districts.length > 0) return forms;
     return { ...forms, province: withoutDistricts(forms.province, forms.district) };
+  });
+
+  /** The forms with what a period asks for. */
+  readonly formsIn = onceEach((id: string): Forms => {
+    const period = this.period(id);
+    const { district, province } = this.formsOn(period.end);
+    const asked = (form: Form) => formIn(form, period, this.indicators());
+    return { district: asked(district), province: asked(province) };
   });
 
   /** Paths of the files of cross-checks: an office's own folder takes the place of the package's. */

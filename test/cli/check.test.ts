@@ -23,7 +23,7 @@ beforeEach(() => {
 const codesOf = (out: string): readonly string[] =>
   (JSON.parse(out) as { findings: readonly { code: string }[] }).findings.map(({ code }) => code);
 
-test("một văn bản lạ: số học, ngày, câu chữ, từng chỗ; mã thoát 1", async () => {
+test("a foreign document: sums, dates, wording, each at its place; exit code 1", async () => {
   const { code, out } = await ntm(folder, ["check", "vb.md"], 80);
   expect(code).toBe(1);
   expect(out).toMatch(/^vb\.md: \d+ lỗi/);
@@ -32,7 +32,7 @@ test("một văn bản lạ: số học, ngày, câu chữ, từng chỗ; mã th
   expect((await ntm(folder, ["check", "vb.md"], 80)).out).toBe(out);
 });
 
-test("cùng những chỗ ấy trong tệp Word, thêm thể thức kèm điều khoản", async () => {
+test("the same in a Word file, with layout and its clauses as well", async () => {
   const { out } = await ntm(folder, ["check", "vb.docx", "--format", "json"]);
   const codes = codesOf(out);
   const words = codesOf((await ntm(folder, ["check", "vb.md", "--format", "json"])).out);
@@ -50,7 +50,7 @@ test.each([
   expect((await ntm(folder, ["check", "vb.docx", "--format", format])).out).toMatch(shape);
 });
 
-test("--annotate ghi bản sao có ghi chú, chữ không đổi; tệp gốc nguyên vẹn", async () => {
+test("--annotate writes a copy with comments and the same words; the file itself stays as it was", async () => {
   const before = readFileSync(join(folder, "vb.docx"));
   const { out } = await ntm(folder, ["check", "vb.docx", "--annotate"]);
   expect(out).toContain("vb.danh-dau.docx");
@@ -63,7 +63,7 @@ test("--annotate ghi bản sao có ghi chú, chữ không đổi; tệp gốc ng
   expect(readFileSync(join(folder, "vb.docx")).equals(before)).toBe(true);
 });
 
-test("--fix chỉ sửa những chỗ chắc chắn, vào bản sao; không ghi đè nếu không --force", async () => {
+test("--fix mends only what is certain, in a copy; overwrites nothing without --force", async () => {
   const { out } = await ntm(folder, ["check", "vb.docx", "--fix"]);
   expect(out).toContain("Đã sửa 1 chỗ, ghi");
   const fixed = readDocument(readFileSync(join(folder, "vb.da-sua.docx")), "x").sections[0]!.blocks;
@@ -72,7 +72,7 @@ test("--fix chỉ sửa những chỗ chắc chắn, vào bản sao; không ghi 
   expect(again.out).toContain("không có chỗ nào tự sửa được");
 });
 
-test("giải trình cạnh văn bản: đúng chỗ, còn hạn thì không còn tính là lỗi", async () => {
+test("answers beside the document: at the right place and in time, a finding no longer counts as an error", async () => {
   const answer = (until: string) =>
     writeFileSync(
       join(folder, "vb.giai-trinh.yaml"),
@@ -90,7 +90,7 @@ test("giải trình cạnh văn bản: đúng chỗ, còn hạn thì không còn
   );
 });
 
-describe("không kiểm tra được là một câu và mã thoát 2", () => {
+describe("what cannot be checked is one sentence and exit code 2", () => {
   test.each([
     [["check", "khong-co.docx"], /Không mở được tệp "khong-co\.docx"/],
     [["check", "vb.docx", "--profile", "nhap"], /Không có dạng "nhap"/],
@@ -105,7 +105,7 @@ describe("không kiểm tra được là một câu và mã thoát 2", () => {
     expect(err).not.toMatch(/\n {4}at /);
   });
 
-  test("một tệp hỏng không che các tệp khác", async () => {
+  test("a damaged file does not hide the others", async () => {
     writeFileSync(join(folder, "hong.docx"), "không phải tệp nén");
     const { code, out, err } = await ntm(folder, ["check", "hong.docx", "vb.md"]);
     expect(code).toBe(2);
@@ -115,7 +115,7 @@ describe("không kiểm tra được là một câu và mã thoát 2", () => {
   });
 });
 
-test("--outline in thành phần nhận ra được", async () => {
+test("--outline prints the components that are recognised", async () => {
   const body = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", ...TEXT].map(paragraph).join("");
   writeFileSync(join(folder, "dau.docx"), docxFile({ body }));
   const { code, out } = await ntm(folder, ["check", "dau.docx", "--outline"]);

@@ -22,7 +22,7 @@ function rowsOf(book: XLSX.WorkBook, sheet: string): readonly Record<string, unk
 const rowOf = (book: XLSX.WorkBook, sheet: string, key: string) => rowsOf(book, sheet).find((row) => row.key === key)!;
 const filled = (book: XLSX.WorkBook, sheet: string) => rowsOf(book, sheet).filter((row) => Object.keys(row).length > 0);
 
-describe("kỳ sau trong cùng năm", () => {
+describe("the next period of the same year", () => {
   let folder = "";
   let result: Captured;
   beforeAll(async () => {
@@ -30,7 +30,7 @@ describe("kỳ sau trong cùng năm", () => {
     result = await ntm(folder, ["forms", "-p", "2024-H2"]);
   });
 
-  test("mỗi huyện một biểu, tỉnh một biểu", () => {
+  test("one form for each district, one for the province", () => {
     expect([result.code, result.err]).toEqual([0, ""]);
     const names = readdirSync(formsOf(folder, "2024-H2")).filter((name) => name.endsWith(".xlsx"));
     expect(names).toHaveLength(14);
@@ -38,7 +38,7 @@ describe("kỳ sau trong cùng năm", () => {
     expect(result.out).toContain("14 đơn vị, lấy từ kỳ 6 tháng đầu năm 2024");
   });
 
-  test("số lũy kế, danh hiệu, sản phẩm, hồ sơ và kế hoạch của năm được chuyển; số phát sinh trong kỳ để trống", () => {
+  test("running totals, titles, products, dossiers and plans of the year are carried over; what arises in the period is blank", () => {
     const before = XLSX.read(readFileSync(join(folder, "data/periods/2024-H1/can-loc.xlsx")));
     const now = open(folder, "2024-H2", "can-loc");
     for (const sheet of ["Công nhận", "OCOP", "Hồ sơ", "Thôn"]) {
@@ -56,7 +56,7 @@ describe("kỳ sau trong cùng năm", () => {
     expect(now.Sheets["Công nhận"]!.B2!.v).toContain("6 tháng đầu năm 2024");
   });
 
-  test("nhiệm vụ chưa xong chuyển sang thành của kỳ trước, giữ tiến độ; nhiệm vụ đã xong thì thôi", () => {
+  test("open tasks become those of an earlier period and keep their progress; done ones are dropped", () => {
     const before = filled(XLSX.read(readFileSync(join(folder, "data/periods/2024-H1/tinh.xlsx"))), "Nhiệm vụ");
     const now = filled(open(folder, "2024-H2", "tinh"), "Nhiệm vụ");
     const unfinished = before.filter((row) => row["completed-on"] === undefined);
@@ -66,14 +66,14 @@ describe("kỳ sau trong cùng năm", () => {
     expect(now.filter((row) => row.progress !== undefined).length).toBeGreaterThan(0);
   });
 
-  test("biểu mang mã đơn vị và mã kỳ mới; trang hướng dẫn đứng đầu", () => {
+  test("forms carry ids of unit and new period; the page of instructions comes first", () => {
     const book = open(folder, "2024-H2", "can-loc");
     expect(book.SheetNames[0]).toBe("Hướng dẫn");
     expect(rowOf(book, "Thông tin", "unit").value).toBe("443");
     expect(rowOf(book, "Thông tin", "period").value).toBe("2024-H2");
   });
 
-  test("chạy lại thì ra đúng các byte ấy", async () => {
+  test("a second run gives the same bytes", async () => {
     const before = formsOf(await madeForms("2024-H2"), "2024-H2");
     for (const name of readdirSync(before)) {
       expect(readFileSync(join(formsOf(folder, "2024-H2"), name)).equals(readFileSync(join(before, name))), name).toBe(
@@ -82,7 +82,7 @@ describe("kỳ sau trong cùng năm", () => {
     }
   });
 
-  test("biểu đã có người sửa thì không bị ghi đè nếu không có --force", async () => {
+  test("a form that somebody edited is not overwritten without --force", async () => {
     // The one form of a period without districts.
     await ntm(folder, ["forms", "-p", "2025-H2"]);
     const name = join(formsOf(folder, "2025-H2"), "tinh.xlsx");
@@ -95,7 +95,7 @@ describe("kỳ sau trong cùng năm", () => {
   });
 });
 
-test("năm mới: hồ sơ, đăng ký, kế hoạch để trống; danh mục đơn vị là của ngày cuối kỳ, xã đã sắp xếp không chuyển mà được nêu tên", async () => {
+test("new year: dossiers, registrations, plans blank; units are those of the last day, merged communes are named instead of carried over", async () => {
   const folder = sampleWorkspace();
   const { code, out } = await ntm(folder, ["forms", "-p", "2025-H1"]);
   expect(code).toBe(0);
@@ -111,7 +111,7 @@ test("năm mới: hồ sơ, đăng ký, kế hoạch để trống; danh mục �
   expect(out).toContain("Không chuyển 2 dòng của Xã Kỳ Đồng ở trang Công nhận");
 });
 
-test("kỳ đầu của năm lấy từ kỳ cả năm liền trước: danh hiệu, sản phẩm và việc chưa xong thì có, hồ sơ của năm cũ thì không", async () => {
+test("the first period of a year takes from the year before: titles, products, open tasks, but not its dossiers", async () => {
   const folder = sampleWorkspace();
   const { code, out } = await ntm(folder, ["forms", "-p", "2024-H1"]);
   expect(code).toBe(0);
@@ -125,7 +125,7 @@ test("kỳ đầu của năm lấy từ kỳ cả năm liền trước: danh hi�
   for (const task of tasks) expect(JSON.stringify(task)).toContain("Kỳ trước");
 });
 
-test("không còn cấp huyện thì chỉ có biểu của tỉnh, và nói vì sao", async () => {
+test("without districts there is only the province's form, and the reason is told", async () => {
   const folder = sampleWorkspace();
   const { code, out } = await ntm(folder, ["forms", "-p", "2025-H2"]);
   expect(code).toBe(0);
@@ -133,7 +133,7 @@ test("không còn cấp huyện thì chỉ có biểu của tỉnh, và nói vì
   expect(out).toContain("không còn đơn vị cấp huyện");
 });
 
-test("số liệu lấy từ kỳ mới nhất có tệp của chính đơn vị ấy; kỳ chưa có tệp nào thì biểu trống", async () => {
+test("values come from the newest period in which that unit sent a file; without any, the form is blank", async () => {
   const folder = sampleWorkspace();
   rmSync(join(folder, "data/periods/2024-H1/tinh.xlsx"));
   const { out } = await ntm(folder, ["forms", "-p", "2024-H2"]);

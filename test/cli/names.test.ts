@@ -19,7 +19,7 @@ interface Listed {
 const listed = async (args: readonly string[]): Promise<readonly Listed[]> =>
   JSON.parse((await names([...args, "--json"])).out).names;
 
-test("tìm theo chữ trong tên nêu mã, đơn vị tính, nơi nhập và cách viết của chỉ tiêu", async () => {
+test("a word of a name finds the indicator's id, unit, form and how to write it", async () => {
   const { code, out } = await names(["Rãnh", "thoát", "nước", "-k", "chỉ tiêu"]);
   expect(code).toBe(0);
   expect(out).toBe(
@@ -40,14 +40,14 @@ test("tìm theo chữ trong tên nêu mã, đơn vị tính, nơi nhập và cá
   );
 });
 
-test("gõ không dấu tìm được như gõ có dấu; gõ có dấu thì đúng dấu ấy đi trước", async () => {
+test("without diacritics as with them; with them, exact matches come first", async () => {
   const marked = await listed(["trạm y tế"]);
   const plain = await listed(["tram", "y", "te"]);
   expect(marked.map(({ id }) => id)).toContain("commune-health-stations");
   expect(plain.map(({ id }) => id)).toEqual(expect.arrayContaining(marked.map(({ id }) => id)));
 });
 
-test("mọi loại tên đều tìm được: cột, mã lựa chọn, từ lệnh, bộ tiêu chí, mức, văn bản, đơn vị, phụ lục, mục", () => {
+test("names of every kind are found: columns, choices, helpers, criteria sets, thresholds, documents, units, annexes, headings", () => {
   const finds = (search: string, kind: string, id: string, of?: string) => {
     const found = matchingNames(all, search);
     expect(found.filter((one) => one.kind === kind && one.id === id && one.of === of)).toHaveLength(1);
@@ -66,14 +66,14 @@ test("mọi loại tên đều tìm được: cột, mã lựa chọn, từ lệ
   finds("A.II.1.3.2", "section", "A.II.1.3.2");
 });
 
-test("câu trong mẫu tìm được theo chữ và theo mã chỉ tiêu nó in", async () => {
+test("sentences of templates are found by their words and by the ids of figures they print", async () => {
   const lines = async (search: string) =>
     (await listed([search, "-k", "dòng"])).map(({ id }) => id.replace(/:\d+$/, ""));
   expect(await lines("rãnh thoát nước")).toEqual(["templates/partials/bao-cao/ha-tang.md.hbs"]);
   expect(await lines("commune-health-stations-investment")).toEqual(["templates/partials/bao-cao/ha-tang.md.hbs"]);
 });
 
-test("không có chữ cần tìm thì in số tên của từng loại, --json in mọi tên", async () => {
+test("without a search word the count of each kind is printed, with --json every name", async () => {
   const { out } = await names([]);
   expect(out).toMatch(/^Tên dùng được trong mẫu/);
   expect(out.match(/^ +\d+ {2}\S/gm)).toHaveLength(NAME_KINDS.length - 1);
@@ -81,7 +81,7 @@ test("không có chữ cần tìm thì in số tên của từng loại, --json 
   expect([...kinds].toSorted()).toEqual(NAME_KINDS.filter((kind) => kind !== "line").toSorted());
 });
 
-test("thư mục làm việc chưa có kỳ nào cũng tìm được, và mẫu của cơ quan đứng trước", async () => {
+test("a workspace without any period can be searched, and the office's own templates come first", async () => {
   const folder = emptyWorkspace();
   await ntm(folder, ["init", "--yes"]);
   mkdirSync(join(folder, "templates/partials"), { recursive: true });
@@ -92,18 +92,18 @@ test("thư mục làm việc chưa có kỳ nào cũng tìm được, và mẫu 
   expect((await ntm(folder, ["names"])).out).toContain(`Cách viết mẫu:     ${join(ROOT, "templates")}/README.md`);
 });
 
-test("mọi tên in ra vừa 80 cột", () => {
+test("every name fits in 80 columns", () => {
   const lines = namesText(all, { columns: 80, colours: false }).split("\n");
   expect(lines.length).toBeGreaterThan(2 * all.length);
   expect(lines.filter((line) => line.length > 80)).toEqual([]);
 });
 
-test("cột chọn chỉ tiêu không chép lại cả từ điển", () => {
+test("a column that chooses an indicator does not repeat the whole dictionary", () => {
   const found = all.filter(({ kind, id, of }) => kind === "column" && id === "indicator" && of === "tasks");
   expect(found.map(({ facts, words }) => [facts.at(-1), words.length])).toEqual([["mã của một chỉ tiêu số liệu", 0]]);
 });
 
-test("không tìm thấy thì gợi ý tên gần nhất và thoát 2; loại lạ cũng vậy", async () => {
+test("nothing found: the nearest name is suggested, exit code 2; for an unknown kind too", async () => {
   const missing = await names(["cement-raods"]);
   expect(missing.code).toBe(2);
   expect(missing.err).toBe(

@@ -34,24 +34,24 @@ const jsonOf = async (...args: readonly string[]): Promise<Json> =>
 
 const cellOf = (column: string, words: string) => ledgerCell(sample, column, words);
 
-describe("danh sách trên màn hình", () => {
+describe("the list on the screen", () => {
   let shown: Captured;
   beforeAll(async () => {
     shown = await tasks([]);
   });
 
-  test("đọc đúng như đã thống nhất", async () => {
+  test("reads as agreed", async () => {
     expect([shown.code, shown.err]).toEqual([0, ""]);
     await expect(shown.out).toMatchFileSnapshot("../golden/tasks-2024-H1.txt");
   });
 
-  test("không dòng nào quá 80 cột, kể cả khi ghi ra tệp, và không có màu", () => {
+  test("no line exceeds 80 columns, in a file neither, and there is no colour", () => {
     expect(Math.max(...shown.out.split("\n").map((line) => [...line].length))).toBeLessThanOrEqual(80);
     expect(shown.out).not.toContain("\u001b");
   });
 });
 
-test("xét vào ngày khác: quá hạn là sau ngày cuối còn hạn; tiêu đề nói ngày nào", async () => {
+test("looked at on another day: overdue is after the last day in time; the heading names the day", async () => {
   const [eve, day] = [
     await tasks(["--as-of", "29/6/2024", "--overdue"]),
     await tasks(["--as-of", "2024-06-30", "--overdue"]),
@@ -63,7 +63,7 @@ test("xét vào ngày khác: quá hạn là sau ngày cuối còn hạn; tiêu �
   expect((await tasks(["--as-of", "31/6/2024"])).err).toContain('Không có ngày "31/6/2024"');
 });
 
-test("JSON có dạng, ngày xét, số đếm, mức và số đo kèm nguồn", async () => {
+test("JSON has version, day, counts, thresholds and measures with their sources", async () => {
   const listed = await jsonOf();
   expect([listed.format, listed.formatVersion, listed.asOf]).toEqual(["ntm-tasks", 1, "2024-06-14"]);
   expect(Object.values(listed.counts).reduce((sum, one) => sum + one, 0)).toBe(listed.tasks.length);
@@ -80,8 +80,8 @@ test("JSON có dạng, ngày xét, số đếm, mức và số đo kèm nguồn"
   expect(land).toMatchObject({ result: "notMet", lastDay: "2024-12-31", target: { value: "12500", unit: "ha" } });
 });
 
-describe("chỉ việc của một nơi", () => {
-  test("huyện theo mã, theo tên, tên không dấu: cùng một kết quả", async () => {
+describe("only the tasks of one place", () => {
+  test("a district by id, by name, without diacritics: the same result", async () => {
     const byCode = await jsonOf("--unit", "444");
     expect(byCode.tasks.length).toBeGreaterThan(1);
     expect(byCode.tasks.every((task) => JSON.stringify(task).includes("Hương Khê"))).toBe(true);
@@ -89,19 +89,19 @@ describe("chỉ việc của một nơi", () => {
     expect(await jsonOf("--unit", "huyen huong khe")).toEqual(byCode);
   });
 
-  test("sở, ngành theo một phần tên, không dấu; cả nơi phối hợp", async () => {
+  test("a department by part of its name, without diacritics; supporting places too", async () => {
     const home = await jsonOf("--unit", "so noi vu");
     expect(home.tasks.map(({ assignees }) => assignees)).toEqual([["Sở Nội vụ"], ["Sở Nội vụ"]]);
     const planning = await jsonOf("-u", "Sở Kế hoạch và Đầu tư");
     expect(planning.tasks.some(({ assignees }) => !assignees.includes("Sở Kế hoạch và Đầu tư"))).toBe(true);
   });
 
-  test("tên trần của hai đơn vị thì nêu việc của cả hai", async () => {
+  test("a bare name of two units gives the tasks of both", async () => {
     const units = (await jsonOf("--unit", "Kỳ Anh")).tasks.map(({ unit }) => unit?.code);
     expect(units).toEqual(expect.arrayContaining(["447", "449"]));
   });
 
-  test("không nơi nào có việc thì nói đang có những nơi nào", async () => {
+  test("a place without tasks: the places that have some are named", async () => {
     const { code, err } = await tasks(["--unit", "Sở Y tế"]);
     expect(code).toBe(2);
     expect(err).toContain('không có việc nào giao cho "Sở Y tế"');
@@ -110,8 +110,8 @@ describe("chỉ việc của một nơi", () => {
   });
 });
 
-describe("ghi ra tệp", () => {
-  test("bảng tính và lịch theo đuôi tệp; tệp đang có không bị ghi đè nếu không có --force", async () => {
+describe("written to a file", () => {
+  test("spreadsheet or calendar by the extension; an existing file is not overwritten without --force", async () => {
     const { code, out } = await tasks(["--out", "nhiem-vu.xlsx", "-u", "so noi vu"]);
     expect([code, out.includes("Đã ghi")]).toEqual([0, true]);
     const sheet = XLSX.read(readFileSync(join(sample, "nhiem-vu.xlsx"))).Sheets["Nhiệm vụ"]!;
@@ -124,15 +124,15 @@ describe("ghi ra tệp", () => {
     expect(readFileSync(join(sample, "lich.ics"), "utf8")).toBe(first);
   });
 
-  test("đuôi khác, hay lịch không có việc nào, là một câu", async () => {
+  test("another extension, or a calendar without tasks, is one sentence", async () => {
     expect((await tasks(["--out", "nhiem-vu.pdf"])).err).toContain("cần có đuôi .xlsx (bảng tính) hoặc .ics (lịch)");
     const none = await tasks(["--out", "trong.ics", "--overdue"]);
     expect([none.code, none.err.includes("không có gì để ghi vào tệp lịch")]).toEqual([2, true]);
   });
 });
 
-describe("sổ có lỗi", () => {
-  test("mâu thuẫn với số liệu là cảnh báo, thoát 0; lỗi thì thoát 1 và không lập được báo cáo", async () => {
+describe("a ledger with errors", () => {
+  test("a contradiction with the data is a warning, exit 0; an error is exit 1 and there is no report", async () => {
     const folder = shortReports();
     editCell(folder, cellOf("completed-on", "SIPAS"), (xml) => xml.replace(/\/>$|>.*<\/c>$/s, "><v>45397</v></c>"));
     editCell(folder, cellOf("evidence", "SIPAS"), withText("Báo cáo"));
@@ -150,7 +150,7 @@ describe("sổ có lỗi", () => {
     expect([report.code, report.err.includes("task/no-assignee")]).toEqual([1, true]);
   });
 
-  test("kỳ chưa ghi sổ thì nói ghi ở đâu", async () => {
+  test("a period without a ledger: it says where to write one", async () => {
     const { out } = await ntm(sample, ["tasks", "-p", "2023-H1"]);
     expect(out).toContain('ghi ở trang "Nhiệm vụ"');
   });

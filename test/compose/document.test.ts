@@ -10,7 +10,7 @@ const labels = (body: string, head = HEAD) =>
     block.kind === "heading" ? `${block.depth} ${block.label}` : block.kind === "item" ? block.label : "-",
   );
 
-test("tiêu đề được đánh số theo cấp: A. I. 1. 1.1. 1.1.1. a)", () => {
+test("headings are numbered by level: A. I. 1. 1.1. 1.1.1. a)", () => {
   expect(
     labels("# A\n## B\n### C\n#### D\n##### E\n##### F\n#### G\n###### H\n###### I\n### J\n#### K\n## L\n### M\n# N"),
   ).toEqual([
@@ -31,14 +31,14 @@ test("tiêu đề được đánh số theo cấp: A. I. 1. 1.1. 1.1.1. a)", () 
   ]);
 });
 
-test("văn bản có tên loại có thể bắt đầu từ I. hoặc 1.", () => {
+test("a document with a named type may begin at I. or 1.", () => {
   const head = (numbering: string) =>
     HEAD.replace("kind: letter", `kind: named\ntype: THÔNG BÁO\nnumbering: "${numbering}"`);
   expect(labels("# A\n## B\n### C\n# D", head("I"))).toEqual(["2 I.", "3 1.", "4 1.1.", "2 II."]);
   expect(labels("# A\n## B", head("1"))).toEqual(["3 1.", "4 1.1."]);
 });
 
-test("thứ tự a) b) c) d) đ) e) theo chữ cái tiếng Việt", () => {
+test("the order a) b) c) d) đ) e) is that of the Vietnamese alphabet", () => {
   expect(labels(`# A\n${"###### x\n".repeat(7)}`).slice(1)).toEqual([
     "6 a)",
     "6 b)",
@@ -50,11 +50,11 @@ test("thứ tự a) b) c) d) đ) e) theo chữ cái tiếng Việt", () => {
   ]);
 });
 
-test("tiêu đề thiếu cấp trên làm dừng việc lập văn bản", () => {
+test("a heading without its upper level stops composing", () => {
   expect(() => composed("# A\n#### B")).toThrow("thu.md.hbs");
 });
 
-test("mục đánh số chạy liên tục trong một tiêu đề, gạch đầu dòng hai cấp", () => {
+test("numbered items run on within a heading, dashes have two levels", () => {
   const body =
     "# A\n1. một\n\nxen giữa\n\n1. hai\n1) ý\n1) ý\n\n# B\n1. lại từ đầu\n\n- gạch\n+ cộng\n- gạch\n  - lồng";
   const { body: blocks } = composed(body);
@@ -63,7 +63,7 @@ test("mục đánh số chạy liên tục trong một tiêu đề, gạch đầ
   ).toEqual(["A.", "1.", "", "2.", "a)", "b)", "B.", "1.", "-1", "-2", "-1", "-2"]);
 });
 
-test("đậm, nghiêng, chỉ số dưới; khoảng trắng thừa và xuống dòng không in ra", () => {
+test("bold, italic, subscript; extra spaces and line breaks do not print", () => {
   expect(composed("Theo  *nghiêng **cả hai***,\n  **đậm** NV~a~ .").body).toEqual([
     {
       kind: "paragraph",
@@ -81,7 +81,7 @@ test("đậm, nghiêng, chỉ số dưới; khoảng trắng thừa và xuống 
   ]);
 });
 
-test("chú thích đánh số theo lần nhắc đầu tiên, nội dung đặt ở đâu cũng được", () => {
+test("footnotes are numbered by first mention, wherever their text stands", () => {
   const { body, footnotes } = composed(
     "[^hai]: Nội dung hai\n\nMột [^mot], hai[^hai] và lại một[^mot].\n\n[^mot]: Nội dung *một*",
   );
@@ -106,7 +106,7 @@ test("a footnote in a footnote is refused, also a paragraph that slid into one",
   );
 });
 
-test("bảng có độ rộng cột, căn lề, dòng đầu, ô gộp, đơn vị tính và ghi chú", () => {
+test("a table has column widths, alignment, a head, merged cells, a unit and notes", () => {
   const body = [
     '::table{widths="2 3 3" head="2" caption="Đơn vị tính: ha" note="Ghi chú: thử"}',
     "| Tên | Kết quả | < |",
@@ -146,7 +146,7 @@ test("bảng có độ rộng cột, căn lề, dòng đầu, ô gộp, đơn v�
   ]);
 });
 
-test("phụ lục được đánh số và gọi tên ở trong bài, tiêu đề trong phụ lục bắt đầu lại", () => {
+test("annexes are numbered and named in the body, headings in an annex begin anew", () => {
   const body = [
     "# A",
     'Chi tiết tại {{annex "sau"}}.',
@@ -174,13 +174,13 @@ test("phụ lục được đánh số và gọi tên ở trong bài, tiêu đ�
   ]);
 });
 
-test("câu nhắc một phụ lục chỉ in khi văn bản có phụ lục đó", () => {
+test("a sentence that mentions an annex prints only when the document has that annex", () => {
   const sentence = '{{#if (hasAnnex "von")}}Vốn tại {{annex "von"}}.{{else}}Không có phụ lục vốn.{{/if}}';
   expect(said(`${sentence}\n\n:::annex{name="von" title="Vốn"}\nChữ\n:::`)).toBe("Vốn tại Phụ lục.");
   expect(said(sentence)).toBe("Không có phụ lục vốn.");
 });
 
-test("đầu và cuối văn bản lấy từ khai báo của mẫu và từ cấu hình của cơ quan", () => {
+test("opening and closing come from the template's front matter and the office's settings", () => {
   const head = '---\nkind: letter\nsubject:\n  - V/v báo cáo {{period "bare"}},\n  - nhiệm vụ {{period "next"}}\n---\n';
   const document = composed("Hết.", {}, head);
   expect(document.opening).toEqual({
@@ -205,7 +205,7 @@ test("đầu và cuối văn bản lấy từ khai báo của mẫu và từ c�
   expect(blockText(document.body[0])).toBe("Hết./.");
 });
 
-test("số và ngày ban hành in khi đã có", () => {
+test("number and date of issue print once they are there", () => {
   const outcome = composeReport(template("Hết."), view(), {
     draft: false,
     issued: { number: "84", date: "2024-07-05" },
@@ -216,7 +216,7 @@ test("số và ngày ban hành in khi đã có", () => {
   });
 });
 
-test("bản chính thức bị từ chối với mọi chỗ thiếu; bản dự thảo in […] và cảnh báo", () => {
+test("the official document is refused for any hole; the draft prints […] and a warning", () => {
   const source = template('{{num "a"}} {{qty "b"}} {{num "a"}} {{ratio "c" "d"}}');
   const data = view({ figures: { a: hole("a", "D7", "D8"), b: figure("b", 1), c: figure("c", 2), d: hole("d") } });
   const official = composeReport(source, data, { draft: false });
@@ -250,13 +250,13 @@ test.each([
   ":::annex",
   "&lt; <b>",
   "\\*",
-])("chữ %j trong ô được in nguyên văn", (text) => {
+])("the words %j in a cell print verbatim", (text) => {
   const lists = { notes: [row(CAN_LOC, undefined, { note: text })] };
   const { body } = composed('{{#each (where "notes")}}- {{note}}\n{{/each}}', { lists });
   expect(body.map(blockText)).toEqual([text]);
 });
 
-test("mọi chữ trong ô đến được văn bản không thay đổi, trong câu, trong bảng và trong chú thích", () => {
+test("any words of a cell reach the document unchanged, in sentences, tables and footnotes", () => {
   fc.assert(
     fc.property(fc.string({ minLength: 1, unit: "grapheme" }), (raw) => {
       // Between a numeral and the word it counts the space becomes a non-breaking one.
@@ -272,13 +272,13 @@ test("mọi chữ trong ô đến được văn bản không thay đổi, trong 
   );
 });
 
-test("lời mẫu dùng dấu hai chấm, dấu nhỏ hơn, thụt dòng mà không thành mã", () => {
+test("the template's words use colons, less-than signs, indents without becoming code", () => {
   const { body } = composed("- a:b c:d[e] <f> &amp; `g` ![h](i) [j](k)\n\n    thụt dòng");
   expect(blockText(body[0])).toBe("a:b c:d[e] <f> &amp; `g` ![h](i) [j](k)");
   expect(blockText(body[1])).toBe("thụt dòng");
 });
 
-test("dàn ý của văn bản đọc được bằng mắt", () => {
+test("the outline of a document can be read by eye", () => {
   const text = reportText(
     composed('# Kết quả\n- một[^a]\n+ {{date "2024-06-14"}}\n\n1. việc\n\n|a|b|\n|-|-|\n|c|d|\n\n[^a]: ghi'),
   );
@@ -287,7 +287,7 @@ test("dàn ý của văn bản đọc được bằng mắt", () => {
   expect(text.endsWith("- Như trên\n- Lưu: VT\n\n[1] ghi\n")).toBe(true);
 });
 
-test("cùng dữ liệu cho cùng một văn bản", () => {
+test("the same data gives the same document", () => {
   const compose = () =>
     JSON.stringify(composed('# A\n{{num "x"}} {{cite "44/2021/NQ-HĐND"}}', { figures: { x: figure("x", 1) } }));
   expect(compose()).toBe(compose());

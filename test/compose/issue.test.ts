@@ -28,22 +28,22 @@ function documentOf(head: string, parts: ViewParts, issued?: Issue): ReportDocum
 /** "(Kèm theo …)" without its blanks' width. */
 const lineOf = ({ body }: ReportDocument): string => blockText(body[0]).replace(/\u00A0+/g, "…");
 
-describe("chưa có ngày ban hành", () => {
-  test("tháng, năm là của ngày chốt số liệu", () => {
+describe("without a date of issue", () => {
+  test("month and year are those of the data cut-off", () => {
     const document = documentOf(HEAD, { period: "2024-H1" });
     expect(document.letterhead.date).toEqual({ month: 6, year: 2024 });
     expect(lineOf(document)).toBe("số …/VPĐP-NV3 ngày …tháng 6 năm 2024");
     expect(document.properties.date).toBe("2024-06-14");
   });
 
-  test("mẫu có dòng date thì tháng, năm là của ngày đầu tiên mà dòng ấy in ra", () => {
+  test("with a date line in the template, month and year are those of the first date it prints", () => {
     const document = documentOf(headWith(MEETING), meetings);
     expect(document.letterhead.date).toEqual({ month: 2, year: 2024 });
     expect(lineOf(document)).toBe("số …/VPĐP-NV3 ngày …tháng 02 năm 2024");
     expect(document.properties.date).toBe("2024-02-06");
   });
 
-  test("tháng 01 và 02 có số 0 ở trước, tháng 3 không", () => {
+  test("months 01 and 02 have a leading 0, month 3 has none", () => {
     const month = (period: string) => lineOf(documentOf(HEAD, { period })).replace(/^.*(?=tháng)/, "");
     expect([month("2024-01"), month("2024-02"), month("2024-03")]).toEqual([
       "tháng 01 năm 2024",
@@ -53,10 +53,10 @@ describe("chưa có ngày ban hành", () => {
   });
 
   test.each([
-    ["không có hội nghị nào", MEETING, { lists: { events: [event("fair", "2024-02-06")] } }],
-    ["chỉ in tên kỳ", '{{period "this"}}', {}],
-    ["để trống", "", {}],
-  ])("dòng date không in ra ngày nào (%s): bản chính thức bị từ chối", (_, line, parts) => {
+    ["no conference", MEETING, { lists: { events: [event("fair", "2024-02-06")] } }],
+    ["only a period's name", '{{period "this"}}', {}],
+    ["blank", "", {}],
+  ])("a date line that prints no date (%s): the official document is refused", (_, line, parts) => {
     expect(outcomeOf(headWith(line), parts)).toMatchObject({
       ok: false,
       findings: [{ code: "figure/missing", severity: "error", place: { file: "thu.md.hbs" } }],
@@ -66,7 +66,7 @@ describe("chưa có ngày ban hành", () => {
     expect(draft.findings).toHaveLength(1);
   });
 
-  test("hội nghị chưa ghi ngày: thiếu đúng ô ấy, không nói hai lần", () => {
+  test("a conference without a date: exactly that cell is missing, told once", () => {
     const outcome = outcomeOf(headWith(MEETING), { lists: { events: [event("meeting")] } });
     expect(outcome.ok).toBe(false);
     expect(outcome.findings).toHaveLength(1);
@@ -74,8 +74,8 @@ describe("chưa có ngày ban hành", () => {
   });
 });
 
-describe("văn thư đã cho số và ngày", () => {
-  test("dòng kèm theo của phụ lục in số, ngày như luật định: dưới 10 và tháng 01, 02 có số 0 ở trước", () => {
+describe("with number and date given", () => {
+  test("the line of attachment of an annex prints number and date as the law wants: below 10 and months 01, 02 have a leading 0", () => {
     const line = (issued: Issue) => lineOf(documentOf(HEAD, {}, issued));
     expect(line({ number: "84", date: "2024-02-28" })).toBe("số 84/VPĐP-NV3 ngày 28 tháng 02 năm 2024");
     expect(line({ number: "9", date: "2024-07-05" })).toBe("số 09/VPĐP-NV3 ngày 05 tháng 7 năm 2024");
@@ -83,7 +83,7 @@ describe("văn thư đã cho số và ngày", () => {
     expect(line({ date: "2024-07-05" })).toBe("số …/VPĐP-NV3 ngày 05 tháng 7 năm 2024");
   });
 
-  test("mọi chữ số của dòng ấy đều có nguồn", () => {
+  test("every digit of that line has a source", () => {
     const { body } = documentOf(HEAD, {}, { number: "84", date: "2024-02-28" });
     const runs = body[0]?.kind === "paragraph" ? body[0].runs : [];
     const bare = runs.filter(({ text, origin }) => /\d/.test(text) && origin === undefined);
@@ -91,7 +91,7 @@ describe("văn thư đã cho số và ngày", () => {
     expect(bare).toEqual([]);
   });
 
-  test("ngày ấy thay cho dòng date của mẫu, kể cả khi dòng ấy không in ra ngày nào", () => {
+  test("that date replaces the template's date line, even one that prints no date", () => {
     const issued = { number: "84", date: "2024-02-28" };
     const document = documentOf(headWith(MEETING), { lists: { events: [event("meeting")] } }, issued);
     expect(document.letterhead).toMatchObject({ number: "84", date: { day: 28, month: 2, year: 2024 } });

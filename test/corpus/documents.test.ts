@@ -40,7 +40,7 @@ function damaged(part: string, at: number, kind: number, garbage: string): Buffe
   return Buffer.from(zipSync({ ...parts, [part]: strToU8(broken) }, { level: 0 }));
 }
 
-test("400 hư hỏng của một tệp Word: luôn là các phát hiện hoặc một câu, không bao giờ là lỗi chương trình", () => {
+test("400 damages of a Word file: always findings or one sentence, never a fault of the program", () => {
   let readable = 0;
   fc.assert(
     fc.property(

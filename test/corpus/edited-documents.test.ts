@@ -66,7 +66,7 @@ function damaged(name: string, damage: Damage, at: number, garbage: string, kind
   return kind === 2 ? whole.subarray(0, at % whole.length) : whole;
 }
 
-test(`${RUNS} hư hỏng của một văn bản đã lập: verify, refresh, --issued luôn cho phát hiện hoặc một câu`, () => {
+test(`${RUNS} damages of a made document: verify, refresh, --issued always give findings or one sentence`, () => {
   const trace = JSON.parse(records.trace) as WrittenTrace;
   const present = new Map(
     trace.paragraphs.flatMap(({ anchors }) => anchors.map(({ name }) => [name, "7 ha"] as const)),
@@ -117,7 +117,7 @@ function withValue(json: unknown, path: readonly number[], value: unknown): unkn
   return Array.isArray(json) ? json.with(Number(key), inner) : { ...json, [key]: inner };
 }
 
-test("400 hư hỏng của tệp nguồn và manifest: giá trị đúng dạng, hoặc các phát hiện", () => {
+test("400 damages of trace and manifest: a value of the right shape, or findings", () => {
   const values = [null, 7, -1, 1.5, "", "x", [], {}, [null], true, { from: 0 }, "\u0000", 1e308];
   let damagedRecords = 0;
   fc.assert(

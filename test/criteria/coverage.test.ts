@@ -6,14 +6,14 @@ const confirmed = lawSets().filter((set) =>
   indicatorsOf(set).some(({ versions }) => versions.some(({ status }) => status === "confirmed")),
 );
 
-describe("mỗi mức đã đối chiếu có trường hợp dưới, đúng bằng, trên mức, ngày trước và ngày có hiệu lực", () => {
+describe("each confirmed threshold has cases below, at and above it, on the day before and the day it comes into force", () => {
   test.each(confirmed.map((set) => [set.id, set] as const))("%s", (id, set) => {
     const cases = caseIds().includes(id) ? casesOf(id) : [];
     expect(missingCases(set, cases).map(missingText)).toEqual([]);
   });
 });
 
-test("mỗi bộ tiêu chí có tệp trường hợp, mỗi tệp trường hợp có bộ tiêu chí", () => {
+test("each criteria set has a file of cases, each file of cases a set", () => {
   expect(caseIds().filter((id) => !lawSets().some((set) => set.id === id))).toEqual([]);
   expect(confirmed.filter((set) => !caseIds().includes(set.id))).toEqual([]);
 });

@@ -18,7 +18,7 @@ describe.each(caseIds())("%s", (id) => {
   });
 });
 
-test("mức chưa kiểm chứng không bao giờ kết luận, ở mọi bộ tiêu chí", () => {
+test("an unverified threshold never decides, in any set", () => {
   for (const set of sets.filter((one) => one.appliesTo.length > 0)) {
     for (const amount of [0, 1000]) {
       const figures = Object.fromEntries([...unitsOf(set).keys()].map((id) => [id, amount]));

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { officePackage } from "../../src/opc/office-package.ts";
 import { relationshipsPartOf, targetOf } from "../../src/opc/part-names.ts";
 
-test("một đích viết theo mọi cách hợp lệ vẫn là một thành phần", () => {
+test("a target written in any valid way is one part", () => {
   const forms: readonly (readonly [string, string])[] = [
     ["styles.xml", "word/styles.xml"],
     ["./styles.xml", "word/styles.xml"],
@@ -31,7 +31,7 @@ const opened = (parts: Readonly<Record<string, string>>) =>
 const rels = (target: string, type = "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument") =>
   `<r:Relationships xmlns:r="http://schemas.openxmlformats.org/package/2006/relationships"><r:Relationship Id='a' Type="${type}" Target="${target}"/></r:Relationships>`;
 
-test("thành phần chính do quan hệ chỉ ra, không do tên; chữ hoa, chữ thường, dấu gạch ngược, mã %xx như nhau", () => {
+test("relationships tell the main part, not its name; case, backslashes and %xx make no difference", () => {
   for (const [target, name] of [
     ["word/document2.xml", "word/document2.xml"],
     ["/Word/Document.XML", "word/document.xml"],
@@ -42,13 +42,13 @@ test("thành phần chính do quan hệ chỉ ra, không do tên; chữ hoa, ch�
   }
 });
 
-test("không có quan hệ của gói thì kiểu nội dung chỉ ra thành phần chính", () => {
+test("without package relationships the content type tells the main part", () => {
   const types =
     '<Types><Override PartName="/word/x.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
   expect(opened({ "[Content_Types].xml": types, "word/x.xml": "<a/>" }).main()).toBe("word/x.xml");
 });
 
-test("đích ở ngoài gói hay không có thì không theo", () => {
+test("a target outside the package or not there is not followed", () => {
   const [outside] = opened({
     "_rels/.rels": rels('http://a.vn/x" TargetMode="External'),
   }).relationships("");

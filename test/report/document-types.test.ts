@@ -23,7 +23,7 @@ function workspaceWith(change: (office: string) => string): string {
   return folder;
 }
 
-test("công văn và báo cáo cùng một nội dung: chỉ khác phần đầu, ký hiệu và nơi nhận", async () => {
+test("công văn and báo cáo have the same content: only opening, symbol and recipients differ", async () => {
   const letter = await documentOf(ROOT, "bao-cao-so-ket");
   const named = await documentOf(ROOT, "bao-cao");
   expect(letter.opening).toMatchObject({
@@ -37,7 +37,7 @@ test("công văn và báo cáo cùng một nội dung: chỉ khác phần đầu
   expect(textOf(named)).toContain("(Kèm theo Báo cáo số");
 });
 
-test("loại văn bản mới chỉ cần một tệp mẫu và vài dòng khai báo", async () => {
+test("a new type of document takes one template and a few lines of settings", async () => {
   const folder = workspaceWith((office) => {
     const proposal = office
       .slice(office.indexOf("  bao-cao:\n"), office.indexOf("  # Thông báo kết luận"))
@@ -56,7 +56,7 @@ test("loại văn bản mới chỉ cần một tệp mẫu và vài dòng khai 
   );
 });
 
-test("phụ lục chọn bằng dữ liệu: theo thứ tự khai báo, lời văn chỉ nhắc phụ lục có mặt", async () => {
+test("annexes are chosen by data: in declared order, prose mentions only those that are there", async () => {
   const folder = workspaceWith((office) => office.replace(/annexes: \[ke-hoach,.*?\]/, "annexes: [ocop, von]"));
   const { annexes, ...rest } = await documentOf(folder, "bao-cao-so-ket");
   expect(annexes.map(({ title }) => title)).toEqual([
@@ -67,7 +67,7 @@ test("phụ lục chọn bằng dữ liệu: theo thứ tự khai báo, lời v�
   expect(new Set(mentioned)).toEqual(new Set(["Phụ lục I", "Phụ lục II"]));
 });
 
-test("phụ lục không có tệp mẫu bị từ chối, nêu tên các phụ lục đang có", async () => {
+test("an annex without a template is refused, naming those there are", async () => {
   const folder = workspaceWith((office) => office.replace(/annexes: \[ke-hoach,.*?\]/, "annexes: [von, vonn]"));
   await expect(documentOf(folder, "bao-cao-so-ket")).rejects.toThrow(
     /chọn phụ lục "vonn" nhưng không có templates\/partials\/phu-luc-vonn\.md\.hbs; đang có: .*von/,

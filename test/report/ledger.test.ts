@@ -8,7 +8,7 @@ import { editCell, withNumber, withText } from "../support/workspace.ts";
 /** 31/3/2024 as a workbook holds it. */
 const END_OF_MARCH = 45382;
 
-test("báo cáo nêu nhiệm vụ quá hạn kèm nơi chịu trách nhiệm và hạn, đếm riêng theo từng văn bản giao", async () => {
+test("the report names overdue tasks with who is responsible and the deadline, counted apart for each document that assigns", async () => {
   const folder = shortReports({ sections: ["nhiem-vu-da-giao"] });
   editCell(folder, ledgerCell(folder, "deadline", "xử lý dứt điểm"), withNumber(END_OF_MARCH));
   editCell(folder, ledgerCell(folder, "source", "kiểm tra, hướng dẫn cơ sở"), withText("211/KH-UBND"));

@@ -41,7 +41,7 @@ describe.skipIf(missing.length > 0)(`LibreOffice opens the report (skipped witho
     expect(pages.at(-1)).toContain("Ghi chú: đánh giá đến ngày 14/6/2024.");
   });
 
-  test("số and địa danh, ngày on one line; quốc hiệu on one line (Nghị định 30/2020/NĐ-CP, Phụ lục I)", () => {
+  test("“số” and “địa danh, ngày” on one line; “quốc hiệu” on one line (Nghị định 30/2020/NĐ-CP, Phụ lục I)", () => {
     const [first] = pages;
     expect(first).toMatch(/^.*CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM$/m);
     expect(first).toMatch(/^ *Số: +\/VPĐP-NV ?3? +Hà Tĩnh, ngày +tháng 6 năm 2024$/m);

@@ -45,8 +45,8 @@ const groupsIn = (lines: readonly string[]): readonly string[] => {
   return lines.slice(from + 1, to).map((line) => line.slice(2, line.indexOf(":")));
 };
 
-describe("nhóm đơn vị và tồn tại theo số liệu", () => {
-  test("năm 2023: ba nhóm xã, huyện đã đạt chuẩn, huyện Kỳ Anh, hai thị xã, huyện Hương Khê", async () => {
+describe("groups of units and shortcomings follow the data", () => {
+  test("2023: three groups of communes, districts that met the standard, Kỳ Anh, two towns, Hương Khê", async () => {
     const lines = await linesIn(ROOT);
     expect(groupsIn(lines)).toEqual([
       "Xã đã đạt chuẩn NTM",
@@ -63,7 +63,7 @@ describe("nhóm đơn vị và tồn tại theo số liệu", () => {
     expect(lines).toContain("- Số xã đạt chuẩn nâng cao trong năm ít hơn kế hoạch.");
   });
 
-  test("Hương Khê đã công nhận, Hồng Lĩnh đã hoàn thành: chuyển nhóm; nơi chưa có hạn trong sổ thì trong năm sau", async () => {
+  test("Hương Khê recognised, Hồng Lĩnh complete: they change groups; whoever has no deadline in the ledger gets “this year”", async () => {
     const lines = await linesWith(({ dossiers, recognitions }) => ({
       dossiers: [
         ...dossiers.filter(({ unit }) => unit !== "444" && unit !== "437"),
@@ -88,7 +88,7 @@ describe("nhóm đơn vị và tồn tại theo số liệu", () => {
     );
   });
 
-  test("không còn hồ sơ nào, có sản phẩm 5 sao, đủ kế hoạch xã nâng cao: các dòng ấy không còn", async () => {
+  test("no dossiers left, five-star products, enough advanced communes planned: those lines are gone", async () => {
     const lines = await linesWith(({ products, recognitions }) => ({
       dossiers: [],
       products: products.map((row, index) => (index === 0 ? { ...row, stars: "5" } : row)),
@@ -101,7 +101,7 @@ describe("nhóm đơn vị và tồn tại theo số liệu", () => {
   });
 });
 
-test("tệp tên là thong-bao-ket-luan, bản nháp đứng riêng; lập lại cho đúng từng byte", async () => {
+test("the file is named thong-bao-ket-luan, the draft stands apart; made again byte for byte", async () => {
   const folder = sampleWorkspace();
   const out = join(folder, "out/2023");
   const bytesOf = () => readdirSync(out).map((name) => [name, readFileSync(join(out, name)).toString("base64")]);
@@ -128,16 +128,16 @@ test("tệp tên là thong-bao-ket-luan, bản nháp đứng riêng; lập lại
   expect(partOf(draft, "word/comments.xml")).toContain("tinh.xlsx");
 });
 
-describe("thiếu số liệu", () => {
+describe("missing data", () => {
   const deadline = province.lists
     .get("tasks")!
     .find(({ fields }) => String(fields.content?.value).includes("kiện toàn"))!.fields.deadline!.place;
   const delegates = province.observations.get("conference-delegates")!.actualPlace;
 
   test.each([
-    ["số đại biểu", delegates, "Đại biểu dự hội nghị tổng kết năm"],
-    ["hạn mà nhiệm vụ gọi tên", deadline, "{hạn}"],
-  ])("%s để trống: không có văn bản chính thức, bản nháp tô vàng chỗ thiếu", async (_name, place, label) => {
+    ["the number of delegates", delegates, "Đại biểu dự hội nghị tổng kết năm"],
+    ["a deadline that a task names", deadline, "{hạn}"],
+  ])("%s blank: no official document, the draft highlights the hole", async (_name, place, label) => {
     const folder = sampleWorkspace();
     editCell(folder, place, emptied);
     const refused = await sampleReport(folder, NOTICE);

@@ -27,15 +27,15 @@ const edited = (bytes: Buffer): unknown => {
   return [identity, paragraphs.map(({ place, text, anchors }) => [place, text, anchors.map(({ name }) => name)])];
 };
 
-describe("cùng một văn bản, gói theo cách khác", () => {
-  test.each(Object.keys(OTHER_PACKAGES))("%s: đọc như nhau", (name) => {
+describe("the same document, packed in another way", () => {
+  test.each(Object.keys(OTHER_PACKAGES))("%s: reads the same", (name) => {
     const bytes = repackaged(original, OTHER_PACKAGES[name]!);
     expect(checked(bytes)).toBe(checked(original));
     expect(edited(bytes)).toEqual(edited(original));
   });
 
-  test.each(["thành phần chính tên document2.xml", "tiền tố có gạch nối", "mã UTF-16"])(
-    "%s: verify thấy đủ số liệu, không nói gì thêm",
+  test.each(["main part named document2.xml", "prefix with a hyphen", "UTF-16"])(
+    "%s: verify sees all figures and says nothing else",
     async (name) => {
       const folder = emptyWorkspace();
       cpSync(sample, folder, { recursive: true });

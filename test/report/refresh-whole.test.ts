@@ -43,20 +43,23 @@ const textsOf = (folder: string, file: string) =>
 const count = (texts: readonly string[], figure: string): number =>
   texts.filter((text) => text.includes(figure)).length;
 
-describe("mọi chỗ in một số liệu đều được thay", () => {
+describe("every place that prints a figure is replaced", () => {
   test.each([
-    ["đoạn được chép, bản chép không có dấu neo", [copied("p", "10.693,4", withoutBookmarks)]],
-    ["đoạn được chép, bản chép trùng cả tên lẫn số của dấu neo", [copied("p", "10.693,4", (copy) => copy)]],
-    ["dòng bảng được chép, bản chép không có dấu neo", [copied("tr", "10.693,4", withoutBookmarks)]],
+    ["a copied paragraph, the copy without bookmarks", [copied("p", "10.693,4", withoutBookmarks)]],
     [
-      "một câu được chép vào đoạn khác",
+      "a copied paragraph, the copy with the same names and ids of bookmarks",
+      [copied("p", "10.693,4", (copy) => copy)],
+    ],
+    ["a copied table row, the copy without bookmarks", [copied("tr", "10.693,4", withoutBookmarks)]],
+    [
+      "a sentence copied into another paragraph",
       [
         copied("p", "10.693,4", (copy) =>
           withoutBookmarks(copy).replace(/(<w:r>)/, "$1<w:t>Tóm lại, như đã nêu: </w:t></w:r><w:r>"),
         ),
       ],
     ],
-    ["cả văn bản mất dấu neo", [withoutBookmarks]],
+    ["the whole document without bookmarks", [withoutBookmarks]],
   ])("%s", async (_, changes) => {
     const folder = workspace(...changes);
     const before = count(textsOf(folder, EDITED), "10.693,4");
@@ -70,14 +73,14 @@ describe("mọi chỗ in một số liệu đều được thay", () => {
   });
 });
 
-describe("biểu đồ", () => {
+describe("charts", () => {
   /** Numbers of a chart, and of the sheet inside the document that they come from. */
   const numbersOf = (folder: string, file: string) =>
     readEditedDocument(readFileSync(join(folder, file)), file).charts.flatMap(({ series }) =>
       series.flatMap(({ points }) => points.map(({ value, cell, format }) => [value, cell?.value, format?.code])),
     );
 
-  test("số trong hình, định dạng của nó và bảng số kèm theo đều theo số liệu mới", async () => {
+  test("numbers in the drawing, its format and the workbook within follow the new data", async () => {
     const folder = workspace();
     const before = numbersOf(folder, EDITED);
     expect(before.every(([value, cell]) => Number(value) === Number(cell))).toBe(true);
@@ -94,7 +97,7 @@ describe("biểu đồ", () => {
     expect((await ntm(folder, ["verify", RESULT])).out).not.toContain("Biểu đồ");
   });
 
-  test("số sửa tay trong biểu đồ được giữ và nêu ra", async () => {
+  test("a number edited in a chart by hand is kept and named", async () => {
     const folder = workspace();
     const path = join(folder, EDITED);
     const parts = unzipSync(readFileSync(path));

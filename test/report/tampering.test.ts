@@ -65,8 +65,8 @@ const codes = (found: { readonly findings: readonly { readonly code: string }[] 
   ...new Set(found.findings.map(({ code }) => code.replace("verify/", ""))),
 ];
 
-describe("văn bản và tệp nguồn cùng bị sửa", () => {
-  test("còn đủ số liệu: nói là bị sửa, nêu số đúng, không nói dữ liệu đã đổi", async () => {
+describe("document and trace changed together", () => {
+  test("all data is there: it says changed, names the right number, not that the data changed", async () => {
     const folder = workspace();
     const [before, after] = tampered(folder);
     const found = await verify(folder);
@@ -77,7 +77,7 @@ describe("văn bản và tệp nguồn cùng bị sửa", () => {
     expect([refreshed.code, refreshed.err]).toEqual([2, expect.stringContaining("verify/trace-altered")]);
   });
 
-  test("thiếu một tệp số liệu: vẫn nói là bị sửa, và manifest cho biết số đúng", async () => {
+  test("a data file is missing: still says changed, and the manifest tells the right number", async () => {
     const folder = workspace();
     const [before, after] = tampered(folder);
     rmSync(join(folder, "data/periods/2023/can-loc.xlsx"));
@@ -90,7 +90,7 @@ describe("văn bản và tệp nguồn cùng bị sửa", () => {
     expect(await issued(folder)).toMatchObject({ answer: "changed" });
   });
 
-  test("mã nhận dạng trong tệp nguồn cũng bị sửa cho khớp: manifest nói ra", async () => {
+  test("the id in the trace changed to fit: the manifest tells", async () => {
     const folder = workspace();
     tampered(folder);
     const other = "0".repeat(32);
@@ -99,13 +99,13 @@ describe("văn bản và tệp nguồn cùng bị sửa", () => {
   });
 });
 
-describe("tệp nguồn, manifest hỏng hay mất", () => {
+describe("trace and manifest damaged or gone", () => {
   test.each([
     ["null", "null"],
-    ["danh sách", "[]"],
-    ["không phải JSON", "{"],
-    ["thiếu mục", '{"format":"ntm-trace/2"}'],
-  ])("tệp nguồn là %s: phát hiện, không phải lỗi chương trình", async (_, content) => {
+    ["a list", "[]"],
+    ["not JSON", "{"],
+    ["missing entries", '{"format":"ntm-trace/2"}'],
+  ])("a trace that is %s: a finding, not a fault of the program", async (_, content) => {
     const folder = workspace();
     writeFileSync(join(folder, TRACE), content);
     expect(codes(await verify(folder))).toEqual(["damaged-record"]);
@@ -119,7 +119,7 @@ describe("tệp nguồn, manifest hỏng hay mất", () => {
 
   test.each([
     ["null", "null", ["damaged-record", "no-manifest"]],
-    ["không ghi tệp nguồn", '{"format":"ntm/manifest","document":"a","period":"2023","outputs":[]}', ["no-manifest"]],
+    ["that names no trace", '{"format":"ntm/manifest","document":"a","period":"2023","outputs":[]}', ["no-manifest"]],
   ])("manifest %s", async (_, content, expected) => {
     const folder = workspace();
     writeFileSync(join(folder, MANIFEST), content);
@@ -128,13 +128,13 @@ describe("tệp nguồn, manifest hỏng hay mất", () => {
     );
   });
 
-  test("không có manifest: nói ra", async () => {
+  test("without a manifest: it says so", async () => {
     const folder = workspace();
     rmSync(join(folder, MANIFEST));
     expect(codes(await verify(folder))).toEqual(["no-manifest"]);
   });
 
-  test("mã băm ghi ở manifest bị sửa: lập lại thì biết manifest sai", async () => {
+  test("a hash in the manifest changed: making it again tells that the manifest is wrong", async () => {
     const folder = workspace();
     inFile(folder, MANIFEST, (text) => {
       const manifest: { outputs: { file: string; sha256: string }[] } = JSON.parse(text);
@@ -148,7 +148,7 @@ describe("tệp nguồn, manifest hỏng hay mất", () => {
 });
 
 describe("ntm verify --issued", () => {
-  test("đúng từng byte; lưu lại thì đúng từng chữ; số và ngày văn thư điền thì chỉ nêu để biết", async () => {
+  test("exact to the byte; saved again exact to the word; number and date filled in are only mentioned", async () => {
     const folder = workspace();
     expect(await issued(folder)).toEqual({ answer: "bytes", findings: [] });
     editDocx(join(folder, DOCUMENT), (xml) => xml.replace("<w:body>", "<w:body> "));
@@ -159,7 +159,7 @@ describe("ntm verify --issued", () => {
     expect(out).toMatch(/đúng từng chữ như bản đã lập.*\n[\s\S]*verify\/filled-in/);
   });
 
-  test("mọi chữ khác được nêu, không cần số liệu; chữ ẩn cũng vậy", async () => {
+  test("any other words are named, without data; hidden words too", async () => {
     const folder = workspace();
     renameSync(join(folder, "data/periods"), join(folder, "data/ky-cu"));
     const [figure, other] = oneFigure(folder);
@@ -183,7 +183,7 @@ describe("ntm verify --issued", () => {
     expect(findings.map(({ found }) => found).join("\n")).toMatch(/"chỉ" thay cho "Chỉ"/);
   });
 
-  test("lời văn ghi ở manifest là của chính văn bản, dòng nào cũng có", () => {
+  test("the manifest's words are the document's own, every line is there", () => {
     const { text } = JSON.parse(readFileSync(join(sample, MANIFEST), "utf8"));
     const read = ownParagraphs(readEditedDocument(readFileSync(join(sample, DOCUMENT)), "x")).map(ownText);
     const plain = (line: string) => line.replace(/\s+/g, " ").trim();
@@ -191,7 +191,7 @@ describe("ntm verify --issued", () => {
     expect(text.length).toBeGreaterThan(50);
   });
 
-  test("không còn gì để so thì nói là không biết", async () => {
+  test("with nothing left to compare it says that it does not know", async () => {
     const folder = workspace();
     inFile(folder, MANIFEST, (json) => JSON.stringify({ ...JSON.parse(json), text: undefined }));
     rmSync(join(folder, "data/periods/2023/can-loc.xlsx"));

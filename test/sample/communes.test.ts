@@ -34,14 +34,14 @@ const criterion = (set: string, unit: string, number: string) => {
 const rowsOf = (list: string) =>
   sample.data.districts.flatMap(({ lists }) => (lists.get(list) ?? []).map(({ key, fields }) => ({ key, fields })));
 
-describe("kết quả chấm thống nhất với danh hiệu của báo cáo", () => {
-  test("181/181 xã của Chương trình đạt chuẩn, không có gì mâu thuẫn", () => {
+describe("verdicts agree with the titles in the report", () => {
+  test("181/181 communes of the programme meet the standard, without contradictions", () => {
     expect(of(BASIC)).toHaveLength(181);
     expect(new Set(of(BASIC).map(({ verdict }) => verdict))).toEqual(new Set<Verdict>(["met"]));
     expect(of(BASIC).flatMap((one) => disagreements(one))).toEqual([]);
   });
 
-  test("xã đã công nhận nâng cao đều đạt, trừ xã cố ý; các xã khác chưa đạt, trừ ba xã cố ý", () => {
+  test("communes recognised as advanced all meet it, but for the deliberate one; others do not, but for three deliberate ones", () => {
     const recognised = new Set(holdersOf("advanced-commune"));
     expect(recognised.size).toBe(60);
     const odd = of(ADVANCED).filter(({ unit, verdict }) => recognised.has(unit) !== (verdict === "met"));
@@ -54,20 +54,20 @@ describe("kết quả chấm thống nhất với danh hiệu của báo cáo", 
     expect(of(ADVANCED).filter(({ verdict }) => verdict === "notMet")).toHaveLength(119);
   });
 
-  test("xã chưa đạt nâng cao đều thiếu 18.1, tính từ số hộ", () => {
+  test("communes short of advanced all lack 18.1, computed from households", () => {
     for (const { unit } of of(ADVANCED).filter(({ verdict }) => verdict === "notMet")) {
       expect(criterion(ADVANCED, unit, "18.1"), nameOf(unit)).toMatchObject({ verdict: "notMet", ground: "computed" });
     }
   });
 
-  test("xã kiểu mẫu có thu nhập từ 1,1 lần mức của xã nâng cao năm 2024", () => {
+  test("model communes have an income from 1,1 times that of advanced communes in 2024", () => {
     for (const unit of holdersOf("model-commune")) {
       const { measured } = criterion(ADVANCED, unit, "10");
       expect(measured && !isHole(measured) && measured.value.gte("59.4"), nameOf(unit)).toBe(true);
     }
   });
 
-  test("một số liệu ghi ở hai trang thì bằng nhau", () => {
+  test("a number written on two sheets is the same", () => {
     const basic = new Map(rowsOf(`criteria:${BASIC}`).map(({ key, fields }) => [key, fields]));
     const same = [
       ["3.1", "3.1"],
@@ -83,8 +83,8 @@ describe("kết quả chấm thống nhất với danh hiệu của báo cáo", 
   });
 });
 
-describe("những chỗ cố ý kể ở .build/sample/README.md", () => {
-  test("chương trình nêu đúng các mâu thuẫn ấy, không hơn không kém", () => {
+describe("the deliberate places told in .build/sample/README.md", () => {
+  test("exactly these contradictions are found, no more, no fewer", () => {
     const held = standings(assessments, sample.data);
     const found = assessments.flatMap((one, index) => [
       ...disagreements(one, nameOf(one.unit)),
@@ -104,23 +104,23 @@ describe("những chỗ cố ý kể ở .build/sample/README.md", () => {
   });
 
   test.each([
-    ["Thạch Bình: 48,7 gõ ở ô, không có số hộ", ADVANCED, "18112", "18.1", "notMet", "48.7"],
-    ["Sơn Trường: đúng bằng ngưỡng 55", ADVANCED, "18223", "18.1", "met", "55"],
-    ["Sơn Lâm: đúng bằng mức trần 25", BASIC, "18145", "15.3", "met", "25"],
-    ["Ân Phú: ô 0,57 định dạng phần trăm là 57", ADVANCED, "18316", "18.1", "met", "57"],
+    ["Thạch Bình: 48,7 typed in the cell, no households", ADVANCED, "18112", "18.1", "notMet", "48.7"],
+    ["Sơn Trường: exactly the threshold 55", ADVANCED, "18223", "18.1", "met", "55"],
+    ["Sơn Lâm: exactly the ceiling 25", BASIC, "18145", "15.3", "met", "25"],
+    ["Ân Phú: a cell 0,57 formatted as per cent is 57", ADVANCED, "18316", "18.1", "met", "57"],
   ])("%s", (_name, set, unit, number, verdict, value) => {
     const judgement = criterion(set, unit, number);
     expect(judgement).toMatchObject({ verdict, ground: "computed" });
     expect(judgement.measured && !isHole(judgement.measured) && judgement.measured.value.toString()).toBe(value);
   });
 
-  test("KXĐ ở chỉ tiêu có “nếu có” thì không xét", () => {
+  test("KXĐ at an indicator with “nếu có” means not considered", () => {
     expect(criterion(BASIC, "18142", "13.4").verdict).toBe("notApplicable");
     expect(criterion(ADVANCED, "18259", "17.9").verdict).toBe("notApplicable");
   });
 });
 
-test("trang Thôn có 146 thôn đăng ký, 16 thôn được công nhận trong kỳ, khớp số của từng xã", () => {
+test("sheet Thôn has 146 registered villages, 16 recognised in the period, as the numbers of communes say", () => {
   const hamlets = rowsOf("hamlets").map(({ fields }) => fields);
   expect(hamlets).toHaveLength(146);
   expect(hamlets.filter((fields) => fields["recognised-on"])).toHaveLength(16);

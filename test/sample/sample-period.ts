@@ -36,12 +36,15 @@ export interface SamplePeriod {
 /** A period of the committed sample, read and checked like any other. */
 export async function samplePeriod(id: string): Promise<SamplePeriod> {
   const period = parsePeriod(id);
-  const { indicators, forms } = await packageForms();
+  const indicators = knowledge.indicators();
+  const forms = knowledge.formsIn(id);
   const register = knowledge.registerOn(period.end);
   const sets = new Map((await communeSets()).map((set) => [set.id, set]));
   const folder = `data/periods/${id}`;
   const read = [];
-  for (const name of readdirSync(join(ROOT, folder)).sort()) {
+  for (const name of readdirSync(join(ROOT, folder))
+    .filter((one) => one.endsWith(".xlsx"))
+    .sort()) {
     const workbook = await readWorkbook(join(ROOT, folder, name), `${folder}/${name}`);
     if (!workbook.ok || workbook.findings.length > 0) throw new Error(JSON.stringify(workbook.findings));
     read.push(validateSubmission(workbook.value, { forms, indicators, register, period: id, sets }));

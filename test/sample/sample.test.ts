@@ -39,8 +39,8 @@ const fieldsOf = (id: string) =>
     ...Object.fromEntries(Object.entries(fields).map(([column, { value }]) => [column, value])),
   }));
 
-describe("tệp mẫu", () => {
-  test("dựng lại từ nguồn cho đúng từng byte các tệp trong data/periods", async () => {
+describe("the sample's files", () => {
+  test("made again from the sources they are the files in data/periods, byte for byte", async () => {
     const built = await sampleWorkbooks(ROOT);
     const units = [
       ...["can-loc", "cam-xuyen", "duc-tho", "huong-khe", "huong-son", "huyen-ky-anh", "loc-ha", "nghi-xuan"],
@@ -58,14 +58,14 @@ describe("tệp mẫu", () => {
     }
   });
 
-  test("không có ô nào thiếu, sai kiểu hoặc ngoài giới hạn", () => {
+  test("no cell is missing, of the wrong kind or out of bounds", () => {
     expect(sample.findings).toEqual([]);
   });
 
   test.each([
     ["2023-H1", ["spring-rice-area", "spring-rice-production"]],
     ["2022", ["province-households", "poor-households"]],
-  ])("kỳ %s chỉ có những số mà văn bản so sánh", async (period, compared) => {
+  ])("period %s has only the numbers that documents compare with", async (period, compared) => {
     const { data } = await samplePeriod(period);
     const filled = [...data.province!.observations.values()].filter((one) => one.actual ?? one.plan);
     expect(filled.map(({ indicator }) => indicator)).toEqual(compared);
@@ -177,11 +177,11 @@ const FACTS: readonly (readonly [string, string, string])[] = [
   ["C.I/06", "advanced-districts-required", "2"],
 ];
 
-test.each(FACTS)("dữ kiện %s: %s in ra %s", (_fact, ref, expected) => {
+test.each(FACTS)("fact %s: %s prints as %s", (_fact, ref, expected) => {
   expect(printed(ref).replace(/^khoảng (45|55)$/, "$1")).toBe(expected);
 });
 
-describe("số của từng huyện in trong báo cáo", () => {
+describe("numbers of each district printed in the report", () => {
   const ORDER = ["436", "437", "439", "440", "441", "442", "443", "444", "445", "446", "447", "448", "449"];
   const ROWS: readonly (readonly [string, string])[] = [
     ["commune-health-stations", "1 1 0 0 1 2 1 2 3 2 4 1 1"],
@@ -195,7 +195,7 @@ describe("số của từng huyện in trong báo cáo", () => {
     expect(ORDER.map((code) => printed(ref, code)).join(" ")).toBe(expected);
   });
 
-  test("năm huyện kêu gọi đỡ đầu nhiều nhất đúng thứ tự và số tiền của báo cáo", () => {
+  test("the five districts with the most sponsorship have the report's order and amounts", () => {
     const amounts = ORDER.map((code) => [printed("district-sponsorship", code), code] as const);
     expect(amounts.sort(([one], [other]) => other.localeCompare(one)).slice(0, 5)).toEqual([
       ["3,534", "444"],
@@ -207,8 +207,8 @@ describe("số của từng huyện in trong báo cáo", () => {
   });
 });
 
-describe("các bảng danh sách", () => {
-  test("mỗi xã nâng cao, kiểu mẫu có đủ các danh hiệu thấp hơn; xã ngoài Chương trình không có danh hiệu nào", () => {
+describe("the lists", () => {
+  test("each advanced or model commune has all lower titles; communes outside the programme have none", () => {
     const held = new Map<string, string[]>();
     for (const row of fieldsOf("recognitions") as { unit?: string; title?: string }[]) {
       held.set(row.unit!, [...(held.get(row.unit!) ?? []), row.title!]);
@@ -223,7 +223,7 @@ describe("các bảng danh sách", () => {
     expect([...held.values()].flat().filter((title) => title === "model-commune")).toHaveLength(15);
   });
 
-  test("số tiêu chí đô thị văn minh chưa đạt của sáu thị trấn đúng theo chú thích của báo cáo", () => {
+  test("unmet criteria of a civilised town of six towns are those of the report's footnote", () => {
     const unmet = fieldsOf("civilised").flatMap((row) => {
       const verdicts = Object.entries(row).filter(([column]) => /^c\d$/.test(column));
       return verdicts.length === 0 ? [] : [[row.key, verdicts.filter(([, verdict]) => verdict === "notMet").length]];
@@ -231,7 +231,7 @@ describe("các bảng danh sách", () => {
     expect(Object.fromEntries(unmet)).toEqual({ 18562: 4, 18406: 4, 18484: 7, 18373: 1, 18352: 4, 18229: 1 });
   });
 
-  test("tự đánh giá tiêu chí của các huyện đúng số lượng của báo cáo", () => {
+  test("self-assessed criteria of the districts have the report's numbers", () => {
     const rows = sample.data.districts.map(({ unit, lists }) => {
       const verdicts = lists.get("assessments")!.map(({ fields }) => fields.verdict?.value);
       return [unit, ["met", "nearlyMet", "notMet"].map((one) => verdicts.filter((verdict) => verdict === one).length)];
@@ -247,7 +247,7 @@ describe("các bảng danh sách", () => {
     });
   });
 
-  test("liên kết sản xuất đúng diện tích, số cây và nơi trồng của chú thích 5", () => {
+  test("production links have the areas, trees and places of footnote 5", () => {
     const rows = fieldsOf("linkages") as { crop?: string; unit?: string; actual?: number; plan?: number }[];
     const others = rows.filter(({ crop }) => crop !== undefined && crop !== "rice");
     expect(others.map(({ crop, unit, actual, plan }) => [crop, unit, actual, plan])).toEqual([
@@ -263,7 +263,7 @@ describe("các bảng danh sách", () => {
     ]);
   });
 
-  test("giá lúa và các huyện đã làm việc đúng theo báo cáo", () => {
+  test("rice prices and visited districts are those of the report", () => {
     const prices = fieldsOf("prices") as unknown as { item: string; from: number; to: number }[];
     expect(prices.map(({ item, from, to }) => [item, from, to])).toEqual([
       ["fresh-rice", 5800, 6300],
@@ -278,7 +278,7 @@ describe("các bảng danh sách", () => {
     ]);
   });
 
-  test("giấy chứng nhận OCOP hết hạn sau 36 tháng; hết hạn đúng ngày chốt thì còn tính, trước một ngày thì không", () => {
+  test("OCOP certificates end after 36 months; ending on the cut-off day they still count, a day earlier they do not", () => {
     const products = fieldsOf("products") as unknown as { "recognised-on": string; expiry: string }[];
     for (const product of products) {
       const [year, ...rest] = product["recognised-on"].split("-");
@@ -290,7 +290,7 @@ describe("các bảng danh sách", () => {
     expect(expiries.filter((expiry) => expiry >= sample.period.end)).toHaveLength(239);
   });
 
-  test("số thôn của một xã không mâu thuẫn: công nhận trong kỳ không quá lũy kế, lũy kế không quá tổng số", () => {
+  test("numbers of villages in a commune agree: recognised in the period within the total so far, that within all villages", () => {
     for (const row of fieldsOf("communes") as unknown as Record<string, number>[]) {
       expect(row["new-model-hamlets"]).toBeLessThanOrEqual(row["model-hamlets"]!);
       expect(row["model-hamlets"]).toBeLessThanOrEqual(row.hamlets!);

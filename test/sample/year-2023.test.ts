@@ -43,11 +43,11 @@ test.each([
   ["I/20", "provincial-sponsorship-rounded", "gần 16"],
   ["I/24", "central-water-share", "24,5"],
   ["I/28", "ocop-valid-five-stars", "0"],
-])("dữ kiện %s: %s in ra %s", (_fact, ref, expected) => {
+])("fact %s: %s prints as %s", (_fact, ref, expected) => {
   expect(printed(ref)).toBe(expected);
 });
 
-test("tỷ lệ nước sạch tập trung của 6 tháng sau nhỉnh hơn, chỉ tính các xã có cả hai số", () => {
+test("the share of piped water is slightly better 6 months later, over communes with both numbers", () => {
   expect(printed("central-water-share", after)).toBe("25,7");
   const share = after("rural-households");
   const communes = year.register.communes.filter(({ type }) => type === "commune");
@@ -57,7 +57,7 @@ test("tỷ lệ nước sạch tập trung của 6 tháng sau nhỉnh hơn, ch�
   expect("trace" in whole && whole.trace.kind === "count" && whole.trace.places).toHaveLength(communes.length);
 });
 
-test("số lũy kế của năm không lớn hơn của 6 tháng sau", () => {
+test("running totals of the year are not above those 6 months later", () => {
   const amount = (ref: string, of: Measure): number => {
     const figure = of(ref);
     return isHole(figure) ? Number.NaN : figure.value.toNumber();
@@ -66,10 +66,10 @@ test("số lũy kế của năm không lớn hơn của 6 tháng sau", () => {
   for (const ref of stocks) expect(amount(ref, after), ref).toBeGreaterThanOrEqual(amount(ref, measure));
 });
 
-describe("kiểm tra tệp mẫu năm 2023", () => {
+describe("the sample of 2023 is validated", () => {
   const findings = validatePeriod({ folder: ROOT, period: "2023" }).then((result) => result.findings);
 
-  test("không có lỗi; chỉ cảnh báo các quyết định và hội nghị có sau ngày chốt số liệu", async () => {
+  test("no errors; only warnings of decisions and a conference after the data cut-off", async () => {
     const found = (await findings).map(({ code, severity, unit }) => [severity, code, unit ?? ""]);
     const late = [
       "Huyện Lộc Hà",
@@ -87,7 +87,7 @@ describe("kiểm tra tệp mẫu năm 2023", () => {
     ]);
   });
 
-  test("xã công nhận lại sau sắp xếp đã có danh hiệu từ trước, không ghi quyết định sau ngày chốt", () => {
+  test("communes recognised again after a merger held the title before, and name no decision after the cut-off", () => {
     const rows = year.data.districts.flatMap(({ lists }) => lists.get("recognitions") ?? []);
     const late = rows.filter(({ fields }) => String(fields.date?.value ?? "") > year.period.end);
     expect(new Set(late.map(({ fields }) => fields.year?.value))).toEqual(new Set([2023]));

@@ -4,8 +4,8 @@ type Parts = Readonly<Record<string, Uint8Array>>;
 
 /** Other ways in which programs write the very same document, each a change of a package's parts. */
 export const OTHER_PACKAGES: Readonly<Record<string, (parts: Parts) => Parts>> = {
-  "thành phần chính tên document2.xml": (parts) => renamed(parts, "word/document.xml", "word/document2.xml"),
-  "thành phần chính ở gốc gói": (parts) => {
+  "main part named document2.xml": (parts) => renamed(parts, "word/document.xml", "word/document2.xml"),
+  "main part at the root": (parts) => {
     const { "word/document.xml": main, "word/_rels/document.xml.rels": rels, ...others } = parts;
     return inText(
       {
@@ -17,42 +17,42 @@ export const OTHER_PACKAGES: Readonly<Record<string, (parts: Parts) => Parts>> =
       (xml) => xml.replace("word/document.xml", "v%C4%83n%20b%E1%BA%A3n.xml"),
     );
   },
-  "tên thành phần khác chữ hoa": (parts) =>
+  "part names in other case": (parts) =>
     Object.fromEntries(
       Object.entries(parts).map(([name, bytes]) => [name.replace("word/d", "Word/D").replace("foot", "FOOT"), bytes]),
     ),
-  "đích tuyệt đối": (parts) =>
+  "absolute targets": (parts) =>
     inText(parts, ["word/_rels/document.xml.rels"], (xml) =>
       xml.replaceAll(/Target="(?=[a-z][^:"]*")/g, 'Target="/word/'),
     ),
-  "đích tương đối vòng": (parts) =>
+  "roundabout relative targets": (parts) =>
     inText(parts, ["word/_rels/document.xml.rels"], (xml) =>
       xml.replaceAll(/Target="(?=[a-z][^:"]*")/g, 'Target="../word/./'),
     ),
-  "đích dùng dấu gạch ngược": (parts) =>
+  "targets with backslashes": (parts) =>
     inText(parts, ["word/_rels/document.xml.rels", "_rels/.rels"], (xml) =>
       xml.replaceAll(/Target="([^":]*)"/g, (_, target: string) => `Target="${target.replaceAll("/", "\\")}"`),
     ),
-  "tên trong tệp nén dùng dấu gạch ngược": (parts) =>
+  "archive names with backslashes": (parts) =>
     Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name.replaceAll("/", "\\"), bytes])),
-  "không có quan hệ của gói": ({ "_rels/.rels": _, ...parts }) => parts,
-  'khai báo encoding="utf8"': (parts) =>
+  "no package relationships": ({ "_rels/.rels": _, ...parts }) => parts,
+  'declared encoding="utf8"': (parts) =>
     inText(parts, xmlNames(parts), (xml) => xml.replace(/^<\?xml [^>]*\?>/, '<?xml version="1.0" encoding="utf8"?>')),
-  "mã UTF-16": (parts) =>
+  "UTF-16": (parts) =>
     Object.fromEntries(
       Object.entries(parts).map(([name, bytes]) => [name, xmlNames(parts).includes(name) ? inUtf16(bytes) : bytes]),
     ),
-  "mã UTF-16 big endian": (parts) =>
+  "UTF-16 big endian": (parts) =>
     Object.fromEntries(
       Object.entries(parts).map(([name, bytes]) => [name, name.startsWith("word/d") ? inUtf16(bytes).swap16() : bytes]),
     ),
-  "tiền tố có gạch nối": (parts) => prefixed(parts, "my-ns"),
-  "tiền tố bằng chữ khác": (parts) => prefixed(parts, "văn.bản_1"),
-  "không gian tên mặc định": (parts) =>
+  "prefix with a hyphen": (parts) => prefixed(parts, "my-ns"),
+  "prefix in other letters": (parts) => prefixed(parts, "văn.bản_1"),
+  "default namespace": (parts) =>
     inText(parts, wordNames(parts), (xml) =>
       xml.replaceAll(/(<\/?)w:/g, "$1").replace(/xmlns:w="([^"]*)"/, 'xmlns:w="$1" xmlns="$1"'),
     ),
-  "không gian tên strict": (parts) =>
+  "strict namespaces": (parts) =>
     inText(parts, xmlNames(parts), (xml) =>
       xml
         .replaceAll("http://schemas.openxmlformats.org/wordprocessingml/2006/main", `${STRICT}/wordprocessingml/main`)
@@ -62,7 +62,7 @@ export const OTHER_PACKAGES: Readonly<Record<string, (parts: Parts) => Parts>> =
         )
         .replaceAll("http://schemas.openxmlformats.org/drawingml/2006/", `${STRICT}/drawingml/`),
     ),
-  "ghi chú XML và CDATA": (parts) =>
+  "XML comments and CDATA": (parts) =>
     inText(parts, ["word/document.xml"], (xml) =>
       xml.replaceAll(/(<w:t[^>]*>)([^<&]*\d[^<&]*)(?=<)/g, "$1<!-- <w:t> --><![CDATA[$2]]>"),
     ),

@@ -12,6 +12,7 @@ import { planTable } from "./plan-table.ts";
 import { annex, districtTable, hasAnnex } from "./tables.ts";
 import { taskHelpers } from "./tasks.ts";
 import { documentHelpers } from "./this-document.ts";
+import { timeHelpers } from "./times.ts";
 import { unitHelpers } from "./units.ts";
 
 /** Every word of the template language besides Handlebars' own `each`, `if`, `unless`, `with`. */
@@ -23,6 +24,7 @@ export const HELPERS: ReadonlyMap<string, Helper> = new Map(
     ...nameHelpers,
     ...documentHelpers,
     ...logicHelpers,
+    ...timeHelpers,
     ...criteriaHelpers,
     ...answerHelpers,
     ...taskHelpers,

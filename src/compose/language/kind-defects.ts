@@ -69,13 +69,13 @@ const among =
     return known.includes(name) ? undefined : unknownName(kind, name, known);
   };
 
-/** A figure reference: `id`, `plan:id`, `previous:id`, `threshold:set/number`. */
+/** A figure reference: `id`, `plan:id`, `next-plan:id`, `year:id`, `previous:id`, `threshold:set/number`. */
 function checkReference(reference: string, { vocabulary }: KindContext): Complaint | undefined {
-  const [, role = "", id = ""] = /^(?:(plan|previous|threshold):)?(.*)$/s.exec(reference)!;
+  const [, role = "", id = ""] = /^(?:(plan|next-plan|year|previous|threshold):)?(.*)$/s.exec(reference)!;
   if (role === "threshold") return checkThreshold(id, vocabulary);
   const indicator = vocabulary.indicators.get(id);
   if (!indicator) return unknownName("figure", id, vocabulary.indicators.keys());
-  if (role !== "plan" || indicator.plan !== "none") return undefined;
+  if ((role !== "plan" && role !== "next-plan") || indicator.plan !== "none") return undefined;
   const found = `chỉ tiêu "${id}" không giao kế hoạch`;
   return { code: "template/no-plan", found, expected: "chỉ tiêu có plan: optional hoặc required" };
 }
@@ -104,7 +104,7 @@ function thresholdOf(set: string, number: string, known: Iterable<string>): Comp
 
 function checkPercentage(reference: string, context: KindContext): Complaint | undefined {
   const complaint = checkReference(reference, context);
-  const id = reference.replace(/^(?:plan|previous):/, "");
+  const id = reference.replace(/^(?:plan|next-plan|year|previous):/, "");
   const indicator: Indicator | undefined = context.vocabulary.indicators.get(id);
   if (complaint || !indicator || indicator.unit.startsWith("%")) return complaint;
   const found = `chỉ tiêu "${id}" tính bằng "${indicator.unit}"`;

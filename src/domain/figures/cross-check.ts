@@ -85,6 +85,12 @@ export type RowCrossCheck = CrossCheckWords & { readonly scope: "row" } & Pick<R
 /** A day, or an end of the period that is reported. */
 export type DayLimit = IsoDate | "periodStart" | "periodEnd";
 
+/**
+ * What is wrong with a day and a year: `untold`, a day from the period's start on without a year; `notYet`, a year after
+ * the period's without a day; `later`, a year after the day's; `longBefore`, a year long before it.
+ */
+export type YearFailure = "untold" | "notYet" | "later" | "longBefore";
+
 export type RowRule =
   | { readonly kind: "atMost"; readonly parts: readonly string[]; readonly whole: string }
   /** The day lies in the span; both ends belong to it. */
@@ -98,6 +104,15 @@ export type RowRule =
       readonly until: string;
       readonly months: number;
       readonly days: number;
+    }
+  /** The day of a decision and the year that it is for, each of which may be blank, say one thing. */
+  | {
+      readonly kind: "yearOfDay";
+      readonly day: string;
+      readonly year: string;
+      readonly fails: YearFailure;
+      /** For `longBefore`: how many years may lie between. */
+      readonly years: number;
     }
   /** No two rows alike in these columns, capitals and spaces apart. */
   | { readonly kind: "uniqueRows"; readonly columns: readonly string[] }

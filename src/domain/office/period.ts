@@ -96,6 +96,19 @@ export function parsePeriod(id: string, calendar: Calendar = "nd-09-2019"): Peri
   };
 }
 
+/** First and last month, 1 to 12. */
+export const monthsOf = ({ id }: Period): readonly [number, number] => SPANS.get(id.slice(5))!.months;
+
+/** Its data is all that there is of the year so far. */
+export const startsYear = (period: Period): boolean => monthsOf(period)[0] === 1;
+
+/** What follows it belongs to another year's plan. */
+export const endsYear = (period: Period): boolean => monthsOf(period)[1] === 12;
+
+/** First day of the data of its year, by the calendar that it follows itself. */
+export const startOfYear = ({ year, start }: Period): IsoDate =>
+  parsePeriod(String(year), start.endsWith("-01") ? "calendar-months" : "nd-09-2019").start;
+
 export const kindOfPeriod = ({ id }: Period): PeriodKind => SPANS.get(id.slice(5))!.kind;
 
 /** Cùng kỳ năm trước. */

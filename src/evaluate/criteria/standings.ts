@@ -5,6 +5,7 @@ import type { Finding } from "../../domain/findings/finding.ts";
 import { type CellPlace, placeText } from "../../domain/workbook/cell.ts";
 import { RECOGNITIONS } from "../../domain/workbook/known-sheets.ts";
 import type { ListRow, PeriodData } from "../../domain/workbook/submission.ts";
+import { isOfComingYear } from "../figures/list-rows.ts";
 
 /** Cells named for one judgement; the rest are counted. */
 const MAX_CELLS = 2;
@@ -82,7 +83,7 @@ function recognitionsUntil({ province, districts, end }: PeriodData): ReadonlyMa
   for (const submission of [...(province ? [province] : []), ...districts]) {
     for (const row of submission.lists.get(RECOGNITIONS.sheet) ?? []) {
       const day = dayOf(row);
-      if (day > end) continue;
+      if (day > end || (day === "" && isOfComingYear(row, Number(end.slice(0, 4))))) continue;
       const key = `${row.fields[RECOGNITIONS.title]?.value}@${row.fields[RECOGNITIONS.unit]?.value}`;
       const known = latest.get(key);
       if (!known || dayOf(known) < day) latest.set(key, row);

@@ -5,6 +5,7 @@ import type { ListRow, Scalar } from "../../domain/workbook/submission.ts";
 import { matchingRows } from "../figures/list-rows.ts";
 import type { MeasuredPeriod } from "../figures/measured-period.ts";
 import { compareDates } from "./compare-dates.ts";
+import { compareYears } from "./compare-years.ts";
 import { exactText, type ListWords, otherPlace, type Violation } from "./message.ts";
 import { dataOf, keyOf, placesOf, rowText } from "./row-message.ts";
 
@@ -39,6 +40,8 @@ function violationsOf(
         expected: "không có dòng như vậy",
         places: placesOf(row, Object.keys(check.where)),
       }));
+    case "yearOfDay":
+      return rows.flatMap((row) => compareYears(check, row, measured.period, words).map((one) => ({ ...one, row })));
     case "atMost":
       return rows.flatMap((row) => aboveWhole(row, check, words).map((one) => ({ ...one, row })));
     default:

@@ -74,6 +74,10 @@ function matches(row: ListRow, filter: RowFilter, { register }: MeasuredPeriod):
   });
 }
 
+/** Whether a row without a day is for a year after the given one. */
+export const isOfComingYear = ({ fields }: ListRow, year: number): boolean =>
+  Number(fields[LISTS.year]?.value ?? 0) > year;
+
 function inTime(row: ListRow, { when }: RowFilter, { period }: MeasuredPeriod): boolean {
   if (!when) return true;
   const value = row.fields[when.column]?.value;
@@ -84,9 +88,9 @@ function inTime(row: ListRow, { when }: RowFilter, { period }: MeasuredPeriod): 
       return value !== undefined && String(value) >= period.start && String(value) <= period.end;
     case "validAtEnd":
       return value !== undefined && String(value) >= period.end;
-    /** A decision whose day is not known was taken before the workbook was sent, and so before the end. */
+    /** A decision whose day is not known was taken before the workbook was sent, unless it is for a year to come. */
     case "untilEnd":
-      return value === undefined || (String(value) as IsoDate) <= period.end;
+      return value === undefined ? !isOfComingYear(row, period.year) : (String(value) as IsoDate) <= period.end;
   }
 }
 

@@ -49,6 +49,7 @@ export function operate(
       label,
       reason: `mẫu số "${figures[1]!.label}" bằng 0`,
       places: [],
+      noSubject: true,
     };
   const qualifier = commonQualifier(figures, operation);
   return {

@@ -50,6 +50,11 @@ function columnsIn(check: RowCrossCheck): readonly Named[] {
         [["from"], check.from, DAYS],
         [["until"], check.until, DAYS],
       ];
+    case "yearOfDay":
+      return [
+        [["day"], check.day, DAYS],
+        [["year"], check.year, NUMBERS],
+      ];
     case "uniqueRows":
       return each("columns", check.columns);
     case "requiresRow":

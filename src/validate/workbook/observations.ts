@@ -35,7 +35,8 @@ export function observations(
   for (const row of keyed.value) {
     if (row.key.startsWith("#")) continue;
     if (!ids.includes(row.key)) {
-      if (row.cells.has(INDICATORS.actual) || row.cells.has(INDICATORS.plan)) findings.push(...unknown(table, row));
+      if (row.cells.has(INDICATORS.actual) || row.cells.has(INDICATORS.plan))
+        findings.push(...unknown(table, row, indicators.get(row.key)));
     } else if (rows.has(row.key)) findings.push(duplicate(table, row));
     else rows.set(row.key, row);
   }
@@ -99,23 +100,35 @@ function observationOf(
 }
 
 /** Headings of a clerk's own have no number; a number without an indicator would be lost. */
-function unknown(table: SheetTable, row: SheetRow): readonly Finding[] {
+function unknown(table: SheetTable, row: SheetRow, known: Indicator | undefined): readonly Finding[] {
   const holdsNumber = [INDICATORS.actual, INDICATORS.plan].some((id) => {
     const cell = row.cells.get(id);
     return cell && !cell.mergedInto && (cell.content.kind !== "text" || /\d/.test(cell.content.value));
   });
   if (!holdsNumber) return [];
+  const place = table.placeAt(row.row, row.cells.has(INDICATORS.actual) ? INDICATORS.actual : INDICATORS.plan);
+  if (known?.asked) return [notAsked(place, known)];
   return [
     {
       code: "workbook/unknown-row",
       severity: "warning",
-      place: table.placeAt(row.row, row.cells.has(INDICATORS.actual) ? INDICATORS.actual : INDICATORS.plan),
+      place,
       found: `dòng "${row.lead || row.key}" có số liệu nhưng không phải chỉ tiêu của biểu mẫu`,
       expected: "số liệu ở đúng dòng chỉ tiêu",
       fix: "chuyển số liệu sang dòng chỉ tiêu của biểu mẫu, hoặc xóa dòng thêm vào",
     },
   ];
 }
+
+const notAsked = (place: Finding["place"], { name }: Indicator): Finding => ({
+  code: "workbook/not-asked",
+  severity: "warning",
+  place,
+  unit: name,
+  found: `có số liệu "${name}" mà kỳ này không hỏi`,
+  expected: "dòng để trống, hoặc không có",
+  fix: "xóa số ở dòng này; số của kỳ khác ghi ở biểu của kỳ ấy",
+});
 
 const twoQualifiers = (written: Datum<Scalar>, typed: string, indicator: Indicator): Finding => ({
   code: "cell/two-qualifiers",

@@ -11,26 +11,30 @@ const ONE = "Toàn tỉnh làm được 22,6 km đường giao thông.";
 const TWO = "Các xã đã huy động Nhân dân hiến đất.";
 
 test.each([
-  ["không đổi gì", [ONE, TWO], []],
+  ["nothing changed", [ONE, TWO], []],
   [
-    "dấu cách, dấu cách cứng, chữ rời",
+    "spaces, no-break spaces, decomposed letters",
     ["Toàn tỉnh làm  được 22,6\u00a0km đường giao thông.", TWO.normalize("NFD")],
     [],
   ],
-  ["một chữ", [ONE, TWO.replace("huy động", "vận động")], ["2|huy|vận"]],
-  ["một chữ số", [ONE.replace("22,6", "22,8"), TWO], ["1|22,6|22,8"]],
-  ["một dấu câu", [ONE.replace(".", ";"), TWO], ["1|.|;"]],
-  ["chữ hoa", [ONE, TWO.replace("Nhân dân", "nhân dân")], ["2|Nhân|nhân"]],
-  ["hai chỗ trong một câu", [ONE.replace("Toàn", "Cả").replace("đường", "kênh"), TWO], ["1|Toàn|Cả", "1|đường|kênh"]],
-  ["thêm một đoạn", [ONE, "Thêm một đoạn.", TWO], ["2||Thêm một đoạn."]],
-  ["bỏ một đoạn", [TWO], [`Phần đầu|${ONE}|`]],
-  ["đổi chỗ hai đoạn", [TWO, ONE], [`Phần đầu|${ONE}|`, `2||${ONE}`]],
+  ["a word", [ONE, TWO.replace("huy động", "vận động")], ["2|huy|vận"]],
+  ["a digit", [ONE.replace("22,6", "22,8"), TWO], ["1|22,6|22,8"]],
+  ["a punctuation mark", [ONE.replace(".", ";"), TWO], ["1|.|;"]],
+  ["a capital", [ONE, TWO.replace("Nhân dân", "nhân dân")], ["2|Nhân|nhân"]],
+  [
+    "two places of a sentence",
+    [ONE.replace("Toàn", "Cả").replace("đường", "kênh"), TWO],
+    ["1|Toàn|Cả", "1|đường|kênh"],
+  ],
+  ["a paragraph added", [ONE, "Thêm một đoạn.", TWO], ["2||Thêm một đoạn."]],
+  ["a paragraph gone", [TWO], [`Phần đầu|${ONE}|`]],
+  ["two paragraphs swapped", [TWO, ONE], [`Phần đầu|${ONE}|`, `2||${ONE}`]],
 ] as const)("%s", (_, after, found) => {
   const all = changes([ONE, TWO], after);
   expect([...all].sort()).toEqual([...found].sort());
 });
 
-test("số, ngày điền vào chỗ trống là điền; chữ khác ở đó là sửa", () => {
+test("number and date filled into their blanks are filled in; other words there are a change", () => {
   const blank = "Hà Tĩnh, ngày \u00a0\u00a0\u00a0 tháng 6 năm 2024";
   expect(changes([blank], ["Hà Tĩnh, ngày 18 tháng 7 năm 2024"])).toEqual(["1||18|điền", "1|6|7|điền"]);
   expect(changes([blank], ["Hà Nội, ngày 18 tháng 6 năm 2024"])).toEqual(["1|Tĩnh|Nội", "1||18|điền"]);

@@ -18,7 +18,7 @@ const figures = {
 const blocks = (...narratives: ReturnType<typeof narrative>[]) =>
   composed('{{narrative "A"}}', { narratives, indicators, figures });
 
-test("đoạn văn của mục in theo thứ tự và kiểu của nó", () => {
+test("paragraphs of a heading print in order and in their style", () => {
   const { body } = blocks(
     narrative("A", "Đoạn đầu."),
     narrative("B", "Mục khác."),
@@ -30,7 +30,7 @@ test("đoạn văn của mục in theo thứ tự và kiểu của nó", () => {
   expect(body.map(blockText)).toEqual(["Đoạn đầu.", "Ý một", "Ý hai", "Việc"]);
 });
 
-test("{tên chỉ tiêu} in số và đơn vị, không phân biệt hoa thường, theo tên hoặc mã", () => {
+test("{name of an indicator} prints number and unit, in any case, by name or id", () => {
   const { body, origins } = blocks(
     narrative(
       "A",
@@ -41,7 +41,7 @@ test("{tên chỉ tiêu} in số và đơn vị, không phân biệt hoa thườ
   expect(origins.map((origin) => origin.kind)).toEqual(["figure", "figure", "figure", "figure"]);
 });
 
-test("{vb}, {tên}, {ngày} và tên kỳ mang nguồn", () => {
+test("{vb}, {tên}, {ngày} and names of periods carry their source", () => {
   const { body, origins } = blocks(
     narrative(
       "A",
@@ -54,7 +54,7 @@ test("{vb}, {tên}, {ngày} và tên kỳ mang nguồn", () => {
   expect(origins.map((origin) => origin.kind)).toEqual(["citation", "name", "date", "date", "date"]);
 });
 
-test("không có gì khác trong đoạn văn được hiểu là mã", () => {
+test("nothing else in a narrative is taken for a code", () => {
   const text = "{{num x}} **đậm** [^1] | # - {vb} <b> \\* &amp; _x_ :::annex";
   const { body, findings } = {
     ...blocks(narrative("A", text.replace("{{num x}} ", "").replace("{vb} ", ""))),
@@ -64,7 +64,7 @@ test("không có gì khác trong đoạn văn được hiểu là mã", () => {
   expect(blockText(body[0])).toBe("**đậm** [^1] | # - <b> \\* &amp; _x_ :::annex");
 });
 
-test("chú thích gắn vào cuối đoạn trước nó, trước dấu câu, hoặc vào chỗ {chú thích}", () => {
+test("a footnote attaches to the end of the paragraph before it, before punctuation, or where {chú thích} stands", () => {
   const { body, footnotes } = blocks(
     narrative("A", "Giải ngân{chú thích} còn chậm."),
     narrative("A", "Theo {vb 44/2021/NQ-HĐND}", "footnote", "B6"),
@@ -86,7 +86,7 @@ test("chú thích gắn vào cuối đoạn trước nó, trước dấu câu, h
   ]);
 });
 
-test("mục không có đoạn nào là chỗ thiếu, trừ khi mẫu cho phép", () => {
+test("a heading without paragraphs is a hole, unless the template allows it", () => {
   expect(() => composed('{{narrative "Z"}}')).toThrow("Nội dung mục Z");
   expect(composed('{{narrative "Z" optional=true}}').body).toEqual([]);
 });
@@ -99,7 +99,7 @@ const vocabulary: Vocabulary = {
   units: UNITS,
 };
 
-test("tên không có trong danh mục là lỗi tại ô, kèm tên gần nhất", () => {
+test("a name that is not listed is an error at its cell, with the nearest name", () => {
   const findings = narrativeFindings(
     [narrative("A", "{số lớp tập hun} và {vb 44/2021/NQ-HDND} và {kế hoạch roads}", "paragraph", "C7")],
     vocabulary,
@@ -117,7 +117,7 @@ test("tên không có trong danh mục là lỗi tại ô, kèm tên gần nhấ
   expect(() => blocks(narrative("A", "{không có}"))).toThrow("không có chỉ tiêu");
 });
 
-test("số gõ tay được cảnh báo, trừ trong tên chính thức, tên đơn vị và chỗ viện dẫn", () => {
+test("a typed number is warned about, except in official names, names of units and citations", () => {
   expect(
     narrativeFindings(
       [narrative("A", "Xã Sơn Kim 1 làm 5 không 3 sạch, mở {classes} theo {vb 44/2021/NQ-HĐND}")],

@@ -46,7 +46,7 @@ const vocabulary: Vocabulary = {
   units: UNITS,
 };
 
-test("nhiệm vụ của mục in theo thứ tự sổ: nơi chủ trì, nội dung, nơi phối hợp trước dấu câu", () => {
+test("tasks of a heading print in the ledger's order: lead, content, support before the punctuation", () => {
   const { body } = composed(
     '{{tasks "II.4" style="item"}}',
     tasks(
@@ -63,7 +63,7 @@ test("nhiệm vụ của mục in theo thứ tự sổ: nơi chủ trì, nội d
   expect(body.map((block) => block.kind === "item" && block.label)).toEqual(["1.", "2."]);
 });
 
-test("{hạn} in ngày, {mức} in mức kèm đơn vị, và mọi tên của đoạn thuyết minh", () => {
+test("{hạn} prints the date, {mức} the threshold with its unit, and all names of a narrative work", () => {
   const fields = {
     assignee: "Sở Nội vụ",
     content: "xong trước ngày {hạn}, đạt từ {mức}; theo {vb ngắn 44/2021/NQ-HĐND}, phong trào {tên 5 không 3 sạch}",
@@ -77,7 +77,7 @@ test("{hạn} in ngày, {mức} in mức kèm đơn vị, và mọi tên của �
   expect(document.origins.map(({ kind }) => kind)).toEqual(["date", "figure", "citation", "name"]);
 });
 
-test("dòng không có hạn hay mức mà nội dung nhắc tới là chỗ trống, nêu ô nội dung", () => {
+test("a row without the deadline or threshold that its content mentions is a hole that names the content's cell", () => {
   const outcome = composeReport(
     template('{{tasks "II.4"}}'),
     view(tasks(task({ content: "xong trước {hạn}, đạt {mức}" }))),
@@ -90,13 +90,13 @@ test("dòng không có hạn hay mức mà nội dung nhắc tới là chỗ tr�
   ]);
 });
 
-test("mục không có nhiệm vụ nào là chỗ trống, trừ khi mẫu cho phép", () => {
+test("a heading without tasks is a hole, unless the template allows it", () => {
   const outcome = (body: string) => composeReport(template(body), view(tasks(task({}))), { draft: false });
   expect(outcome('{{tasks "II.9"}}').findings).toMatchObject([{ code: "figure/missing" }]);
   expect(outcome('{{tasks "II.9" optional=true}}')).toMatchObject({ ok: true, findings: [] });
 });
 
-test("{năm hạn} in năm của hạn, nên chuyển sang kỳ sau vẫn đúng; các dòng đầu của mỗi văn bản giao", () => {
+test("{năm hạn} prints the year of the deadline, so it stays true in the next period; the first rows of each document that assigns", () => {
   const rows = tasks(
     task({
       content: "xong trong năm {năm hạn}, như năm {năm trước hạn}",
@@ -113,7 +113,7 @@ test("{năm hạn} in năm của hạn, nên chuyển sang kỳ sau vẫn đúng
   expect(said(body, rows)).toBe("44/2021/NQ-HĐND; 1525/UBND-NL5;");
 });
 
-test("bảng nhiệm vụ bằng #each: nội dung, tiến độ, đánh giá, đếm theo đánh giá", () => {
+test("a table of tasks by #each: content, progress, judgement, counts by judgement", () => {
   const body =
     '{{#each (where "tasks" status="overdue")}}{{taskText this}}: {{#if (present progress)}}{{taskText this column="progress"}}{{/if}}, {{choose status overdue="quá hạn" dueSoon="" inProgress="" noDeadline="" doneLate="" doneOnTime=""}}; {{/each}}còn {{num (count (where "tasks" status=(noneOf "overdue")))}}';
   expect(templateDefects(template(body), vocabulary)).toEqual([]);
@@ -130,11 +130,11 @@ test.each([
   ['{{#each (where "events")}}{{taskText this}}{{/each}}', "template/wrong-type"],
   ['{{#each (where "tasks")}}{{taskText this column="note"}}{{/each}}', "template/unknown-word"],
   ['{{#each (where "tasks")}}{{choose result met="đạt"}}{{/each}}', "template/missing-option"],
-])("mẫu viết sai với sổ nhiệm vụ bị nêu trước khi đọc số liệu: %s", (body, code) => {
+])("a template that is wrong about the ledger is told before data is read: %s", (body, code) => {
   expect(templateDefects(template(body), vocabulary).map((problem) => problem.code)).toContain(code);
 });
 
-test("số gõ tay và tên lạ trong nội dung, tiến độ bị nêu ở đúng ô; {hạn}, {mức} thì không", () => {
+test("typed numbers and unknown names in content or progress are told at their cell; {hạn}, {mức} are not", () => {
   const rows = [
     task({ content: "đạt 12.500 ha trước {hạn}, {mức}", progress: "đã làm {đường giao thông}" }),
     task({ content: "làm {chỉ tiêu lạ}{chú thích}" }, "I6"),
@@ -148,7 +148,7 @@ test("số gõ tay và tên lạ trong nội dung, tiến độ bị nêu ở đ
   expect(found[0]?.found).toContain("12.500");
 });
 
-test("chỉ kiểm nội dung mà mẫu in: theo mục, qua phần dùng chung, hay cả sổ", () => {
+test("only content that a template prints is checked: by heading, through a partial, or the whole ledger", () => {
   const lists = new Map([
     ["tasks", [task({ content: "a" }), task({ item: "C.II", content: "b" }), task({ assigned: "earlier" })]],
   ]);
@@ -161,13 +161,13 @@ test("chỉ kiểm nội dung mà mẫu in: theo mục, qua phần dùng chung, 
   expect(printed('{{#each (where "tasks")}}{{taskText this}}{{/each}}')).toBe(3);
 });
 
-test("văn bản ghi trong ô mà danh mục không có là chỗ trống, không phải lỗi mẫu", () => {
+test("a document in a cell that the register lacks is a hole, not a template defect", () => {
   const body = '{{#each (where "tasks")}}theo {{cite source}}{{/each}}';
   const outcome = composeReport(template(body), view(tasks(task({ source: "1/XX" }))), { draft: true });
   expect(outcome.findings).toMatchObject([{ code: "figure/missing" }]);
 });
 
-test("ngoài văn bản, nội dung in ra chữ thường, thiếu thì […]", () => {
+test("outside documents content prints as plain words, what is missing as […]", () => {
   const print = taskTextPrinter(
     view({ indicators: INDICATORS, figures: { roads: figure("roads", 22.6, { unit: "km" }) } }),
   );
@@ -178,7 +178,7 @@ test("ngoài văn bản, nội dung in ra chữ thường, thiếu thì […]", 
   expect(print(task({}), "progress")).toBeUndefined();
 });
 
-test("dòng giao cho huyện in tên huyện", () => {
+test("a row assigned to a district prints the district's name", () => {
   const own = { ...task({ assignee: "Huyện Can Lộc" }), unit: CAN_LOC };
   expect(said('{{tasks "II.4" style="paragraph"}}', { lists: { tasks: [own] } })).toBe("Huyện Can Lộc: làm");
 });

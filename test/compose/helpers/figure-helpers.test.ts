@@ -4,7 +4,7 @@ import { composed, said } from "../composed.ts";
 
 const NBSP = "\u00A0";
 
-test("số in theo dạng của chỉ tiêu và mang nguồn của nó", () => {
+test("a figure prints in the form of its indicator and carries its source", () => {
   const people = figure("people", 1080);
   const document = composed('Có {{num "people"}} người.', { figures: { people } });
   expect(document.body).toEqual([
@@ -13,7 +13,7 @@ test("số in theo dạng của chỉ tiêu và mang nguồn của nó", () => {
   expect(document.origins).toEqual([{ kind: "figure", figure: people }]);
 });
 
-test("số và đơn vị không rời nhau, dấu % viết liền", () => {
+test("number and unit do not part, the sign % is joined", () => {
   const figures = {
     roads: figure("roads", "22.6", { unit: "km" }),
     done: figure("done", "5.2286", { unit: "%", format: format({ decimals: 1 }) }),
@@ -22,13 +22,13 @@ test("số và đơn vị không rời nhau, dấu % viết liền", () => {
   expect(said('{{qty "roads" unit="ki-lô-mét"}}', { figures })).toBe(`22,6${NBSP}ki-lô-mét`);
 });
 
-test("từ định tính do đơn vị báo cáo đứng trước số, trừ khi mẫu bỏ đi", () => {
+test("a reported qualifier stands before the number, unless the template drops it", () => {
   const figures = { news: figure("news", 600, { qualifier: "gần" }) };
   expect(said('{{num "news"}}', { figures })).toBe("gần 600");
   expect(said('{{num "news" qualifier=false}}', { figures })).toBe("600");
 });
 
-test("số 0 in bằng lời của mẫu, vẫn mang nguồn", () => {
+test("zero prints as the template's words, with its source all the same", () => {
   const zero = figure("wards", 0);
   const document = composed('Đến nay {{num "wards" zero="chưa có"}} phường.', { figures: { wards: zero } });
   expect(document.body[0]).toMatchObject({
@@ -36,11 +36,11 @@ test("số 0 in bằng lời của mẫu, vẫn mang nguồn", () => {
   });
 });
 
-test("pad=true in số đếm hai chữ số", () => {
+test("pad=true prints a count in two digits", () => {
   expect(said('{{num "x" pad=true}}', { figures: { x: figure("x", 4) } })).toBe("04");
 });
 
-test("tỷ số in hai số, mỗi số một nguồn, có đơn vị khi unit=true", () => {
+test("a ratio prints two numbers, each with its source, and a unit with unit=true", () => {
   const figures = { a: figure("a", "15.78", { unit: "km" }), "plan:a": figure("plan:a", "301.8", { unit: "km" }) };
   const document = composed('{{ratio "a" "plan:a" unit=true}}', { figures });
   expect(document.body[0]).toEqual({
@@ -50,7 +50,7 @@ test("tỷ số in hai số, mỗi số một nguồn, có đơn vị khi unit=t
   expect(said('{{ratio "a" "plan:a"}}', { figures })).toBe("15,78/301,8");
 });
 
-test("khoảng in đơn vị một lần; hai đầu bằng nhau in một số", () => {
+test("a range prints its unit once; equal ends print one number", () => {
   const figures = {
     from: figure("from", 5800, { unit: "đồng/kg" }),
     to: figure("to", 6300, { unit: "đồng/kg" }),
@@ -69,7 +69,7 @@ test("khoảng in đơn vị một lần; hai đầu bằng nhau in một số",
   );
 });
 
-test("tăng hay giảm chọn theo dấu, số in không dấu", () => {
+test("rise or fall is chosen by sign, the number prints without it", () => {
   const source = '{{change "d" up="tăng" down="giảm" same="không đổi"}}';
   const of = (value: string) => said(source, { figures: { d: figure("d", value, { unit: "tạ/ha" }) } });
   expect(of("1.58")).toBe(`tăng 1,58${NBSP}tạ/ha`);
@@ -77,18 +77,18 @@ test("tăng hay giảm chọn theo dấu, số in không dấu", () => {
   expect(of("0")).toBe("không đổi");
 });
 
-test("of lấy số của một huyện, theo mã hoặc theo đơn vị của dòng", () => {
+test("of takes the figure of a district, by id or by the unit of the row", () => {
   const figures = { "x@443": figure("x", 8) };
   expect(said('{{num "x" of="443"}}', { figures })).toBe("8");
   expect(said('{{#with (unit "443")}}{{label}}: {{num "x" of=this}}{{/with}}', { figures })).toBe("Can Lộc: 8");
 });
 
-test("mức yêu cầu lấy từ bộ tiêu chí", () => {
+test("a required threshold comes from the criteria set", () => {
   const figures = { "threshold:bo/5.1": figure("t", 55, { unit: "%" }) };
   expect(said('tối thiểu {{qty (threshold "bo" "5.1")}}', { figures })).toBe("tối thiểu 55%");
 });
 
-test("so sánh số liệu chọn câu để in; số còn thiếu bị báo chứ không coi là 0", () => {
+test("comparing figures chooses the sentence to print; a missing one is told, not taken for 0", () => {
   const source = '{{#if (gt "a" "b")}}hơn{{else}}không hơn{{/if}}';
   expect(said(source, { figures: { a: figure("a", 2), b: figure("b", 1) } })).toBe("hơn");
   expect(said('{{#if (lte "a" 2)}}đủ{{/if}}', { figures: { a: figure("a", 2) } })).toBe("đủ");

@@ -38,7 +38,7 @@ const dossiers: readonly ViewRow[] = [
 const lists = { dossiers };
 const INDICATOR = indicator("x", "x");
 
-test("where lọc các dòng theo cột, theo một trong nhiều giá trị, theo đơn vị và theo ngày", () => {
+test("where filters rows by column, by one of several values, by unit and by date", () => {
   const names = (filter: string) => said(`{{units (where "dossiers" ${filter})}}`, { lists });
   expect(names('title="advanced"')).toBe("Sơn Kim 1 và Thạch Liên");
   expect(names('title="advanced" status="submitted"')).toBe("Thạch Liên");
@@ -48,7 +48,7 @@ test("where lọc các dòng theo cột, theo một trong nhiều giá trị, th
   expect(names('decided=(within "untilEnd")')).toBe("Sơn Kim 1 và Thạch Liên");
 });
 
-test("within year lọc cột ghi năm theo năm của kỳ, cột ngày theo năm dương lịch; cột năm không có kỳ hay hạn", () => {
+test("within year filters a column of years by the period's year, a column of dates by calendar year; years have no period or deadline", () => {
   const years = [
     row(CAN_LOC, SON_KIM_1, { year: figure("a", 2023) }, place("B5", "Công nhận")),
     row(THACH_HA, THACH_LIEN, { year: figure("b", 2024) }, place("B6", "Công nhận")),
@@ -61,7 +61,7 @@ test("within year lọc cột ghi năm theo năm của kỳ, cột ngày theo n�
   expect(names("validAtEnd")).toBe("");
 });
 
-test("số dòng là số liệu truy được đến từng dòng", () => {
+test("the number of rows is a figure traced to each row", () => {
   const document = composed('{{num (count (where "dossiers" title="advanced")) pad=true}} xã', { lists });
   expect(document.body[0]).toMatchObject({ runs: [{ text: "02", origin: 0 }, { text: " xã" }] });
   expect(document.origins[0]).toMatchObject({
@@ -74,7 +74,7 @@ test("số dòng là số liệu truy được đến từng dòng", () => {
   );
 });
 
-test("tổng một cột là phép cộng các ô", () => {
+test("the total of a column is an addition of its cells", () => {
   const document = composed('{{qty (total (where "dossiers" district="445") "area") unit="ha"}}', { lists });
   expect(document.body[0]).toMatchObject({ runs: [{ text: "15,5\u00A0ha", origin: 0 }] });
   expect(document.origins[0]).toMatchObject({
@@ -82,13 +82,13 @@ test("tổng một cột là phép cộng các ô", () => {
   });
 });
 
-test("each đi qua từng dòng; cột lựa chọn in bằng lời của mẫu", () => {
+test("each goes through the rows; a column of choices prints in the template's words", () => {
   const body =
     '{{#each (where "dossiers" title="advanced")}}{{unit.name}} {{choose status appraised="đã thẩm định" submitted="đã trình"}}{{#unless @last}}; {{/unless}}{{/each}}';
   expect(said(body, { lists })).toBe("Xã Sơn Kim 1 đã thẩm định; Xã Thạch Liên đã trình");
 });
 
-test("ô trống của một dòng là chỗ thiếu, không phải chữ rỗng", () => {
+test("a blank cell of a row is a hole, not an empty word", () => {
   const note = [row(CAN_LOC, undefined, {}, place("B5", "Ghi chép"))];
   expect(() => said('{{#each (where "notes")}}{{note}}{{/each}}', { lists: { notes: note } })).toThrow('Cột "note"');
   expect(
@@ -98,7 +98,7 @@ test("ô trống của một dòng là chỗ thiếu, không phải chữ rỗng
   ).toBe("không ghi");
 });
 
-test("sortBy, first và group sắp và gom các dòng", () => {
+test("sortBy, first and group order and gather rows", () => {
   const areas = `{{#each (sortBy (where "dossiers" district="445") "area")}}{{num area}} {{/each}}`;
   expect(said(areas, { lists })).toBe("3,5 12");
   expect(said('{{units (first (where "dossiers") 1)}}', { lists })).toBe("Sơn Kim 1");
@@ -106,7 +106,7 @@ test("sortBy, first và group sắp và gom các dòng", () => {
   expect(said(groups, { lists })).toBe("Can Lộc: 1; Thạch Hà: 2;");
 });
 
-test("units viết tên đơn vị theo mẫu, kèm huyện khi cần; tên có chữ số mang nguồn là tên", () => {
+test("units writes names of units as the template wants, with their district if needed; digits in a name have the name as source", () => {
   const document = composed('{{units (where "dossiers" title="advanced") district=true}}', { lists });
   expect(document.body[0]).toEqual({
     kind: "paragraph",
@@ -123,7 +123,7 @@ const byDistrict = {
   "x@437": figure("x@437", 0, { unit: "ha" }),
 };
 
-test("breakdown bỏ đơn vị bằng 0, hoặc in đủ; xếp theo thứ tự chính thức hoặc theo số", () => {
+test("breakdown leaves out units with 0, or prints all; in official order or by number", () => {
   expect(said('{{breakdown "x" unit=true}}', { figures: byDistrict })).toBe(
     "Can Lộc 3.886\u00A0ha, Thạch Hà 25,4\u00A0ha",
   );
@@ -134,7 +134,7 @@ test("breakdown bỏ đơn vị bằng 0, hoặc in đủ; xếp theo thứ tự
   expect(said('{{breakdown "x" order="value" top=2}}', { figures })).toBe("TX. Hồng Lĩnh 9.000, Can Lộc 3.886");
 });
 
-test("breakdown gộp các đơn vị cùng số, một số in ra truy được đến từng đơn vị", () => {
+test("breakdown joins units with equal numbers, the one printed is traced to each of them", () => {
   const figures = { "x@443": figure("x@443", 1), "x@445": figure("x@445", 3), "x@437": figure("x@437", 1) };
   const document = composed('{{breakdown "x" style="colon" merge="mỗi đơn vị" pad=true}}', { figures });
   expect(document.body[0]).toMatchObject({
@@ -145,7 +145,7 @@ test("breakdown gộp các đơn vị cùng số, một số in ra truy được
   });
 });
 
-test("breakdown đếm dòng của từng huyện; dòng do tỉnh ghi tính cho huyện của đơn vị nó nói tới", () => {
+test("breakdown counts rows of each district; rows of the province count for the district of their unit", () => {
   const links = [
     row(PROVINCE, THACH_HA, { area: figure("a", 2) }),
     row(PROVINCE, SON_KIM_1, { area: figure("b", 5) }),
@@ -157,12 +157,12 @@ test("breakdown đếm dòng của từng huyện; dòng do tỉnh ghi tính cho
   expect(said('{{breakdown "dossiers" style="colon"}}', { lists })).toBe("Can Lộc: 1; Thạch Hà: 2");
 });
 
-test("breakdown không bỏ qua huyện chưa nộp số liệu", () => {
+test("breakdown does not pass over a district that sent nothing", () => {
   const figures = { ...byDistrict, "x@437": hole("x@437", "D9") };
   expect(() => said('{{breakdown "x"}}', { figures })).toThrow("ô để trống");
 });
 
-test("bảng theo huyện có một dòng mỗi huyện và dòng tổng in đậm", () => {
+test("a table by district has a row for each and a total row in bold", () => {
   const figures = { ...byDistrict, x: figure("x", "3911.4", { unit: "ha" }) };
   const indicators = [{ ...INDICATOR, id: "x", name: "Diện tích", unit: "ha" }];
   const [table] = composed('{{districtTable "x" unit="Huyện" total="Cộng"}}', { figures, indicators }).body;
@@ -174,7 +174,7 @@ test("bảng theo huyện có một dòng mỗi huyện và dòng tổng in đ�
   });
 });
 
-test("dòng không ghi đơn vị: mọi thứ của đơn vị là chỗ thiếu, không lấy số của tỉnh thay", () => {
+test("a row without a unit: all of the unit is a hole, the province's figure does not stand in", () => {
   const rows = { links: [row(CAN_LOC, undefined, {}, place("B5", "Liên kết"))] };
   const figures = { x: figure("x", 7) };
   for (const part of ["{{unit.name}}", "{{unit}}", '{{num "x" of=unit}}', '{{criteriaCount "rural" of=unit}}']) {
@@ -185,13 +185,13 @@ test("dòng không ghi đơn vị: mọi thứ của đơn vị là chỗ thiế
   expect(said(either, { lists: rows })).toBe("Huyện Can Lộc");
 });
 
-test("trong một dòng vẫn lấy được danh sách đơn vị của huyện", () => {
+test("within a row the units of a district can still be listed", () => {
   const body =
     '{{#each (where "dossiers" title="model")}}{{#each (communes parent=district)}}{{name}}{{/each}}{{/each}}';
   expect(said(body, { lists })).toBe("Xã Thạch Liên");
 });
 
-test("cột trùng tên với từ lệnh vẫn in được như cột; đơn vị tính lấy từ một cột", () => {
+test("a column named like a helper still prints as a column; a unit can come from a column", () => {
   const rows = {
     events: [row(CAN_LOC, undefined, { name: "Hội chợ", date: "2024-06-14", amount: figure("a", 3), measure: "tạ" })],
   };

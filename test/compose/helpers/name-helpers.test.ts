@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { assessment, CAN_LOC, figure, judgement, place, row } from "../../support/view.ts";
 import { composed, said } from "../composed.ts";
 
-test("ngày in dd/m/yyyy và mang nguồn là ngày", () => {
+test("dates print as dd/m/yyyy and have a date as source", () => {
   const document = composed('{{date "2024-02-06"}}, {{date "2024-06-14"}}');
   expect(document.body[0]).toMatchObject({
     runs: [{ text: "06/02/2024", origin: 0 }, { text: ", " }, { text: "14/6/2024", origin: 1 }],
@@ -23,18 +23,18 @@ test.each([
   ["sameLastYear", "6 tháng đầu năm 2023"],
   ["lastYear", "2023"],
   ["nextYear", "2025"],
-])("tên kỳ %s là %s", (form, printed) => {
+])("the name of period %s is %s", (form, printed) => {
   const document = composed(`{{period "${form}"}}`);
   expect(document.body[0]).toMatchObject({ runs: [{ text: printed, origin: 0 }] });
   expect(document.origins[0]).toMatchObject({ kind: "date" });
 });
 
-test("tên kỳ viết hoa trong tiêu đề", () => {
+test("a period's name begins with a capital in a heading", () => {
   expect(said('{{period "this" upper=true}}')).toBe("6 THÁNG ĐẦU NĂM 2024");
   expect(said('{{upper (period "next")}}')).toBe("6 THÁNG CUỐI NĂM 2024");
 });
 
-test("văn bản được viện dẫn đầy đủ, gọn, hoặc chỉ số hiệu", () => {
+test("a document is cited in full, in short, or by number alone", () => {
   const cite = (options: string) => said(`{{cite "44/2021/NQ-HĐND" ${options}}}`);
   expect(cite("")).toBe("Nghị quyết số 44/2021/NQ-HĐND ngày 16/12/2021 của HĐND tỉnh");
   expect(cite('form="dated"')).toBe("Nghị quyết số 44/2021/NQ-HĐND ngày 16/12/2021");
@@ -44,7 +44,7 @@ test("văn bản được viện dẫn đầy đủ, gọn, hoặc chỉ số hi
   expect(cite("type=false")).toBe("số 44/2021/NQ-HĐND ngày 16/12/2021 của HĐND tỉnh");
 });
 
-test("chữ số của ký hiệu in chỉ số dưới, mọi chữ số đều mang nguồn là văn bản", () => {
+test("digits of a symbol print as subscripts, all digits have the document as source", () => {
   const document = composed('{{cite "1525/UBND-NL5" form="dated"}}');
   expect(document.body[0]).toMatchObject({
     runs: [
@@ -57,19 +57,19 @@ test("chữ số của ký hiệu in chỉ số dưới, mọi chữ số đều
   expect(document.origins).toEqual([{ kind: "citation", document: "1525/UBND-NL5" }]);
 });
 
-test("văn bản trong một cột được viện dẫn theo danh mục", () => {
+test("a document in a column is cited as in the register", () => {
   const lists = { recognitions: [row(CAN_LOC, undefined, { decision: "44/2021/NQ-HĐND" })] };
   expect(said('{{#each (where "recognitions")}}{{cite decision form="short"}}{{/each}}', { lists })).toBe(
     "Nghị quyết số 44/2021/NQ-HĐND",
   );
 });
 
-test("tên chính thức có chữ số mang nguồn là tên", () => {
+test("digits in an official name have the name as source", () => {
   const document = composed('phong trào {{name "5 không 3 sạch"}}');
   expect(document.origins).toEqual([{ kind: "name", of: "5 không 3 sạch" }]);
 });
 
-test("upperFirst và lowerFirst chỉ đổi chữ đầu", () => {
+test("upperFirst and lowerFirst change only the first letter", () => {
   expect(said('{{upperFirst (units (districts type="town") form="lowerName")}}')).toBe("Thị xã Hồng Lĩnh");
   expect(said('{{#each (districts type="town")}}{{lowerFirst name}}{{/each}}')).toBe("thị xã Hồng Lĩnh");
 });
@@ -83,7 +83,7 @@ const judged = [
 ];
 const assessments = [assessment("rural", CAN_LOC, judged)];
 
-test("tiêu chí của một huyện được đếm trên số tiêu chí phải xét và kể tên", () => {
+test("criteria of a district are counted among those that apply, and listed", () => {
   const of = (verdict: string) =>
     said(
       `{{criteriaCount "rural" of="443" verdict="${verdict}"}} ({{criteria "rural" of="443" verdict="${verdict}" last=" và "}})`,
@@ -95,7 +95,7 @@ test("tiêu chí của một huyện được đếm trên số tiêu chí phả
   expect(of("unmet")).toBe("2/4 (Giao thông và Kinh tế)");
 });
 
-test("số tiêu chí truy được đến ô tự đánh giá", () => {
+test("the number of criteria is traced to the cells of self-assessment", () => {
   const document = composed('{{criteriaCount "rural" of="443"}}', { assessments });
   expect(document.origins[0]).toMatchObject({
     figure: { trace: { kind: "count", places: [place("C1", "Tiêu chí"), place("C3", "Tiêu chí")] } },
@@ -103,13 +103,13 @@ test("số tiêu chí truy được đến ô tự đánh giá", () => {
   expect(document.origins[1]).toMatchObject({ figure: { trace: { kind: "register", source: "320/QĐ-TTg, Phụ lục" } } });
 });
 
-test("tiêu chí chưa có số liệu không được lặng lẽ bỏ qua", () => {
+test("a criterion without data is not passed over in silence", () => {
   const missing = [assessment("rural", CAN_LOC, [...judged, judgement("6", "Y tế", "noData")])];
   expect(() => said('{{criteriaCount "rural" of="443"}}', { assessments: missing })).toThrow("Y tế");
   expect(() => said('{{criteriaCount "rural" of="445"}}', { assessments })).toThrow("Thạch Hà");
 });
 
-test("judgements và assessed đi qua từng tiêu chí và từng đơn vị", () => {
+test("judgements and assessed go through each criterion and each unit", () => {
   const body = '{{#each (judgements "rural" of="443" verdict="notMet")}}{{name}}: {{qty measured}}{{/each}}';
   expect(said(body, { assessments })).toBe("Giao thông: 80%");
   expect(said('{{units (assessed "rural" verdict="notMet")}}', { assessments })).toBe("Can Lộc");

@@ -16,26 +16,26 @@ const { helpers, quotes } = knowledge.helpers();
 const vocabulary = vocabularyOn(knowledge, knowledge.period("2024-H1").end, knowledge.sets(knowledge.setIds()));
 const annexes = ["plan", "criteria"].map((name) => `:::annex{name="${name}" title="x"}\n:::`).join("\n");
 
-test("mỗi từ lệnh và mỗi khối có một trang, không trang nào nói về từ không có", () => {
+test("every helper and block has a page, no page speaks of a word that is not there", () => {
   expect(helpers.map(({ id }) => id).toSorted()).toEqual([...HELPERS.keys(), ...BLOCKS].toSorted());
 });
 
-test.each(helpers.map((page) => [page.id, page] as const))("ví dụ của %s dùng được trong mẫu", (id, { write }) => {
+test.each(helpers.map((page) => [page.id, page] as const))("the example of %s works in a template", (id, { write }) => {
   expect(write).toMatch(new RegExp(`[{#( ]${id}\\b`));
   expect(templateDefects(template(`${write}\n\n${annexes}`, HEAD), vocabulary)).toEqual([]);
 });
 
-test.each([...HELPERS])("mọi tùy chọn của %s có lời giải thích", (id, helper) => {
+test.each([...HELPERS])("every option of %s is explained", (id, helper) => {
   const words = helpers.find((page) => page.id === id)!.options;
   expect(Object.keys(helper.options ?? {}).filter((option) => !words[option])).toEqual([]);
 });
 
-test("bảng từ lệnh của templates/README.md lập từ data/helpers.yaml", async () => {
+test("the table of helpers in templates/README.md is made from data/helpers.yaml", async () => {
   const file = join(ROOT, "templates/README.md");
   await expect(withHelperTables(readFileSync(file, "utf8"), helpers)).toMatchFileSnapshot(file);
 });
 
-test("mọi mã trong ngoặc nhọn đọc được", () => {
+test("every code in braces can be read", () => {
   const readers = [narrativeReader(vocabulary), taskReader(vocabulary)];
   const unread = quotes.filter(({ write }) =>
     readers.every((read) => read(write).some(({ kind }) => kind === "unknown")),

@@ -60,7 +60,7 @@ const words = (body: string) => {
   return first && [first.found, `cần ${first.expected}`, ...(first.fix ? [first.fix] : [])].join("; ");
 };
 
-test("mẫu đúng không có lỗi nào", () => {
+test("a sound template has no defects", () => {
   const body = [
     '# Kết quả {{period "this"}}',
     '- Làm {{qty "roads"}} ({{share "share"}}){{#if (gt "roads" "plan:roads")}} vượt {{ratio "roads" "plan:roads" unit=true}}{{/if}}[^a].',
@@ -275,7 +275,7 @@ test.each([
   if (said) expect(words(body)).toBe(said);
 });
 
-test("mọi lỗi được báo một lần, theo thứ tự dòng và cột", () => {
+test("every defect is told once, in order of line and column", () => {
   expect(problems("{{nmu 1}} 5\n\n{{num 'x'}} {{cite 'y'}}")).toEqual([
     "1:3 unknown-helper",
     "1:11 typed-number",
@@ -284,7 +284,7 @@ test("mọi lỗi được báo một lần, theo thứ tự dòng và cột", (
   ]);
 });
 
-test("phần dùng chung được kiểm trong phạm vi nơi gọi nó, lỗi chỉ vào tệp của nó", () => {
+test("a partial is checked in the scope of its call, defects point into its own file", () => {
   const source = template('{{#each (where "dossiers")}}{{> phan}}{{/each}}{{> rieng district="x"}}{{> vong}}', HEAD, {
     phan: "{{unit.name}} {{nothing}}",
     rieng: "{{district}}",
@@ -297,7 +297,7 @@ test("phần dùng chung được kiểm trong phạm vi nơi gọi nó, lỗi c
   ]);
 });
 
-test("tiêu đề được kiểm theo thứ tự của văn bản, qua cả phần dùng chung", () => {
+test("headings are checked in the document's order, through partials too", () => {
   const source = template("# A\n\n{{> phan}}\n\n#### D", HEAD, { phan: "### B\n\n#### I. C", thua: "#### X" });
   expect(templateDefects(source, vocabulary)).toMatchObject([
     { place: { file: "phan.md.hbs", line: 3, column: 6 }, code: "template/typed-heading-number" },
@@ -308,13 +308,13 @@ test("tiêu đề được kiểm theo thứ tự của văn bản, qua cả ph�
   ]);
 });
 
-test("phần dùng chung không được gọi thì không phải là một phần của văn bản", () => {
+test("a partial that nobody calls is no part of the document", () => {
   const source = template("Chữ", HEAD, { thua: "Có 5 km[^a] {{nothing}}" });
   expect(templateDefects(source, vocabulary)).toEqual([]);
 });
 
 test.each([
-  ["không có khai báo", ["1:1 front-matter"]],
+  ["without any", ["1:1 front-matter"]],
   ["---\nsubject: V/v\n---\n", ["2:1 front-matter"]],
   ["---\nkind: lettre\nsubject: V/v\n---\n", ["2:7 front-matter"]],
   ["---\nkind: named\nsubject: V/v\n---\n", ["2:1 front-matter"]],
@@ -326,13 +326,13 @@ test.each([
   ],
   ["---\nkind: letter\nsubject: 'V/v {{x}}'\n---\n", ["3:17 unknown-helper"]],
   ["---\nkind: letter\nsubject: V/v\ndate: '{{dat}} 28/02'\n---\n", ["4:10 unknown-helper", "4:16 typed-number"]],
-])("khai báo %j", (text, expected) => {
+])("front matter %j", (text, expected) => {
   const found = templateDefects({ ...template(""), text }, vocabulary);
   expect(
     found.map(({ place: { line, column: at }, code }) => `${line}:${at} ${code.replace("template/", "")}`),
   ).toEqual(expected);
 });
 
-test("tên huyện dùng làm mã đơn vị phải có trong danh mục", () => {
+test("a district's name used as unit id must be in the register", () => {
   expect(problems(`{{num "roads" of="${CAN_LOC.code}"}}`)).toEqual([]);
 });

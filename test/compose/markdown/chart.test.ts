@@ -39,7 +39,7 @@ type Chart = Extract<Block, { readonly kind: "chart" }>;
 const isChart = (block: Block): block is Chart => block.kind === "chart";
 const charts = (body: string, parts = { lists }): readonly Chart[] => composed(body, parts).body.filter(isChart);
 
-test("biểu đồ lấy nhãn, tên cột và số liệu của bảng ngay trước nó, bỏ dòng đậm và dòng (1) (2)", () => {
+test("a chart takes labels, column names and numbers of the table just before it, without bold rows and the row (1) (2)", () => {
   const document = composed(`${TABLE}\n\n${chart(`${FULL} direction="horizontal" percent`)}`, { lists });
   const [drawn] = document.body.filter(isChart);
   expect(drawn).toMatchObject({
@@ -58,7 +58,7 @@ test("biểu đồ lấy nhãn, tên cột và số liệu của bảng ngay tr�
   expect(document.origins[origin]).toMatchObject({ kind: "figure", figure: { id: "spent 443" } });
 });
 
-test("mỗi giá trị của biểu đồ đúng như chữ số in ở ô của bảng", () => {
+test("every value of a chart is exactly the digits printed in the table's cell", () => {
   const document = composed(`${TABLE}\n\n${chart(FULL)}`, { lists });
   const [table] = document.body.flatMap((block) => (block.kind === "table" ? [block] : []));
   const [drawn] = document.body.filter(isChart);
@@ -68,7 +68,7 @@ test("mỗi giá trị của biểu đồ đúng như chữ số in ở ô của
   }
 });
 
-test("nửa đơn vị cuối làm tròn lên; số 0 ở cuối giữ hay bỏ theo cách in của chỉ tiêu; không có số âm 0", () => {
+test("half of the last unit rounds up; trailing zeros follow the indicator's print; there is no minus 0", () => {
   const values = (value: string, overrides: Parameters<typeof format>[0]) => {
     const figures = { x: figure("x", value, { format: format(overrides) }) };
     const body = `|a|b|\n|-|-|\n|m|{{num "x"}}|\n\n${chart('type="bar" title="t" alt="t" labels="1" values="2"')}`;
@@ -83,7 +83,7 @@ test("nửa đơn vị cuối làm tròn lên; số 0 ở cuối giữ hay bỏ 
   expect(values("-0.001", { decimals: 2, trimZeros: false })).toBe("0.00");
 });
 
-test("bản dự thảo bỏ dòng còn thiếu số khỏi biểu đồ; bản chính thức bị từ chối", () => {
+test("a draft leaves rows with missing figures out of the chart; the official document is refused", () => {
   const missing = { lists: { funds: [...lists.funds.slice(0, 2), funds(HONG_LINH, 550_000, undefined)] } };
   const source = template(`${TABLE.split("\n").slice(0, -1).join("\n")}\n\n${chart(FULL)}`);
   expect(composeReport(source, view(missing), { draft: false }).ok).toBe(false);
@@ -93,7 +93,7 @@ test("bản dự thảo bỏ dòng còn thiếu số khỏi biểu đồ; bản 
   expect(drawn!.series.map(({ values }) => values.length)).toEqual([2, 2]);
 });
 
-test("ô không có số liệu để trống trong biểu đồ; dòng không có số nào thì bỏ", () => {
+test("a cell without figure is blank in the chart; a row without any number is left out", () => {
   const figures = { x: figure("x", 1), y: figure("y", 2) };
   const body = `|a|b|c|\n|-|-|-|\n|m|{{num "x"}}||\n|n|||\n|p|-|{{num "y"}}|`;
   const [block] = composed(`${body}\n\n${chart('type="bar" title="t" alt="t" labels="1" values="2 3"')}`, {
@@ -106,7 +106,7 @@ test("ô không có số liệu để trống trong biểu đồ; dòng không c
   ]);
 });
 
-test("nhãn của ô nối dọc dùng cho mọi dòng nó chiếm", () => {
+test("the label of a vertically merged cell serves all rows it covers", () => {
   const figures = { x: figure("x", 1), y: figure("y", 2) };
   const body = `::table{merge="1"}\n|a|b|\n|-|-|\n|m|{{num "x"}}|\n|m|{{num "y"}}|`;
   const [block] = composed(`${body}\n\n${chart('type="stacked" title="t" alt="t" labels="1" values="2"')}`, {
@@ -115,12 +115,12 @@ test("nhãn của ô nối dọc dùng cho mọi dòng nó chiếm", () => {
   expect(block).toMatchObject({ type: "stacked", direction: "vertical", percent: false, categories: ["m", "m"] });
 });
 
-test("bảng không có dòng nào thì không có biểu đồ; hai biểu đồ có thể vẽ cùng một bảng, ngay dưới bảng cũng được", () => {
+test("a table without rows has no chart; two charts may draw one table, and stand right below it", () => {
   expect(charts(`${TABLE.split("\n").slice(0, 4).join("\n")}\n\n${chart(FULL)}`)).toEqual([]);
   expect(charts(`${TABLE}\n${chart(FULL)}\n${chart(FULL.replace("bar", "stacked"))}`)).toHaveLength(2);
 });
 
-test("tên biểu đồ và lời tả in được kỳ và số liệu, và giữ nguồn", () => {
+test("title and description of a chart print period and figures, and keep their source", () => {
   const document = composed(`${TABLE}\n\n${chart(FULL.replace('"Vốn"', `"Vốn năm {{period "year"}}"`))}`, { lists });
   const [drawn] = document.body.filter(isChart);
   expect(textOf(drawn!.title)).toBe("Vốn năm 2024");
@@ -128,29 +128,41 @@ test("tên biểu đồ và lời tả in được kỳ và số liệu, và gi�
 });
 
 test.each([
-  ["không đứng sau bảng", `chữ\n\n${chart(FULL)}`, "::chart phải đứng ngay sau một bảng"],
-  ["đứng sau lời văn xen giữa", `${TABLE}\n\nchữ\n\n${chart(FULL)}`, "::chart phải đứng ngay sau một bảng"],
-  ["cột nhãn không có", `${TABLE}\n\n${chart(FULL.replace("2", "9"))}`, "bảng có 4 cột, không có cột 9"],
-  ["cột số không có", `${TABLE}\n\n${chart(FULL.replace("3 4", "5"))}`, "bảng có 4 cột, không có cột 5"],
-  ["cột chữ", `${TABLE}\n\n${chart(FULL.replace("3 4", "2"))}`, "cột 2 của bảng không có số liệu nào"],
+  ["does not stand after a table", `chữ\n\n${chart(FULL)}`, "::chart phải đứng ngay sau một bảng"],
+  ["stands after words in between", `${TABLE}\n\nchữ\n\n${chart(FULL)}`, "::chart phải đứng ngay sau một bảng"],
   [
-    "cột không tên",
+    "names a column of labels that is not there",
+    `${TABLE}\n\n${chart(FULL.replace("2", "9"))}`,
+    "bảng có 4 cột, không có cột 9",
+  ],
+  [
+    "names a column of numbers that is not there",
+    `${TABLE}\n\n${chart(FULL.replace("3 4", "5"))}`,
+    "bảng có 4 cột, không có cột 5",
+  ],
+  ["draws a column of words", `${TABLE}\n\n${chart(FULL.replace("3 4", "2"))}`, "cột 2 của bảng không có số liệu nào"],
+  [
+    "draws a column without a name",
     `${TABLE.replace("Thực hiện", "")}\n\n${chart(FULL)}`.replace("|Vốn|<|", "|Vốn||"),
     "cột 4 của bảng phải có tên",
   ],
-  ["quá nhiều cột", `${TABLE}\n\n${chart(FULL.replace("3 4", "3 4 3 4 3 4"))}`, "nhiều nhất 5 cột"],
-  ["lời tả rỗng", `${TABLE}\n\n${chart(FULL.replace("Vốn theo huyện", " "))}`, "biểu đồ phải có title và alt"],
-])("biểu đồ %s làm dừng việc lập văn bản", (_, body, message) => {
+  ["has too many columns", `${TABLE}\n\n${chart(FULL.replace("3 4", "3 4 3 4 3 4"))}`, "nhiều nhất 5 cột"],
+  [
+    "has an empty description",
+    `${TABLE}\n\n${chart(FULL.replace("Vốn theo huyện", " "))}`,
+    "biểu đồ phải có title và alt",
+  ],
+])("a chart that %s stops composing", (_, body, message) => {
   expect(() => composed(body, { lists })).toThrow(message);
 });
 
-test("ô in hai số liệu không vẽ được", () => {
+test("a cell that prints two figures cannot be drawn", () => {
   const figures = { x: figure("x", 1), y: figure("y", 2) };
   const body = `|a|b|\n|-|-|\n|m|{{ratio "x" "y"}}|\n\n${chart('type="bar" title="t" alt="t" labels="1" values="2"')}`;
   expect(() => composed(body, { figures })).toThrow("ô in nhiều số liệu");
 });
 
-test("biểu đồ cuối bài không nhận dấu kết thúc; số liệu chỉ thiếu trong lời tả cũng là thiếu", () => {
+test("a chart at the end takes no closing mark; a figure missing only in its description is missing too", () => {
   const head = "---\nkind: letter\nsubject: V/v thử\n---\n";
   const body = composed(`${TABLE}\n\n${chart(FULL)}`, { lists }, head).body;
   expect(body.at(-1)!.kind).toBe("chart");

@@ -35,7 +35,7 @@ const shown = ({ head, rows }: Table): readonly string[] =>
 
 const EACH = '{{#each (where "crops")}}';
 
-test("numbered thêm dòng (1) (2) (3) vào cuối phần đầu bảng; các số là số thứ tự", () => {
+test("numbered adds the row (1) (2) (3) at the end of the head; these are ordinals", () => {
   const document = composed('::table{head="2" numbered}\n|a|b|<|\n|-|-|-|\n|^|c|d|\n|x|y|z|');
   const [table] = document.body as readonly Table[];
   expect(shown(table!)).toEqual(["a↓2|b→2", "c|d", "(1)|(2)|(3)", "x|y|z"]);
@@ -45,12 +45,12 @@ test("numbered thêm dòng (1) (2) (3) vào cuối phần đầu bảng; các s�
   );
 });
 
-test("ô # đánh số các dòng 1, 2, 3; chữ # trong số liệu vẫn là chữ", () => {
+test("a cell # numbers the rows 1, 2, 3; a # in data stays a #", () => {
   const table = tableOf("|TT|Cây|#|", "|-|-|-|", `${EACH}| # | {{name}} | b # |`, "{{/each}}");
   expect(shown(table)).toEqual(["TT|Cây|#", "1|cam|b #", "2|bưởi|b #", "3|cam|b #", "4|cam|b #", "5|#|b #"]);
 });
 
-test("số thứ tự mang nguồn là số thứ tự", () => {
+test("ordinals have an ordinal as source", () => {
   const document = composed("|a|\n|-|\n|#|\n|##|");
   const [table] = document.body as readonly Table[];
   expect(table!.rows.map(({ cells }) => document.origins[cells[0]!.runs[0]!.origin!])).toEqual([
@@ -59,7 +59,7 @@ test("số thứ tự mang nguồn là số thứ tự", () => {
   ]);
 });
 
-test("ô ## đánh số nhóm I, II và # đếm lại từ 1 trong mỗi nhóm; có cộng nhóm và tổng cộng truy được đến ô", () => {
+test("a cell ## numbers groups I, II and # begins at 1 in each; group sums and the total are traced to cells", () => {
   const document = composed(
     [
       "|TT|Đơn vị, cây|Diện tích|",
@@ -93,7 +93,7 @@ test("ô ## đánh số nhóm I, II và # đếm lại từ 1 trong mỗi nhóm;
   });
 });
 
-test("số thứ tự đậm cũng được: một dòng đậm khi mọi chữ khác của nó đậm", () => {
+test("an ordinal may be bold: in a row whose other words are all bold", () => {
   expect(shown(tableOf("|a|b|", "|-|-|", "|**##**|**x**|", "|**#**|x|", "|#|x **y**|")).slice(1)).toEqual([
     "*I|x*",
     "1|x",
@@ -101,7 +101,7 @@ test("số thứ tự đậm cũng được: một dòng đậm khi mọi chữ 
   ]);
 });
 
-test("merge nối các ô liền nhau in giống nhau của cột được nêu, ở cột khác thì không", () => {
+test("merge joins neighbouring cells that print alike in the named column, not in others", () => {
   const table = tableOf(
     '::table{merge="2 3"}',
     "|TT|Huyện|Xã|Cây|",
@@ -118,7 +118,7 @@ test("merge nối các ô liền nhau in giống nhau của cột được nêu,
   ]);
 });
 
-test("merge không nối ô trống, không nối qua dòng đậm, không nối với đầu bảng, không nối ô rộng nhiều cột", () => {
+test("merge joins no blank cells, not across bold rows, not with the head, no cells over several columns", () => {
   const table = tableOf(
     '::table{merge="1"}',
     ...["|a|b|", "|-|-|", "|a|1x|", "||2x|", "||3x|", "|**a**|**x**|", "|a|4x|", "|a|<|", "|a|<|"],
@@ -126,7 +126,7 @@ test("merge không nối ô trống, không nối qua dòng đậm, không nối
   expect(shown(table)).toEqual(["a|b", "a|1x", "|2x", "|3x", "*a|x*", "a|4x", "a→2", "a→2"]);
 });
 
-test("merge cùng với ô ^ và <: ô đã nối lên trên được nối tiếp cả khối", () => {
+test("merge together with ^ and <: a cell joined upwards is joined on as a whole block", () => {
   const table = tableOf(
     '::table{merge="1"}',
     ...["|a|b|c|", "|-|-|-|", "|x|m|<|", "|^|n|o|", "|x|^|p|", "|^|q|r|", "|y|s|t|"],
@@ -134,16 +134,16 @@ test("merge cùng với ô ^ và <: ô đã nối lên trên được nối ti�
   expect(shown(table).slice(1)).toEqual(["x↓4|m→2", "n↓2|o", "p", "q|r", "y|s|t"]);
 });
 
-test("ô có chú thích không bị nối: chú thích của nó phải còn", () => {
+test("a cell with a footnote is not joined: its note must stay", () => {
   const table = tableOf('::table{merge="1"}', "|a|", "|-|", "|x|", "|x[^n]|", "", "[^n]: ghi");
   expect(shown(table).slice(1)).toEqual(["x", "x"]);
 });
 
-test("cột nêu ở merge phải có trong bảng", () => {
+test("a column named in merge must be in the table", () => {
   expect(() => tableOf('::table{merge="3"}', "|a|b|", "|-|-|")).toThrow("bảng có 2 cột, không có cột 3 nêu ở merge");
 });
 
-test("note có nhiều dòng, ngăn bằng dấu |", () => {
+test("note has several lines, parted by |", () => {
   const table = tableOf('::table{note="Ghi chú: một | (*) hai {{period "bare"}}"}', "|a|", "|-|");
   expect(table.notes.map(textOf)).toEqual(["Ghi chú: một", "(*) hai 6 tháng đầu năm"]);
 });

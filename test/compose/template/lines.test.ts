@@ -19,7 +19,7 @@ const withPartials = (body: string, partials: Readonly<Record<string, string>>) 
   return outcome.value;
 };
 
-test("một đoạn viết trên nhiều dòng in như viết trên một dòng", () => {
+test("a paragraph over several lines prints like one on a single line", () => {
   const lines = 'Câu một: làm\n  {{qty "roads"}}\n  đường[^a].\nCâu *hai*,\nhết.\n\n[^a]: Chú\n  thích\nmột.';
   const { body, footnotes } = composed(lines, figures);
   expect(body).toEqual(
@@ -28,11 +28,11 @@ test("một đoạn viết trên nhiều dòng in như viết trên một dòng"
   expect(footnotes.map(textOf)).toEqual(["Chú thích một."]);
 });
 
-test("gạch đầu dòng viết trên nhiều dòng vẫn là một gạch, gạch cấp hai vẫn là cấp hai", () => {
+test("a dash over several lines is still one dash, the second level still the second", () => {
   expect(texts("- Một:\n  tiếp;\n  hết.\n  - cấp\n    hai\n- Hai")).toEqual(["Một: tiếp; hết.", "cấp hai", "Hai"]);
 });
 
-test("dòng có khối không in gì thì không tách đoạn", () => {
+test("a line with a block that prints nothing does not part the paragraph", () => {
   const sentence = (condition: string) => texts(`Một.\n${condition}\nBa.`, { lists, ...figures });
   expect(sentence('{{#if (gt "roads" 100)}}Hai.{{/if}}')).toEqual(["Một. Ba."]);
   expect(sentence('{{#if (gt "roads" 1)}}Hai.{{/if}}')).toEqual(["Một. Hai. Ba."]);
@@ -42,7 +42,7 @@ test("dòng có khối không in gì thì không tách đoạn", () => {
   expect(sentence('{{#if (gt "roads" 100)}}\nHai.\n{{/if}}')).toEqual(["Một. Ba."]);
 });
 
-test("dòng trống sau một khối không in gì vẫn tách đoạn", () => {
+test("a blank line after a block that prints nothing still parts paragraphs", () => {
   expect(texts('Một.\n{{#if (gt "roads" 100)}}\nHai.\n{{/if}}\n\nBa.', figures)).toEqual(["Một.", "Ba."]);
   expect(texts('Một.\n\n{{#if (gt "roads" 100)}}Hai.{{/if}}\n\nBa.', figures)).toEqual(["Một.", "Ba."]);
 });
@@ -54,7 +54,7 @@ test("two partials with a blank line between them are two paragraphs, and the li
   expect(footnotes.map(textOf)).toEqual(["Chú."]);
 });
 
-test("phần dùng chung gọi giữa dòng in liền trong dòng ấy, dù viết trên nhiều dòng", () => {
+test("a partial called within a line prints within it, though it spans lines", () => {
   const state = '{{#if (eq title "advanced")}}\nnâng cao,\n{{num area}} ha\n{{else}}\nkiểu mẫu\n{{/if}}\n';
   const body = '| A | B |\n|:--|:--|\n{{#each (where "dossiers")}}\n| {{district}} | xã {{> state}} |\n{{/each}}';
   const [table] = withPartials(body, { state }).body;
@@ -64,12 +64,12 @@ test("phần dùng chung gọi giữa dòng in liền trong dòng ấy, dù vi�
   ]);
 });
 
-test("phần dùng chung gọi giữa dòng có thể gọi phần khác giữa dòng", () => {
+test("a partial called within a line may call another within a line", () => {
   const partials = { outer: "ngoài\n{{> inner}}, hết\n", inner: "trong\ncùng" };
   expect(withPartials("Từ {{> outer}}.", partials).body.map(blockText)).toEqual(["Từ ngoài trong cùng, hết."]);
 });
 
-test("phần dùng chung đứng riêng một dòng giữ các đoạn của nó", () => {
+test("a partial alone on its line keeps its paragraphs", () => {
   expect(withPartials("Một.\n\n{{> two}}", { two: "Hai\nhai.\n\nBa." }).body.map(blockText)).toEqual([
     "Một.",
     "Hai hai.",
@@ -77,7 +77,7 @@ test("phần dùng chung đứng riêng một dòng giữ các đoạn của nó
   ]);
 });
 
-test("with đặt tên cho một danh sách: tên dùng lại được, mọi tên khác vẫn là tên ngoài khối", () => {
+test("with names a list: the name can be used again, all other names are those outside the block", () => {
   const body =
     '{{#each (districts)}}{{#with (where "dossiers" district=this) as |own|}}{{name}}: {{num (count own)}}, {{num (count (where own title="model"))}} kiểu mẫu, {{#each own}}{{district}}{{/each}}; {{else}}{{name}} không; {{/with}}{{/each}}';
   expect(said(body, { lists })).toBe(
@@ -85,7 +85,7 @@ test("with đặt tên cho một danh sách: tên dùng lại được, mọi t�
   );
 });
 
-test("each đặt dấu giữa các mục, bỏ mục không in gì, cắt chỗ xuống dòng quanh từng mục", () => {
+test("each puts marks between items, drops items that print nothing, trims line breaks around each", () => {
   const named = (filter: string, more = "") =>
     said(
       `{{#each (districts ${filter}) separator=", "${more}}}\n{{#unless (eq this "445")}}{{label}}{{/unless}}\n{{else}}\nkhông\n{{/each}}.`,
@@ -96,7 +96,7 @@ test("each đặt dấu giữa các mục, bỏ mục không in gì, cắt chỗ
   expect(named('type="city"')).toBe("không .");
 });
 
-test("@first và @last vẫn đúng trong each có dấu giữa các mục", () => {
+test("@first and @last stay right in an each with marks between items", () => {
   expect(
     said('{{#each (districts) separator="; "}}{{#if @first}}đầu {{/if}}{{label}}{{#if @last}} cuối{{/if}}{{/each}}'),
   ).toBe("đầu Can Lộc; Thạch Hà; TX. Hồng Lĩnh cuối");

@@ -19,7 +19,7 @@ const FINDINGS = [finding("nd30/font", "Phần A, đoạn 1"), finding("nd30/fon
 const answered = (written: DocumentAnswer, date = "2024-06-30") =>
   withAnswers(FINDINGS, [written], date).map((one) => one.answer !== undefined);
 
-test("giải trình nói về một mã, một chỗ hoặc một nội dung; hết ngày cuối thì thôi", () => {
+test("an answer speaks of a code, a place or a content; after its last day no longer", () => {
   expect(answered(answer())).toEqual([true, true]);
   expect(answered(answer({ passage: "Phần B, đoạn 2" }))).toEqual([false, true]);
   expect(answered(answer({ found: "Calibri" }))).toEqual([true, false]);
@@ -27,7 +27,7 @@ test("giải trình nói về một mã, một chỗ hoặc một nội dung; h�
   expect(answered(answer({ code: "nd30/size" }))).toEqual([false, false]);
 });
 
-test("giải trình không còn việc, hoặc hết hạn, được nhắc", () => {
+test("an answer without work left, or expired, is mentioned", () => {
   const idle = (written: DocumentAnswer, date: string) =>
     idleAnswers([written], FINDINGS, { file: "a.giai-trinh.yaml", date }).map(({ code, fix }) => [code, fix]);
   expect(idle(answer(), "2024-06-30")).toEqual([]);

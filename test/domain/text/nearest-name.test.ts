@@ -8,7 +8,7 @@ test.each([
   ["CEMENT-ROADS", ["cement-roads"], "cement-roads"],
   ["Số lớp tập hun", ["Số lớp tập huấn", "Số lớp đào tạo"], "Số lớp tập huấn"],
   ["num", ["sum", "nun"], "sum"],
-])("%j gần nhất với tên đúng", (name, candidates, nearest) => {
+])("%j is nearest to the right name", (name, candidates, nearest) => {
   expect(nearestName(name, candidates)).toBe(nearest);
 });
 
@@ -17,11 +17,11 @@ test.each([
   ["roads", ["drainage"]],
   ["", ["a-long-name"]],
   ["abc", []],
-])("%j không gần tên nào", (name, candidates) => {
+])("%j is near no name", (name, candidates) => {
   expect(nearestName(name, candidates)).toBeUndefined();
 });
 
-test("gợi ý là một câu, hoặc không có gì", () => {
+test("a suggestion is one sentence, or nothing", () => {
   expect(suggestion("nmu", ["num"])).toBe(' Có phải là "num"?');
   expect(suggestion("zzz", ["num"])).toBe("");
 });

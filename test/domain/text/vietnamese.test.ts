@@ -35,11 +35,11 @@ test.each<[string, string, Partial<NumberFormat>]>([
   ["0", "00", { padded: true }],
   ["12", "12", { padded: true }],
   ["4.5", "4,5", { padded: true }],
-])("%s in là %s", (value, printed, format) => {
+])("%s prints as %s", (value, printed, format) => {
   expect(formatNumber(new Decimal(value), { ...PLAIN, ...format })).toBe(printed);
 });
 
-test("số in ra đọc lại đúng bằng số đã làm tròn", () => {
+test("a printed number reads back as exactly the rounded one", () => {
   fc.assert(
     fc.property(fc.integer({ min: -1e12, max: 1e12 }), fc.integer({ min: 0, max: 4 }), (value, decimals) => {
       const exact = new Decimal(value).div(1000);
@@ -50,7 +50,7 @@ test("số in ra đọc lại đúng bằng số đã làm tròn", () => {
   );
 });
 
-test("đơn vị không rời số, % viết liền", () => {
+test("units do not part from numbers, % is joined", () => {
   expect(withUnit("22,6", "km")).toBe("22,6\u00A0km");
   expect(withUnit("5,2", "%")).toBe("5,2%");
   expect(withUnit("5", "")).toBe("5");
@@ -62,29 +62,29 @@ test.each([
   ["2024-01-22", "22/01/2024"],
   ["2024-03-01", "01/3/2024"],
   ["2021-12-16", "16/12/2021"],
-])("ngày %s in là %s", (date, printed) => {
+])("the date %s prints as %s", (date, printed) => {
   expect(formatDate(date)).toBe(printed);
 });
 
-test("liệt kê có chữ và trước mục cuối", () => {
+test("a list has “và” before its last item", () => {
   expect(joinAnd([])).toBe("");
   expect(joinAnd(["A"])).toBe("A");
   expect(joinAnd(["A", "B"])).toBe("A và B");
   expect(joinAnd(["A", "B", "C"])).toBe("A, B và C");
 });
 
-test("chữ hoa chữ thường giữ dấu tiếng Việt", () => {
+test("upper and lower case keep Vietnamese diacritics", () => {
   expect(upperVi("đề án ắ\u0302")).toBe("đề án ắ\u0302".normalize("NFC").toUpperCase());
   expect(upperVi("thị xã Kỳ Anh")).toBe("THỊ XÃ KỲ ANH");
   expect(lowerFirst("Đức Thọ")).toBe("đức Thọ");
   expect(upperFirst("ủy ban")).toBe("Ủy ban");
 });
 
-test("số La Mã", () => {
+test("Roman numerals", () => {
   expect([1, 4, 9, 14, 40, 49, 90].map(roman)).toEqual(["I", "IV", "IX", "XIV", "XL", "XLIX", "XC"]);
 });
 
-test("chữ cái đánh điểm theo bảng chữ cái tiếng Việt", () => {
+test("letters of points follow the Vietnamese alphabet", () => {
   expect(Array.from({ length: 23 }, (_, index) => clauseLetter(index + 1)).join("")).toBe("abcdđeghiklmnopqrstuvxy");
   expect(clauseLetter(24)).toBe("aa");
 });

@@ -50,7 +50,7 @@ describe("a criterion", () => {
     expect(first(lawOf(both), contextOf({}, none)).verdict).toBe("notApplicable");
   });
 
-  test("cơ bản đạt is kept beside a verdict that stays chưa đạt", () => {
+  test("“cơ bản đạt” is kept beside a verdict that stays “chưa đạt”", () => {
     const judgement = first(lawOf(both), contextOf({}, { 1: said("notMet", true) }));
     expect(judgement).toMatchObject({ verdict: "notMet", nearlyMet: true });
     expect(judgement.reason).toContain("cơ bản đạt");

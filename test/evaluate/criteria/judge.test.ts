@@ -7,7 +7,7 @@ import { atLeast, contextOf, district, figure, indicator, lawOf, said } from "..
 const judge = (one: CriteriaIndicator, context = contextOf()) => judgeIndicator(lawOf([one]), one, district, context);
 
 describe("exact comparison", () => {
-  test("0,57 nhân 100 đúng bằng ngưỡng 57 → đạt", () => {
+  test("0,57 by 100 is exactly the threshold 57 → met", () => {
     const value = decimalOf(0.57).times(100);
     expect(judge(indicator("1", atLeast(57)), contextOf({ m1: figure("m1", value) })).verdict).toBe("met");
   });
@@ -165,7 +165,7 @@ describe("a unit with a group of its own", () => {
   });
 });
 
-describe("nếu có", () => {
+describe("“nếu có” (if there is any)", () => {
   const none = { id: "m1", label: "m1", reason: "mẫu số bằng 0", places: [], noSubject: true };
   const ifAny = (requirement: Requirement, more = {}) => indicator("1", requirement, { ifAny: true, ...more });
   const withNothing = { measure: () => none };

@@ -52,8 +52,8 @@ const contextFor = (fields: Readonly<Record<string, Scalar>>, figures = {}) => {
   };
 };
 
-describe("số xã tự gõ", () => {
-  test("có đơn vị tính của chỉ tiêu và ô của nó", () => {
+describe("numbers that communes type", () => {
+  test("carry the indicator's unit and their cell", () => {
     const reported = reportedFigures(dataOf({ "criteria:sample-set": [row("18415", { "1": 48.7 })] }), [law]);
     expect(reported("sample-set", "18415", "1")).toMatchObject({
       label: "Tỷ lệ hộ dùng nước sạch",
@@ -63,7 +63,7 @@ describe("số xã tự gõ", () => {
     });
   });
 
-  test("lời tự đánh giá, xã khác, bộ khác, chỉ tiêu khác không phải là số", () => {
+  test("words of self-assessment, another commune, set or indicator are no number", () => {
     const reported = reportedFigures(dataOf({ "criteria:sample-set": [row("18415", { "1": "met", "2": 60 })] }), [law]);
     expect(reported("sample-set", "18415", "1")).toBeUndefined();
     expect(reported("sample-set", "18406", "2")).toBeUndefined();
@@ -72,34 +72,34 @@ describe("số xã tự gõ", () => {
   });
 });
 
-describe("số tính từ bảng đi trước, số gõ thay khi không tính được", () => {
+describe("a number computed from tables comes first, a typed one stands in when it cannot be computed", () => {
   const measuredBy = (fields: Readonly<Record<string, Scalar>>, figures = {}) => {
     const found = measuredOf("sample-set", water, "18415", contextFor(fields, figures));
     return found === undefined || isHole(found) ? found?.reason : found.value.toString();
   };
 
-  test("tính được thì lấy số tính", () => expect(measuredBy({ "1": 60 }, { m1: figure("m1", 50) })).toBe("50"));
-  test("không tính được thì lấy số gõ", () => expect(measuredBy({ "1": 60 })).toBe("60"));
-  test("không có số nào thì nói vì sao không tính được", () => expect(measuredBy({})).toBe("ô còn trống"));
+  test("computed when it can be", () => expect(measuredBy({ "1": 60 }, { m1: figure("m1", 50) })).toBe("50"));
+  test("typed when it cannot", () => expect(measuredBy({ "1": 60 })).toBe("60"));
+  test("without either, why it cannot be computed", () => expect(measuredBy({})).toBe("ô còn trống"));
 });
 
-describe("chấm bằng số xã tự gõ", () => {
+describe("judged by a commune's typed number", () => {
   test.each([
     [54.99, "notMet"],
     [55, "met"],
     [55.01, "met"],
-  ] as const)("gõ %d, mức từ 55: %s", (value, verdict) => {
+  ] as const)("typed %d, threshold from 55: %s", (value, verdict) => {
     const judgement = judgeIndicator(law, typed, commune, contextFor({ "2": value }));
     expect(judgement).toMatchObject({ verdict, ground: "computed" });
     expect(judgement.reason).toContain("yêu cầu từ 55\u00A0%");
   });
 
-  test("không có số → chưa có số liệu", () => {
+  test("no number → no data", () => {
     const judgement = judgeIndicator(law, typed, commune, contextFor({}));
     expect(judgement).toMatchObject({ verdict: "noData", ground: "none", measured: undefined });
   });
 
-  test("mức chưa đối chiếu, chưa biết mức: số được nêu mà không kết luận", () => {
+  test("threshold unverified or unknown: the number is told without a verdict", () => {
     const { measure: _, ...unverified } = indicator("2", atLeast(55), { status: "unverified" });
     const compared = judgeIndicator(law, unverified, commune, contextFor({ "2": 60 }));
     expect(compared).toMatchObject({ verdict: "noData", measured: { unit: "%" } });
@@ -111,7 +111,7 @@ describe("chấm bằng số xã tự gõ", () => {
     expect(open.reason).toMatch(/^60\u00A0%, chưa biết mức yêu cầu/);
   });
 
-  test("tự đánh giá Đ bên số tính dưới ngưỡng là mâu thuẫn ở ô tự đánh giá", () => {
+  test("a self-assessment “Đ” beside a computed number below the threshold contradicts it, at the cell of self-assessment", () => {
     const context = contextFor({ "1": "met", "2": 60 }, { m1: figure("m1", 48.7) });
     const assessment = assessUnit(law, commune, context);
     expect(assessment.verdict).toBe("notMet");
@@ -121,8 +121,8 @@ describe("chấm bằng số xã tự gõ", () => {
   });
 });
 
-describe("lời của xã", () => {
-  test("theo chỉ tiêu và theo tiêu chí; CBĐ là chưa đạt mà gần đạt; số không phải là lời", () => {
+describe("words of communes", () => {
+  test("by indicator and by criterion; CBĐ is not met though nearly; a number is no word", () => {
     const words = selfAssessments(
       dataOf({ "criteria:s": [row("18415", { "2.1": 95, "2.2": "met", c2: "nearlyMet", "13.4": "notApplicable" })] }),
     );
@@ -133,7 +133,7 @@ describe("lời của xã", () => {
     expect(words("s", "18406", "2.2")).toBeUndefined();
   });
 
-  test("lời về cả tiêu chí đi trước lời về chỉ tiêu duy nhất cùng số; lời kia khác thì giữ bên cạnh", () => {
+  test("a word on the whole criterion comes before one on its only indicator; where they differ the other is kept beside", () => {
     const words = selfAssessments(dataOf({ "criteria:s": [row("18415", { c10: "met", "10": "notMet" })] }));
     expect(words("s", "18415", "10")).toMatchObject({
       verdict: "met",
@@ -145,7 +145,7 @@ describe("lời của xã", () => {
   });
 });
 
-describe("số tính cho một xã lấy từ tệp của huyện", () => {
+describe("numbers for a commune are computed from its district's file", () => {
   const total = (id: string) =>
     entry(id, { unit: "hộ", formula: { total: { of: "communes", where: {}, column: id } } });
   const indicators = dictionary(
@@ -163,7 +163,7 @@ describe("số tính cho một xã lấy từ tệp của huyện", () => {
       threshold: () => figure("t", 0),
     });
 
-  test("chỉ cộng dòng của xã ấy; huyện thì cộng mọi xã", () => {
+  test("only rows of that commune are added; for a district, all its communes", () => {
     const measure = measureOf({
       communes: [row("18415", { households: 2000, served: 1100 }), row("18406", { households: 500, served: 400 })],
     });
@@ -172,12 +172,12 @@ describe("số tính cho một xã lấy từ tệp của huyện", () => {
     expect(measure("share", "443")).toMatchObject({ value: new Decimal(60) });
   });
 
-  test("đếm dòng của danh sách tự do theo cột mã đơn vị", () => {
+  test("rows of a free list are counted by its column of unit ids", () => {
     const measure = measureOf({ products: [row("", { unit: "18415" }), row("", { unit: "18406" })] });
     expect(measure("products", "18415")).toMatchObject({ value: new Decimal(1) });
   });
 
-  test("ô để trống là thiếu số, nêu ô; chưa có tệp của huyện thì nêu tên huyện", () => {
+  test("a blank cell is a missing number that names the cell; without the district's file, the district is named", () => {
     const measure = measureOf({ communes: [row("18415", { households: 2000 })] });
     expect(measure("share", "18415")).toMatchObject({ reason: "ô số liệu để trống" });
     const data = dataOf({});

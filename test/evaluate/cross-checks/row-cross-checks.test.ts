@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { RowRule } from "../../../src/domain/figures/cross-check.ts";
+import type { RowRule, YearFailure } from "../../../src/domain/figures/cross-check.ts";
 import type { Scalar } from "../../../src/domain/workbook/submission.ts";
 import { found, period } from "../checked-period.ts";
 
@@ -78,6 +78,48 @@ describe("days", () => {
     expect(addresses("products", rule, rows)).toEqual(["B5", "B9", "B10"]);
     expect(addresses("products", { ...rule, days: 0 }, [{ until: "2027-02-28", from: "2024-02-29" }])).toEqual([]);
     expect(foundIn("products", rule, rows)[0]!.expected).toBe("14/6/2024, là 36 tháng sau ngày 14/6/2021");
+  });
+});
+
+describe("the day of a decision and the year that it is for", () => {
+  // Places are told by the row: a blank cell is the one that is spoken of.
+  const rowsOf = (fails: YearFailure, rows: Rows, years = 0) =>
+    addresses("recognitions", { kind: "yearOfDay", day: "date", year: "year", fails, years }, rows).map((address) =>
+      Number(address!.replace(/\D/g, "")),
+    );
+
+  test("a day from the period's start on without a year is counted in no year", () => {
+    const rows = [
+      { date: "2023-12-14" },
+      { date: "2023-12-15" },
+      { date: "2024-06-15" },
+      { date: "2023-12-20", year: 2023 },
+      {},
+    ];
+    expect(rowsOf("untold", rows)).toEqual([6, 7]);
+  });
+
+  test("a year to come without a day was never decided", () => {
+    const rows = [{ year: 2025 }, { year: 2024 }, { year: 2025, date: "2025-01-09" }, {}];
+    expect(rowsOf("notYet", rows)).toEqual([5]);
+  });
+
+  test("a year after its own decision contradicts it; one long before it is asked back", () => {
+    const rows = [
+      { date: "2022-04-27", year: 2023 },
+      { date: "2022-04-27", year: 2022 },
+      { date: "2022-04-27", year: 2020 },
+      { date: "2022-04-27", year: 2019 },
+    ];
+    expect(rowsOf("later", rows)).toEqual([5]);
+    expect(rowsOf("longBefore", rows, 2)).toEqual([8]);
+  });
+
+  test("says which of the two is blank, and what should stand there", () => {
+    const rule = { kind: "yearOfDay", day: "date", year: "year", fails: "untold", years: 0 } as const;
+    const [finding] = foundIn("recognitions", rule, [{ date: "2023-12-20" }]);
+    expect(finding!.found).toMatch(/20\/12\/2023 \([A-Z]5\); .* để trống$/);
+    expect(finding!.expected).toBe("có năm, để biết đếm vào năm nào");
   });
 });
 

@@ -278,3 +278,16 @@ test("a row of a district's workbook that names no commune is the district's, an
   expect(measure("inspections", "18415")).toMatchObject({ places: [{ address: "B9" }] });
   expect(value("inspections", "437", measure)).toBe("0");
 });
+
+test("a decision without a day counts up to the period's end, but not one for a year to come", () => {
+  const rows = [2023, 2024, 2025, undefined].map((year, index) =>
+    row({ unit: "18415", title: "advanced-commune", ...(year === undefined ? {} : { year }) }, `B${index + 3}`),
+  );
+  const measure = measureOf(
+    [submission("443", [], { recognitions: rows }), submission("437", [])],
+    submission("42", []),
+  );
+  expect(figure(measure("advanced")).trace).toMatchObject({
+    places: [{ address: "B3" }, { address: "B4" }, { address: "B6" }],
+  });
+});

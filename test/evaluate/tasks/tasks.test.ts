@@ -31,7 +31,11 @@ function judged(
     asOf,
     register: view({}).register,
     indicators: INDICATORS,
-    figure: (ref, unit) => figures[unit === undefined ? ref : `${ref}@${unit}`] ?? hole(ref, "D9"),
+    // A target is held against the year so far.
+    figure: (ref, unit) => {
+      const id = ref.replace(/^year:/, "");
+      return figures[unit === undefined ? id : `${id}@${unit}`] ?? hole(id, "D9");
+    },
   });
   return task!;
 }
@@ -39,37 +43,37 @@ function judged(
 const status = (fields: Readonly<Record<string, Scalar | undefined>>, asOf?: string) =>
   judged(fields, asOf === undefined ? {} : { asOf }).status;
 
-describe("tiến độ theo hạn", () => {
+describe("progress against the deadline", () => {
   const before = { limit: "before", deadline: "2024-09-30" };
   const by = { limit: "by", deadline: "2024-09-30" };
 
   test.each([
-    ["trước ngày 30/9: ngày 29 còn hạn", before, "2024-09-29", "dueSoon"],
-    ["trước ngày 30/9: đúng ngày 30 là quá hạn", before, "2024-09-30", "overdue"],
-    ["hết ngày 30/9: đúng ngày 30 còn hạn", by, "2024-09-30", "dueSoon"],
-    ["hết ngày 30/9: ngày 01/10 là quá hạn", by, "2024-10-01", "overdue"],
-    ["không ghi kiểu hạn là hết ngày", { deadline: "2024-09-30" }, "2024-09-30", "dueSoon"],
-    ["còn 31 ngày: đang thực hiện", by, "2024-08-30", "inProgress"],
-    ["còn đúng 30 ngày: sắp đến hạn", by, "2024-08-31", "dueSoon"],
-    ["còn 29 ngày: sắp đến hạn", by, "2024-09-01", "dueSoon"],
-    ["trước ngày: 30 ngày tính đến ngày cuối còn hạn", before, "2024-08-30", "dueSoon"],
-    ["trước ngày: 31 ngày", before, "2024-08-29", "inProgress"],
-    ["không có hạn", {}, "2030-01-01", "noDeadline"],
+    ["before 30/9: the 29th is in time", before, "2024-09-29", "dueSoon"],
+    ["before 30/9: the 30th is overdue", before, "2024-09-30", "overdue"],
+    ["until the end of 30/9: the 30th is in time", by, "2024-09-30", "dueSoon"],
+    ["until the end of 30/9: 01/10 is overdue", by, "2024-10-01", "overdue"],
+    ["without a kind of deadline: until the end of the day", { deadline: "2024-09-30" }, "2024-09-30", "dueSoon"],
+    ["31 days left: in progress", by, "2024-08-30", "inProgress"],
+    ["30 days left: due soon", by, "2024-08-31", "dueSoon"],
+    ["29 days left: due soon", by, "2024-09-01", "dueSoon"],
+    ["before a day: 30 days up to the last day in time", before, "2024-08-30", "dueSoon"],
+    ["before a day: 31 days", before, "2024-08-29", "inProgress"],
+    ["no deadline", {}, "2030-01-01", "noDeadline"],
   ])("%s", (_, fields, asOf, expected) => {
     expect(status(fields, asOf)).toBe(expected);
   });
 
   test.each([
-    ["trước ngày 30/9: xong ngày 29 là đúng hạn", { ...before, "completed-on": "2024-09-29" }, "doneOnTime"],
-    ["trước ngày 30/9: xong đúng ngày 30 là chậm", { ...before, "completed-on": "2024-09-30" }, "doneLate"],
-    ["hết ngày 30/9: xong đúng ngày 30 là đúng hạn", { ...by, "completed-on": "2024-09-30" }, "doneOnTime"],
-    ["hết ngày 30/9: xong ngày 01/10 là chậm", { ...by, "completed-on": "2024-10-01" }, "doneLate"],
-    ["không có hạn mà xong là đúng hạn", { "completed-on": "2024-10-01" }, "doneOnTime"],
+    ["before 30/9: done on the 29th is on time", { ...before, "completed-on": "2024-09-29" }, "doneOnTime"],
+    ["before 30/9: done on the 30th is late", { ...before, "completed-on": "2024-09-30" }, "doneLate"],
+    ["until the end of 30/9: done on the 30th is on time", { ...by, "completed-on": "2024-09-30" }, "doneOnTime"],
+    ["until the end of 30/9: done on 01/10 is late", { ...by, "completed-on": "2024-10-01" }, "doneLate"],
+    ["done without a deadline is on time", { "completed-on": "2024-10-01" }, "doneOnTime"],
   ])("%s", (_, fields, expected) => {
     expect(status(fields, "2024-12-14")).toBe(expected);
   });
 
-  test("xong sau ngày xét thì chưa tính; xong đúng ngày xét thì tính", () => {
+  test("done after the day it is looked at does not count yet; done on that very day counts", () => {
     const done = { ...by, "completed-on": "2024-06-15" };
     expect(judged(done, { asOf: "2024-06-14" })).toMatchObject({ status: "inProgress" });
     expect(judged(done, { asOf: "2024-06-14" }).completedOn).toBeUndefined();
@@ -77,32 +81,32 @@ describe("tiến độ theo hạn", () => {
   });
 });
 
-describe("mức phải đạt đối chiếu với số liệu", () => {
+describe("the threshold is compared with the data", () => {
   const target = (operator: string, value: number) => ({ indicator: "sipas", operator, value });
   const sipas = (value: string) => ({ figures: { sipas: figure("sipas", value, { unit: "%" }) } });
 
   test.each([
-    ["SIPAS 88,97 % so với từ 90 %", target("atLeast", 90), "88.97", "notMet"],
-    ["≥: bằng là đạt", target("atLeast", 90), "90", "met"],
-    ["≥: trên là đạt", target("atLeast", 90), "90.01", "met"],
-    [">: bằng là chưa đạt", target("moreThan", 90), "90", "notMet"],
-    [">: trên là đạt", target("moreThan", 90), "90.01", "met"],
-    ["≤: dưới là đạt", target("atMost", 90), "89.99", "met"],
-    ["≤: bằng là đạt", target("atMost", 90), "90", "met"],
-    ["≤: trên là chưa đạt", target("atMost", 90), "90.01", "notMet"],
-    ["=: bằng là đạt", target("equal", 90), "90", "met"],
-    ["=: khác là chưa đạt", target("equal", 90), "89.99", "notMet"],
+    ["SIPAS 88,97 % against from 90 %", target("atLeast", 90), "88.97", "notMet"],
+    ["≥: equal is met", target("atLeast", 90), "90", "met"],
+    ["≥: above is met", target("atLeast", 90), "90.01", "met"],
+    [">: equal is not met", target("moreThan", 90), "90", "notMet"],
+    [">: above is met", target("moreThan", 90), "90.01", "met"],
+    ["≤: below is met", target("atMost", 90), "89.99", "met"],
+    ["≤: equal is met", target("atMost", 90), "90", "met"],
+    ["≤: above is not met", target("atMost", 90), "90.01", "notMet"],
+    ["=: equal is met", target("equal", 90), "90", "met"],
+    ["=: different is not met", target("equal", 90), "89.99", "notMet"],
   ])("%s", (_, fields, value, expected) => {
     expect(judged(fields, sipas(value)).result).toBe(expected);
   });
 
-  test("thiếu số liệu là chưa có số liệu; không có mức thì không đối chiếu", () => {
+  test("missing data is “no data”; without a threshold nothing is compared", () => {
     expect(judged(target("atLeast", 90))).toMatchObject({ result: "noData", measured: { reason: "ô để trống" } });
     expect(judged({}).result).toBe("none");
     expect(judged({ ...target("atLeast", 90), operator: undefined }).result).toBe("none");
   });
 
-  test("mức phải đạt in với đơn vị của chỉ tiêu và đủ chữ số đã ghi, nguồn là ô của sổ", () => {
+  test("the threshold prints with the indicator's unit and all digits as written, its source is the ledger's cell", () => {
     const { target: limit } = judged(target("atLeast", 90.125));
     expect(limit?.figure).toMatchObject({ unit: "%", format: { decimals: 3, trimZeros: true } });
     expect(limit?.figure.trace).toEqual({ kind: "cell", place: place("value5", "Nhiệm vụ") });
@@ -110,7 +114,7 @@ describe("mức phải đạt đối chiếu với số liệu", () => {
     expect(money?.figure.format).toMatchObject({ decimals: 1, scale: 1000 });
   });
 
-  test("nhiệm vụ của huyện lấy số của huyện; chỉ tiêu chỉ tỉnh nhập thì lấy số của tỉnh", () => {
+  test("a district's task takes the district's figure; an indicator that only the province enters takes the province's", () => {
     const figures = {
       land: figure("land", 500),
       "land@443": figure("land@443", 80),
@@ -125,13 +129,13 @@ describe("mức phải đạt đối chiếu với số liệu", () => {
   });
 });
 
-test("nơi chịu trách nhiệm: các nơi chủ trì, không có thì đơn vị của mã huyện", () => {
+test("responsible are the leads, without any the unit of the district's id", () => {
   expect(judged({ lead: "Sở Nội vụ; Công an tỉnh ;" }).assignees).toEqual(["Sở Nội vụ", "Công an tỉnh"]);
   expect(judged({ lead: undefined, unit: "443" }).assignees).toEqual(["Huyện Can Lộc"]);
   expect(judged({ lead: undefined }).assignees).toEqual([]);
 });
 
-test("mẫu văn bản thấy đánh giá cạnh các cột; mức chưa đo được thì để trống", () => {
+test("templates see the judgement beside the columns; a threshold not measured yet is blank", () => {
   const fields = { indicator: "sipas", operator: "atLeast", value: 90, limit: "before", deadline: "2024-06-30" };
   const rows = (measured: Figure | Hole) =>
     withTasks([row(PROVINCE, undefined, { item: "II.4" })], [judged(fields, { figures: { sipas: measured } })]);
@@ -147,11 +151,11 @@ test("mẫu văn bản thấy đánh giá cạnh các cột; mức chưa đo đ�
   expect(rows(hole("sipas"))[0]?.fields).not.toHaveProperty("measured");
 });
 
-test("không có biểu của tỉnh thì sổ trống", () => {
+test("without the province's form the ledger is empty", () => {
   expect(taskRows({})).toEqual([]);
 });
 
-describe("những dòng người theo dõi phải hỏi lại", () => {
+describe("rows that whoever keeps the ledger must ask about", () => {
   const codes = (fields: Readonly<Record<string, Scalar | undefined>>, value = "88.97") =>
     taskFindings([judged(fields, { figures: { sipas: figure("sipas", value) } })], legal, "2024-06-14").map(
       ({ code, severity }) => `${severity} ${code}`,
@@ -159,28 +163,32 @@ describe("những dòng người theo dõi phải hỏi lại", () => {
   const done = { "completed-on": "2024-03-28", evidence: "Quyết định" };
 
   test.each([
-    ["dòng đủ thì không hỏi", {}, []],
-    ["không giao cho ai", { lead: undefined }, ["error task/no-assignee"]],
-    ["chỉ có dấu chấm phẩy cũng là không giao cho ai", { lead: " ; " }, ["error task/no-assignee"]],
-    ["giao cho huyện", { lead: undefined, unit: "443" }, []],
-    ["kỳ trước mà không có văn bản giao", { source: undefined }, ["warning task/no-source"]],
-    ["kỳ này thì chưa có văn bản giao", { source: undefined, assigned: "now" }, []],
-    ["văn bản lạ", { source: "48/TB-UBND" }, ["error task/unknown-source"]],
-    ["chỉ tiêu không có mức", { indicator: "sipas" }, ["error task/half-target"]],
-    ["mức không có chỉ tiêu", { operator: "atLeast", value: 90 }, ["error task/half-target"]],
-    ["kiểu hạn không có hạn", { limit: "by" }, ["error task/limit-without-deadline"]],
-    ["hạn trước ngày văn bản", { deadline: "2024-02-27" }, ["error task/deadline-before-source"]],
-    ["hạn đúng ngày văn bản", { deadline: "2024-02-28" }, []],
-    ["xong trước ngày văn bản", { ...done, "completed-on": "2024-02-27" }, ["warning task/completed-before-source"]],
-    ["xong đúng ngày văn bản", { ...done, "completed-on": "2024-02-28" }, []],
-    ["xong không có minh chứng", { ...done, evidence: undefined }, ["info task/no-evidence"]],
-    ["xong đúng ngày chốt", { ...done, "completed-on": "2024-06-14" }, []],
-    ["xong sau ngày chốt", { ...done, "completed-on": "2024-06-15" }, ["info task/completed-later"]],
+    ["a complete row raises no question", {}, []],
+    ["assigned to nobody", { lead: undefined }, ["error task/no-assignee"]],
+    ["a lone semicolon is nobody too", { lead: " ; " }, ["error task/no-assignee"]],
+    ["assigned to a district", { lead: undefined, unit: "443" }, []],
+    ["of an earlier period without a document that assigns", { source: undefined }, ["warning task/no-source"]],
+    ["of this period there is no such document yet", { source: undefined, assigned: "now" }, []],
+    ["an unknown document", { source: "48/TB-UBND" }, ["error task/unknown-source"]],
+    ["an indicator without a threshold", { indicator: "sipas" }, ["error task/half-target"]],
+    ["a threshold without an indicator", { operator: "atLeast", value: 90 }, ["error task/half-target"]],
+    ["a kind of deadline without a deadline", { limit: "by" }, ["error task/limit-without-deadline"]],
+    ["due before the document's date", { deadline: "2024-02-27" }, ["error task/deadline-before-source"]],
+    ["due on the document's date", { deadline: "2024-02-28" }, []],
+    [
+      "done before the document's date",
+      { ...done, "completed-on": "2024-02-27" },
+      ["warning task/completed-before-source"],
+    ],
+    ["done on the document's date", { ...done, "completed-on": "2024-02-28" }, []],
+    ["done without evidence", { ...done, evidence: undefined }, ["info task/no-evidence"]],
+    ["done on the cut-off day", { ...done, "completed-on": "2024-06-14" }, []],
+    ["done after the cut-off day", { ...done, "completed-on": "2024-06-15" }, ["info task/completed-later"]],
   ])("%s", (_, fields, expected) => {
     expect(codes(fields)).toEqual(expected);
   });
 
-  test("ghi hoàn thành mà số liệu chưa đạt là mâu thuẫn, nêu cả hai ô; đạt thì không", () => {
+  test("marked done while the data falls short is a contradiction that names both cells; when met it is none", () => {
     const fields = { ...done, indicator: "sipas", operator: "atLeast", value: 90 };
     const found = taskFindings(
       [judged(fields, { figures: { sipas: figure("sipas", "88.97", { unit: "%", label: "Chỉ số SIPAS" }) } })],

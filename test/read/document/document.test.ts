@@ -26,7 +26,7 @@ const STYLES = `
 const FONTS =
   '<a:majorFont><a:latin typeface="Cambria"/></a:majorFont><a:minorFont><a:latin typeface="Calibri"/></a:minorFont>';
 
-test("kiểu chữ thừa kế: mặc định của văn bản, kiểu gốc, kiểu, định dạng trực tiếp", () => {
+test("inherited formatting: document defaults, base style, style, direct formatting", () => {
   const { style, look, runs } = first(
     `<w:p><w:pPr><w:pStyle w:val="Tieude"/><w:spacing w:after="0"/></w:pPr>${run("a")}${run("b", '<w:sz w:val="26"/><w:rFonts w:ascii="Times New Roman"/>')}</w:p>`,
     { styles: STYLES, fonts: FONTS },
@@ -41,7 +41,7 @@ test("kiểu chữ thừa kế: mặc định của văn bản, kiểu gốc, ki
   ]);
 });
 
-test("đậm của kiểu đoạn và của kiểu ký tự triệt tiêu nhau; đậm trực tiếp thì không", () => {
+test("bold of paragraph style and character style cancel each other; direct bold does not", () => {
   const bold = (properties: string) =>
     first(`<w:p><w:pPr><w:pStyle w:val="Tieude"/></w:pPr>${run("x", properties)}</w:p>`, { styles: STYLES }).runs[0]!
       .look;
@@ -50,7 +50,7 @@ test("đậm của kiểu đoạn và của kiểu ký tự triệt tiêu nhau; 
   expect(bold('<w:b w:val="0"/>').bold).toBe(false);
 });
 
-test("chữ bị cắt vụn, liên kết, vùng nội dung nối thành một đoạn; mỗi mẩu biết chỗ đứng", () => {
+test("split runs, links and content controls join into one paragraph; each piece knows its place", () => {
   const { text, runs } = first(
     `<w:p>${run("Đ")}<w:hyperlink>${run("ộc ")}</w:hyperlink><w:sdt><w:sdtContent>${run("lập")}</w:sdtContent></w:sdt><w:r><w:tab/><w:t>-</w:t><w:br/><w:noBreakHyphen/></w:r></w:p>`,
   );
@@ -58,13 +58,13 @@ test("chữ bị cắt vụn, liên kết, vùng nội dung nối thành một �
   expect(runs.map(({ start }) => start)).toEqual([0, 1, 4, 7]);
 });
 
-test("chữ và dấu rời được đọc như chữ dựng sẵn, và đoạn nói ra điều đó", () => {
+test("decomposed letters are read as composed ones, and the paragraph says so", () => {
   const { text, decomposed } = first(`<w:p>${run("Hà Tĩnh".normalize("NFD"))}</w:p>`);
   expect([text, decomposed]).toEqual(["Hà Tĩnh", true]);
   expect(first(`<w:p>${run("Hà Tĩnh")}</w:p>`)).not.toHaveProperty("decomposed");
 });
 
-test("theo dõi thay đổi: đọc như đã chấp nhận, hoặc như đã từ chối", () => {
+test("tracked changes: read as accepted, or as rejected", () => {
   const body = `<w:p>${run("còn ")}<w:ins>${run("5")}</w:ins><w:del><w:r><w:delText>6</w:delText></w:r></w:del>${run("/9", "<w:b/><w:rPrChange><w:rPr/></w:rPrChange>")}</w:p>`;
   expect(read({ body }).hasChanges).toBe(true);
   const [accepted, rejected] = (["accepted", "rejected"] as const).map(
@@ -87,7 +87,7 @@ const LEVELS = [
 const NUMBERING = `<w:abstractNum w:abstractNumId="0">${LEVELS.join("")}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
   <w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="4"/></w:lvlOverride></w:num>`;
 
-test("số tự động được tính: I. 1. 1.1. a) -, đếm lại dưới mỗi cấp trên, bắt đầu lại khi danh sách bảo thế", () => {
+test("automatic numbers are computed: I. 1. 1.1. a) -, counted anew under each upper level, restarted where the list says so", () => {
   const item = (level: number, list = 1): string =>
     `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr></w:pPr>${run("x")}</w:p>`;
   const body = [item(0), item(1), item(2), item(2), item(3), item(4), item(1), item(2), item(0), item(0, 2)].join("");
@@ -105,7 +105,7 @@ test("số tự động được tính: I. 1. 1.1. a) -, đếm lại dưới m�
   ]);
 });
 
-test("đường kẻ: nét vẽ, nét vẽ kiểu cũ, viền đoạn, với độ dài và phía của nó", () => {
+test("lines: drawn, drawn in the old way, paragraph borders, with length and side", () => {
   const shape = `<w:r><mc:AlternateContent><mc:Choice><w:drawing><wp:anchor><wp:positionV><wp:posOffset>30000</wp:posOffset></wp:positionV><wp:extent cx="2160000" cy="0"/><a:graphic><wps:wsp><a:prstGeom prst="straightConnector1"/></wps:wsp></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:line from="0,0" to="170.1pt,0"/></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
   expect(first(`<w:p>${run("x")}${shape}</w:p>`).lines).toEqual([{ by: "shape", length: 60, at: "below" }]);
   const [old] = first('<w:p><w:r><w:pict><v:line from="10pt,0" to="110pt,0"/></w:pict></w:r></w:p>').lines;
@@ -119,14 +119,14 @@ test("đường kẻ: nét vẽ, nét vẽ kiểu cũ, viền đoạn, với đ�
   expect(border!.length).toBeCloseTo(145, 0);
 });
 
-test("hộp chữ là đoạn của chỗ neo; đoạn trong đó có số thứ tự của mình", () => {
+test("a text box is a paragraph of its anchor; paragraphs in it have their own numbering", () => {
   const box = `<w:r><mc:AlternateContent><mc:Choice><w:drawing><wp:anchor><a:graphic><wps:wsp><wps:txbx><w:txbxContent><w:p>${run("trong hộp")}</w:p></w:txbxContent></wps:txbx></wps:wsp></a:graphic></wp:anchor></w:drawing></mc:Choice></mc:AlternateContent></w:r>`;
   const { boxes, text } = first(`<w:p>${run("ngoài")}${box}</w:p>`);
   expect(text).toBe("ngoài");
   expect(boxes.map((one) => [one.text, one.place.index])).toEqual([["trong hộp", 1]]);
 });
 
-test("bảng: cột, ô nối ngang, ô nối dọc, dòng đầu, có kẻ hay không", () => {
+test("tables: columns, cells merged across and down, head, ruled or not", () => {
   const cell = (text: string, properties = ""): string =>
     `<w:tc><w:tcPr>${properties}</w:tcPr><w:p>${run(text)}</w:p></w:tc>`;
   const table = `<w:tbl><w:tblPr><w:tblBorders><w:top w:val="single"/></w:tblBorders></w:tblPr><w:tblGrid><w:gridCol w:w="567"/><w:gridCol w:w="1134"/></w:tblGrid>
@@ -143,7 +143,7 @@ test("bảng: cột, ô nối ngang, ô nối dọc, dòng đầu, có kẻ hay 
   });
 });
 
-test("phần, khổ giấy, lề, số trang: mỗi phần có tính chất của mình", () => {
+test("sections, paper, margins, page numbers: each section has its own", () => {
   const field =
     '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText> PAGE </w:instrText><w:fldChar w:fldCharType="separate"/><w:fldChar w:fldCharType="end"/></w:r>';
   const portrait =
@@ -162,15 +162,15 @@ test("phần, khổ giấy, lề, số trang: mỗi phần có tính chất củ
 });
 
 test.each([
-  ["có đơn vị", '<w:pgSz w:w="21cm" w:h="842pt"/>', [210, 297]],
-  ["không phải số: như không ghi", '<w:pgSz w:w="abc" w:h=""/>', [215.9, 279.4]],
-])("khổ giấy %s", (_, size, expected) => {
+  ["with units", '<w:pgSz w:w="21cm" w:h="842pt"/>', [210, 297]],
+  ["that is no number counts as not given", '<w:pgSz w:w="abc" w:h=""/>', [215.9, 279.4]],
+])("paper %s", (_, size, expected) => {
   const { sections } = read({ body: `<w:p>${run("a")}</w:p><w:sectPr>${size}</w:sectPr>` });
   const { width, height } = sections[0]!.page!;
   expect([width, height].map(Math.round)).toEqual(expected.map(Math.round));
 });
 
-test("chú thích: dấu trong câu dẫn đến nội dung", () => {
+test("footnotes: the mark in a sentence leads to its text", () => {
   const { footnotes, ...document } = read({
     body: `<w:p>${run("tấn")}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>`,
     footnotes: `<w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote><w:footnote w:id="2"><w:p>${run("226,6 tấn")}</w:p></w:footnote>`,
@@ -183,31 +183,35 @@ test("chú thích: dấu trong câu dẫn đến nội dung", () => {
 const counted = (length: number): string => Array.from({ length: length / 7 }, (_, index) => index + 1e6).join(" ");
 
 test.each([
-  ["không phải tệp nén", Buffer.from("Cộng hòa"), /không phải là văn bản Word/],
-  ["tệp rỗng", Buffer.alloc(0), /tệp rỗng/],
+  ["what is no archive", Buffer.from("Cộng hòa"), /không phải là văn bản Word/],
+  ["an empty file", Buffer.alloc(0), /tệp rỗng/],
   [
-    "bảng tính đổi đuôi",
+    "a renamed spreadsheet",
     Buffer.from(zipSync({ "xl/workbook.xml": strToU8("<workbook/>") })),
     /là sổ làm việc Excel, không phải văn bản Word/,
   ],
-  ["văn bản Word cũ", Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(600)]), /Không đọc được/],
   [
-    "đường dẫn trỏ ra ngoài",
+    "an old Word document",
+    Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(600)]),
+    /Không đọc được/,
+  ],
+  [
+    "a path that leads outside",
     Buffer.from(zipSync({ "word/document.xml": strToU8("<a/>"), "../x": strToU8("") })),
     /không an toàn/,
   ],
   [
-    "khai báo kiểu tài liệu",
+    "a document type declaration",
     docxFile({ body: "", parts: { "word/document.xml": '<!DOCTYPE a [<!ENTITY b "c">]><document>&b;</document>' } }),
     /không phải XML đúng/,
   ],
-  ["XML hỏng", docxFile({ body: "<w:p>" }), /không phải XML đúng/],
+  ["broken XML", docxFile({ body: "<w:p>" }), /không phải XML đúng/],
   [
-    "thành phần lớn bất thường",
+    "an unusually large part",
     docxFile({ body: counted(25 * 1024 * 1024) }),
     /word\/document\.xml" bên trong lớn bất thường/,
   ],
-  ["lồng quá sâu", docxFile({ body: "<w:p>".repeat(5000) + "</w:p>".repeat(5000) }), /không phải XML đúng/],
-])("%s bị từ chối bằng một câu", (_, bytes, message) => {
+  ["too deep a nesting", docxFile({ body: "<w:p>".repeat(5000) + "</w:p>".repeat(5000) }), /không phải XML đúng/],
+])("%s is refused in one sentence", (_, bytes, message) => {
   expect(() => readDocument(bytes, "thử.docx")).toThrow(message);
 });

@@ -20,7 +20,7 @@ const textsOf = (bytes: Uint8Array): readonly string[] => {
 };
 const partOf = (bytes: Uint8Array, name: string): string => strFromU8(unzipSync(bytes)[name]!);
 
-test("ghi chú đứng đúng chữ, qua nhiều mẩu chữ, không đổi chữ nào; cùng đầu vào cùng từng byte", () => {
+test("a comment stands at its words, over several runs, and changes none; the same input gives the same bytes", () => {
   const marks = [{ at: { part: MAIN, index: 1, from: 4, to: 20 }, lines: ["thấy: 5,3%", "cần: 5,2%"] }];
   const marked = annotatedDocument(file(), "thử.docx", marks);
   expect(textsOf(marked)).toEqual(textsOf(file()));
@@ -33,7 +33,7 @@ test("ghi chú đứng đúng chữ, qua nhiều mẩu chữ, không đổi ch�
   expect(Buffer.from(annotatedDocument(file(), "thử.docx", marks)).equals(Buffer.from(marked))).toBe(true);
 });
 
-test("ghi chú về một chú thích đứng ở dấu chú thích; về cả văn bản thì ở đoạn đầu", () => {
+test("a comment on a footnote stands at its mark; one on the whole document at the first paragraph", () => {
   const xml = partOf(
     annotatedDocument(file(), "thử.docx", [
       { at: { part: "word/footnotes.xml", index: 0, from: 0, to: 8 }, lines: ["a"] },
@@ -46,7 +46,7 @@ test("ghi chú về một chú thích đứng ở dấu chú thích; về cả v
   expect(second).toContain('<w:commentRangeStart w:id="4"/>');
 });
 
-test("ghi chú mới đứng sau ghi chú đang có", () => {
+test("a new comment stands after those already there", () => {
   const parts = {
     "word/comments.xml":
       '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="7"><w:p/></w:comment></w:comments>',
@@ -58,7 +58,7 @@ test("ghi chú mới đứng sau ghi chú đang có", () => {
   expect([...comments.matchAll(/<w:comment w:id="(\d+)"/g)].map(([, id]) => id)).toEqual(["7", "8"]);
 });
 
-test("sửa đúng những chữ được nêu, giữ kiểu chữ; chỗ chồng lên nhau chỉ sửa một lần", () => {
+test("exactly the named words are mended, keeping their style; overlapping ones are mended once", () => {
   const { bytes, made } = mendedDocument(file(), "thử.docx", [
     { at: { part: MAIN, index: 1, from: 19, to: 21 }, text: " " },
     { at: { part: MAIN, index: 1, from: 10, to: 14 }, text: "/3" },
@@ -70,7 +70,7 @@ test("sửa đúng những chữ được nêu, giữ kiểu chữ; chỗ chồn
   expect(partOf(bytes, MAIN)).toContain("<w:b/>");
 });
 
-test("chữ và dấu rời được ghép lại, từng mẩu chữ giữ kiểu của mình", () => {
+test("decomposed letters are composed, each run keeps its style", () => {
   const decomposed = "Hà Tĩnh".normalize("NFD");
   const body = `<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>${decomposed}</w:t></w:r><w:r><w:t xml:space="preserve">, ${decomposed}</w:t></w:r></w:p>`;
   const { bytes, made } = mendedDocument(docxFile({ body }), "thử.docx", [

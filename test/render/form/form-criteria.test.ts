@@ -63,7 +63,7 @@ const given: FormContext = {
 const written = async (more: Partial<FormContext> = {}) => writeForm(form, { ...given, ...more });
 const sheetXml = async () => strFromU8(unzipSync(await written())["xl/worksheets/sheet1.xml"]!);
 
-test("cột lấy từ bộ tiêu chí: mã là số chỉ tiêu, tiêu đề có tên và đơn vị tính", async () => {
+test("columns come from the criteria set: the id is the indicator's number, the title has name and unit", async () => {
   const book = XLSX.read(await written());
   const line = (number: number) => ["A", "B", "C", "D", "E", "F"].map((at) => cell(book, "Tiêu chí xã", at + number));
   expect(line(3)).toEqual(["#ntm:commune-basic", "code", "name", "17.1", "17.3", "c17"]);
@@ -75,7 +75,7 @@ test("cột lấy từ bộ tiêu chí: mã là số chỉ tiêu, tiêu đề c�
   expect(cell(book, "Tiêu chí xã", "B2")).toBe("Giá trị minh họa.");
 });
 
-test("mỗi xã một dòng, không có thị trấn; lời ghi bằng chữ, ô phần trăm giữ cách gõ của cán bộ", async () => {
+test("a row for each commune, none for towns; words are text, cells of per cent keep what the officer typed", async () => {
   const book = XLSX.read(await written());
   expect(["A5", "B5", "C5", "E5", "F5"].map((at) => cell(book, "Tiêu chí xã", at))).toEqual([
     "18415",
@@ -88,7 +88,7 @@ test("mỗi xã một dòng, không có thị trấn; lời ghi bằng chữ, ô
   expect(cell(book, "Tiêu chí xã", "A6")).toBeUndefined();
 });
 
-test("Excel từ chối giá trị sai; chọn ô thì hiện nguyên văn chỉ tiêu, không quá giới hạn của Excel", async () => {
+test("Excel refuses wrong values; a chosen cell shows the indicator verbatim, within Excel's limit", async () => {
   const sheet = (await sheetXml()).replaceAll("&gt;", ">").replaceAll("&lt;", "<").replaceAll("&apos;", "'");
   expect(sheet).toMatch(/<dataValidation type="custom"[^>]*sqref="D5"/);
   expect(sheet).toContain("OR(AND(ISNUMBER(D5),D5>=0,D5<=100),ISNUMBER(MATCH(D5,'Danh mục'!$C$1:$C$4,0)))");
@@ -98,11 +98,11 @@ test("Excel từ chối giá trị sai; chọn ô thì hiện nguyên văn chỉ
   for (const prompt of prompts) expect(prompt.length).toBeLessThanOrEqual(255);
 });
 
-test("biểu có trang tiêu chí mà không có bộ tiêu chí thì không ghi được", async () => {
+test("a form with a sheet of criteria but no set cannot be written", async () => {
   await expect(written({ sets: new Map() })).rejects.toThrow("xa-thu");
 });
 
-test("trang rộng in nhiều tờ, lặp lại tên xã", async () => {
+test("a wide sheet prints on several pages and repeats the communes' names", async () => {
   const indicators = Array.from({ length: 40 }, (_, at) => ({
     number: `1.${at + 1}`,
     name: "Nội dung",

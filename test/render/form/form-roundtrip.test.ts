@@ -90,8 +90,8 @@ async function expectSame(form: Form, values: FormValues, bytes: Uint8Array): Pr
   }
 }
 
-describe.each(["district", "province"] as const)("biểu %s", (id) => {
-  test("mọi giá trị ghi vào biểu đều đọc lại đúng như thế", async () => {
+describe.each(["district", "province"] as const)("form %s", (id) => {
+  test("every value written into the form reads back the same", async () => {
     const form = forms[id];
     await fc.assert(
       fc.asyncProperty(enteredValues(form, contextOf(form)), async (values) =>
@@ -101,7 +101,7 @@ describe.each(["district", "province"] as const)("biểu %s", (id) => {
     );
   });
 
-  test("chữ trông như mã thoát của định dạng vẫn là chữ (ECMA-376 Phần 1, 22.9.2.19)", async () => {
+  test("text that looks like an escape code stays text (ECMA-376 Part 1, 22.9.2.19)", async () => {
     const form = forms[id];
     const observed = form.sheets.find((sheet) => sheet.kind === "indicators")!.groups[0]!.indicators[0]!;
     const values = { observations: new Map([[observed, { qualifier: "_x0041_ _x005F_" }]]) };
@@ -109,7 +109,7 @@ describe.each(["district", "province"] as const)("biểu %s", (id) => {
     expect(submission!.observations.get(observed)!.qualifier!.value).toBe("_x0041_ _x005F_");
   });
 
-  test("biểu trống chỉ báo đúng các ô bắt buộc còn thiếu", async () => {
+  test("a blank form reports exactly the required cells that are missing", async () => {
     const form = forms[id];
     const { findings } = await read(await written(form));
     expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(["cell/missing"]));
@@ -134,7 +134,7 @@ describe.each(["district", "province"] as const)("biểu %s", (id) => {
     expect(required.length).toBeGreaterThan(5);
   });
 
-  test("ô còn thiếu mà phần đọc báo chính là ô được tô vàng", async () => {
+  test("the missing cells that reading reports are the highlighted ones", async () => {
     const form = forms[id];
     const bytes = await written(form);
     const { findings } = await read(bytes);
@@ -151,8 +151,8 @@ describe.each(["district", "province"] as const)("biểu %s", (id) => {
   });
 });
 
-describe("khóa trang", () => {
-  test("trang nào cũng khóa không mật khẩu; ô nhập mở, nhãn và mã khóa", async () => {
+describe("protection of sheets", () => {
+  test("every sheet is protected without a password; entry cells are open, labels and ids locked", async () => {
     const book = XLSX.read(await written(forms.district), { cellStyles: true });
     const parts = unzipSync(await written(forms.district));
     const styles = strFromU8(parts["xl/styles.xml"]!);
@@ -183,35 +183,38 @@ describe("khóa trang", () => {
 
 const soffice = spawnSync("soffice", ["--version"]).error === undefined;
 
-describe("chương trình bảng tính khác ghi lại biểu", () => {
+describe("other spreadsheet programs write the form again", () => {
   const sample = async () => {
     const values = examplesOf(enteredValues(forms.district, contextOf(forms.district)));
     return { values, bytes: await written(forms.district, values) };
   };
 
-  test("bản SheetJS ghi lại vẫn đọc đúng từng giá trị", async () => {
+  test("what SheetJS wrote again still reads every value", async () => {
     const { values, bytes } = await sample();
     const book = XLSX.read(bytes, { cellNF: true, cellFormula: true });
     const again = XLSX.write(book, { type: "buffer", bookType: "xlsx" }) as Uint8Array;
     await expectSame(forms.district, values, again);
   });
 
-  test.skipIf(!soffice)("LibreOffice mở, tính lại, ghi; sửa một ô rồi ghi lần nữa; vẫn đọc đúng", async () => {
-    const { values, bytes } = await sample();
-    const saved = throughLibreOffice(bytes);
-    await expectSame(forms.district, values, saved);
-    const rows = values.lists!.get("communes")!;
-    const [{ key, fields }] = rows as [(typeof rows)[number]];
-    const hamlets = fields.hamlets === 7 ? 8 : 7;
-    const edited = throughLibreOffice(withNumberIn(saved, "hamlets", key!, hamlets));
-    const { submission, findings } = await read(edited);
-    expect(findings).toEqual([]);
-    expect(submission!.lists.get("communes")![0]!.fields.hamlets!.value).toBe(hamlets);
-    // The totals row was calculated anew.
-    const total = rows.reduce((sum, row) => sum + Number(row.fields.hamlets), hamlets - Number(fields.hamlets));
-    const sheet = XLSX.read(edited).Sheets["Xã, phường"]!;
-    expect(sheet[`D${5 + rows.length}`]!.v).toBe(total);
-  });
+  test.skipIf(!soffice)(
+    "LibreOffice opens, recalculates, writes; one cell changed and written again; still read rightly",
+    async () => {
+      const { values, bytes } = await sample();
+      const saved = throughLibreOffice(bytes);
+      await expectSame(forms.district, values, saved);
+      const rows = values.lists!.get("communes")!;
+      const [{ key, fields }] = rows as [(typeof rows)[number]];
+      const hamlets = fields.hamlets === 7 ? 8 : 7;
+      const edited = throughLibreOffice(withNumberIn(saved, "hamlets", key!, hamlets));
+      const { submission, findings } = await read(edited);
+      expect(findings).toEqual([]);
+      expect(submission!.lists.get("communes")![0]!.fields.hamlets!.value).toBe(hamlets);
+      // The totals row was calculated anew.
+      const total = rows.reduce((sum, row) => sum + Number(row.fields.hamlets), hamlets - Number(fields.hamlets));
+      const sheet = XLSX.read(edited).Sheets["Xã, phường"]!;
+      expect(sheet[`D${5 + rows.length}`]!.v).toBe(total);
+    },
+  );
 });
 
 /** Opens and saves as LibreOffice does without a window. */

@@ -114,8 +114,8 @@ const cell = (book: XLSX.WorkBook, sheet: string, address: string) => book.Sheet
 const xml = async (name: string, given: FormContext = context) =>
   strFromU8(unzipSync(await writeForm(form, given))[name]!).replaceAll("&apos;", "'");
 
-describe("khung của mọi trang", () => {
-  test("dòng 3 là mã ẩn, cột A là mã dòng ẩn, dòng 4 là tiêu đề", async () => {
+describe("the frame of every sheet", () => {
+  test("row 3 is hidden ids, column A hidden row ids, row 4 the titles", async () => {
     const book = await read();
     for (const { id, name } of form.sheets) expect(cell(book, name, "A3")).toBe(`#ntm:${id}`);
     expect(cell(book, "Xã, phường", "D3")).toBe("hamlets");
@@ -126,14 +126,14 @@ describe("khung của mọi trang", () => {
     }
   });
 
-  test("tiêu đề gộp ô, có tên đơn vị và kỳ; ghi chú của biểu và của tệp", async () => {
+  test("the title is merged, with unit and period; notes of the form and of the file", async () => {
     const book = await read();
     expect(cell(book, "Chỉ tiêu", "B1")).toBe("CHỈ TIÊU – Huyện Can Lộc, 6 tháng đầu năm 2024");
     expect(cell(book, "Chỉ tiêu", "B2")).toBe("Không phát sinh thì ghi 0. Số liệu mẫu.");
     expect(book.Sheets["Chỉ tiêu"]!["!merges"]?.map((range) => XLSX.utils.encode_range(range))).toContain("B1:G1");
   });
 
-  test("in khổ A4 ngang, vừa bề rộng, lặp dòng tiêu đề, cố định tiêu đề khi cuộn", async () => {
+  test("prints on A4 landscape, fits the width, repeats the title row, which stays when scrolling", async () => {
     const sheet = await xml("xl/worksheets/sheet2.xml");
     expect(sheet).toMatch(/<pageSetup[^>]*orientation="landscape"/);
     expect(sheet).toMatch(/<pageSetup[^>]*paperSize="9"/);
@@ -143,15 +143,15 @@ describe("khung của mọi trang", () => {
   });
 });
 
-describe("nội dung", () => {
-  test("trang thông tin có mã đơn vị và mã kỳ điền sẵn, kèm nghĩa", async () => {
+describe("content", () => {
+  test("the information sheet has ids of unit and period filled in, with what they mean", async () => {
     const book = await read();
     expect(["B5", "C5", "D5"].map((at) => cell(book, "Thông tin", at))).toEqual(["Mã", "443", "Huyện Can Lộc"]);
     expect(cell(book, "Thông tin", "C6")).toBe("2024-H1");
     expect(cell(book, "Thông tin", "C7")).toBe("0239");
   });
 
-  test("trang chỉ tiêu có dòng nhóm, số gốc, đơn vị, định tính; ô không phải điền để trống", async () => {
+  test("the indicator sheet has group rows, bases, units, qualifiers; cells that are not to be filled in are blank", async () => {
     const book = await read();
     expect(cell(book, "Chỉ tiêu", "A5")).toBe("#group");
     const row = ["A6", "B6", "C6", "D6", "E6", "F6", "G6"].map((at) => cell(book, "Chỉ tiêu", at));
@@ -159,14 +159,14 @@ describe("nội dung", () => {
     expect([cell(book, "Chỉ tiêu", "D7"), cell(book, "Chỉ tiêu", "E7")]).toEqual([100, undefined]);
   });
 
-  test("mỗi xã, thị trấn của huyện một dòng theo thứ tự danh mục; dòng cộng là công thức có sẵn kết quả", async () => {
+  test("a row for each commune and town in register order; the total row is formulas with results", async () => {
     const book = await read();
     expect(["A5", "A6", "A7"].map((at) => cell(book, "Xã, phường", at))).toEqual(["18415", "18406", "#total"]);
     expect(cell(book, "Xã, phường", "C5")).toBe("Xã Thiên Lộc");
     expect(book.Sheets["Xã, phường"]!.D7).toMatchObject({ f: "SUM(D5:D6)", v: 11 });
   });
 
-  test("danh sách tự do: lựa chọn ghi bằng chữ, ngày là ngày thật, dấu x, tên đơn vị tra từ mã", async () => {
+  test("free lists: choices as words, dates as dates, marks x, names of units looked up from ids", async () => {
     const book = await read();
     expect(cell(book, "Công nhận", "D5")).toBe("Xã NTM");
     expect(book.Sheets["Công nhận"]!.E5).toMatchObject({ t: "n", v: 44587, w: expect.stringMatching(/26/) });
@@ -177,7 +177,7 @@ describe("nội dung", () => {
     });
   });
 
-  test("danh sách chọn có dấu phẩy lấy từ trang ẩn; mã đơn vị chỉ gồm đơn vị của huyện", async () => {
+  test("lists of choices with commas come from a hidden sheet; unit ids are those of the district only", async () => {
     const book = await read();
     expect(book.Workbook?.Sheets?.find(({ name }) => name === "Danh mục")?.Hidden).toBe(1);
     expect(["A1", "A2", "A3", "A4"].map((at) => cell(book, "Danh mục", at))).toEqual([
@@ -192,7 +192,7 @@ describe("nội dung", () => {
     expect(sheet).toContain(`'Danh mục'!$A$1:$A$3`);
   });
 
-  test("ô số có giới hạn của chỉ tiêu", async () => {
+  test("number cells have the indicator's bounds", async () => {
     const sheet = await xml("xl/worksheets/sheet2.xml");
     expect(sheet).toMatch(
       /<dataValidation [^>]*sqref="D6:E6"[^>]*>\s*<formula1>0<\/formula1>\s*<formula2>500<\/formula2>/,
@@ -200,21 +200,21 @@ describe("nội dung", () => {
   });
 });
 
-describe("biểu trống và tính xác định", () => {
-  test("biểu trống vẫn có đủ dòng, không có số", async () => {
+describe("blank forms, and the same every time", () => {
+  test("a blank form has all its rows, without numbers", async () => {
     const { values: _values, ...empty } = context;
     const book = await read(empty);
     expect([cell(book, "Chỉ tiêu", "A6"), cell(book, "Chỉ tiêu", "E6")]).toEqual(["roads", undefined]);
     expect([cell(book, "Xã, phường", "A5"), cell(book, "Xã, phường", "D5")]).toEqual(["18415", undefined]);
   });
 
-  test("đơn vị không có dòng nào ở một trang vẫn có trang ấy", async () => {
+  test("a unit without rows on a sheet has that sheet all the same", async () => {
     const book = await read({ ...context, unit: register.byCode.get("437")!, values: {} });
     expect(cell(book, "Xã, phường", "A3")).toBe("#ntm:communes");
     expect(cell(book, "Xã, phường", "A5")).toBe("#total");
   });
 
-  test("cùng số liệu cho cùng các byte", async () => {
+  test("the same data gives the same bytes", async () => {
     const [one, other] = [await writeForm(form, context), await writeForm(form, context)];
     expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
   });

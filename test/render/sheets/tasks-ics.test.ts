@@ -10,7 +10,7 @@ const valuesOf = (text: string, name: string): readonly string[] =>
   unfolded(text).flatMap((line) => (line.startsWith(name) ? [line.slice(name.length + 1)] : []));
 const calendar = (rows: readonly LedgerFields[], asOf?: string) => tasksIcs(ledger(rows, asOf));
 
-test("mỗi nhiệm vụ chưa xong, có hạn là một việc cả ngày vào ngày cuối còn hạn", () => {
+test("each open task with a deadline is an all-day event on the last day in time", () => {
   const text = calendar([DUE, { ...DUE, limit: "by", content: "việc khác" }]);
   expect(unfolded(text).slice(0, 3)).toEqual(["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//ntm//tasks//VI"]);
   expect(unfolded(text).slice(-2)).toEqual(["END:VCALENDAR", ""]);
@@ -20,17 +20,17 @@ test("mỗi nhiệm vụ chưa xong, có hạn là một việc cả ngày vào 
   expect(valuesOf(text, "SUMMARY")[0]).toBe("Hạn trước 30/9/2024: Sở Nội vụ: kiện toàn bộ máy");
 });
 
-test("việc đã xong, việc không có hạn không vào lịch; việc quá hạn vẫn có", () => {
+test("done tasks and tasks without deadline are not in the calendar; overdue ones are", () => {
   const done = { ...DUE, "completed-on": "2024-06-01" };
   expect(openTasks(ledger([done, {}]))).toEqual([]);
   expect(openTasks(ledger([{ limit: "by", deadline: "2024-03-31" }]))).toHaveLength(1);
   expect(openTasks(ledger([{ ...DUE, "completed-on": "2024-06-15" }]))).toHaveLength(1);
 });
 
-describe("mã việc", () => {
+describe("the id of a task", () => {
   const uidOf = (fields: LedgerFields) => valuesOf(calendar([fields]), "UID")[0];
 
-  test("giữ nguyên khi gia hạn, khi xét vào ngày khác; đổi khi là việc khác", () => {
+  test("stays when the deadline moves or another day is looked at; changes for another task", () => {
     const uid = uidOf(DUE);
     expect(uid).toMatch(/^[0-9a-f]{32}@ntm$/);
     expect(uidOf({ ...DUE, deadline: "2024-12-31", progress: "đang làm" })).toBe(uid);
@@ -46,19 +46,19 @@ describe("mã việc", () => {
     }
   });
 
-  test("hai dòng như nhau có hai mã", () => {
+  test("two equal rows have two ids", () => {
     const [first, second] = valuesOf(calendar([DUE, DUE]), "UID");
     expect(second).toBe(first?.replace("@", "-2@"));
   });
 });
 
-test("dấu thời gian lấy từ ngày xét, không từ đồng hồ: cùng số liệu, cùng từng byte", () => {
+test("the time stamp is the day looked at, not the clock's: same data, same bytes", () => {
   expect(valuesOf(calendar([DUE]), "DTSTAMP")).toEqual(["20240614T000000Z"]);
   expect(valuesOf(calendar([DUE], "2024-07-01"), "DTSTAMP")).toEqual(["20240701T000000Z"]);
   expect(calendar([DUE])).toBe(calendar([DUE]));
 });
 
-test("dòng không quá 75 byte, ngắt giữa hai chữ, nối lại đủ; kết thúc bằng CRLF", () => {
+test("lines are at most 75 bytes, broken between letters, whole when joined; they end with CRLF", () => {
   const content = "rà soát, bổ sung quy hoạch nông thôn mới 🌾 theo hướng dẫn ".repeat(6).trim();
   const text = calendar([{ ...DUE, content }]);
   const lines = text.split("\r\n");
@@ -69,13 +69,13 @@ test("dòng không quá 75 byte, ngắt giữa hai chữ, nối lại đủ; k�
   expect(valuesOf(text, "SUMMARY")[0]).toMatch(/ … ?$|…$/);
 });
 
-test("dấu phẩy, chấm phẩy, gạch chéo ngược, xuống dòng được thoát; không chèn được dòng mới", () => {
+test("commas, semicolons, backslashes, line breaks are escaped; no line can be injected", () => {
   const text = calendar([{ ...DUE, lead: "A; B", content: "x, y; z \\ w\r\nEND:VCALENDAR" }]);
   expect(valuesOf(text, "SUMMARY")[0]).toBe("Hạn trước 30/9/2024: A\\, B: x\\, y\\; z \\\\ w\\nEND:VCALENDAR");
   expect(valuesOf(text, "END")).toEqual(["VEVENT", "VCALENDAR"]);
 });
 
-test("mức phải đạt, nơi phối hợp, tiến độ có trong phần mô tả", () => {
+test("the description has threshold, support and progress", () => {
   const [about] = valuesOf(
     calendar([
       { ...DUE, joint: "Sở Tài chính", indicator: "sipas", operator: "atLeast", value: 90, progress: "đang khảo sát" },

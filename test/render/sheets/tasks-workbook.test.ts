@@ -23,7 +23,7 @@ const sheetOf = async () => {
   return book.Sheets["Nhiệm vụ"]!;
 };
 
-test("một dòng một nhiệm vụ, ngày là ngày, mức và kết quả cạnh nhau", async () => {
+test("a row for each task, dates are dates, threshold and result side by side", async () => {
   const sheet = await sheetOf();
   const [, , head, ...rows] = XLSX.utils.sheet_to_json<unknown[]>(sheet, {
     header: 1,
@@ -46,14 +46,14 @@ test("một dòng một nhiệm vụ, ngày là ngày, mức và kết quả c�
   expect([deadline.t, deadline.z]).toEqual(["n", "dd/mm/yyyy"]);
 });
 
-test("chữ bắt đầu bằng = + - @ vẫn là chữ, ô định dạng chữ; _x0041_ không bị đổi", async () => {
+test("text that begins with = + - @ stays text in text cells; _x0041_ is not changed", async () => {
   const sheet = await sheetOf();
   const cells = Object.values(sheet).filter((cell) => ["=1+1", "+bb", "-5 phiếu", "@sở", "_x0041_"].includes(cell.v));
   expect(cells).toHaveLength(5);
   for (const cell of cells) expect([cell.t, cell.f, cell.z]).toEqual(["s", undefined, "@"]);
 });
 
-test("lọc được, đứng dòng đầu, in ngang khổ A4 một trang rộng; cùng số liệu, cùng từng byte", async () => {
+test("can be filtered, the first row stays, prints on A4 landscape one page wide; same data, same bytes", async () => {
   const bytes = await tasksWorkbook(listing);
   const parts = unzipSync(bytes);
   const xml = strFromU8(parts["xl/worksheets/sheet1.xml"]!);
@@ -66,7 +66,7 @@ test("lọc được, đứng dòng đầu, in ngang khổ A4 một trang rộng
   expect(Buffer.from(await tasksWorkbook(listing)).equals(Buffer.from(bytes))).toBe(true);
 });
 
-test("sổ trống vẫn thành tệp mở được", async () => {
+test("an empty ledger still becomes a file that opens", async () => {
   const book = XLSX.read(await tasksWorkbook(ledger([])));
   expect(XLSX.utils.sheet_to_json(book.Sheets["Nhiệm vụ"]!, { header: 1 })).toHaveLength(3);
 });

@@ -104,6 +104,7 @@ test("the package's checks are sound, and use every kind", () => {
       "row dateWithin",
       "row dateOrder",
       "row validity",
+      "row yearOfDay",
       "row uniqueRows",
       "row requiresRow",
       "row excludesRow",

@@ -10,30 +10,30 @@ const withAnchor = (change: object) => ({
   paragraphs: [{ ...paragraph, anchors: [{ ...anchor, ...change }] }],
 });
 
-test("một tệp nguồn đúng dạng được đọc nguyên vẹn", () => {
+test("a trace of the right shape is read whole", () => {
   expect(readTrace(JSON.stringify(sound), "a.trace.json")).toEqual({ ok: true, value: sound, findings: [] });
 });
 
 test.each([
   ["null", "null", "nội dung là null"],
-  ["danh sách", "[]", "nội dung là một danh sách 0 mục"],
-  ["số", "7", "nội dung là 7"],
-  ["rỗng", "", "không phải JSON đúng"],
-  ["cắt dở", JSON.stringify(sound).slice(0, 90), "không phải JSON đúng"],
-  ["dạng khác", { ...sound, format: "ntm-trace/1" }, '"format" là "ntm-trace/1"'],
-  ["thiếu đoạn", { ...sound, paragraphs: undefined }, '"paragraphs" không có'],
-  ["đoạn là null", { ...sound, paragraphs: [null] }, '"paragraphs.0" là null'],
-  ["số liệu là chữ", { ...sound, figures: "x" }, '"figures" là "x"'],
-  ["dấu neo ngoài câu", withAnchor({ to: 9999 }), '"paragraphs.0.anchors" là một danh sách 1 mục'],
-  ["dấu neo ngược", withAnchor({ from: 12, to: 9 }), '"paragraphs.0.anchors"'],
-  ["dấu neo là số lẻ", withAnchor({ from: 1.5 }), '"paragraphs.0.anchors.0.from" là 1.5'],
-  ["loại lạ", withAnchor({ kind: "__proto__" }), '"paragraphs.0.anchors.0.kind" là "__proto__"'],
+  ["a list", "[]", "nội dung là một danh sách 0 mục"],
+  ["a number", "7", "nội dung là 7"],
+  ["empty", "", "không phải JSON đúng"],
+  ["cut off", JSON.stringify(sound).slice(0, 90), "không phải JSON đúng"],
+  ["another format", { ...sound, format: "ntm-trace/1" }, '"format" là "ntm-trace/1"'],
+  ["no paragraphs", { ...sound, paragraphs: undefined }, '"paragraphs" không có'],
+  ["a paragraph is null", { ...sound, paragraphs: [null] }, '"paragraphs.0" là null'],
+  ["a figure is text", { ...sound, figures: "x" }, '"figures" là "x"'],
+  ["a bookmark outside its sentence", withAnchor({ to: 9999 }), '"paragraphs.0.anchors" là một danh sách 1 mục'],
+  ["a bookmark that ends before it begins", withAnchor({ from: 12, to: 9 }), '"paragraphs.0.anchors"'],
+  ["a bookmark at a fraction", withAnchor({ from: 1.5 }), '"paragraphs.0.anchors.0.from" là 1.5'],
+  ["an unknown kind", withAnchor({ kind: "__proto__" }), '"paragraphs.0.anchors.0.kind" là "__proto__"'],
   [
-    "ô số liệu là null",
+    "a cell is null",
     { ...sound, figures: [{ id: "a", label: "a", printed: [], value: "1", unit: "", cells: [null] }] },
     '"figures.0.cells.0" là null',
   ],
-])("tệp nguồn hỏng: %s", (_, content, found) => {
+])("damaged trace: %s", (_, content, found) => {
   const read = readTrace(typeof content === "string" ? content : JSON.stringify(content), "a.trace.json");
   expect(read.ok).toBe(false);
   expect(read.findings[0]).toMatchObject({
@@ -53,16 +53,16 @@ const record = {
 
 test.each([
   ["null", null, "nội dung là null"],
-  ["kết quả là null", { ...record, outputs: null }, '"outputs" là null'],
-  ["mã băm sai", { ...record, outputs: [{ file: "a.docx", sha256: "x" }] }, '"outputs.0.sha256" là "x"'],
-  ["lời văn không phải chữ", { ...record, text: [1] }, '"text.0" là 1'],
-  ["đầu vào là nhóm khóa", { ...record, inputs: {} }, '"inputs" là một nhóm khóa'],
-])("manifest hỏng: %s", (_, content, found) => {
+  ["an output is null", { ...record, outputs: null }, '"outputs" là null'],
+  ["a wrong hash", { ...record, outputs: [{ file: "a.docx", sha256: "x" }] }, '"outputs.0.sha256" là "x"'],
+  ["words that are no text", { ...record, text: [1] }, '"text.0" là 1'],
+  ["inputs are an object", { ...record, inputs: {} }, '"inputs" là một nhóm khóa'],
+])("damaged manifest: %s", (_, content, found) => {
   const read = readManifest(JSON.stringify(content), "a.manifest.json");
   expect(read.ok).toBe(false);
   expect(read.findings[0]!.found).toContain(found);
 });
 
-test("manifest của chương trình cũ, ghi ít hơn, vẫn đọc được", () => {
+test("a manifest of an older program, with less in it, can still be read", () => {
   expect(readManifest(JSON.stringify(record), "a.manifest.json")).toMatchObject({ ok: true, value: { document: "a" } });
 });

@@ -63,30 +63,34 @@ const share = (formula: Indicator["formula"]): Indicator => {
 };
 const counting = (title: string) => share({ count: { of: "recognitions", where: { title }, distinct: "unit" } });
 
-test("biểu mẫu đúng được nhận", () => {
+test("a sound form is accepted", () => {
   const sheets = [identity, figures("roads"), list(unitColumn, titleColumn)];
   expect(problemOf(sheets, dictionary(roads, counting("commune")))).toBe("");
 });
 
 test.each([
-  ["khóa lạ", [identity, { ...list(unitColumn), colums: [] }], /khóa lạ "colums"; .*có phải là "columns"/],
-  ["tên trang dài quá 31 chữ", [identity, { ...list(unitColumn), name: "Trang ".repeat(6) }], /"name"/],
-  ["tên trang có dấu Excel không nhận", [identity, { ...list(unitColumn), name: "Xã/phường" }], /"name"/],
-  ["cột lựa chọn không có lựa chọn", [identity, list({ ...titleColumn, choices: undefined })], /"choices"/],
-  ["hai trang một tên", [identity, { ...list(unitColumn), name: "THÔNG TIN" }], /"thông tin" dùng hai lần/],
+  ["an unknown key", [identity, { ...list(unitColumn), colums: [] }], /khóa lạ "colums"; .*có phải là "columns"/],
+  ["a sheet's name over 31 letters", [identity, { ...list(unitColumn), name: "Trang ".repeat(6) }], /"name"/],
+  ["a sheet's name with marks that Excel refuses", [identity, { ...list(unitColumn), name: "Xã/phường" }], /"name"/],
+  ["a column of choices without choices", [identity, list({ ...titleColumn, choices: undefined })], /"choices"/],
+  ["two sheets of one name", [identity, { ...list(unitColumn), name: "THÔNG TIN" }], /"thông tin" dùng hai lần/],
   [
-    "đơn vị tính lấy ở cột không có",
+    "a unit taken from a column that is not there",
     [identity, list(unitColumn, { ...titleColumn, unitFrom: "kind" })],
     /không có cột "kind"/,
   ],
-  ["hai cột một mã", [identity, list(unitColumn, unitColumn)], /"unit" dùng hai lần/],
-  ["trang thông tin thiếu kỳ", [{ ...identity, fields: identity.fields.slice(0, 1) }], /thiếu dòng "period"/],
-  ["thiếu trang thông tin", [list(unitColumn)], /thiếu dòng "unit"/],
-] as const)("từ chối: %s", (_name, sheets, message) => {
+  ["two columns of one id", [identity, list(unitColumn, unitColumn)], /"unit" dùng hai lần/],
+  [
+    "an information sheet without period",
+    [{ ...identity, fields: identity.fields.slice(0, 1) }],
+    /thiếu dòng "period"/,
+  ],
+  ["no information sheet", [list(unitColumn)], /thiếu dòng "unit"/],
+] as const)("refused: %s", (_name, sheets, message) => {
   expect(problemOf(JSON.parse(JSON.stringify(sheets)))).toMatch(message);
 });
 
-describe("dòng còn mở chuyển sang kỳ sau", () => {
+describe("open rows are carried into the next period", () => {
   const doneColumn = { id: "done-on", header: "Ngày xong", type: "date", required: false, width: 10 };
   const carrying = (open: object, rows: unknown = "free") => ({
     ...list(unitColumn, titleColumn, doneColumn),
@@ -94,43 +98,48 @@ describe("dòng còn mở chuyển sang kỳ sau", () => {
     carried: { open },
   });
 
-  test("cột đóng dòng và giá trị đặt lại khai báo trong biểu", () => {
+  test("the column that closes a row, and values set back, are declared in the form", () => {
     expect(problemOf([identity, carrying({ until: "done-on", reset: { title: "commune" } })])).toBe("");
   });
 
   test.each([
-    ["cột đóng không có", { until: "doneon", reset: {} }, "free", /không có cột "doneon"/],
-    ["cột đặt lại không có", { until: "done-on", reset: { kind: "x" } }, "free", /không có cột "kind"/],
+    ["a closing column that is not there", { until: "doneon", reset: {} }, "free", /không có cột "doneon"/],
     [
-      "giá trị không có trong lựa chọn",
+      "a column to set back that is not there",
+      { until: "done-on", reset: { kind: "x" } },
+      "free",
+      /không có cột "kind"/,
+    ],
+    [
+      "a value that is no choice",
       { until: "done-on", reset: { title: "xã" } },
       "free",
       /cột "title" không có giá trị "xã"/,
     ],
-    ["thiếu cột đóng", { reset: {} }, "free", /thiếu khóa "until"/],
-    ["trang có dòng định sẵn", { until: "done-on", reset: {} }, { units: ["commune"] }, /trang danh sách tự do/],
-  ])("từ chối: %s", (_name, open, rows, message) => {
+    ["no closing column", { reset: {} }, "free", /thiếu khóa "until"/],
+    ["a sheet of fixed rows", { until: "done-on", reset: {} }, { units: ["commune"] }, /trang danh sách tự do/],
+  ])("refused: %s", (_name, open, rows, message) => {
     expect(problemOf([identity, carrying(open, rows)])).toMatch(message);
   });
 });
 
 test.each([
-  ["chỉ tiêu không có", [figures("rods")], [], /không có chỉ tiêu "rods"/],
+  ["an indicator that is not there", [figures("rods")], [], /không có chỉ tiêu "rods"/],
   [
-    "chỉ tiêu của tỉnh ở biểu huyện",
+    "the province's indicator in the district's form",
     [figures("index")],
     [indicator("index", { entered: "province" })],
     /"index" không nhập ở biểu này/,
   ],
-  ["chỉ tiêu tính được", [figures("share")], [counting("commune")], /"share" không nhập ở biểu này/],
-  ["chỉ tiêu có hai dòng", [figures("roads", "roads")], [roads], /"roads" có hai dòng/],
-  ["biểu bỏ sót chỉ tiêu", [], [roads], /biểu chưa có dòng của chỉ tiêu "roads"/],
-] as const)("từ chối: %s", (_name, sheets, indicators, message) => {
+  ["a computed indicator", [figures("share")], [counting("commune")], /"share" không nhập ở biểu này/],
+  ["an indicator with two rows", [figures("roads", "roads")], [roads], /"roads" có hai dòng/],
+  ["a form that leaves out an indicator", [], [roads], /biểu chưa có dòng của chỉ tiêu "roads"/],
+] as const)("refused: %s", (_name, sheets, indicators, message) => {
   const all = [identity, ...sheets, list(unitColumn, titleColumn)];
   expect(problemOf(all, dictionary(...indicators))).toMatch(message);
 });
 
-test("chỉ tiêu tính được mà có kế hoạch thì đứng ở biểu tỉnh, để nhập kế hoạch", () => {
+test("a computed indicator with a plan stands in the province's form, where the plan is entered", () => {
   const planned = dictionary({ ...counting("commune"), plan: "required" });
   const sheets = [identity, list(unitColumn, titleColumn)];
   expect(problemOf(sheets, planned, [identity, figures("share")])).toBe("");
@@ -138,30 +147,30 @@ test("chỉ tiêu tính được mà có kế hoạch thì đứng ở biểu t�
 });
 
 test.each([
-  ["trang không có", { count: { of: "recognition", where: {} } }, /không có trang danh sách "recognition"/],
-  ["cột không có", { count: { of: "recognitions", where: { titel: "commune" } } }, /không có cột "titel"/],
+  ["no such sheet", { count: { of: "recognition", where: {} } }, /không có trang danh sách "recognition"/],
+  ["no such column", { count: { of: "recognitions", where: { titel: "commune" } } }, /không có cột "titel"/],
   [
-    "lựa chọn không có",
+    "no such choice",
     { count: { of: "recognitions", where: { title: "comune" } } },
     /cột "title" không có giá trị "comune"/,
   ],
-  ["cột cộng không có", { total: { of: "recognitions", where: {}, column: "area" } }, /không có cột "area"/],
+  ["no such column to add", { total: { of: "recognitions", where: {}, column: "area" } }, /không có cột "area"/],
   [
-    "cột ngày không có",
+    "no such column of dates",
     { count: { of: "recognitions", where: {}, when: { column: "date", is: "period" } } },
     /không có cột "date"/,
   ],
-] as const)("công thức đếm dòng gõ nhầm thì bị từ chối, không đếm ra 0: %s", (_name, formula, message) => {
+] as const)("a mistyped formula that counts rows is refused, it does not count 0: %s", (_name, formula, message) => {
   const sheets = [identity, list(unitColumn, titleColumn)];
   expect(problemOf(sheets, dictionary(share(formula)))).toMatch(message);
 });
 
-test("đếm theo loại đơn vị hoặc theo huyện không cần cột riêng", () => {
+test("counting by kind of unit or by district needs no column of its own", () => {
   const formula = { count: { of: "recognitions", where: { type: "ward" }, distinct: "district" } };
   expect(problemOf([identity, list(unitColumn, titleColumn)], dictionary(share(formula)))).toBe("");
 });
 
-test("biểu huyện có đủ chín tiêu chí và các điều kiện của hai bộ tiêu chí huyện", async () => {
+test("the district's form has all nine criteria and the conditions of both district sets", async () => {
   const { forms } = await packageForms();
   const sheet = forms.district.sheets.find(({ id }) => id === "assessments");
   const keys = sheet?.kind === "list" && typeof sheet.rows === "object" && "keys" in sheet.rows ? sheet.rows.keys : [];

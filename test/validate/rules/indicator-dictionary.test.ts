@@ -12,7 +12,7 @@ const source = (...indicators: readonly object[]) => ({
 const dictionaryOf = (...indicators: readonly object[]) => indicatorDictionary([source(...indicators)]);
 const problemOf = (...indicators: readonly object[]): string => refusalOf(() => dictionaryOf(...indicators));
 
-test("những gì tệp không ghi: không phần thập phân, cộng từ huyện, không kế hoạch, bắt buộc", () => {
+test("what the file leaves out: no decimals, summed over districts, no plan, required", () => {
   const indicator = dictionaryOf({ id: "roads", name: "Đường", unit: "km", entered: "district" }).get("roads");
   expect(indicator).toEqual({
     id: "roads",
@@ -22,13 +22,14 @@ test("những gì tệp không ghi: không phần thập phân, cộng từ huy�
     format: { decimals: 0, trimZeros: true, padded: false, scale: 1 },
     entered: "district",
     aggregate: "sum",
+    kind: "flow",
     plan: "none",
     required: true,
     whole: false,
   });
 });
 
-test("đơn vị tính cho biết số đếm hay số đo; chỉ tiêu ghi khác thì theo chỉ tiêu", () => {
+test("the unit tells counted from measured; where the indicator says otherwise, it holds", () => {
   const kinds = new Map([["người", { unit: "người", whole: true, min: 0, max: 1000 }]]);
   const people = { id: "people", name: "Số người", unit: "người", entered: "district" };
   const mean = { id: "mean", name: "Bình quân", unit: "người", entered: "district", whole: false };
@@ -36,7 +37,7 @@ test("đơn vị tính cho biết số đếm hay số đo; chỉ tiêu ghi khá
   expect([all.get("people")!.whole, all.get("mean")!.whole]).toEqual([true, false]);
 });
 
-test("số do tỉnh nhập và số tính được thì không cộng từ huyện", () => {
+test("what the province enters and what is computed is not summed over districts", () => {
   const all = dictionaryOf({ id: "index", name: "Chỉ số", unit: "%", entered: "province" }, roads, {
     id: "twice",
     name: "Hai lần",
@@ -47,53 +48,79 @@ test("số do tỉnh nhập và số tính được thì không cộng từ huy�
   expect(all.get("twice")?.aggregate).toBe("own");
 });
 
-test("định dạng chỉ ghi phần khác mặc định", () => {
+test("a format writes only what differs from the default", () => {
   const all = dictionaryOf({ ...roads, format: { decimals: 2 } });
   expect(all.get("roads")?.format).toEqual({ decimals: 2, trimZeros: true, padded: false, scale: 1 });
+});
+
+test("what is typed adds up within the year; a state that goes on, an extreme, a list as it stands do not", () => {
+  const rows = { of: "products", where: {} };
+  const all = dictionaryOf(
+    roads,
+    { ...roads, id: "schools", name: "Trường", plan: "none", carried: "always" },
+    { ...roads, id: "least", name: "Ít nhất", plan: "none", aggregate: "minimum" },
+    { id: "listed", name: "Đã có", unit: "xã", formula: { count: rows } },
+    { id: "new", name: "Mới", unit: "xã", formula: { count: { ...rows, when: { column: "day", is: "period" } } } },
+  );
+  expect([...all.values()].map(({ kind }) => kind)).toEqual(["flow", "stock", "stock", "stock", "flow"]);
+});
+
+test("a season stands for the months of its harvest", () => {
+  const rice = { id: "rice", name: "Lúa", unit: "ha", entered: "province", season: "spring", asked: ["year"] };
+  const written = source(rice);
+  const seasons = [{ id: "spring", name: "Vụ Xuân", months: [5, 6] }];
+  const all = indicatorDictionary([{ ...written, value: { ...written.value, seasons } }]);
+  expect(all.get("rice")!.asked).toEqual({ periods: ["year"], months: [5, 6] });
 });
 
 const length = (formula: object, id = "length") => ({ id, name: `Dài ${id}`, unit: "km", formula });
 
 test.each([
-  ["khóa lạ", [{ ...roads, aggregat: "sum" }], /roads\.yaml:1:\d khóa lạ "aggregat"; .*có phải là "aggregate"/],
-  ["phép tính ngoài danh mục", [roads, length({ average: ["roads"] })], /roads\.yaml:2:/],
-  ["hai chỉ tiêu một mã", [roads, { ...roads, name: "Khác" }], /mã "roads" đã dùng/],
+  ["an unknown key", [{ ...roads, aggregat: "sum" }], /roads\.yaml:1:\d khóa lạ "aggregat"; .*có phải là "aggregate"/],
+  ["an operation outside the list", [roads, length({ average: ["roads"] })], /roads\.yaml:2:/],
+  ["a season that nothing declares", [{ ...roads, season: "sprin" }], /roads\.yaml:1:3 vụ "sprin" chưa khai báo/],
+  ["a state that adds up", [{ ...roads, carried: "always", kind: "flow" }], /carried.*cộng dồn/],
+  ["two indicators of one id", [roads, { ...roads, name: "Khác" }], /mã "roads" đã dùng/],
   [
-    "hai chỉ tiêu một tên, khác chữ hoa",
+    "two indicators of one name, in other case",
     [roads, { ...roads, id: "lanes", name: "ĐƯỜNG" }],
     /tên "ĐƯỜNG" đã dùng cho chỉ tiêu roads/,
   ],
-  ["không nhập cũng không tính", [{ id: "roads", name: "Đường", unit: "km" }], /không có nơi nhập/],
-  ["vừa nhập vừa tính", [{ ...roads, formula: { sum: ["roads"] } }], /vừa nhập vừa có công thức/],
-  ["giới hạn ngược", [{ ...roads, bounds: { min: 2, max: 1 } }], /giới hạn dưới lớn hơn/],
-  ["đơn vị nhập khác đơn vị in mà thiếu hệ số", [{ ...roads, entryUnit: "m" }], /thiếu hệ số/],
-  ["tham chiếu lạc", [roads, length({ sum: ["rods"] })], /tham chiếu "rods" không có/],
-  ["cùng kỳ của chỉ tiêu không có", [roads, length({ difference: ["roads", "previous:rods"] })], /"previous:rods"/],
+  ["neither entered nor computed", [{ id: "roads", name: "Đường", unit: "km" }], /không có nơi nhập/],
+  ["both entered and computed", [{ ...roads, formula: { sum: ["roads"] } }], /vừa nhập vừa có công thức/],
+  ["bounds the wrong way round", [{ ...roads, bounds: { min: 2, max: 1 } }], /giới hạn dưới lớn hơn/],
+  ["entered in another unit than printed, without a factor", [{ ...roads, entryUnit: "m" }], /thiếu hệ số/],
+  ["a stray reference", [roads, length({ sum: ["rods"] })], /tham chiếu "rods" không có/],
   [
-    "kế hoạch của chỉ tiêu không có kế hoạch",
+    "the year before of an indicator that is not there",
+    [roads, length({ difference: ["roads", "previous:rods"] })],
+    /"previous:rods"/,
+  ],
+  [
+    "the plan of an indicator without plan",
     [{ ...roads, plan: "none" }, length({ ratio: ["roads", "plan:roads"] })],
     /không có kế hoạch/,
   ],
-  ["công thức gọi chính nó", [length({ sum: ["length"] })], /lặp vòng: length → length/],
+  ["a formula that calls itself", [length({ sum: ["length"] })], /lặp vòng: length → length/],
   [
-    "công thức lặp vòng",
+    "formulas in a circle",
     [length({ sum: ["one"] }, "two"), length({ sum: ["two"] }, "one")],
     /lặp vòng: two → one → two/,
   ],
-] as const)("từ chối: %s", (_name, indicators, message) => {
+] as const)("refused: %s", (_name, indicators, message) => {
   expect(problemOf(...indicators)).toMatch(message);
 });
 
-test("nêu mọi chỗ sai một lần", () => {
+test("all that is wrong is told at once", () => {
   const message = problemOf({ ...roads, bounds: { min: 2, max: 1 } }, length({ sum: ["rods"] }));
   expect(message).toMatch(/^.*giới hạn dưới.*\n.*"rods".*$/);
 });
 
-test("so với chính mình cùng kỳ năm trước không phải là lặp vòng", () => {
+test("comparing with itself a year before is no circle", () => {
   expect(problemOf(roads, length({ difference: ["roads", "previous:length"] }))).toBe("");
 });
 
-test("tiền in tỷ đồng giữ số 0 cuối, nhập triệu đồng; tỷ lệ bỏ số 0 cuối", async () => {
+test("money printed in tỷ đồng keeps trailing zeros, entered in triệu đồng; ratios drop trailing zeros", async () => {
   const { indicators } = await packageForms();
   const money = [...indicators.values()].filter(({ unit }) => unit === "tỷ đồng");
   expect(money.length).toBeGreaterThan(0);
@@ -103,7 +130,7 @@ test("tiền in tỷ đồng giữ số 0 cuối, nhập triệu đồng; tỷ l
   for (const { unit, format } of indicators.values()) if (unit === "%") expect(format.trimZeros).toBe(true);
 });
 
-test("mọi số đo mà các bộ tiêu chí gọi đều có trong bộ chỉ tiêu, và tính bằng đơn vị của ngưỡng", async () => {
+test("every measure that criteria sets name is in the dictionary, and computed in the threshold's unit", async () => {
   const { indicators } = await packageForms();
   const measures = [
     ...["recognised-districts-share", "completed-towns-share", "advanced-districts-share", "advanced-communes-share"],
@@ -115,7 +142,7 @@ test("mọi số đo mà các bộ tiêu chí gọi đều có trong bộ chỉ 
   for (const id of measures) expect(indicators.get(id)?.format.scale, id).toBe(1);
 });
 
-test("mọi số nhập đều có giới hạn để phát hiện gõ nhầm", async () => {
+test("every entered number has bounds, to find slips of typing", async () => {
   const { indicators } = await packageForms();
   const unbounded = [...indicators.values()].filter(
     ({ entered, plan, bounds }) => (entered || plan !== "none") && !bounds,

@@ -14,13 +14,13 @@ const text = readFileSync(join(ROOT, FILE), "utf8");
 const officeOf = (yaml: string) => parseRules(officeSchema, parseYaml(yaml, FILE));
 const made = (yaml: string, period: string) => documentsFor(officeOf(yaml), kindOfPeriod(parsePeriod(period)));
 
-test("mỗi loại kỳ có những văn bản mà mục periods khai báo", () => {
+test("each kind of period has the documents that periods declares", () => {
   expect(made(text, "2024-H1")).toEqual(["bao-cao-so-ket", "bao-cao"]);
   expect(made(text, "2023")).toEqual(["thong-bao"]);
   expect(made(text, "2024-Q1")).toEqual([]);
 });
 
-test("văn bản không ghi mục periods thì kỳ nào cũng lập", () => {
+test("a document without periods is made for every period", () => {
   const open = text.replace("    periods: [year]\n", "");
   for (const period of ["2024", "2024-H2", "2024-9M", "2024-Q1", "2024-05"]) {
     expect(made(open, period), period).toContain("thong-bao");
@@ -31,6 +31,6 @@ test.each([
   ["periods: [yearly]", /data\/office\.yaml:\d+:\d+ .*year/],
   ["periods: []", /data\/office\.yaml:\d+:\d+ /],
   ["periods: year", /data\/office\.yaml:\d+:\d+ /],
-])("mục periods sai (%s) bị từ chối kèm chỗ sai", (wrong, message) => {
+])("wrong periods (%s) are refused, with the place", (wrong, message) => {
   expect(refusalOf(() => officeOf(text.replace("periods: [year]", wrong)))).toMatch(message);
 });

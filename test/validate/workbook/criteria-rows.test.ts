@@ -101,8 +101,8 @@ const valuesOf = (cells: Readonly<Record<string, Written>>) => {
 
 const percent = (value: number): CellValue => ({ kind: "number", value, percent: true });
 
-describe("cột của trang tiêu chí", () => {
-  test("mỗi chỉ tiêu một cột, mỗi tiêu chí một cột tự đánh giá trừ khi chỉ tiêu duy nhất của nó đã là lời tự đánh giá", () => {
+describe("columns of a sheet of criteria", () => {
+  test("a column for each indicator, and one of self-assessment for each criterion unless its only indicator is one already", () => {
     expect(criteriaColumns(set).map(({ id, takesNumber }) => [id, takesNumber])).toEqual([
       ["2.1", true],
       ["2.10", false],
@@ -115,7 +115,7 @@ describe("cột của trang tiêu chí", () => {
     ]);
   });
 
-  test("tiêu đề có số, tên và đơn vị tính; tên dài được cắt ở ranh giới từ", () => {
+  test("titles have number, name and unit; long names are cut between words", () => {
     const name = "Tỷ lệ đường thôn, bản, ấp và đường liên thôn, bản, ấp ít nhất được cứng hóa quanh năm";
     const long = { ...set, criteria: [criterion("2", { ...indicator("2.2", "%", null), name })] };
     const [first, second] = criteriaColumns(long);
@@ -125,23 +125,23 @@ describe("cột của trang tiêu chí", () => {
   });
 });
 
-describe("giá trị đúng", () => {
-  test("số và các lời Đ, CBĐ, CĐ, KXĐ, chữ hoa hay thường", () => {
+describe("right values", () => {
+  test("numbers and the words Đ, CBĐ, CĐ, KXĐ, in any case", () => {
     expect(valuesOf({ "2.1": 95.5, "2.10": "đ", c2: "CBĐ", "7": "CĐ", "10": "KXĐ", "13.1": 2 })).toEqual({
       values: { "2.1": 95.5, "2.10": "met", c2: "nearlyMet", "7": "notMet", "10": "notApplicable", "13.1": 2 },
       findings: [],
     });
   });
 
-  test("0,57 định dạng phần trăm đọc đúng là 57", () => {
+  test("0,57 formatted as per cent reads as 57", () => {
     expect(valuesOf({ "2.1": percent(0.57) })).toEqual({ values: { "2.1": 57 }, findings: [] });
   });
 
-  test("ô trống là chưa có số liệu, không phải 0", () => {
+  test("a blank cell is no data yet, not 0", () => {
     expect(valuesOf({ "2.1": "" })).toEqual({ values: {}, findings: [] });
   });
 
-  test("giá trị giữ ô của nó", () => {
+  test("a value keeps its cell", () => {
     const { submission } = validate({ "10": 52.5 });
     expect(submission!.lists.get("criteria:xa-thu")![0]).toMatchObject({
       key: "18415",
@@ -150,7 +150,7 @@ describe("giá trị đúng", () => {
   });
 });
 
-test("số gõ thành chữ được đọc khi đúng đơn vị và chỉ có một cách hiểu, và được báo", () => {
+test("a number typed as text is read when its unit is right and it can mean only one thing, and is told", () => {
   const { values, findings } = valuesOf({ "2.1": "95,5 %", "10": "52,5 tr.đồng", "2.10": "d" });
   expect(values).toEqual({ "2.1": 95.5, "10": 52.5, "2.10": "met" });
   expect(findings.map(({ code, severity }) => [code, severity])).toEqual([
@@ -159,7 +159,7 @@ test("số gõ thành chữ được đọc khi đúng đơn vị và chỉ có 
   ]);
 });
 
-describe("giá trị sai kiểu hoặc sai đơn vị là một phát hiện ở ô ấy, và coi như chưa có số liệu", () => {
+describe("a value of the wrong kind or unit is a finding at its cell, and counts as no data", () => {
   test.each<[string, Written, string, string, string]>([
     ["2.1", "gần hết", "C3", '"gần hết"', "số từ 0 đến 100, tính bằng %"],
     ["2.1", 101, "C3", "101", "số từ 0 đến 100, tính bằng %"],
@@ -170,7 +170,7 @@ describe("giá trị sai kiểu hoặc sai đơn vị là một phát hiện ở
     ["c2", "có", "E3", '"có"', "một trong các giá trị Đ, CBĐ, CĐ, KXĐ"],
     ["10", { kind: "date", value: "2024-06-14" }, "G3", '"2024-06-14"', "số không âm, tính bằng triệu đồng"],
     ["13.1", "hai", "I3", '"hai"', "số không âm; hoặc một trong các giá trị"],
-  ])("%s: %j ở ô %s", (column, written, address, found, expected) => {
+  ])("%s: %j in cell %s", (column, written, address, found, expected) => {
     const { values, findings } = valuesOf({ [column]: written });
     expect(values).toEqual({});
     expect(findings).toHaveLength(1);
@@ -184,7 +184,7 @@ describe("giá trị sai kiểu hoặc sai đơn vị là một phát hiện ở
     expect(findings[0]!.expected).toContain(expected);
   });
 
-  test("công thức lỗi và công thức chưa tính được gọi đúng tên", () => {
+  test("failed formulas and formulas not computed are called by name", () => {
     const { findings } = valuesOf({
       "2.1": { kind: "error", value: "#DIV/0!" },
       "10": { kind: "uncalculated", value: "SUM(A1)" },
@@ -193,8 +193,8 @@ describe("giá trị sai kiểu hoặc sai đơn vị là một phát hiện ở
   });
 });
 
-describe("dòng và trang", () => {
-  test("thiếu dòng của xã, dòng lạ có số liệu, xã có hai dòng", () => {
+describe("rows and sheets", () => {
+  test("a commune without a row, an unknown row with data, a commune with two rows", () => {
     const { findings } = validate({}, {}, [
       ["18406", "Thị trấn Nghèn", 95, ...EMPTY.slice(1)],
       ["18406", "Thị trấn Nghèn", ...EMPTY],
@@ -204,7 +204,7 @@ describe("dòng và trang", () => {
     expect(validate({}, {}, [row, row]).findings.map(({ code }) => code)).toEqual(["list/duplicate-key"]);
   });
 
-  test("không có bộ tiêu chí thì bỏ qua trang, kể cả khi trang không có trong tệp", () => {
+  test("without a criteria set the sheet is passed over, even if the file lacks it", () => {
     const { submission, findings } = validate({ "2.1": "sai" }, { sets: new Map() });
     expect(findings).toEqual([]);
     expect(submission!.lists.has("criteria:xa-thu")).toBe(false);

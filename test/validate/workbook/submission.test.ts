@@ -177,3 +177,21 @@ describe("a form that was damaged", () => {
     expect(code(changed(RIGHT.identity, 3, 2, "2023-H1"))).toBe("identity/period");
   });
 });
+
+test("a number for what the period does not ask for is questioned, and is no figure", () => {
+  const rice = indicator("rice", { name: "Lúa vụ Xuân", asked: { months: [5] } });
+  const context = {
+    forms: smallForms("roads", "water"),
+    indicators: dictionary(roads, water, rice),
+    register: smallRegister(),
+    period: "2024-H1",
+  };
+  const rows = [...RIGHT.indicators, ["rice", "Lúa vụ Xuân", null, 12]];
+  const sheets = Object.entries({ ...RIGHT, indicators: rows });
+  const read = validateSubmission(
+    workbook("x.xlsx", Object.fromEntries(sheets.map(([id, all]) => [NAMES[id as keyof Sheets], all]))),
+    context,
+  );
+  expect(read.findings.map(({ code, severity }) => [code, severity])).toEqual([["workbook/not-asked", "warning"]]);
+  expect(read.submission!.observations.has("rice")).toBe(false);
+});
