@@ -27,12 +27,18 @@ export function complaintsOf(made: MadeDocument): readonly Complaint[] {
   const checked = composedDocument(document, template.file, layout.formulas.annex);
   const texts = textsOf(checked);
   return [
-    ...errors.map(({ code, found }) => ({ key: `${code} ${type}`, why: found })),
+    ...errors.map(({ code, found }) => ({ key: `${code} ${type}: ${missingIn(found)}`, why: found })),
     ...checkDocument(checked, knowledge.checkingOn(year.period.end), "draft").map(({ finding, hit }) =>
       complaint(finding.code, texts.get(hit.at?.index ?? -1) ?? "", `${finding.severity} ${finding.found}`),
     ),
     ...flawsOf(document, type, year, knowledge.indicators()).map(({ rule, text, why }) => complaint(rule, text, why)),
   ];
+}
+
+/** What is missing, by its name; the criteria of units are one thing. */
+function missingIn(found: string): string {
+  const name = /^thiếu "(.*?)"(?::|$| \()/u.exec(found)?.[1] ?? found;
+  return /^Tiêu chí \d/u.test(name) ? "Tiêu chí" : name;
 }
 
 function textsOf({ sections, footnotes }: CheckedDocument): ReadonlyMap<number, string> {
