@@ -1,5 +1,6 @@
 import type { CheckKnowledge } from "../check/check-document.ts";
 import type { TemplateSource } from "../compose/template/template-source.ts";
+import type { DocumentType } from "../domain/checking/layout-law.ts";
 import type { CriteriaSet, WithdrawalRule } from "../domain/criteria/criteria.ts";
 import type { LegalRegister } from "../domain/criteria/legal.ts";
 import type { HelperCatalogue } from "../domain/document/helper-page.ts";
@@ -25,6 +26,7 @@ import { findingCatalogue } from "../validate/rules/finding-catalogue.ts";
 import { type Forms, workbookForms } from "../validate/rules/forms.ts";
 import { helperCatalogue } from "../validate/rules/helper-catalogue.ts";
 import { indicatorDictionary } from "../validate/rules/indicator-dictionary.ts";
+import { componentWords } from "../validate/rules/layout-rules.ts";
 import { legalRegister } from "../validate/rules/legal-register.ts";
 import { type NumberKinds, numberKinds } from "../validate/rules/number-kinds.ts";
 import { officeSchema } from "../validate/rules/office.ts";
@@ -66,6 +68,9 @@ export class Knowledge {
     (): LegalRegister =>
       legalRegister(this.files.yaml("data/legal/documents.yaml"), this.files.yaml("data/legal/names.yaml")),
   );
+
+  /** Types of documents with the abbreviations that symbols begin with. */
+  readonly documentTypes = once((): readonly DocumentType[] => componentWords(this.files.yaml(COMPONENTS)).types);
 
   /** The parts that templates may include, by name; each is read when its text is looked at. */
   readonly partials = once(
@@ -177,6 +182,7 @@ export class Knowledge {
   readonly answersOf = onceEach((period: string): Answers => answersOf(this.workspace, this.period(period)));
 }
 
+const COMPONENTS = "data/document-rules/components.yaml";
 const LAYOUT = "data/document-rules/nd30.yaml";
 const CROSS_CHECKS = "data/cross-checks";
 const CRITERIA = "data/criteria";

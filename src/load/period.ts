@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { CriteriaSet } from "../domain/criteria/criteria.ts";
+import type { LegalRegister } from "../domain/criteria/legal.ts";
 import { CannotRun, type Finding } from "../domain/findings/finding.ts";
 import { type Period, sameLastYear, startsYear } from "../domain/office/period.ts";
 import { earlierInYear } from "../domain/office/year-so-far.ts";
@@ -11,6 +12,7 @@ import { listWorkbooks } from "../read/workspace/period-files.ts";
 import type { Forms } from "../validate/rules/forms.ts";
 import { periodData } from "../validate/workbook/period-data.ts";
 import { type ReadSubmission, validateSubmission } from "../validate/workbook/submission.ts";
+import { citable } from "./citable.ts";
 import type { Knowledge } from "./knowledge.ts";
 
 /** The workbooks of one period, read once and checked. */
@@ -18,6 +20,8 @@ export interface LoadedPeriod {
   readonly period: Period;
   readonly register: UnitRegister;
   readonly data: PeriodData;
+  /** What may be cited: the register, what the period's own sheet lists, what only cells name. Made when first asked for. */
+  readonly legal: () => LegalRegister;
   readonly findings: readonly Finding[];
   /** Every workbook with the hash of its bytes. */
   readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
@@ -64,7 +68,9 @@ export async function loadPeriod(
     read.push(validateSubmission(workbook.value, context));
   }
   const checked = periodData(read, folder, period, register);
-  return { period, register, data: checked.value, findings: [...findings, ...checked.findings], inputs };
+  const data = checked.value;
+  const { legal, findings: cited } = citable(knowledge, period, data, forms);
+  return { period, register, data, legal, findings: [...findings, ...checked.findings, ...cited], inputs };
 }
 
 /**

@@ -27,7 +27,11 @@ const NAMES = {
   list: ["template/unknown-list", "bảng", "mã một trang danh sách của data/forms"],
   column: ["template/unknown-column", "cột", "mã một cột của bảng"],
   unit: ["template/unknown-unit", "đơn vị mã", "mã một đơn vị hành chính của ngày chốt số liệu"],
-  citation: ["template/unknown-citation", "văn bản số", "số hiệu một văn bản của data/legal/documents.yaml"],
+  citation: [
+    "template/unknown-citation",
+    "văn bản số",
+    "số hiệu một văn bản của data/legal/documents.yaml, hoặc của trang Văn bản trong kỳ",
+  ],
   name: ["template/unknown-name", "tên chính thức", "một tên của data/legal/names.yaml"],
   set: ["template/unknown-set", "bộ tiêu chí", "mã một bộ tiêu chí của data/criteria"],
   threshold: ["template/unknown-threshold", "số", "số một chỉ tiêu của bộ tiêu chí"],
@@ -133,6 +137,12 @@ const WORDS = new Set<Shape["kind"]>(["text", "printed", "unit"]);
 const CHECKS: Readonly<Record<Extract<Kind, string>, Check>> = {
   figure: check("số liệu", isFigure, checkReference),
   percentage: check("số liệu tính bằng %", isFigure, checkPercentage),
+  planned: check(
+    "mã một chỉ tiêu có kế hoạch, trong nháy",
+    () => false,
+    (id, context) => checkReference(`plan:${id.replace(/^plan:/, "")}`, context),
+  ),
+  reference: check("mã một chỉ tiêu, trong nháy", () => false, checkReference),
   figureOrNumber: check(
     "số liệu hoặc một số",
     (shape) => isFigure(shape) || (shape.kind === "literal" && typeof shape.value === "number"),

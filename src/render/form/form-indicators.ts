@@ -1,7 +1,7 @@
 import type { Cell, Worksheet } from "exceljs";
 import type { Indicator } from "../../domain/figures/indicator.ts";
 import type { IndicatorSheet } from "../../domain/workbook/form.ts";
-import { INDICATORS } from "../../domain/workbook/known-sheets.ts";
+import { INDICATORS, ROW_MARKS } from "../../domain/workbook/known-sheets.ts";
 import { validateRange } from "./exceljs.ts";
 import { FIRST_ROW, type FrameColumn, heightOf, KEY_COLUMN } from "./form-frame.ts";
 import { markMissing } from "./form-missing.ts";
@@ -30,7 +30,7 @@ export function fillIndicators(worksheet: Worksheet, sheet: IndicatorSheet, cont
   const required: string[] = [];
   let row = FIRST_ROW;
   for (const group of sheet.groups) {
-    worksheet.getCell(row, KEY_COLUMN).value = "#group";
+    worksheet.getCell(row, KEY_COLUMN).value = ROW_MARKS.group;
     worksheet.mergeCells(row, NAME, row, NOTE);
     worksheet.getCell(row, NAME).value = group.heading;
     paint(worksheet.getCell(row, NAME), "group");
@@ -80,9 +80,9 @@ function fillNumber(cell: Cell, indicator: Indicator, open: boolean, value: numb
   paint(cell, "entry", numberFormatOf(value));
   const limits = indicator.bounds ?? {};
   const { entryUnit } = indicator;
-  const number = `Nhập số${limitsText(limits)}${entryUnit === "" ? "" : `, bằng ${entryUnit}`}.`;
+  const number = `Nhập số${indicator.whole ? " nguyên" : ""}${limitsText(limits)}${entryUnit === "" ? "" : `, bằng ${entryUnit}`}.`;
   cell.dataValidation = {
-    ...numberRule(limits, "decimal"),
+    ...numberRule(limits, indicator.whole ? "whole" : "decimal"),
     ...refusalOf(number, "Số liệu chưa đúng"),
     ...promptOf("Số liệu", number),
   };

@@ -8,7 +8,7 @@ import { type ParsedDatum, parseCell } from "../cells/cell-finding.ts";
 import { cellSchema } from "../cells/cell-schema.ts";
 import { keyedRows, keysByName } from "./keyed-rows.ts";
 import { missingColumns } from "./missing-columns.ts";
-import type { SheetRow, SheetTable } from "./sheet-table.ts";
+import { isFormRow, type SheetRow, type SheetTable } from "./sheet-table.ts";
 import { entryDecimals, isRarelySmall, type UnitSources } from "./typed-numbers.ts";
 
 export const OBSERVATION_COLUMNS = [
@@ -33,7 +33,7 @@ export function observations(
   findings.push(...keyed.findings);
   const rows = new Map<string, SheetRow>();
   for (const row of keyed.value) {
-    if (row.key.startsWith("#")) continue;
+    if (isFormRow(row)) continue;
     if (!ids.includes(row.key)) {
       if (row.cells.has(INDICATORS.actual) || row.cells.has(INDICATORS.plan))
         findings.push(...unknown(table, row, indicators.get(row.key)));
