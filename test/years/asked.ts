@@ -1,5 +1,5 @@
 import type { Knowledge } from "../../src/load/knowledge.ts";
-import type { Asked } from "./random-year.ts";
+import type { Asked } from "./period-workbooks.ts";
 
 /** The sections and items that the templates of some documents name, with the parts that they may include. */
 export function askedBy(knowledge: Knowledge, types: readonly string[]): Asked {

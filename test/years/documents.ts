@@ -11,8 +11,9 @@ import { kindOfPeriod } from "../../src/domain/office/period.ts";
 import { type Knowledge, openKnowledge } from "../../src/load/knowledge.ts";
 import { ROOT } from "../support/workspace.ts";
 import { askedBy } from "./asked.ts";
+import type { Asked } from "./period-workbooks.ts";
 import { preparedYear } from "./prepared-year.ts";
-import { type Asked, type RandomYear, randomYear } from "./random-year.ts";
+import { type RandomYear, randomYear } from "./random-year.ts";
 import type { YearChoices } from "./year-choices.ts";
 
 /** A document of a random year, composed as a draft, so that a hole does not hide what else is wrong. */

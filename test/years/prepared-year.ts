@@ -4,37 +4,33 @@ import { type Unit, workbookName } from "../../src/domain/units/unit.ts";
 import type { CellPlace } from "../../src/domain/workbook/cell.ts";
 import type { Form } from "../../src/domain/workbook/form.ts";
 import type { ListRow, Observation, Submission } from "../../src/domain/workbook/submission.ts";
+import { citable } from "../../src/load/citable.ts";
 import type { Knowledge } from "../../src/load/knowledge.ts";
 import type { LoadedPeriod } from "../../src/load/period.ts";
 import type { EnteredRow, FormValues } from "../../src/render/form/form-values.ts";
+import type { Workbooks } from "./period-workbooks.ts";
 import type { RandomYear } from "./random-year.ts";
 
 /** What reading and checking its workbooks would make of a year, without a workbook. */
 export function preparedYear(
   knowledge: Knowledge,
-  { period, register, workbooks, lastYear }: RandomYear,
+  { period, register, workbooks, earlier, lastYear }: RandomYear,
 ): PreparedPeriod {
-  const { district, province } = knowledge.formsOn(period.end);
-  const districts = register.districts.map((unit) =>
-    submissionOf(district, unit, period, workbooks.get(unit.code)!, knowledge),
-  );
-  const whole = submissionOf(province, register.province, period, workbooks.get(register.province.code)!, knowledge);
-  const before = sameLastYear(period, knowledge.office().calendar);
-  const loaded = (of: Period, data: LoadedPeriod["data"]): LoadedPeriod => ({
-    period: of,
-    register,
-    data,
-    findings: [],
-    inputs: [],
-  });
+  const loaded = (of: Period, books: Workbooks): LoadedPeriod => {
+    const forms = knowledge.formsIn(of.id);
+    const read = (form: Form, unit: Unit) => submissionOf(form, unit, of, books.get(unit.code)!, knowledge);
+    const data = {
+      period: of.id,
+      end: of.end,
+      province: read(forms.province, register.province),
+      districts: register.districts.filter(({ code }) => books.has(code)).map((unit) => read(forms.district, unit)),
+    };
+    return { period: of, register, data, legal: citable(knowledge, of, data, forms).legal, findings: [], inputs: [] };
+  };
+  const before = earlier.map((one) => loaded(one.period, one.workbooks));
   return {
-    current: loaded(period, { period: period.id, end: period.end, province: whole, districts }),
-    previous: loaded(before, {
-      period: before.id,
-      end: before.end,
-      province: submissionOf(province, register.province, before, lastYear, knowledge),
-      districts: [],
-    }),
+    current: { ...loaded(period, workbooks), yearSoFar: { earlier: before, missing: [] } },
+    previous: loaded(sameLastYear(period, knowledge.office().calendar), new Map([[register.province.code, lastYear]])),
     answers: NO_ANSWERS,
     findings: [],
     inputs: [],
@@ -44,7 +40,7 @@ export function preparedYear(
 const NO_ANSWERS: PreparedPeriod["answers"] = { files: [], apply: (findings) => findings, check: () => [] };
 
 /** A workbook that was read: every value with a cell of its own. */
-export function submissionOf(
+function submissionOf(
   form: Form,
   unit: Unit,
   period: Period,

@@ -29,7 +29,7 @@ export function unbalancedCriteria(passages: readonly PrintedPassage[]): readonl
         // A count alone ("còn 3/9 tiêu chí chưa đạt") says what is left.
         const isAlone = told.length === 1 && told[0] !== "met";
         const flaws: Flaw[] = [];
-        if (total !== undefined && !isAlone && !sums.includes(total))
+        if (total !== undefined && told.length > 0 && !isAlone && !sums.includes(total))
           flaws.push({
             rule: "criteria-sum",
             text,

@@ -3,7 +3,7 @@ import type { Expected } from "./expected-figures.ts";
 import type { Flaw } from "./flaw.ts";
 import { numberIn, type PrintedPassage } from "./passages.ts";
 
-const REFERENCE = /^(?:(?:plan|previous):)?[a-z][a-z-]*(?:@\d+)?$/;
+const REFERENCE = /^(?:(?:plan|previous|year):)?[a-z][a-z-]*(?:@\d+)?$/;
 
 /** Every printed figure of the dictionary is the number that the entered cells make, rounded as it is printed. */
 export function wrongFigures(passages: readonly PrintedPassage[], expected: Expected): readonly Flaw[] {
