@@ -40,13 +40,7 @@ export function preparedYear(
 const NO_ANSWERS: PreparedPeriod["answers"] = { files: [], apply: (findings) => findings, check: () => [] };
 
 /** A workbook that was read: every value with a cell of its own. */
-function submissionOf(
-  form: Form,
-  unit: Unit,
-  period: Period,
-  values: FormValues,
-  knowledge: Knowledge,
-): Submission {
+function submissionOf(form: Form, unit: Unit, period: Period, values: FormValues, knowledge: Knowledge): Submission {
   const file = `data/periods/${period.id}/${workbookName(unit)}.xlsx`;
   const observations = new Map<string, Observation>();
   const lists = new Map<string, readonly ListRow[]>();
