@@ -32,7 +32,7 @@ export const criteriaTable: Helper = {
     const assessments = units.map((unit) => assessmentOf({ ...call, options: { of: unit.code } }));
     const known = assessments.find(isAssessment);
     const names = (known ? judgedOf(known) : []).map((criterion) =>
-      ledger.print(nameParts(ledger, `${criterion.number}. ${shortNameOf(known!, criterion)}`)),
+      ledger.print(nameParts(ledger, `${printedNumber(criterion)}. ${shortNameOf(known!, criterion)}`)),
     );
     const { number, unit, count } = call.options;
     const head = [String(number), String(unit), ...names, String(count)];
@@ -55,6 +55,9 @@ export const criteriaTable: Helper = {
     return markdownTable([head, align, ...rows]);
   },
 };
+
+/** "P1" is how our data tells requirements from criteria: the law numbers them 1, 2, 3. */
+const printedNumber = ({ number }: Judgement): string => number.replace(/^P(?=\d)/, "");
 
 function wordFor({ options }: Call, judgement: Judgement): string {
   const key = judgement.verdict !== "met" && judgement.nearlyMet ? "nearlyMet" : judgement.verdict;

@@ -7,12 +7,20 @@ import { figureParts, nameParts } from "../core/print.ts";
 
 /**
  * Results from January on against the year's plan: one row per indicator that has a plan, with its unit, plan, result, and the
- * result in per cent of the plan. The options are the words of the header.
+ * result in per cent of the plan. The options are the words of the header, and what stands for a share of no plan.
  */
 export const planTable: Helper = {
   params: ["figure"],
   rest: "figure",
-  options: { number: "words", name: "words", unit: "words", plan: "words", actual: "words", progress: "words" },
+  options: {
+    number: "words",
+    name: "words",
+    unit: "words",
+    plan: "words",
+    actual: "words",
+    progress: "words",
+    none: "words",
+  },
   required: ["number", "name", "unit", "plan", "actual", "progress"],
   yields: { kind: "printed" },
   ownLine: true,
@@ -30,7 +38,11 @@ function row(call: Call, ref: string, position: number): readonly string[] {
   if (!indicator) throw new CannotRun(`bảng kế hoạch chỉ dùng được chỉ tiêu, không dùng "${ref}".`);
   const plan = view.figure(`plan:${ref}`);
   const actual = view.figure(`year:${ref}`);
-  const print = (figure: Figure | Hole) => ledger.print(figureParts(call.composition, figure, { unit: false }));
+  const { none } = call.options;
+  const print = (figure: Figure | Hole) =>
+    isHole(figure) && figure.noSubject && none !== undefined
+      ? String(none)
+      : ledger.print(figureParts(call.composition, figure, { unit: false }));
   return [
     ordinal(call, position),
     ledger.print(nameParts(ledger, indicator.name)),
@@ -63,7 +75,7 @@ function progressOf(
   if (isHole(actual)) return actual;
   const id = `progress:${ref}`;
   const label = `Tỷ lệ so với kế hoạch: ${actual.label}`;
-  if (plan.value.eq(0)) return { id, label, reason: "kế hoạch bằng 0", places: [] };
+  if (plan.value.eq(0)) return { id, label, reason: "kế hoạch bằng 0", places: [], noSubject: true };
   const value: Decimal = actual.value.times(100).div(plan.value);
   return {
     id,

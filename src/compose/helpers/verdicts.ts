@@ -28,6 +28,7 @@ export const verdicts: Helper = {
     nearlyMet: "words",
     notMet: "words",
     noData: "words",
+    none: "words",
   },
   required: ["noun", "all", ...TOLD],
   yields: { kind: "printed" },
@@ -36,6 +37,9 @@ export const verdicts: Helper = {
     const assessment = assessmentOf(call);
     if (!isAssessment(assessment)) return ledger.print([ledger.hole(assessment)]);
     const total = totalFigure(assessment);
+    // Nothing of the set applies to the unit.
+    if (total.value.eq(0) && call.options.none !== undefined)
+      return ledger.print(ledger.partsOf(String(call.options.none)));
     const clauses = TOLD.flatMap((verdict): readonly (readonly Part[])[] => {
       const judgements = judgedOf(assessment).filter(SELECT[verdict]);
       if (judgements.length === 0) return [];

@@ -56,9 +56,14 @@ function dataOf(
   const head = gridOf(table.head, table);
   const rows = gridOf(table.rows, table)
     .filter((cells, row) => !table.rows[row]!.bold && !columns.some((column) => hasHole(cells[column]!, around)))
-    .map((cells) => ({ label: textOf(cells[label]!), values: columns.map((one) => drawnValue(cells[one]!, around)) }));
+    .map((cells) => ({
+      label: textOf(cells[label]!),
+      values: columns.map((one) => drawnValue(cells[one]!, around)),
+      words: columns.map((one) => /\p{L}/u.test(textOf(cells[one]!))),
+    }));
   for (const [index, column] of columns.entries()) {
-    if (rows.length > 0 && rows.every(({ values }) => values[index] === undefined))
+    // Dashes for what there is not are data; a column of words was never meant to be drawn.
+    if (rows.some(({ words }) => words[index]) && rows.every(({ values }) => values[index] === undefined))
       throw new CannotRun(`cột ${column + 1} của bảng không có số liệu nào để vẽ biểu đồ.`);
   }
   const drawn = rows.filter(({ values }) => values.some((value) => value !== undefined));
