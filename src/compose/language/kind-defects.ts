@@ -137,6 +137,12 @@ const WORDS = new Set<Shape["kind"]>(["text", "printed", "unit"]);
 const CHECKS: Readonly<Record<Extract<Kind, string>, Check>> = {
   figure: check("số liệu", isFigure, checkReference),
   percentage: check("số liệu tính bằng %", isFigure, checkPercentage),
+  planned: check(
+    "mã một chỉ tiêu có kế hoạch, trong nháy",
+    () => false,
+    (id, context) => checkReference(`plan:${id.replace(/^plan:/, "")}`, context),
+  ),
+  reference: check("mã một chỉ tiêu, trong nháy", () => false, checkReference),
   figureOrNumber: check(
     "số liệu hoặc một số",
     (shape) => isFigure(shape) || (shape.kind === "literal" && typeof shape.value === "number"),

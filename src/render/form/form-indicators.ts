@@ -80,9 +80,9 @@ function fillNumber(cell: Cell, indicator: Indicator, open: boolean, value: numb
   paint(cell, "entry", numberFormatOf(value));
   const limits = indicator.bounds ?? {};
   const { entryUnit } = indicator;
-  const number = `Nhập số${limitsText(limits)}${entryUnit === "" ? "" : `, bằng ${entryUnit}`}.`;
+  const number = `Nhập số${indicator.whole ? " nguyên" : ""}${limitsText(limits)}${entryUnit === "" ? "" : `, bằng ${entryUnit}`}.`;
   cell.dataValidation = {
-    ...numberRule(limits, "decimal"),
+    ...numberRule(limits, indicator.whole ? "whole" : "decimal"),
     ...refusalOf(number, "Số liệu chưa đúng"),
     ...promptOf("Số liệu", number),
   };
