@@ -44,7 +44,7 @@ export async function periodWorkbooks(root: string, period: Period, rules: Rules
   const workbooks: SampleWorkbook[] = [];
   for (const unit of register.districts) {
     const values = districtValues(unit, context, sources);
-    const bytes = await writeForm(rules.forms.district, { ...context, unit, values });
+    const bytes = await writeForm(rules.formsIn(period).district, { ...context, unit, values });
     workbooks.push({ path: `data/periods/${period.id}/${workbookName(unit)}.xlsx`, bytes });
   }
   return [...workbooks, await provinceWorkbook(register, period, rules, provinceValues(sources))];
@@ -56,14 +56,20 @@ async function provinceWorkbook(
   rules: Rules,
   values: FormValues,
 ): Promise<SampleWorkbook> {
-  const bytes = await writeForm(rules.forms.province, { ...rules, period, register, unit: register.province, values });
+  const bytes = await writeForm(rules.formsIn(period).province, {
+    ...rules,
+    period,
+    register,
+    unit: register.province,
+    values,
+  });
   return { path: `data/periods/${period.id}/tinh.xlsx`, bytes };
 }
 
 /** What workbooks are laid out by. */
 interface Rules {
   readonly indicators: ReadonlyMap<string, Indicator>;
-  readonly forms: Forms;
+  readonly formsIn: (period: Period) => Forms;
   readonly sets: ReadonlyMap<string, CriteriaSet>;
 }
 
@@ -72,7 +78,7 @@ export async function loadRules(root: string): Promise<Rules> {
   const sets = knowledge.sets(["xa-ntm-2021-2025", "xa-ntm-nang-cao-2021-2025"]);
   return {
     indicators: knowledge.indicators(),
-    forms: knowledge.formsOn(parsePeriod("2024-H1").end),
+    formsIn: ({ id }) => knowledge.formsIn(id),
     sets: new Map(sets.map((set) => [set.id, set])),
   };
 }

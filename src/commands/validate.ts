@@ -1,5 +1,5 @@
 import { openKnowledge } from "../load/knowledge.ts";
-import { criteriaSheets, loadPeriod } from "../load/period.ts";
+import { criteriaSheets, loadWithYear } from "../load/period.ts";
 import type { ValidatedPeriod } from "./steps/annotate-workbooks.ts";
 import { crossCheckPeriod } from "./steps/cross-check-period.ts";
 import { ledgerFindings } from "./steps/judged-ledger.ts";
@@ -21,7 +21,7 @@ export async function validatePeriod({ folder, period: id }: PeriodRequest): Pro
   const sets = knowledge.sets(criteriaSheets(knowledge.formsOn(period.end)).map(({ set }) => set));
   // Broken rules stop the run before a workbook is opened.
   knowledge.crossChecksOn(period.end);
-  const loaded = await loadPeriod(knowledge, period, sets);
+  const loaded = await loadWithYear(knowledge, period, sets);
   const crossed = await crossCheckPeriod(knowledge, loaded);
   const tasks = await ledgerFindings(knowledge, loaded);
   const answers = knowledge.answersOf(period.id);

@@ -2,7 +2,7 @@ import type { Hole } from "../domain/figures/figure.ts";
 import type { Finding } from "../domain/findings/finding.ts";
 
 /** A missing value as a finding, at the first cell that should hold it. */
-export function holeFinding({ label, reason, places }: Hole, template: string, draft: boolean): Finding {
+export function holeFinding({ label, reason, places, fix }: Hole, template: string, draft: boolean): Finding {
   const [first, ...others] = places;
   const more = others.length > 0 ? ` và ${others.length} ô khác` : "";
   return {
@@ -12,6 +12,10 @@ export function holeFinding({ label, reason, places }: Hole, template: string, d
     ...(others.length > 0 ? { places } : {}),
     found: `thiếu "${label}": ${reason}`,
     expected: "có đủ số liệu thì mới lập được văn bản chính thức",
-    ...(first ? { fix: `Điền ô ${first.address} của sheet "${first.sheet}"${more}.` } : {}),
+    ...(fix !== undefined
+      ? { fix }
+      : first
+        ? { fix: `Điền ô ${first.address} của sheet "${first.sheet}"${more}.` }
+        : {}),
   };
 }

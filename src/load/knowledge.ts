@@ -1,9 +1,11 @@
 import type { CheckKnowledge } from "../check/check-document.ts";
 import type { TemplateSource } from "../compose/template/template-source.ts";
+import type { DocumentType } from "../domain/checking/layout-law.ts";
 import type { CriteriaSet, WithdrawalRule } from "../domain/criteria/criteria.ts";
 import type { LegalRegister } from "../domain/criteria/legal.ts";
 import type { HelperCatalogue } from "../domain/document/helper-page.ts";
 import type { Layout } from "../domain/document/layout.ts";
+import { formIn } from "../domain/figures/asked.ts";
 import type { CrossCheck } from "../domain/figures/cross-check.ts";
 import type { Indicator } from "../domain/figures/indicator.ts";
 import type { FindingEntry } from "../domain/findings/finding-entry.ts";
@@ -11,7 +13,7 @@ import type { Office } from "../domain/office/office.ts";
 import { isPeriodId, type Period, parsePeriod } from "../domain/office/period.ts";
 import type { IsoDate } from "../domain/text/iso-date.ts";
 import type { UnitRegister } from "../domain/units/unit.ts";
-import { withoutDistricts } from "../domain/workbook/form.ts";
+import { type Form, withoutDistricts } from "../domain/workbook/form.ts";
 import { listPeriods } from "../read/workspace/period-files.ts";
 import { listFiles } from "../read/workspace/text-file.ts";
 import { findWorkspace, type Workspace } from "../read/workspace/workspace.ts";
@@ -24,6 +26,7 @@ import { findingCatalogue } from "../validate/rules/finding-catalogue.ts";
 import { type Forms, workbookForms } from "../validate/rules/forms.ts";
 import { helperCatalogue } from "../validate/rules/helper-catalogue.ts";
 import { indicatorDictionary } from "../validate/rules/indicator-dictionary.ts";
+import { componentWords } from "../validate/rules/layout-rules.ts";
 import { legalRegister } from "../validate/rules/legal-register.ts";
 import { type NumberKinds, numberKinds } from "../validate/rules/number-kinds.ts";
 import { officeSchema } from "../validate/rules/office.ts";
@@ -65,6 +68,9 @@ export class Knowledge {
     (): LegalRegister =>
       legalRegister(this.files.yaml("data/legal/documents.yaml"), this.files.yaml("data/legal/names.yaml")),
   );
+
+  /** Types of documents with the abbreviations that symbols begin with. */
+  readonly documentTypes = once((): readonly DocumentType[] => componentWords(this.files.yaml(COMPONENTS)).types);
 
   /** The parts that templates may include, by name; each is read when its text is looked at. */
   readonly partials = once(
@@ -121,6 +127,14 @@ export class Knowledge {
     return { ...forms, province: withoutDistricts(forms.province, forms.district) };
   });
 
+  /** The forms with what a period asks for. */
+  readonly formsIn = onceEach((id: string): Forms => {
+    const period = this.period(id);
+    const { district, province } = this.formsOn(period.end);
+    const asked = (form: Form) => formIn(form, period, this.indicators());
+    return { district: asked(district), province: asked(province) };
+  });
+
   /** Paths of the files of cross-checks: an office's own folder takes the place of the package's. */
   readonly crossCheckFiles = once((): readonly string[] =>
     listFiles(this.workspace.locate(CROSS_CHECKS), ".yaml").map((name) => `${CROSS_CHECKS}/${name}`),
@@ -168,6 +182,7 @@ export class Knowledge {
   readonly answersOf = onceEach((period: string): Answers => answersOf(this.workspace, this.period(period)));
 }
 
+const COMPONENTS = "data/document-rules/components.yaml";
 const LAYOUT = "data/document-rules/nd30.yaml";
 const CROSS_CHECKS = "data/cross-checks";
 const CRITERIA = "data/criteria";

@@ -36,7 +36,8 @@ export interface SamplePeriod {
 /** A period of the committed sample, read and checked like any other. */
 export async function samplePeriod(id: string): Promise<SamplePeriod> {
   const period = parsePeriod(id);
-  const { indicators, forms } = await packageForms();
+  const indicators = knowledge.indicators();
+  const forms = knowledge.formsIn(id);
   const register = knowledge.registerOn(period.end);
   const sets = new Map((await communeSets()).map((set) => [set.id, set]));
   const folder = `data/periods/${id}`;

@@ -11,6 +11,7 @@ export const indicator = (id: string, overrides: Partial<Indicator> = {}): Indic
   format: { decimals: 2, trimZeros: true, padded: false, scale: 1 },
   entered: "district",
   aggregate: "sum",
+  kind: "flow",
   plan: "none",
   required: true,
   whole: false,

@@ -52,6 +52,7 @@ export const indicator = (id: string, name: string, overrides: Partial<Indicator
   format: format(),
   entered: "district",
   aggregate: "sum",
+  kind: "flow",
   plan: "optional",
   required: false,
   whole: false,

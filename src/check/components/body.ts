@@ -5,6 +5,8 @@ import { isCapital } from "./letterhead.ts";
 import { hasText, letteredRuns, type Piece, plainOf } from "./pieces.ts";
 
 const DIVISION = /^(phan|chuong) ([ivxlc]+|\d+|thu \p{L}+)(?=[.:]?( |$))|^(muc|tieu muc) \d+(?=[.:]?( |$))/u;
+/** "Đơn vị tính: triệu đồng" above a table is no sentence of the body. */
+const UNIT = /^\(?(?:don vi(?: tinh)?|dvt) ?:/;
 const ARTICLE = /^dieu \d+[a-z]?\s?[.:]/;
 
 /** Components of the body: a component for each paragraph, one for each table. */
@@ -54,6 +56,7 @@ function bodyComponent(piece: Piece, before: Component | undefined, words: Compo
   }
   if (before?.kind === "division" && isDivisionTitle(piece, before)) return component("divisionTitle", piece);
   if (ARTICLE.test(piece.plain)) return component("article", piece);
+  if (UNIT.test(piece.plain) && piece.text.length < 80) return component("tableUnit", piece);
   const label = labelOf(piece.paragraph, words.letters);
   if (label) return component(isTitled(piece) ? "heading" : "item", piece, label);
   if (bulletOf(piece.paragraph) !== undefined) return component("bullet", piece);

@@ -33,23 +33,31 @@ export function closingOf(pieces: readonly Piece[], words: ComponentWords): read
   if (!first) return [];
   const table = first.cell?.table;
   const own = pieces.filter(({ cell, boxed }) => cell?.table === table && !boxed);
-  const label = own.find(({ plain }) => LABEL.test(plain));
-  const isRecipient = (one: Piece): boolean =>
-    label !== undefined &&
-    one.order >= label.order &&
-    (table === undefined ? isListed(one) : one.cell?.column === label.cell?.column);
-  const recipients = own.filter((one) => hasText(one) && one !== label && isRecipient(one));
-  const signature = own.filter((one) =>
-    table === undefined || label === undefined
-      ? one !== label && !recipients.includes(one)
-      : one.cell?.column !== label.cell?.column,
-  );
+  // Below the signatures of minutes the recipients stand by themselves.
+  const label = pieces.find(({ plain, boxed }) => !boxed && LABEL.test(plain));
+  const recipients = label === undefined ? [] : recipientsAfter(pieces, label);
+  const signature = own.filter((one) => one !== label && !recipients.includes(one));
+  const columns = new Set(signature.map(({ cell }) => cell?.column));
   return [
     ...(label ? [component("recipientsLabel", label)] : []),
     ...recipients.map((one) => component("recipient", one)),
-    ...signatureOf(table === undefined ? signature.slice(0, signatureEnd(signature)) : signature, words),
+    ...[...columns].flatMap((column) => {
+      const side = signature.filter(({ cell }) => cell?.column === column);
+      return signatureOf(table === undefined ? side.slice(0, signatureEnd(side)) : side, words);
+    }),
   ];
 }
+
+const recipientsAfter = (pieces: readonly Piece[], label: Piece): readonly Piece[] =>
+  pieces.filter(
+    (one) =>
+      hasText(one) &&
+      !one.boxed &&
+      one.order > label.order &&
+      (label.cell
+        ? one.cell?.table === label.cell.table && one.cell.column === label.cell.column
+        : one.cell === undefined && isListed(one)),
+  );
 
 /** Without a table the signature ends with the name: the first line in small letters. */
 function signatureEnd(pieces: readonly Piece[]): number {
@@ -57,7 +65,8 @@ function signatureEnd(pieces: readonly Piece[]): number {
   return name < 0 ? pieces.length : name + 1;
 }
 
-const isListed = ({ text }: Piece): boolean => /^[-–—]|^Lưu\b/u.test(text);
+const isListed = ({ text, paragraph }: Piece): boolean =>
+  /^[-–—]|^Lưu\b/u.test(text) || /^[-–—]$/.test(paragraph.label?.trim() ?? "");
 
 /** "(Đã ký)", "(Chữ ký, dấu)" */
 const isAside = ({ text }: Piece): boolean => /^[([<]/.test(text);

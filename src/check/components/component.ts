@@ -24,6 +24,7 @@ export const COMPONENT_NAMES = {
   bullet: "gạch đầu dòng",
   paragraph: "lời văn",
   table: "bảng",
+  tableUnit: "đơn vị tính",
   recipientsLabel: "nơi nhận",
   recipient: "danh sách nơi nhận",
   authority: "quyền hạn, chức vụ",

@@ -44,9 +44,10 @@ function titleOf(
   texts: readonly Piece[],
   index: number,
   all: readonly Piece[],
-  { grounds }: DocumentType,
+  { grounds, untitled }: DocumentType,
 ): readonly Component[] {
   const type = texts[index]!;
+  if (untitled) return [component("type", type)];
   const subject: Piece[] = [];
   for (const one of texts.slice(index + 1)) {
     const before = subject.at(-1);
@@ -63,12 +64,15 @@ function titleOf(
   return [component("type", type), ...subject.map((one) => component("subject", one))];
 }
 
+/** "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … điện:" above the addressees of a công điện (Mẫu 1.6). */
+const SENT = /^[^.;:]{3,120} dien ?:$/;
+
 /** "Kính gửi:" with its addressee on the line, or a list of them below, in paragraphs or in the cells of a table. */
 function addresseesOf(pieces: readonly Piece[]): readonly Component[] {
-  const index = pieces.slice(0, NEAR).findIndex(({ plain }) => plain.startsWith("kinh gui"));
+  const index = pieces.slice(0, NEAR).findIndex(({ plain }) => plain.startsWith("kinh gui") || SENT.test(plain));
   const label = pieces[index];
   if (!label) return [];
-  const alone = /^kinh gui ?:?$/.test(label.plain);
+  const alone = /^kinh gui ?:?$/.test(label.plain) || SENT.test(label.plain);
   // After a single addressee dashes are those of the text.
   const isList = alone || label.cell !== undefined || /^kinh gui ?: ?[-–—]|[;,]$/.test(label.plain);
   const listed: Piece[] = [];

@@ -47,19 +47,15 @@ export const authorityOrder: LayoutRule = {
       const mark = marks[index];
       if (!mark) return [];
       const at = placeOf(piece);
-      const before = index === 0 ? undefined : marks[index - 1];
+      const above = lines[index - 1];
+      const isFirst = above === undefined || above.cell?.column !== piece.cell?.column;
+      const before = isFirst ? undefined : marks[index - 1];
       const rest = afterPrefix(piece.text);
       if (document.words.prefixes.some(({ prefix }) => rest.includes(` ${prefix} `))) {
         return [{ at, found: quoted(piece.text), expected: "mỗi quyền hạn, chức vụ ở một dòng" }];
       }
-      if (index > 0 && !before?.followers.includes(mark.prefix)) {
-        return [
-          {
-            at,
-            found: quoted(piece.text),
-            expected: `“${mark.prefix}” không đứng sau ${quoted(lines[index - 1]!.text)}`,
-          },
-        ];
+      if (!isFirst && !before?.followers.includes(mark.prefix)) {
+        return [{ at, found: quoted(piece.text), expected: `“${mark.prefix}” không đứng sau ${quoted(above.text)}` }];
       }
       const isPost = startsWithAny(rest, document.words.posts);
       if (mark.before === "body" && isPost) {

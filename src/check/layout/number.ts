@@ -112,16 +112,12 @@ export const symbol: LayoutRule = {
     const [first = "", ...others] = line.symbol.split(/[\s\u00a0]*[-–—][\s\u00a0]*/);
     const at = placeWithin(piece, piece.text.length - line.symbol.length, piece.text.length);
     if (document.type === LETTER) {
-      const type = document.words.types.find((one) => one.symbol === first);
-      return type && others.length > 0
-        ? [
-            {
-              at,
-              found: quoted(line.symbol),
-              expected: `ký hiệu công văn không có chữ viết tắt tên loại (${first}: ${type.name})`,
-            },
-          ]
-        : [];
+      const name =
+        first === "CV"
+          ? "Công văn"
+          : document.words.types.find((one) => one.symbol === first && others.length > 0)?.name;
+      const expected = `ký hiệu công văn không có chữ viết tắt tên loại (${first}: ${name})`;
+      return name === undefined ? [] : [{ at, found: quoted(line.symbol), expected }];
     }
     const { name, symbol: wanted } = document.type;
     return first === wanted

@@ -15,6 +15,13 @@ const isNumber = (field: string | undefined): boolean => /^\s*PAGE\b/i.test(fiel
 const numbersOf = (paragraphs: readonly CheckedParagraph[]): readonly CheckedParagraph[] =>
   paragraphs.flatMap((one) => [one, ...one.boxes]).filter(({ runs }) => runs.some(({ field }) => isNumber(field)));
 
+/** Characters of a full line. */
+const LINE = 75;
+
+/** What a piece takes, in characters: whole lines in the body; the cells of a row stand side by side. */
+const roomOf = ({ text, cell }: Piece): number =>
+  cell ? text.length : Math.max(1, Math.ceil(text.length / LINE)) * LINE;
+
 /** A document of more than one page has page numbers in the top margin (I.7). */
 export const pageNumber: LayoutRule = {
   id: "nd30/page-number",
@@ -23,7 +30,7 @@ export const pageNumber: LayoutRule = {
     if (!hasMain(document) || !first?.page) return [];
     const end = document.annexes[0]?.section ?? document.document.sections.length;
     const own = document.pieces.filter(({ section }) => section < Math.max(1, end));
-    const isLong = own.reduce((sum, { text }) => sum + text.length, 0) > secondPage;
+    const isLong = own.reduce((sum, one) => sum + roomOf(one), 0) > secondPage;
     if (!isLong || numbersOf(headerOf(document, 0, "default")).length > 0) return [];
     return [{ found: "không có số trang trong lề trên", expected: "số trang canh giữa trong phần lề trên" }];
   },

@@ -2,7 +2,7 @@ import type { RuleHit } from "../../domain/checking/check-rule.ts";
 import type { CheckedParagraph } from "../../domain/checking/checked-document.ts";
 import type { LayoutLaw } from "../../domain/checking/layout-law.ts";
 import { readDate } from "../../domain/text/date-text.ts";
-import type { Piece, RecognisedDocument } from "../components/components.ts";
+import { LETTER, type Piece, type RecognisedDocument } from "../components/components.ts";
 import { sameCell } from "../components/pieces.ts";
 import {
   componentsOf,
@@ -23,7 +23,7 @@ const PARTS =
 export const placeDate: LayoutRule = {
   id: "nd30/dia-danh",
   check: (document) =>
-    !hasMain(document) || pieceOf(document, "placeDate")
+    !hasMain(document) || isUndated(document) || pieceOf(document, "placeDate")
       ? []
       : [
           {
@@ -32,6 +32,10 @@ export const placeDate: LayoutRule = {
           },
         ],
 };
+
+/** Minutes say their day in their text (Mẫu 1.9). */
+const isUndated = ({ type }: RecognisedDocument): boolean =>
+  type !== undefined && type !== LETTER && type.undated === true;
 
 /** What is sent out has its day. */
 export const dayBlank: LayoutRule = {

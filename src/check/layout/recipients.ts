@@ -1,5 +1,5 @@
 import type { RuleHit } from "../../domain/checking/check-rule.ts";
-import type { Piece, RecognisedDocument } from "../components/components.ts";
+import { LETTER, type Piece, type RecognisedDocument } from "../components/components.ts";
 import { componentsOf, hasMain, type LayoutRule, pieceOf, placeOf, placeWithin, quoted } from "../looks/layout-rule.ts";
 import { dashHits } from "../looks/listed-lines.ts";
 import { lookHits } from "../looks/look.ts";
@@ -88,15 +88,17 @@ export const recipientsKept: LayoutRule = {
 export const recipientsAbove: LayoutRule = {
   id: "nd30/noi-nhan-nhu-tren",
   check: (document) => {
-    const [first] = linesOf(document);
-    if (!first) return [];
+    const lines = linesOf(document);
+    const [first] = lines;
+    if (!first || (document.type !== LETTER && document.type?.presented)) return [];
     const addressed = componentsOf(document, "addressee").length > 0;
-    const isAbove = /^[-–—]?\s*nhu tren\b/.test(first.plain);
-    if (addressed === isAbove) return [];
-    const found = quoted(first.text);
-    if (addressed)
-      return [{ at: placeOf(first), found, expected: "“- Như trên;” ở dòng đầu vì văn bản có “Kính gửi”" }];
-    const at = placeWithin(first, 0, first.text.length);
-    return [{ at, found, expected: "không có “Như trên” khi văn bản không có “Kính gửi”" }];
+    const above = lines.find(({ plain }) => /^[-–—]?\s*nhu tren\b/.test(plain));
+    if (addressed && above !== first) {
+      const expected = "“- Như trên;” ở dòng đầu vì văn bản có “Kính gửi”";
+      return [{ at: placeOf(first), found: quoted(first.text), expected }];
+    }
+    if (addressed || !above) return [];
+    const at = placeWithin(above, 0, above.text.length);
+    return [{ at, found: quoted(above.text), expected: "không có “Như trên” khi văn bản không có “Kính gửi”" }];
   },
 };

@@ -5,6 +5,7 @@ import type { LayoutRule } from "../looks/layout-rule.ts";
 import * as addressees from "./addressees.ts";
 import * as annex from "./annex.ts";
 import * as authority from "./authority.ts";
+import { deputy } from "./deputy.ts";
 import { endMark } from "./end-mark.ts";
 import * as headings from "./headings.ts";
 import * as issuer from "./issuer.ts";
@@ -82,6 +83,7 @@ export const LAYOUT_RULES: readonly LayoutRule[] = [
   authority.authority,
   authority.authorityPrefix,
   authority.authorityOrder,
+  deputy,
   authority.authorityStyle,
   authority.signer,
   authority.signerTitle,

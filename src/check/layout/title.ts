@@ -1,3 +1,4 @@
+import { LETTER } from "../components/components.ts";
 import { letteredRuns } from "../components/pieces.ts";
 import { lineHits, textLengths } from "../looks/drawn-lines.ts";
 import { componentsOf, type LayoutRule, pieceOf, placeOf, quoted } from "../looks/layout-rule.ts";
@@ -13,7 +14,7 @@ export const subject: LayoutRule = {
   id: "nd30/trich-yeu",
   check: (document) => {
     const name = pieceOf(document, "type");
-    if (!name) return [];
+    if (!name || (document.type !== LETTER && document.type?.untitled)) return [];
     const last = componentsOf(document, "subject").at(-1)?.piece;
     const expected = "trích yếu nội dung ngay dưới tên loại";
     if (!last) return [{ at: placeOf(name), found: "không có trích yếu nội dung", expected }];
@@ -29,19 +30,27 @@ export const subjectStyle: LayoutRule = {
   check: (document, { looks }) => lookHits(componentsOf(document, "subject"), looks.subject),
 };
 
-/** A solid line of a third to a half of the text (II.5b); of several lines the longest is meant [K]. */
+/**
+ * A solid line of a third to a half of the text (II.5b). Of several lines the decree does not say which is meant, so that
+ * everything from a third of the shortest to a half of the longest is right.
+ */
 export const subjectLine: LayoutRule = {
   id: "nd30/trich-yeu-line",
   check: (document, law) => {
     const pieces = componentsOf(document, "subject").map(({ piece }) => piece);
     const last = pieces.at(-1);
     if (!last) return [];
-    const lengths = pieces.flatMap((piece) =>
-      textLengths(piece).map((length) => Math.min(length, piece.room ?? length)),
-    );
-    return lineHits(document, last, [Math.max(...lengths)], law.lines.subject, law);
+    const lengths = pieces.flatMap((piece) => textLengths(piece).flatMap((length) => wrapped(length, piece.room)));
+    return lineHits(document, last, [Math.max(...lengths), Math.min(...lengths)], law.lines.subject, law);
   },
 };
+
+/** The lengths of the lines that a text fills: full ones and what is left for the last; words do not fill a line quite. */
+function wrapped(length: number, room: number | undefined): readonly number[] {
+  if (room === undefined || length <= room) return [length];
+  const last = length % room;
+  return [room, Math.max(last, room / 6)];
+}
 
 /** Công văn says what it is about after "V/v" (II.5b). */
 export const letterSubject: LayoutRule = {
@@ -71,7 +80,10 @@ export const letterSubjectGap: LayoutRule = {
     const number = pieceOf(document, "number");
     const about = pieceOf(document, "letterSubject");
     if (!number || !about || letteredRuns(about).length === 0) return [];
-    const between = document.pieces.filter((one) => one.order > number.order && one.order < about.order);
+    // Beside the number stands the date, where both are set with a tab.
+    const between = document.pieces.filter(
+      (one) => one.order > number.order && one.order < about.order && one.paragraph !== number.paragraph,
+    );
     const apart = between.some(
       ({ cell }) => cell?.column === number.cell?.column && cell?.table === number.cell?.table,
     );

@@ -33,7 +33,10 @@ interface Line {
  * above the next one; typed as underscores; and shapes hung on the paragraph before it, whose place in the page is free.
  */
 function linesBelow({ pieces }: RecognisedDocument, piece: Piece): readonly Line[] {
-  const around = pieces.filter((one) => sameCell(one, piece) && !one.boxed);
+  const around = onSameSide(
+    pieces.filter((one) => sameCell(one, piece) && !one.boxed),
+    piece,
+  );
   const own = around.filter(({ paragraph, from }) => paragraph === piece.paragraph && from < piece.to);
   const after = around.filter(({ order }) => order > own.at(-1)!.order);
   const next = after.findIndex(hasText);
@@ -48,6 +51,21 @@ function linesBelow({ pieces }: RecognisedDocument, piece: Piece): readonly Line
   ];
 }
 
+/** Where two sides are set with a tab, the pieces of one of them, and the lines that have no sides. */
+function onSameSide(pieces: readonly Piece[], piece: Piece): readonly Piece[] {
+  if (piece.cell || !piece.paragraph.text.includes("\t")) return pieces;
+  const sideOf = (one: Piece): number => {
+    const sides = pieces.filter(({ paragraph }) => paragraph === one.paragraph);
+    return sides.length === 2 ? sides.indexOf(one) : -1;
+  };
+  const near = pieces.filter(({ order }) => Math.abs(order - piece.order) <= NEAR);
+  const side = sideOf(piece);
+  return near.filter((one) => side < 0 || sideOf(one) === side || sideOf(one) < 0);
+}
+
+/** Pieces of a letterhead around one of its own. */
+const NEAR = 20;
+
 /** Underscores or dashes that stand for a line. */
 const TYPED = /^[_\-–—]{3,}$/;
 
@@ -60,11 +78,10 @@ export function lineHits(
   { lines: { tolerance } }: LayoutLaw,
 ): readonly RuleHit[] {
   const lines = linesBelow(document, piece);
-  const bounds = texts.map((length) => [length * of[0], length * of[1]] as const);
-  const fits = ({ length }: Line): boolean =>
-    bounds.some(([low, high]) => length >= low - tolerance && length <= high + tolerance);
+  const low = Math.min(...texts) * of[0];
+  const high = Math.max(...texts) * of[1];
+  const fits = ({ length }: Line): boolean => length >= low - tolerance && length <= high + tolerance;
   if (lines.some(fits)) return [];
-  const [low, high] = bounds[0]!;
   const expected = `đường kẻ nét liền dài ${low === high ? numeral(low) : `${numeral(low)}-${numeral(high)}`} mm`;
   const longest = Math.max(...lines.map(({ length }) => length));
   const found = lines.length === 0 ? "không có đường kẻ bên dưới" : `đường kẻ dài ${numeral(longest)} mm`;

@@ -149,11 +149,14 @@ function checkOptions(
     }
   }
   const given = new Set(pairs.map(({ key }) => key));
-  const required = helper.open === "choices" ? [...open.keys()] : (helper.required ?? []);
+  const words = helper.open === "choices" || helper.open === "references" ? [...open.keys()] : [];
+  const required = [...words, ...(helper.required ?? [])];
   for (const key of required) {
     if (given.has(key)) continue;
-    const words = { found: `"${name}" thiếu ${key}`, expected: `${key}="…" trong lời gọi` };
-    context.report("template/missing-option", placeOf(node.path), words);
+    context.report("template/missing-option", placeOf(node.path), {
+      found: `"${name}" thiếu ${key}`,
+      expected: `${key}="…" trong lời gọi`,
+    });
   }
 }
 
@@ -168,9 +171,15 @@ const isShape = (kind: Kind | Shape): kind is Shape => typeof kind === "object" 
 
 function openOptions(
   helper: Helper,
-  [first]: readonly Shape[],
+  shapes: readonly Shape[],
   context: CheckContext,
 ): ReadonlyMap<string, Kind | Shape> {
+  const [first] = shapes;
+  if (helper.open === "references") {
+    return new Map(
+      shapes.flatMap((shape) => (shape.kind === "literal" ? [[String(shape.value), "words"] as const] : [])),
+    );
+  }
   if (helper.open === "choices") {
     return new Map(first?.kind === "choice" ? first.choices.map((choice) => [choice, "words"] as const) : []);
   }

@@ -53,6 +53,7 @@ function fieldsOf(shape: Shape, vocabulary: Vocabulary): ReadonlyMap<string, Sha
       ]);
     case "judgement":
       return new Map<string, Shape>([
+        ["number", TEXT],
         ["name", TEXT],
         ["shortName", TEXT],
         ["reason", TEXT],

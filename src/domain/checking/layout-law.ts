@@ -104,6 +104,12 @@ export interface DocumentType {
   readonly grounds?: true;
   /** Sent upward it names its addressee. */
   readonly addressed?: true;
+  /** Its day stands in its text, and no line of place and date above. */
+  readonly undated?: true;
+  /** Has no subject below its name. */
+  readonly untitled?: true;
+  /** Names in its text whom it goes to, so that recipients may begin with "Như trên" without "Kính gửi". */
+  readonly presented?: true;
 }
 
 /** The words by which components are known (`data/document-rules/components.yaml`). */

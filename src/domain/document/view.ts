@@ -19,7 +19,8 @@ export interface View {
   readonly indicators: ReadonlyMap<string, Indicator>;
   /**
    * The figure behind a reference, for the province or for one district.
-   * References: `id`, `plan:id`, `previous:id` (same period last year), `threshold:set/number`.
+   * References: `id`, `plan:id`, `next-plan:id`, `year:id` (from January on), `previous:id` (same period last year),
+   * `threshold:set/number`.
    * Throws on a reference that no dictionary entry or criteria set defines.
    */
   readonly figure: (ref: string, unit?: string) => Figure | Hole;

@@ -52,6 +52,8 @@ export interface Hole {
   readonly reason: string;
   /** Cells that should have held the missing value. */
   readonly places: readonly CellPlace[];
+  /** What to do, where that is not to fill in the first of the cells. */
+  readonly fix?: string;
   /** Nothing is missing: there is nothing to measure (the denominator is 0). */
   readonly noSubject?: boolean;
 }

@@ -1,7 +1,21 @@
+import type { PeriodKind } from "../office/period.ts";
 import type { NumberFormat } from "../text/number-format.ts";
 
-/** A reference to another indicator: `id`, `plan:id`, `previous:id`, or `threshold:set/number`. */
+/**
+ * A reference to another indicator: `id`, `plan:id`, `next-plan:id` (next year's), `year:id` (from January to the
+ * period's end), `previous:id` (same period last year), or `threshold:set/number`.
+ */
 export type FigureRef = string;
+
+/** How values of the periods of a year go together: a `flow` adds up, of a `stock` the latest counts. */
+export type IndicatorKind = "flow" | "stock";
+
+/** In which periods an indicator is asked for; without a key, in all of them. */
+export interface Asked {
+  readonly periods?: readonly PeriodKind[];
+  /** Only in periods that hold one of these months, 1 to 12: those of a crop's harvest. */
+  readonly months?: readonly number[];
+}
 
 /** The closed list of ways to obtain a figure. Add one only when a document needs it. */
 export type Formula =
@@ -54,6 +68,8 @@ export interface Indicator {
    */
   readonly aggregate: "sum" | "minimum" | "maximum" | "own";
   readonly formula?: Formula;
+  readonly kind: IndicatorKind;
+  readonly asked?: Asked;
   /** Whether the year's plan is entered beside the result. */
   readonly plan: "none" | "optional" | "required";
   readonly required: boolean;

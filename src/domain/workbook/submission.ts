@@ -23,10 +23,13 @@ export interface Observation {
   readonly indicator: string;
   readonly actual?: Datum<number>;
   readonly plan?: Datum<number>;
+  /** Next year's plan, in periods that end the year. */
+  readonly nextPlan?: Datum<number>;
   readonly qualifier?: Datum<string>;
   /** The cell that should hold the result, so that a hole can name it. */
   readonly actualPlace: CellPlace;
   readonly planPlace?: CellPlace;
+  readonly nextPlanPlace?: CellPlace;
 }
 
 /** One validated workbook of a district or of the province. */

@@ -1,23 +1,31 @@
+import { isAsked } from "../../domain/figures/asked.ts";
 import { type Figure, type Hole, isHole } from "../../domain/figures/figure.ts";
 import type { Indicator } from "../../domain/figures/indicator.ts";
+import type { Period } from "../../domain/office/period.ts";
 import { decimalOf } from "../../domain/text/decimal.ts";
 import type { CellPlace } from "../../domain/workbook/cell.ts";
 import type { Datum, Submission } from "../../domain/workbook/submission.ts";
 import type { MeasuredPeriod } from "./measured-period.ts";
 import { operate } from "./operations.ts";
 
+/** What stands in the row of an indicator: the result, the year's plan, next year's. */
+export type Role = "actual" | "plan" | "nextPlan";
+
 /**
  * A figure that a clerk entered: the cell of one unit, the province's own cell, or the districts' cells together.
  * A district that left the cell empty makes the sum a hole: missing is never zero.
  */
 export function enteredFigure(
-  role: "actual" | "plan",
+  role: Role,
   indicator: Indicator,
   unit: string | undefined,
   id: string,
-  { data, register }: MeasuredPeriod,
+  { period, data, register }: MeasuredPeriod,
 ): Figure | Hole {
-  const label = role === "plan" ? `Kế hoạch: ${indicator.name}` : indicator.name;
+  const label = labelOf(role, indicator, period);
+  if (!isAsked(indicator, period, NO_OTHERS)) {
+    return { id, label, reason: `kỳ ${period.name} không hỏi chỉ tiêu này`, places: [] };
+  }
   if (unit !== undefined) return cellFigure(role, indicator, submissionOf(data.districts, unit), id, label);
   // Without districts (two tiers) the province's own workbook holds what districts entered.
   if (indicator.entered !== "district" || register.districts.length === 0)
@@ -39,11 +47,19 @@ export function enteredFigure(
   return { ...operate(indicator.aggregate, reported.length > 0 ? reported : parts, indicator, id), label };
 }
 
+/** An entered indicator is asked for by what it says itself. */
+const NO_OTHERS: ReadonlyMap<string, Indicator> = new Map();
+
+function labelOf(role: Role, { name }: Indicator, { year }: Period): string {
+  if (role === "actual") return name;
+  return role === "plan" ? `Kế hoạch: ${name}` : `Kế hoạch năm ${year + 1}: ${name}`;
+}
+
 const submissionOf = (submissions: readonly Submission[], unit: string): Submission | undefined =>
   submissions.find((submission) => submission.unit === unit);
 
 function cellFigure(
-  role: "actual" | "plan",
+  role: Role,
   indicator: Indicator,
   submission: Submission | undefined,
   id: string,
@@ -52,7 +68,7 @@ function cellFigure(
   const observation = submission?.observations.get(indicator.id);
   const datum: Datum<number> | undefined = observation?.[role];
   if (!datum) {
-    const place: CellPlace | undefined = role === "plan" ? observation?.planPlace : observation?.actualPlace;
+    const place: CellPlace | undefined = observation?.[`${role}Place`];
     return {
       id,
       label,

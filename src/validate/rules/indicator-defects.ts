@@ -21,6 +21,15 @@ export function contradictions(indicator: Indicator): readonly (readonly [string
   if (computed && plan === "none" && bounds) {
     found.push(["có giới hạn (bounds) mà không nhập số nào", "bỏ bounds: số tính được không cần giới hạn"]);
   }
+  if (indicator.carried && indicator.kind === "flow") {
+    found.push(["chuyển sang kỳ sau (carried) mà lại cộng dồn (kind: flow)", "kind: stock, hoặc bỏ khóa carried"]);
+  }
+  if (indicator.kind === "flow" && computed && "count" in computed && computed.count.distinct && !computed.count.when) {
+    found.push([
+      "đếm giá trị khác nhau (distinct) mà lại cộng dồn (kind: flow)",
+      "kind: stock: một giá trị có thể có ở hai kỳ",
+    ]);
+  }
   if (bounds?.min !== undefined && bounds.max !== undefined && bounds.min > bounds.max) {
     found.push(["có giới hạn dưới lớn hơn giới hạn trên", "min không lớn hơn max"]);
   }
@@ -49,7 +58,7 @@ export function formulaFindings(
       const words = { found, expected: "mã một chỉ tiêu của data/indicators", ...nearestFix(name, byId.keys()) };
       return [ruleFinding("rules/unknown-indicator", source, path, words)];
     }
-    if (prefix !== "plan" || referred.plan !== "none") return [];
+    if ((prefix !== "plan" && prefix !== "next-plan") || referred.plan !== "none") return [];
     const found = `chỉ tiêu "${name}" không có kế hoạch để tham chiếu`;
     return [
       ruleFinding("rules/no-plan", source, path, { found, expected: "chỉ tiêu có plan: optional hoặc required" }),
@@ -61,13 +70,14 @@ export function formulaFindings(
   return [...dangling, ruleFinding("rules/formula-circle", source, path, words)];
 }
 
-/** A figure of last year (`previous:`) or a plan is another figure, so it closes no circle. */
+/** A figure of last year (`previous:`) or a plan is another figure, so it closes no circle; `year:` follows the same formula. */
 function circleFrom(start: string, byId: Dictionary): string | undefined {
   const walk = (current: string, trail: readonly string[]): string | undefined => {
     if (trail.includes(current)) return current === start ? [...trail, current].join(" → ") : undefined;
     const indicator = byId.get(current);
     for (const next of indicator ? referencesOf(indicator) : []) {
-      const circle = next.includes(":") ? undefined : walk(next, [...trail, current]);
+      const id = next.replace(/^year:/, "");
+      const circle = id.includes(":") ? undefined : walk(id, [...trail, current]);
       if (circle) return circle;
     }
     return undefined;

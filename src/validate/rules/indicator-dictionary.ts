@@ -1,16 +1,18 @@
 import * as z from "zod";
 import type { Formula, Indicator } from "../../domain/figures/indicator.ts";
 import type { Finding, FindingWords } from "../../domain/findings/finding.ts";
+import { PERIOD_KINDS } from "../../domain/office/period.ts";
 import type { NumberFormat } from "../../domain/text/number-format.ts";
 import type { DataSource } from "./data-source.ts";
 import { contradictions, formulaFindings } from "./indicator-defects.ts";
+import { askedOf, kindOf, type Seasons, seasonEntry, seasonFindings, seasonsIn } from "./indicator-times.ts";
 import type { NumberKinds } from "./number-kinds.ts";
 import { readRules, ruleId, ruleObject, rulePattern, ruleText } from "./rule-data.ts";
 import { type RulePath, requireSound, ruleFinding, type SoundPart } from "./rule-finding.ts";
 
 const ref = rulePattern(
-  /^((plan|previous):[a-z0-9-]+|threshold:[a-z0-9-]+\/\S+|[a-z0-9-]+)$/,
-  "mã chỉ tiêu, plan:mã, previous:mã hoặc threshold:bộ/số",
+  /^((plan|next-plan|year|previous):[a-z0-9-]+|threshold:[a-z0-9-]+\/\S+|[a-z0-9-]+)$/,
+  "mã chỉ tiêu, plan:mã, next-plan:mã, year:mã, previous:mã hoặc threshold:bộ/số",
 );
 const pair = z.tuple([ref, ref]);
 const value = z.union([z.string(), z.number(), z.boolean()]);
@@ -56,6 +58,9 @@ const entry = ruleObject({
   entered: z.enum(["district", "province"]).exactOptional(),
   aggregate: z.enum(["sum", "minimum", "maximum", "own"]).exactOptional(),
   formula: formula.exactOptional(),
+  kind: z.enum(["flow", "stock"]).exactOptional(),
+  asked: z.array(z.enum(PERIOD_KINDS)).min(1).exactOptional(),
+  season: ruleId.exactOptional(),
   plan: z.enum(["none", "optional", "required"]).exactOptional(),
   required: z.boolean().exactOptional(),
   carried: z.literal("always").exactOptional(),
@@ -68,19 +73,28 @@ const entry = ruleObject({
 });
 
 /** Shape of a file of `data/indicators`, for editors too (`data/schemas`). */
-export const dictionaryFile = ruleObject({ indicators: z.array(entry) });
+export const dictionaryFile = ruleObject({
+  seasons: z.array(seasonEntry).exactOptional(),
+  indicators: z.array(entry),
+});
 
-type Written = z.infer<typeof entry>;
+export type WrittenIndicator = z.infer<typeof entry>;
 
-/** An entry of the files, with what the files leave out: no decimals, sum of districts, no plan, required; whole as its unit is. */
-function indicatorOf(written: Written, kinds: NumberKinds): Indicator {
+/**
+ * An entry of the files, with what the files leave out: no decimals, sum of districts, no plan, required, asked for in
+ * every period; whole as its unit is.
+ */
+function indicatorOf({ asked, season, ...written }: WrittenIndicator, seasons: Seasons, kinds: NumberKinds): Indicator {
+  const times = askedOf(asked, season, seasons);
   return {
     entryUnit: written.unit,
     aggregate: written.entered === "district" ? "sum" : "own",
+    kind: kindOf(written),
     plan: "none",
     required: true,
     whole: kinds.get(written.entryUnit ?? written.unit)?.whole ?? false,
     ...written,
+    ...(times ? { asked: times } : {}),
     format: { ...PLAIN, ...written.format },
   };
 }
@@ -88,6 +102,7 @@ function indicatorOf(written: Written, kinds: NumberKinds): Indicator {
 /** An indicator with the place where its file has it. */
 interface Entry {
   readonly indicator: Indicator;
+  readonly season?: string;
   readonly source: DataSource;
   readonly path: RulePath;
 }
@@ -101,17 +116,22 @@ export interface ReadDictionary extends SoundPart<ReadonlyMap<string, Indicator>
 export function readDictionary(sources: readonly DataSource[], kinds: NumberKinds = new Map()): ReadDictionary {
   const findings: Finding[] = [];
   const entries: Entry[] = [];
+  const seasons = seasonsIn(sources);
   for (const source of sources) {
     const file = readRules(dictionaryFile, source);
     findings.push(...file.findings);
     const written = file.ok ? file.value.indicators : soundEntries(source.value);
     written.forEach((one, index) => {
-      if (one) entries.push({ indicator: indicatorOf(one, kinds), source, path: ["indicators", index] });
+      if (!one) return;
+      const { season } = one;
+      const path = ["indicators", index];
+      entries.push({ indicator: indicatorOf(one, seasons, kinds), source, path, ...(season ? { season } : {}) });
     });
   }
   const byId = new Map<string, Indicator>();
   const names = new Map<string, string>();
-  for (const { indicator, source, path } of entries) {
+  for (const { indicator, season, source, path } of entries) {
+    findings.push(...seasonFindings(season, seasons, source, path));
     const say = (key: string, code: string, words: FindingWords) =>
       findings.push(ruleFinding(code, source, [...path, key], words));
     const name = indicator.name.toLocaleLowerCase("vi");
@@ -155,7 +175,7 @@ export const indicatorDictionary = (
 ): ReadonlyMap<string, Indicator> => requireSound(readDictionary(sources, kinds));
 
 /** The entries of a broken file that are understood; the others are holes. */
-function soundEntries(file: unknown): readonly (Written | undefined)[] {
+function soundEntries(file: unknown): readonly (WrittenIndicator | undefined)[] {
   const list = (file as { readonly indicators?: unknown } | null)?.indicators;
   return (Array.isArray(list) ? list : []).map((one: unknown) => entry.safeParse(one).data);
 }

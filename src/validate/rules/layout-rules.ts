@@ -73,6 +73,9 @@ export const componentWordsFile: z.ZodType<ComponentWords> = ruleObject({
         symbol: ruleText,
         grounds: z.literal(true).optional(),
         addressed: z.literal(true).optional(),
+        undated: z.literal(true).optional(),
+        untitled: z.literal(true).optional(),
+        presented: z.literal(true).optional(),
       }),
     )
     .min(1),

@@ -14,7 +14,7 @@ import { brokenCell } from "../cells/cell-schema.ts";
 import { keyedRows } from "./keyed-rows.ts";
 import { duplicateKey, keyOfUnit, missingKey, unitKeys, unknownKey } from "./list-rows.ts";
 import { missingColumns } from "./missing-columns.ts";
-import type { SheetTable } from "./sheet-table.ts";
+import { isFormRow, type SheetTable } from "./sheet-table.ts";
 import type { SubmissionContext } from "./submission-context.ts";
 import { isRarelySmall } from "./typed-numbers.ts";
 
@@ -40,7 +40,7 @@ export function criteriaRows(
   const seen = new Set<string>();
   const value: ListRow[] = [];
   for (const row of keyed.value) {
-    if (row.key.startsWith("#")) continue;
+    if (isFormRow(row)) continue;
     const filled = [...row.cells].filter(([id]) => rules.has(id));
     const name = expected.get(row.key);
     if (name === undefined) {

@@ -8,7 +8,7 @@ import { type ParsedDatum, parseCell } from "../cells/cell-finding.ts";
 import { cellSchema } from "../cells/cell-schema.ts";
 import { keyedRows, keysByName } from "./keyed-rows.ts";
 import { missingColumns } from "./missing-columns.ts";
-import type { SheetRow, SheetTable } from "./sheet-table.ts";
+import { isFormRow, type SheetRow, type SheetTable } from "./sheet-table.ts";
 import { entryDecimals, isRarelySmall, type UnitSources } from "./typed-numbers.ts";
 
 export const OBSERVATION_COLUMNS = [
@@ -17,7 +17,7 @@ export const OBSERVATION_COLUMNS = [
   { id: INDICATORS.qualifier, header: "Định tính" },
 ];
 
-type Measured = typeof INDICATORS.actual | typeof INDICATORS.plan;
+type Measured = typeof INDICATORS.actual | typeof INDICATORS.plan | typeof INDICATORS.nextPlan;
 
 const qualifierSchema = cellSchema({ type: "text", required: false });
 
@@ -33,9 +33,10 @@ export function observations(
   findings.push(...keyed.findings);
   const rows = new Map<string, SheetRow>();
   for (const row of keyed.value) {
-    if (row.key.startsWith("#")) continue;
+    if (isFormRow(row)) continue;
     if (!ids.includes(row.key)) {
-      if (row.cells.has(INDICATORS.actual) || row.cells.has(INDICATORS.plan)) findings.push(...unknown(table, row));
+      if (row.cells.has(INDICATORS.actual) || row.cells.has(INDICATORS.plan))
+        findings.push(...unknown(table, row, indicators.get(row.key)));
     } else if (rows.has(row.key)) findings.push(duplicate(table, row));
     else rows.set(row.key, row);
   }
@@ -71,7 +72,7 @@ function observationOf(
     parseCell(
       cellSchema({
         ...rule,
-        ...(column === INDICATORS.plan ? smallest : {}),
+        ...(column === INDICATORS.actual ? {} : smallest),
         required,
         qualifies: column === INDICATORS.actual,
       }),
@@ -82,6 +83,8 @@ function observationOf(
     ) as (ParsedDatum & Datum<number>) | undefined;
   const actual = indicator.formula ? undefined : read(INDICATORS.actual, indicator.required);
   const plan = indicator.plan === "none" ? undefined : read(INDICATORS.plan, indicator.plan === "required");
+  const asksNextPlan = indicator.plan !== "none" && table.columns.has(INDICATORS.nextPlan);
+  const nextPlan = asksNextPlan ? read(INDICATORS.nextPlan, false) : undefined;
   const place = table.placeAt(row.row, INDICATORS.qualifier);
   const written = parseCell(qualifierSchema, row.cells.get(INDICATORS.qualifier), place, indicator.name, findings);
   const typed = actual?.qualifier;
@@ -92,30 +95,44 @@ function observationOf(
     indicator: indicator.id,
     ...(actual ? { actual: { value: actual.value, place: actual.place } } : {}),
     ...(plan ? { plan } : {}),
+    ...(nextPlan ? { nextPlan } : {}),
     ...(qualifier ? { qualifier: qualifier as Datum<string> } : {}),
     actualPlace: table.placeAt(row.row, INDICATORS.actual),
     ...(indicator.plan === "none" ? {} : { planPlace: table.placeAt(row.row, INDICATORS.plan) }),
+    ...(asksNextPlan ? { nextPlanPlace: table.placeAt(row.row, INDICATORS.nextPlan) } : {}),
   };
 }
 
 /** Headings of a clerk's own have no number; a number without an indicator would be lost. */
-function unknown(table: SheetTable, row: SheetRow): readonly Finding[] {
+function unknown(table: SheetTable, row: SheetRow, known: Indicator | undefined): readonly Finding[] {
   const holdsNumber = [INDICATORS.actual, INDICATORS.plan].some((id) => {
     const cell = row.cells.get(id);
     return cell && !cell.mergedInto && (cell.content.kind !== "text" || /\d/.test(cell.content.value));
   });
   if (!holdsNumber) return [];
+  const place = table.placeAt(row.row, row.cells.has(INDICATORS.actual) ? INDICATORS.actual : INDICATORS.plan);
+  if (known?.asked) return [notAsked(place, known)];
   return [
     {
       code: "workbook/unknown-row",
       severity: "warning",
-      place: table.placeAt(row.row, row.cells.has(INDICATORS.actual) ? INDICATORS.actual : INDICATORS.plan),
+      place,
       found: `dòng "${row.lead || row.key}" có số liệu nhưng không phải chỉ tiêu của biểu mẫu`,
       expected: "số liệu ở đúng dòng chỉ tiêu",
       fix: "chuyển số liệu sang dòng chỉ tiêu của biểu mẫu, hoặc xóa dòng thêm vào",
     },
   ];
 }
+
+const notAsked = (place: Finding["place"], { name }: Indicator): Finding => ({
+  code: "workbook/not-asked",
+  severity: "warning",
+  place,
+  unit: name,
+  found: `có số liệu "${name}" mà kỳ này không hỏi`,
+  expected: "dòng để trống, hoặc không có",
+  fix: "xóa số ở dòng này; số của kỳ khác ghi ở biểu của kỳ ấy",
+});
 
 const twoQualifiers = (written: Datum<Scalar>, typed: string, indicator: Indicator): Finding => ({
   code: "cell/two-qualifiers",

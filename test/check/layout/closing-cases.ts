@@ -16,6 +16,7 @@ export const SIGNATURES_OK = [
   signed("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"),
   signed("Q. GIÁM ĐỐC"),
   signed("GIÁM ĐỐC"),
+  signed("TM. BAN CHỈ ĐẠO", "PHÓ TRƯỞNG BAN"),
   letter({
     lines: {
       authority1: { text: "TL. CHỦ TỊCH\nKT. CHÁNH VĂN PHÒNG" },
@@ -42,6 +43,8 @@ export const CLOSING_CASES: readonly NotOk[] = [
     "TL. CHỦ TỊCH",
     "TL. CHỦ TỊCH",
   ),
+  notOk("deputy", signed("PHÓ GIÁM ĐỐC"), "PHÓ GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"),
+  notOk("deputy", signed("TM. ỦY BAN NHÂN DÂN", "PHÓ CHỦ TỊCH"), "PHÓ CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
   notOk("authority-style", withLine("authority1", { bold: false }), "chữ không đậm", "KT."),
   notOk("authority-style", withLine("authority2", { text: "Phó Giám đốc" }), "chữ in thường", "Phó Giám đốc"),
   notOk("authority-style", withLine("authority1", { size: 12 }), "cỡ 12", "KT."),

@@ -129,7 +129,7 @@ test.each([
   [
     '{{num "roads" pda=true}}',
     "1:15 unknown-option",
-    '"num" không có tùy chọn "pda"; cần một trong: of, pad, zero, qualifier; có phải là "pad"?',
+    '"num" không có tùy chọn "pda"; cần một trong: of, zero, qualifier, beside, pad; có phải là "pad"?',
   ],
   ['{{num "roads" pad="x"}}', "1:19 wrong-type", undefined],
   ['{{num "roads" of="999"}}', "1:18 unknown-unit", undefined],

@@ -22,6 +22,7 @@ test("what the file leaves out: no decimals, summed over districts, no plan, req
     format: { decimals: 0, trimZeros: true, padded: false, scale: 1 },
     entered: "district",
     aggregate: "sum",
+    kind: "flow",
     plan: "none",
     required: true,
     whole: false,
@@ -52,11 +53,33 @@ test("a format writes only what differs from the default", () => {
   expect(all.get("roads")?.format).toEqual({ decimals: 2, trimZeros: true, padded: false, scale: 1 });
 });
 
+test("what is typed adds up within the year; a state that goes on, an extreme, a list as it stands do not", () => {
+  const rows = { of: "products", where: {} };
+  const all = dictionaryOf(
+    roads,
+    { ...roads, id: "schools", name: "Trường", plan: "none", carried: "always" },
+    { ...roads, id: "least", name: "Ít nhất", plan: "none", aggregate: "minimum" },
+    { id: "listed", name: "Đã có", unit: "xã", formula: { count: rows } },
+    { id: "new", name: "Mới", unit: "xã", formula: { count: { ...rows, when: { column: "day", is: "period" } } } },
+  );
+  expect([...all.values()].map(({ kind }) => kind)).toEqual(["flow", "stock", "stock", "stock", "flow"]);
+});
+
+test("a season stands for the months of its harvest", () => {
+  const rice = { id: "rice", name: "Lúa", unit: "ha", entered: "province", season: "spring", asked: ["year"] };
+  const written = source(rice);
+  const seasons = [{ id: "spring", name: "Vụ Xuân", months: [5, 6] }];
+  const all = indicatorDictionary([{ ...written, value: { ...written.value, seasons } }]);
+  expect(all.get("rice")!.asked).toEqual({ periods: ["year"], months: [5, 6] });
+});
+
 const length = (formula: object, id = "length") => ({ id, name: `Dài ${id}`, unit: "km", formula });
 
 test.each([
   ["an unknown key", [{ ...roads, aggregat: "sum" }], /roads\.yaml:1:\d khóa lạ "aggregat"; .*có phải là "aggregate"/],
   ["an operation outside the list", [roads, length({ average: ["roads"] })], /roads\.yaml:2:/],
+  ["a season that nothing declares", [{ ...roads, season: "sprin" }], /roads\.yaml:1:3 vụ "sprin" chưa khai báo/],
+  ["a state that adds up", [{ ...roads, carried: "always", kind: "flow" }], /carried.*cộng dồn/],
   ["two indicators of one id", [roads, { ...roads, name: "Khác" }], /mã "roads" đã dùng/],
   [
     "two indicators of one name, in other case",

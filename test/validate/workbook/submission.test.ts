@@ -156,6 +156,20 @@ describe("a form that was damaged", () => {
     ]);
   });
 
+  test.each([
+    ["an error", { kind: "error", value: "#REF!" } as const],
+    ["a formula without a result", { kind: "uncalculated", value: "A1" } as const],
+  ])("a key that is %s is a lost key: the row is read by its name, and that is said", (_, key) => {
+    const { submission, findings } = validate({ indicators: changed(RIGHT.indicators, 5, 0, key) });
+    expect(submission?.observations.get("water")?.actual?.value).toBe(81.53);
+    expect(findings).not.toEqual([]);
+  });
+
+  test.each(["#REF!", "#khac", "#group"])("a row with a number is never passed over for its key %s", (key) => {
+    const { findings } = validate({ indicators: [...RIGHT.indicators, [key, "Dòng thêm", 3, 4]] });
+    expect(findings.map(({ code }) => code)).toEqual(["workbook/unknown-row"]);
+  });
+
   test("a lost column is named by its header", () => {
     const lost = changed(changed(RIGHT.communes, 0, 2, null), 1, 2, null);
     const finding = only(validate({ communes: lost }).findings.slice(0, 1));
@@ -176,4 +190,22 @@ describe("a form that was damaged", () => {
     expect(code(changed(RIGHT.identity, 2, 2, "18415"))).toBe("identity/unit");
     expect(code(changed(RIGHT.identity, 3, 2, "2023-H1"))).toBe("identity/period");
   });
+});
+
+test("a number for what the period does not ask for is questioned, and is no figure", () => {
+  const rice = indicator("rice", { name: "Lúa vụ Xuân", asked: { months: [5] } });
+  const context = {
+    forms: smallForms("roads", "water"),
+    indicators: dictionary(roads, water, rice),
+    register: smallRegister(),
+    period: "2024-H1",
+  };
+  const rows = [...RIGHT.indicators, ["rice", "Lúa vụ Xuân", null, 12]];
+  const sheets = Object.entries({ ...RIGHT, indicators: rows });
+  const read = validateSubmission(
+    workbook("x.xlsx", Object.fromEntries(sheets.map(([id, all]) => [NAMES[id as keyof Sheets], all]))),
+    context,
+  );
+  expect(read.findings.map(({ code, severity }) => [code, severity])).toEqual([["workbook/not-asked", "warning"]]);
+  expect(read.submission!.observations.has("rice")).toBe(false);
 });

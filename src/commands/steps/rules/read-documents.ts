@@ -16,7 +16,7 @@ import { helperCatalogueFile } from "../../../validate/rules/helper-catalogue.ts
 import { componentWordsFile, documentFamiliesFile, layoutLawFile } from "../../../validate/rules/layout-rules.ts";
 import { readRules } from "../../../validate/rules/rule-data.ts";
 import { type RulePath, ruleFinding } from "../../../validate/rules/rule-finding.ts";
-import { draftTemplate } from "../documents/document-template.ts";
+import { draftTemplate, UNKNOWN_DOCUMENT } from "../documents/document-template.ts";
 import type { RuleReader } from "./rule-reader.ts";
 
 const RULES = "data/document-rules";
@@ -115,5 +115,9 @@ export function templateFindings(
     const known = annexes.filter((name) => partials.has(`phu-luc-${name}`));
     return templateDefects(draftTemplate({ file, text: withAnnexes(text, known), partials }), vocabulary);
   });
-  return toldOnce(found);
+  return toldOnce(found).map(asRule);
 }
+
+/** The rules alone can't tell whether the workbook of a period lists a document: only its reports can. */
+const asRule = (finding: Finding): Finding =>
+  finding.code === UNKNOWN_DOCUMENT ? { ...finding, severity: "warning" } : finding;
