@@ -6,7 +6,8 @@ import { workbookName } from "../domain/units/unit.ts";
 import { LISTS, NARRATIVES } from "../domain/workbook/known-sheets.ts";
 import { criteriaFile, openKnowledge } from "../load/knowledge.ts";
 import { narrativesFor } from "../load/narratives.ts";
-import { criteriaSheets } from "../load/period.ts";
+import { onceEach } from "../load/once.ts";
+import { criteriaSheets, loadPeriod } from "../load/period.ts";
 import { hashedText, rulesOfForms } from "../load/rule-files.ts";
 import { type CarriedValues, carriedValues } from "../render/form/carried-values.ts";
 import { writeForm } from "../render/form/form.ts";
@@ -14,6 +15,7 @@ import type { FormValues } from "../render/form/form-values.ts";
 import { writeOutputs } from "../write/output.ts";
 import { manifestOf, type OutputFile } from "../write/record/manifest.ts";
 import { earlierWorkbooks } from "./steps/earlier-workbooks.ts";
+import { reportedSoFar } from "./steps/reported-so-far.ts";
 
 export interface FormsRequest {
   /** Folder the command was started in. */
@@ -46,7 +48,9 @@ export async function writeForms({ folder, period: id, force, writer }: FormsReq
   const indicators = knowledge.indicators();
   const sets = new Map(knowledge.sets(criteriaSheets(forms).map(({ set }) => set)).map((set) => [set.id, set]));
   const units = [...register.districts, register.province];
-  const { earlier, inputs } = await earlierWorkbooks(knowledge, period, units);
+  const load = onceEach((one: Period) => loadPeriod(knowledge, one));
+  const { earlier, inputs } = await earlierWorkbooks(knowledge, period, units, load);
+  const soFar = await reportedSoFar(knowledge, period, load);
   const sections = narrativesFor(knowledge, period);
   const outputs: OutputFile[] = [];
   const carried: { unit: string; from: Period }[] = [];
@@ -57,8 +61,10 @@ export async function writeForms({ folder, period: id, force, writer }: FormsReq
     const taken = from ? carriedValues(form, { from, to: { period, register }, indicators }) : undefined;
     if (from) carried.push({ unit: unit.name, from: from.period });
     dropped.push(...(taken?.dropped ?? []));
-    const values = unit.level === "province" ? withSections(taken?.values ?? {}, sections) : taken?.values;
-    const context = { unit, period, register, indicators, sets, ...(values ? { values } : {}) };
+    const reported = soFar.of(unit);
+    const entered = { ...taken?.values, ...(reported ? { soFar: reported } : {}) };
+    const values = unit.level === "province" ? withSections(entered, sections) : entered;
+    const context = { unit, period, register, indicators, sets, values };
     outputs.push({ name: `${workbookName(unit)}.xlsx`, bytes: await writeForm(form, context) });
   }
   const record = manifestOf({
@@ -66,7 +72,7 @@ export async function writeForms({ folder, period: id, force, writer }: FormsReq
     period: period.id,
     writer,
     sources: {
-      inputs,
+      inputs: [...new Map([...inputs, ...soFar.inputs].map((one) => [one.file, one])).values()],
       rules: rulesOfForms(knowledge),
       criteria: [...sets.keys()].map((id) => hashedText(knowledge, criteriaFile(id))),
       templates: [],
