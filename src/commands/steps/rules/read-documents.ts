@@ -10,7 +10,12 @@ import { ANSWERS_FILE, readAnswersFile } from "../../../read/workspace/answers-f
 import type { Workspace } from "../../../read/workspace/workspace.ts";
 import { periodAnswersFile } from "../../../validate/answers/period-answers.ts";
 import { layoutFile } from "../../../validate/rules/document-layout.ts";
-import { checkWordsFile, compoundsFile, confusionFindings } from "../../../validate/rules/document-words.ts";
+import {
+  checkWordsFile,
+  claimFindings,
+  compoundsFile,
+  confusionFindings,
+} from "../../../validate/rules/document-words.ts";
 import { findingCatalogueFile } from "../../../validate/rules/finding-catalogue.ts";
 import { helperCatalogueFile } from "../../../validate/rules/helper-catalogue.ts";
 import { componentWordsFile, documentFamiliesFile, layoutLawFile } from "../../../validate/rules/layout-rules.ts";
@@ -32,12 +37,14 @@ export function documentRuleFindings({ yaml }: RuleReader): readonly Finding[] {
     ["data/helpers.yaml", helperCatalogueFile],
   ] as const;
   const confusions = yaml(`${RULES}/confusions.yaml`);
+  const claims = yaml(`${RULES}/claims.yaml`);
   return [
     ...shapes.flatMap(([path, shape]) => {
       const source = yaml(path);
       return source ? readRules<unknown>(shape, source).findings : [];
     }),
     ...(confusions ? confusionFindings(confusions) : []),
+    ...(claims ? claimFindings(claims) : []),
     ...layoutLawFindings(yaml(`${RULES}/layout-rules.yaml`)),
     ...familyFindings(yaml(`${RULES}/families.yaml`)),
   ];
