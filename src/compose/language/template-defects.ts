@@ -57,9 +57,11 @@ function checkNames(parsed: ParsedTemplate, vocabulary: Vocabulary, reporter: (f
   const contextOf = (program: ParsedProgram): Omit<CheckContext, "report"> => {
     const known = contexts.get(program);
     if (known) return known;
-    const { text, tree } = program;
+    const { text, tree, partial } = program;
     const lines = text.split("\n");
-    const claims = claimsIn(proseOf(text, tree), lines, pattern);
+    // Lines of the head name the document; they say nothing of the data.
+    const isHead = partial === undefined && text !== parsed.body.text;
+    const claims = isHead ? [] : claimsIn(proseOf(text, tree), lines, pattern);
     const made = { vocabulary, annexes: parsed.knownAnnexes, text, lines, starts: lineStarts(text), claims };
     contexts.set(program, made);
     return made;

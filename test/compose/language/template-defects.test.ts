@@ -161,7 +161,7 @@ test.each([
   [
     '{{cite "44/2021/NQ-HDND"}}',
     "1:8 unknown-citation",
-    'không có văn bản số "44/2021/NQ-HDND"; cần số hiệu một văn bản của data/legal/documents.yaml; có phải là "44/2021/NQ-HĐND"?',
+    'không có văn bản số "44/2021/NQ-HDND"; cần số hiệu một văn bản của data/legal/documents.yaml, hoặc của trang Văn bản trong kỳ; có phải là "44/2021/NQ-HĐND"?',
   ],
   [
     '{{cite "44/2021/NQ-HĐND" form="ful"}}',

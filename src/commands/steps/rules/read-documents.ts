@@ -13,6 +13,7 @@ import { layoutFile } from "../../../validate/rules/document-layout.ts";
 import {
   checkWordsFile,
   claimFindings,
+  claimsFile,
   compoundsFile,
   confusionFindings,
 } from "../../../validate/rules/document-words.ts";
@@ -48,6 +49,13 @@ export function documentRuleFindings({ yaml }: RuleReader): readonly Finding[] {
     ...layoutLawFindings(yaml(`${RULES}/layout-rules.yaml`)),
     ...familyFindings(yaml(`${RULES}/families.yaml`)),
   ];
+}
+
+/** The words that templates may say only of a figure; none where their file is broken, which is told elsewhere. */
+export function knownClaims({ yaml }: RuleReader): Vocabulary["claims"] {
+  const source = yaml(`${RULES}/claims.yaml`);
+  const read = source && readRules(claimsFile, source);
+  return read?.ok ? read.value.claims : [];
 }
 
 type Source = NonNullable<ReturnType<RuleReader["yaml"]>>;
