@@ -1,4 +1,3 @@
-import type { Root } from "mdast";
 import type { ReportDocument } from "../domain/document/report-document.ts";
 import type { View } from "../domain/document/view.ts";
 import { CannotRun, type Outcome } from "../domain/findings/finding.ts";
@@ -81,7 +80,7 @@ function compose(
 
 interface FilledBody {
   readonly markdown: string;
-  readonly root: Root;
+  readonly root: ReturnType<typeof parseMarkdown>;
   readonly annexes: readonly AnnexSource[];
   /** What annexes that the text may speak of are called. */
   readonly known: readonly Pick<AnnexSource, "name" | "label">[];

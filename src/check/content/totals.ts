@@ -49,6 +49,8 @@ function inSentence(
   const opener = bracket ? null : OPENER.exec(after);
   const before = plain.slice(Math.max(0, total.from - 40), total.from);
   if (/(?:một số|các)\s*$/u.test(before) || (!bracket && !opener)) return [];
+  // "Có thêm 4 xã đạt chuẩn: …" is a goal, and what follows the colon is how far it came.
+  if (opener && opener[1] === undefined && /(?:thêm|ít nhất)\s*$/u.test(before)) return [];
   const from = total.end + (bracket ?? opener)![0].length;
   const to = bracket ? closing(plain, from - 1) : sentenceEnd(sentences, plain, from);
   if (to === undefined || to - from > LIST || PARTIAL.test(plain.slice(total.end, to))) return [];
