@@ -22,7 +22,9 @@ export function unnamedEvents(year: RandomYear, passages: readonly PrintedPassag
     for (const { fields } of rowsOf(year, sheet)) {
       const { name, shortName } = year.register.byCode.get(String(fields.unit))!;
       const title = String(fields.title);
-      if (sheet === "recognitions" && !isInPeriod(year, fields.date)) continue;
+      // A notice tells what was reached in the year, whenever it was decided.
+      const isNew = isNotice ? fields.year === year.period.year : isInPeriod(year, fields.date);
+      if (sheet === "recognitions" && !isNew) continue;
       // Of those that are far from ready the number is told.
       if (sheet === "dossiers" && isFar(title, fields.status)) continue;
       if (isNotice && (COUNTED_IN_NOTICE.includes(title) || sheet === "dossiers")) continue;
