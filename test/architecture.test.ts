@@ -55,7 +55,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   evaluate: ["figures", "criteria", "cross-checks", "tasks"],
   compose: ["core", "markdown", "helpers", "template", "language"],
   render: ["package", "parts", "document", "edited", "form", "sheets"],
-  check: ["places", "components", "looks", "layout", "text", "content", "editing"],
+  check: ["places", "components", "looks", "layout", "text", "figures", "calendar", "references", "spelling", "content", "editing"],
   write: ["disk", "record", "replace", "pdf"],
   commands: ["steps"],
   cli: ["terminal", "findings", "screens"],
