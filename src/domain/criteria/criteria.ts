@@ -192,6 +192,8 @@ export interface WithdrawalRule {
   readonly share: number;
   /** From this share, when a key criterion is among those lost. */
   readonly shareWithKey: number;
+  /** Of a district: from this share of its communes whose recognition was withdrawn. No workbook tells of withdrawals, so it is only told. */
+  readonly communesWithdrawn?: number;
   /** Set id → numbers of its key criteria; the rule says nothing of a set that is not here. */
   readonly keyCriteria: Readonly<Record<string, readonly string[]>>;
   readonly source?: string;
