@@ -2,7 +2,7 @@ import { basename, join } from "node:path";
 import type { Writer } from "../domain/document/writer.ts";
 import type { Period } from "../domain/office/period.ts";
 import { workbookName } from "../domain/units/unit.ts";
-import { criteriaFile, openKnowledge } from "../load/knowledge.ts";
+import { openKnowledge } from "../load/knowledge.ts";
 import { criteriaSheets } from "../load/period.ts";
 import { hashedText, rulesOfForms } from "../load/rule-files.ts";
 import { type CarriedValues, carriedValues } from "../render/form/carried-values.ts";
@@ -62,7 +62,7 @@ export async function writeForms({ folder, period: id, force, writer }: FormsReq
     sources: {
       inputs,
       rules: rulesOfForms(knowledge),
-      criteria: [...sets.keys()].map((id) => hashedText(knowledge, criteriaFile(id))),
+      criteria: [...sets.keys()].flatMap((id) => knowledge.lawFiles(id)).map((path) => hashedText(knowledge, path)),
       templates: [],
     },
     outputs,

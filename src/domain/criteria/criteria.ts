@@ -34,6 +34,8 @@ export interface Version {
   /** Address or document that the threshold was checked against. */
   readonly source?: string;
   readonly note?: string;
+  /** Who read it in the signed copy, and who read it again; only of what an office entered itself. */
+  readonly readers?: readonly string[];
 }
 
 /** chỉ tiêu: the smallest thing judged. */
