@@ -3,13 +3,15 @@ import type { Writer } from "../domain/document/writer.ts";
 import type { Period } from "../domain/office/period.ts";
 import { workbookName } from "../domain/units/unit.ts";
 import { openKnowledge } from "../load/knowledge.ts";
-import { criteriaSheets } from "../load/period.ts";
+import { onceEach } from "../load/once.ts";
+import { criteriaSheets, loadPeriod } from "../load/period.ts";
 import { hashedText, rulesOfForms } from "../load/rule-files.ts";
 import { type CarriedValues, carriedValues } from "../render/form/carried-values.ts";
 import { writeForm } from "../render/form/form.ts";
 import { writeOutputs } from "../write/output.ts";
 import { manifestOf, type OutputFile } from "../write/record/manifest.ts";
 import { earlierWorkbooks } from "./steps/earlier-workbooks.ts";
+import { reportedSoFar } from "./steps/reported-so-far.ts";
 
 export interface FormsRequest {
   /** Folder the command was started in. */
@@ -42,7 +44,9 @@ export async function writeForms({ folder, period: id, force, writer }: FormsReq
   const indicators = knowledge.indicators();
   const sets = new Map(knowledge.sets(criteriaSheets(forms).map(({ set }) => set)).map((set) => [set.id, set]));
   const units = [...register.districts, register.province];
-  const { earlier, inputs } = await earlierWorkbooks(knowledge, period, units);
+  const load = onceEach((one: Period) => loadPeriod(knowledge, one));
+  const { earlier, inputs } = await earlierWorkbooks(knowledge, period, units, load);
+  const soFar = await reportedSoFar(knowledge, period, load);
   const outputs: OutputFile[] = [];
   const carried: { unit: string; from: Period }[] = [];
   const dropped: CarriedValues["dropped"][number][] = [];
@@ -52,7 +56,9 @@ export async function writeForms({ folder, period: id, force, writer }: FormsReq
     const taken = from ? carriedValues(form, { from, to: { period, register }, indicators }) : undefined;
     if (from) carried.push({ unit: unit.name, from: from.period });
     dropped.push(...(taken?.dropped ?? []));
-    const context = { unit, period, register, indicators, sets, ...(taken ? { values: taken.values } : {}) };
+    const reported = soFar.of(unit);
+    const values = { ...taken?.values, ...(reported ? { soFar: reported } : {}) };
+    const context = { unit, period, register, indicators, sets, values };
     outputs.push({ name: `${workbookName(unit)}.xlsx`, bytes: await writeForm(form, context) });
   }
   const record = manifestOf({
@@ -60,7 +66,7 @@ export async function writeForms({ folder, period: id, force, writer }: FormsReq
     period: period.id,
     writer,
     sources: {
-      inputs,
+      inputs: [...new Map([...inputs, ...soFar.inputs].map((one) => [one.file, one])).values()],
       rules: rulesOfForms(knowledge),
       criteria: [...sets.keys()].flatMap((id) => knowledge.lawFiles(id)).map((path) => hashedText(knowledge, path)),
       templates: [],

@@ -8,6 +8,19 @@ export interface EarlierInYear {
   readonly missing: readonly Period[];
 }
 
+/**
+ * The periods at hand within a period's year, end to end from January, as far as they reach before a gap; for a period
+ * that starts the year those inside it, for another those before it.
+ */
+export function reportedInYear(period: Period, atHand: readonly Period[]): readonly Period[] {
+  const [first, last] = monthsOf(period);
+  const end = first === 1 ? last + 1 : first;
+  const within = atHand.filter((one) => one.year === period.year && one.id !== period.id && monthsOf(one)[1] < end);
+  const { periods, missing } = coverFrom(1, end, within);
+  const gap = missing[0] ?? end;
+  return periods.filter((one) => monthsOf(one)[1] < gap);
+}
+
 interface Cover {
   readonly periods: readonly Period[];
   readonly missing: readonly number[];

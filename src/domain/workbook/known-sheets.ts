@@ -19,6 +19,10 @@ export const INDICATORS = {
   unit: "unit",
   plan: "plan",
   actual: "actual",
+  /** What earlier periods of the year reported; printed by the form, never read. */
+  soFar: "year-so-far",
+  /** Next year's plan, in forms of periods that end the year. */
+  nextPlan: "next-plan",
   qualifier: "qualifier",
   note: "note",
 } as const;

@@ -17,7 +17,7 @@ export const OBSERVATION_COLUMNS = [
   { id: INDICATORS.qualifier, header: "Định tính" },
 ];
 
-type Measured = typeof INDICATORS.actual | typeof INDICATORS.plan;
+type Measured = typeof INDICATORS.actual | typeof INDICATORS.plan | typeof INDICATORS.nextPlan;
 
 const qualifierSchema = cellSchema({ type: "text", required: false });
 
@@ -72,7 +72,7 @@ function observationOf(
     parseCell(
       cellSchema({
         ...rule,
-        ...(column === INDICATORS.plan ? smallest : {}),
+        ...(column === INDICATORS.actual ? {} : smallest),
         required,
         qualifies: column === INDICATORS.actual,
       }),
@@ -83,6 +83,8 @@ function observationOf(
     ) as (ParsedDatum & Datum<number>) | undefined;
   const actual = indicator.formula ? undefined : read(INDICATORS.actual, indicator.required);
   const plan = indicator.plan === "none" ? undefined : read(INDICATORS.plan, indicator.plan === "required");
+  const asksNextPlan = indicator.plan !== "none" && table.columns.has(INDICATORS.nextPlan);
+  const nextPlan = asksNextPlan ? read(INDICATORS.nextPlan, false) : undefined;
   const place = table.placeAt(row.row, INDICATORS.qualifier);
   const written = parseCell(qualifierSchema, row.cells.get(INDICATORS.qualifier), place, indicator.name, findings);
   const typed = actual?.qualifier;
@@ -93,9 +95,11 @@ function observationOf(
     indicator: indicator.id,
     ...(actual ? { actual: { value: actual.value, place: actual.place } } : {}),
     ...(plan ? { plan } : {}),
+    ...(nextPlan ? { nextPlan } : {}),
     ...(qualifier ? { qualifier: qualifier as Datum<string> } : {}),
     actualPlace: table.placeAt(row.row, INDICATORS.actual),
     ...(indicator.plan === "none" ? {} : { planPlace: table.placeAt(row.row, INDICATORS.plan) }),
+    ...(asksNextPlan ? { nextPlanPlace: table.placeAt(row.row, INDICATORS.nextPlan) } : {}),
   };
 }
 

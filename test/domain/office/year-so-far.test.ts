@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parsePeriod } from "../../../src/domain/office/period.ts";
-import { earlierInYear } from "../../../src/domain/office/year-so-far.ts";
+import { earlierInYear, reportedInYear } from "../../../src/domain/office/year-so-far.ts";
 
 const soFar = (id: string, ...atHand: readonly string[]) => {
   const { periods, missing } = earlierInYear(
@@ -24,4 +24,17 @@ test.each([
   ["no two periods overlap", "2024-Q3", ["2024-H1", "2024-Q1", "2024-06"], "2024-H1", ""],
 ] as const)("%s", (_, id, atHand, periods, missing) => {
   expect(soFar(id, ...atHand)).toEqual([periods, missing]);
+});
+
+test.each([
+  ["of a later period what came before it", "2024-H2", ["2024-Q1", "2024-Q2"], "2024-Q1 2024-Q2"],
+  ["of a whole year what is inside it", "2024", ["2024-H1", "2024-H2", "2023"], "2024-H1 2024-H2"],
+  ["nothing before January", "2024-H1", ["2023-H2", "2024-H2"], ""],
+  ["nothing after a gap", "2024-Q4", ["2024-Q1", "2024-Q3"], "2024-Q1"],
+] as const)("what a form shows as reported: %s", (_, id, atHand, periods) => {
+  const shown = reportedInYear(
+    parsePeriod(id),
+    atHand.map((one) => parsePeriod(one)),
+  );
+  expect(shown.map((one) => one.id).join(" ")).toBe(periods);
 });
