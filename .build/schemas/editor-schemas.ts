@@ -9,7 +9,7 @@ import { readingsFileShape } from "../../src/validate/criteria/threshold-reading
 import { withdrawalFile } from "../../src/validate/criteria/withdrawal-rule.ts";
 import { crossChecksFile } from "../../src/validate/cross-checks/cross-checks.ts";
 import { layoutFile } from "../../src/validate/rules/document-layout.ts";
-import { checkWordsFile, compoundsFile, confusionsFile } from "../../src/validate/rules/document-words.ts";
+import { checkWordsFile, claimsFile, compoundsFile, confusionsFile } from "../../src/validate/rules/document-words.ts";
 import { formFile } from "../../src/validate/rules/forms.ts";
 import { dictionaryFile } from "../../src/validate/rules/indicator-dictionary.ts";
 import { componentWordsFile, documentFamiliesFile, layoutLawFile } from "../../src/validate/rules/layout-rules.ts";
@@ -43,6 +43,7 @@ export const EDITED_FILES: Readonly<Record<string, z.ZodType>> = {
   words: checkWordsFile,
   compounds: compoundsFile,
   confusions: confusionsFile,
+  claims: claimsFile,
 };
 
 const WORDS = load(readFileSync(join(import.meta.dirname, "key-words.yaml"), "utf8")) as Readonly<
