@@ -51,7 +51,7 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   domain: ["text", "units", "workbook", "findings", "office", "figures", "criteria", "tasks", "document", "checking"],
   read: ["package", "workspace", "number-format", "workbook", "document", "edited", "text"],
-  validate: ["records", "rules", "criteria", "units", "cross-checks", "answers", "cells", "workbook"],
+  validate: ["records", "rules", "criteria", "units", "cross-checks", "answers", "cells", "workbook", "citations"],
   evaluate: ["figures", "criteria", "cross-checks", "tasks"],
   compose: ["core", "markdown", "helpers", "template", "language"],
   render: ["package", "parts", "document", "edited", "form", "sheets"],

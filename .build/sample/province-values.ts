@@ -27,6 +27,7 @@ export const figureValues = (rows: readonly CsvRow[], { reported, identity }: Sa
       {
         ...(row.actual === "" ? {} : { actual: Number(row.actual) }),
         ...(row.plan === "" ? {} : { plan: Number(row.plan) }),
+        ...(row.nextPlan ? { nextPlan: Number(row.nextPlan) } : {}),
         ...(row.qualifier === "" ? {} : { qualifier: row.qualifier! }),
         note: row.source!.includes("minh họa") ? INVENTED : reported,
       },

@@ -28,13 +28,21 @@ export async function sourcesOf2023(root: string, after: SampleSources, period: 
       recognitions: lists.recognitions.map((row) => recognitionBefore(row, period)),
     },
     tasks: csv("tasks"),
-    districts: csv("districts"),
-    province: csv("province"),
+    districts: [...after.districts.filter(({ role }) => role === "plan").map(asNextPlan), ...csv("districts")],
+    province: withNextPlans(csv("province"), after.province),
     narratives: await narrativesIn(root, `${FOLDER}/narratives.yaml`),
     waterShares: { basic: [2, 15], advanced: [55.2, 58], model: [57, 61] },
     hasCommuneCriteria: false,
     notes: PERIOD_NOTES["2023"],
   };
+}
+
+/** The plan of the year after, as the year's last workbook foresees it. */
+const asNextPlan = (row: CsvRow): CsvRow => ({ ...row, role: "nextPlan" });
+
+function withNextPlans(rows: readonly CsvRow[], after: readonly CsvRow[]): readonly CsvRow[] {
+  const plans = new Map(after.map(({ indicator, plan }) => [indicator!, plan!]));
+  return rows.map((row) => ({ ...row, nextPlan: plans.get(row.indicator!) ?? "" }));
 }
 
 /** Model hamlets without those of the period after; as many were registered, planned and recognised in the year. */

@@ -7,7 +7,7 @@ import type { ExitCode, Terminal } from "./terminal/terminal.ts";
 
 interface ReportOptions {
   readonly period: string;
-  readonly type: string;
+  readonly type?: string;
   readonly all?: true;
   readonly number?: string;
   readonly date?: string;
@@ -35,7 +35,7 @@ export function addReportCommand(program: Command, terminal: Terminal, done: (co
     .command("report")
     .description("Lập văn bản của một kỳ từ các tệp số liệu, ghi vào thư mục out.")
     .requiredOption("-p, --period <kỳ>", "kỳ báo cáo: 2024-H1, 2024-H2, 2024-Q3, 2024-9M, 2024-05 hoặc 2024")
-    .option("-t, --type <loại>", "loại văn bản, theo data/office.yaml", "bao-cao-so-ket")
+    .option("-t, --type <loại>", "loại văn bản, theo data/office.yaml; không ghi thì loại đầu tiên của loại kỳ này")
     .addOption(new Option("--all", "mọi văn bản của loại kỳ này, theo data/office.yaml").conflicts("type"))
     .addOption(new Option("--number <số>", "số văn bản, do văn thư cấp; đi cùng --date").conflicts(["all", "draft"]))
     .addOption(new Option("--date <ngày>", "ngày ban hành: 2024-06-20 hoặc 20/6/2024").conflicts(["all", "draft"]))
@@ -50,7 +50,7 @@ export function addReportCommand(program: Command, terminal: Terminal, done: (co
         folder: terminal.folder,
         writer: terminal.writer,
         period: options.period,
-        ...(options.all ? {} : { types: [options.type] }),
+        ...(options.all ? {} : { types: options.type === undefined ? "first" : [options.type] }),
         issue: { number: options.number, date: options.date },
         draft: options.draft === true,
         ...(options.pdf ? { pdf: terminal.environment ?? {} } : {}),

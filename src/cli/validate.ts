@@ -39,10 +39,17 @@ export function addValidateCommand(program: Command, terminal: Terminal, done: (
         const { findingPages } = await import("../commands/steps/finding-pages.ts");
         const catalogue = findingPages(terminal.folder);
         terminal.out(
-          write({ command: `ntm validate ${period}`, period, version: terminal.version, files, findings, catalogue }),
+          write({
+            command: `ntm validate ${checked.period.id}`,
+            period: checked.period.id,
+            version: terminal.version,
+            files,
+            findings,
+            catalogue,
+          }),
         );
       } else {
-        const lead = `${files.length} tệp của kỳ ${period}: `;
+        const lead = `${files.length} tệp của kỳ ${checked.period.id}: `;
         terminal.out(findings.length === 0 ? `${lead}không có lỗi.\n` : findingsText(findings, terminal, lead));
       }
       if (annotate) {

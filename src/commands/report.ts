@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { CannotRun, type Finding, type Outcome } from "../domain/findings/finding.ts";
-import { documentsFor, type Office } from "../domain/office/office.ts";
+import { documentsFor, documentTypeNamed, type Office } from "../domain/office/office.ts";
 import { kindOfPeriod, type Period } from "../domain/office/period.ts";
 import { openKnowledge } from "../load/knowledge.ts";
 import type { WrittenFiles } from "../write/output.ts";
@@ -12,8 +12,8 @@ import type { WriteRequest } from "./steps/documents/write-document.ts";
 export interface ReportsRequest extends ComposeRequest, Omit<WriteRequest, "toPdf"> {
   /** Folder the command was started in; the workspace is found from here upward. */
   readonly folder: string;
-  /** Document types; absent: all that `data/office.yaml` names for this kind of period. */
-  readonly types?: readonly string[];
+  /** Document types; absent: all that `data/office.yaml` names for this kind of period, `first`: the first of these. */
+  readonly types?: readonly string[] | "first";
   /** A PDF beside each document; its LibreOffice is found and run in this environment. */
   readonly pdf?: Environment;
 }
@@ -29,7 +29,7 @@ export interface MadeDocument extends WrittenFiles {
 export async function makeReports(request: ReportsRequest): Promise<readonly MadeDocument[]> {
   const knowledge = openKnowledge(request.folder);
   const period = knowledge.period(request.period);
-  const types = request.types ?? typesFor(knowledge.office(), period);
+  const types = chosenTypes(knowledge.office(), period, request.types);
   const toPdf = request.pdf && (await import("./steps/documents/pdf-maker.ts")).pdfMaker(request.pdf, request.writer);
   const composed = await composeDocuments(knowledge, period, types, request);
   const folder = join(knowledge.workspace.root, "out", period.id);
@@ -57,6 +57,11 @@ export async function makeReport(
   const { failure, written, findings } = made!;
   if (failure) throw failure;
   return written.length > 0 ? { ok: true, value: written, findings } : { ok: false, findings };
+}
+
+function chosenTypes(office: Office, period: Period, types: ReportsRequest["types"]): readonly string[] {
+  if (types === "first") return typesFor(office, period).slice(0, 1);
+  return types?.map((type) => documentTypeNamed(office, type)) ?? typesFor(office, period);
 }
 
 /** The document types that the settings name for a period of this kind. Throws `CannotRun` when there are none. */

@@ -4,12 +4,12 @@ import { CannotRun, type Outcome } from "../domain/findings/finding.ts";
 import type { Issue } from "../domain/office/issue.ts";
 import { createComposition } from "./composition.ts";
 import type { Composition } from "./core/helper.ts";
-import { createLedger } from "./core/ledger.ts";
+import { createLedger, type Ledger } from "./core/ledger.ts";
 import { documentIssue } from "./document-issue.ts";
 import { createFill } from "./environment.ts";
 import { holeFinding } from "./hole-finding.ts";
 import { closingOf, letterheadOf } from "./letterhead-and-closing.ts";
-import { annexOf, annexSources, isAnnex } from "./markdown/annexes.ts";
+import { type AnnexSource, annexOf, annexSources, isAnnex } from "./markdown/annexes.ts";
 import { blocksOf } from "./markdown/blocks.ts";
 import { withEndMark } from "./markdown/end-mark.ts";
 import { createFootnotes } from "./markdown/footnotes.ts";
@@ -42,32 +42,63 @@ export function composeReport(
 ): Outcome<ReportDocument> {
   const parsed = parseTemplate(template);
   if (parsed.findings.length > 0) throw new CannotRun(`Mẫu ${parsed.file} có chỗ sai.`, { findings: parsed.findings });
-  const ledger = createLedger();
-  const start = createComposition(view, ledger, parsed);
-  const document = located(template.file, () => {
-    const composition = { ...start, issue: documentIssue(parsed, start, options.issued) };
-    return documentOf(parsed, composition, options);
-  });
+  const first = compose(parsed, view, options);
+  // The data left out annexes of the template: what the text says of them is said anew, without them.
+  const { document, ledger } = first.absent.length > 0 ? compose(parsed, view, options, first.absent) : first;
   const findings = ledger.holes.map((hole) => holeFinding(hole, template.file, options.draft));
   return findings.length > 0 && !options.draft ? { ok: false, findings } : { ok: true, value: document, findings };
+}
+
+interface Composed {
+  readonly document: ReportDocument;
+  readonly ledger: Ledger;
+  /** Annexes of the template that the data left out. */
+  readonly absent: readonly string[];
+}
+
+function compose(
+  parsed: ParsedTemplate,
+  view: View,
+  options: ComposeOptions,
+  without: readonly string[] = [],
+): Composed {
+  const ledger = createLedger();
+  const annexes = parsed.annexes.filter((name) => !without.includes(name));
+  const start = createComposition(view, ledger, { ...parsed, annexes });
+  return located(parsed.file, () => {
+    const composition = { ...start, issue: documentIssue(parsed, start, options.issued) };
+    const { file, body } = parsed;
+    const markdown = createFill(composition, parsed)(body.text, file);
+    const root = parseMarkdown(markdown);
+    const sources = annexSources(root, options.annexWord ?? "Phụ lục");
+    const absent = annexes.filter((name) => !sources.some((source) => source.name === name));
+    // A label of an absent annex would stop the work here.
+    const known = [...sources, ...absent.map((name) => ({ name, label: "" }))];
+    return { document: documentOf(parsed, composition, { markdown, root, annexes: sources, known }), ledger, absent };
+  });
+}
+
+interface FilledBody {
+  readonly markdown: string;
+  readonly root: ReturnType<typeof parseMarkdown>;
+  readonly annexes: readonly AnnexSource[];
+  /** What annexes that the text may speak of are called. */
+  readonly known: readonly Pick<AnnexSource, "name" | "label">[];
 }
 
 function documentOf(
   parsed: ParsedTemplate,
   composition: Composition,
-  { annexWord = "Phụ lục" }: ComposeOptions,
+  { markdown, root, annexes, known }: FilledBody,
 ): ReportDocument {
-  const { file, front, body } = parsed;
+  const { file, front } = parsed;
   const { view, ledger, issue } = composition;
   const fill = createFill(composition, parsed);
-  const markdown = fill(body.text, file);
-  const root = parseMarkdown(markdown);
   const footnotes = createFootnotes(root);
-  const annexes = annexSources(root, annexWord);
   const around: Surroundings = {
     ledger,
     footnote: footnotes.index,
-    annex: (name) => annexLabel(annexes, name),
+    annex: (name) => annexLabel(known, name),
   };
   const line = ({ text }: PaddedText) => plainRuns(fill(text, file), around);
   const settingsLine = (text: string) => plainRuns(text, around);
@@ -101,7 +132,7 @@ function documentOf(
 
 const textOf = (runs: readonly { readonly text: string }[]): string => runs.map(({ text }) => text).join("");
 
-function annexLabel(annexes: ReturnType<typeof annexSources>, name: string): string {
+function annexLabel(annexes: FilledBody["known"], name: string): string {
   const found = annexes.find((annex) => annex.name === name);
   if (!found) throw new CannotRun(`không có phụ lục nào tên "${name}".`);
   return found.label;

@@ -22,7 +22,7 @@ export function referencesBehind(
     if (found.has(ref)) return;
     found.add(ref);
     const indicator = indicators.get(ref.slice(ref.indexOf(":") + 1));
-    if (indicator && !ref.startsWith("plan:")) for (const next of referencesOf(indicator)) follow(next);
+    if (indicator && !/^(?:next-)?plan:/.test(ref)) for (const next of referencesOf(indicator)) follow(next);
   };
   for (const reference of references) follow(reference);
   return found;

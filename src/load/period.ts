@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import type { CriteriaSet } from "../domain/criteria/criteria.ts";
+import type { LegalRegister } from "../domain/criteria/legal.ts";
 import { CannotRun, type Finding } from "../domain/findings/finding.ts";
-import { type Period, sameLastYear } from "../domain/office/period.ts";
+import { type Period, sameLastYear, startsYear } from "../domain/office/period.ts";
+import { earlierInYear } from "../domain/office/year-so-far.ts";
 import type { UnitRegister } from "../domain/units/unit.ts";
 import type { CriteriaSheet } from "../domain/workbook/form.ts";
 import type { PeriodData } from "../domain/workbook/submission.ts";
@@ -10,6 +12,7 @@ import { listWorkbooks } from "../read/workspace/period-files.ts";
 import type { Forms } from "../validate/rules/forms.ts";
 import { periodData } from "../validate/workbook/period-data.ts";
 import { type ReadSubmission, validateSubmission } from "../validate/workbook/submission.ts";
+import { citable } from "./citable.ts";
 import type { Knowledge } from "./knowledge.ts";
 
 /** The workbooks of one period, read once and checked. */
@@ -17,9 +20,13 @@ export interface LoadedPeriod {
   readonly period: Period;
   readonly register: UnitRegister;
   readonly data: PeriodData;
+  /** What may be cited: the register, what the period's own sheet lists, what only cells name. Made when first asked for. */
+  readonly legal: () => LegalRegister;
   readonly findings: readonly Finding[];
   /** Every workbook with the hash of its bytes. */
   readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
+  /** The earlier periods of its year, where somebody asked for them. */
+  readonly yearSoFar?: { readonly earlier: readonly LoadedPeriod[]; readonly missing: readonly Period[] };
 }
 
 /**
@@ -61,8 +68,37 @@ export async function loadPeriod(
     read.push(validateSubmission(workbook.value, context));
   }
   const checked = periodData(read, folder, period, register);
-  return { period, register, data: checked.value, findings: [...findings, ...checked.findings], inputs };
+  const data = checked.value;
+  const { legal, findings: cited } = citable(knowledge, period, data, forms);
+  return { period, register, data, legal, findings: [...findings, ...checked.findings, ...cited], inputs };
 }
+
+/**
+ * The same with the earlier periods of its year, which shares of the year's plan need; a finding names each that has no
+ * folder.
+ */
+export async function loadWithYear(
+  knowledge: Knowledge,
+  period: Period,
+  sets?: readonly CriteriaSet[],
+): Promise<LoadedPeriod> {
+  const loaded = await loadPeriod(knowledge, period, sets);
+  if (startsYear(period)) return loaded;
+  const { periods, missing } = earlierInYear(period, knowledge.periods());
+  const earlier: LoadedPeriod[] = [];
+  for (const one of periods) earlier.push(await loadPeriod(knowledge, one));
+  const findings = [...loaded.findings, ...missing.map(noData)];
+  return { ...loaded, findings, yearSoFar: { earlier, missing } };
+}
+
+const noData = ({ id, name }: Period): Finding => ({
+  code: "period/earlier-missing",
+  severity: "warning",
+  place: { file: `data/periods/${id}` },
+  found: `chưa có số liệu của ${name}`,
+  expected: "số liệu của mọi kỳ trước trong năm, để tính kết quả từ đầu năm so với kế hoạch",
+  fix: `chép các tệp của kỳ ấy vào data/periods/${id}, hoặc của các kỳ ngắn hơn phủ kín kỳ ấy`,
+});
 
 function requireFolder(folders: readonly string[], folder: string, { id }: Period): void {
   if (folders.includes(id)) return;

@@ -111,7 +111,7 @@ describe("every defect of every file is told at once", async () => {
     ],
     [
       "a figure that a template misspells",
-      /^templates\/partials\/bao-cao\/ha-tang\.md\.hbs:1 template\/unknown-figure .*"road-built"/,
+      /^templates\/partials\/bao-cao\/ha-tang\.md\.hbs:2 template\/unknown-figure .*"road-built"/,
     ],
   ])("%s", (_, line) => {
     expect(found.filter((one) => line.test(one))).toHaveLength(1);
@@ -122,7 +122,7 @@ describe("every defect of every file is told at once", async () => {
     const [result] = sarif.runs[0].results.filter(
       ({ ruleId }: { ruleId: string }) => ruleId === "template/unknown-figure",
     );
-    expect(result.locations[0].physicalLocation.region).toEqual({ startLine: 1, startColumn: 26 });
+    expect(result.locations[0].physicalLocation.region).toEqual({ startLine: 2, startColumn: 26 });
     expect((await check(folder, "--format", "junit")).out).toContain('<testsuites name="ntm rules check"');
     expect((await check(folder, "--format", "github")).out).toMatch(/^::warning file=data\/indicators.*,line=5,col=/m);
     const { code, out } = await check(folder);
@@ -140,7 +140,7 @@ describe("what only follows from a broken file is not told", () => {
       }),
     );
     expect(found.filter((one) => !one.includes("rules/unknown-word"))).toEqual([
-      expect.stringMatching(/ha-tang\.md\.hbs:1 template\/unknown-figure .*"road-built"/),
+      expect.stringMatching(/ha-tang\.md\.hbs:2 template\/unknown-figure .*"road-built"/),
     ]);
     expect(found.filter((one) => one.includes("rules/unknown-word"))).toHaveLength(1);
   });

@@ -292,3 +292,16 @@ test("the same data gives the same document", () => {
     JSON.stringify(composed('# A\n{{num "x"}} {{cite "44/2021/NQ-HĐND"}}', { figures: { x: figure("x", 1) } }));
   expect(compose()).toBe(compose());
 });
+
+test("an annex that the data leaves out is not spoken of", () => {
+  const body = [
+    'Việc giao{{#if (hasAnnex "giao")}} tại {{annex "giao"}}{{/if}}, vốn tại {{annex "von"}}.',
+    '{{#with (where "tasks" assigned="now") as |assigned|}}\n:::annex{name="giao" title="Giao"}\nChữ\n:::\n{{/with}}',
+    ':::annex{name="von" title="Vốn"}\nChữ\n:::',
+  ].join("\n\n");
+  const tasks = (rows: readonly ReturnType<typeof row>[]) => ({ lists: { tasks: rows } });
+  expect(said(body, tasks([]))).toBe("Việc giao, vốn tại Phụ lục.");
+  expect(said(body, tasks([row(CAN_LOC, undefined, { assigned: "now" })]))).toBe(
+    "Việc giao tại Phụ lục I, vốn tại Phụ lục II.",
+  );
+});

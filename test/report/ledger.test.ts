@@ -19,5 +19,7 @@ test("the report names overdue tasks with who is responsible and the deadline, c
     /được giao tại Thông báo kết luận số 84\/TB-UBND \(37 nhiệm vụ\), \S.* số 211\/KH-UBND \(1 nhiệm vụ\):/,
   );
   expect(text).toContain("1 nhiệm vụ quá hạn, ");
-  expect(text).toContain("Quá hạn: Huyện Hương Khê (hạn trước ngày 31/3/2024).");
+  expect(text).toContain(
+    "Quá hạn: Huyện Hương Khê: xử lý dứt điểm tiêu chí còn khối lượng lớn, trình tỉnh thẩm tra hồ sơ huyện trước ngày 31/3/2024 (hạn trước ngày 31/3/2024).",
+  );
 });

@@ -20,6 +20,7 @@ const EXPLAINED_REPORT: Readonly<Record<string, string>> = {
   "202×1": "D04: a truncated year; the scheme runs to 2025",
   "1627×1": "printed 1.627, with the separator that the same sentence uses for 1.202",
   "2023×1": "the year of a policy is named once less",
+  "132×1": "printed 0,132 tỷ đồng: one sentence has one unit of money",
 };
 
 const EXPLAINED_NOTICE: Readonly<Record<string, string>> = {

@@ -20,7 +20,8 @@ export async function crossCheckPeriod(
   const hasYearAgo = periods.some(({ id }) => id === yearAgo.id);
   const lastYear = previous ?? (hasYearAgo ? await loadPeriod(knowledge, yearAgo) : undefined);
   const last = earlierPeriods(current.period, periods)[0];
-  const lastPeriod = last && (last.id === lastYear?.period.id ? lastYear : await loadPeriod(knowledge, last));
+  const known = [lastYear, ...(current.yearSoFar?.earlier ?? [])].find((one) => one?.period.id === last?.id);
+  const lastPeriod = last && (known ?? (await loadPeriod(knowledge, last)));
   const { district, province } = knowledge.formsOn(current.period.end);
   const findings = runCrossChecks(knowledge.crossChecksOn(current.period.end), {
     current,
@@ -29,5 +30,5 @@ export async function crossCheckPeriod(
     indicators: knowledge.indicators(),
     forms: [district, province],
   });
-  return { findings, inputs: lastPeriod && lastPeriod !== lastYear ? lastPeriod.inputs : [] };
+  return { findings, inputs: lastPeriod && !known ? lastPeriod.inputs : [] };
 }

@@ -1,10 +1,10 @@
 import { CannotRun } from "../../domain/findings/finding.ts";
-import { earlierPeriods } from "../../domain/office/earlier-periods.ts";
+import { startingPeriods } from "../../domain/office/earlier-periods.ts";
 import type { Period } from "../../domain/office/period.ts";
 import type { Unit, UnitRegister } from "../../domain/units/unit.ts";
 import type { Submission } from "../../domain/workbook/submission.ts";
 import type { Knowledge } from "../../load/knowledge.ts";
-import { type LoadedPeriod, loadPeriod } from "../../load/period.ts";
+import type { LoadedPeriod } from "../../load/period.ts";
 
 /** An earlier period's workbook of a unit. */
 export interface EarlierWorkbook {
@@ -13,18 +13,21 @@ export interface EarlierWorkbook {
   readonly submission: Submission;
 }
 
+/** Reads a period once, whoever asks for it. */
+export type LoadOnce = (period: Period) => Promise<LoadedPeriod>;
+
 /**
- * By unit, its newest workbook in the periods that ended before, and the files of these workbooks; defective cells are
+ * By unit, its newest workbook in the periods that ended no later, and the files of these workbooks; defective cells are
  * simply not there.
  */
-export async function earlierWorkbooks(knowledge: Knowledge, current: Period, units: readonly Unit[]) {
+export async function earlierWorkbooks(knowledge: Knowledge, current: Period, units: readonly Unit[], load: LoadOnce) {
   const earlier = new Map<string, EarlierWorkbook>();
   const inputs: LoadedPeriod["inputs"][number][] = [];
-  for (const period of earlierPeriods(current, knowledge.periods())) {
+  for (const period of startingPeriods(current, knowledge.periods())) {
     const wanted = units.filter(({ code }) => !earlier.has(code));
     if (wanted.length === 0) break;
     if (!hasRegister(knowledge, period)) continue;
-    const { register, data, inputs: read } = await loadPeriod(knowledge, period);
+    const { register, data, inputs: read } = await load(period);
     const files = new Set<string>();
     for (const submission of [...data.districts, ...(data.province ? [data.province] : [])]) {
       const unit = wanted.find(({ code }) => code === submission.unit);

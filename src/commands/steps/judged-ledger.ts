@@ -14,7 +14,7 @@ import { type LoadedPeriod, loadLastYear } from "../../load/period.ts";
 export async function ledgerFindings(knowledge: Knowledge, current: LoadedPeriod): Promise<readonly Finding[]> {
   const { end } = current.period;
   const { tasks } = await judgeLedger(knowledge, current, end);
-  return tasks.length === 0 ? [] : taskFindings(tasks, knowledge.legal(), end);
+  return tasks.length === 0 ? [] : taskFindings(tasks, current.legal(), end);
 }
 
 /** The tasks of a loaded period as they stand on a day; `quoted` are the figures that their texts name. */

@@ -10,8 +10,12 @@ export type Kind =
   | "figure"
   /** The same, printed in per cent. */
   | "percentage"
+  /** An indicator in quotes that has a plan. */
+  | "planned"
   /** A reference in quotes, or rows. */
   | "figureOrNumber"
+  /** An indicator in quotes, nothing else. */
+  | "reference"
   | "figureOrRows"
   /** A list sheet's id in quotes, or rows. */
   | "rows"
@@ -49,8 +53,8 @@ export interface Helper {
   readonly options?: Readonly<Record<string, Kind>>;
   /** Options that must be given. */
   readonly required?: readonly string[];
-  /** Further options are equalities over columns of the rows (or unit properties), or words per choice. */
-  readonly open?: "columns" | "unitProperties" | "choices";
+  /** Further options are equalities over columns of the rows (or unit properties), or words per choice or reference. */
+  readonly open?: "columns" | "unitProperties" | "choices" | "references";
   /** What it yields; a function where that depends on the parameters. */
   readonly yields: Shape | ((params: readonly Shape[]) => Shape);
   /** Output is one or more whole blocks: the call must stand on a line of its own. */

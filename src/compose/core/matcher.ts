@@ -11,13 +11,13 @@ export interface Matcher {
 export const WITHIN = ["period", "untilEnd", "validAtEnd", "year"] as const;
 
 /**
- * Days as in `RowFilter.when`: in the period, on or before its end, still valid at its end, in its calendar year. A
- * column that holds years has only the last.
+ * Days as in `RowFilter.when`: in the period, on or before its end (a day that is not known is), still valid at its end,
+ * in its calendar year. A column that holds years has only the last.
  */
 export const within = (when: (typeof WITHIN)[number]): Matcher => ({
   matches: (value, { period }) => {
     const day = value as IsoDate | undefined;
-    if (day === undefined) return false;
+    if (day === undefined) return when === "untilEnd";
     if (typeof value === "number") return when === "year" && value === period.year;
     switch (when) {
       case "period":

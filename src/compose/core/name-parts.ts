@@ -1,8 +1,10 @@
 import type { LegalDocument } from "../../domain/criteria/legal.ts";
 import type { View } from "../../domain/document/view.ts";
+import type { Hole } from "../../domain/figures/figure.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
 import { nextPeriod, type Period, sameLastYear } from "../../domain/office/period.ts";
 import { formatDate, lowerFirst, upperVi } from "../../domain/text/vietnamese.ts";
+import { placeText } from "../../domain/workbook/cell.ts";
 import type { Ledger, Part } from "./ledger.ts";
 import { dateParts } from "./print.ts";
 
@@ -44,6 +46,7 @@ export const CITATION_FORMS = ["full", "dated", "titled", "short", "number"] as 
 export type CitationForm = (typeof CITATION_FORMS)[number];
 
 /**
+ * A document as it is cited; of one that only a cell names, a hole where more is wanted than the cell says.
  * full: type, number, day, issuer; dated: without issuer; titled: dated, with what it is about; short: type and number;
  * number: the symbol alone.
  */
@@ -53,7 +56,11 @@ export function citationParts(
   form: CitationForm = "full",
   type = true,
 ): readonly Part[] {
-  const origin = ledger.origin({ kind: "citation", document: document.number }, `citation ${document.number}`);
+  const lacking = lackingIn(document, form);
+  if (lacking.length > 0) return [ledger.hole(unlisted(document, lacking))];
+  const { number, place } = document;
+  const key = `citation ${number}${place ? ` ${placeText(place)}` : ""}`;
+  const origin = ledger.origin({ kind: "citation", document: number, ...(place ? { place } : {}) }, key);
   const symbol = symbolParts(document).map((part) => ({ ...part, origin }));
   if (form === "number") return symbol;
   const dated = form !== "short" && document.date ? ` ngày ${formatDate(document.date)}` : "";
@@ -66,6 +73,31 @@ export function citationParts(
     ...(after === "" ? [] : [{ text: after, origin }]),
   ];
 }
+
+/** What a form of citation wants and a document that only a cell names lacks; the register's documents print what is known. */
+function lackingIn(document: LegalDocument, form: CitationForm): readonly string[] {
+  if (!document.unlisted) return [];
+  const wanted = [
+    ["ngày ban hành", document.date, ["full", "dated", "titled"]],
+    ["cơ quan ban hành", document.issuer, ["full"]],
+    ["trích yếu", document.title, ["titled"]],
+  ] as const;
+  return wanted.flatMap(([name, value, forms]) =>
+    value === undefined && (forms as readonly CitationForm[]).includes(form) ? [name] : [],
+  );
+}
+
+const unlisted = ({ number, place }: LegalDocument, lacking: readonly string[]): Hole => ({
+  id: `citation:${number}`,
+  label: `Văn bản ${number}`,
+  reason: `danh mục văn bản chưa có, nên chưa biết ${lacking.join(", ")}`,
+  places: place ? [place] : [],
+  code: "citation/unlisted",
+  fix: LIST_IT,
+});
+
+/** What to do about a document that nobody lists yet. */
+export const LIST_IT = "ghi văn bản thành một dòng ở trang Văn bản trong biểu của tỉnh";
 
 const aboutOf = (title: string): string => (/^về /iu.test(title) ? lowerFirst(title) : `về việc ${lowerFirst(title)}`);
 

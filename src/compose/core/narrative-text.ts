@@ -49,7 +49,7 @@ const FOOTNOTE = "chú thích";
 
 /**
  * Reads an officer's text. `{…}` quotes a figure by an indicator's name or id, `{kế hoạch …}` its plan,
- * `{cùng kỳ …}` last year's, `{vb …}` a document, `{tên …}` an official name, `{ngày …}` a day, `{năm}` and
+ * `{cùng kỳ …}` last year's, `{từ đầu năm …}` the year's so far, `{vb …}` a document, `{tên …}` an official name, `{ngày …}` a day, `{năm}` and
  * its like a period, `{chú thích}` the next footnote. Nothing else is interpreted.
  */
 export function narrativeReader({ indicators, legal }: Names, own: OwnQuotes = new Map()): NarrativeReader {
@@ -119,11 +119,11 @@ function citationQuoted(quote: string, text: string, { documents }: LegalRegiste
   return { kind: "citation", document: number, ...CITATION_FORMS.get(word.toLowerCase())! };
 }
 
-/** "Kế hoạch …" and "Cùng kỳ …" may begin an indicator's own name: the whole name is tried first. */
+/** "Kế hoạch …", "Cùng kỳ …" and "Từ đầu năm …" may begin an indicator's own name: the whole name is tried first. */
 function figureQuoted(quote: string, text: string, { indicators, ids }: Known): NarrativePiece {
   const whole = ids.get(fold(text));
   if (whole !== undefined) return { kind: "figure", ref: whole };
-  const [, word = "", rest = text] = /^(kế hoạch|cùng kỳ) (.+)$/i.exec(text) ?? [];
+  const [, word = "", rest = text] = /^(kế hoạch|cùng kỳ|từ đầu năm) (.+)$/i.exec(text) ?? [];
   const id = ids.get(fold(rest));
   if (id === undefined)
     return unknown(
@@ -132,7 +132,8 @@ function figureQuoted(quote: string, text: string, { indicators, ids }: Known): 
       rest,
       [...indicators.values()].map(({ name }) => name),
     );
-  if (word.toLowerCase() !== "kế hoạch") return { kind: "figure", ref: `previous:${id}` };
+  if (word.toLowerCase() === "cùng kỳ") return { kind: "figure", ref: `previous:${id}` };
+  if (word.toLowerCase() === "từ đầu năm") return { kind: "figure", ref: `year:${id}` };
   if (indicators.get(id)!.plan === "none") return { kind: "unknown", quote, what: `kế hoạch của chỉ tiêu "${rest}"` };
   return { kind: "figure", ref: `plan:${id}` };
 }

@@ -1,4 +1,6 @@
 import { type Figure, type Hole, isHole } from "../../domain/figures/figure.ts";
+import { trueFormat } from "../../domain/figures/true-format.ts";
+import type { Decimal } from "../../domain/text/decimal.ts";
 import { formatNumber, withUnit } from "../../domain/text/vietnamese.ts";
 import type { Ledger, Part } from "./ledger.ts";
 
@@ -12,6 +14,8 @@ export interface NumberLook {
   readonly zero?: string;
   /** Leave the sign out: the words around say it. */
   readonly absolute?: boolean;
+  /** Values that it stands beside: it takes the digits that show on which side of them it lies. */
+  readonly beside?: readonly Decimal[];
 }
 
 /** A figure as printed, with its origin; a hole as "[…]". */
@@ -25,7 +29,8 @@ export function figureParts(
   if (look.zero !== undefined && figure.value.eq(0)) {
     return ledger.partsOf(look.zero).map((part) => ({ origin, ...part }));
   }
-  const format = look.pad ? { ...figure.format, padded: true } : figure.format;
+  const digits = trueFormat(figure, look.beside);
+  const format = look.pad ? { ...digits, padded: true } : digits;
   const number = formatNumber(look.absolute ? figure.value.abs() : figure.value, format);
   const unit = look.unit === true ? figure.unit : look.unit === false ? "" : look.unit;
   const qualifier = look.qualifier !== false && figure.qualifier ? [{ text: `${figure.qualifier} ` }] : [];

@@ -47,11 +47,11 @@ export const judgedOf = ({ criteria, preconditions }: Assessment): readonly Judg
 export function selected(call: Call, assessment: Assessment): readonly Judgement[] {
   const selector = (call.options.verdict ?? "met") as Selector;
   if (selector !== "noData") {
-    for (const judgement of assessment.criteria.filter(SELECT.noData)) {
+    for (const judgement of judgedOf(assessment).filter(SELECT.noData)) {
       call.composition.ledger.hole(holeOf(call, assessment, judgement));
     }
   }
-  return assessment.criteria.filter(SELECT[selector]);
+  return judgedOf(assessment).filter(SELECT[selector]);
 }
 
 function holeOf({ composition }: Call, { set, unit }: Assessment, judgement: Judgement): Hole {

@@ -1,6 +1,8 @@
 import type { Helper } from "../core/helper.ts";
+import { amounts } from "./amounts.ts";
 import { answerHelpers } from "./answers.ts";
 import { breakdown } from "./breakdown.ts";
+import { comparisonHelpers } from "./comparisons.ts";
 import { criteriaHelpers } from "./criteria.ts";
 import { criteriaTable } from "./criteria-table.ts";
 import { figureHelpers } from "./figures.ts";
@@ -14,11 +16,13 @@ import { taskHelpers } from "./tasks.ts";
 import { documentHelpers } from "./this-document.ts";
 import { timeHelpers } from "./times.ts";
 import { unitHelpers } from "./units.ts";
+import { verdicts } from "./verdicts.ts";
 
 /** Every word of the template language besides Handlebars' own `each`, `if`, `unless`, `with`. */
 export const HELPERS: ReadonlyMap<string, Helper> = new Map(
   Object.entries({
     ...figureHelpers,
+    ...comparisonHelpers,
     ...listHelpers,
     ...unitHelpers,
     ...nameHelpers,
@@ -28,7 +32,9 @@ export const HELPERS: ReadonlyMap<string, Helper> = new Map(
     ...criteriaHelpers,
     ...answerHelpers,
     ...taskHelpers,
+    amounts,
     breakdown,
+    verdicts,
     narrative,
     districtTable,
     planTable,

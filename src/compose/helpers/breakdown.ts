@@ -16,7 +16,8 @@ interface DistrictFigure {
 /**
  * An indicator, the number of rows, or a column of rows, by district: "Can Lộc 3.886 ha, Thạch Hà 2.718 ha".
  *
- * `merge` gathers the most frequent value: "TP. Hà Tĩnh, Can Lộc và Vũ Quang: mỗi đơn vị 01".
+ * `merge` gathers the most frequent value: "TP. Hà Tĩnh, Can Lộc và Vũ Quang: mỗi đơn vị 01". `none` stands where no
+ * district has any.
  */
 export const breakdown: Helper = {
   params: ["figureOrRows"],
@@ -30,12 +31,14 @@ export const breakdown: Helper = {
     pad: "boolean",
     merge: "words",
     top: "number",
+    none: "words",
   },
   yields: { kind: "printed" },
   run: (call) => {
     const { composition, options } = call;
     const { ledger } = composition;
     const shown = shownFigures(call);
+    if (shown.length === 0) return ledger.print(ledger.partsOf(String(options.none ?? "")));
     const merged = options.merge === undefined ? [] : mostFrequent(shown);
     const look: NumberLook = {
       unit: unitWords(composition, options.unit, false),

@@ -1,6 +1,6 @@
 import type { Verdict } from "../../domain/criteria/criteria.ts";
 import type { Helper } from "../core/helper.ts";
-import { figureParts, joinParts, nameParts } from "../core/print.ts";
+import { joinParts, nameParts } from "../core/print.ts";
 import { field, recordContext, unitContext } from "../core/values.ts";
 import {
   assessmentOf,
@@ -11,6 +11,7 @@ import {
   shortNameOf,
   totalFigure,
 } from "../core/verdicts.ts";
+import { PART_WORDS, partOfWhole } from "./comparisons.ts";
 
 const PRINTED = { kind: "printed" } as const;
 const VERDICTS: readonly Verdict[] = ["met", "notMet", "notApplicable", "noData"];
@@ -18,22 +19,23 @@ const VERDICTS: readonly Verdict[] = ["met", "notMet", "notApplicable", "noData"
 /** Names of a unit's criteria by verdict: "Thủy lợi và phòng chống thiên tai; Điện; …". */
 const criteria: Helper = {
   params: ["set"],
-  options: { of: "unit", verdict: SELECTORS, separator: "words", last: "words" },
+  options: { of: "unit", verdict: SELECTORS, separator: "words", last: "words", none: "words" },
   yields: PRINTED,
   run: (call) => {
     const { ledger } = call.composition;
     const assessment = assessmentOf(call);
     if (!isAssessment(assessment)) return ledger.print([ledger.hole(assessment)]);
     const names = selected(call, assessment).map((judgement) => nameParts(ledger, shortNameOf(assessment, judgement)));
+    if (names.length === 0) return ledger.print(ledger.partsOf(String(call.options.none ?? "")));
     const separator = String(call.options.separator ?? "; ");
     return ledger.print(joinParts(names, separator, String(call.options.last ?? separator)));
   },
 };
 
-/** How many of a unit's criteria have a verdict, out of those that apply: 3/9. */
+/** How many of a unit's criteria have a verdict, out of those that apply: 3/9; `zero`, `some`, `all` as in `ratio`. */
 const criteriaCount: Helper = {
   params: ["set"],
-  options: { of: "unit", verdict: SELECTORS, pad: "boolean" },
+  options: { of: "unit", verdict: SELECTORS, pad: "boolean", ...PART_WORDS },
   yields: PRINTED,
   run: (call) => {
     const { composition, options } = call;
@@ -41,8 +43,7 @@ const criteriaCount: Helper = {
     const assessment = assessmentOf(call);
     if (!isAssessment(assessment)) return ledger.print([ledger.hole(assessment)]);
     const count = countFigure(assessment, selected(call, assessment), String(options.verdict ?? "met"));
-    const number = figureParts(composition, count, { unit: false, pad: options.pad === true });
-    return ledger.print(joinParts([number, figureParts(composition, totalFigure(assessment), { unit: false })], "/"));
+    return ledger.print(partOfWhole(call, count, totalFigure(assessment)));
   },
 };
 
@@ -58,7 +59,7 @@ const criteriaNumber: Helper = {
   },
 };
 
-/** A unit's criteria by verdict, to go through one by one: name, shortName, reason, measured, threshold. */
+/** A unit's criteria by verdict, to go through one by one: number, name, shortName, reason, measured, threshold. */
 const judgements: Helper = {
   params: ["set"],
   options: { of: "unit", verdict: SELECTORS },
@@ -78,6 +79,7 @@ const judgements: Helper = {
         places: judgement.selfAssessed ? [judgement.selfAssessed.place] : [],
       });
       return recordContext({
+        number: field(composition, judgement.number),
         name: field(composition, judgement.name),
         shortName: field(composition, shortNameOf(assessment, judgement)),
         reason: field(composition, judgement.reason),

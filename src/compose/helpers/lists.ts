@@ -32,6 +32,13 @@ const inTime: Helper = {
   run: ({ params }) => within(params[0] as (typeof WITHIN)[number]),
 };
 
+/** Rows that leave the column empty. */
+const unfilled: Helper = {
+  params: [],
+  yields: { kind: "matcher" },
+  run: () => ({ matches: (value: unknown) => value === undefined }),
+};
+
 /** How many rows or units, or how many different values of a column: a figure. */
 const count: Helper = {
   params: ["units"],
@@ -112,6 +119,7 @@ export const listHelpers: Readonly<Record<string, Helper>> = {
   oneOf: among,
   noneOf: notAmong,
   within: inTime,
+  unfilled,
   count,
   total,
   group,

@@ -9,6 +9,7 @@ import {
   type CitationForm,
   citationParts,
   datePartsOf,
+  LIST_IT,
   PERIOD_FORMS,
   type PeriodForm,
   periodParts,
@@ -56,18 +57,22 @@ const cite: Helper = {
   },
 };
 
-/** A number that somebody wrote in a cell: the document waits for the register, it is no defect of the template. */
+/** What somebody wrote in a cell and what is no number of a document: no defect of the template. */
 const unlisted = (number: string): Hole => ({
   id: `citation:${number}`,
   label: `Văn bản ${number}`,
-  reason: "chưa có trong danh mục văn bản (data/legal)",
+  reason: "không phải số, ký hiệu văn bản",
   places: [],
+  code: "citation/unlisted",
+  fix: `sửa số, ký hiệu như trên văn bản, rồi ${LIST_IT}`,
 });
 
 function documentOf(legal: LegalRegister, number: string): LegalDocument {
   const document = legal.documents.get(number);
   if (document) return document;
-  throw new CannotRun(`văn bản "${number}" chưa có trong danh mục văn bản (data/legal).`);
+  throw new CannotRun(
+    `văn bản "${number}" chưa có trong danh mục văn bản (data/legal), cũng không có ở trang Văn bản của kỳ.`,
+  );
 }
 
 /** The symbol of a document as a cell gives it, which need not be one of the register: 149/QĐ-TTg. */

@@ -6,7 +6,7 @@ import { markdownTable, ordinal } from "../core/markdown-table.ts";
 import { figureParts, nameParts } from "../core/print.ts";
 
 /**
- * Results against the year's plan: one row per indicator that has a plan, with its unit, plan, result, and the
+ * Results from January on against the year's plan: one row per indicator that has a plan, with its unit, plan, result, and the
  * result in per cent of the plan. The options are the words of the header.
  */
 export const planTable: Helper = {
@@ -29,7 +29,7 @@ function row(call: Call, ref: string, position: number): readonly string[] {
   const indicator = view.indicators.get(ref);
   if (!indicator) throw new CannotRun(`bảng kế hoạch chỉ dùng được chỉ tiêu, không dùng "${ref}".`);
   const plan = view.figure(`plan:${ref}`);
-  const actual = view.figure(ref);
+  const actual = view.figure(`year:${ref}`);
   const print = (figure: Figure | Hole) => ledger.print(figureParts(call.composition, figure, { unit: false }));
   return [
     ordinal(call, position),
@@ -50,7 +50,12 @@ function progressOf(
   actual: Figure | Hole,
 ): Figure | Hole {
   for (const { id, formula } of view.indicators.values()) {
-    if (formula && "ratio" in formula && formula.ratio[0] === ref && formula.ratio[1] === `plan:${ref}`) {
+    if (
+      formula &&
+      "ratio" in formula &&
+      formula.ratio[0].replace("year:", "") === ref &&
+      formula.ratio[1] === `plan:${ref}`
+    ) {
       return view.figure(id);
     }
   }

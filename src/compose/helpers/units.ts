@@ -1,10 +1,10 @@
 import { lowerFirst } from "../../domain/text/vietnamese.ts";
-import type { Unit } from "../../domain/units/unit.ts";
+import type { Unit, UnitRegister } from "../../domain/units/unit.ts";
 import type { Call, Helper } from "../core/helper.ts";
-import type { Part } from "../core/ledger.ts";
 import { keep } from "../core/matcher.ts";
 import { joinParts, nameParts } from "../core/print.ts";
 import type { Shape } from "../core/shape.ts";
+import { kindOf, phraseOf } from "../core/unit-phrase.ts";
 import { unitContext, unitOf, unitsOf } from "../core/values.ts";
 
 const UNITS: Shape = { kind: "list", item: { kind: "unit" } };
@@ -38,20 +38,57 @@ const unit: Helper = {
   run: ({ composition, params }) => unitContext(composition, unitOf(composition, params[0])),
 };
 
-/** Units, or those that rows speak of, in one phrase: "Can Lộc, Thạch Hà và Nghi Xuân". */
+/**
+ * Units, or those that rows speak of, in one phrase: "huyện Can Lộc, Thạch Hà và thị xã Hồng Lĩnh"; with `district`
+ * "xã Thạch Liên (huyện Thạch Hà)"; with `level` the districts that they belong to. A `form` names each one in that form. `many` stands before units of one kind when
+ * there are several: "các". `none` stands for an empty list.
+ */
 const units: Helper = {
   params: ["units"],
-  options: { form: NAME_FORMS, district: "boolean", separator: "words", last: "words" },
+  options: {
+    form: NAME_FORMS,
+    district: "boolean",
+    separator: "words",
+    last: "words",
+    many: "words",
+    none: "words",
+    level: ["district"],
+  },
   yields: { kind: "printed" },
   run: ({ composition, params, options }) => {
     const { ledger, view } = composition;
-    const names = unitsOf(composition, params[0]).map((entry): readonly Part[] => {
-      const parent = options.district === true && entry.parent ? view.register.byCode.get(entry.parent) : undefined;
-      const within = parent ? `, ${lowerFirst(parent.name)}` : "";
-      return nameParts(ledger, unitName(entry, options.form) + within);
-    });
-    return ledger.print(joinParts(names, String(options.separator ?? ", "), String(options.last ?? " và ")));
+    const own = unitsOf(composition, params[0]);
+    const named = options.level === "district" ? districtsOf(own, view.register) : own;
+    if (named.length === 0) return ledger.print(ledger.partsOf(String(options.none ?? "")));
+    const names =
+      options.form === undefined
+        ? phraseOf(named, options.district === true ? view.register : undefined)
+        : named.map((one) => unitName(one, options.form));
+    const isMany = named.length > 1 && new Set(named.map(kindOf)).size === 1;
+    const many = isMany && options.many !== undefined ? ledger.partsOf(`${String(options.many)} `) : [];
+    const joined = joinParts(
+      names.map((text) => nameParts(ledger, text)),
+      String(options.separator ?? ", "),
+      String(options.last ?? " và "),
+    );
+    return ledger.print([...many, ...joined]);
   },
 };
 
-export const unitHelpers: Readonly<Record<string, Helper>> = { districts, communes, unit, units };
+/** The districts that units belong to, or are; each once. */
+const districtsOf = (own: readonly Unit[], { byCode }: UnitRegister): readonly Unit[] => [
+  ...new Set(own.map((one) => (one.level === "commune" ? (byCode.get(one.parent ?? "") ?? one) : one))),
+];
+
+/** Units of the first list that the second does not name: districts without a decision. */
+const except: Helper = {
+  params: ["units", "units"],
+  yields: UNITS,
+  run: ({ composition, params }) => {
+    const [from, out] = params.map((list) => unitsOf(composition, list));
+    const codes = new Set(out!.map(({ code }) => code));
+    return from!.filter(({ code }) => !codes.has(code)).map((one) => unitContext(composition, one));
+  },
+};
+
+export const unitHelpers: Readonly<Record<string, Helper>> = { districts, communes, unit, units, except };

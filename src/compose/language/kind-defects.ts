@@ -27,7 +27,11 @@ const NAMES = {
   list: ["template/unknown-list", "bảng", "mã một trang danh sách của data/forms"],
   column: ["template/unknown-column", "cột", "mã một cột của bảng"],
   unit: ["template/unknown-unit", "đơn vị mã", "mã một đơn vị hành chính của ngày chốt số liệu"],
-  citation: ["template/unknown-citation", "văn bản số", "số hiệu một văn bản của data/legal/documents.yaml"],
+  citation: [
+    "template/unknown-citation",
+    "văn bản số",
+    "số hiệu một văn bản của data/legal/documents.yaml, hoặc của trang Văn bản trong kỳ",
+  ],
   name: ["template/unknown-name", "tên chính thức", "một tên của data/legal/names.yaml"],
   set: ["template/unknown-set", "bộ tiêu chí", "mã một bộ tiêu chí của data/criteria"],
   threshold: ["template/unknown-threshold", "số", "số một chỉ tiêu của bộ tiêu chí"],
@@ -69,13 +73,13 @@ const among =
     return known.includes(name) ? undefined : unknownName(kind, name, known);
   };
 
-/** A figure reference: `id`, `plan:id`, `previous:id`, `threshold:set/number`. */
+/** A figure reference: `id`, `plan:id`, `next-plan:id`, `year:id`, `previous:id`, `threshold:set/number`. */
 function checkReference(reference: string, { vocabulary }: KindContext): Complaint | undefined {
-  const [, role = "", id = ""] = /^(?:(plan|previous|threshold):)?(.*)$/s.exec(reference)!;
+  const [, role = "", id = ""] = /^(?:(plan|next-plan|year|previous|threshold):)?(.*)$/s.exec(reference)!;
   if (role === "threshold") return checkThreshold(id, vocabulary);
   const indicator = vocabulary.indicators.get(id);
   if (!indicator) return unknownName("figure", id, vocabulary.indicators.keys());
-  if (role !== "plan" || indicator.plan !== "none") return undefined;
+  if ((role !== "plan" && role !== "next-plan") || indicator.plan !== "none") return undefined;
   const found = `chỉ tiêu "${id}" không giao kế hoạch`;
   return { code: "template/no-plan", found, expected: "chỉ tiêu có plan: optional hoặc required" };
 }
@@ -104,7 +108,7 @@ function thresholdOf(set: string, number: string, known: Iterable<string>): Comp
 
 function checkPercentage(reference: string, context: KindContext): Complaint | undefined {
   const complaint = checkReference(reference, context);
-  const id = reference.replace(/^(?:plan|previous):/, "");
+  const id = reference.replace(/^(?:plan|next-plan|year|previous):/, "");
   const indicator: Indicator | undefined = context.vocabulary.indicators.get(id);
   if (complaint || !indicator || indicator.unit.startsWith("%")) return complaint;
   const found = `chỉ tiêu "${id}" tính bằng "${indicator.unit}"`;
@@ -133,6 +137,12 @@ const WORDS = new Set<Shape["kind"]>(["text", "printed", "unit"]);
 const CHECKS: Readonly<Record<Extract<Kind, string>, Check>> = {
   figure: check("số liệu", isFigure, checkReference),
   percentage: check("số liệu tính bằng %", isFigure, checkPercentage),
+  planned: check(
+    "mã một chỉ tiêu có kế hoạch, trong nháy",
+    () => false,
+    (id, context) => checkReference(`plan:${id.replace(/^plan:/, "")}`, context),
+  ),
+  reference: check("mã một chỉ tiêu, trong nháy", () => false, checkReference),
   figureOrNumber: check(
     "số liệu hoặc một số",
     (shape) => isFigure(shape) || (shape.kind === "literal" && typeof shape.value === "number"),

@@ -1,4 +1,5 @@
 import type { IsoDate } from "../text/iso-date.ts";
+import type { CellPlace } from "../workbook/cell.ts";
 
 /** An entry of the register of cited legal documents (`data/legal`). */
 export interface LegalDocument {
@@ -18,6 +19,10 @@ export interface LegalDocument {
   readonly verified: boolean;
   readonly source?: string;
   readonly note?: string;
+  /** The cell that names it, where the period's workbook does and not the register. */
+  readonly place?: CellPlace;
+  /** Neither the register nor the sheet of the period lists it, only a cell names it: what it lacks is a hole, once printed. */
+  readonly unlisted?: true;
 }
 
 /** An official name that contains a numeral, so that the numeral is not taken for a figure: "5 không 3 sạch". */

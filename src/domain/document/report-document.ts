@@ -1,5 +1,6 @@
 import type { Figure, Hole } from "../figures/figure.ts";
 import type { IsoDate } from "../text/iso-date.ts";
+import type { CellPlace } from "../workbook/cell.ts";
 
 /**
  * A composed document: what is printed, with the origin of every numeral, and nothing about how it looks.
@@ -150,7 +151,8 @@ export type Origin =
   | { readonly kind: "figure"; readonly figure: Figure }
   /** A missing value: highlighted in a draft, refused otherwise. */
   | { readonly kind: "hole"; readonly hole: Hole }
-  | { readonly kind: "citation"; readonly document: string }
+  /** `place` is the cell that names the document, where the register does not. */
+  | { readonly kind: "citation"; readonly document: string; readonly place?: CellPlace }
   /** A date or the name of a period or year. */
   | { readonly kind: "date"; readonly of: string }
   /** An official name that contains a numeral: "xã Sơn Kim 1", "5 không 3 sạch". */

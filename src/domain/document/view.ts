@@ -19,7 +19,8 @@ export interface View {
   readonly indicators: ReadonlyMap<string, Indicator>;
   /**
    * The figure behind a reference, for the province or for one district.
-   * References: `id`, `plan:id`, `previous:id` (same period last year), `threshold:set/number`.
+   * References: `id`, `plan:id`, `next-plan:id`, `year:id` (from January on), `previous:id` (same period last year),
+   * `threshold:set/number`.
    * Throws on a reference that no dictionary entry or criteria set defines.
    */
   readonly figure: (ref: string, unit?: string) => Figure | Hole;
@@ -27,6 +28,10 @@ export interface View {
   readonly lists: ReadonlyMap<string, readonly ViewRow[]>;
   readonly assessments: readonly Assessment[];
   readonly narratives: readonly Narrative[];
+  /** Sections whose row is there without a text, with the cell to write it in. */
+  readonly unwritten?: ReadonlyMap<string, CellPlace>;
+  /** Where a list sheet of the province's own workbook stands; nothing without that workbook. */
+  readonly provinceSheet?: (id: string) => Pick<CellPlace, "file" | "sheet"> | undefined;
   /** Warnings that somebody has answered for, as drafts list them. */
   readonly answered?: readonly Finding[];
 }

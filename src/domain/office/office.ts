@@ -1,3 +1,4 @@
+import { plainText } from "../text/plain-text.ts";
 import type { PeriodKind } from "./period.ts";
 
 /** `data/office.yaml`: who issues, to whom, signed by whom, and where. */
@@ -39,3 +40,9 @@ export interface DocumentSettings {
 /** The document types of a kind of period, in the order of the settings. */
 export const documentsFor = ({ documents }: Office, kind: PeriodKind): readonly string[] =>
   Object.entries(documents).flatMap(([type, { periods }]) => (periods && !periods.includes(kind) ? [] : [type]));
+
+/** The document type that people name as they speak: "thông báo", "Thong bao" and "thong-bao" are `thong-bao`. */
+export function documentTypeNamed({ documents }: Office, text: string): string {
+  const plain = plainText(text);
+  return Object.keys(documents).find((type) => type === text || plainText(type) === plain) ?? text;
+}

@@ -14,7 +14,7 @@ export interface Period {
   readonly year: number;
   /** "6 tháng đầu năm 2024", "quý III năm 2024", "tháng 5 năm 2024", "năm 2024". */
   readonly name: string;
-  /** The same without the year: "6 tháng đầu năm", "quý III", "9 tháng đầu năm"; "năm" for a year. */
+  /** The same without the year: "6 tháng đầu năm", "quý III", "9 tháng đầu năm"; "cả năm" for a year. */
   readonly bareName: string;
   /** First day of the data, inclusive. */
   readonly start: IsoDate;
@@ -34,7 +34,7 @@ interface Span {
 const ROMAN = ["I", "II", "III", "IV"];
 
 const SPANS: ReadonlyMap<string, Span> = new Map<string, Span>([
-  ["", { kind: "year", bareName: "năm", months: [1, 12], next: ["", 1] }],
+  ["", { kind: "year", bareName: "cả năm", months: [1, 12], next: ["", 1] }],
   ["H1", { kind: "half-year", bareName: "6 tháng đầu năm", months: [1, 6], next: ["H2", 0] }],
   ["H2", { kind: "half-year", bareName: "6 tháng cuối năm", months: [7, 12], next: ["H1", 1] }],
   ["9M", { kind: "nine-months", bareName: "9 tháng đầu năm", months: [1, 9], next: ["Q4", 0] }],
@@ -66,6 +66,15 @@ const PERIOD_ID = /^(20\d\d)(?:-(H[12]|Q[1-4]|9M|0[1-9]|1[0-2]))?$/;
 
 export const isPeriodId = (text: string): boolean => PERIOD_ID.test(text);
 
+/** An id as people type it: "2024-h1", "2024 Q3", "2024/5". */
+const asTyped = (text: string): string =>
+  text
+    .trim()
+    .toUpperCase()
+    .replace(/^(20\d\d)\s*[-–—/\s]\s*/, "$1-")
+    .replace(/^(20\d\d)(?=[HQ9])/, "$1-")
+    .replace(/-(?=\d$)/, "-0");
+
 /**
  * Reads a period's id. Throws `CannotRun` on anything else.
  *
@@ -75,12 +84,13 @@ export const isPeriodId = (text: string): boolean => PERIOD_ID.test(text);
  * @example
  * parsePeriod("2024-H1") // => { name: "6 tháng đầu năm 2024", start: "2023-12-15", end: "2024-06-14", … }
  */
-export function parsePeriod(id: string, calendar: Calendar = "nd-09-2019"): Period {
+export function parsePeriod(text: string, calendar: Calendar = "nd-09-2019"): Period {
+  const id = asTyped(text);
   const [, yearText, suffix = ""] = PERIOD_ID.exec(id) ?? [];
   const span = SPANS.get(suffix);
   if (!yearText || !span) {
     throw new CannotRun(
-      `Không hiểu kỳ báo cáo "${id}"; hãy viết theo một trong các dạng 2024-H1, 2024-H2, 2024-Q3, 2024-9M, 2024-05 hoặc 2024.`,
+      `Không hiểu kỳ báo cáo "${text}"; hãy viết theo một trong các dạng 2024-H1, 2024-H2, 2024-Q3, 2024-9M, 2024-05 hoặc 2024.`,
     );
   }
   const year = Number(yearText);
@@ -89,7 +99,10 @@ export function parsePeriod(id: string, calendar: Calendar = "nd-09-2019"): Peri
   return {
     id,
     year,
-    name: `${span.bareName} ${suffix.startsWith("Q") || /^\d\d$/.test(suffix) ? "năm " : ""}${year}`,
+    name:
+      suffix === ""
+        ? `năm ${year}`
+        : `${span.bareName} ${suffix.startsWith("Q") || /^\d\d$/.test(suffix) ? "năm " : ""}${year}`,
     bareName: span.bareName,
     start: shift === 1 ? monthStart(year, first) : day(new Date(year, first - 2, 15)),
     end: shift === 1 ? dayBefore(monthStart(year, last + 1)) : day(new Date(year, last - 1, 14)),
@@ -104,6 +117,10 @@ export const startsYear = (period: Period): boolean => monthsOf(period)[0] === 1
 
 /** What follows it belongs to another year's plan. */
 export const endsYear = (period: Period): boolean => monthsOf(period)[1] === 12;
+
+/** First day of the data of its year, by the calendar that it follows itself. */
+export const startOfYear = ({ year, start }: Period): IsoDate =>
+  parsePeriod(String(year), start.endsWith("-01") ? "calendar-months" : "nd-09-2019").start;
 
 export const kindOfPeriod = ({ id }: Period): PeriodKind => SPANS.get(id.slice(5))!.kind;
 

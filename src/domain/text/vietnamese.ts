@@ -35,8 +35,9 @@ export function formatNumber(value: Decimal, format: NumberFormat): string {
   const [, sign = "", whole = "", decimals = ""] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(fixed)!;
   const kept = format.trimZeros ? decimals.replace(/0+$/, "") : decimals;
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ".");
-  const digits = format.padded && kept === "" ? grouped.padStart(2, "0") : grouped;
   const isZero = /^0*$/.test(whole + kept);
+  // "00" counts nothing: only what there is gets its leading zero.
+  const digits = format.padded && kept === "" && !isZero ? grouped.padStart(2, "0") : grouped;
   return `${isZero ? "" : sign}${digits}${kept === "" ? "" : `,${kept}`}`;
 }
 

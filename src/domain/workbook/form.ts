@@ -70,6 +70,8 @@ export interface ListSheet extends SheetFrame {
     | { readonly units: readonly UnitType[] }
     | { readonly keys: readonly { readonly key: string; readonly label: string }[] }
     | "free";
+  /** Workbooks of before the sheet came need not have it. */
+  readonly optional?: boolean;
   /** On free lists: which rows are taken over. */
   readonly carried?: Carry | OpenRows;
   readonly columns: readonly Column[];

@@ -19,6 +19,10 @@ export const INDICATORS = {
   unit: "unit",
   plan: "plan",
   actual: "actual",
+  /** What earlier periods of the year reported; printed by the form, never read. */
+  soFar: "year-so-far",
+  /** Next year's plan, in forms of periods that end the year. */
+  nextPlan: "next-plan",
   qualifier: "qualifier",
   note: "note",
 } as const;
@@ -40,6 +44,16 @@ export const ASSESSMENTS = { sheet: "assessments", verdict: "verdict", appraised
 
 /** Wards and townships by the criteria of civilised urban areas: one column a criterion, `c1` to `c9`. */
 export const CIVILISED = { sheet: "civilised" } as const;
+
+/** Documents that are cited in this period and that the register lacks. */
+export const CITED = {
+  sheet: "documents",
+  number: "number",
+  date: "date",
+  issuer: "issuer",
+  subject: "subject",
+  type: "type",
+} as const;
 
 /** What officers write, section by section. */
 export const NARRATIVES = { sheet: "narratives", section: "section", style: "style", text: "text" } as const;
@@ -74,3 +88,6 @@ export const JUDGED = {
   lastDay: "last-day",
   assignee: "assignee",
 } as const;
+
+/** What stands in the key column of rows that hold no data: headings of groups, and totals. */
+export const ROW_MARKS = { group: "#group", total: "#total" } as const;

@@ -1,10 +1,12 @@
 import type { Figure, Hole } from "../../domain/figures/figure.ts";
 import type { FigureRef, Formula, Indicator } from "../../domain/figures/indicator.ts";
+import { type Period, startOfYear, startsYear } from "../../domain/office/period.ts";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { enteredFigure } from "./entered-figures.ts";
 import { countOrHole, totalOrHole } from "./list-figures.ts";
 import type { MeasuredPeriod } from "./measured-period.ts";
 import { operate } from "./operations.ts";
+import { flowOfYear, inYear, type PeriodFigure, stockOfYear } from "./year-to-date.ts";
 
 export interface MeasureContext extends MeasuredPeriod {
   /** The same period last year, for `previous:` references. */
@@ -18,7 +20,8 @@ export interface MeasureContext extends MeasuredPeriod {
 export type Measure = (ref: FigureRef, unit?: string) => Figure | Hole;
 
 /**
- * The figures of one period. References: `id`, `plan:id`, `previous:id`, `threshold:set/number`.
+ * The figures of one period. References: `id`, `plan:id`, `next-plan:id`, `year:id`, `previous:id`,
+ * `threshold:set/number`.
  *
  * A figure is computed once and remembered as long as the returned function lives. Throws on a reference that
  * nothing defines: dictionary and templates are checked before any data is read, so that is a bug.
@@ -26,6 +29,7 @@ export type Measure = (ref: FigureRef, unit?: string) => Figure | Hole;
 export function measurer(context: MeasureContext): Measure {
   const known = new Map<string, Figure | Hole>();
   let lastYear: Measure | undefined;
+  let before: readonly { readonly period: Period; readonly measure: Measure }[] | undefined;
 
   const measure: Measure = (ref, unit) => {
     const scope = unit === context.register.province.code ? undefined : unit;
@@ -39,16 +43,44 @@ export function measurer(context: MeasureContext): Measure {
     const colon = ref.indexOf(":");
     const [prefix, id] = colon < 0 ? ["", ref] : [ref.slice(0, colon), ref.slice(colon + 1)];
     if (prefix === "threshold") return context.threshold(id, context.period.end);
-    const indicator = context.indicators.get(id);
+    const indicator = context.indicators.get(id.replace(/^year:/, ""));
     if (!indicator) throw new Error(`no indicator named ${id}`);
-    if (prefix === "previous") return fromLastYear(indicator, unit, key);
+    if (prefix === "previous") return fromLastYear(indicator, id, unit, key);
     if (prefix === "plan") return enteredFigure("plan", indicator, unit, key, context);
+    if (prefix === "next-plan") return enteredFigure("nextPlan", indicator, unit, key, context);
+    if (prefix === "year" && !startsYear(context.period)) return fromJanuary(indicator, unit, key);
+    if (prefix === "year") return measure(indicator.id, unit);
     return indicator.formula
       ? byFormula(indicator, indicator.formula, unit, key)
       : enteredFigure("actual", indicator, unit, key, context);
   }
 
-  function fromLastYear(indicator: Indicator, unit: string | undefined, key: string): Figure | Hole {
+  function fromJanuary(indicator: Indicator, unit: string | undefined, key: string): Figure | Hole {
+    const { formula, kind } = indicator;
+    const rows = formula && ("count" in formula ? formula.count : "total" in formula ? formula.total : undefined);
+    if (formula && !rows) return byFormula(indicator, formula, unit, key, inYear);
+    // Rows with a day of their own go on from form to form: the latest lists have the whole year.
+    if (rows?.when?.is === "period") {
+      const label = `${indicator.name}, từ đầu năm`;
+      const year = { ...context, period: { ...context.period, start: startOfYear(context.period) } };
+      return rowFigure({ ...indicator, name: label }, formula!, unit, key, year)!;
+    }
+    const periods = [...earlier(indicator.id, unit), { period: context.period, figure: measure(indicator.id, unit) }];
+    return kind === "flow"
+      ? flowOfYear(indicator, key, periods, context.yearSoFar)
+      : stockOfYear(indicator, periods, context.indicators);
+  }
+
+  function earlier(ref: FigureRef, unit: string | undefined): readonly PeriodFigure[] {
+    const { previous: _, yearSoFar, ...rest } = context;
+    before ??= (yearSoFar?.earlier ?? []).map((measured) => ({
+      period: measured.period,
+      measure: measurer({ ...rest, ...measured }),
+    }));
+    return before.map(({ period, measure: measureThen }) => ({ period, figure: measureThen(ref, unit) }));
+  }
+
+  function fromLastYear(indicator: Indicator, ref: FigureRef, unit: string | undefined, key: string): Figure | Hole {
     const label = `${indicator.name}, cùng kỳ năm trước`;
     if (!context.previous)
       return {
@@ -57,23 +89,40 @@ export function measurer(context: MeasureContext): Measure {
         reason: "chưa có số liệu cùng kỳ năm trước",
         places: [],
       };
-    const { previous, ...rest } = context;
+    const { previous, yearSoFar: _, ...rest } = context;
     lastYear ??= measurer({ ...rest, ...previous });
-    return { ...lastYear(indicator.id, unit), id: key, label };
+    return { ...lastYear(ref, unit), id: key, label };
   }
 
-  function byFormula(indicator: Indicator, formula: Formula, unit: string | undefined, key: string): Figure | Hole {
-    if ("count" in formula) return countOrHole(indicator, formula.count, unit, key, context);
-    if ("total" in formula) return totalOrHole(indicator, formula.total, unit, key, context);
+  function byFormula(
+    indicator: Indicator,
+    formula: Formula,
+    unit: string | undefined,
+    key: string,
+    refOf = (ref: FigureRef): FigureRef => ref,
+  ): Figure | Hole {
+    const counted = rowFigure(indicator, formula, unit, key, context);
+    if (counted) return counted;
     const [operation, operands] = Object.entries(formula)[0] as [string, FigureRef | readonly FigureRef[]];
     const refs = typeof operands === "string" ? [operands] : operands;
     return operate(
       operation,
-      refs.map((ref) => measure(ref, unit)),
+      refs.map((ref) => measure(refOf(ref), unit)),
       indicator,
       key,
     );
   }
 
   return measure;
+}
+
+function rowFigure(
+  indicator: Indicator,
+  formula: Formula,
+  unit: string | undefined,
+  key: string,
+  measured: MeasuredPeriod,
+): Figure | Hole | undefined {
+  if ("count" in formula) return countOrHole(indicator, formula.count, unit, key, measured);
+  return "total" in formula ? totalOrHole(indicator, formula.total, unit, key, measured) : undefined;
 }

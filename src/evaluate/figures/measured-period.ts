@@ -7,4 +7,12 @@ export interface MeasuredPeriod {
   readonly period: Period;
   readonly data: PeriodData;
   readonly register: UnitRegister;
+  /** What came before in its year; where it does not start the year, without this nothing is known of the year so far. */
+  readonly yearSoFar?: YearSoFar;
+}
+
+/** The earlier periods of a year, end to end from January, and those without data. */
+export interface YearSoFar {
+  readonly earlier: readonly MeasuredPeriod[];
+  readonly missing: readonly Period[];
 }

@@ -1,6 +1,7 @@
-import type { LegalRegister } from "../../domain/criteria/legal.ts";
+import type { LegalDocument, LegalRegister } from "../../domain/criteria/legal.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
 import type { Task } from "../../domain/tasks/task.ts";
+import { documentSymbol, mendedSymbol } from "../../domain/text/document-symbol.ts";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { formatDate } from "../../domain/text/vietnamese.ts";
 import { TASKS } from "../../domain/workbook/known-sheets.ts";
@@ -34,20 +35,35 @@ function assignmentFindings({ row, assignees }: Task, { documents }: LegalRegist
       finding("task/no-source", "warning", cellsIn(row, TASKS.assigned), {
         found: "nhiệm vụ của kỳ trước không ghi văn bản giao",
         expected: "số, ký hiệu của văn bản đã giao nhiệm vụ",
-        fix: "Ghi số, ký hiệu ở cột Văn bản giao.",
+        fix: "Ghi số, ký hiệu ở cột Văn bản giao; văn bản mới thì ghi thêm một dòng ở trang Văn bản.",
       }),
     );
   }
-  if (source !== "" && !documents.has(source)) {
-    found.push(
-      finding("task/unknown-source", "error", cellsIn(row, TASKS.source), {
-        found: `văn bản giao "${source}" chưa có trong danh mục`,
-        expected: "số, ký hiệu đúng như trong data/legal/documents.yaml",
-        fix: "Sửa số, ký hiệu; văn bản mới thì ghi thêm vào danh mục.",
-      }),
-    );
-  }
+  if (source !== "") found.push(...sourceFindings(row, source, documents.get(source)));
   return found;
+}
+
+/** A sound number can be printed, whoever lists it; what is no number can't. */
+function sourceFindings(row: ListRow, source: string, known: LegalDocument | undefined): readonly Finding[] {
+  if (known && !known.unlisted) return [];
+  const cells = cellsIn(row, TASKS.source);
+  const expected = "văn bản có trong danh mục (data/legal/documents.yaml) hoặc ở trang Văn bản";
+  if (documentSymbol(source))
+    return [
+      finding("task/unknown-source", "warning", cells, {
+        found: `văn bản giao "${source}" chưa có trong danh mục, nên chỉ in được số, ký hiệu`,
+        expected,
+        fix: "Kiểm tra số, ký hiệu; văn bản mới thì ghi thêm một dòng ở trang Văn bản.",
+      }),
+    ];
+  const mended = mendedSymbol(source);
+  return [
+    finding("task/unknown-source", "error", cells, {
+      found: `văn bản giao "${source}" không phải số, ký hiệu văn bản`,
+      expected,
+      fix: mended === undefined ? "Ghi số, ký hiệu như trên văn bản, ví dụ 84/TB-UBND." : `Có phải là "${mended}"?`,
+    }),
+  ];
 }
 
 function targetFindings(row: ListRow): readonly Finding[] {

@@ -38,7 +38,7 @@ function evaluateTask(row: ListRow, context: TaskContext): Task {
   const target = targetOf(row, context.indicators);
   const indicator = target && context.indicators.get(target.indicator)!;
   const scope = indicator && existsForDistricts(indicator, context.indicators) ? unit?.code : undefined;
-  const measured = target && figure(target.indicator, scope);
+  const measured = target && figure(`year:${target.indicator}`, scope);
   const leads = namesIn(text(row, TASKS.lead) ?? "");
   return {
     row,

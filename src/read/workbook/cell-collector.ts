@@ -28,7 +28,7 @@ export interface StoredFormula {
 }
 
 /** Longer formulas are cut. */
-const LONGEST_FORMULA = 200;
+export const LONGEST_FORMULA = 200;
 
 export interface CellCollector {
   readonly start: (attributes: XmlAttributes) => void;

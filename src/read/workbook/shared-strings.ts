@@ -1,5 +1,6 @@
 import { walkXml, type XmlDefect } from "../package/walk-xml.ts";
-import type { CellText } from "./cell-text.ts";
+import { type CellText, normalText, unescaped } from "./cell-text.ts";
+import { plainStrings } from "./plain-strings.ts";
 import { richText } from "./rich-text.ts";
 import type { TextBudget } from "./text-budget.ts";
 
@@ -13,9 +14,23 @@ export function readSharedStrings(content: Buffer, budget: TextBudget): SharedSt
   const item = richText();
   let inItem = false;
   let isTooMuch = false;
+  /** Places of items that the parser comes to later than those behind them. */
+  const reserved: number[] = [];
+  const keep = (text: CellText | undefined): void => {
+    isTooMuch ||= !budget.take(text?.text ?? "");
+    if (!isTooMuch) texts[reserved.shift() ?? texts.length] = text;
+  };
   const defect = walkXml(content, {
     root: "sst",
     isEnough: () => isTooMuch,
+    thin: plainStrings({
+      take(text) {
+        const found = { text: normalText(unescaped(text)) };
+        isTooMuch ||= !budget.take(found.text);
+        if (!isTooMuch) texts.push(found);
+      },
+      reserve: () => void reserved.push(texts.push(undefined) - 1),
+    }),
     open(name, attributes, depth) {
       if (depth === 1) inItem = name === "si";
       else if (inItem) item.open(name, attributes, depth - 2);
@@ -29,10 +44,8 @@ export function readSharedStrings(content: Buffer, budget: TextBudget): SharedSt
         item.close(depth - 2);
         return;
       }
-      const text = item.take();
       inItem = false;
-      isTooMuch ||= !budget.take(text?.text ?? "");
-      if (!isTooMuch) texts.push(text);
+      keep(item.take());
     },
   });
   return defect ?? (isTooMuch ? TOO_MUCH_TEXT : texts);

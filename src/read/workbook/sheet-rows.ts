@@ -5,8 +5,9 @@ import { cellCollector, type StoredCell } from "./cell-collector.ts";
 import { type CellContext, cellContent, type ReadContent } from "./cell-content.ts";
 import { cellGrid } from "./cell-grid.ts";
 import { withCoveredCells } from "./merged-cells.ts";
+import { plainCells } from "./plain-cells.ts";
 import { TOO_MUCH_TEXT } from "./shared-strings.ts";
-import { type StaleResults, staleResults } from "./stale-results.ts";
+import { areTrusted, type StaleResults, staleResults } from "./stale-results.ts";
 import type { TextBudget } from "./text-budget.ts";
 import { type UnreadableCells, unreadableCells } from "./unreadable-cells.ts";
 
@@ -53,7 +54,8 @@ export function readSheetRows(content: Buffer, context: SheetContext): SheetRows
 
   const defect = walkXml(content, {
     root: "worksheet",
-    thin: withoutEmptyCells,
+    // A result that is not to be trusted depends on the cells before it, array formulas among them.
+    thin: areTrusted(context.stale) ? plainCells(finish, withoutEmptyCells) : withoutEmptyCells,
     isEnough: () => isTooMuchText || filledCells > context.cellLimit,
     open(name, attributes, depth) {
       if (inCell) collector.open(name, attributes, depth - 4);
@@ -94,10 +96,11 @@ function cellOf(address: string, { row, column }: { row: number; column: number 
 
 /**
  * Bordered empty cells and rows make up most of a form; dropping them as text is cheaper than parsing them. So it is
- * with the heights and styles of rows: cells have addresses of their own.
+ * with the heights and styles of rows (cells have addresses of their own) and with what a form lets people type.
  */
 const withoutEmptyCells = (chunk: string): string =>
   chunk
     .replace(/<c [^<>]*(?:\/>|><\/c>)/g, "")
     .replace(/<row [^<>]*(?:\/>|>\s*<\/row>)/g, "")
-    .replace(/<row [^<>]*>/g, "<row>");
+    .replace(/<row [^<>]*>/g, "<row>")
+    .replace(/<dataValidation [^<>]*>(?:<formula[12]>[^<>]*<\/formula[12]>)*<\/dataValidation>/g, "");

@@ -23,9 +23,15 @@ export function traceJson(
   for (const origin of document.origins) {
     if (origin.kind === "figure") addFigure(origin.figure, printed, figures, true);
   }
-  const citations = document.origins.flatMap((origin) => (origin.kind === "citation" ? origin.document : []));
+  const cited = document.origins.filter((origin) => origin.kind === "citation");
+  const citations = [...new Set(cited.map((origin) => origin.document))].sort();
+  // The register's documents are known by their number; those that a workbook names by its cell too.
+  const inCells = cited.flatMap(({ document: number, place }) => (place ? [{ document: number, cell: place }] : []));
   const sorted = [...figures].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, figure]) => figure);
-  return traceText({ ...written, figures: sorted, citations: [...new Set(citations)].sort() }, paragraphs);
+  return traceText(
+    { ...written, figures: sorted, citations, ...(inCells.length > 0 ? { citedInCells: inCells } : {}) },
+    paragraphs,
+  );
 }
 
 /** A trace as the text of its file. */

@@ -1,5 +1,5 @@
 import type { Indicator } from "../../domain/figures/indicator.ts";
-import type { Period } from "../../domain/office/period.ts";
+import { endsYear, type Period } from "../../domain/office/period.ts";
 import type { UnitRegister } from "../../domain/units/unit.ts";
 import type { Carry, Form, ListSheet } from "../../domain/workbook/form.ts";
 import type { ListRow, Scalar, Submission } from "../../domain/workbook/submission.ts";
@@ -30,12 +30,14 @@ export function carriedValues(form: Form, context: CarriedContext): CarriedValue
   for (const sheet of form.sheets) {
     if (sheet.kind === "indicators") {
       for (const id of sheet.groups.flatMap((group) => group.indicators)) {
-        const { actual, plan, qualifier } = from.submission.observations.get(id) ?? {};
+        const { actual, plan: same, nextPlan, qualifier } = from.submission.observations.get(id) ?? {};
         const isState = isCarried(indicators.get(id)?.carried) && actual !== undefined;
+        // The plan is the year's; the last period of the year before has the next one.
+        const plan = isCarried("withinYear") ? same : from.period.year + 1 === to.period.year ? nextPlan : undefined;
         const value = {
           ...(isState ? { actual: actual.value, ...(qualifier ? { qualifier: qualifier.value } : {}) } : {}),
-          // The plan is the year's.
-          ...(plan && isCarried("withinYear") ? { plan: plan.value } : {}),
+          ...(plan ? { plan: plan.value } : {}),
+          ...(nextPlan && isCarried("withinYear") && endsYear(to.period) ? { nextPlan: nextPlan.value } : {}),
         };
         if (Object.keys(value).length > 0) observations.set(id, value);
       }

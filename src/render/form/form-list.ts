@@ -1,7 +1,7 @@
 import type { Cell, CellValue, Worksheet } from "exceljs";
 import { communesOf } from "../../domain/units/unit.ts";
 import type { Column, ListSheet } from "../../domain/workbook/form.ts";
-import { LISTS } from "../../domain/workbook/known-sheets.ts";
+import { LISTS, ROW_MARKS } from "../../domain/workbook/known-sheets.ts";
 import type { Scalar } from "../../domain/workbook/submission.ts";
 import type { ChoiceRanges } from "./form-choices.ts";
 import { FIRST_ROW, heightOf, KEY_COLUMN } from "./form-frame.ts";
@@ -61,7 +61,7 @@ function linesOf(sheet: ListSheet, { unit, register, values }: FormContext): rea
   const entered: readonly EnteredRow[] = values?.lists?.get(sheet.id) ?? [];
   if (sheet.rows === "free") {
     const spare: EnteredRow[] = Array.from({ length: SPARE_ROWS }, () => ({ fields: {} }));
-    return [...entered, ...spare].map(({ fields }) => ({ key: "", name: "", fields }));
+    return [...entered, ...spare].map(({ fields }) => ({ key: "", name: String(fields[LISTS.name] ?? ""), fields }));
   }
   const byKey = new Map(entered.map((row) => [row.key, row.fields]));
   if ("keys" in sheet.rows) {
@@ -134,7 +134,7 @@ const isAdded = (column: Column): boolean => column.type === "integer" || column
 
 function fillTotals(worksheet: Worksheet, sheet: ListSheet, lines: readonly Line[], lastRow: number): void {
   const row = lastRow + 1;
-  worksheet.getCell(row, KEY_COLUMN).value = "#total";
+  worksheet.getCell(row, KEY_COLUMN).value = ROW_MARKS.total;
   for (const [at, column] of sheet.columns.entries()) {
     const cell = worksheet.getCell(row, at + 2);
     const { letter } = worksheet.getColumn(at + 2);

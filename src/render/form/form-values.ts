@@ -24,6 +24,8 @@ export interface FormValues {
   readonly observations?: ReadonlyMap<string, EnteredObservation>;
   /** Rows of list and criteria sheets by sheet id; `key` names the row where the form prescribes rows. */
   readonly lists?: ReadonlyMap<string, readonly EnteredRow[]>;
+  /** What the earlier periods of the year reported, shown beside the result and not to be typed in. */
+  readonly soFar?: ReportedSoFar;
   /** Sentences added to the note of a sheet, by sheet id. */
   readonly notes?: Readonly<Record<string, string>>;
 }
@@ -31,6 +33,7 @@ export interface FormValues {
 export interface EnteredObservation {
   readonly actual?: number;
   readonly plan?: number;
+  readonly nextPlan?: number;
   readonly qualifier?: string;
   readonly note?: string;
 }
@@ -40,4 +43,11 @@ export interface EnteredRow {
   readonly fields: Readonly<Record<string, Scalar>>;
   /** Columns of a criteria sheet whose number the clerk formatted as a percentage: 57 stands as 0.57. */
   readonly percents?: readonly string[];
+}
+
+/** By indicator, in the unit of entry: of a flow the sum, of a stock the latest. */
+export interface ReportedSoFar {
+  /** The last of the periods. */
+  readonly until: Period;
+  readonly values: ReadonlyMap<string, number>;
 }

@@ -1,5 +1,6 @@
 import type { Origin, ReportDocument, Run } from "../../domain/document/report-document.ts";
 import { holeText, traceText } from "../../domain/figures/trace-text.ts";
+import { placeText } from "../../domain/workbook/cell.ts";
 
 export interface Comment {
   readonly id: number;
@@ -33,16 +34,11 @@ export function draftNotes(document: ReportDocument): DraftNotes {
 
   const explain = (run: Run): readonly number[] => {
     const origin = originOf(run);
-    if (origin?.kind !== "figure" && origin?.kind !== "hole") return [];
-    const key = origin.kind === "figure" ? origin.figure.id : origin.hole.id;
-    if (explained.has(key)) return [];
-    explained.add(key);
+    const note = origin && noteOn(origin);
+    if (!note || explained.has(note.key)) return [];
+    explained.add(note.key);
     const id = firstId + comments.length;
-    const paragraphs =
-      origin.kind === "figure"
-        ? [origin.figure.label, ...traceText(origin.figure).split("\n")]
-        : [origin.hole.label, holeText(origin.hole)];
-    comments.push({ id, paragraphs });
+    comments.push({ id, paragraphs: note.paragraphs });
     return [id];
   };
 
@@ -53,4 +49,22 @@ export function draftNotes(document: ReportDocument): DraftNotes {
     commentsAt: (run) =>
       run.footnote === undefined ? explain(run) : (document.footnotes[run.footnote] ?? []).flatMap(explain),
   };
+}
+
+/** What a draft says of where characters come from; nothing of dates, names and what the register knows. */
+function noteOn(origin: Origin): { readonly key: string; readonly paragraphs: readonly string[] } | undefined {
+  switch (origin.kind) {
+    case "figure": {
+      const { id, label } = origin.figure;
+      return { key: id, paragraphs: [label, ...traceText(origin.figure).split("\n")] };
+    }
+    case "hole":
+      return { key: origin.hole.id, paragraphs: [origin.hole.label, holeText(origin.hole)] };
+    case "citation": {
+      const { document, place } = origin;
+      return place && { key: `citation ${document}`, paragraphs: [`Văn bản ${document}`, placeText(place)] };
+    }
+    default:
+      return undefined;
+  }
 }

@@ -65,6 +65,7 @@ const sheet = z.discriminatedUnion("kind", [
       ruleObject({ units: z.array(unitType).min(1) }),
       ruleObject({ keys: z.array(ruleObject({ key: z.string().min(1), label: z.string().min(1) })).min(1) }),
     ]),
+    optional: z.boolean().exactOptional(),
     carried: z.union([carry, openRows]).exactOptional(),
     columns: z.array(column).min(1),
   }),

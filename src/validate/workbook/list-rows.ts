@@ -7,7 +7,7 @@ import { registerOf, unitNamed } from "../cells/unit-cell.ts";
 import { type KeyOf, keyedRows, keysByName } from "./keyed-rows.ts";
 import { parsedColumns, rowOf } from "./list-row.ts";
 import { missingColumns } from "./missing-columns.ts";
-import type { SheetRow, SheetTable } from "./sheet-table.ts";
+import { isFormRow, type SheetRow, type SheetTable } from "./sheet-table.ts";
 import type { SubmissionContext } from "./submission-context.ts";
 
 /** Reads a list sheet: rows given by the form (units, keys) or written by the clerk. */
@@ -30,7 +30,7 @@ export function listRows(
   const seen = new Set<string>();
   const value: ListRow[] = [];
   for (const row of keyed.value) {
-    if (row.key.startsWith("#")) continue;
+    if (isFormRow(row)) continue;
     const filled = columns.some(({ column }) => isFilled(row.cells.get(column.id)));
     if (expected) {
       const name = expected.get(row.key);

@@ -8,7 +8,7 @@ import { type ParsedDatum, parseCell } from "../cells/cell-finding.ts";
 import { cellSchema } from "../cells/cell-schema.ts";
 import { keyedRows, keysByName } from "./keyed-rows.ts";
 import { missingColumns } from "./missing-columns.ts";
-import type { SheetRow, SheetTable } from "./sheet-table.ts";
+import { isFormRow, type SheetRow, type SheetTable } from "./sheet-table.ts";
 import { entryDecimals, isRarelySmall, type UnitSources } from "./typed-numbers.ts";
 
 export const OBSERVATION_COLUMNS = [
@@ -17,7 +17,7 @@ export const OBSERVATION_COLUMNS = [
   { id: INDICATORS.qualifier, header: "Định tính" },
 ];
 
-type Measured = typeof INDICATORS.actual | typeof INDICATORS.plan;
+type Measured = typeof INDICATORS.actual | typeof INDICATORS.plan | typeof INDICATORS.nextPlan;
 
 const qualifierSchema = cellSchema({ type: "text", required: false });
 
@@ -33,7 +33,7 @@ export function observations(
   findings.push(...keyed.findings);
   const rows = new Map<string, SheetRow>();
   for (const row of keyed.value) {
-    if (row.key.startsWith("#")) continue;
+    if (isFormRow(row)) continue;
     if (!ids.includes(row.key)) {
       if (row.cells.has(INDICATORS.actual) || row.cells.has(INDICATORS.plan))
         findings.push(...unknown(table, row, indicators.get(row.key)));
@@ -72,7 +72,7 @@ function observationOf(
     parseCell(
       cellSchema({
         ...rule,
-        ...(column === INDICATORS.plan ? smallest : {}),
+        ...(column === INDICATORS.actual ? {} : smallest),
         required,
         qualifies: column === INDICATORS.actual,
       }),
@@ -83,6 +83,8 @@ function observationOf(
     ) as (ParsedDatum & Datum<number>) | undefined;
   const actual = indicator.formula ? undefined : read(INDICATORS.actual, indicator.required);
   const plan = indicator.plan === "none" ? undefined : read(INDICATORS.plan, indicator.plan === "required");
+  const asksNextPlan = indicator.plan !== "none" && table.columns.has(INDICATORS.nextPlan);
+  const nextPlan = asksNextPlan ? read(INDICATORS.nextPlan, false) : undefined;
   const place = table.placeAt(row.row, INDICATORS.qualifier);
   const written = parseCell(qualifierSchema, row.cells.get(INDICATORS.qualifier), place, indicator.name, findings);
   const typed = actual?.qualifier;
@@ -93,9 +95,11 @@ function observationOf(
     indicator: indicator.id,
     ...(actual ? { actual: { value: actual.value, place: actual.place } } : {}),
     ...(plan ? { plan } : {}),
+    ...(nextPlan ? { nextPlan } : {}),
     ...(qualifier ? { qualifier: qualifier as Datum<string> } : {}),
     actualPlace: table.placeAt(row.row, INDICATORS.actual),
     ...(indicator.plan === "none" ? {} : { planPlace: table.placeAt(row.row, INDICATORS.plan) }),
+    ...(asksNextPlan ? { nextPlanPlace: table.placeAt(row.row, INDICATORS.nextPlan) } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Finding } from "../../domain/findings/finding.ts";
 import type { Cell, CellPlace, Workbook } from "../../domain/workbook/cell.ts";
+import { ROW_MARKS } from "../../domain/workbook/known-sheets.ts";
 import { unseenFinding } from "../cells/unseen-characters.ts";
 import { findSheet, type WantedSheet } from "./find-sheet.ts";
 import { sheetColumns } from "./sheet-columns.ts";
@@ -70,13 +71,22 @@ function rowOf(cells: readonly Cell[], ids: ReadonlyMap<number, string>, keyColu
   let key = "";
   let lead = "";
   for (const cell of cells) {
-    if (cell.column === keyColumn) key = String(cell.content.value);
+    if (cell.column === keyColumn) key = keyIn(cell);
     else if (lead === "" && cell.content.kind === "text") lead = cell.content.value;
     const id = ids.get(cell.column);
     if (id !== undefined) byId.set(id, cell);
   }
   return { row: cells[0]!.row, key, lead, cells: byId };
 }
+
+/** A key that is an error, or a formula without a result, is a lost key. */
+const keyIn = ({ content }: Cell): string =>
+  content.kind === "error" || content.kind === "uncalculated" ? "" : String(content.value);
+
+/** Rows that the form made for the eye: totals, and headings of groups, which hold no number. */
+export const isFormRow = ({ key, cells }: SheetRow): boolean =>
+  key === ROW_MARKS.total ||
+  (key === ROW_MARKS.group && ![...cells.values()].some(({ content }) => content.kind === "number"));
 
 function columnLetters(column: number): string {
   let letters = "";

@@ -34,6 +34,7 @@ export function validateSubmission(stored: Workbook, context: SubmissionContext)
     const set = sheet.kind === "criteria" ? context.sets?.get(sheet.set) : undefined;
     if (sheet.kind === "criteria" && !set) continue;
     const { value: table, findings } = sheetTable(workbook, wantedSheet(sheet, set));
+    if (!table && sheet.kind === "list" && sheet.optional) continue;
     found.push(...findings);
     if (!table) continue;
     if (sheet.kind === "indicators") {

@@ -58,7 +58,7 @@ test("tasks of a heading print in the ledger's order: lead, content, support bef
   );
   expect(body.map(blockText)).toEqual([
     "Sở Nội vụ, Công an tỉnh: kiện toàn bộ máy (phối hợp: Sở Tài chính).",
-    "việc chung",
+    "Việc chung.",
   ]);
   expect(body.map((block) => block.kind === "item" && block.label)).toEqual(["1.", "2."]);
 });
@@ -72,7 +72,7 @@ test("{hạn} prints the date, {mức} the threshold with its unit, and all name
   };
   const document = composed('{{tasks "II.4"}}', tasks(task(fields)));
   expect(blockText(document.body[0])).toBe(
-    "Sở Nội vụ: xong trước ngày 30/9/2024, đạt từ 12.500\u00A0ha; theo Nghị quyết số 44/2021/NQ-HĐND, phong trào 5\u00A0không 3\u00A0sạch",
+    "Sở Nội vụ: xong trước ngày 30/9/2024, đạt từ 12.500\u00A0ha; theo Nghị quyết số 44/2021/NQ-HĐND, phong trào 5\u00A0không 3\u00A0sạch.",
   );
   expect(document.origins.map(({ kind }) => kind)).toEqual(["date", "figure", "citation", "name"]);
 });
@@ -92,7 +92,7 @@ test("a row without the deadline or threshold that its content mentions is a hol
 
 test("a heading without tasks is a hole, unless the template allows it", () => {
   const outcome = (body: string) => composeReport(template(body), view(tasks(task({}))), { draft: false });
-  expect(outcome('{{tasks "II.9"}}').findings).toMatchObject([{ code: "figure/missing" }]);
+  expect(outcome('{{tasks "II.9"}}').findings).toMatchObject([{ code: "task/none-assigned" }]);
   expect(outcome('{{tasks "II.9" optional=true}}')).toMatchObject({ ok: true, findings: [] });
 });
 
@@ -107,7 +107,7 @@ test("{năm hạn} prints the year of the deadline, so it stays true in the next
     task({ source: "1525/UBND-NL5" }),
     task({}),
   );
-  expect(said('{{tasks "II.4" style="paragraph"}}', rows)).toBe("xong trong năm 2025, như năm 2024");
+  expect(said('{{tasks "II.4" style="paragraph"}}', rows)).toBe("Xong trong năm 2025, như năm 2024.");
   const body = '{{#each (distinct (where "tasks") "source")}}{{cite source form="number"}}; {{/each}}';
   expect(templateDefects(template(body), vocabulary)).toEqual([]);
   expect(said(body, rows)).toBe("44/2021/NQ-HĐND; 1525/UBND-NL5;");
@@ -115,7 +115,7 @@ test("{năm hạn} prints the year of the deadline, so it stays true in the next
 
 test("a table of tasks by #each: content, progress, judgement, counts by judgement", () => {
   const body =
-    '{{#each (where "tasks" status="overdue")}}{{taskText this}}: {{#if (present progress)}}{{taskText this column="progress"}}{{/if}}, {{choose status overdue="quá hạn" dueSoon="" inProgress="" noDeadline="" doneLate="" doneOnTime=""}}; {{/each}}còn {{num (count (where "tasks" status=(noneOf "overdue")))}}';
+    '{{#each (where "tasks" status="overdue")}}{{taskText this form="clause"}}: {{#if (present progress)}}{{taskText this column="progress" form="clause"}}{{/if}}, {{choose status overdue="quá hạn" dueSoon="" inProgress="" noDeadline="" doneLate="" doneOnTime=""}}; {{else}}Không có nhiệm vụ quá hạn; {{/each}}còn {{num (count (where "tasks" status=(noneOf "overdue"))) zero="không có"}}';
   expect(templateDefects(template(body), vocabulary)).toEqual([]);
   const rows = tasks(
     task({ content: "việc trước ngày {hạn}", deadline: "2024-03-31", progress: "mới xong dự thảo", status: "overdue" }),
@@ -164,7 +164,7 @@ test("only content that a template prints is checked: by heading, through a part
 test("a document in a cell that the register lacks is a hole, not a template defect", () => {
   const body = '{{#each (where "tasks")}}theo {{cite source}}{{/each}}';
   const outcome = composeReport(template(body), view(tasks(task({ source: "1/XX" }))), { draft: true });
-  expect(outcome.findings).toMatchObject([{ code: "figure/missing" }]);
+  expect(outcome.findings).toMatchObject([{ code: "citation/unlisted" }]);
 });
 
 test("outside documents content prints as plain words, what is missing as […]", () => {
@@ -180,5 +180,25 @@ test("outside documents content prints as plain words, what is missing as […]"
 
 test("a row assigned to a district prints the district's name", () => {
   const own = { ...task({ assignee: "Huyện Can Lộc" }), unit: CAN_LOC };
-  expect(said('{{tasks "II.4" style="paragraph"}}', { lists: { tasks: [own] } })).toBe("Huyện Can Lộc: làm");
+  expect(said('{{tasks "II.4" style="paragraph"}}', { lists: { tasks: [own] } })).toBe("Huyện Can Lộc: làm.");
+});
+
+test("a deadline that the text does not name follows it, one that it names is not told twice", () => {
+  const of = (fields: Parameters<typeof task>[0]) => said('{{tasks "II.4" style="paragraph"}}', tasks(task(fields)));
+  expect(of({ content: "hoàn thiện hồ sơ", deadline: "2024-09-30", limit: "before" })).toBe(
+    "Hoàn thiện hồ sơ, hạn trước ngày 30/9/2024.",
+  );
+  expect(of({ content: "xong trước ngày {hạn};", deadline: "2024-09-30" })).toBe("Xong trước ngày 30/9/2024.");
+  expect(of({ content: "đạt chuẩn trong năm {năm hạn}", deadline: "2024-12-31" })).toBe("Đạt chuẩn trong năm 2024.");
+  expect(of({ content: "họp tổng kết", joint: "Sở Nội vụ", deadline: "2024-12-31", assignee: "UBND huyện" })).toBe(
+    "UBND huyện: họp tổng kết, hạn hết ngày 31/12/2024 (phối hợp: Sở Nội vụ).",
+  );
+});
+
+test("after a colon a text begins small, unless with a name", () => {
+  const of = (content: string) =>
+    said('{{tasks "II.4" style="paragraph"}}', tasks(task({ content, assignee: "Sở Nội vụ" })));
+  expect(of("Đẩy nhanh thẩm tra.")).toBe("Sở Nội vụ: đẩy nhanh thẩm tra.");
+  expect(of("UBND huyện duyệt.")).toBe("Sở Nội vụ: UBND huyện duyệt.");
+  expect(of("Ban Chỉ đạo họp")).toBe("Sở Nội vụ: Ban Chỉ đạo họp.");
 });

@@ -40,12 +40,13 @@ const INDICATOR = indicator("x", "x");
 
 test("where filters rows by column, by one of several values, by unit and by date", () => {
   const names = (filter: string) => said(`{{units (where "dossiers" ${filter})}}`, { lists });
-  expect(names('title="advanced"')).toBe("Sơn Kim 1 và Thạch Liên");
-  expect(names('title="advanced" status="submitted"')).toBe("Thạch Liên");
-  expect(names('status=(noneOf "appraised")')).toBe("Thạch Liên");
-  expect(names('status=(oneOf "appraised" "submitted") district="445"')).toBe("Thạch Liên và Thạch Hà");
-  expect(names('decided=(within "period")')).toBe("Sơn Kim 1");
-  expect(names('decided=(within "untilEnd")')).toBe("Sơn Kim 1 và Thạch Liên");
+  expect(names('title="advanced"')).toBe("xã Sơn Kim 1 và Thạch Liên");
+  expect(names('title="advanced" status="submitted"')).toBe("xã Thạch Liên");
+  expect(names('status=(noneOf "appraised")')).toBe("xã Thạch Liên");
+  expect(names('status=(oneOf "appraised" "submitted") district="445"')).toBe("xã Thạch Liên và huyện Thạch Hà");
+  expect(names('decided=(within "period")')).toBe("xã Sơn Kim 1");
+  // A decision whose day is not known was taken before the end.
+  expect(names('decided=(within "untilEnd")')).toBe("xã Sơn Kim 1, Thạch Liên và huyện Thạch Hà");
 });
 
 test("within year filters a column of years by the period's year, a column of dates by calendar year; years have no period or deadline", () => {
@@ -56,7 +57,7 @@ test("within year filters a column of years by the period's year, a column of da
   ];
   const names = (when: string) =>
     said(`{{units (where "titles" year=(within "${when}"))}}`, { lists: { titles: years } });
-  expect(names("year")).toBe("Thạch Liên");
+  expect(names("year")).toBe("xã Thạch Liên");
   expect(names("period")).toBe("");
   expect(names("validAtEnd")).toBe("");
 });
@@ -101,7 +102,7 @@ test("a blank cell of a row is a hole, not an empty word", () => {
 test("sortBy, first and group order and gather rows", () => {
   const areas = `{{#each (sortBy (where "dossiers" district="445") "area")}}{{num area}} {{/each}}`;
   expect(said(areas, { lists })).toBe("3,5 12");
-  expect(said('{{units (first (where "dossiers") 1)}}', { lists })).toBe("Sơn Kim 1");
+  expect(said('{{units (first (where "dossiers") 1)}}', { lists })).toBe("xã Sơn Kim 1");
   const groups = '{{#each (group "dossiers")}}{{district}}: {{num (count rows)}}; {{/each}}';
   expect(said(groups, { lists })).toBe("Can Lộc: 1; Thạch Hà: 2;");
 });
@@ -110,9 +111,9 @@ test("units writes names of units as the template wants, with their district if 
   const document = composed('{{units (where "dossiers" title="advanced") district=true}}', { lists });
   expect(document.body[0]).toEqual({
     kind: "paragraph",
-    runs: [{ text: "Sơn Kim 1, huyện Can Lộc", origin: 0 }, { text: " và Thạch Liên, huyện Thạch Hà" }],
+    runs: [{ text: "xã Sơn Kim 1 (huyện Can Lộc)", origin: 0 }, { text: " và xã Thạch Liên (huyện Thạch Hà)" }],
   });
-  expect(document.origins).toEqual([{ kind: "name", of: "Sơn Kim 1, huyện Can Lộc" }]);
+  expect(document.origins).toEqual([{ kind: "name", of: "xã Sơn Kim 1 (huyện Can Lộc)" }]);
   expect(said('{{units (districts type="ruralDistrict") form="lowerName"}}')).toBe("huyện Can Lộc và huyện Thạch Hà");
   expect(said('{{units (communes inProgramme=true parent="443") form="name"}}')).toBe("Xã Sơn Kim 1");
 });

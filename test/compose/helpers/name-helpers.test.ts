@@ -112,7 +112,7 @@ test("a criterion without data is not passed over in silence", () => {
 test("judgements and assessed go through each criterion and each unit", () => {
   const body = '{{#each (judgements "rural" of="443" verdict="notMet")}}{{name}}: {{qty measured}}{{/each}}';
   expect(said(body, { assessments })).toBe("Giao thông: 80%");
-  expect(said('{{units (assessed "rural" verdict="notMet")}}', { assessments })).toBe("Can Lộc");
+  expect(said('{{units (assessed "rural" verdict="notMet")}}', { assessments })).toBe("huyện Can Lộc");
   expect(said('{{#if (gt (criteriaNumber "rural" of="443" verdict="unmet") 0)}}còn{{/if}}', { assessments })).toBe(
     "còn",
   );

@@ -32,7 +32,7 @@ test.each<[string, string, Partial<NumberFormat>]>([
   ["-0.001", "0,00", { trimZeros: false }],
   ["1950000000", "1,950", { decimals: 3, trimZeros: false, scale: 1e9 }],
   ["4", "04", { padded: true }],
-  ["0", "00", { padded: true }],
+  ["0", "0", { padded: true }],
   ["12", "12", { padded: true }],
   ["4.5", "4,5", { padded: true }],
 ])("%s prints as %s", (value, printed, format) => {

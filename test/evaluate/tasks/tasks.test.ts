@@ -31,7 +31,11 @@ function judged(
     asOf,
     register: view({}).register,
     indicators: INDICATORS,
-    figure: (ref, unit) => figures[unit === undefined ? ref : `${ref}@${unit}`] ?? hole(ref, "D9"),
+    // A target is held against the year so far.
+    figure: (ref, unit) => {
+      const id = ref.replace(/^year:/, "");
+      return figures[unit === undefined ? id : `${id}@${unit}`] ?? hole(id, "D9");
+    },
   });
   return task!;
 }
@@ -165,7 +169,8 @@ describe("rows that whoever keeps the ledger must ask about", () => {
     ["assigned to a district", { lead: undefined, unit: "443" }, []],
     ["of an earlier period without a document that assigns", { source: undefined }, ["warning task/no-source"]],
     ["of this period there is no such document yet", { source: undefined, assigned: "now" }, []],
-    ["an unknown document", { source: "48/TB-UBND" }, ["error task/unknown-source"]],
+    ["an unknown document", { source: "48/TB-UBND" }, ["warning task/unknown-source"]],
+    ["what is no number of a document", { source: "họp giao ban" }, ["error task/unknown-source"]],
     ["an indicator without a threshold", { indicator: "sipas" }, ["error task/half-target"]],
     ["a threshold without an indicator", { operator: "atLeast", value: 90 }, ["error task/half-target"]],
     ["a kind of deadline without a deadline", { limit: "by" }, ["error task/limit-without-deadline"]],

@@ -200,6 +200,17 @@ describe("content", () => {
   });
 });
 
+test("Excel takes only whole numbers where things are counted", async () => {
+  const roads = { name: "Đường", plan: "required", bounds: { min: 0, max: 500 } } as const;
+  const typeOf = async (whole: boolean): Promise<string | undefined> => {
+    const indicators = dictionary(indicator("roads", { ...roads, whole }), computed);
+    return /<dataValidation type="(\w+)"[^>]*sqref="D6:E6"/.exec(
+      await xml("xl/worksheets/sheet2.xml", { ...context, indicators }),
+    )?.[1];
+  };
+  expect([await typeOf(true), await typeOf(false)]).toEqual(["whole", "decimal"]);
+});
+
 describe("blank forms, and the same every time", () => {
   test("a blank form has all its rows, without numbers", async () => {
     const { values: _values, ...empty } = context;

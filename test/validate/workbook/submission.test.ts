@@ -156,6 +156,20 @@ describe("a form that was damaged", () => {
     ]);
   });
 
+  test.each([
+    ["an error", { kind: "error", value: "#REF!" } as const],
+    ["a formula without a result", { kind: "uncalculated", value: "A1" } as const],
+  ])("a key that is %s is a lost key: the row is read by its name, and that is said", (_, key) => {
+    const { submission, findings } = validate({ indicators: changed(RIGHT.indicators, 5, 0, key) });
+    expect(submission?.observations.get("water")?.actual?.value).toBe(81.53);
+    expect(findings).not.toEqual([]);
+  });
+
+  test.each(["#REF!", "#khac", "#group"])("a row with a number is never passed over for its key %s", (key) => {
+    const { findings } = validate({ indicators: [...RIGHT.indicators, [key, "Dòng thêm", 3, 4]] });
+    expect(findings.map(({ code }) => code)).toEqual(["workbook/unknown-row"]);
+  });
+
   test("a lost column is named by its header", () => {
     const lost = changed(changed(RIGHT.communes, 0, 2, null), 1, 2, null);
     const finding = only(validate({ communes: lost }).findings.slice(0, 1));

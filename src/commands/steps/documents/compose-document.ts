@@ -11,7 +11,7 @@ import type { Period } from "../../../domain/office/period.ts";
 import { evaluatePeriod } from "../../../evaluate/evaluate-period.ts";
 import { type DocumentSources, documentSources } from "../../../load/document-sources.ts";
 import type { Knowledge } from "../../../load/knowledge.ts";
-import { draftTemplate, requireSoundTemplate } from "./document-template.ts";
+import { draftTemplate, requireKnownDocuments, requireSoundTemplate } from "./document-template.ts";
 import type { PreparedPeriod } from "./prepared-period.ts";
 
 /** A document before any data: what it is made from, its template found sound. */
@@ -19,14 +19,16 @@ export interface DocumentPlan {
   readonly type: string;
   readonly sources: DocumentSources;
   readonly template: ParsedTemplate;
+  /** It cites documents that the register lacks: the period's own list must have them. */
+  readonly citesUnknown: boolean;
 }
 
 /** Throws `CannotRun` for a type that the settings do not name and for a broken template. */
 export function planDocument(knowledge: Knowledge, period: Period, type: string, draft: boolean): DocumentPlan {
   const sources = documentSources(knowledge, period, type);
   const template = parseTemplate(draft ? draftTemplate(sources.template) : sources.template);
-  requireSoundTemplate(template, sources.vocabulary);
-  return { type, sources, template };
+  const citesUnknown = requireSoundTemplate(template, sources.vocabulary) === "citesUnknown";
+  return { type, sources, template, citesUnknown };
 }
 
 /** A document as its template says it, with all that was found on the way. */
@@ -57,24 +59,26 @@ export function composeDocument(
     ...(previous ? { previous } : {}),
     office: knowledge.office(),
     settings,
-    legal: knowledge.legal(),
+    legal: current.legal(),
     indicators: knowledge.indicators(),
     forms: [district, province],
     sets,
     groupsOf: knowledge.groupsOn(current.period.end),
   });
+  const known = { ...vocabulary, legal: view.legal };
+  if (plan.citesUnknown) requireKnownDocuments(plan.template, known);
   const texts = [
-    ...narrativeFindings(view.narratives, vocabulary),
-    ...taskTextFindings(printedTasks(plan.template, view.lists), vocabulary),
+    ...narrativeFindings(view.narratives, known),
+    ...taskTextFindings(printedTasks(plan.template, view.lists), known),
   ];
-  const known = answers.apply([...prepared.findings, ...judged, ...texts]);
-  const answered = known.filter(({ answer }) => answer);
+  const told = answers.apply([...prepared.findings, ...judged, ...texts]);
+  const answered = told.filter(({ answer }) => answer);
   const composed = composeReport(plan.template, { ...view, answered }, options);
   return {
     plan,
     ...(composed.ok ? { document: composed.value } : {}),
-    known,
+    known: told,
     missing: composed.findings.map((finding) => ({ ...finding, severity: "error" as const })),
-    holes: options.draft ? composed.findings : untold(composed.findings, known),
+    holes: options.draft ? composed.findings : untold(composed.findings, told),
   };
 }

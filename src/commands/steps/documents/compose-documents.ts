@@ -5,6 +5,7 @@ import type { Period } from "../../../domain/office/period.ts";
 import { type Knowledge, openKnowledge } from "../../../load/knowledge.ts";
 import { composeDocument, planDocument } from "./compose-document.ts";
 import { type DocumentStep, eachDocument, failed, succeeded } from "./each-document.ts";
+import { lateCitations } from "./late-citations.ts";
 import { preparePeriod } from "./prepared-period.ts";
 import { sentenceFindings } from "./sentence-findings.ts";
 import type { SoundDocument } from "./write-document.ts";
@@ -42,7 +43,8 @@ export async function composeDocuments(
   return eachDocument(composed, ({ plan, document, known, holes }) => {
     const { template, layout: look } = plan.sources;
     const broken = document && !draft ? sentenceFindings(document, look.formulas.annex, template) : [];
-    const all = [...known, ...unfit, ...holes, ...broken];
+    const late = document && issued ? lateCitations(document, prepared.current.legal(), issued) : [];
+    const all = [...known, ...unfit, ...holes, ...broken, ...late];
     const findings = strict ? asStrict(all) : all;
     const refused = !draft && findings.some(({ severity }) => severity === "error");
     if (!document || refused) return { ok: false, findings };

@@ -2,7 +2,7 @@ import type { Finding } from "../../../domain/findings/finding.ts";
 import type { Period } from "../../../domain/office/period.ts";
 import type { Answers } from "../../../load/answers.ts";
 import type { Knowledge } from "../../../load/knowledge.ts";
-import { type LoadedPeriod, loadLastYear, loadPeriod } from "../../../load/period.ts";
+import { type LoadedPeriod, loadLastYear, loadWithYear } from "../../../load/period.ts";
 import { crossCheckPeriod } from "../cross-check-period.ts";
 
 /** What all documents of a period share: its workbooks, read once and checked. */
@@ -20,15 +20,22 @@ export interface PreparedPeriod {
 export async function preparePeriod(knowledge: Knowledge, period: Period): Promise<PreparedPeriod> {
   // Broken rules stop the run before a workbook is opened.
   knowledge.crossChecksOn(period.end);
-  const current = await loadPeriod(knowledge, period);
+  const current = await loadWithYear(knowledge, period);
   const previous = await loadLastYear(knowledge, period);
   const crossed = await crossCheckPeriod(knowledge, current, previous);
+  const { earlier = [] } = current.yearSoFar ?? {};
   const answers = knowledge.answersOf(period.id);
   return {
     current,
     ...(previous ? { previous } : {}),
     answers,
     findings: [...current.findings, ...crossed.findings],
-    inputs: [...current.inputs, ...answers.files, ...(previous?.inputs ?? []), ...crossed.inputs],
+    inputs: [
+      ...current.inputs,
+      ...earlier.flatMap(({ inputs }) => inputs),
+      ...answers.files,
+      ...(previous?.inputs ?? []),
+      ...crossed.inputs,
+    ],
   };
 }

@@ -7,7 +7,7 @@ import { countedTitle, countingIndicators } from "../../../evaluate/criteria/com
 import { isInForce } from "../../../evaluate/criteria/judge.ts";
 import type { Knowledge } from "../../../load/knowledge.ts";
 import { measuredReferences, thresholdSets } from "../../../load/measured-references.ts";
-import { type LoadedPeriod, loadLastYear, loadPeriod } from "../../../load/period.ts";
+import { type LoadedPeriod, loadLastYear, loadWithYear } from "../../../load/period.ts";
 import type { AssessmentScope } from "./assessment-scope.ts";
 
 export interface JudgedUnits {
@@ -27,7 +27,7 @@ export async function judgeUnits(
   const references = measuredReferences(sets, indicators);
   const thresholds = knowledge.sets(thresholdSets(references));
   const lowerSets = setsBelow(knowledge, sets, period.end);
-  const current = await loadPeriod(knowledge, period, [...new Set([...lowerSets, ...sets])]);
+  const current = await loadWithYear(knowledge, period, [...new Set([...lowerSets, ...sets])]);
   const needsLastYear = [...references].some((ref) => ref.startsWith("previous:"));
   const previous = needsLastYear ? await loadLastYear(knowledge, period) : undefined;
   const input = {

@@ -1,0 +1,28 @@
+import type { LegalRegister } from "../../../domain/criteria/legal.ts";
+import type { ReportDocument } from "../../../domain/document/report-document.ts";
+import type { Finding } from "../../../domain/findings/finding.ts";
+import type { Issue } from "../../../domain/office/issue.ts";
+import { formatDate } from "../../../domain/text/vietnamese.ts";
+
+/** Documents that are cited and were signed after this one; nobody knows before văn thư gives it its day. */
+export function lateCitations(
+  { origins }: ReportDocument,
+  { documents }: LegalRegister,
+  { date: signed }: Issue,
+): readonly Finding[] {
+  const cited = new Set(origins.flatMap((origin) => (origin.kind === "citation" ? origin.document : [])));
+  return [...cited].flatMap((number): readonly Finding[] => {
+    const { date, place } = documents.get(number) ?? {};
+    if (date === undefined || date <= signed) return [];
+    return [
+      {
+        code: "citation/after-signing",
+        severity: "error",
+        place: place ?? { file: "data/legal/documents.yaml" },
+        found: `viện dẫn văn bản ${number} ngày ${formatDate(date)}, sau ngày ký ${formatDate(signed)}`,
+        expected: `văn bản có từ ngày ${formatDate(signed)} trở về trước`,
+        fix: "kiểm tra ngày của văn bản được viện dẫn và ngày ghi sau --date",
+      },
+    ];
+  });
+}

@@ -1,0 +1,48 @@
+import type { Indicator } from "../../domain/figures/indicator.ts";
+import type { Period } from "../../domain/office/period.ts";
+import { reportedInYear } from "../../domain/office/year-so-far.ts";
+import { decimalOf } from "../../domain/text/decimal.ts";
+import type { Unit } from "../../domain/units/unit.ts";
+import type { Submission } from "../../domain/workbook/submission.ts";
+import type { Knowledge } from "../../load/knowledge.ts";
+import type { LoadedPeriod } from "../../load/period.ts";
+import type { ReportedSoFar } from "../../render/form/form-values.ts";
+import type { LoadOnce } from "./earlier-workbooks.ts";
+
+/** What a unit reported in the year before a period, and the workbooks that say so. */
+export interface SoFar {
+  readonly of: (unit: Unit) => ReportedSoFar | undefined;
+  readonly inputs: LoadedPeriod["inputs"];
+}
+
+/** The year so far, from the periods at hand that follow one another from January on. */
+export async function reportedSoFar(knowledge: Knowledge, period: Period, load: LoadOnce): Promise<SoFar> {
+  const loaded: LoadedPeriod[] = [];
+  for (const one of reportedInYear(period, knowledge.periods())) loaded.push(await load(one));
+  const indicators = [...knowledge.indicators().values()].filter(({ entered }) => entered);
+  const until = loaded.at(-1)?.period;
+  return {
+    of: ({ code, name }) => {
+      const workbooks = loaded.map(({ register, data }) =>
+        register.byCode.get(code)?.name === name
+          ? [...data.districts, ...(data.province ? [data.province] : [])].find(({ unit }) => unit === code)
+          : undefined,
+      );
+      if (!until || !workbooks.some((one) => one)) return undefined;
+      const values = indicators.flatMap((indicator): [string, number][] => {
+        const value = reportedValue(indicator, workbooks);
+        return value === undefined ? [] : [[indicator.id, value]];
+      });
+      return { until, values: new Map(values) };
+    },
+    inputs: loaded.flatMap(({ inputs }) => inputs),
+  };
+}
+
+/** Of a flow the sum, when every period has it; of a stock the latest. */
+function reportedValue({ id, kind }: Indicator, workbooks: readonly (Submission | undefined)[]): number | undefined {
+  const values = workbooks.map((one) => one?.observations.get(id)?.actual?.value);
+  if (kind === "stock") return values.findLast((value) => value !== undefined);
+  if (values.some((value) => value === undefined)) return undefined;
+  return values.reduce((sum, value) => sum.plus(decimalOf(value!)), decimalOf(0)).toNumber();
+}

@@ -1,0 +1,70 @@
+import type { Call, Helper } from "../core/helper.ts";
+import type { Part } from "../core/ledger.ts";
+import { figureParts, joinParts, nameParts } from "../core/print.ts";
+import {
+  assessmentOf,
+  countFigure,
+  isAssessment,
+  judgedOf,
+  SELECT,
+  shortNameOf,
+  totalFigure,
+} from "../core/verdicts.ts";
+
+/** The verdicts in the order in which they are told. Together they are all that applies to the unit. */
+const TOLD = ["met", "nearlyMet", "notMet", "noData"] as const;
+
+/**
+ * All of a unit's criteria by verdict, none left out: "đạt 3/9 tiêu chí (A; B; C); cơ bản đạt 1/9 tiêu chí (D); chưa đạt
+ * 5/9 tiêu chí (…)". A verdict that no criterion has is not told; one that all have is told as `all`: "đạt cả 9 tiêu chí".
+ */
+export const verdicts: Helper = {
+  params: ["set"],
+  options: {
+    of: "unit",
+    noun: "words",
+    all: "words",
+    met: "words",
+    nearlyMet: "words",
+    notMet: "words",
+    noData: "words",
+  },
+  required: ["noun", "all", ...TOLD],
+  yields: { kind: "printed" },
+  run: (call) => {
+    const { ledger } = call.composition;
+    const assessment = assessmentOf(call);
+    if (!isAssessment(assessment)) return ledger.print([ledger.hole(assessment)]);
+    const total = totalFigure(assessment);
+    const clauses = TOLD.flatMap((verdict): readonly (readonly Part[])[] => {
+      const judgements = judgedOf(assessment).filter(SELECT[verdict]);
+      if (judgements.length === 0) return [];
+      const words = ledger.partsOf(`${String(call.options[verdict])} `);
+      if (total.value.eq(judgements.length)) return [[...words, ...counted(call, "all", [total])]];
+      const names = judgements.map((judgement) => nameParts(ledger, shortNameOf(assessment, judgement)));
+      const count = countFigure(assessment, judgements, verdict);
+      return [
+        [
+          ...words,
+          ...counted(call, undefined, [count, total]),
+          { text: " (" },
+          ...joinParts(names, "; "),
+          { text: ")" },
+        ],
+      ];
+    });
+    return ledger.print(joinParts(clauses, "; "));
+  },
+};
+
+/** "3/9 tiêu chí", "cả 9 tiêu chí". */
+function counted(
+  { composition, options }: Call,
+  before: "all" | undefined,
+  figures: readonly Parameters<typeof figureParts>[1][],
+): readonly Part[] {
+  const { ledger } = composition;
+  const numbers = figures.map((figure) => figureParts(composition, figure, { unit: false }));
+  const words = before === undefined ? [] : ledger.partsOf(`${String(options[before])} `);
+  return [...words, ...joinParts(numbers, "/"), ...ledger.partsOf(` ${String(options.noun)}`)];
+}

@@ -1,0 +1,64 @@
+import type { DocumentType } from "../../domain/checking/layout-law.ts";
+import type { LegalDocument, LegalRegister } from "../../domain/criteria/legal.ts";
+import { documentSymbol } from "../../domain/text/document-symbol.ts";
+import type { ListSheet } from "../../domain/workbook/form.ts";
+import { CITED, RECOGNITIONS } from "../../domain/workbook/known-sheets.ts";
+import type { ListRow, PeriodData } from "../../domain/workbook/submission.ts";
+import { typeNamed } from "./document-type.ts";
+
+/**
+ * The register with the documents that only cells name: the decision of a recognition with its day, the document that
+ * gave a task. Their number can be printed; what a cell does not say is a hole where it is wanted.
+ */
+export function withUnlisted(
+  legal: LegalRegister,
+  { province, districts }: PeriodData,
+  sheets: readonly ListSheet[],
+  types: readonly DocumentType[],
+): LegalRegister {
+  const documents = new Map(legal.documents);
+  const columns = documentColumns(sheets);
+  for (const { lists } of [...(province ? [province] : []), ...districts]) {
+    for (const [sheet, column] of columns) {
+      for (const row of lists.get(sheet) ?? []) {
+        const one = documentIn(row, sheet, column, types);
+        const known = one && documents.get(one.number);
+        if (one && !known) documents.set(one.number, one);
+        // Nobody can say which of two days is right.
+        else if (one && known?.unlisted && known.date !== one.date) documents.set(one.number, withoutDay(known));
+      }
+    }
+  }
+  return { ...legal, documents };
+}
+
+/** Sheet and column of each cell that holds a document's number; both forms may have the same sheet. */
+const documentColumns = (sheets: readonly ListSheet[]): readonly (readonly [string, string])[] => {
+  const named = sheets.flatMap(({ id, columns }) =>
+    id === CITED.sheet ? [] : columns.filter(({ type }) => type === "document").map((one) => [id, one.id] as const),
+  );
+  return [...new Map(named.map((pair) => [pair.join("/"), pair])).values()];
+};
+
+function documentIn(
+  { fields }: ListRow,
+  sheet: string,
+  column: string,
+  types: readonly DocumentType[],
+): LegalDocument | undefined {
+  const cell = fields[column];
+  const number = String(cell?.value ?? "");
+  const symbol = documentSymbol(number);
+  if (!cell || !symbol) return undefined;
+  const date = sheet === RECOGNITIONS.sheet ? fields[RECOGNITIONS.date] : undefined;
+  return {
+    number,
+    type: typeNamed(symbol, types),
+    ...(date ? { date: String(date.value) } : {}),
+    verified: false,
+    place: cell.place,
+    unlisted: true,
+  };
+}
+
+const withoutDay = ({ date: _, ...rest }: LegalDocument): LegalDocument => rest;

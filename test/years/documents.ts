@@ -1,0 +1,64 @@
+import {
+  composeDocument,
+  type DocumentPlan,
+  planDocument,
+} from "../../src/commands/steps/documents/compose-document.ts";
+import { parseTemplate } from "../../src/compose/template/template.ts";
+import type { ReportDocument } from "../../src/domain/document/report-document.ts";
+import type { Finding } from "../../src/domain/findings/finding.ts";
+import { documentsFor } from "../../src/domain/office/office.ts";
+import { kindOfPeriod } from "../../src/domain/office/period.ts";
+import { type Knowledge, openKnowledge } from "../../src/load/knowledge.ts";
+import { ROOT } from "../support/workspace.ts";
+import { askedBy } from "./asked.ts";
+import type { Asked } from "./period-workbooks.ts";
+import { preparedYear } from "./prepared-year.ts";
+import { type RandomYear, randomYear } from "./random-year.ts";
+import type { YearChoices } from "./year-choices.ts";
+
+/** A document of a random year, composed as a draft, so that a hole does not hide what else is wrong. */
+export interface MadeDocument {
+  readonly year: RandomYear;
+  readonly type: string;
+  readonly plan: DocumentPlan;
+  readonly document: ReportDocument;
+  /** What would refuse it. */
+  readonly errors: readonly Finding[];
+}
+
+/** Dictionary, law, forms and templates, read once for all years. */
+export const knowledge: Knowledge = openKnowledge(ROOT);
+
+/** Every period of the tests has a document; every type that the office makes is among these. */
+export const PERIODS = ["2024-H1", "2024-H2", "2023", "2024"];
+
+/** The types of a period whose words differ: the same content under another head is read once. */
+export const typesOf = (period: string): readonly string[] =>
+  documentsFor(knowledge.office(), kindOfPeriod(knowledge.period(period))).filter((type) => type !== "bao-cao");
+
+const plans = new Map<string, { readonly plan: DocumentPlan; readonly asked: Asked }>();
+
+/** Half of what a document costs are its tables: with `annexes` false it is made as for an office that has none. */
+function planOf(period: string, type: string, annexes: boolean) {
+  const key = `${period} ${type} ${annexes}`;
+  const known = plans.get(key) ?? { plan: newPlan(period, type, annexes), asked: askedBy(knowledge, [type]) };
+  plans.set(key, known);
+  return known;
+}
+
+function newPlan(period: string, type: string, annexes: boolean): DocumentPlan {
+  const plan = planDocument(knowledge, knowledge.period(period), type, false);
+  if (annexes) return plan;
+  const { template } = plan.sources;
+  const text = template.text.replace(/^\{\{> phu-luc-.*$/gmu, "");
+  return { ...plan, template: parseTemplate({ ...template, text }) };
+}
+
+/** The year that the choices mean, and one document of it. Throws what stops the product. */
+export function madeDocument(choices: YearChoices, type: string, annexes: boolean): MadeDocument {
+  const { plan, asked } = planOf(choices.period, type, annexes);
+  const year = randomYear(knowledge, choices, asked);
+  const { document, known, missing } = composeDocument(knowledge, plan, preparedYear(knowledge, year), { draft: true });
+  const errors = [...known.filter(({ severity }) => severity === "error"), ...missing];
+  return { year, type, plan, document: document!, errors };
+}

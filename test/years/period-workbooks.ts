@@ -1,0 +1,127 @@
+import type { Period } from "../../src/domain/office/period.ts";
+import { communesOf, type Unit, type UnitRegister } from "../../src/domain/units/unit.ts";
+import type { Form } from "../../src/domain/workbook/form.ts";
+import type { Knowledge } from "../../src/load/knowledge.ts";
+import type { EnteredRow, FormValues } from "../../src/render/form/form-values.ts";
+import type { Draw } from "./draws.ts";
+import { riceOf } from "./year-before.ts";
+import type { YearChoices } from "./year-choices.ts";
+import { assessmentsOf, civilisedOf } from "./year-criteria.ts";
+import { daysOf } from "./year-days.ts";
+import { type FigureSources, keepWithin, observationsOf } from "./year-figures.ts";
+import { taskRows } from "./year-ledger.ts";
+import { communeRows, type ListSources, linkageRows, productRows } from "./year-lists.ts";
+import { cropRows, eventRows, priceRows } from "./year-province.ts";
+import { standingOf } from "./year-standing.ts";
+
+/** By code of the district, or of the province. */
+export type Workbooks = ReadonlyMap<string, FormValues>;
+
+/** What templates ask for by name. */
+export interface Asked {
+  /** Sections for which officers write. */
+  readonly sections: readonly string[];
+  /** Items under which tasks are assigned. */
+  readonly items: readonly string[];
+}
+
+/** The workbooks of one period as clerks would fill them in: valid, whatever the choices are. */
+export function workbooksOf(
+  knowledge: Knowledge,
+  choices: YearChoices,
+  period: Period,
+  register: UnitRegister,
+  draw: Draw,
+  { sections, items }: Asked,
+): Workbooks {
+  const sources: ListSources = { register, choices, days: daysOf(period), draw };
+  const figures: FigureSources = { choices, indicators: knowledge.indicators(), draw };
+  const { district, province } = knowledge.formsIn(period.id);
+  const checks = knowledge.crossChecksOn(period.end).filter(({ severity }) => severity === "error");
+  const observed = (form: Form, scope: string, { code }: Unit, rank: number) => {
+    const observations = observationsOf(idsOf(form, choices.measures), code, rank, figures);
+    const within = checks.flatMap((check) =>
+      check.scope !== "row" && check.scope === scope && check.kind === "atMost" ? [check] : [],
+    );
+    if (scope === "province") riceOf(observations, draw);
+    // The rules stand in an order of their own.
+    for (let round = 0; round < 2; round++) keepWithin(observations, within, register.districts.length);
+    return observations;
+  };
+  const standing = standingOf(register, choices, sources.days, draw);
+  const workbooks = new Map<string, FormValues>();
+  for (const [rank, unit] of register.districts.entries()) {
+    const observations = observed(district, "district", unit, rank);
+    const dossiers = standing.dossiers.get(unit.code) ?? [];
+    if (!dossiers.some(({ fields }) => fields.title === "advanced-district")) {
+      observations.delete("advanced-progress-from");
+      observations.delete("advanced-progress-to");
+    }
+    const recognitions = standing.recognitions.get(unit.code) ?? [];
+    const lists = [
+      ["recognitions", recognitions],
+      ["dossiers", dossiers],
+      ...districtLists(district, unit, sources),
+    ] as const;
+    workbooks.set(unit.code, { observations, lists: new Map(lists) });
+  }
+  const observations = observed(province, "province", register.province, 0);
+  const poor = observations.get("poor-households")?.actual;
+  const households = observations.get("province-households")?.actual;
+  if (poor !== undefined && households !== undefined)
+    observations.set("poor-households", { actual: Math.min(poor, households) });
+  const [stars, all] = ["ocop-four-stars-in-period", "ocop-in-period"].map((id) => observations.get(id)?.plan ?? 0);
+  if (stars! > all!) observations.set("ocop-four-stars-in-period", { plan: all! });
+  const lists = [
+    ["crops", cropRows(sources)],
+    ["prices", priceRows(sources)],
+    ["events", eventRows(sources)],
+    ["narratives", sections.map(narrativeRow)],
+    ["tasks", taskRows(items, sources)],
+  ] as const;
+  workbooks.set(register.province.code, { observations, lists: new Map(lists) });
+  return workbooks;
+}
+
+/** Groups of the form that districts may leave empty. */
+const OPTIONAL = /để trống nếu chưa có/;
+
+const idsOf = ({ sheets }: Form, measures: boolean): readonly string[] =>
+  sheets.flatMap((sheet) =>
+    sheet.kind === "indicators"
+      ? sheet.groups
+          .filter(({ heading }) => measures || !OPTIONAL.test(heading))
+          .flatMap(({ indicators }) => indicators)
+      : [],
+  );
+
+function districtLists(
+  { sheets }: Form,
+  unit: Unit,
+  sources: ListSources,
+): readonly (readonly [string, readonly EnteredRow[]])[] {
+  const { register, choices, draw } = sources;
+  const communes = communesOf(register, unit.code);
+  const urban = communes.filter(({ type }) => type !== "commune");
+  return sheets.flatMap((sheet): readonly (readonly [string, readonly EnteredRow[]])[] => {
+    if (sheet.kind !== "list") return [];
+    switch (sheet.id) {
+      case "communes":
+        return [[sheet.id, communeRows(communes, sources)]];
+      case "assessments":
+        return [[sheet.id, assessmentsOf(sheet, choices.words, unit.code, draw)]];
+      case "civilised":
+        return [[sheet.id, civilisedOf(sheet, choices.words, urban, draw)]];
+      case "linkages":
+        return [[sheet.id, linkageRows(unit, sources)]];
+      case "products":
+        return [[sheet.id, productRows(unit, sources)]];
+      default:
+        return [];
+    }
+  });
+}
+
+const narrativeRow = (section: string): EnteredRow => ({
+  fields: { section, style: "paragraph", text: "Các địa phương, đơn vị tiếp tục thực hiện nhiệm vụ được giao." },
+});

@@ -1,0 +1,87 @@
+import type { PreparedPeriod } from "../../src/commands/steps/documents/prepared-period.ts";
+import { type Period, sameLastYear } from "../../src/domain/office/period.ts";
+import { type Unit, workbookName } from "../../src/domain/units/unit.ts";
+import type { CellPlace } from "../../src/domain/workbook/cell.ts";
+import type { Form } from "../../src/domain/workbook/form.ts";
+import type { ListRow, Observation, Submission } from "../../src/domain/workbook/submission.ts";
+import { citable } from "../../src/load/citable.ts";
+import type { Knowledge } from "../../src/load/knowledge.ts";
+import type { LoadedPeriod } from "../../src/load/period.ts";
+import type { EnteredRow, FormValues } from "../../src/render/form/form-values.ts";
+import type { Workbooks } from "./period-workbooks.ts";
+import type { RandomYear } from "./random-year.ts";
+
+/** What reading and checking its workbooks would make of a year, without a workbook. */
+export function preparedYear(
+  knowledge: Knowledge,
+  { period, register, workbooks, earlier, lastYear }: RandomYear,
+): PreparedPeriod {
+  const loaded = (of: Period, books: Workbooks): LoadedPeriod => {
+    const forms = knowledge.formsIn(of.id);
+    const read = (form: Form, unit: Unit) => submissionOf(form, unit, of, books.get(unit.code)!, knowledge);
+    const data = {
+      period: of.id,
+      end: of.end,
+      province: read(forms.province, register.province),
+      districts: register.districts.filter(({ code }) => books.has(code)).map((unit) => read(forms.district, unit)),
+    };
+    return { period: of, register, data, legal: citable(knowledge, of, data, forms).legal, findings: [], inputs: [] };
+  };
+  const before = earlier.map((one) => loaded(one.period, one.workbooks));
+  return {
+    current: { ...loaded(period, workbooks), yearSoFar: { earlier: before, missing: [] } },
+    previous: loaded(sameLastYear(period, knowledge.office().calendar), new Map([[register.province.code, lastYear]])),
+    answers: NO_ANSWERS,
+    findings: [],
+    inputs: [],
+  };
+}
+
+const NO_ANSWERS: PreparedPeriod["answers"] = { files: [], apply: (findings) => findings, check: () => [] };
+
+/** A workbook that was read: every value with a cell of its own. */
+function submissionOf(form: Form, unit: Unit, period: Period, values: FormValues, knowledge: Knowledge): Submission {
+  const file = `data/periods/${period.id}/${workbookName(unit)}.xlsx`;
+  const observations = new Map<string, Observation>();
+  const lists = new Map<string, readonly ListRow[]>();
+  for (const sheet of form.sheets) {
+    const at = (row: number, column: string): CellPlace => ({
+      file,
+      sheet: sheet.name,
+      address: `${column}${row + 5}`,
+    });
+    if (sheet.kind === "indicators") {
+      for (const [row, id] of sheet.groups.flatMap(({ indicators }) => indicators).entries()) {
+        const { actual, plan, qualifier } = values.observations?.get(id) ?? {};
+        const indicator = knowledge.indicators().get(id)!;
+        observations.set(id, {
+          indicator: id,
+          ...(actual === undefined ? {} : { actual: { value: actual, place: at(row, "E") } }),
+          ...(plan === undefined ? {} : { plan: { value: plan, place: at(row, "D") } }),
+          ...(qualifier === undefined ? {} : { qualifier: { value: qualifier, place: at(row, "F") } }),
+          actualPlace: at(row, "E"),
+          ...(indicator.plan === "none" ? {} : { planPlace: at(row, "D") }),
+        });
+      }
+    } else if (sheet.kind === "list") {
+      const columns = sheet.columns.map(({ id }) => id);
+      const rows = values.lists?.get(sheet.id) ?? [];
+      lists.set(
+        sheet.id,
+        rows.map((row, index) => rowOf(row, columns, (column) => at(index, column))),
+      );
+    }
+  }
+  return { unit: unit.code, period: period.id, file, sha256: "0".repeat(64), observations, lists };
+}
+
+function rowOf(
+  { key = "", fields }: EnteredRow,
+  columns: readonly string[],
+  at: (column: string) => CellPlace,
+): ListRow {
+  // Column A holds the keys.
+  const letter = (id: string): string => String.fromCharCode(66 + columns.indexOf(id));
+  const entries = Object.entries(fields).map(([id, value]) => [id, { value, place: at(letter(id)) }] as const);
+  return { key, fields: Object.fromEntries(entries), place: at("B") };
+}

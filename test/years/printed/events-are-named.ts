@@ -1,0 +1,54 @@
+import type { RandomYear } from "../random-year.ts";
+import type { Flaw } from "./flaw.ts";
+import type { PrintedPassage } from "./passages.ts";
+
+const WORDS: Readonly<Record<string, RegExp>> = {
+  recognitions: /công nhận|đạt chuẩn|hoàn thành/i,
+  dossiers: /đề nghị|phấn đấu|hồ sơ|hoàn thiện|trình|đăng ký|đạt chuẩn|hoàn thành|tiêu chí/i,
+};
+
+/** Titles of which a notice tells the number, and not each unit. */
+const COUNTED_IN_NOTICE = ["commune", "advanced-commune", "model-commune", "civilised-urban"];
+
+/** Whatever happened in the period is named: decisions of the period, open dossiers, tasks, fairs and markets. */
+export function unnamedEvents(year: RandomYear, passages: readonly PrintedPassage[], type: string): readonly Flaw[] {
+  const isNotice = type === "thong-bao";
+  const told = passages.map(({ text }) => text.toLocaleLowerCase("vi"));
+  const isTold = (name: string, words: RegExp): boolean =>
+    told.some((text) => text.includes(name.toLocaleLowerCase("vi")) && words.test(text));
+  const flaws: Flaw[] = [];
+  const miss = (rule: string, text: string, why: string): void => void flaws.push({ rule, text, why });
+  for (const [sheet, words] of Object.entries(WORDS)) {
+    for (const { fields } of rowsOf(year, sheet)) {
+      const { name, shortName } = year.register.byCode.get(String(fields.unit))!;
+      const title = String(fields.title);
+      if (sheet === "recognitions" && !isInPeriod(year, fields.date)) continue;
+      if (isNotice && (COUNTED_IN_NOTICE.includes(title) || sheet === "dossiers")) continue;
+      if (isTold(name, words) || (!/^(?:Huyện|Thị xã) Kỳ Anh$/.test(name) && isTold(shortName, words))) continue;
+      miss(`unnamed-${sheet}`, `${title} ${fields.status ?? ""}`, `${name}: ${JSON.stringify(fields)}`);
+    }
+  }
+  const tasks = rowsOf(year, "tasks").filter(
+    ({ fields }) => isNotice === (fields.item !== "C.II") && fields.assigned === "now",
+  );
+  const earlier = isNotice ? [] : rowsOf(year, "tasks").filter(({ fields }) => fields.assigned === "earlier");
+  for (const { fields } of [...tasks, ...earlier]) {
+    if (!isTold(String(fields.content), /./))
+      miss("unnamed-task", `${fields.assigned} ${fields.item}`, JSON.stringify(fields));
+  }
+  if (!isNotice)
+    for (const { fields } of rowsOf(year, "events").filter(
+      ({ fields: { kind } }) => kind === "fair" || kind === "market",
+    )) {
+      const isOther = fields.date !== undefined && !isInPeriod(year, fields.date);
+      if (isTold(String(fields.name), /./) === isOther)
+        miss(isOther ? "other-period" : "unnamed-event", String(fields.kind), JSON.stringify(fields));
+    }
+  return flaws;
+}
+
+const isInPeriod = ({ period }: RandomYear, day: unknown): boolean =>
+  day !== undefined && String(day) >= period.start && String(day) <= period.end;
+
+const rowsOf = ({ workbooks }: RandomYear, sheet: string) =>
+  [...workbooks.values()].flatMap(({ lists }) => lists?.get(sheet) ?? []);

@@ -1,0 +1,102 @@
+import type { Unit, UnitRegister } from "../../src/domain/units/unit.ts";
+import type { EnteredRow } from "../../src/render/form/form-values.ts";
+import { between, chosen, type Draw, oneOf } from "./draws.ts";
+import type { ListName, YearChoices } from "./year-choices.ts";
+import type { YearDays } from "./year-days.ts";
+
+/** Decisions on titles, and dossiers of those that have none yet, by district. */
+export interface Standing {
+  readonly recognitions: ReadonlyMap<string, readonly EnteredRow[]>;
+  readonly dossiers: ReadonlyMap<string, readonly EnteredRow[]>;
+}
+
+interface Title {
+  readonly title: string;
+  readonly list: ListName;
+  readonly dossiers: ListName;
+  readonly types: readonly string[];
+  /** The title that a unit has first. */
+  readonly above?: string;
+  /** Decisions that the register of documents knows: what the documents cite. */
+  readonly decisions?: readonly string[];
+}
+
+const TITLES: readonly Title[] = [
+  { title: "commune", list: "communes", dossiers: "dossier-communes", types: ["commune"] },
+  { title: "advanced-commune", list: "advanced", dossiers: "dossier-advanced", types: ["commune"], above: "commune" },
+  { title: "model-commune", list: "model", dossiers: "dossier-model", types: ["commune"], above: "advanced-commune" },
+  { title: "civilised-urban", list: "civilised", dossiers: "dossier-civilised", types: ["ward", "township"] },
+  {
+    title: "district",
+    list: "districts",
+    dossiers: "dossier-districts",
+    types: ["ruralDistrict"],
+    decisions: ["525/QĐ-TTg", "149/QĐ-TTg"],
+  },
+  {
+    title: "advanced-district",
+    list: "advanced-districts",
+    dossiers: "dossier-advanced-districts",
+    types: ["ruralDistrict"],
+    above: "district",
+    decisions: ["525/QĐ-TTg", "149/QĐ-TTg"],
+  },
+  {
+    title: "completed-town",
+    list: "towns",
+    dossiers: "dossier-towns",
+    types: ["town", "city"],
+    decisions: ["525/QĐ-TTg", "149/QĐ-TTg"],
+  },
+];
+
+const STATES = ["registered", "completing", "appraised", "submitted"] as const;
+
+/** No title without the one below it, no dossier for what is recognised: what the checks of rows ask for. */
+export function standingOf(register: UnitRegister, choices: YearChoices, days: YearDays, draw: Draw): Standing {
+  const recognitions = new Map<string, EnteredRow[]>();
+  const dossiers = new Map<string, EnteredRow[]>();
+  const holders = new Map<string, ReadonlySet<Unit>>();
+  const add = (rows: Map<string, EnteredRow[]>, unit: Unit, fields: EnteredRow["fields"]): void => {
+    const district = unit.level === "district" ? unit.code : unit.parent!;
+    rows.set(district, [...(rows.get(district) ?? []), { fields }]);
+  };
+  for (const { title, list, dossiers: dossierList, types, above, decisions } of TITLES) {
+    const units = [...register.districts, ...register.communes]
+      .filter(({ type, inProgramme }) => types.includes(type) && (type !== "commune" || inProgramme))
+      .filter((unit) => above === undefined || holders.get(above)!.has(unit));
+    const rank = (what: string) => (index: number) => draw(what, list, index);
+    const held = chosen(units, choices.lists[list], rank("held"));
+    holders.set(title, new Set(held));
+    for (const unit of held) {
+      const time = choices.recognised === "mixed" ? oneOf(draw("time", title, unit.code), MIXED) : choices.recognised;
+      const day = time === "dayless" ? undefined : dayOf(time, title, days, draw(title, unit.code));
+      const known =
+        decisions === undefined
+          ? `${between(draw("number", title, unit.code), 100, 3999)}/QĐ-UBND`
+          : oneOf(draw("of", unit.code), decisions);
+      add(recognitions, unit, {
+        unit: unit.code,
+        title,
+        ...(draw("decision", title, unit.code) < 0.8 || time === "inPeriod" ? { decision: known } : {}),
+        ...(day === undefined ? {} : { date: day, year: Number(day.slice(0, 4)) }),
+      });
+    }
+    const others = units.filter((unit) => !held.includes(unit));
+    for (const unit of chosen(others, choices.lists[dossierList], rank("dossier"))) {
+      // One handed in last year may still be open.
+      const year = days.year - (draw("year", title, unit.code) < 0.15 ? 1 : 0);
+      const status = choices.dossiers === "mixed" ? oneOf(draw("state", title, unit.code), STATES) : choices.dossiers;
+      add(dossiers, unit, { unit: unit.code, title, year, status });
+    }
+  }
+  return { recognitions, dossiers };
+}
+
+const MIXED = ["before", "before", "inPeriod", "inPeriod", "dayless"] as const;
+
+/** A unit gets one title after the other; before the period in the years before, each a year of its own. */
+const YEARS: Readonly<Record<string, number>> = { "advanced-commune": 1, "model-commune": 2, "advanced-district": 1 };
+
+const dayOf = (time: "before" | "inPeriod", title: string, days: YearDays, draw: number): string =>
+  time === "inPeriod" ? days.within(draw) : days.yearsBefore(4 - (YEARS[title] ?? 0), draw);

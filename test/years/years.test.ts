@@ -1,0 +1,30 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { CannotRun } from "../../src/domain/findings/finding.ts";
+import { type Complaint, complaintsOf } from "./complaints.ts";
+import { knowledge, madeDocument, PERIODS, typesOf } from "./documents.ts";
+import { KNOWN_GAPS } from "./known-gaps.ts";
+import { type YearChoices, yearChoices } from "./year-choices.ts";
+
+/** How many years are tried; `NTM_SEEDS=5000` for the long run, `NTM_SEED` for another set of years. */
+const YEARS = Number(process.env.NTM_SEEDS ?? 300);
+const SEED = Number(process.env.NTM_SEED ?? 20240614);
+
+/** One document of a year: of several types each year has its turn, and every fourth has annexes. */
+function complaints(choices: YearChoices): readonly Complaint[] {
+  const types = typesOf(choices.period);
+  const type = types[choices.seed % types.length]!;
+  try {
+    return complaintsOf(madeDocument(choices, type, choices.seed % 4 === 0));
+  } catch (error) {
+    if (!(error instanceof CannotRun)) throw error;
+    return [{ key: `stopped ${type}`, why: error.message }];
+  }
+}
+
+test("a document of any valid year is whole, true to its data, and passes its own check", () => {
+  const property = fc.property(yearChoices(PERIODS, knowledge.indicators()), (choices) => {
+    expect(complaints(choices).filter(({ key }) => !KNOWN_GAPS.has(key))).toEqual([]);
+  });
+  fc.assert(property, { seed: SEED, numRuns: YEARS });
+});
