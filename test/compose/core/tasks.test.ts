@@ -115,7 +115,7 @@ test("{năm hạn} prints the year of the deadline, so it stays true in the next
 
 test("a table of tasks by #each: content, progress, judgement, counts by judgement", () => {
   const body =
-    '{{#each (where "tasks" status="overdue")}}{{taskText this form="clause"}}: {{#if (present progress)}}{{taskText this column="progress" form="clause"}}{{/if}}, {{choose status overdue="quá hạn" dueSoon="" inProgress="" noDeadline="" doneLate="" doneOnTime=""}}; {{/each}}còn {{num (count (where "tasks" status=(noneOf "overdue")))}}';
+    '{{#each (where "tasks" status="overdue")}}{{taskText this form="clause"}}: {{#if (present progress)}}{{taskText this column="progress" form="clause"}}{{/if}}, {{choose status overdue="quá hạn" dueSoon="" inProgress="" noDeadline="" doneLate="" doneOnTime=""}}; {{else}}Không có nhiệm vụ quá hạn; {{/each}}còn {{num (count (where "tasks" status=(noneOf "overdue"))) zero="không có"}}';
   expect(templateDefects(template(body), vocabulary)).toEqual([]);
   const rows = tasks(
     task({ content: "việc trước ngày {hạn}", deadline: "2024-03-31", progress: "mới xong dự thảo", status: "overdue" }),
