@@ -4,7 +4,7 @@ import type { Writer } from "../domain/document/writer.ts";
 import type { Period } from "../domain/office/period.ts";
 import { workbookName } from "../domain/units/unit.ts";
 import { LISTS, NARRATIVES } from "../domain/workbook/known-sheets.ts";
-import { criteriaFile, openKnowledge } from "../load/knowledge.ts";
+import { openKnowledge } from "../load/knowledge.ts";
 import { narrativesFor } from "../load/narratives.ts";
 import { onceEach } from "../load/once.ts";
 import { criteriaSheets, loadPeriod } from "../load/period.ts";
@@ -74,7 +74,7 @@ export async function writeForms({ folder, period: id, force, writer }: FormsReq
     sources: {
       inputs: [...new Map([...inputs, ...soFar.inputs].map((one) => [one.file, one])).values()],
       rules: rulesOfForms(knowledge),
-      criteria: [...sets.keys()].map((id) => hashedText(knowledge, criteriaFile(id))),
+      criteria: [...sets.keys()].flatMap((id) => knowledge.lawFiles(id)).map((path) => hashedText(knowledge, path)),
       templates: [],
     },
     outputs,

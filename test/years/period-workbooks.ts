@@ -70,6 +70,11 @@ export function workbooksOf(
   const households = observations.get("province-households")?.actual;
   if (poor !== undefined && households !== undefined)
     observations.set("poor-households", { actual: Math.min(poor, households) });
+  const communes = register.communes.filter(({ type, inProgramme }) => type === "commune" && inProgramme).length;
+  for (const id of ["proposed-advanced-communes", "proposed-model-communes"]) {
+    const { plan = 0 } = observations.get(id) ?? {};
+    if (plan > communes) observations.set(id, { plan: Math.floor(communes / 2) });
+  }
   const [stars, all] = ["ocop-four-stars-in-period", "ocop-in-period"].map((id) => observations.get(id)?.plan ?? 0);
   if (stars! > all!) observations.set("ocop-four-stars-in-period", { plan: all! });
   const lists = [
