@@ -14,6 +14,7 @@ const ROOT = new URL("..", import.meta.url).pathname;
  */
 const ONCE: readonly (readonly [importer: string, from: string, instead: string])[] = [
   ["src/load/period.ts", "../read/workbook/workbook.ts", "read-once.ts"],
+  ["src/load/period.ts", "../validate/workbook/submission.ts", "validated-once.ts"],
   ["src/read/workspace/yaml-file.ts", "js-yaml", "parsed-yaml.ts"],
   ["src/commands/steps/documents/edited-document.ts", "./compose-documents.ts", "composed-once.ts"],
 ];
