@@ -39,6 +39,8 @@ const once: Plugin = {
  * anew for each file took three quarters of the time of tests that need milliseconds.
  */
 export default defineConfig({
+  // Without "development": packages that are made for it check themselves at every step (micromark), and it is not what ships.
+  ssr: { resolve: { conditions: ["module", "node"] } },
   test: {
     root: ROOT,
     // For a test that hangs; on a busy machine a slow one is no defect.
