@@ -14,9 +14,13 @@ const COPY = "gui-lai.docx";
 
 let sample = "";
 let original = Buffer.alloc(0);
+let asChecked = "";
+let asEdited: unknown;
 beforeAll(async () => {
   sample = await madeDocuments("2023");
   original = readFileSync(join(sample, DOCUMENT));
+  asChecked = checked(original);
+  asEdited = edited(original);
 });
 
 /** What a check, and what verify, refresh and diff look at, without the names that the package gives to its parts. */
@@ -30,8 +34,8 @@ const edited = (bytes: Buffer): unknown => {
 describe("the same document, packed in another way", () => {
   test.each(Object.keys(OTHER_PACKAGES))("%s: reads the same", (name) => {
     const bytes = repackaged(original, OTHER_PACKAGES[name]!);
-    expect(checked(bytes)).toBe(checked(original));
-    expect(edited(bytes)).toEqual(edited(original));
+    expect(checked(bytes)).toBe(asChecked);
+    expect(edited(bytes)).toEqual(asEdited);
   });
 
   test.each(["main part named document2.xml", "prefix with a hyphen", "UTF-16"])(

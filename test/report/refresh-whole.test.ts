@@ -1,12 +1,13 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { strFromU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readEditedDocument } from "../../src/read/edited/edited-document.ts";
 import { ntm } from "../cli/captured.ts";
 import { editDocx } from "../support/edited-docx.ts";
-import { madeDocuments } from "../support/made-documents.ts";
+import { madeWithTwoAnnexes } from "../support/made-documents.ts";
 import { editCell, emptyWorkspace, withNumber } from "../support/workspace.ts";
+import { zipped } from "../support/zipped.ts";
 
 const EDITED = "out/2024-H1/bao-cao-so-ket.docx";
 const RESULT = "out/2024-H1/bao-cao-so-ket.cap-nhat.docx";
@@ -16,7 +17,7 @@ const ROADS = { ...LAND, address: "E16" };
 
 let sample = "";
 beforeAll(async () => {
-  sample = await madeDocuments("2024-H1");
+  sample = await madeWithTwoAnnexes();
 });
 
 function workspace(...changes: readonly ((xml: string) => string)[]): string {
@@ -104,7 +105,7 @@ describe("charts", () => {
     parts["word/charts/chart1.xml"] = Buffer.from(
       strFromU8(parts["word/charts/chart1.xml"]!).replace("<c:v>5.2</c:v>", "<c:v>777</c:v>"),
     );
-    writeFileSync(path, zipSync(parts));
+    writeFileSync(path, zipped(parts));
     editCell(folder, ROADS, withNumber(5.82));
     const { err, out } = await ntm(folder, ["refresh", EDITED]);
     expect(err).toMatch(/"777" không thay: đã sửa tay/);

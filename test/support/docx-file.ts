@@ -1,4 +1,5 @@
-import { strToU8, zipSync } from "fflate";
+import { strToU8 } from "fflate";
+import { zipped } from "./zipped.ts";
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const SPACES = [
@@ -47,5 +48,5 @@ export function docxFile({ body, styles, numbering, footnotes, fonts, header, pa
   );
   files["word/_rels/document.xml.rels"] = `<Relationships>${relations.join("")}</Relationships>`;
   const entries = Object.entries({ ...files, ...parts }).map(([name, xml]) => [name, strToU8(xml)] as const);
-  return Buffer.from(zipSync(Object.fromEntries(entries)));
+  return zipped(Object.fromEntries(entries));
 }

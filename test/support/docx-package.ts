@@ -1,4 +1,5 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync } from "fflate";
+import { zipped } from "./zipped.ts";
 
 type Parts = Readonly<Record<string, Uint8Array>>;
 
@@ -77,7 +78,7 @@ export function repackaged(bytes: Uint8Array, change: (parts: Parts) => Parts): 
   if (Object.entries(changed).every(([name, one]) => parts[name] === one)) {
     if (Object.keys(changed).length === Object.keys(parts).length) throw new Error("nothing was changed");
   }
-  return Buffer.from(zipSync(changed));
+  return zipped(changed);
 }
 
 const xmlNames = (parts: Parts): readonly string[] => Object.keys(parts).filter((name) => /\.(xml|rels)$/i.test(name));

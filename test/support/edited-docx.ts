@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync } from "fflate";
+import { zipped } from "./zipped.ts";
 
 /** Changes parts of a Word document in place, as an editor would on saving. Throws when a change changes nothing. */
 export function editDocx(path: string, ...changes: readonly ((xml: string) => string)[]): void {
@@ -10,7 +11,7 @@ export function editDocx(path: string, ...changes: readonly ((xml: string) => st
     if (after === before) throw new Error("nothing was edited");
     parts["word/document.xml"] = strToU8(after);
   }
-  writeFileSync(path, zipSync(parts));
+  writeFileSync(path, zipped(parts));
 }
 
 /** Another text inside the anchor, as a person types with the cursor in the number. */

@@ -1,9 +1,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync } from "fflate";
 import { onTestFinished } from "vitest";
 import type { CellPlace } from "../../src/domain/workbook/cell.ts";
+import { zipped } from "./zipped.ts";
 
 export const ROOT = join(import.meta.dirname, "../..");
 
@@ -45,7 +46,7 @@ export function editCell(workspace: string, place: CellPlace, change: (xml: stri
   const cell = new RegExp(`<c r="${place.address}"[^>]*?(?:/>|>.*?</c>)`, "s");
   if (!cell.test(xml)) throw new Error(`no cell ${place.address} in ${place.file} › ${place.sheet}`);
   parts[sheet] = strToU8(xml.replace(cell, change));
-  writeFileSync(path, zipSync(parts));
+  writeFileSync(path, zipped(parts));
 }
 
 export const withNumber =

@@ -31,8 +31,9 @@ export function criteriaRows(
   owner: Unit,
   { register, kinds }: Pick<SubmissionContext, "register" | "kinds">,
 ): { value: readonly ListRow[]; findings: readonly Finding[] } {
-  const columns = new Map(criteriaColumns(set).map((column) => [column.id, column]));
-  const findings = missingColumns(table, [...columns.values()]);
+  const columns = criteriaColumns(set);
+  const rules = new Map(columns.map((column) => [column.id, ruleOf(column, kinds?.get(column.unit))]));
+  const findings = missingColumns(table, columns);
   const expected = unitKeys(sheet.rows.units, owner, register);
   const keyed = keyedRows(table, keyOfUnit(expected, owner, register));
   findings.push(...keyed.findings);
@@ -40,7 +41,7 @@ export function criteriaRows(
   const value: ListRow[] = [];
   for (const row of keyed.value) {
     if (isFormRow(row)) continue;
-    const filled = [...row.cells].filter(([id]) => columns.has(id));
+    const filled = [...row.cells].filter(([id]) => rules.has(id));
     const name = expected.get(row.key);
     if (name === undefined) {
       if (filled.length > 0) findings.push(unknownKey(table, row));
@@ -50,7 +51,7 @@ export function criteriaRows(
     seen.add(row.key);
     const fields: Record<string, Datum<Scalar>> = {};
     for (const [id, cell] of filled) {
-      const found = scalarOf(cell, columns.get(id)!, kinds?.get(columns.get(id)!.unit));
+      const found = scalarOf(cell, rules.get(id)!);
       const place = table.placeAt(row.row, id);
       if (isProblem(found)) findings.push(cellFinding(found, place, name));
       else if (isNoticed(found)) {
@@ -64,35 +65,45 @@ export function criteriaRows(
   return { value, findings };
 }
 
-function scalarOf(
-  cell: Cell,
-  column: CriteriaColumn,
-  kind: NumberKind | undefined,
-): Scalar | undefined | CellProblem | Noticed {
+/** What a column takes, made once for all its cells. */
+interface CriteriaRule {
+  readonly column: CriteriaColumn;
+  readonly number: NumberRule;
+  /** In words, for findings. */
+  readonly expected: string;
+}
+
+function ruleOf(column: CriteriaColumn, kind: NumberKind | undefined): CriteriaRule {
+  const number = numberRule(column, kind);
+  return { column, number, expected: expectationOf(column, number) };
+}
+
+function scalarOf(cell: Cell, rule: CriteriaRule): Scalar | undefined | CellProblem | Noticed {
   const { content } = cell;
   if (content.kind === "text" && content.value === "") return undefined;
-  const rule = ruleOf(column, kind);
-  const expected = expectationOf(column, rule);
-  const broken = brokenCell(cell, expected);
+  const broken = brokenCell(cell, rule.expected);
   if (broken) return broken;
   const choice = content.kind === "text" ? choiceOf(content.value, CRITERIA_WORDS) : undefined;
   if (choice !== undefined) return choice;
-  if (!column.takesNumber) {
-    return wrong(content.kind === "number" ? vi(content.value) : `"${content.value}"`, column, expected);
-  }
-  const { min, max, type } = rule;
-  const isSound = (value: number): boolean =>
-    value >= min && value <= (max ?? value) && (type !== "integer" || Number.isInteger(value));
-  const result = numberOfCell(content, rule, expected, (value) =>
-    isSound(value) ? value : wrong(vi(value), column, expected),
-  );
-  return isProblem(result) && result.code === "cell/not-a-number"
-    ? wrong(`"${content.value}"`, column, expected)
-    : result;
+  if (rule.column.takesNumber) return numberOf(cell, rule);
+  return wrong(content.kind === "number" ? vi(content.value) : `"${content.value}"`, rule);
 }
 
+function numberOf({ content }: Cell, rule: CriteriaRule): Scalar | undefined | CellProblem | Noticed {
+  const { min, max, type } = rule.number;
+  const isSound = (value: number): boolean =>
+    value >= min && value <= (max ?? value) && (type !== "integer" || Number.isInteger(value));
+  const result = numberOfCell(content, rule.number, rule.expected, (value) =>
+    isSound(value) ? value : wrong(vi(value), rule),
+  );
+  const isNoNumber = isProblem(result) && result.code === "cell/not-a-number";
+  return isNoNumber ? wrong(`"${content.value}"`, rule) : result;
+}
+
+type NumberRule = ReturnType<typeof numberRule>;
+
 /** Shares have bounds in any case. */
-function ruleOf({ unit, name }: CriteriaColumn, kind: NumberKind | undefined) {
+function numberRule({ unit, name }: CriteriaColumn, kind: NumberKind | undefined) {
   const max = kind?.max ?? (unit === "%" ? 100 : undefined);
   return {
     type: kind?.whole ? "integer" : "decimal",
@@ -104,7 +115,7 @@ function ruleOf({ unit, name }: CriteriaColumn, kind: NumberKind | undefined) {
   };
 }
 
-const wrong = (found: string, column: CriteriaColumn, expected: string): CellProblem => ({
+const wrong = (found: string, { column, expected }: CriteriaRule): CellProblem => ({
   code: "criteria/wrong-value",
   found,
   expected,
@@ -115,7 +126,7 @@ const wrong = (found: string, column: CriteriaColumn, expected: string): CellPro
 
 const MARKS = CRITERIA_WORDS.map(([, mark]) => mark).join(", ");
 
-function expectationOf({ header, unit, takesNumber }: CriteriaColumn, rule: ReturnType<typeof ruleOf>): string {
+function expectationOf({ header, unit, takesNumber }: CriteriaColumn, rule: NumberRule): string {
   if (!takesNumber) return `một trong các giá trị ${MARKS} (${header})`;
   const noun = rule.type === "integer" ? "số nguyên" : "số";
   const number = rule.max === undefined ? `${noun} không âm` : `${noun} từ ${vi(rule.min)} đến ${vi(rule.max)}`;

@@ -13,7 +13,7 @@ export const entryDecimals = ({ decimals, scale }: NumberFormat): number =>
 
 /** Whether a share of this name is rarely below one: "Tỷ lệ hộ nghèo" often is. */
 export const isRarelySmall = (name: string, kind: NumberKind | undefined): boolean =>
-  kind !== undefined && !kind.smallWhere?.some((words) => name.toLocaleLowerCase("vi").includes(words));
+  kind !== undefined && !kind.smallWhere?.some((words) => name.toLowerCase().includes(words));
 
 /** What decides of which kind a number is whose unit stands in another column of its row. */
 export interface UnitSources {

@@ -1,6 +1,7 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync } from "fflate";
 import type { CheckedDocument } from "../../../src/domain/checking/checked-document.ts";
 import { readDocument } from "../../../src/read/document/read-document.ts";
+import { zipped } from "../../support/zipped.ts";
 
 /** A change of one part of a Word document; throws when there is nothing to change. */
 export interface Mutation {
@@ -16,7 +17,7 @@ export function mutated(bytes: Uint8Array, { part, change }: Mutation): CheckedD
   const before = strFromU8(parts[part]!);
   const after = change(before);
   if (after === before) throw new Error(`nothing changed in ${part}`);
-  return readDocument(Buffer.from(zipSync({ ...parts, [part]: strToU8(after) })), "van-ban.docx");
+  return readDocument(zipped({ ...parts, [part]: strToU8(after) }), "van-ban.docx");
 }
 
 /** The first place of a text in the XML as another text. */
