@@ -5,6 +5,8 @@
  */
 const GAPS: readonly string[] = [
   "content/capital-unit bao-cao/yeu-cau-tinh",
+  // The generator gives a recognition any decision of the register, also one of a later day.
+  "content/date-future bao-cao/huyen-dat-chuan",
   "content/doubled-mark -",
   "content/lost-object thong-bao",
   "content/space-before-mark bao-cao/nhiem-vu-da-giao",
