@@ -28,7 +28,7 @@ function writeTemplate(folder: string, type: string, body: string): void {
 }
 
 /** No workbook of last year has the districts' roads. */
-const MISSING = '{{num "previous:roads-built"}}';
+const MISSING = '{{num "previous:roads-built" zero="chưa có"}}';
 
 describe("ntm report --all", () => {
   test("makes every document of the kind of period, tells common findings once, exits with 0", async () => {

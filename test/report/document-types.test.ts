@@ -49,7 +49,7 @@ test("a new type of document takes one template and a few lines of settings", as
   mkdirSync(join(folder, "templates"));
   writeFileSync(
     join(folder, "templates/to-trinh.md.hbs"),
-    '---\nkind: named\ntype: TỜ TRÌNH\nsubject: Về vốn năm {{period "year"}}\nnumbering: I\n---\n# Sự cần thiết\n\nVốn đã giao {{qty "funds-allocated"}}.\n',
+    '---\nkind: named\ntype: TỜ TRÌNH\nsubject: Về vốn năm {{period "year"}}\nnumbering: I\n---\n# Sự cần thiết\n\nVốn đã giao {{qty "funds-allocated" zero="chưa có"}}.\n',
   );
   expect(textOf(await documentOf(folder, "to-trinh"))).toMatch(
     /\/TTr-VPĐP[\s\S]*TỜ TRÌNH\nVề vốn năm 2024\n\n## I\. Sự cần thiết\nVốn đã giao 482\.078 triệu đồng\.\/\.\n/,

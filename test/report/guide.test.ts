@@ -34,7 +34,7 @@ test("an office that follows the guide gets its indicator, its row and its docum
     form,
     ofPackage(form).replace("- restored-roads\n", "- restored-roads\n          - dredged-ponds\n"),
   );
-  write(workspace, section, `${ofPackage(section)}\nNạo vét {{qty "dredged-ponds"}}.\n\n${row}`);
+  write(workspace, section, `${ofPackage(section)}\nNạo vét {{qty "dredged-ponds" zero="chưa có"}}.\n\n${row}`);
   write(workspace, "templates/bao-cao-nhanh.md.hbs", template);
   appendFileSync(join(workspace, "data/office.yaml"), `\n${settings}`);
   expect(checkRules(workspace, "2024-06-28").findings).toEqual([]);

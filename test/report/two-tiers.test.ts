@@ -16,7 +16,7 @@ subject: V/v báo cáo sơ kết {{period "bare"}}
 ---
 # Kết quả {{period "this"}}
 
-Toàn tỉnh có {{num "programme-communes"}} xã, làm {{qty "cement-roads"}} đường; {{num "registered-hamlets"}} thôn đăng ký.
+Toàn tỉnh có {{num "programme-communes"}} xã, làm {{qty "cement-roads" zero="chưa có"}} đường; {{num "registered-hamlets" zero="chưa có"}} thôn đăng ký.
 `;
 
 /** A province's workbook for the second half of 2025, filled with ones wherever a number is required. */

@@ -7,9 +7,9 @@ const BODY = `{{narrative "Mở đầu"}}
 
 # Kết quả
 
-Toàn tỉnh làm được {{qty "roads-built"}} đường, tích tụ {{qty "concentrated-land"}} đất, tổ chức {{qty "outreach-sessions"}}.
+Toàn tỉnh làm được {{qty "roads-built" zero="chưa có"}} đường, tích tụ {{qty "concentrated-land" zero="chưa có"}} đất, tổ chức {{qty "outreach-sessions" zero="chưa có"}}.
 
-Vốn đã giao {{qty "funds-allocated"}}; trong kỳ giao {{num (count (where "tasks" assigned="now"))}} việc.
+Vốn đã giao {{qty "funds-allocated" zero="chưa có"}}; trong kỳ giao {{num (count (where "tasks" assigned="now")) zero="không có"}} việc.
 `;
 
 export interface ShortReport {

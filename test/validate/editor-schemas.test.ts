@@ -28,6 +28,7 @@ const EXPLAINED_INSIDE = [
   "words",
   "compounds",
   "confusions",
+  "claims",
 ];
 
 test.each(NAMES.filter((name) => !EXPLAINED_INSIDE.includes(name)))(
@@ -55,7 +56,7 @@ const FILES: readonly (readonly [file: string, schema: string])[] = [
   ["units/registers.yaml", "unit-registers"],
   ["units/threshold-groups.yaml", "threshold-groups"],
   ["document-rules/nd30.yaml", "document-layout"],
-  ...["layout-rules", "components", "families", "words", "compounds", "confusions"].map(
+  ...["layout-rules", "components", "families", "words", "compounds", "confusions", "claims"].map(
     (name) => [`document-rules/${name}.yaml`, name] as const,
   ),
   ...yamlIn("criteria").map((file) => [file, "criteria-set"] as const),

@@ -1,32 +1,14 @@
 import type { FindingWords } from "../../domain/findings/finding.ts";
 import { nearestFix } from "../../domain/text/nearest-name.ts";
-import type { Position } from "../../domain/text/position.ts";
 import type { Helper, Kind } from "../core/helper.ts";
 import type { Shape } from "../core/shape.ts";
 import { HELPERS } from "../helpers/all.ts";
-import type { Report, Vocabulary } from "../template/template-source.ts";
+import { type CallNode, nameOf, placeOf } from "./call-node.ts";
+import type { CheckContext } from "./check-context.ts";
+import { checkEmptiness } from "./emptiness-defects.ts";
 import { type Complaint, complaintAbout, type KindContext, sheetOf } from "./kind-defects.ts";
+import { checkPlan } from "./plan-defects.ts";
 import { hasName, rowFields, type Scope, shapeOfPath } from "./scope.ts";
-
-export interface CheckContext {
-  readonly vocabulary: Vocabulary;
-  /** Names of the template's annexes. */
-  readonly annexes: readonly string[];
-  readonly report: Report;
-  /** Text of the file, for what must stand on a line of its own. */
-  readonly text: string;
-}
-
-export interface CallNode extends hbs.AST.Node {
-  readonly path: hbs.AST.PathExpression | hbs.AST.Literal;
-  readonly params: readonly hbs.AST.Expression[];
-  readonly hash: hbs.AST.Hash | undefined;
-}
-
-export const placeOf = ({ loc }: hbs.AST.Node): Position => ({ line: loc.start.line, column: loc.start.column + 1 });
-
-/** The name that a call or a printed path begins with. */
-export const nameOf = ({ path }: CallNode): string => String((path as hbs.AST.PathExpression).original);
 
 export function shapeOf(node: hbs.AST.Expression, scope: Scope, context: CheckContext): Shape {
   switch (node.type) {
@@ -70,8 +52,21 @@ export function checkCall(node: CallNode, scope: Scope, context: CheckContext): 
     for (const param of node.params) shapeOf(param, scope, context);
     return { kind: "unknown" };
   }
-  const shapes = checkParams(name, helper, node, scope, context);
-  checkOptions(name, helper, node, shapes, scope, context);
+  let isSound = true;
+  const watched: CheckContext = {
+    ...context,
+    report: (...defect) => {
+      isSound = false;
+      context.report(...defect);
+    },
+  };
+  const shapes = checkParams(name, helper, node, scope, watched);
+  checkOptions(name, helper, node, shapes, scope, watched);
+  // What a broken call would print can't be told.
+  if (isSound) {
+    checkEmptiness(node, scope, context);
+    checkPlan(node, scope, context);
+  }
   const { yields } = helper;
   return typeof yields === "function" ? yields(shapes.map((shape) => asList(shape, context))) : yields;
 }

@@ -3,17 +3,16 @@ import { type Shape, shapeName } from "../core/shape.ts";
 import { HELPERS } from "../helpers/all.ts";
 import { standsAlone } from "../template/inline-partials.ts";
 import { BLOCKS } from "../template/template-source.ts";
-import {
-  type CallNode,
-  type CheckContext,
-  checkCall,
-  nameOf,
-  placeOf,
-  shapeOf,
-  unknownOption,
-} from "./call-defects.ts";
+import { checkCall, shapeOf, unknownOption } from "./call-defects.ts";
+import { type CallNode, nameOf, placeOf } from "./call-node.ts";
+import type { CheckContext } from "./check-context.ts";
+import { checkClaims } from "./claim-defects.ts";
+import { checkEach } from "./emptiness-defects.ts";
+import { blockScopes } from "./inner-scope.ts";
 import { complaintAbout } from "./kind-defects.ts";
 import { hasName, type Scope } from "./scope.ts";
+import { keyOf } from "./subject.ts";
+import { standsInCell, surroundingsOf } from "./surroundings.ts";
 
 /** Checks a partial where it is included, in the scope it is included in. */
 export type Include = (name: string, scope: Scope, at: hbs.AST.Node) => void;
@@ -31,6 +30,9 @@ function checkStatement(node: hbs.AST.Statement, scope: Scope, context: CheckCon
   const unsupported = (what: string): void =>
     context.report("template/unsupported", placeOf(node), { found: what, expected: PLAIN });
   switch (node.type) {
+    case "ContentStatement":
+      checkClaims(node as hbs.AST.ContentStatement, scope, context);
+      break;
     case "MustacheStatement":
       checkPrinted(node as hbs.AST.MustacheStatement, scope, context);
       break;
@@ -91,7 +93,7 @@ function checkPrinted(node: hbs.AST.MustacheStatement, scope: Scope, context: Ch
 
 /** Whole blocks come out: words beside the call would run into the first or the last of them. */
 function checkOwnLine(name: string, node: hbs.AST.MustacheStatement, context: CheckContext): void {
-  if (standsAlone(node, context.text.split("\n"))) return;
+  if (standsAlone(node, context.lines)) return;
   context.report("template/own-line", placeOf(node.path), {
     found: `"${name}" in ra cả đoạn mà đứng chung dòng với chữ`,
     expected: "đứng riêng một dòng",
@@ -125,8 +127,10 @@ function checkBlock(node: hbs.AST.BlockStatement, scope: Scope, context: CheckCo
   const shape: Shape = param ? shapeOf(param, scope, context) : { kind: "unknown" };
   if (param) checkBlockParam(name, shape, param, context);
   checkGivenName(name, shape, node, context);
-  checkProgram(node.program, innerScope(name, shape, node, scope), context, include);
-  checkProgram(node.inverse, scope, context, include);
+  if (name === "each" && shape.kind === "list") checkEach(node, scope, context);
+  const { own, otherwise } = blockScopes(name, shape, node, scope, context.vocabulary);
+  checkProgram(node.program, own, context, include);
+  checkProgram(node.inverse, otherwise, context, include);
 }
 
 const BLOCK_OPTIONS: Readonly<Record<string, readonly string[]>> = { each: ["separator", "last"] };
@@ -175,18 +179,6 @@ function checkGivenName(name: string, shape: Shape, node: hbs.AST.BlockStatement
   }
 }
 
-function innerScope(name: string, shape: Shape, node: hbs.AST.BlockStatement, scope: Scope): Scope {
-  if (name !== "each" && name !== "with") return scope;
-  const inner: Shape = name === "each" ? (shape.kind === "list" ? shape.item : { kind: "unknown" }) : shape;
-  const [first] = node.program?.blockParams ?? [];
-  return {
-    // A list is only given a name: inside, everything means what it meant outside.
-    contexts: inner.kind === "list" ? scope.contexts : [inner, ...scope.contexts],
-    named: first ? new Map([...scope.named, [first, inner]]) : scope.named,
-    inEach: name === "each" || scope.inEach,
-  };
-}
-
 function checkPartial(node: hbs.AST.PartialStatement, scope: Scope, context: CheckContext, include: Include): void {
   const [of] = node.params;
   if (node.name.type !== "PathExpression") {
@@ -195,11 +187,15 @@ function checkPartial(node: hbs.AST.PartialStatement, scope: Scope, context: Che
     return;
   }
   const own: Shape = of ? shapeOf(of, scope, context) : scope.contexts[0]!;
-  const given = (node.hash?.pairs ?? []).map((pair) => [pair.key, shapeOf(pair.value, scope, context)] as const);
-  const contexts = of ? [own, ...scope.contexts] : scope.contexts;
-  include(
-    (node.name as hbs.AST.PathExpression).original,
-    { contexts, named: new Map(given), inEach: scope.inEach },
-    node,
-  );
+  const pairs = node.hash?.pairs ?? [];
+  const inner: Scope = {
+    ...scope,
+    contexts: of ? [own, ...scope.contexts] : scope.contexts,
+    contextKeys: of ? [keyOf(of, scope), ...scope.contextKeys] : scope.contextKeys,
+    named: new Map(pairs.map((pair) => [pair.key, shapeOf(pair.value, scope, context)])),
+    bound: new Map(pairs.map((pair) => [pair.key, { node: pair.value, scope }])),
+    inCell: scope.inCell || standsInCell(node, context),
+    around: surroundingsOf(node, context, scope.around),
+  };
+  include((node.name as hbs.AST.PathExpression).original, inner, node);
 }

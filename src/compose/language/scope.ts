@@ -3,18 +3,51 @@ import { nearestFix } from "../../domain/text/nearest-name.ts";
 import type { Column } from "../../domain/workbook/form.ts";
 import { type Shape, shapeName } from "../core/shape.ts";
 import type { Report, Vocabulary } from "../template/template-source.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** What `{{name}}` can mean at a place of a template: innermost context first, and names given by `as |name|`. */
 export interface Scope {
   readonly contexts: readonly Shape[];
   readonly named: ReadonlyMap<string, Shape>;
   readonly inEach: boolean;
+  /** Contexts by a key that tells them apart, innermost first. */
+  readonly contextKeys: readonly string[];
+  /** What names given by `as |name|` and by partials were given to. */
+  readonly bound: ReadonlyMap<string, Bound>;
+  /** What the conditions around prove not to be empty. */
+  readonly filled: readonly Subject[];
+  /** Some condition around looks at a figure or a list. */
+  readonly underFigure: boolean;
+  /** In a cell of a table, where 0 is a number and no sentence. */
+  readonly inCell: boolean;
+  /** Where the text stands that is looked at. */
+  readonly around: Surroundings;
+}
+
+/**
+ * What a part of a template speaks of, written so that two parts that speak of the same have the same key: a list by its
+ * sheet and its conditions, a figure by its reference and its unit. Guards are about subjects, and so is emptiness.
+ */
+export type Subject =
+  | { readonly kind: "list"; readonly base: string; readonly conditions: readonly string[] }
+  | { readonly kind: "figure"; readonly key: string };
+
+/** An expression in the scope in which it was written. */
+export interface Bound {
+  readonly node: hbs.AST.Expression;
+  readonly scope: Scope;
 }
 
 export const ROOT: Scope = {
   contexts: [{ kind: "record", fields: new Map() }],
   named: new Map(),
   inEach: false,
+  contextKeys: ["this"],
+  bound: new Map(),
+  filled: [],
+  underFigure: false,
+  inCell: false,
+  around: "own",
 };
 
 const UNKNOWN: Shape = { kind: "unknown" };

@@ -1,11 +1,15 @@
 import type { Finding } from "../../domain/findings/finding.ts";
 import { inReadingOrder } from "../../domain/findings/finding-group.ts";
 import { nearestFix } from "../../domain/text/nearest-name.ts";
+import { lineStarts } from "../template/padded-text.ts";
 import { type ParsedProgram, type ParsedTemplate, parseTemplate } from "../template/template.ts";
 import { type Report, type TemplateSource, templateFinding, type Vocabulary } from "../template/template-source.ts";
-import { type CheckContext, placeOf } from "./call-defects.ts";
+import { placeOf } from "./call-node.ts";
+import type { CheckContext } from "./check-context.ts";
+import { claimPattern, claimsIn } from "./claim-defects.ts";
 import { checkDirectives } from "./directive-defects.ts";
 import { checkHeadings } from "./heading-defects.ts";
+import { checkMarkup, checkRows } from "./markup-defects.ts";
 import { checkProgram, type Include } from "./program-defects.ts";
 import { checkFootnotes, checkNumerals, proseOf } from "./prose-defects.ts";
 import { ROOT, type Scope } from "./scope.ts";
@@ -29,9 +33,11 @@ export function templateDefects(template: TemplateSource | ParsedTemplate, vocab
     report: reporter(program.file),
   }));
   checkNames(parsed, vocabulary, reporter);
-  for (const { prose, report } of proses) {
+  for (const { prose, text, report } of proses) {
     checkNumerals(prose, report);
     checkDirectives(prose, report);
+    checkMarkup(prose, report);
+    checkRows(prose, text, report);
   }
   const partials = new Map(proses.flatMap((one) => (one.partial === undefined ? [] : [[one.partial, one] as const])));
   const body = proses.find(({ partial, text }) => partial === undefined && text === parsed.body.text);
@@ -45,9 +51,24 @@ function checkNames(parsed: ParsedTemplate, vocabulary: Vocabulary, reporter: (f
   const partials = new Map(
     parsed.programs.flatMap((program) => (program.partial === undefined ? [] : [[program.partial, program] as const])),
   );
+  const pattern = claimPattern(vocabulary.claims ?? []);
+  const contexts = new Map<ParsedProgram, Omit<CheckContext, "report">>();
+  /** Made once for each text, however often it is included. */
+  const contextOf = (program: ParsedProgram): Omit<CheckContext, "report"> => {
+    const known = contexts.get(program);
+    if (known) return known;
+    const { text, tree, partial } = program;
+    const lines = text.split("\n");
+    // Lines of the head name the document; they say nothing of the data.
+    const isHead = partial === undefined && text !== parsed.body.text;
+    const claims = isHead ? [] : claimsIn(proseOf(text, tree), lines, pattern);
+    const made = { vocabulary, annexes: parsed.knownAnnexes, text, lines, starts: lineStarts(text), claims };
+    contexts.set(program, made);
+    return made;
+  };
   const check = (program: ParsedProgram, scope: Scope, path: readonly string[]): void => {
     const report = reporter(program.file);
-    const context: CheckContext = { vocabulary, annexes: parsed.knownAnnexes, report, text: program.text };
+    const context = { ...contextOf(program), report };
     const include: Include = (name, inner, at) => {
       const partial = partials.get(name);
       if (path.includes(name))

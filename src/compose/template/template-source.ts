@@ -27,6 +27,14 @@ export interface Vocabulary {
   readonly units: readonly Unit[];
   /** Codes of narrative sections; any code passes when absent. */
   readonly sections?: readonly string[];
+  /** Words that claim a direction or a judgement. */
+  readonly claims?: readonly Claim[];
+}
+
+/** A word that only a figure can bear out: "tăng"; it claims nothing in the phrases of `unless`: "tăng cường". */
+export interface Claim {
+  readonly word: string;
+  readonly unless?: readonly string[] | undefined;
 }
 
 /** Collects what is wrong with one file; `template/…` codes are explained in `data/findings.yaml`. */

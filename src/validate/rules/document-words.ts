@@ -26,6 +26,12 @@ export const checkWordsFile = ruleObject({
       names: z.array(ruleObject({ name: ruleText, always: z.boolean().optional() })),
     }),
   }),
+  symbols: ruleObject({
+    source: ruleText,
+    types: z.record(z.string(), z.array(ruleText)),
+    issuers: z.record(z.string(), z.array(ruleText)),
+    loose: z.array(ruleText),
+  }),
   style: ruleObject({
     source: ruleText,
     unitSpace: z.boolean(),
@@ -40,6 +46,32 @@ export const confusionsFile = ruleObject({
     ruleObject({ wrong: ruleText, right: ruleText, source: ruleText, before: some, after: some, unless: some }),
   ),
 });
+
+/** Shape of the list of claims, for editors too. */
+export const claimsFile = ruleObject({
+  claims: z.array(ruleObject({ word: ruleText, unless: some, source: ruleText })),
+});
+
+/** Claims that are listed twice or not in lower case, and phrases that do not have the word: they never strike as meant. */
+export function claimFindings(source: DataSource): readonly Finding[] {
+  const result = readRules(claimsFile, source);
+  if (!result.ok) return result.findings;
+  const { claims } = result.value;
+  return claims.flatMap(({ word, unless = [] }, index): readonly Finding[] => {
+    const say = (code: string, key: string, found: string, expected: string): Finding =>
+      ruleFinding(code, source, ["claims", index, key], { found, expected });
+    const isAgain = claims.findIndex((claim) => claim.word === word) < index;
+    return [
+      ...(isAgain ? [say("rules/duplicate", "word", `"${word}" ghi hai lần`, "mỗi từ ghi một lần")] : []),
+      ...(word === word.toLowerCase()
+        ? []
+        : [say("rules/wrong-format", "word", `"${word}" có chữ hoa`, "từ viết thường")]),
+      ...unless
+        .filter((phrase) => !phrase.includes(word))
+        .map((phrase) => say("rules/contradiction", "unless", `"${phrase}" không có chữ "${word}"`, "cụm có từ ấy")),
+    ];
+  });
+}
 
 /** By first syllable the second ones. */
 export const compoundsFile = ruleObject({
@@ -70,6 +102,11 @@ export function checkWords(words: DataSource, confusions: DataSource, compounds:
       units: capitals.units.words,
       unitNames: capitals.unitNames.words,
       bodies: capitals.bodies.names,
+    },
+    symbols: {
+      types: new Map(Object.entries(listed.symbols.types)),
+      issuers: new Map(Object.entries(listed.symbols.issuers)),
+      loose: listed.symbols.loose,
     },
     style: listed.style,
   };

@@ -63,17 +63,17 @@ const words = (body: string) => {
 test("a sound template has no defects", () => {
   const body = [
     '# Kết quả {{period "this"}}',
-    '- Làm {{qty "roads"}} ({{share "share"}}){{#if (gt "roads" "plan:roads")}} vượt {{ratio "roads" "plan:roads" unit=true}}{{/if}}[^a].',
+    '- {{#if (gt "roads" 0)}}Làm {{qty "roads"}} ({{share "share"}}){{/if}}{{#if (gt "roads" "plan:roads")}} vượt {{ratio "roads" "plan:roads" unit=true}}{{/if}}[^a].',
     '{{#each (where "dossiers" status=(oneOf "appraised" "submitted") date=(within "period") unit="443")}}',
-    '- {{unit.name}} {{name}}, {{lowerFirst name}} {{choose status appraised="thẩm định" submitted="trình"}} {{date date}} {{cite decision form="short"}} {{qty area unit="ha" of=unit}}{{#unless @last}};{{/unless}}{{#if signed}} đã ký{{/if}}',
+    '- {{unit.name}} {{name}}, {{lowerFirst name}} {{choose status appraised="thẩm định" submitted="trình"}} {{date date}} {{cite decision form="short"}} {{qty area unit="ha" of=unit zero="chưa có"}}{{#unless @last}};{{/unless}}{{#if signed}} đã ký{{/if}}',
     "{{else}}",
     "Chưa có.",
     "{{/each}}",
-    '{{#each (group "dossiers")}}{{district}}: {{units rows}}{{#each rows}}{{../district.label}}{{/each}}{{/each}}',
-    '{{#with (where "dossiers" status="appraised") as |done|}}{{num (count (where done signed=true))}}/{{num (count done)}} {{period "year"}} {{#each done}}{{name}}{{/each}}{{else}}Chưa.{{/with}}',
-    '{{#each (districts type="town") as |town|}}{{town.label}} {{criteriaCount "rural" of=town verdict="met"}}{{/each}}',
-    '{{cite "44/2021/NQ-HĐND"}} {{name "5 không 3 sạch"}} {{date "2024-06-14"}} {{num (count "dossiers" distinct="unit")}}',
-    '{{num (threshold "rural" "5.1.1")}} {{num "threshold:rural/5.1.1"}} {{breakdown "roads" unit="km" merge="mỗi đơn vị"}} {{annex "plan"}}',
+    '{{#each (group "dossiers")}}{{district}}: {{units rows}}{{#each rows}}{{../district.label}}{{/each}}{{else}}Chưa{{/each}}',
+    '{{#with (where "dossiers" status="appraised") as |done|}}{{num (count (where done signed=true)) zero="chưa"}}/{{num (count done)}} {{period "year"}} {{#each done}}{{name}}{{/each}}{{else}}Chưa.{{/with}}',
+    '{{#each (districts type="town") as |town|}}{{town.label}} {{criteriaCount "rural" of=town verdict="met" zero="chưa"}}{{else}}Chưa{{/each}}',
+    '{{cite "44/2021/NQ-HĐND"}} {{name "5 không 3 sạch"}} {{date "2024-06-14"}} {{num (count "dossiers" distinct="unit") zero="không"}}',
+    '{{num (threshold "rural" "5.1.1")}} {{num "threshold:rural/5.1.1"}} {{breakdown "roads" unit="km" merge="mỗi đơn vị" none="chưa"}} {{annex "plan"}}',
     "",
     '{{narrative "A.I"}}',
     "1. mục",
@@ -161,7 +161,7 @@ test.each([
   [
     '{{cite "44/2021/NQ-HDND"}}',
     "1:8 unknown-citation",
-    'không có văn bản số "44/2021/NQ-HDND"; cần số hiệu một văn bản của data/legal/documents.yaml; có phải là "44/2021/NQ-HĐND"?',
+    'không có văn bản số "44/2021/NQ-HDND"; cần số hiệu một văn bản của data/legal/documents.yaml, hoặc của trang Văn bản trong kỳ; có phải là "44/2021/NQ-HĐND"?',
   ],
   [
     '{{cite "44/2021/NQ-HĐND" form="ful"}}',
@@ -231,11 +231,11 @@ test.each([
   ['{{count "dossiers"}}', "1:3 not-printable", undefined],
   ["{{#fi true}}x{{/fi}}", "1:4 unknown-helper", undefined],
   ['{{lookup "a" "b"}}', "1:3 unknown-helper", undefined],
-  ['{{{num "roads"}}}', "1:1 unsupported", undefined],
+  ['{{{num "roads" zero="x"}}}', "1:1 unsupported", undefined],
   ["{{> (num 1)}}", "1:1 unsupported", undefined],
   ["{{> phan}}", "1:1 unknown-partial", undefined],
   ["Có 12,5 km", "1:4 typed-number", undefined],
-  ["a\nb {{num 'roads'}} 3", "2:19 typed-number", undefined],
+  ["a\nb {{share 'share'}} 3", "2:21 typed-number", undefined],
   ["{{#if (gt 'roads' 0)}}có 5{{/if}}", "1:26 typed-number", undefined],
   ['::table{caption="Năm 2024"}\n|a|\n|-|', "1:22 typed-number", undefined],
   ["# I. Công tác", "1:3 typed-heading-number", undefined],
@@ -285,11 +285,15 @@ test("every defect is told once, in order of line and column", () => {
 });
 
 test("a partial is checked in the scope of its call, defects point into its own file", () => {
-  const source = template('{{#each (where "dossiers")}}{{> phan}}{{/each}}{{> rieng district="x"}}{{> vong}}', HEAD, {
-    phan: "{{unit.name}} {{nothing}}",
-    rieng: "{{district}}",
-    vong: "{{> vong}}",
-  });
+  const source = template(
+    '{{#each (where "dossiers")}}{{> phan}}{{else}}Chưa{{/each}}{{> rieng district="x"}}{{> vong}}',
+    HEAD,
+    {
+      phan: "{{unit.name}} {{nothing}}",
+      rieng: "{{district}}",
+      vong: "{{> vong}}",
+    },
+  );
   expect(templateDefects(source, vocabulary)).toMatchObject([
     { place: { file: "phan.md.hbs", line: 1, column: 17 }, code: "template/unknown-path" },
     { place: { file: "rieng.md.hbs", line: 1, column: 3 }, code: "template/not-printable" },
@@ -334,5 +338,5 @@ test.each([
 });
 
 test("a district's name used as unit id must be in the register", () => {
-  expect(problems(`{{num "roads" of="${CAN_LOC.code}"}}`)).toEqual([]);
+  expect(problems(`{{num "roads" of="${CAN_LOC.code}" zero="chưa"}}`)).toEqual([]);
 });

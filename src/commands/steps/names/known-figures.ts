@@ -14,7 +14,7 @@ export function knownFigures(indicators: Iterable<Indicator>, forms: readonly Fo
       name,
       ...(unit === "" ? {} : { unit }),
       facts: [sourceOf(indicator, places.get(id)), ...(hasPlan ? ["có kế hoạch năm"] : [])],
-      template: [printed(id, unit), ...(hasPlan ? [printed(`plan:${id}`, unit)] : [])],
+      template: [printed(id, unit), ...(hasPlan ? [`{{target "${id}"}}`] : [])],
       narrative: [`{${name}}`, ...(hasPlan ? [`{kế hoạch ${name}}`] : [])],
       words: [],
     };

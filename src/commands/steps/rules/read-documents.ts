@@ -10,7 +10,13 @@ import { ANSWERS_FILE, readAnswersFile } from "../../../read/workspace/answers-f
 import type { Workspace } from "../../../read/workspace/workspace.ts";
 import { periodAnswersFile } from "../../../validate/answers/period-answers.ts";
 import { layoutFile } from "../../../validate/rules/document-layout.ts";
-import { checkWordsFile, compoundsFile, confusionFindings } from "../../../validate/rules/document-words.ts";
+import {
+  checkWordsFile,
+  claimFindings,
+  claimsFile,
+  compoundsFile,
+  confusionFindings,
+} from "../../../validate/rules/document-words.ts";
 import { findingCatalogueFile } from "../../../validate/rules/finding-catalogue.ts";
 import { helperCatalogueFile } from "../../../validate/rules/helper-catalogue.ts";
 import { componentWordsFile, documentFamiliesFile, layoutLawFile } from "../../../validate/rules/layout-rules.ts";
@@ -32,15 +38,24 @@ export function documentRuleFindings({ yaml }: RuleReader): readonly Finding[] {
     ["data/helpers.yaml", helperCatalogueFile],
   ] as const;
   const confusions = yaml(`${RULES}/confusions.yaml`);
+  const claims = yaml(`${RULES}/claims.yaml`);
   return [
     ...shapes.flatMap(([path, shape]) => {
       const source = yaml(path);
       return source ? readRules<unknown>(shape, source).findings : [];
     }),
     ...(confusions ? confusionFindings(confusions) : []),
+    ...(claims ? claimFindings(claims) : []),
     ...layoutLawFindings(yaml(`${RULES}/layout-rules.yaml`)),
     ...familyFindings(yaml(`${RULES}/families.yaml`)),
   ];
+}
+
+/** The words that templates may say only of a figure; none where their file is broken, which is told elsewhere. */
+export function knownClaims({ yaml }: RuleReader): Vocabulary["claims"] {
+  const source = yaml(`${RULES}/claims.yaml`);
+  const read = source && readRules(claimsFile, source);
+  return read?.ok ? read.value.claims : [];
 }
 
 type Source = NonNullable<ReturnType<RuleReader["yaml"]>>;
