@@ -52,13 +52,17 @@ export const confusion: CheckRule<Content> = {
     const known = new Map(words.confusions.map((one) => [one.wrong, one]));
     const wrong = [...known.keys()].map((one) => one.replaceAll(" ", "\\s+")).join("|");
     const beginnings = new Set([...known.keys()].map((one) => one.split(" ").slice(0, 2).join(" ")));
-    return hitsOf(passages.filter((one) => hasPair(one, beginnings)), new RegExp(`(?<!\\p{L})(?:${wrong})(?!\\p{L})`, "giu"), (match, passage) => {
-      const [text] = match;
-      const one = known.get(text.toLowerCase().replace(/\s+/gu, " "));
-      if (!one || !isWrongHere(one, passage.text, match.index, match.index + text.length)) return undefined;
-      const right = inCaseOf(text, one.right);
-      return { found: `ghi ${quoted(text)}`, expected: quoted(right), fix: `Sửa thành “${right}” nếu đúng ý` };
-    });
+    return hitsOf(
+      passages.filter((one) => hasPair(one, beginnings)),
+      new RegExp(`(?<!\\p{L})(?:${wrong})(?!\\p{L})`, "giu"),
+      (match, passage) => {
+        const [text] = match;
+        const one = known.get(text.toLowerCase().replace(/\s+/gu, " "));
+        if (!one || !isWrongHere(one, passage.text, match.index, match.index + text.length)) return undefined;
+        const right = inCaseOf(text, one.right);
+        return { found: `ghi ${quoted(text)}`, expected: quoted(right), fix: `Sửa thành “${right}” nếu đúng ý` };
+      },
+    );
   },
 };
 

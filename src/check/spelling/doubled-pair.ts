@@ -26,6 +26,7 @@ export const doubledPair: CheckRule<Content> = {
 function hasDoubled(passage: Passage): boolean {
   const tokens = tokensOf(passage);
   return tokens.some(
-    (one, index) => one && one.lower === tokens[index + 2]?.lower && tokens[index + 1]?.lower === tokens[index + 3]?.lower,
+    (one, index) =>
+      one && one.lower === tokens[index + 2]?.lower && tokens[index + 1]?.lower === tokens[index + 3]?.lower,
   );
 }

@@ -41,7 +41,13 @@ function tokensIn(text: string): readonly (Token | undefined)[] {
     const at = from;
     from += token.length + 1;
     return (
-      shape && { word: shape.word, lower: shape.lower, from: at + shape.start, opened: shape.start === 0, closed: shape.closed }
+      shape && {
+        word: shape.word,
+        lower: shape.lower,
+        from: at + shape.start,
+        opened: shape.start === 0,
+        closed: shape.closed,
+      }
     );
   });
 }
