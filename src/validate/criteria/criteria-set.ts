@@ -44,6 +44,7 @@ const version = ruleObject({
 const indicator = ruleObject({
   number: ruleText,
   name: ruleText,
+  shortName: ruleText.optional(),
   unit: z.string(),
   measure: ruleText.optional(),
   ifAny: z.boolean().optional(),
