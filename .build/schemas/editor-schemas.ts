@@ -5,6 +5,7 @@ import * as z from "zod";
 import { documentAnswersFile } from "../../src/validate/answers/document-answers.ts";
 import { periodAnswersFile } from "../../src/validate/answers/period-answers.ts";
 import { criteriaSetFile } from "../../src/validate/criteria/criteria-set.ts";
+import { readingsFileShape } from "../../src/validate/criteria/threshold-readings.ts";
 import { withdrawalFile } from "../../src/validate/criteria/withdrawal-rule.ts";
 import { crossChecksFile } from "../../src/validate/cross-checks/cross-checks.ts";
 import { layoutFile } from "../../src/validate/rules/document-layout.ts";
@@ -23,6 +24,7 @@ import { describeKeys, type KeyWords } from "./describe-keys.ts";
 export const EDITED_FILES: Readonly<Record<string, z.ZodType>> = {
   office: officeSchema,
   "criteria-set": criteriaSetFile,
+  "criteria-readings": readingsFileShape,
   indicators: dictionaryFile,
   "number-kinds": numberKindsFile,
   form: formFile,

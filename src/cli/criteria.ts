@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { CannotRun } from "../domain/findings/finding.ts";
 import { formatDate } from "../domain/text/vietnamese.ts";
+import { addReadingCommands } from "./criteria-readings.ts";
 import { diffOfDays, diffOfSets } from "./screens/criteria-diff.ts";
 import { criteriaListText, criteriaShowText } from "./screens/criteria-text.ts";
 import { readDay, requireDay } from "./terminal/day-argument.ts";
@@ -16,7 +17,7 @@ const ON = ["--on <ngày>", "tại một ngày: 2024-06-14 hoặc 14/6/2024"] as
 /** `ntm criteria`: the rule data itself, as text. */
 export function addCriteriaCommand(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
   const { folder, columns } = terminal;
-  const add = addParentCommand(program, "criteria", "Xem, so sánh các bộ tiêu chí.", terminal);
+  const add = addParentCommand(program, "criteria", "Xem, so sánh, đối chiếu các bộ tiêu chí.", terminal);
   const dayOf = ({ on }: DayOption): string | undefined => (on === undefined ? undefined : requireDay(on));
   const print = (text: string): void => {
     terminal.out(text);
@@ -44,6 +45,7 @@ export function addCriteriaCommand(program: Command, terminal: Terminal, done: (
       const lines = await difference(before, after, options.set, terminal);
       print(lines.length === 0 ? "Không có thay đổi.\n" : `${lines.join("\n")}\n`);
     });
+  addReadingCommands(add, terminal, done);
 }
 
 async function difference(

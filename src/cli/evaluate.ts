@@ -28,7 +28,10 @@ export function addEvaluateCommand(program: Command, terminal: Terminal, done: (
       const assessed = await evaluateUnits({ folder, ...request });
       const { evaluateText } = await import("./screens/evaluate-text.ts");
       terminal.out(json ? assessmentsAsJson(assessed) : evaluateText(assessed, terminal));
-      const { findings } = assessed;
+      const { findings, namesakes, sets } = assessed;
+      const { namesakesText } = await import("./screens/unit-sets-text.ts");
+      const taken = sets[0]?.units[0]?.unit;
+      if (taken) terminal.err(namesakesText(taken, namesakes));
       if (findings.length > 0 && !json) terminal.err(findingsText(findings, terminal));
       if (request.out !== undefined) {
         const path = await writeAssessments(assessed, { folder, out: request.out, force: force === true, writer });

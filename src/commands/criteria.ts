@@ -1,9 +1,9 @@
 import type { CriteriaIndicator, CriteriaSet } from "../domain/criteria/criteria.ts";
 import { inForceOn } from "../evaluate/criteria/in-force.ts";
 import { isInForce } from "../evaluate/criteria/judge.ts";
-import { type Knowledge, openKnowledge } from "../load/knowledge.ts";
-import { periodOf } from "./steps/judging/assessment-scope.ts";
-import { matchingIds, requireInForce } from "./steps/judging/criteria-scope.ts";
+import { openKnowledge } from "../load/knowledge.ts";
+import { coverageOf, type SetCoverage } from "./steps/law/coverage.ts";
+import { chosenSets, dayOfWork, findSet } from "./steps/law/find-set.ts";
 
 /** All sets; with a day only those in force on it. Throws `CannotRun` with the nearest days when none is in force. */
 export const listCriteria = (folder: string, day?: string): readonly CriteriaSet[] =>
@@ -36,19 +36,15 @@ export function criteriaPair(folder: string, ids: readonly [string, string]): re
   return [newest(ids[0]), newest(ids[1])];
 }
 
-function chosenSets(knowledge: Knowledge, text?: string, day?: string): readonly CriteriaSet[] {
-  const ids = knowledge.setIds();
-  const sets = knowledge.sets(text === undefined ? ids : matchingIds(ids, text));
-  return day === undefined ? sets : requireInForce(sets, day);
-}
-
-function findSet(knowledge: Knowledge, text: string, day?: string): CriteriaSet {
-  const sets = chosenSets(knowledge, text, day);
-  if (sets.length === 1) return sets[0]!;
-  const current = sets.filter((set) => isInForce(set, day ?? periodOf(knowledge, undefined).end));
-  return (current.length > 0 ? current : sets).reduce((latest, one) =>
-    one.effectiveFrom > latest.effectiveFrom ? one : latest,
-  );
+/** How many thresholds judge on a day, set by set: `day` else the end of the newest period. */
+export function criteriaCoverage(
+  folder: string,
+  { set, day, today }: { readonly set?: string; readonly day?: string; readonly today: string },
+): { readonly day: string; readonly sets: readonly SetCoverage[] } {
+  const knowledge = openKnowledge(folder);
+  const on = day ?? dayOfWork(knowledge, today);
+  const { region } = knowledge.office();
+  return { day: on, sets: chosenSets(knowledge, set, on).map((one) => coverageOf(one, on, region)) };
 }
 
 function asOn(set: CriteriaSet, day: string): CriteriaSet {

@@ -1,13 +1,17 @@
 import { basename, join } from "node:path";
+import type { NarrativeSection } from "../compose/template/narrative-sections.ts";
 import type { Writer } from "../domain/document/writer.ts";
 import type { Period } from "../domain/office/period.ts";
 import { workbookName } from "../domain/units/unit.ts";
-import { criteriaFile, openKnowledge } from "../load/knowledge.ts";
+import { LISTS, NARRATIVES } from "../domain/workbook/known-sheets.ts";
+import { openKnowledge } from "../load/knowledge.ts";
+import { narrativesFor } from "../load/narratives.ts";
 import { onceEach } from "../load/once.ts";
 import { criteriaSheets, loadPeriod } from "../load/period.ts";
 import { hashedText, rulesOfForms } from "../load/rule-files.ts";
 import { type CarriedValues, carriedValues } from "../render/form/carried-values.ts";
 import { writeForm } from "../render/form/form.ts";
+import type { FormValues } from "../render/form/form-values.ts";
 import { writeOutputs } from "../write/output.ts";
 import { manifestOf, type OutputFile } from "../write/record/manifest.ts";
 import { earlierWorkbooks } from "./steps/earlier-workbooks.ts";
@@ -47,6 +51,7 @@ export async function writeForms({ folder, period: id, force, writer }: FormsReq
   const load = onceEach((one: Period) => loadPeriod(knowledge, one));
   const { earlier, inputs } = await earlierWorkbooks(knowledge, period, units, load);
   const soFar = await reportedSoFar(knowledge, period, load);
+  const sections = narrativesFor(knowledge, period);
   const outputs: OutputFile[] = [];
   const carried: { unit: string; from: Period }[] = [];
   const dropped: CarriedValues["dropped"][number][] = [];
@@ -57,7 +62,8 @@ export async function writeForms({ folder, period: id, force, writer }: FormsReq
     if (from) carried.push({ unit: unit.name, from: from.period });
     dropped.push(...(taken?.dropped ?? []));
     const reported = soFar.of(unit);
-    const values = { ...taken?.values, ...(reported ? { soFar: reported } : {}) };
+    const entered = { ...taken?.values, ...(reported ? { soFar: reported } : {}) };
+    const values = unit.level === "province" ? withSections(entered, sections) : entered;
     const context = { unit, period, register, indicators, sets, values };
     outputs.push({ name: `${workbookName(unit)}.xlsx`, bytes: await writeForm(form, context) });
   }
@@ -68,7 +74,7 @@ export async function writeForms({ folder, period: id, force, writer }: FormsReq
     sources: {
       inputs: [...new Map([...inputs, ...soFar.inputs].map((one) => [one.file, one])).values()],
       rules: rulesOfForms(knowledge),
-      criteria: [...sets.keys()].map((id) => hashedText(knowledge, criteriaFile(id))),
+      criteria: [...sets.keys()].flatMap((id) => knowledge.lawFiles(id)).map((path) => hashedText(knowledge, path)),
       templates: [],
     },
     outputs,
@@ -79,4 +85,12 @@ export async function writeForms({ folder, period: id, force, writer }: FormsReq
   const { written: paths } = await writeOutputs(dir, files, { writer, force });
   const written = paths.filter((path) => basename(path) !== "manifest.json");
   return { period, written, hasDistricts: register.districts.length > 0, carried, dropped };
+}
+
+/** The form with a row for each section that an officer writes. */
+function withSections(values: FormValues, sections: readonly NarrativeSection[]): FormValues {
+  const rows = sections.map(({ section, title }) => ({
+    fields: { [NARRATIVES.section]: section, [LISTS.name]: title, [NARRATIVES.style]: "paragraph" },
+  }));
+  return { ...values, lists: new Map([...(values.lists ?? []), [NARRATIVES.sheet, rows]]) };
 }

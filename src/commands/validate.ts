@@ -1,5 +1,5 @@
 import { openKnowledge } from "../load/knowledge.ts";
-import { criteriaSheets, loadWithYear } from "../load/period.ts";
+import { criteriaSheets, loadLastYear, loadWithYear } from "../load/period.ts";
 import type { ValidatedPeriod } from "./steps/annotate-workbooks.ts";
 import { crossCheckPeriod } from "./steps/cross-check-period.ts";
 import { ledgerFindings } from "./steps/judged-ledger.ts";
@@ -22,9 +22,14 @@ export async function validatePeriod({ folder, period: id }: PeriodRequest): Pro
   // Broken rules stop the run before a workbook is opened.
   knowledge.crossChecksOn(period.end);
   const loaded = await loadWithYear(knowledge, period, sets);
-  const crossed = await crossCheckPeriod(knowledge, loaded);
+  const previous = await loadLastYear(knowledge, period);
+  const crossed = await crossCheckPeriod(knowledge, loaded, previous);
   const tasks = await ledgerFindings(knowledge, loaded);
   const answers = knowledge.answersOf(period.id);
-  const answered = answers.apply([...loaded.findings, ...crossed.findings, ...tasks]);
+  const found = [...loaded.findings, ...crossed.findings, ...tasks];
+  const prepared = { current: loaded, ...(previous ? { previous } : {}), answers, findings: found, inputs: [] };
+  // What only a document shows: the template language is slow to load.
+  const { documentRefusals } = await import("./steps/documents/document-refusals.ts");
+  const answered = [...answers.apply(found), ...(await documentRefusals(knowledge, prepared))];
   return { period, inputs: loaded.inputs, findings: [...answered, ...answers.check(answered, FOUND_ELSEWHERE)] };
 }

@@ -15,7 +15,7 @@ import { measurer } from "./figures/measure.ts";
 import type { MeasuredPeriod } from "./figures/measured-period.ts";
 import { taskFindings } from "./tasks/task-findings.ts";
 import { evaluateTasks, taskRows, withTasks } from "./tasks/tasks.ts";
-import { narrativesOf, viewLists } from "./view.ts";
+import { narrativesOf, provinceSheetOf, unwrittenOf, viewLists } from "./view.ts";
 
 export interface EvaluationInput {
   readonly current: MeasuredPeriod;
@@ -66,6 +66,8 @@ export function evaluatePeriod(input: EvaluationInput): { view: View; findings: 
       lists: new Map([...lists, [TASKS.sheet, withTasks(lists.get(TASKS.sheet) ?? [], tasks)]]),
       assessments,
       narratives: narrativesOf(data),
+      unwritten: unwrittenOf(data, forms),
+      provinceSheet: provinceSheetOf(data, forms),
     },
     findings: [
       ...assessments

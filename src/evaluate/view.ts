@@ -1,8 +1,9 @@
-import type { Narrative, ViewRow } from "../domain/document/view.ts";
+import type { Narrative, View, ViewRow } from "../domain/document/view.ts";
 import type { Figure } from "../domain/figures/figure.ts";
 import { decimalOf } from "../domain/text/decimal.ts";
 import type { UnitRegister } from "../domain/units/unit.ts";
-import type { Form } from "../domain/workbook/form.ts";
+import type { CellPlace } from "../domain/workbook/cell.ts";
+import type { Form, ListSheet } from "../domain/workbook/form.ts";
 import { LISTS, NARRATIVES } from "../domain/workbook/known-sheets.ts";
 import type { Datum, ListRow, PeriodData, Scalar, Submission } from "../domain/workbook/submission.ts";
 
@@ -59,11 +60,44 @@ const columnHeaders = (forms: readonly Form[]): ReadonlyMap<string, string> =>
       ),
   );
 
-/** What officers wrote in the province workbook, in the order of the sheet. */
+/** What officers wrote in the province workbook, in the order of the sheet; a row without a text is not written yet. */
 export const narrativesOf = (data: PeriodData): readonly Narrative[] =>
-  (data.province?.lists.get(NARRATIVES.sheet) ?? []).map((row) => ({
-    section: String(row.fields[NARRATIVES.section]?.value ?? ""),
-    style: (row.fields[NARRATIVES.style]?.value ?? "paragraph") as Narrative["style"],
-    text: String(row.fields[NARRATIVES.text]?.value ?? ""),
-    place: row.fields[NARRATIVES.text]?.place ?? row.place,
-  }));
+  narrativeRows(data).flatMap((row): readonly Narrative[] => {
+    const text = row.fields[NARRATIVES.text];
+    if (text === undefined) return [];
+    const style = (row.fields[NARRATIVES.style]?.value ?? "paragraph") as Narrative["style"];
+    return [{ section: sectionOf(row), style, text: String(text.value), place: text.place }];
+  });
+
+const narrativeRows = ({ province }: PeriodData): readonly ListRow[] => province?.lists.get(NARRATIVES.sheet) ?? [];
+
+const sectionOf = ({ fields }: ListRow): string => String(fields[NARRATIVES.section]?.value ?? "").trim();
+
+/** Sections whose row has no text yet, with the cell where it belongs, by the columns of the form. */
+export function unwrittenOf(data: PeriodData, forms: readonly Form[]): ReadonlyMap<string, CellPlace> {
+  const columns = listSheet(forms, NARRATIVES.sheet)?.columns.map(({ id }) => id) ?? [];
+  const step = columns.indexOf(NARRATIVES.text) - columns.indexOf(NARRATIVES.section);
+  const unwritten = narrativeRows(data).flatMap((row) => {
+    const section = row.fields[NARRATIVES.section];
+    if (!section || row.fields[NARRATIVES.text]) return [];
+    return [[sectionOf(row), movedRight(section.place, step)] as const];
+  });
+  return new Map(unwritten.toReversed());
+}
+
+const listSheet = (forms: readonly Form[], id: string): ListSheet | undefined =>
+  forms.flatMap(({ sheets }) => sheets).find((sheet): sheet is ListSheet => sheet.kind === "list" && sheet.id === id);
+
+/** Sheets of forms have few columns: one letter. */
+const movedRight = (place: CellPlace, step: number): CellPlace => ({
+  ...place,
+  address: String.fromCharCode(place.address.charCodeAt(0) + step) + place.address.slice(1),
+});
+
+/** Where a list sheet of the province's workbook stands, by its name in the form. */
+export const provinceSheetOf =
+  ({ province }: PeriodData, forms: readonly Form[]): NonNullable<View["provinceSheet"]> =>
+  (id) => {
+    const sheet = listSheet(forms, id);
+    return province && sheet && { file: province.file, sheet: sheet.name };
+  };

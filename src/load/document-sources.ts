@@ -1,6 +1,7 @@
 import { includedPartials } from "../compose/template/included-partials.ts";
 import type { TemplateSource, Vocabulary } from "../compose/template/template-source.ts";
 import type { CriteriaSet } from "../domain/criteria/criteria.ts";
+import { readingsIn } from "../domain/criteria/threshold-reading.ts";
 import type { Layout } from "../domain/document/layout.ts";
 import type { SourceFiles } from "../domain/document/written-manifest.ts";
 import { referencesOf } from "../domain/figures/indicator.ts";
@@ -12,7 +13,7 @@ import type { IsoDate } from "../domain/text/iso-date.ts";
 import type { Column, ListSheet } from "../domain/workbook/form.ts";
 import { TASKS } from "../domain/workbook/known-sheets.ts";
 import { listSheets } from "../validate/rules/forms.ts";
-import { criteriaFile, type Knowledge } from "./knowledge.ts";
+import type { Knowledge } from "./knowledge.ts";
 import { hashedText, rulesOfDocuments } from "./rule-files.ts";
 
 /** What one document is made from beside the workbooks; of the criteria sets only those that are named in it. */
@@ -48,7 +49,8 @@ export function documentSources(knowledge: Knowledge, period: Period, type: stri
     files: {
       rules: rulesOfDocuments(knowledge),
       templates: [file, ...included.map((partial) => partial.file)].map(hashed),
-      criteria: ids.map(criteriaFile).map(hashed),
+      criteria: ids.flatMap((id) => knowledge.lawFiles(id)).map(hashed),
+      readings: readingsIn(sets),
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Claim, TemplateSource } from "../compose/template/template-source.
 import type { DocumentType } from "../domain/checking/layout-law.ts";
 import type { CriteriaSet, WithdrawalRule } from "../domain/criteria/criteria.ts";
 import type { LegalRegister } from "../domain/criteria/legal.ts";
+import { READINGS, readingsFile, type ThresholdReading } from "../domain/criteria/threshold-reading.ts";
 import type { HelperCatalogue } from "../domain/document/helper-page.ts";
 import type { Layout } from "../domain/document/layout.ts";
 import { formIn } from "../domain/figures/asked.ts";
@@ -19,6 +20,7 @@ import { listFiles } from "../read/workspace/text-file.ts";
 import { findWorkspace, type Workspace } from "../read/workspace/workspace.ts";
 import { requireMeasures } from "../validate/criteria/criteria-measures.ts";
 import { criteriaSets } from "../validate/criteria/criteria-set.ts";
+import { readingsFileShape, withThresholdReadings } from "../validate/criteria/threshold-readings.ts";
 import { withdrawalRule } from "../validate/criteria/withdrawal-rule.ts";
 import { crossChecks } from "../validate/cross-checks/cross-checks.ts";
 import { documentLayout } from "../validate/rules/document-layout.ts";
@@ -160,9 +162,35 @@ export class Knowledge {
   sets(ids: readonly string[]): readonly CriteriaSet[] {
     const unread = [...new Set(ids)].filter((id) => !this.#sets.has(id));
     const sources = unread.map((id) => this.files.yaml(criteriaFile(id)));
-    for (const [index, set] of criteriaSets(sources).entries())
-      this.#sets.set(unread[index]!, requireMeasures(set, sources[index]!, this.indicators()));
+    for (const [index, set] of criteriaSets(sources).entries()) {
+      const measured = requireMeasures(set, sources[index]!, this.indicators());
+      this.#sets.set(unread[index]!, this.#withReadings(measured));
+    }
     return ids.map((id) => this.#sets.get(id)!);
+  }
+
+  /** A set as it is published, without what the office read itself. */
+  publishedSet(id: string): CriteriaSet {
+    return criteriaSets([this.files.yaml(criteriaFile(id))])[0]!;
+  }
+
+  /** Sets that the office has readings of. */
+  readonly #read = once((): ReadonlySet<string> => new Set(this.files.list(READINGS, ".yaml")));
+
+  /** Paths of the files that a set is made of: its own, and the office's readings where it has any. */
+  lawFiles(id: string): readonly string[] {
+    return [criteriaFile(id), ...(this.#read().has(`${id}.yaml`) ? [readingsFile(id)] : [])];
+  }
+
+  /** What the office read itself of a set. */
+  readingsOf(id: string): readonly ThresholdReading[] {
+    const [, readings] = this.lawFiles(id);
+    return readings === undefined ? [] : parseRules(readingsFileShape, this.files.yaml(readings)).readings;
+  }
+
+  #withReadings(set: CriteriaSet): CriteriaSet {
+    const [, readings] = this.lawFiles(set.id);
+    return readings === undefined ? set : withThresholdReadings(this.files.yaml(readings), set);
   }
 
   /** When a recognition is in danger, checked against the given sets. */

@@ -57,17 +57,19 @@ export async function loadPeriod(
   const { workbooks, findings } = await listWorkbooks(path, folder);
   const read: ReadSubmission[] = [];
   const inputs: { file: string; sha256: string }[] = [];
+  const unreadable = findings.flatMap(({ severity, place }) => (severity === "error" ? (place.file ?? []) : []));
   for (const name of workbooks) {
     const file = `${folder}/${name}`;
     const workbook = await readWorkbook(join(path, name), file, { sheets: (sheet) => !unread.has(sheet) });
     if (!workbook.ok) {
       read.push({ findings: workbook.findings });
+      unreadable.push(file);
       continue;
     }
     inputs.push({ file, sha256: workbook.value.sha256 });
     read.push(validateSubmission(workbook.value, context));
   }
-  const checked = periodData(read, folder, period, register);
+  const checked = periodData(read, folder, period, register, unreadable);
   const data = checked.value;
   const { legal, findings: cited } = citable(knowledge, period, data, forms);
   return { period, register, data, legal, findings: [...findings, ...checked.findings, ...cited], inputs };

@@ -68,3 +68,19 @@ test("lines keep to the width of the terminal", async () => {
   const long = out.split("\n").filter((line) => line.length > 80 && line.trim().includes(" "));
   expect(long).toEqual([]);
 });
+
+test("without a set lists those that judge the unit, each with the line that explains it", async () => {
+  const { code, out } = await explain("Can Lộc");
+  expect(code).toBe(0);
+  expect(out).toMatch(/^Huyện Can Lộc \(443\), 6 tháng đầu năm 2024: áp dụng 2 bộ tiêu chí$/m);
+  expect(out.match(/^ {2}ntm explain 443 .*$/gm)).toEqual([
+    "  ntm explain 443 huyen-ntm-2021-2025",
+    "  ntm explain 443 huyen-ntm-nang-cao-2021-2025",
+  ]);
+});
+
+test.each(["Hương Khê", "huong khe"])("the bare name %j is the district's, and its namesake is told", async (text) => {
+  const { out } = await explain(text);
+  expect(out).toContain("Lấy Huyện Hương Khê (444); cùng tên còn có Thị trấn Hương Khê, Huyện Hương Khê (18496)");
+  expect((await explain("thị trấn Hương Khê")).out).toContain("Thị trấn Hương Khê (18496)");
+});

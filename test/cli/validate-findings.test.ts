@@ -141,12 +141,12 @@ describe("answers", () => {
 });
 
 describe("the draft", () => {
-  const place = { file: `${PERIOD}/tinh.xlsx`, sheet: "Thuyết minh", address: "D6" };
+  const place = { file: `${PERIOD}/tinh.xlsx`, sheet: "Thuyết minh", address: "E6" };
   const lines = [
     "- code: narrative/typed-number",
     "  file: tinh.xlsx",
     "  sheet: Thuyết minh",
-    "  cells: D6",
+    "  cells: E6",
     "  reason: số trích từ văn bản của trung ương",
     "  by: Trần Thị B",
     "  until: 2024-12-31",
@@ -159,7 +159,7 @@ describe("the draft", () => {
     expect((await ntm(folder, "report", "--draft")).code).toBe(0);
     const text = docxText(readFileSync(join(folder, "out/2024-H1/bao-cao-so-ket.du-thao.docx")));
     expect(text).toContain("GIẢI TRÌNH CÁC CẢNH BÁO VỀ SỐ LIỆU");
-    expect(text).toContain("tinh.xlsx › Thuyết minh: D6");
+    expect(text).toContain("tinh.xlsx › Thuyết minh: E6");
     expect(text).toContain("số trích từ văn bản của trung ương");
     expect(text).toContain("Trần Thị B");
     expect(text.match(/^Phụ lục .*$/gm)).toEqual(["Phụ lục I", "Phụ lục II"]);

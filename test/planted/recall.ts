@@ -54,7 +54,7 @@ export const attempts = (): readonly Attempt[] =>
   );
 
 /** Kinds of defect that stand in two places, or whose line is gone: any place of the document is the right one. */
-const ANYWHERE = /two-values|reference|name|count|two-styles|total|unit|L-/;
+const ANYWHERE = /two-values|reference|name|count|two-styles|total|unit|signature|capital|L-/;
 
 function attempt({ name, set, source }: Planted, defect: Defect, drawing: Drawing): Attempt {
   const right = drawn(source, drawing);

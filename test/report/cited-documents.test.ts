@@ -45,7 +45,7 @@ function quoteInOpening(folder: string): void {
   const opening = cell("Thuyết minh", narrativeCell);
   editCell(folder, opening, withText(`Thực hiện {vb ${NUMBER}}, Văn phòng báo cáo như sau:`));
 }
-const narrativeCell = "D5";
+const narrativeCell = "E5";
 
 test("a task given by a new document is printed by its number, and validate asks to list the document", async () => {
   const folder = withNewSource({ isListed: false });
@@ -75,7 +75,7 @@ test("what is wanted of a document that only a cell names is a hole, which says 
   const composed = await compose(folder);
   expect(composed.ok).toBe(false);
   expect(composed.findings).toContainEqual(
-    expect.objectContaining({ code: "figure/missing", fix: expect.stringContaining("một dòng ở trang Văn bản") }),
+    expect.objectContaining({ code: "citation/unlisted", fix: expect.stringContaining("một dòng ở trang Văn bản") }),
   );
 });
 

@@ -1,8 +1,42 @@
 import type { CheckRule } from "../../domain/checking/check-rule.ts";
+import { clock } from "../calendar/clock.ts";
+import { dateEffect, dateNumberYear, datePadding, futureDate, impossibleDate } from "../calendar/dates.ts";
+import { dayOrder } from "../calendar/order.ts";
+import { ordinals } from "../calendar/ordinals.ts";
+import { timeRanges } from "../calendar/ranges.ts";
+import { session } from "../calendar/session.ts";
+import { weekday } from "../calendar/weekday.ts";
+import { announcedCount } from "../figures/announced-count.ts";
+import { backwards } from "../figures/backwards.ts";
+import { bulletedTotals } from "../figures/bulleted-totals.ts";
+import { change } from "../figures/change.ts";
+import { composition } from "../figures/composition.ts";
+import { each } from "../figures/each.ts";
+import { leftOver } from "../figures/left-over.ts";
+import { partWhole } from "../figures/part-whole.ts";
+import { ratio, ratioUnit } from "../figures/ratio.ts";
+import { remaining } from "../figures/remaining.ts";
+import { share } from "../figures/share.ts";
+import { sumAfter } from "../figures/sum-after.ts";
+import { tableTotals } from "../figures/table-totals.ts";
+import { noteTotals, totals } from "../figures/totals.ts";
+import { twoValues } from "../figures/two-values.ts";
+import { annexOf } from "../references/annex-of.ts";
+import { annexReference } from "../references/annex-reference.ts";
+import {
+  citationComma,
+  citationForms,
+  citationNumberWord,
+  citationOf,
+  citationRegister,
+} from "../references/citation-rules.ts";
+import { innerReference } from "../references/inner.ts";
+import { symbolIssuer, symbolType } from "../references/symbols.ts";
+import { doubledPair } from "../spelling/doubled-pair.ts";
+import { mistaken } from "../spelling/mistaken.ts";
+import { toneMark } from "../spelling/tone-mark.ts";
 import type { Content } from "../text/content.ts";
 import { abbreviation } from "./abbreviations.ts";
-import { annexReference } from "./annex-reference.ts";
-import { announcedCount } from "./announced-count.ts";
 import { announcedNames } from "./announced-names.ts";
 import {
   doubledMark,
@@ -22,22 +56,24 @@ import {
   capitalUnit,
 } from "./capitals.ts";
 import { unicode } from "./characters.ts";
-import { citationComma, citationForms, citationNumberWord, citationOf, citationRegister } from "./citation-rules.ts";
-import { dateEffect, dateNumberYear, datePadding, futureDate, impossibleDate } from "./dates.ts";
 import { emptyIntroduction } from "./empty-introduction.ts";
 import { balance, dash, doubleSpace, hyphenSpace, spaceAfterMark, spaceBeforeMark } from "./marks.ts";
 import { numberStyle, paddedCount, percentSpace, rangeStyle, unitSpace } from "./number-style.ts";
-import { ratio, ratioUnit } from "./ratio.ts";
-import { remaining } from "./remaining.ts";
-import { tableTotals } from "./table-totals.ts";
-import { noteTotals, totals } from "./totals.ts";
-import { twoValues } from "./two-values.ts";
 import { confusion, doubledWord, missingYear, truncatedYear } from "./wording.ts";
 
 /** Everything that is checked over the words of a document: arithmetic, dates, citations, wording. */
 export const contentRules: readonly CheckRule<Content>[] = [
   ratio,
   ratioUnit,
+  share,
+  change,
+  composition,
+  partWhole,
+  leftOver,
+  each,
+  sumAfter,
+  bulletedTotals,
+  backwards,
   totals,
   noteTotals,
   tableTotals,
@@ -50,11 +86,21 @@ export const contentRules: readonly CheckRule<Content>[] = [
   futureDate,
   dateNumberYear,
   dateEffect,
+  weekday,
+  clock,
+  timeRanges,
+  ordinals,
+  dayOrder,
+  session,
   citationRegister,
   citationForms,
   citationNumberWord,
   citationOf,
   citationComma,
+  symbolType,
+  symbolIssuer,
+  innerReference,
+  annexOf,
   numberStyle,
   percentSpace,
   unitSpace,
@@ -62,6 +108,9 @@ export const contentRules: readonly CheckRule<Content>[] = [
   paddedCount,
   doubledWord,
   confusion,
+  mistaken,
+  toneMark,
+  doubledPair,
   truncatedYear,
   missingYear,
   balance,

@@ -14,7 +14,9 @@ const NO_FIGURES: readonly RegExp[] = [
   /(?<![\d.,/\p{L}])\d{1,2}\s+tháng(?!\p{L})/gu,
   /(?<=[Tt]háng\s|[Nn]gày\s|[Qq]uý\s)\d{1,2}(?:\/\d{1,2})?(?!\d)/gu,
   // Điều 5, khoản 2, Phụ lục 1, biểu 2, thứ 4/63, quốc lộ 1
-  /(?<=(?<!\p{L})(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|[Pp]hụ lục|[Bb]iểu|[Bb]iểu số|[Ôô] số|[Mm]ẫu|[Mm]ẫu số|[Bb]ảng|[Ll]ần|[Kk]hóa|[Tt]hứ|[Mm]ức|[Mm]ức độ|(?<!(?:nâng|cung|phân|giao|trợ) )[Cc]ấp|[Nn]hóm|[Vv]ùng|[Hh]ạng|[Ll]oại|[Ll]ớp|[Qq]uốc lộ|[Tt]iêu chí|[Cc]hỉ tiêu|[Pp]hần|[Đđ]ợt|[Vv]ụ|[Tt]hông tư|[Qq]uyết định|[Qq]Đ)\s)\d+(?:\/\d+)?(?:\.\d+)*(?![\d,])/gu,
+  /(?<=(?<!\p{L})(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|[Pp]hụ lục|[Bb]iểu|[Bb]iểu số|[Ôô] số|[Mm]ẫu|[Mm]ẫu số|[Bb]ảng|[Ll]ần|[Kk]hóa|[Tt]hứ|(?<!(?:nâng|cung|phân|giao|trợ) )[Cc]ấp|[Nn]hóm|[Vv]ùng|[Hh]ạng|[Ll]oại|[Ll]ớp|[Qq]uốc lộ|[Tt]iêu chí|[Cc]hỉ tiêu|[Pp]hần|[Đđ]ợt|[Tt]hông tư|[Qq]uyết định|[Qq]Đ)\s)\d+(?:\/\d+)?(?:\.\d+)*(?![\d,])/gu,
+  // mức 2, mức độ 4, vụ 1; "mức 300", "dịch vụ 120 tỷ đồng" are figures
+  /(?<=(?<!\p{L})(?:[Mm]ức(?: độ)?|(?<!\p{L} )[Vv]ụ)\s)[1-9](?![\d.,])(?!\s*(?:%|tỷ|triệu|nghìn|đồng|ha|tấn))/gu,
   // 3 sao, 4 tại chỗ and numbers of paragraphs are names or markers.
   /(?<![\d.,/])\d+(?= sao(?!\p{L}))/gu,
   /^\s*\d+(?:\.\d+)*[.)](?=\s)/gu,

@@ -1,25 +1,7 @@
 import type { Requirement, Version } from "../../domain/criteria/criteria.ts";
+import { groupName } from "../../domain/criteria/threshold-words.ts";
 import { decimalOf } from "../../domain/text/decimal.ts";
 import { formatNumber, joinAnd, withUnit } from "../../domain/text/vietnamese.ts";
-
-/** Names of groups of thresholds; a group without one is called by its key. */
-const GROUPS: Readonly<Record<string, string>> = {
-  default: "chung",
-  "northern-mountains": "Trung du miền núi phía Bắc",
-  "red-river-delta": "Đồng bằng sông Hồng",
-  "north-central-coast": "Bắc Trung Bộ",
-  "south-central-coast": "Duyên hải Nam Trung Bộ",
-  "central-highlands": "Tây Nguyên",
-  "south-east": "Đông Nam Bộ",
-  "mekong-delta": "Đồng bằng sông Cửu Long",
-};
-
-export const STATUSES = {
-  confirmed: "đã đối chiếu",
-  unverified: "chưa đối chiếu",
-  provincial: "do tỉnh hoặc bộ, ngành quy định",
-  unknown: "chưa biết mức",
-} as const;
 
 /** What a version requires, in words: "từ 65%", "Bắc Trung Bộ từ 65%; Tây Nguyên từ 50%". */
 export function versionText({ requirement, status }: Version, unit: string): string {
@@ -59,7 +41,7 @@ function requirementText(requirement: Requirement, unit: string): string {
 function byGroup<T>(thresholds: Readonly<Record<string, T>>, text: (value: T) => string): string {
   const groups = Object.entries(thresholds);
   if (groups.length === 1 && groups[0]![0] === "default") return text(groups[0]![1]);
-  return groups.map(([group, value]) => `${GROUPS[group] ?? group} ${text(value)}`).join("; ");
+  return groups.map(([group, value]) => `${groupName(group)} ${text(value)}`).join("; ");
 }
 
 const amount = (value: number, unit: string): string =>

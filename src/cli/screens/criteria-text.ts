@@ -1,8 +1,9 @@
 import type { CriteriaIndicator, CriteriaSet } from "../../domain/criteria/criteria.ts";
+import { STATUS_NAMES } from "../../domain/criteria/threshold-words.ts";
 import { formatDate, joinAnd } from "../../domain/text/vietnamese.ts";
 import type { UnitType } from "../../domain/units/unit.ts";
 import { wrapText } from "../terminal/wrap-text.ts";
-import { STATUSES, versionText } from "./criteria-requirement.ts";
+import { versionText } from "./criteria-requirement.ts";
 
 const TYPES: Readonly<Record<UnitType, string>> = {
   province: "tỉnh",
@@ -44,7 +45,7 @@ export function criteriaShowText(set: CriteriaSet, columns: number): string {
 function countsOf({ preconditions, criteria }: CriteriaSet): string {
   const indicators = [...preconditions, ...criteria.flatMap((criterion) => criterion.indicators)];
   const statuses = indicators.map(({ versions }) => versions.at(-1)!.status);
-  const counts = Object.entries(STATUSES)
+  const counts = Object.entries(STATUS_NAMES)
     .map(([status, name]) => [statuses.filter((one) => one === status).length, name] as const)
     .filter(([count]) => count > 0)
     .map(([count, name]) => `${count} ${name}`);
@@ -63,7 +64,7 @@ function indicatorLines(indicator: CriteriaIndicator, columns: number): readonly
     ...wrapText(indicator.name + optional, columns, `  ${indicator.number} `),
     ...indicator.versions.flatMap((version) => [
       ...wrapText(
-        `${versionText(version, indicator.unit)} (${STATUSES[version.status]}; ${version.basis.clause}, ${version.basis.document})`,
+        `${versionText(version, indicator.unit)} (${STATUS_NAMES[version.status]}; ${version.basis.clause}, ${version.basis.document})`,
         columns,
         `      từ ngày ${formatDate(version.effectiveFrom)}: `,
         8,

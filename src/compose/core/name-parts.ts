@@ -92,6 +92,7 @@ const unlisted = ({ number, place }: LegalDocument, lacking: readonly string[]):
   label: `Văn bản ${number}`,
   reason: `danh mục văn bản chưa có, nên chưa biết ${lacking.join(", ")}`,
   places: place ? [place] : [],
+  code: "citation/unlisted",
   fix: LIST_IT,
 });
 

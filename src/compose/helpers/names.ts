@@ -63,6 +63,7 @@ const unlisted = (number: string): Hole => ({
   label: `Văn bản ${number}`,
   reason: "không phải số, ký hiệu văn bản",
   places: [],
+  code: "citation/unlisted",
   fix: `sửa số, ký hiệu như trên văn bản, rồi ${LIST_IT}`,
 });
 

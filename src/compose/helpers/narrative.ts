@@ -1,5 +1,6 @@
 import type { Narrative } from "../../domain/document/view.ts";
 import type { Hole } from "../../domain/figures/figure.ts";
+import { NARRATIVES } from "../../domain/workbook/known-sheets.ts";
 import type { Composition, Helper } from "../core/helper.ts";
 import { textOf } from "../core/officer-text.ts";
 
@@ -9,23 +10,32 @@ import { textOf } from "../core/officer-text.ts";
  */
 export const narrative: Helper = {
   params: ["section"],
-  options: { optional: "boolean" },
+  options: { optional: "boolean", title: "words" },
   yields: { kind: "printed" },
   ownLine: true,
   run: ({ composition, params, options }) => {
     const section = String(params[0]);
     const rows = composition.view.narratives.filter((row) => row.section === section);
     if (rows.length > 0) return markdownOf(composition, rows);
-    return options.optional === true ? "" : composition.ledger.print([composition.ledger.hole(missing(section))]);
+    return options.optional === true
+      ? ""
+      : composition.ledger.print([composition.ledger.hole(missing(composition, section))]);
   },
 };
 
-const missing = (section: string): Hole => ({
-  id: `narrative:${section}`,
-  label: `Nội dung mục ${section}`,
-  reason: "chưa có đoạn văn nào cho mục này trong biểu của tỉnh",
-  places: [],
-});
+function missing({ view }: Composition, section: string): Hole {
+  const cell = view.unwritten?.get(section);
+  const sheet = view.provinceSheet?.(NARRATIVES.sheet);
+  return {
+    id: `narrative:${section}`,
+    label: `Nội dung mục ${section}`,
+    reason: "chưa có đoạn văn nào cho mục này ở trang Thuyết minh trong biểu của tỉnh",
+    places: cell ? [cell] : [],
+    ...(sheet ? { sheet } : {}),
+    code: "narrative/missing",
+    fix: cell ? `viết đoạn văn ở ô ${cell.address}` : `thêm một dòng, cột Mục ghi "${section}", rồi viết đoạn văn`,
+  };
+}
 
 const orphan = ({ section, place }: Narrative): Hole => ({
   id: `narrative:${section}:footnote`,

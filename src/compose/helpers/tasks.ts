@@ -27,18 +27,26 @@ const tasks: Helper = {
       ({ fields }) => fields[TASKS.assigned] === "now" && fields[TASKS.item] === section,
     );
     if (rows.length === 0) {
-      return options.optional === true ? "" : composition.ledger.print([composition.ledger.hole(none(section))]);
+      return options.optional === true
+        ? ""
+        : composition.ledger.print([composition.ledger.hole(none(composition, section))]);
     }
     return `\n${rows.map((row) => marker + assigned(composition, row, options.lead !== false)).join("\n\n")}\n`;
   },
 };
 
-const none = (section: string): Hole => ({
-  id: `tasks:${section}`,
-  label: `Nhiệm vụ mục ${section}`,
-  reason: "sổ nhiệm vụ của tỉnh chưa có nhiệm vụ nào giao ở mục này",
-  places: [],
-});
+function none({ view }: Composition, section: string): Hole {
+  const sheet = view.provinceSheet?.(TASKS.sheet);
+  return {
+    id: `tasks:${section}`,
+    label: `Nhiệm vụ mục ${section}`,
+    reason: "sổ nhiệm vụ của tỉnh chưa có nhiệm vụ nào giao ở mục này",
+    places: [],
+    ...(sheet ? { sheet } : {}),
+    code: "task/none-assigned",
+    fix: `thêm một dòng "Kỳ này", cột Mục ghi "${section}"`,
+  };
+}
 
 /** "Sở Nội vụ: … (phối hợp: …)." */
 function assigned(composition: Composition, row: ViewRow, names: boolean): string {

@@ -36,6 +36,15 @@ export interface CheckWords {
     /** Names of bodies in their right case; `always`: also where written in lower case throughout. */
     readonly bodies: readonly { readonly name: string; readonly always?: boolean | undefined }[];
   };
+  /** What the symbols of cited documents say of their type and issuer. */
+  readonly symbols: {
+    /** By the abbreviation of a type ("NQ") the names it stands for. */
+    readonly types: ReadonlyMap<string, readonly string[]>;
+    /** By the abbreviation of an issuer ("TTg") how the name of the issuer begins. */
+    readonly issuers: ReadonlyMap<string, readonly string[]>;
+    /** Names that fit every document: "Văn bản". */
+    readonly loose: readonly string[];
+  };
   readonly style: {
     /** A blank between a number and the sign of its unit. */
     readonly unitSpace: boolean;

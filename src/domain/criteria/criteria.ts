@@ -34,6 +34,8 @@ export interface Version {
   /** Address or document that the threshold was checked against. */
   readonly source?: string;
   readonly note?: string;
+  /** Who read it in the signed copy, and who read it again; only of what an office entered itself. */
+  readonly readers?: readonly string[];
 }
 
 /** chỉ tiêu: the smallest thing judged. */
@@ -194,6 +196,8 @@ export interface WithdrawalRule {
   readonly share: number;
   /** From this share, when a key criterion is among those lost. */
   readonly shareWithKey: number;
+  /** Of a district: from this share of its communes whose recognition was withdrawn. No workbook tells of withdrawals, so it is only told. */
+  readonly communesWithdrawn?: number;
   /** Set id → numbers of its key criteria; the rule says nothing of a set that is not here. */
   readonly keyCriteria: Readonly<Record<string, readonly string[]>>;
   readonly source?: string;

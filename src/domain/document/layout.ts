@@ -120,6 +120,8 @@ export interface Layout {
     readonly addressees: string;
     readonly recipients: string;
     readonly annex: string;
+    /** Word across each page of a draft. */
+    readonly draft: string;
     readonly dash: string;
     readonly itemEnd: string;
     readonly lastEnd: string;

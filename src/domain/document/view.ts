@@ -28,6 +28,10 @@ export interface View {
   readonly lists: ReadonlyMap<string, readonly ViewRow[]>;
   readonly assessments: readonly Assessment[];
   readonly narratives: readonly Narrative[];
+  /** Sections whose row is there without a text, with the cell to write it in. */
+  readonly unwritten?: ReadonlyMap<string, CellPlace>;
+  /** Where a list sheet of the province's own workbook stands; nothing without that workbook. */
+  readonly provinceSheet?: (id: string) => Pick<CellPlace, "file" | "sheet"> | undefined;
   /** Warnings that somebody has answered for, as drafts list them. */
   readonly answered?: readonly Finding[];
 }

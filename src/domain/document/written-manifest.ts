@@ -1,3 +1,4 @@
+import type { RecordedReading } from "../criteria/threshold-reading.ts";
 import type { Issue } from "../office/issue.ts";
 
 /** A file by name and exact content. */
@@ -18,6 +19,8 @@ export interface SourceFiles {
   readonly criteria: readonly HashedFile[];
   /** The template and the parts it includes. */
   readonly templates: readonly HashedFile[];
+  /** Thresholds of these sets that the office read itself, with who read them; none where it has read none. */
+  readonly readings?: readonly RecordedReading[];
 }
 
 export const SOURCE_KINDS = [

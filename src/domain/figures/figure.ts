@@ -52,6 +52,10 @@ export interface Hole {
   readonly reason: string;
   /** Cells that should have held the missing value. */
   readonly places: readonly CellPlace[];
+  /** Where to look when there is no cell yet: a sheet that lacks the row. */
+  readonly sheet?: Pick<CellPlace, "file" | "sheet">;
+  /** Code of its finding, where it is no figure that is missing. */
+  readonly code?: string;
   /** What to do, where that is not to fill in the first of the cells. */
   readonly fix?: string;
   /** Nothing is missing: there is nothing to measure (the denominator is 0). */

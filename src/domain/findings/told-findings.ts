@@ -18,7 +18,7 @@ export function toldOnce(findings: readonly (readonly Finding[])[]): readonly Fi
 }
 
 /** Families of errors that take a whole workbook, sheet or row away. */
-const WHOLES = ["period", "workbook"];
+const WHOLES = ["period", "workbook", "file"];
 
 /**
  * The missing figures whose cause no error has told yet: a workbook that was not sent is one error, not the hundred

@@ -35,10 +35,15 @@ export function withdrawalRisk(
     }`,
     expected: `dưới ${percent(rule.share)} số tiêu chí, hoặc dưới ${percent(rule.shareWithKey)} nếu có tiêu chí ${keys.join(
       ", ",
-    )} (${rule.basis.clause}, ${rule.basis.document}${checked})`,
+    )}${ofCommunes(rule, set)} (${rule.basis.clause}, ${rule.basis.document}${checked})`,
     fix: "Rà soát các tiêu chí không còn đạt và đối chiếu quy định thu hồi quyết định công nhận.",
   };
 }
+
+const ofCommunes = ({ communesWithdrawn }: WithdrawalRule, { appliesTo }: Assessment["set"]): string =>
+  communesWithdrawn !== undefined && appliesTo.includes("ruralDistrict")
+    ? `; dưới ${percent(communesWithdrawn)} số xã bị thu hồi quyết định công nhận`
+    : "";
 
 const percent = (share: Decimal | number): string =>
   `${formatNumber(new Decimal(share), { decimals: 1, trimZeros: true, padded: false, scale: 1 })}%`;

@@ -7,6 +7,7 @@ import { annexLabel } from "../../domain/text/annex-label.ts";
 import { packageOf } from "../package/canonical-package.ts";
 import { chartParts } from "../parts/chart-parts.ts";
 import { commentsXml } from "../parts/comments-xml.ts";
+import { withDraftMark } from "../parts/draft-mark.ts";
 import { draftNotes, noNotes } from "../parts/draft-notes.ts";
 import { corePropertiesXml, customPropertiesXml } from "../parts/properties-xml.ts";
 import { spliceAnchors } from "../parts/splice-anchors.ts";
@@ -26,8 +27,8 @@ import { section, textWidthOf } from "./section.ts";
 /**
  * A Word document in the layout of Nghị định 30/2020/NĐ-CP, the same bytes for the same document.
  *
- * A draft carries a comment with the source of each figure and highlights missing values; the final form has
- * neither, and throws when a value is missing.
+ * A draft says so across each page, carries a comment with the source of each figure and highlights missing values; the
+ * final form has none of it, and throws when a value is missing.
  */
 export async function renderDocx(
   document: ReportDocument,
@@ -74,11 +75,17 @@ export async function renderDocx(
   // The library's separators hold a stray note mark.
   edit("word/footnotes.xml", (xml) => spliceAnchors(withoutSeparatorMarks(xml)));
   edit("word/endnotes.xml", withoutSeparatorMarks);
+  if (options.draft) {
+    for (const [index, name] of Object.keys(parts).filter(isHeader).toSorted().entries())
+      edit(name, (xml) => withDraftMark(xml, layout.formulas.draft, layout.font, index + 1));
+  }
   parts["word/styles.xml"] = strToU8(stylesXml(rendering.layout));
   parts["docProps/core.xml"] = strToU8(corePropertiesXml(document.properties, layout.language));
   parts["docProps/custom.xml"] = strToU8(customPropertiesXml(options.identity));
   return packageOf(charts ? chartParts(parts, date, layout.language) : parts, date);
 }
+
+const isHeader = (name: string): boolean => /^word\/header\d+\.xml$/.test(name);
 
 const hasChart = ({ body, annexes }: ReportDocument): boolean =>
   [body, ...annexes.map((one) => one.blocks)].some((blocks) => blocks.some(({ kind }) => kind === "chart"));

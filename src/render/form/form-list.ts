@@ -61,7 +61,7 @@ function linesOf(sheet: ListSheet, { unit, register, values }: FormContext): rea
   const entered: readonly EnteredRow[] = values?.lists?.get(sheet.id) ?? [];
   if (sheet.rows === "free") {
     const spare: EnteredRow[] = Array.from({ length: SPARE_ROWS }, () => ({ fields: {} }));
-    return [...entered, ...spare].map(({ fields }) => ({ key: "", name: "", fields }));
+    return [...entered, ...spare].map(({ fields }) => ({ key: "", name: String(fields[LISTS.name] ?? ""), fields }));
   }
   const byKey = new Map(entered.map((row) => [row.key, row.fields]));
   if ("keys" in sheet.rows) {

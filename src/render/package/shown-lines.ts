@@ -2,8 +2,9 @@ import { strFromU8, unzipSync } from "fflate";
 import { unescaped } from "../../opc/xml-tokens.ts";
 import { drawnValue } from "../../wordml/drawn-value.ts";
 
-/** Parts whose words are the document's, in reading order: the text, its notes, its charts. */
+/** Parts whose words are the document's, in reading order: the text, its notes, the mark of a draft, its charts. */
 const TEXT = ["word/document.xml", "word/footnotes.xml", "word/endnotes.xml"];
+const HEADER = /^word\/header\d+\.xml$/;
 const CHART = /^word\/charts\/chart(\d+)\.xml$/;
 
 /**
@@ -12,16 +13,21 @@ const CHART = /^word\/charts\/chart(\d+)\.xml$/;
  * reader of edited documents finds the same lines (a test sees to it).
  */
 export function shownLines(docx: Uint8Array): readonly string[] {
-  const parts = unzipSync(docx, { filter: ({ name }) => TEXT.includes(name) || CHART.test(name) });
+  const parts = unzipSync(docx, { filter: ({ name }) => TEXT.includes(name) || HEADER.test(name) || CHART.test(name) });
   const numberOf = (name: string): number => Number(CHART.exec(name)![1]);
   const charts = Object.keys(parts)
     .filter((name) => CHART.test(name))
     .sort((one, other) => numberOf(one) - numberOf(other));
   return [
     ...TEXT.flatMap((name) => (parts[name] ? linesIn(strFromU8(parts[name]), WORDS) : [])),
+    ...Object.keys(parts).flatMap((name) => (HEADER.test(name) ? marksIn(strFromU8(parts[name]!)) : [])),
     ...charts.flatMap((name) => linesIn(strFromU8(parts[name]!), DRAWN)),
   ];
 }
+
+/** The word across the pages of a draft, once for each header that carries it. */
+const marksIn = (xml: string): readonly string[] =>
+  [...xml.matchAll(/<v:textpath [^>]*\bstring="([^"]*)"/g)].map(([, word]) => unescaped(word!));
 
 /** What shows characters, what is a space, and what ends a line. */
 const WORDS = /<w:t(?: [^>]*)?>([^<]*)<\/w:t>|(<w:(?:br|cr|tab)(?: w:type="\w+")?\/>)|<\/w:p>/g;

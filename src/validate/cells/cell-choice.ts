@@ -1,8 +1,9 @@
+import { NEARLY_MET, VERDICT_MARKS } from "../../domain/criteria/verdict-mark.ts";
 import { hasMarks, plainText } from "../../domain/text/plain-text.ts";
 
 /**
  * The machine value of a choice, by its text in any case; without diacritics only when one choice alone can be meant
- * ("cd" is CĐ; "dat" is no choice of Đ, CBĐ, CĐ, KXĐ).
+ * ("cd" is CĐ).
  */
 export function choiceOf(text: string, choices: readonly (readonly [string, string])[]): string | undefined {
   // Nearly every cell was picked from the list; folding each of thousands is what reading them would cost.
@@ -14,6 +15,24 @@ export function choiceOf(text: string, choices: readonly (readonly [string, stri
   const plain = plainText(text);
   const alike = choices.filter(([, label]) => plainText(label) === plain);
   return alike.length === 1 ? alike[0]![0] : undefined;
+}
+
+/** What people write out for a mark, by the mark. */
+const WRITTEN_OUT: readonly (readonly [string, string])[] = [
+  [VERDICT_MARKS.met, "đạt"],
+  [VERDICT_MARKS.met, "đã đạt"],
+  [NEARLY_MET, "cơ bản đạt"],
+  [VERDICT_MARKS.notMet, "chưa đạt"],
+  [VERDICT_MARKS.notMet, "không đạt"],
+  [VERDICT_MARKS.notApplicable, "không xét"],
+];
+
+/** The same for choices of marks (Đ, CBĐ, CĐ, KXĐ), which many write out: "Đạt", "CHƯA ĐẠT", "chua dat". */
+export function markOf(text: string, choices: readonly (readonly [string, string])[]): string | undefined {
+  const choice = choiceOf(text, choices);
+  if (choice !== undefined || !choices.some(([, label]) => label === VERDICT_MARKS.met)) return choice;
+  const mark = choiceOf(text.replace(/[\s.;,]+$/u, ""), WRITTEN_OUT);
+  return choices.find(([, label]) => label === mark)?.[0];
 }
 
 /** The Icelandic Ð looks like the Vietnamese Đ. */

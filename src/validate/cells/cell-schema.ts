@@ -2,7 +2,7 @@ import { nearestName } from "../../domain/text/nearest-name.ts";
 import { formatDate } from "../../domain/text/vietnamese.ts";
 import type { Cell, CellValue } from "../../domain/workbook/cell.ts";
 import type { Column } from "../../domain/workbook/form.ts";
-import { choiceOf } from "./cell-choice.ts";
+import { markOf } from "./cell-choice.ts";
 import { dateOf } from "./cell-date.ts";
 import { numberOfCell } from "./cell-number.ts";
 import { type CellProblem, type CellResult, vi } from "./cell-result.ts";
@@ -53,7 +53,7 @@ function scalarOf(cell: Cell | undefined, rule: CellRule, within: Check): CellRe
         ? true
         : { ...wrong, fix: "đánh dấu x, hoặc để trống" };
     case "choice": {
-      const choice = choiceOf(String(content.value), rule.choices ?? []);
+      const choice = markOf(String(content.value), rule.choices ?? []);
       if (choice !== undefined) return choice;
       const near = nearestName(String(content.value), rule.choices?.map(([, label]) => label) ?? []);
       return {

@@ -32,14 +32,17 @@ const part: z.ZodType<Part> = ruleObject({
   requirement,
 });
 
-const version = ruleObject({
+/** Shape of a dated version, shared by what an office reads itself. */
+export const versionShape = {
   effectiveFrom: ruleDate,
   basis,
   status: z.enum(["confirmed", "unverified", "provincial", "unknown"]),
   requirement: requirement.nullable(),
   source: ruleText.optional(),
   note: ruleText.optional(),
-});
+};
+
+const version = ruleObject(versionShape);
 
 const indicator = ruleObject({
   number: ruleText,
@@ -95,8 +98,8 @@ export function readCriteriaSets(sources: readonly DataSource[]): SoundPart<read
 export const criteriaSets = (sources: readonly DataSource[]): readonly CriteriaSet[] =>
   requireSound(readCriteriaSets(sources));
 
-/** What the shape alone cannot say: order of dates, unique numbers, status against requirement, known groups. */
-function contradictions(set: CriteriaSet, source: DataSource): readonly Finding[] {
+/** What the shape of a set alone cannot say: order of dates, unique numbers, status against requirement, known groups. */
+export function contradictions(set: CriteriaSet, source: DataSource): readonly Finding[] {
   const findings: Finding[] = [];
   const say = (code: string, path: RulePath, found: string, expected: string): void => {
     findings.push(ruleFinding(code, source, path, { found, expected }));

@@ -15,6 +15,7 @@ export const withdrawalFile: z.ZodType<WithdrawalRule> = ruleObject({
   status: z.enum(["confirmed", "unverified", "provincial", "unknown"]),
   share,
   shareWithKey: share,
+  communesWithdrawn: share.optional(),
   keyCriteria: z.record(ruleText, z.array(ruleText)),
   source: ruleText.optional(),
   note: ruleText.optional(),

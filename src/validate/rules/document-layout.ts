@@ -62,6 +62,7 @@ export const layoutFile = ruleObject({
     addressees: z.string(),
     recipients: z.string(),
     annex: z.string(),
+    draft: z.string().min(1),
     dash: z.string(),
     itemEnd: z.string(),
     lastEnd: z.string(),

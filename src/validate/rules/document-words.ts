@@ -26,6 +26,12 @@ export const checkWordsFile = ruleObject({
       names: z.array(ruleObject({ name: ruleText, always: z.boolean().optional() })),
     }),
   }),
+  symbols: ruleObject({
+    source: ruleText,
+    types: z.record(z.string(), z.array(ruleText)),
+    issuers: z.record(z.string(), z.array(ruleText)),
+    loose: z.array(ruleText),
+  }),
   style: ruleObject({
     source: ruleText,
     unitSpace: z.boolean(),
@@ -96,6 +102,11 @@ export function checkWords(words: DataSource, confusions: DataSource, compounds:
       units: capitals.units.words,
       unitNames: capitals.unitNames.words,
       bodies: capitals.bodies.names,
+    },
+    symbols: {
+      types: new Map(Object.entries(listed.symbols.types)),
+      issuers: new Map(Object.entries(listed.symbols.issuers)),
+      loose: listed.symbols.loose,
     },
     style: listed.style,
   };

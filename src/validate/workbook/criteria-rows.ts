@@ -6,7 +6,7 @@ import type { Unit } from "../../domain/units/unit.ts";
 import type { Cell } from "../../domain/workbook/cell.ts";
 import type { CriteriaSheet } from "../../domain/workbook/form.ts";
 import type { Datum, ListRow, Scalar } from "../../domain/workbook/submission.ts";
-import { choiceOf } from "../cells/cell-choice.ts";
+import { markOf } from "../cells/cell-choice.ts";
 import { cellFinding } from "../cells/cell-finding.ts";
 import { numberOfCell } from "../cells/cell-number.ts";
 import { type CellProblem, isNoticed, isProblem, type Noticed, vi } from "../cells/cell-result.ts";
@@ -83,7 +83,7 @@ function scalarOf(cell: Cell, rule: CriteriaRule): Scalar | undefined | CellProb
   if (content.kind === "text" && content.value === "") return undefined;
   const broken = brokenCell(cell, rule.expected);
   if (broken) return broken;
-  const choice = content.kind === "text" ? choiceOf(content.value, CRITERIA_WORDS) : undefined;
+  const choice = content.kind === "text" ? markOf(content.value, CRITERIA_WORDS) : undefined;
   if (choice !== undefined) return choice;
   if (rule.column.takesNumber) return numberOf(cell, rule);
   return wrong(content.kind === "number" ? vi(content.value) : `"${content.value}"`, rule);

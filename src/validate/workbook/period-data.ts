@@ -1,15 +1,20 @@
 import type { Finding } from "../../domain/findings/finding.ts";
 import type { Period } from "../../domain/office/period.ts";
-import type { UnitRegister } from "../../domain/units/unit.ts";
+import type { Unit, UnitRegister } from "../../domain/units/unit.ts";
 import type { PeriodData, Submission } from "../../domain/workbook/submission.ts";
 import type { ReadSubmission } from "./submission.ts";
+import { unreadFiles } from "./unread-files.ts";
 
-/** Puts the workbooks of a period together; names each district whose workbook is missing or came twice. */
+/**
+ * Puts the workbooks of a period together; names each district whose workbook is missing or came twice. Of `unread` files
+ * the reader has told what to do: whose they are is not asked for another one.
+ */
 export function periodData(
   read: readonly ReadSubmission[],
   folder: string,
   period: Period,
   register: UnitRegister,
+  unread: readonly string[] = [],
 ): { value: PeriodData; findings: readonly Finding[] } {
   const findings = read.flatMap((one) => one.findings);
   const byUnit = new Map<string, Submission>();
@@ -21,17 +26,11 @@ export function periodData(
     if (first) findings.push(twice(first, submission, register));
     else byUnit.set(submission.unit, submission);
   }
-  for (const unit of [...register.districts, register.province]) {
-    if (!owners.has(unit.code)) {
-      findings.push({
-        code: "period/missing-workbook",
-        severity: "error",
-        place: { file: folder },
-        unit: unit.name,
-        found: `chưa có tệp số liệu của ${unit.name}`,
-        expected: `một tệp .xlsx của ${unit.name} cho kỳ ${period.id}`,
-        fix: `xin tệp của ${unit.name} rồi chép vào thư mục ${folder}`,
-      });
+  const units = [...register.districts, register.province];
+  const sent = unreadFiles(unread, units);
+  for (const unit of units) {
+    if (!owners.has(unit.code) && !sent.owners.has(unit.code)) {
+      findings.push(missing(unit, folder, period, sent.others));
     }
   }
   const province = byUnit.get(register.province.code);
@@ -43,6 +42,23 @@ export function periodData(
       districts: register.districts.flatMap((unit) => byUnit.get(unit.code) ?? []),
     },
     findings,
+  };
+}
+
+/** A file that nobody could read may be the very one that is missed. */
+function missing(unit: Unit, folder: string, period: Period, others: readonly string[]): Finding {
+  const maybe = others.map((file) => file.replace(/^.*\//, "")).join(", ");
+  return {
+    code: "period/missing-workbook",
+    severity: "error",
+    place: { file: folder },
+    unit: unit.name,
+    found: `chưa có tệp số liệu của ${unit.name}${maybe === "" ? "" : `, trừ khi là tệp chưa đọc được: ${maybe}`}`,
+    expected: `một tệp .xlsx của ${unit.name} cho kỳ ${period.id}`,
+    fix:
+      maybe === ""
+        ? `xin tệp của ${unit.name} rồi chép vào thư mục ${folder}`
+        : `sửa tệp chưa đọc được nếu là của ${unit.name}; không phải thì xin tệp rồi chép vào thư mục ${folder}`,
   };
 }
 

@@ -35,6 +35,7 @@ export function manifestOf({ writer, sources, outputs, findings, ...rest }: Mani
     rules: byName(sources.rules),
     criteria: byName(sources.criteria),
     templates: byName(sources.templates),
+    ...(sources.readings && sources.readings.length > 0 ? { readings: sources.readings } : {}),
     outputs: byName(outputs.map(({ name, bytes }) => ({ file: name, sha256: sha256(bytes) }))),
     findings: counts(findings),
   };

@@ -3,9 +3,20 @@ import { contentRules } from "../../../src/check/content/rules.ts";
 import { BROKEN } from "./broken-sentence-examples.ts";
 import { contentHits, ownReport, struck } from "./content-check.ts";
 import { ARITHMETIC, DATES_AND_CITATIONS } from "./examples.ts";
+import { FIGURES, REFERENCES, SPELLING } from "./figure-examples.ts";
 import { CAPITALS, MARKS, STYLE } from "./wording-examples.ts";
 
-const EXAMPLES = { ...ARITHMETIC, ...DATES_AND_CITATIONS, ...STYLE, ...MARKS, ...CAPITALS, ...BROKEN };
+const EXAMPLES = {
+  ...FIGURES,
+  ...REFERENCES,
+  ...SPELLING,
+  ...ARITHMETIC,
+  ...DATES_AND_CITATIONS,
+  ...STYLE,
+  ...MARKS,
+  ...CAPITALS,
+  ...BROKEN,
+};
 
 const wrong = Object.entries(EXAMPLES).flatMap(([id, examples]) => examples.wrong.map((one) => [id, ...one] as const));
 const right = Object.entries(EXAMPLES).flatMap(([id, examples]) => examples.right.map((text) => [id, text] as const));

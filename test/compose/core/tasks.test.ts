@@ -92,7 +92,7 @@ test("a row without the deadline or threshold that its content mentions is a hol
 
 test("a heading without tasks is a hole, unless the template allows it", () => {
   const outcome = (body: string) => composeReport(template(body), view(tasks(task({}))), { draft: false });
-  expect(outcome('{{tasks "II.9"}}').findings).toMatchObject([{ code: "figure/missing" }]);
+  expect(outcome('{{tasks "II.9"}}').findings).toMatchObject([{ code: "task/none-assigned" }]);
   expect(outcome('{{tasks "II.9" optional=true}}')).toMatchObject({ ok: true, findings: [] });
 });
 
@@ -164,7 +164,7 @@ test("only content that a template prints is checked: by heading, through a part
 test("a document in a cell that the register lacks is a hole, not a template defect", () => {
   const body = '{{#each (where "tasks")}}theo {{cite source}}{{/each}}';
   const outcome = composeReport(template(body), view(tasks(task({ source: "1/XX" }))), { draft: true });
-  expect(outcome.findings).toMatchObject([{ code: "figure/missing" }]);
+  expect(outcome.findings).toMatchObject([{ code: "citation/unlisted" }]);
 });
 
 test("outside documents content prints as plain words, what is missing as […]", () => {

@@ -93,3 +93,15 @@ test("the final form refuses a missing value", async () => {
 test("a draft with nothing to explain has no comments", async () => {
   expect((await rendered(letter(), { draft: true }))["word/document.xml"]).not.toContain("comment");
 });
+
+const marked = (files: Readonly<Record<string, string>>): readonly boolean[] =>
+  Object.entries(files)
+    .filter(([name]) => name.startsWith("word/header"))
+    .map(([, header]) => header.includes('string="DỰ THẢO"'));
+
+test("a draft says so across every page, of annexes too; the official file says nothing", async () => {
+  const two = { ...document([figure("roads"), figure("asphalt")]), annexes: [wideAnnex("Biểu", 1, 3)] };
+  // First and following pages of two sections.
+  expect(marked(await rendered(two, { draft: true }))).toEqual([true, true, true, true]);
+  expect(marked(await rendered(two))).toEqual([false, false, false, false]);
+});

@@ -30,7 +30,7 @@ const JUDGED = ["assessment", "standing"];
 export async function assessPeriod(request: AssessmentRequest): Promise<AssessedPeriod> {
   const knowledge = openKnowledge(request.folder);
   const period = periodOf(knowledge, request.period);
-  const { sets, units, isWhole } = scopeOf(knowledge, period, request);
+  const { sets, units, namesakes, isWhole } = scopeOf(knowledge, period, request);
   const withdrawal = knowledge.withdrawalRule(sets);
   const { current, assessments, lower } = await judgeUnits(knowledge, period, { sets, units });
   const { register } = current;
@@ -50,6 +50,7 @@ export async function assessPeriod(request: AssessmentRequest): Promise<Assessed
   const answered = answers.apply([...current.findings, ...findings]);
   return {
     period,
+    namesakes,
     sets: sets
       .map((set) => ({ set, units: judged.filter(({ assessment }) => assessment.set === set) }))
       .filter((one) => one.units.length > 0),

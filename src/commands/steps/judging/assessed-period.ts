@@ -22,6 +22,8 @@ export interface AssessedSet {
 
 export interface AssessedPeriod {
   readonly period: Period;
+  /** Who else bears the bare name that was asked for, in words. */
+  readonly namesakes: readonly string[];
   readonly sets: readonly AssessedSet[];
   /** Names of titles as workbooks have them: `advanced-district` → "Huyện NTM nâng cao". */
   readonly titles: ReadonlyMap<string, string>;

@@ -4,7 +4,7 @@ import type { Period } from "../../../domain/office/period.ts";
 import { type Unit, type UnitLevel, type UnitType, unitsOf } from "../../../domain/units/unit.ts";
 import type { Knowledge } from "../../../load/knowledge.ts";
 import { matchingIds, requireInForce } from "./criteria-scope.ts";
-import { findUnit } from "./find-unit.ts";
+import { findUnit, unitText } from "./find-unit.ts";
 
 /** The period with this id, or the newest one with a folder. */
 export function periodOf(knowledge: Knowledge, id: string | undefined): Period {
@@ -20,6 +20,8 @@ export function periodOf(knowledge: Knowledge, id: string | undefined): Period {
 export interface AssessmentScope {
   readonly sets: readonly CriteriaSet[];
   readonly units: readonly Unit[];
+  /** Who else bears the bare name that was asked for, beside the unit that is taken. */
+  readonly namesakes: readonly string[];
   /** False when one set or one unit was asked for. */
   readonly isWhole: boolean;
 }
@@ -36,11 +38,24 @@ export function scopeOf(
   const ids = set === undefined ? knowledge.setIds() : matchingIds(knowledge.setIds(), set);
   const sets = requireInForce(knowledge.sets(ids).filter(isForUnits(set)), end);
   const register = knowledge.registerOn(end);
-  const wanted = unit === undefined ? undefined : findUnit(register, unit, levelOf(set, sets));
+  const found = unit === undefined ? undefined : findUnit(register, unit, levelOf(set, sets));
+  const wanted = found?.unit;
   const units = wanted ? [wanted] : unitsOf(register);
   if (wanted) requireFit(wanted, sets, set);
   requireSubjects(units, sets);
-  return { sets, units, isWhole: set === undefined && wanted === undefined };
+  const namesakes = (found?.namesakes ?? []).map((one) => unitText(one, register));
+  return { sets, units, namesakes, isWhole: set === undefined && wanted === undefined };
+}
+
+/** The sets in force at the period's end that judge a unit of this name. Throws `CannotRun` as `scopeOf` does. */
+export function setsFor(
+  knowledge: Knowledge,
+  period: Period,
+  name: string,
+): Pick<AssessmentScope, "sets" | "namesakes"> & { readonly unit: Unit } {
+  const { sets, units, namesakes } = scopeOf(knowledge, period, { unit: name });
+  const unit = units[0]!;
+  return { unit, namesakes, sets: sets.filter(({ appliesTo }) => appliesTo.includes(unit.type)) };
 }
 
 /** Sets on hamlets and products judge no administrative unit; one that was named is refused. */

@@ -1,11 +1,13 @@
 import type { CriteriaSet } from "../../../domain/criteria/criteria.ts";
 import type { LegalRegister } from "../../../domain/criteria/legal.ts";
+import { READINGS } from "../../../domain/criteria/threshold-reading.ts";
 import type { Indicator } from "../../../domain/figures/indicator.ts";
 import type { Finding } from "../../../domain/findings/finding.ts";
 import { citationFindings, unregistered } from "../../../validate/criteria/criteria-citations.ts";
 import { measureFindings } from "../../../validate/criteria/criteria-measures.ts";
 import { readCriteriaSets } from "../../../validate/criteria/criteria-set.ts";
 import { criteriaUnitFindings } from "../../../validate/criteria/criteria-units.ts";
+import { readThresholdReadings } from "../../../validate/criteria/threshold-readings.ts";
 import { readWithdrawalRule } from "../../../validate/criteria/withdrawal-rule.ts";
 import { readLegalRegister } from "../../../validate/rules/legal-register.ts";
 import type { NumberKinds } from "../../../validate/rules/number-kinds.ts";
@@ -46,6 +48,32 @@ const CRITERIA = "data/criteria";
 const WITHDRAWAL = "data/withdrawal.yaml";
 const GROUPS = "data/units/threshold-groups.yaml";
 
+/** The sets with what the office read itself. */
+function readReadings(
+  { yaml, list }: Pick<RuleReader, "yaml" | "list">,
+  published: readonly CriteriaSet[],
+): { readonly value: readonly CriteriaSet[]; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const sets = new Map(published.map((set) => [set.id, set]));
+  for (const name of list(READINGS, ".yaml")) {
+    const source = yaml(`${READINGS}/${name}`);
+    const set = sets.get(name.replace(/\.yaml$/, ""));
+    if (!source) continue;
+    if (!set) {
+      const words = {
+        found: `tệp ${name} không mang tên của bộ tiêu chí nào`,
+        expected: `một trong: ${[...sets.keys()].join(", ")}`,
+      };
+      findings.push(ruleFinding("rules/unknown-set", source, ["set"], words));
+      continue;
+    }
+    const read = readThresholdReadings(source, set);
+    sets.set(set.id, read.value);
+    findings.push(...read.findings);
+  }
+  return { value: [...sets.values()], findings };
+}
+
 /** The criteria sets, with what they cite, measure by and are named; the rule of withdrawal; the communes' groups. */
 export function readCriteria(
   { yaml, yamlIn, list }: RuleReader,
@@ -56,7 +84,9 @@ export function readCriteria(
   const ids = list(CRITERIA, ".yaml").map((name) => name.replace(/\.yaml$/, ""));
   const sources = yamlIn(CRITERIA);
   const read = sources.map((source) => ({ source, ...readCriteriaSets([source]) }));
-  const { value: sets, findings } = readCriteriaSets(sources);
+  const { value: published, findings } = readCriteriaSets(sources);
+  const overlaid = readReadings({ yaml, list }, published);
+  const sets = overlaid.value;
   const across = read.flatMap(({ source, value: [set] }): readonly Finding[] => {
     if (!set) return [];
     const name = source.file.slice(CRITERIA.length + 1).replace(/\.yaml$/, "");
@@ -78,7 +108,15 @@ export function readCriteria(
   const lost = ids.filter((id) => !kept.includes(`${CRITERIA}/${id}.yaml`));
   return {
     value: sets,
-    findings: [...findings, ...across, ...(rule?.findings ?? []), ...cited, ...(entries?.findings ?? []), ...unknown],
+    findings: [
+      ...findings,
+      ...overlaid.findings,
+      ...across,
+      ...(rule?.findings ?? []),
+      ...cited,
+      ...(entries?.findings ?? []),
+      ...unknown,
+    ],
     undecided: [
       {
         codes: ["rules/unknown-set", "rules/unknown-criterion", "template/unknown-set", "template/unknown-threshold"],

@@ -2,7 +2,7 @@ import type { CheckRule, RuleHit } from "../../domain/checking/check-rule.ts";
 import type { Content } from "../text/content.ts";
 import { type Passage, placeIn, quoted } from "../text/passages.ts";
 import { printed, type Quantity } from "../text/quantities.ts";
-import { textAfter, textBefore } from "../text/window.ts";
+import { textAfter } from "../text/window.ts";
 
 /** Between a fraction and its percentage: what is counted, then a word or bracket that says it is the share. */
 const LEADS_TO_SHARE =
@@ -80,8 +80,3 @@ function wrongShare(passage: Passage, { part, whole, percent }: Share): readonly
     },
   ];
 }
-
-/** Whether a number is one side of a fraction, so that it counts nothing on its own. */
-export const isSideOfFraction = (plain: string, quantity: Quantity): boolean =>
-  /^\s?\/\s?\d/.test(textAfter(plain, quantity.end, 8)) ||
-  /\d\s?\p{L}{0,4}\s?\/\s?$/u.test(textBefore(plain, quantity.from, 12));

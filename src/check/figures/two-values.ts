@@ -1,10 +1,10 @@
 import type { CheckRule } from "../../domain/checking/check-rule.ts";
 import type { Content } from "../text/content.ts";
+import { isSideOfFraction } from "../text/measure.ts";
 import { type Passage, placeIn, quoted } from "../text/passages.ts";
 import type { Quantity } from "../text/quantities.ts";
 import { sentencesOf } from "../text/sentences.ts";
 import { textBefore } from "../text/window.ts";
-import { isSideOfFraction } from "./ratio.ts";
 
 /** A plan or a requirement is another indicator than the result. */
 const TARGET = /(?<!\p{L})(?:phấn đấu|ít nhất|tối thiểu|kế hoạch|yêu cầu|chỉ tiêu|thêm|dự kiến|mục tiêu)(?!\p{L})/iu;

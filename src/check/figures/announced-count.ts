@@ -5,11 +5,15 @@ import { type Passage, placeIn, quoted } from "../text/passages.ts";
 import type { Quantity } from "../text/quantities.ts";
 import { closing, pieces, withoutBrackets } from "../text/sentences.ts";
 import { textAfter, textBefore, within } from "../text/window.ts";
+import { kindOf, rank } from "./listed-passages.ts";
 
 /** Things that lists enumerate by name, or by items that marks separate. */
 const PLACES = /^(?:huyện|xã|phường|thôn|(?:thị xã|thị trấn|thành phố|địa phương|trung tâm)(?= |$))/u;
 const ITEMS =
-  /^(?:tiêu chí|yêu cầu|nhiệm vụ|nội dung|chỉ tiêu|nhóm|giải pháp|mục tiêu|chương trình|dự án|vấn đề|sản phẩm|đơn vị|huyện|xã)(?= |$)/u;
+  /^(?:tiêu chí|yêu cầu|nhiệm vụ|nội dung|chỉ tiêu|nhóm|giải pháp|mục tiêu|chương trình|dự án|vấn đề|sản phẩm|đơn vị|huyện|xã|phần|gói thầu|gói|hội nghị|hội thảo|bước|nguyên tắc|nguyên nhân|điểm|đợt|công trình|hạng mục|mô hình|lĩnh vực|việc|khâu|hoạt động|đề án|kế hoạch|biện pháp|trường hợp|lớp|cuộc|tổ|đoàn|kiến nghị|ý kiến|tài liệu|mục|phòng|trường|kết quả|hạn chế|tồn tại)(?= |$)/u;
+/** People named one after another. */
+const PEOPLE = /^(?:cá nhân|đồng chí|ông|bà|công chức|viên chức|cán bộ|học sinh|thành viên)(?= |$)/u;
+const PERSON = /^\s*(?:ông|bà|đồng chí)?\s*\p{Lu}\p{L}+(?:\s+\p{Lu}\p{L}*){1,4}/u;
 /** "gồm", "như sau": what stands between a number and the list that it announces. */
 const LEAD =
   /^[^\d.;:()]{0,60}?(?:,?\s*(?:bao gồm|gồm(?: có)?|là)\s*:?\s+|:\s+|(?<=huyện|xã|phường)\s+)(?=\p{Lu}|huyện|thị xã|thành phố|xã|TP|TX)/u;
@@ -25,7 +29,11 @@ export const announcedCount: CheckRule<Content> = {
       if (passage.kind === "cell" || passage.capitals) return [];
       const counts = countsOf(passage, passage.quantities);
       return [
-        ...counts.flatMap((count) => [...inBrackets(passage, counts, count), ...afterLead(passage, count)]),
+        ...counts.flatMap((count) => [
+          ...inBrackets(passage, counts, count),
+          ...afterLead(passage, count),
+          ...namedAfterColon(passage, count),
+        ]),
         ...inBullets(passages, index, counts.at(-1)),
       ];
     }),
@@ -84,11 +92,29 @@ function afterLead(passage: Passage, count: Count): readonly RuleHit[] {
   return disagreement(passage, count, list.names.length, list.names.length);
 }
 
+/** "03 cá nhân: Lê Văn Tám, Siu Hà Linh, …", "03 xã: Tống Trân 31.600 m², Nguyên Hòa 28.750 m², …" to the end of the sentence. */
+function namedAfterColon(passage: Passage, count: Count): readonly RuleHit[] {
+  const lead = /^[^\d.;:()]{0,30}:\s+/u.exec(textAfter(passage.plain, count.last, 60));
+  if (!lead) return [];
+  const start = count.last + lead[0].length;
+  const [list = ""] = /^[^.;:]*/u.exec(
+    withoutBrackets(textAfter(passage.plain, start)).replace(/(?<=\d)[.,](?=\d)/g, " "),
+  )!;
+  if (/…|(?<!\p{L})(?:như|một số|trong đó|mỗi)(?!\p{L})/u.test(list)) return [];
+  const items = pieces(list, /,\s+(?:và\s+)?|\s+và\s+/gu).map(({ text }) => text.trim());
+  const named = PEOPLE.test(count.things) && items.every((one) => PERSON.test(one));
+  const measured =
+    PLACES.test(count.things) &&
+    items.length > 1 &&
+    items.every((one) => /^(?:(?:xã|phường|huyện|thôn|thị trấn)\s+)?\p{Lu}[^\d]*\d/u.test(one));
+  return named || measured ? disagreement(passage, count, items.length, items.length) : [];
+}
+
 /** "… có 5 giải pháp:" and the paragraphs after it that carry the same kind of mark. */
 function inBullets(passages: readonly Passage[], index: number, count: Count | undefined): readonly RuleHit[] {
   const passage = passages[index]!;
   if (!count || !/:\s*$/u.test(passage.plain) || !ITEMS.test(count.things)) return [];
-  if (/[.;:]|\d/u.test(passage.plain.slice(count.last).replace(/:\s*$/u, "")) || passage.plain.length - count.last > 70)
+  if (/[.;:]|\d/u.test(passage.plain.slice(count.last).replace(/:\s*$/u, "")) || passage.plain.length - count.last > 90)
     return [];
   const kind = kindOf(passages[index + 1]?.marker ?? "");
   if (kind === "" || kind === kindOf(passage.marker)) return [];
@@ -98,18 +124,11 @@ function inBullets(passages: readonly Passage[], index: number, count: Count | u
     if (kindOf(one.marker) === kind) items += 1;
     else if (one.marker === "" || rank(kindOf(one.marker)) <= rank(kind)) break;
   }
+  // "04 lớp tập huấn, gồm: - 02 lớp …; - 02 lớp …" counts its items by their own numbers.
+  const counted = passages.slice(index + 1, index + 1 + items).flatMap(({ quantities }) => quantities.slice(0, 1));
+  const own = counted.filter((one) => one.unit === "" && one.noun[0] === count.things.split(" ")[0]);
+  if (own.length > 0) return [];
   return disagreement(passage, count, items, items);
-}
-
-const KINDS = ["", "I", "1.", "1.1.", "a)", "-", "+", "•"];
-const rank = (kind: string): number => KINDS.indexOf(kind);
-
-function kindOf(marker: string): string {
-  if (/^\d+[.)]$/.test(marker)) return "1.";
-  if (/^\d+\.\d/.test(marker)) return "1.1.";
-  if (/^[IVXL]+\.$/.test(marker)) return "I";
-  if (/^\p{L}[.)]$/u.test(marker)) return "a)";
-  return KINDS.includes(marker) ? marker : "";
 }
 
 function disagreement(passage: Passage, count: Count, least: number, most: number): readonly RuleHit[] {

@@ -1,0 +1,27 @@
+import type { Finding } from "../../../domain/findings/finding.ts";
+import { toldOnce } from "../../../domain/findings/told-findings.ts";
+import { documentsFor } from "../../../domain/office/office.ts";
+import { kindOfPeriod } from "../../../domain/office/period.ts";
+import type { Knowledge } from "../../../load/knowledge.ts";
+import { composeDocument, planDocument } from "./compose-document.ts";
+import { eachDocument, succeeded } from "./each-document.ts";
+import type { PreparedPeriod } from "./prepared-period.ts";
+
+/**
+ * What the documents that the office makes in this kind of period would be refused for, beside what is known of the
+ * workbooks: texts that nobody wrote, names in them that nobody knows, documents that nobody listed, figures that come
+ * from nowhere. A broken template is no fault of a workbook, and is left to `ntm rules check` and `ntm report`.
+ */
+export async function documentRefusals(knowledge: Knowledge, prepared: PreparedPeriod): Promise<readonly Finding[]> {
+  const { period } = prepared.current;
+  const types = documentsFor(knowledge.office(), kindOfPeriod(period));
+  const started = types.map((type) => ({ type, value: type }));
+  const planned = await eachDocument(started, (type) => planDocument(knowledge, period, type, false));
+  const composed = await eachDocument(planned, (plan) => composeDocument(knowledge, plan, prepared, { draft: false }));
+  return toldOnce(
+    succeeded(composed).map(({ known, holes }) => [...known.filter(({ code }) => code.startsWith(TEXTS)), ...holes]),
+  );
+}
+
+/** What is said of officers' texts: no other check reads them. */
+const TEXTS = "narrative/";

@@ -1,0 +1,32 @@
+import { plainText } from "../../domain/text/plain-text.ts";
+import { type Unit, workbookName } from "../../domain/units/unit.ts";
+
+/** Files of a period that could not be read as workbooks, with the units whose workbooks they are by their names. */
+export interface UnreadFiles {
+  /** Units that sent something, by code. */
+  readonly owners: ReadonlySet<string>;
+  /** Files whose name names nobody. */
+  readonly others: readonly string[];
+}
+
+/** "can-loc.xls", "Biểu huyện Cẩm Xuyên (1).ods": whose they are is told by the name, and only when it can mean one unit. */
+export function unreadFiles(files: readonly string[], units: readonly Unit[]): UnreadFiles {
+  const named = files.map((file) => ownerOf(file.replace(/^.*\//, "").replace(/\.[^.]*$/, ""), units));
+  return {
+    owners: new Set(named.flatMap((unit) => unit?.code ?? [])),
+    others: files.filter((_, index) => !named[index]),
+  };
+}
+
+function ownerOf(name: string, units: readonly Unit[]): Unit | undefined {
+  const words = ` ${plainText(name.replaceAll("_", " "))} `;
+  const exact = units.find((unit) => words.trim() === workbookName(unit).replaceAll("-", " "));
+  if (exact) return exact;
+  const contained = units.filter((unit) =>
+    [unit.name, unit.label].some((one) => words.includes(` ${plainText(one)} `)),
+  );
+  // A district's file may name its province too.
+  const districts = contained.filter(({ level }) => level === "district");
+  const meant = districts.length > 0 ? districts : contained;
+  return meant.length === 1 ? meant[0] : undefined;
+}

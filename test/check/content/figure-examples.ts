@@ -1,0 +1,281 @@
+import type { Examples } from "./examples.ts";
+
+/** Numbers beside each other: shares, changes, rests, parts, sums. */
+export const FIGURES: Readonly<Record<string, Examples>> = {
+  "content/share": {
+    wrong: [
+      ["Có 196 hộ bị thu hồi đất; đã kiểm đếm 147 hộ, đạt 57,0%.", ["147 hộ, đạt 57,0%"]],
+      [
+        "Toàn ngành có 24.815 giáo viên, trong đó có 5.460 giáo viên trên chuẩn, chiếm 20,2%.",
+        ["5.460 giáo viên trên chuẩn, chiếm 20,2%"],
+      ],
+      ["Thu ngân sách 86,4 tỷ đồng, đạt 66,0% kế hoạch năm (144 tỷ đồng).", ["86,4 tỷ đồng, đạt 66,0%"]],
+      ["Được giao 5.620 tỷ đồng; đã giải ngân 843 triệu đồng, đạt 15,0%.", ["843 triệu đồng, đạt 15,0%"]],
+    ],
+    right: [
+      "Có 196 hộ bị thu hồi đất; đã kiểm đếm 147 hộ, đạt 75,0%.",
+      "Đã xử lý 298 vụ trong 316 vụ (hành chính 271 vụ, hình sự 27 vụ), đạt 94,3%.",
+      "Nữ có 18.000 người, chiếm 72,5%; nam có 6.815 người, chiếm 27,5%.",
+      "Có 12 xã; hoàn thành 3 xã, đạt 60% kế hoạch năm.",
+      "Kết nạp 68 đảng viên, đạt 45,3% chỉ tiêu (150 đảng viên).",
+    ],
+  },
+  "content/change": {
+    wrong: [
+      [
+        "Có 1.856 ca mắc, tăng 38,0% so với cùng kỳ năm 2023 (1.450 ca).",
+        ["1.856 ca mắc, tăng 38,0% so với cùng kỳ năm 2023 (1.450"],
+      ],
+      ["Đạt 94 giải, tăng 14 giải so với năm học trước (82 giải).", ["94 giải, tăng 14 giải so với năm học trước (82"]],
+      [
+        "Doanh thu 25.500 tỷ đồng, giảm 25,0% so với năm 2023 (20.400 tỷ đồng).",
+        ["25.500 tỷ đồng, giảm 25,0% so với năm 2023 (20.400 tỷ đồng"],
+      ],
+      ["Tỷ lệ giải ngân đạt 15,0%, cao hơn cùng kỳ năm 2024 (18,2%).", ["15,0%, cao hơn cùng kỳ năm 2024 (18,2%"]],
+      ["Số phòng học tăng từ 10.840 phòng lên 10.215 phòng.", ["10.840 phòng lên 10.215"]],
+      ["Tỷ lệ hộ nghèo giảm từ 4,30% xuống 5,82%.", ["4,30% xuống 5,82%"]],
+    ],
+    right: [
+      "Có 1.856 ca mắc, tăng 28,0% so với cùng kỳ năm 2023 (1.450 ca).",
+      "Đạt 94 giải, tăng 12 giải so với năm học trước (82 giải).",
+      "Xảy ra 18 vụ cháy, giảm 6 vụ so với năm 2023 (24 vụ).",
+      "Tỷ lệ giải ngân đạt 15,0%, thấp hơn cùng kỳ năm 2024 (18,2%).",
+      "Độ che phủ rừng đạt 39,6%, tăng từ 39,2% lên 39,6%.",
+    ],
+  },
+  "content/composition": {
+    wrong: [
+      [
+        "Cơ cấu kinh tế: nông nghiệp chiếm 41,0%; công nghiệp chiếm 33,5%; dịch vụ chiếm 35,5%.",
+        ["41,0%; công nghiệp chiếm 33,5%; dịch vụ chiếm 35,5%"],
+      ],
+      ["Số phiếu tán thành 120%.", ["120%"]],
+    ],
+    right: [
+      "Cơ cấu kinh tế: nông nghiệp chiếm 41,0%; công nghiệp chiếm 33,5%; dịch vụ chiếm 25,5%.",
+      "Số phiếu tán thành 100%; thu ngân sách đạt 120% dự toán.",
+      "Nữ chiếm 45%; đảng viên chiếm 60%; có trình độ đại học chiếm 80%.",
+    ],
+  },
+  "content/part-whole": {
+    wrong: [
+      ["Phát hiện 96 ổ dịch, đã xử lý 191 ổ dịch.", ["191"]],
+      ["Toàn ngành có 24.815 giáo viên, trong đó có 25.460 giáo viên nữ.", ["25.460"]],
+      ["Số phiếu phát ra 11 phiếu, thu về 12 phiếu.", ["12"]],
+      ["Sơ tán 2.865 hộ với 974 người.", ["974"]],
+    ],
+    right: [
+      "Phát hiện 96 ổ dịch, đã xử lý 91 ổ dịch.",
+      "Kế hoạch trồng 100 ha, đã có 120 ha được trồng.",
+      "Sơ tán 2.865 hộ với 9.740 người.",
+      "Có 20 lớp; tổ chức 30 lớp trong năm.",
+    ],
+  },
+  "content/left-over": {
+    wrong: [
+      ["Đến nay có 548/661 trường đạt chuẩn; còn 131 trường chưa đạt.", ["131"]],
+      ["Kế hoạch vốn là 412,6 tỷ đồng; đã giải ngân 298,3 tỷ đồng; còn lại 141,3 tỷ đồng.", ["141,3 tỷ đồng"]],
+      ["Có 83 xã, 71 xã đã phân loại rác, còn 21 xã chưa triển khai.", ["21"]],
+      ["Giải phóng 3,8 km còn lại (tổng chiều dài 11,2 km, đã bàn giao 4,7 km).", ["3,8 km"]],
+      ["Có mặt 11/13 thành viên; vắng 03 thành viên.", ["03"]],
+    ],
+    right: [
+      "Đến nay có 548/661 trường đạt chuẩn; còn 113 trường chưa đạt.",
+      "Kế hoạch vốn là 412,6 tỷ đồng; đã giải ngân 298,3 tỷ đồng; còn lại 114,3 tỷ đồng.",
+      "Tam Kỳ 412 ca, Hội An 367 ca, các huyện còn lại 549 ca.",
+      "Có 20 xã: 12 xã đạt, 5 xã cơ bản đạt, còn 3 xã chưa đạt.",
+    ],
+  },
+  "content/each": {
+    wrong: [
+      ["Hỗ trợ 12.210.000 đồng cho 68 hộ, mỗi hộ 185.000 đồng.", ["12.210.000 đồng"]],
+      ["Hỗ trợ 12.210.000 đồng cho 66 hộ, mỗi hộ 185.000.", ["185.000"]],
+      ["Bố trí 04 đội với 24 cán bộ (mỗi đội 08 cán bộ).", ["24"]],
+    ],
+    right: [
+      "Hỗ trợ 12.210.000 đồng cho 66 hộ, mỗi hộ 185.000 đồng.",
+      "Bố trí 03 đội với 24 cán bộ (mỗi đội 08 cán bộ).",
+      "Mỗi xã có ít nhất 01 tổ; toàn tỉnh có 30 tổ.",
+    ],
+  },
+  "content/sum-after": {
+    wrong: [
+      ["Nâng cấp tại 08 phường, xã và 12 phòng, ban, tổng cộng 22 điểm.", ["22"]],
+      ["Tặng Giấy khen cho 36 tập thể, 85 cá nhân (tổng cộng 112 trường hợp).", ["112"]],
+    ],
+    right: [
+      "Nâng cấp tại 08 phường, xã và 12 phòng, ban, tổng cộng 20 điểm.",
+      "Có 5 hội nghị; tặng Giấy khen cho 36 tập thể, 85 cá nhân (tổng cộng 121 trường hợp).",
+    ],
+  },
+  "content/bulleted-total": {
+    wrong: [
+      [
+        "Kinh phí là 36.840 triệu đồng. Bao gồm:\n\n- Về đất: 24.180 triệu đồng;\n\n- Về tài sản: 9.260 triệu đồng;\n\n- Hỗ trợ: 5.200 triệu đồng.",
+        ["36.840 triệu đồng"],
+      ],
+      [
+        "Tổ chức các hội nghị sau:\n\n- Về rác thải, 120 đại biểu;\n\n- Về nước thải, 95 đại biểu.\n\nTổng số đại biểu là 251 người.",
+        ["251"],
+      ],
+    ],
+    right: [
+      "Kinh phí là 38.640 triệu đồng. Bao gồm:\n\n- Về đất: 24.180 triệu đồng;\n\n- Về tài sản: 9.260 triệu đồng;\n\n- Hỗ trợ: 5.200 triệu đồng.",
+      "Có 3 nhiệm vụ sau:\n\n- Trồng 20 ha rừng;\n\n- Mở 5 lớp;\n\n- Xây 2 trường.",
+    ],
+  },
+  "content/range-backwards": {
+    wrong: [
+      ["Lượng mưa từ 400 mm đến 200 mm.", ["400 mm đến 200 mm"]],
+      ["Tỷ lệ đạt từ 80% đến 75%.", ["80% đến 75%"]],
+    ],
+    right: ["Lượng mưa từ 200 mm đến 400 mm.", "Giảm tỷ lệ từ 80% đến 75%.", "Đi từ 2 xã đến 1 huyện."],
+  },
+};
+
+const HEAD = "Hà Tĩnh, ngày 14 tháng 6 năm 2024\n\n";
+const ARTICLES = "Điều 1. Phê duyệt kế hoạch\n\n1. Nội dung.\n\n2. Kinh phí.\n\nĐiều 2. Giao Sở Nội vụ thực hiện.\n\n";
+
+/** Time, and what documents say of others and of themselves. */
+export const REFERENCES: Readonly<Record<string, Examples>> = {
+  "content/weekday": {
+    wrong: [
+      ["Họp lúc 07 giờ 30 phút, thứ Năm, ngày 20/3/2024.", ["20/3/2024"]],
+      ["Khai mạc ngày 15 tháng 8 năm 2024 (thứ Ba).", ["15 tháng 8 năm 2024"]],
+      ["Chủ nhật, ngày 11/4/2025.", ["11/4/2025"]],
+    ],
+    right: ["Họp thứ Tư, ngày 20/3/2024.", "Khai mạc ngày 15/8/2024 (thứ Năm)."],
+  },
+  "content/clock": {
+    wrong: [
+      ["Họp lúc 07 giờ 75 phút.", ["07 giờ 75 phút"]],
+      ["Hoàn thành trước 27 giờ 00 phút ngày 11/3/2025.", ["27 giờ 00 phút"]],
+    ],
+    right: ["Họp lúc 07 giờ 30 phút, nghỉ 11h30.", "Trực 24/24 giờ, báo cáo trước 24 giờ.", "Xử lý trong vòng 48 giờ."],
+  },
+  "content/time-backwards": {
+    wrong: [
+      ["Thực hiện từ ngày 25/8/2024 đến ngày 12/8/2024.", ["25/8/2024 đến ngày 12/8/2024"]],
+      ["Kế hoạch giai đoạn 2026 - 2025.", ["2026 - 2025"]],
+      ["Năm học 2024 - 2026.", ["2024 - 2026"]],
+      ["Từ quý IV năm 2024 đến quý II năm 2024.", ["quý IV năm 2024 đến quý II năm 2024"]],
+      ["Trực từ tháng 6 đến tháng 4 năm 2025.", ["từ tháng 6 đến tháng 4 năm 2025"]],
+      ["Thời hạn 03 năm, kể từ ngày 15/10/2024 đến hết ngày 14/10/2029.", ["15/10/2024 đến hết ngày 14/10/2029"]],
+    ],
+    right: [
+      "Thực hiện từ ngày 12/8/2024 đến ngày 25/8/2024, giai đoạn 2025 - 2026, năm học 2023 - 2024.",
+      "Từ quý IV năm 2024 đến quý II năm 2026; từ tháng 11 đến tháng 4 năm sau.",
+      "Thời hạn 05 năm, kể từ ngày 15/10/2024 đến hết ngày 14/10/2029.",
+    ],
+  },
+  "content/no-such-month": {
+    wrong: [
+      ["Phê duyệt trong tháng 13/2025.", ["tháng 13/2025"]],
+      ["Bàn giao trong quý V năm 2025.", ["quý V năm"]],
+    ],
+    right: ["Phê duyệt trong tháng 12/2025, bàn giao quý IV năm 2025.", "Trong 18 tháng, quý I."],
+  },
+  "content/day-order": {
+    wrong: [
+      [`${HEAD}Báo cáo kết quả về Sở trước ngày 30/5/2024.`, ["30/5/2024"]],
+      [`${HEAD}Quyết định này có hiệu lực kể từ ngày 01/5/2024.`, ["01/5/2024"]],
+      [`${HEAD}Ngày 21/6/2024, đồng chí Chủ tịch chủ trì cuộc họp.`, ["21/6/2024"]],
+      [`${HEAD}Tính đến ngày 30/6/2024 đã giải ngân 843 tỷ đồng.`, ["30/6/2024"]],
+    ],
+    right: [
+      `${HEAD}Báo cáo kết quả về Sở trước ngày 30/6/2024. Quyết định này có hiệu lực kể từ ngày 01/7/2024.`,
+      `${HEAD}Cán bộ được tuyển dụng trước ngày 01/7/2023 hưởng phụ cấp. Ngày 11/6/2024, đồng chí Chủ tịch chủ trì cuộc họp.`,
+      `${HEAD}Ước đến ngày 30/6/2024 giải ngân 843 tỷ đồng.`,
+      "Báo cáo kết quả về Sở trước ngày 30/5/2024.",
+    ],
+  },
+  "content/session": {
+    wrong: [
+      [
+        "BIÊN BẢN\n\nThời gian bắt đầu: 14 giờ 00 phút, ngày 10/12/2024.\n\nCuộc họp kết thúc vào 13 giờ 30 phút, ngày 10/12/2024.",
+        ["kết thúc vào 13 giờ 30"],
+      ],
+    ],
+    right: [
+      "BIÊN BẢN\n\nThời gian bắt đầu: 14 giờ 00 phút, ngày 10/12/2024.\n\nCuộc họp kết thúc vào 16 giờ 30 phút, ngày 10/12/2024.",
+    ],
+  },
+  "content/symbol-type": {
+    wrong: [
+      ["Theo Quyết định số 08/CT-UBND ngày 14/5/2024.", ["Quyết định số 08/CT-UBND"]],
+      ["Căn cứ Luật Đất đai số 31/2024/NĐ-CP.", ["Luật Đất đai số 31/2024/NĐ-CP"]],
+    ],
+    right: [
+      "Theo Chỉ thị số 08/CT-UBND, Chương trình số 24/CT-UBND, Công văn số 3125/UBND-VX, Văn bản số 56/LĐTBXH.",
+      "Căn cứ Luật Đất đai số 31/2024/QH15, Nghị quyết số 57-NQ/TW, Hướng dẫn số 05-HD/VPTW.",
+    ],
+  },
+  "content/symbol-issuer": {
+    wrong: [
+      ["Quyết định số 749/QĐ-TTg ngày 03/6/2020 của Chính phủ.", ["Chính phủ"]],
+      ["Luật số 42/2013/QH13 ngày 25/11/2013 của Chính phủ.", ["Chính phủ"]],
+      ["Nghị quyết số 15/NQ-HĐND ngày 29/3/2024 của Ủy ban nhân dân tỉnh.", ["Ủy ban nhân dân tỉnh"]],
+      ["Quyết định số 208/QĐ-SNV ngày 07/5/2024 của Sở Tài chính.", ["Sở Tài chính"]],
+    ],
+    right: [
+      "Quyết định số 749/QĐ-TTg ngày 03/6/2020 của Thủ tướng Chính phủ; Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ.",
+      "Quyết định số 208/QĐ-SNV ngày 07/5/2024 của Giám đốc Sở Nội vụ; Quyết định số 12/QĐ-UBND ngày 07/5/2024 của Chủ tịch Ủy ban nhân dân tỉnh.",
+      "Nghị quyết số 18-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương Đảng.",
+    ],
+  },
+  "content/inner-reference": {
+    wrong: [
+      [`${ARTICLES}Thực hiện theo khoản 2 Điều 9 Quyết định này.`, ["Điều 9"]],
+      [`${ARTICLES}Thực hiện theo khoản 1, khoản 6 Điều 1 Quyết định này.`, ["khoản 6"]],
+      ["I. MỤC TIÊU\n\nII. KINH PHÍ\n\nKinh phí nêu tại Mục V Kế hoạch này.", ["Mục V"]],
+      ["Số liệu tại Phụ lục III.\n\nPhụ lục I\n\nPhụ lục II", ["Phụ lục III"]],
+    ],
+    right: [
+      `${ARTICLES}Thực hiện theo khoản 2 Điều 1 Quyết định này và Điều 9, Điều 12 Luật Đất đai.`,
+      "I. MỤC TIÊU\n\nII. KINH PHÍ\n\nKinh phí nêu tại Mục II Kế hoạch này, Mục V Nghị quyết số 57-NQ/TW.",
+      "Số liệu tại Phụ lục I, Phụ lục II; mẫu tại Phụ lục V kèm theo Nghị định số 30/2020/NĐ-CP.\n\nPhụ lục I\n\nPhụ lục II",
+    ],
+  },
+  "content/annex-of": {
+    wrong: [
+      [
+        "Số: 1274/BC-SGDĐT\n\n(Kèm theo Báo cáo số 1247/BC-SGDĐT ngày 18/6/2024 của Sở)",
+        ["(Kèm theo Báo cáo số 1247/BC-SGDĐT ngày 18/6/2024"],
+      ],
+      [
+        `Số: 12/BC-SGDĐT\n\n${HEAD}(Kèm theo Báo cáo số 12/BC-SGDĐT ngày 18/6/2024 của Sở)`,
+        ["(Kèm theo Báo cáo số 12/BC-SGDĐT ngày 18/6/2024"],
+      ],
+    ],
+    right: [
+      `Số: 12/BC-SGDĐT\n\n${HEAD}(Kèm theo Báo cáo số 12/BC-SGDĐT ngày 14 tháng 6 năm 2024 của Sở)`,
+      "Số:     /BC-SGDĐT\n\n(Kèm theo Báo cáo số     /BC-SGDĐT ngày     tháng 6 năm 2024 của Sở)",
+    ],
+  },
+};
+
+export const SPELLING: Readonly<Record<string, Examples>> = {
+  "content/sound-alike": {
+    wrong: [
+      ["Giám sát chặt trẽ diễn biến.", ["chặt trẽ"]],
+      ["Chủ trì theo rõi, kiểm tra.", ["theo rõi"]],
+      ["Bàn dao mặt bằng cho nhà thầu.", ["Bàn dao"]],
+      ["Nước chảy siết, xạt lở nhiều.", ["chảy siết", "xạt lở"]],
+    ],
+    right: [
+      "Giám sát thực hiện, kinh phí tổng hợp, triển khai chương trình, có liên quan xác minh.",
+      "Các thôn báo cáo lý do và lí do; văn hoá, văn hóa.",
+      "Ông Lương Sơn ở xã Trung Lương.",
+    ],
+  },
+  "content/tone-mark": {
+    wrong: [["Kết qủa đối thọai đựơc ghi lại.", ["qủa", "thọai", "đựơc"]]],
+    right: [
+      "Kết quả đối thoại được ghi lại; hóa, hoá, thủy, thuỷ, quý, giếng, gìn giữ, khuỷu, ngoằn, của, mùa, nước, cứu, lũy kế.",
+    ],
+  },
+  "content/doubled-pair": {
+    wrong: [["Các đơn vị thực hiện thực hiện nhiệm vụ.", ["thực hiện thực hiện"]]],
+    right: ["Các đơn vị thực hiện nhiệm vụ; việc làm, việc làm mới."],
+  },
+};

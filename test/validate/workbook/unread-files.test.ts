@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { parsePeriod } from "../../../src/domain/office/period.ts";
+import { openKnowledge } from "../../../src/load/knowledge.ts";
+import { periodData } from "../../../src/validate/workbook/period-data.ts";
+import { unreadFiles } from "../../../src/validate/workbook/unread-files.ts";
+import { ROOT } from "../../support/workspace.ts";
+
+const register = openKnowledge(ROOT).registerOn("2024-06-14");
+const units = [...register.districts, register.province];
+const nameOf = (file: string): string | undefined => {
+  const [code] = unreadFiles([`data/periods/2024-H1/${file}`], units).owners;
+  return code === undefined ? undefined : units.find((unit) => unit.code === code)?.name;
+};
+
+test.each([
+  ["can-loc.xls", "Huyện Can Lộc"],
+  ["Biểu huyện Cẩm Xuyên (1).ods", "Huyện Cẩm Xuyên"],
+  ["TX_Ky_Anh 6 thang.xls", "Thị xã Kỳ Anh"],
+  ["huyen-ky-anh.xls", "Huyện Kỳ Anh"],
+  ["Can Loc tinh Ha Tinh.xls", "Huyện Can Lộc"],
+  ["tinh.xls", "Tỉnh Hà Tĩnh"],
+  ["ky anh.xls", undefined],
+  ["bieu 6 thang.xls", undefined],
+])("%s is the workbook of %s", (file, name) => {
+  expect(nameOf(file)).toBe(name);
+});
+
+test("a district whose file can't be read is told once, by that file; others are missed, with what may be theirs", () => {
+  const missed = (...files: readonly string[]) =>
+    periodData([], "data/periods/2024-H1", parsePeriod("2024-H1"), register, files).findings;
+  const all = missed().length;
+  expect(missed("data/periods/2024-H1/can-loc.xls")).toHaveLength(all - 1);
+  expect(missed("data/periods/2024-H1/bieu.xls")[0]).toMatchObject({
+    code: "period/missing-workbook",
+    found: expect.stringContaining("trừ khi là tệp chưa đọc được: bieu.xls"),
+  });
+});
