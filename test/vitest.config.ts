@@ -14,6 +14,7 @@ const ROOT = new URL("..", import.meta.url).pathname;
  */
 const ONCE: readonly (readonly [importer: string, from: string, instead: string])[] = [
   ["src/load/period.ts", "../read/workbook/workbook.ts", "read-once.ts"],
+  ["src/load/period.ts", "../validate/workbook/submission.ts", "validated-once.ts"],
   ["src/read/workspace/yaml-file.ts", "js-yaml", "parsed-yaml.ts"],
   ["src/commands/steps/documents/edited-document.ts", "./compose-documents.ts", "composed-once.ts"],
 ];
@@ -38,6 +39,8 @@ const once: Plugin = {
  * anew for each file took three quarters of the time of tests that need milliseconds.
  */
 export default defineConfig({
+  // Without "development": packages that are made for it check themselves at every step (micromark), and it is not what ships.
+  ssr: { resolve: { conditions: ["module", "node"] } },
   test: {
     root: ROOT,
     // For a test that hangs; on a busy machine a slow one is no defect.

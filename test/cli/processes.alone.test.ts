@@ -3,9 +3,12 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { editCell, ROOT, sampleWorkspace, withNumber } from "../support/workspace.ts";
+import { shortReports } from "../support/short-report.ts";
+import { editCell, ROOT, smallWorkspace, withNumber } from "../support/workspace.ts";
 
 const STOP = join(ROOT, "test/support/stop-at.mjs");
+
+const smallReports = (): string => shortReports({ folder: smallWorkspace() });
 
 /** The bundle in a process of its own. */
 function run(folder: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}) {
@@ -36,8 +39,9 @@ function expectOneSet(folder: string): void {
 describe.runIf(process.platform !== "win32")(
   "a process killed (kill -9) while it writes leaves one set after the next start",
   () => {
-    const REPORT = ["report", "-p", "2024-H1"];
-    const LAND = { file: "data/periods/2024-H1/cam-xuyen.xlsx", sheet: "Chỉ tiêu", address: "E27" };
+    /** Three files, as of an official document. */
+    const REPORT = ["report", "-p", "2024-H1", "--draft"];
+    const HAMLETS = { file: "data/periods/2024-H1/tx-hong-linh.xlsx", sheet: "Xã, phường", address: "D5" };
 
     /** What a command says that is started next, and does nothing else. */
     const nextStart = (folder: string): string => run(folder, ["criteria", "list"]).stderr;
@@ -46,7 +50,7 @@ describe.runIf(process.platform !== "win32")(
       ["before the record of what it intends", 5, "chưa tệp nào bị thay, đã dọn tệp tạm", 0],
       ["after it has changed the first name", 10, "đã ghi nốt các tệp còn lại", 3],
     ])("report, %s", (_, at, said, files) => {
-      const folder = sampleWorkspace();
+      const folder = smallReports();
       expect(run(folder, REPORT, { STOP_AT: String(at) }).signal).toBe("SIGKILL");
       expect(nextStart(folder)).toContain(
         `Lần chạy trước bị ngắt khi đang ghi vào "${join(folder, "out/2024-H1")}"; ${said}.`,
@@ -56,16 +60,16 @@ describe.runIf(process.platform !== "win32")(
     });
 
     test("report over what stands there: nobody is accused of having edited a file", () => {
-      const folder = sampleWorkspace();
+      const folder = smallReports();
       expect(run(folder, REPORT).status).toBe(0);
-      editCell(folder, LAND, withNumber(7));
+      editCell(folder, HAMLETS, withNumber(7));
       expect(run(folder, REPORT, { STOP_AT: "11" }).signal).toBe("SIGKILL");
       expect(run(folder, REPORT).status).toBe(0);
       expectOneSet(join(folder, "out/2024-H1"));
     });
 
     test("forms: none or all of them", () => {
-      const folder = sampleWorkspace();
+      const folder = smallReports();
       expect(run(folder, ["forms", "-p", "2024-H2"], { STOP_AT: "24" }).signal).toBe("SIGKILL");
       nextStart(folder);
       expectOneSet(join(folder, "out/2024-H2/bieu-mau"));
@@ -74,11 +78,11 @@ describe.runIf(process.platform !== "win32")(
     test.each(["SIGINT", "SIGTERM"])(
       "%s while it writes: the set is whole, nothing is left, and the signal ends it",
       (signal) => {
-        const folder = sampleWorkspace();
+        const folder = smallReports();
         const { signal: by } = run(folder, REPORT, { STOP_AT: "6", STOP_BY: signal });
         expect(by).toBe(signal);
         expectOneSet(join(folder, "out/2024-H1"));
-        expect(existsSync(join(folder, "out/2024-H1/bao-cao-so-ket.docx"))).toBe(true);
+        expect(existsSync(join(folder, "out/2024-H1/bao-cao-so-ket.du-thao.docx"))).toBe(true);
       },
     );
   },
@@ -86,7 +90,7 @@ describe.runIf(process.platform !== "win32")(
 
 describe("exit codes", () => {
   test("a bug ends with 70, a sentence and its stack trace; never with the code of faulty data", () => {
-    const { status, stderr } = run(sampleWorkspace(), ["validate", "-p", "2024-H1"], { BREAK: "office.yaml" });
+    const { status, stderr } = run(smallWorkspace(), ["validate", "-p", "2024-H1"], { BREAK: "office.yaml" });
     expect(status).toBe(70);
     expect(stderr).toMatch(
       /^Chương trình gặp lỗi của chính nó, không phải của số liệu; .*\nntm \S+, Node\.js \S+\nTypeError: x is not a function\n {4}at /,
@@ -96,7 +100,7 @@ describe("exit codes", () => {
   test("a result that finds no room where it is sent is one sentence and 2", () => {
     if (!existsSync("/dev/full")) return;
     const shell = `"${process.execPath}" "${join(ROOT, "bin/ntm.js")}" criteria list > /dev/full`;
-    const { status, stderr } = spawnSync("sh", ["-c", shell], { encoding: "utf8", cwd: sampleWorkspace() });
+    const { status, stderr } = spawnSync("sh", ["-c", shell], { encoding: "utf8", cwd: smallWorkspace() });
     expect(stderr).toBe("Không ghi được kết quả ra chỗ đã chọn (ENOSPC); kiểm tra dung lượng đĩa.\n");
     expect(status).toBe(2);
   });

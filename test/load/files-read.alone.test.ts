@@ -1,10 +1,9 @@
-import fs, { cpSync, mkdirSync, mkdtempSync } from "node:fs";
+import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
-import { tmpdir } from "node:os";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { ntm } from "../cli/captured.ts";
-import { ROOT } from "../support/workspace.ts";
+import { ROOT, smallWorkspace } from "../support/workspace.ts";
 
 const read: string[] = [];
 const { readFileSync } = fs;
@@ -21,16 +20,6 @@ afterEach(() => {
   fs.readFileSync = readFileSync;
   syncBuiltinESMExports();
 });
-
-/** A workspace of few workbooks: how many there are changes nothing of what rules a command reads. */
-function smallWorkspace(): string {
-  const folder = mkdtempSync(join(tmpdir(), "ntm-workspace-"));
-  mkdirSync(join(folder, "data"));
-  cpSync(join(ROOT, "data/office.yaml"), join(folder, "data/office.yaml"));
-  for (const file of ["2023-H1/tinh.xlsx", "2024-H1/tinh.xlsx", "2024-H1/tx-hong-linh.xlsx"])
-    cpSync(join(ROOT, "data/periods", file), join(folder, "data/periods", file));
-  return folder;
-}
 
 /** The files of the workspace and the package that a command reads, with how often each. */
 async function filesRead(folder: string, args: readonly string[]): Promise<ReadonlyMap<string, number>> {

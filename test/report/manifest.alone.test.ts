@@ -2,6 +2,7 @@ import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileS
 import { dirname, join, relative } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { allSources, parseManifest } from "../../src/domain/document/written-manifest.ts";
+import { shortReports } from "../support/short-report.ts";
 import { ROOT, sampleWorkspace } from "../support/workspace.ts";
 import { WRITER } from "../support/writer.ts";
 
@@ -62,7 +63,7 @@ describe("the manifest records everything that shaped the document", () => {
   });
 
   test("a change of any kind of source leaves its mark, be it one of the office's own in the package's place", async () => {
-    const folder = sampleWorkspace();
+    const folder = shortReports();
     const before = await sourcesOf(folder);
     const files = [
       "data/cross-checks/figures.yaml",
@@ -89,7 +90,7 @@ describe("the manifest records everything that shaped the document", () => {
   });
 
   test("Windows line ends and a byte order mark are no change", async () => {
-    const folder = sampleWorkspace();
+    const folder = shortReports();
     const before = await sourcesOf(folder);
     const office = join(folder, "data/office.yaml");
     writeFileSync(office, `\uFEFF${readFileSync(office, "utf8").replaceAll("\n", "\r\n")}`);

@@ -37,6 +37,18 @@ export function copySample(folder: string): void {
   cpSync(join(ROOT, "data/periods"), join(folder, "data/periods"), { recursive: true });
 }
 
+/**
+ * A workspace of few workbooks, enough for a draft: for tests that ask what a command reads and writes, not what it says.
+ * Removed when the run ends.
+ */
+export function smallWorkspace(): string {
+  const folder = mkdtempSync(join(tmpdir(), "ntm-workspace-"));
+  cpSync(join(ROOT, "data/office.yaml"), join(folder, "data/office.yaml"));
+  for (const file of ["2023-H1/tinh.xlsx", "2024-H1/tinh.xlsx", "2024-H1/tx-hong-linh.xlsx"])
+    cpSync(join(ROOT, "data/periods", file), join(folder, "data/periods", file));
+  return folder;
+}
+
 /** Changes the XML of one cell of a workbook in place, as little as an editor could. */
 export function editCell(workspace: string, place: CellPlace, change: (xml: string) => string): void {
   const path = join(workspace, place.file);
