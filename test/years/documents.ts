@@ -30,7 +30,7 @@ export interface MadeDocument {
 export const knowledge: Knowledge = openKnowledge(ROOT);
 
 /** Every period of the tests has a document; every type that the office makes is among these. */
-export const PERIODS = ["2024-H1", "2024-H2", "2023", "2024"];
+export const PERIODS = ["2024-H1", "2024-H2", "2023", "2024", "2024-Q3", "2024-9M", "2024-05"];
 
 /** The types of a period whose words differ: the same content under another head is read once. */
 export const typesOf = (period: string): readonly string[] =>
