@@ -8,11 +8,11 @@ export interface Matcher {
   readonly matches: (value: unknown, view: View) => boolean;
 }
 
-export const WITHIN = ["period", "untilEnd", "validAtEnd", "year", "periodOrUndated"] as const;
+export const WITHIN = ["period", "periodOrUndated", "untilEnd", "validAtEnd", "year"] as const;
 
 /**
- * Days as in `RowFilter.when`: in the period, on or before its end (a day that is not known is), still valid at its end,
- * in its calendar year; in the period or on a day that is not known. A column that holds years has only its year.
+ * Days as in `RowFilter.when`: in the period (`periodOrUndated` also a day that is not known), on or before its end (a day that is not known is), still valid at its end,
+ * in its calendar year. A column that holds years has only the last.
  */
 export const within = (when: (typeof WITHIN)[number]): Matcher => ({
   matches: (value, { period }) => {

@@ -7,20 +7,12 @@ import { figureParts, nameParts } from "../core/print.ts";
 
 /**
  * Results from January on against the year's plan: one row per indicator that has a plan, with its unit, plan, result, and the
- * result in per cent of the plan. The options are the words of the header, and what stands for a share of no plan.
+ * result in per cent of the plan. The options are the words of the header.
  */
 export const planTable: Helper = {
   params: ["figure"],
   rest: "figure",
-  options: {
-    number: "words",
-    name: "words",
-    unit: "words",
-    plan: "words",
-    actual: "words",
-    progress: "words",
-    none: "words",
-  },
+  options: { number: "words", name: "words", unit: "words", plan: "words", actual: "words", progress: "words" },
   required: ["number", "name", "unit", "plan", "actual", "progress"],
   yields: { kind: "printed" },
   ownLine: true,
@@ -32,24 +24,25 @@ export const planTable: Helper = {
   },
 };
 
+/** Stands where nothing was planned, and so nothing can be held against it. */
+const NO_PLAN = "-";
+
 function row(call: Call, ref: string, position: number): readonly string[] {
   const { view, ledger } = call.composition;
   const indicator = view.indicators.get(ref);
   if (!indicator) throw new CannotRun(`bảng kế hoạch chỉ dùng được chỉ tiêu, không dùng "${ref}".`);
   const plan = view.figure(`plan:${ref}`);
   const actual = view.figure(`year:${ref}`);
-  const { none } = call.options;
-  const print = (figure: Figure | Hole) =>
-    isHole(figure) && figure.noSubject && none !== undefined
-      ? String(none)
-      : ledger.print(figureParts(call.composition, figure, { unit: false }));
+  const beside = (mark: Figure | Hole) => (isHole(mark) ? [] : [mark.value]);
+  const print = (figure: Figure | Hole, marks: readonly Decimal[] = []) =>
+    ledger.print(figureParts(call.composition, figure, { unit: false, beside: marks }));
   return [
     ordinal(call, position),
     ledger.print(nameParts(ledger, indicator.name)),
     ledger.print(nameParts(ledger, indicator.unit)),
     print(plan),
-    print(actual),
-    print(progressOf(call, ref, plan, actual)),
+    print(actual, beside(plan)),
+    isHole(plan) || !plan.value.eq(0) ? print(progressOf(call, ref, plan, actual)) : NO_PLAN,
   ];
 }
 
@@ -75,7 +68,6 @@ function progressOf(
   if (isHole(actual)) return actual;
   const id = `progress:${ref}`;
   const label = `Tỷ lệ so với kế hoạch: ${actual.label}`;
-  if (plan.value.eq(0)) return { id, label, reason: "kế hoạch bằng 0", places: [], noSubject: true };
   const value: Decimal = actual.value.times(100).div(plan.value);
   return {
     id,

@@ -42,7 +42,7 @@ export interface Version {
 export interface CriteriaIndicator {
   readonly number: string;
   readonly name: string;
-  /** Wording for heads of tables and for lists inside a sentence, when shorter than the name. */
+  /** Wording for heads of tables and lists inside a sentence, when shorter than the name. */
   readonly shortName?: string;
   readonly unit: string;
   /** Id in the dictionary of indicators: how the value is obtained; absent where only self-assessment exists. */
