@@ -3,7 +3,9 @@ import type { CheckedFile } from "../commands/check.ts";
 import { PROFILES, type Profile } from "../domain/checking/check-rule.ts";
 import { CannotRun, type Finding } from "../domain/findings/finding.ts";
 import { asStrict } from "../domain/findings/told-findings.ts";
+import { FINDING_KINDS, kindOf } from "./findings/finding-kinds.ts";
 import { FORMAT_NAMES, findingsFormat } from "./findings/format.ts";
+import { findingLines } from "./findings/lines.ts";
 import { findingsText } from "./findings/text.ts";
 import { requireDay } from "./terminal/day-argument.ts";
 import type { ExitCode, Terminal } from "./terminal/terminal.ts";
@@ -18,6 +20,9 @@ interface CheckOptions {
   readonly fix?: true;
   readonly force?: true;
   readonly date?: string;
+  readonly long?: true;
+  readonly only?: string;
+  readonly summary?: true;
 }
 
 const HELP = `
@@ -30,9 +35,15 @@ export function addCheckCommand(program: Command, terminal: Terminal, done: (cod
   program
     .command("check")
     .description("Kiểm tra văn bản Word: thể thức theo Nghị định 30/2020/NĐ-CP, số học, ngày, viện dẫn, câu chữ.")
-    .argument("<tệp...>", "văn bản .docx; .md và .txt chỉ kiểm tra nội dung")
+    .argument("<tệp...>", "văn bản .docx, hoặc thư mục; .md và .txt chỉ kiểm tra nội dung")
     .option("--profile <dạng>", "draft: bản trình ký, số và ngày để trống; issued: bản đã phát hành", "draft")
     .option("-f, --format <dạng>", `dạng kết quả: ${FORMAT_NAMES.join(", ")}`, "text")
+    .option(
+      "--only <loại>",
+      `chỉ nêu một loại: content (mọi thứ trừ thể thức), ${Object.keys(FINDING_KINDS).join(", ")}`,
+    )
+    .option("--long", "mỗi chỗ ba dòng: thấy gì, cần gì, sửa thế nào (mặc định: mỗi chỗ một dòng, nặng trước)")
+    .option("--summary", "mỗi văn bản một dòng: số lỗi theo mức, theo loại; với --format csv là bảng mở bằng Excel")
     .option("--outline", "chỉ in các thành phần thể thức nhận ra được")
     .option("--rejected", "đọc như đã từ chối mọi thay đổi được theo dõi (mặc định: đã chấp nhận)")
     .option("--strict", "coi cảnh báo chưa giải trình là lỗi")
@@ -61,19 +72,23 @@ async function outlineAll(files: readonly string[], options: CheckOptions, termi
 }
 
 async function checkAll(files: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
+  const isWanted = wantedBy(options.only);
   const write = await findingsFormat(options.format);
   const { checkFile, checkingOn } = await import("../commands/check.ts");
   const knowledge = checkingOn(terminal.folder, requestOf("", options, terminal).today);
   const read: string[] = [];
-  const { findings, allRead } = await eachFile(files, terminal, async (file, found) => {
+  const { findings, allRead } = await eachFile(await allDocuments(files, terminal), terminal, async (file, found) => {
     const checked = await checkFile(requestOf(file, options, terminal), knowledge);
     read.push(file);
-    found.push(...(options.strict ? asStrict(checked.findings) : checked.findings));
+    found.push(...(options.strict ? asStrict(checked.findings) : checked.findings).filter(isWanted));
     // What another program reads is alone on the output.
     const say = write ? terminal.err : terminal.out;
     if (options.annotate || options.fix) await writeCopies(file, checked, options, { ...terminal, out: say });
   });
-  await print(write, { files: read, findings }, terminal);
+  if (options.summary) {
+    const { summaryCsv, summaryText } = await import("./findings/document-summary.ts");
+    terminal.out((options.format === "csv" ? summaryCsv : summaryText)(read, findings));
+  } else await print(write, { files: read, findings }, options, terminal);
   const failed = findings.some(({ severity, answer }) => severity === "error" && !answer);
   return allRead ? (failed ? 1 : 0) : 2;
 }
@@ -117,6 +132,7 @@ async function writeCopies(
 async function print(
   write: Awaited<ReturnType<typeof findingsFormat>>,
   { files, findings }: { readonly files: readonly string[]; readonly findings: readonly Finding[] },
+  { long }: CheckOptions,
   terminal: Terminal,
 ): Promise<void> {
   if (write) {
@@ -134,7 +150,26 @@ async function print(
   }
   if (files.length + findings.length === 0) return;
   const lead = `${files.length === 1 ? files[0] : `${files.length} văn bản`}: `;
-  terminal.out(findings.length === 0 ? `${lead}không có lỗi.\n` : findingsText(findings, terminal, lead));
+  terminal.out(
+    findings.length === 0 ? `${lead}không có lỗi.\n` : (long ? findingsText : findingLines)(findings, terminal, lead),
+  );
+}
+
+/** A folder stands for the documents in it. */
+async function allDocuments(names: readonly string[], { folder }: Terminal): Promise<readonly string[]> {
+  const { documentsOf } = await import("../commands/check.ts");
+  return names.flatMap((name) => documentsOf(folder, name));
+}
+
+/** Whether a finding is of the kind that is asked for; what hinders the check itself is always told. */
+function wantedBy(only: string | undefined): (finding: Finding) => boolean {
+  if (only !== undefined && only !== "content" && !(only in FINDING_KINDS)) {
+    throw new CannotRun(`Không có loại "${only}"; dùng content, ${Object.keys(FINDING_KINDS).join(", ")}.`);
+  }
+  return (finding) => {
+    const kind = kindOf(finding);
+    return only === undefined || kind === undefined || kind === only || (only === "content" && kind !== "layout");
+  };
 }
 
 function profileOf(name: string): Profile {

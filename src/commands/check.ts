@@ -12,6 +12,7 @@ import { openKnowledge } from "../load/knowledge.ts";
 import { readDocument } from "../read/document/read-document.ts";
 import { readTextDocument } from "../read/text/text-document.ts";
 import { readDocumentAnswers } from "../read/workspace/answers-file.ts";
+import { documentsIn } from "../read/workspace/documents-in.ts";
 import { readBytes } from "../read/workspace/file-bytes.ts";
 import { documentAnswers } from "../validate/answers/document-answers.ts";
 
@@ -36,6 +37,9 @@ export interface CheckedFile {
 
 /** What documents are held against; the day chooses the register of units. */
 export const checkingOn = (folder: string, day: IsoDate): CheckKnowledge => openKnowledge(folder).checkingOn(day);
+
+/** The documents that an argument names: a folder stands for those in it. */
+export const documentsOf = documentsIn;
 
 /** Reads and checks one document. Throws `CannotRun` for what cannot be read. */
 export async function checkFile(request: CheckRequest, knowledge: CheckKnowledge): Promise<CheckedFile> {

@@ -32,6 +32,34 @@ test("a foreign document: sums, dates, wording, each at its place; exit code 1",
   expect((await ntm(folder, ["check", "vb.md"], 80)).out).toBe(out);
 });
 
+test("a line for each finding, the worst first, counted by kind; --long gives three", async () => {
+  const { out } = await ntm(folder, ["check", "vb.docx"]);
+  const [first, , , ...lines] = out.trimEnd().split("\n");
+  expect(first).toMatch(/^vb\.docx: \d+ lỗi, .*\(thể thức \d+, số liệu 1, thời gian 1, chữ, câu \d+\)\.$/);
+  const severities = lines.map((line) => /^ {2}(lỗi|cảnh báo|thông tin) /.exec(line)?.[1]);
+  expect(severities).toEqual([...severities].sort((one, other) => ORDER.indexOf(one!) - ORDER.indexOf(other!)));
+  expect((await ntm(folder, ["check", "vb.docx", "--long"])).out).toMatch(/\n {4}thấy: .*\n {4}cần: /);
+});
+
+const ORDER = ["lỗi", "cảnh báo", "thông tin"];
+
+test("--only content leaves layout out, --only layout everything else", async () => {
+  const content = codesOf((await ntm(folder, ["check", "vb.docx", "--only", "content", "-f", "json"])).out);
+  expect(content.every((one) => one.startsWith("content/"))).toBe(true);
+  const layout = codesOf((await ntm(folder, ["check", "vb.docx", "--only", "layout", "-f", "json"])).out);
+  expect(layout.every((one) => one.startsWith("nd30/"))).toBe(true);
+  expect((await ntm(folder, ["check", "vb.docx", "--only", "so"])).code).toBe(2);
+});
+
+test("a folder stands for its documents; --summary counts them a line each, as a table with --format csv", async () => {
+  const { out } = await ntm(folder, ["check", ".", "--summary"]);
+  expect(out).toMatch(/^vb\.docx: \d+ lỗi.*\nvb\.md: \d+ lỗi.*\n$/);
+  const csv = (await ntm(folder, ["check", ".", "--summary", "--format", "csv"])).out;
+  expect(csv).toMatch(
+    /^\uFEFFTệp;lỗi;cảnh báo;thông tin;thể thức;số liệu;thời gian;viện dẫn;chữ, câu\r\nvb\.docx;\d+;/,
+  );
+});
+
 test("the same in a Word file, with layout and its clauses as well", async () => {
   const { out } = await ntm(folder, ["check", "vb.docx", "--format", "json"]);
   const codes = codesOf(out);

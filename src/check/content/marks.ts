@@ -55,7 +55,7 @@ const isNumbering = (text: string, at: number): boolean =>
 function looseMarks(text: string): readonly Loose[] {
   const open: Loose[] = [];
   const loose: Loose[] = [];
-  for (const [at, mark] of text.split("").entries()) {
+  for (const { 0: mark, index: at } of text.matchAll(/[()[\]“”«»]/gu)) {
     if (mark in NAMES) open.push({ mark, at });
     if (!(mark in OPENING)) continue;
     const last = open.findLastIndex((one) => one.mark === OPENING[mark]);

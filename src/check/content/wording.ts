@@ -1,7 +1,8 @@
 import type { CheckRule } from "../../domain/checking/check-rule.ts";
 import type { CheckWords } from "../../domain/checking/document-words.ts";
 import type { Content } from "../text/content.ts";
-import { hitsOf, quoted } from "../text/passages.ts";
+import { hitsOf, type Passage, quoted } from "../text/passages.ts";
+import { tokensOf } from "../text/tokens.ts";
 import { textBefore } from "../text/window.ts";
 
 const DOUBLED = /(?<![\p{L}\p{N}])(\p{L}+)(\s+)(\1)(?![\p{L}\p{N}])(?=\s*(\p{L}+|\d)?)/giu;
@@ -12,7 +13,7 @@ export const doubledWord: CheckRule<Content> = {
   severity: "error",
   check: ({ passages, words }) =>
     hitsOf(
-      passages.filter(({ kind }) => kind !== "cell"),
+      passages.filter((one) => one.kind !== "cell" && hasDoubled(one)),
       DOUBLED,
       (match, { text: whole }) => {
         const [text, one = "", , other = "", next = ""] = match;
@@ -26,6 +27,12 @@ export const doubledWord: CheckRule<Content> = {
       },
     ),
 };
+
+/** Whether a word comes again at once, or blanks other than the usual may hide it: the pattern is dear. */
+function hasDoubled(passage: Passage): boolean {
+  const tokens = tokensOf(passage);
+  return /[\t\n]| {2}/.test(passage.text) || tokens.some((one, index) => one && one.lower === tokens[index + 1]?.lower);
+}
 
 /**
  * Whether one word ends and the next begins with the same syllable: "phân công | công việc", "thư ký | ký văn bản",
@@ -44,15 +51,29 @@ export const confusion: CheckRule<Content> = {
   check: ({ passages, words }) => {
     const known = new Map(words.confusions.map((one) => [one.wrong, one]));
     const wrong = [...known.keys()].map((one) => one.replaceAll(" ", "\\s+")).join("|");
-    return hitsOf(passages, new RegExp(`(?<!\\p{L})(?:${wrong})(?!\\p{L})`, "giu"), (match, passage) => {
-      const [text] = match;
-      const one = known.get(text.toLowerCase().replace(/\s+/gu, " "));
-      if (!one || !isWrongHere(one, passage.text, match.index, match.index + text.length)) return undefined;
-      const right = inCaseOf(text, one.right);
-      return { found: `ghi ${quoted(text)}`, expected: quoted(right), fix: `Sửa thành “${right}” nếu đúng ý` };
-    });
+    const beginnings = new Set([...known.keys()].map((one) => one.split(" ").slice(0, 2).join(" ")));
+    return hitsOf(
+      passages.filter((one) => hasPair(one, beginnings)),
+      new RegExp(`(?<!\\p{L})(?:${wrong})(?!\\p{L})`, "giu"),
+      (match, passage) => {
+        const [text] = match;
+        const one = known.get(text.toLowerCase().replace(/\s+/gu, " "));
+        if (!one || !isWrongHere(one, passage.text, match.index, match.index + text.length)) return undefined;
+        const right = inCaseOf(text, one.right);
+        return { found: `ghi ${quoted(text)}`, expected: quoted(right), fix: `Sửa thành “${right}” nếu đúng ý` };
+      },
+    );
   },
 };
+
+/** Whether two of its words begin a listed confusion. */
+function hasPair(passage: Passage, beginnings: ReadonlySet<string>): boolean {
+  const tokens = tokensOf(passage);
+  return (
+    /[\t\n]| {2}/.test(passage.text) ||
+    tokens.some((one, index) => one && beginnings.has(`${one.lower} ${tokens[index + 1]?.lower ?? ""}`))
+  );
+}
 
 /** Whether the words around leave no other reading. */
 function isWrongHere(

@@ -11,6 +11,9 @@ const PART =
 /** More than was planned is no fault; what comes on top is no part. */
 const NO_PART =
   /(?<!\p{L})(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|vượt|tăng|giảm|so với|bình quân|thêm|ngoài ra|lũy kế|mỗi|từng)(?!\p{L})/iu;
+/** Characters before a part that tell what it is. */
+const BETWEEN = 120;
+
 /** Households have at least a person each. */
 const PEOPLE = /^[^\d.;]{0,30}(?<!\p{L})(?:với|gồm|có|,)\s+$/u;
 
@@ -25,7 +28,8 @@ export const partWhole: CheckRule<Content> = {
           const last = quantities[index - 1];
           if (!last || isSideOfFraction(passage.plain, part)) return [];
           const whole = largest(quantities.slice(0, index).filter((one) => sameThing(one, part))) ?? last;
-          const between = passage.plain.slice(last.end, part.from);
+          if (whole === last && !sameThing(part, whole) && whole.noun[0] !== "hộ") return [];
+          const between = passage.plain.slice(Math.max(last.end, part.from - BETWEEN), part.from);
           const crowded =
             whole.noun[0] === "hộ" && /^(?:người|nhân|khẩu)$/.test(part.noun[0] ?? "") && PEOPLE.test(between);
           const isLarger = crowded ? part.value.lt(whole.value) : amountOf(part).gt(amountOf(whole));

@@ -1,6 +1,7 @@
 import type { CheckRule } from "../../domain/checking/check-rule.ts";
 import type { Content } from "../text/content.ts";
-import { hitsOf, quoted } from "../text/passages.ts";
+import { hitsOf, type Passage, quoted } from "../text/passages.ts";
+import { tokensOf } from "../text/tokens.ts";
 
 const DOUBLED = /(?<![\p{L}\p{N}])(\p{L}{2,7} \p{Ll}{2,7})[ \u00A0]+(\1)(?![\p{L}\p{N}])/giu;
 
@@ -10,7 +11,7 @@ export const doubledPair: CheckRule<Content> = {
   severity: "error",
   check: ({ passages }) =>
     hitsOf(
-      passages.filter(({ kind, capitals }) => kind !== "cell" && !capitals),
+      passages.filter((one) => one.kind !== "cell" && !one.capitals && hasDoubled(one)),
       DOUBLED,
       ([text, one = ""]) => {
         const [first, second] = one.toLowerCase().split(" ");
@@ -20,3 +21,12 @@ export const doubledPair: CheckRule<Content> = {
       },
     ),
 };
+
+/** Whether two words come again at once: the pattern is dear, and few texts have any. */
+function hasDoubled(passage: Passage): boolean {
+  const tokens = tokensOf(passage);
+  return tokens.some(
+    (one, index) =>
+      one && one.lower === tokens[index + 2]?.lower && tokens[index + 1]?.lower === tokens[index + 3]?.lower,
+  );
+}

@@ -2,10 +2,9 @@ import type { CheckRule, RuleHit } from "../../domain/checking/check-rule.ts";
 import type { CheckWords } from "../../domain/checking/document-words.ts";
 import type { Content } from "../text/content.ts";
 import { type Passage, placeIn, quoted } from "../text/passages.ts";
+import { type Token, tokensOf } from "../text/tokens.ts";
 import { type SoundPairs, soundPairs } from "./sound-pairs.ts";
-import { soundKey, writtenKey } from "./sounds.ts";
-
-const WORD = /\p{L}+/gu;
+import { syllableOf } from "./sounds.ts";
 
 /**
  * Two syllables that sound like a known word and are written otherwise: "chặt trẽ", "theo rõi", "diển biến". Not where the
@@ -20,52 +19,66 @@ export const mistaken: CheckRule<Content> = {
   },
 };
 
-interface Word {
-  readonly text: string;
+function mistakesIn(passage: Passage, words: CheckWords, pairs: SoundPairs): readonly RuleHit[] {
+  const hits: RuleHit[] = [];
+  let first: Token | undefined;
+  for (const second of tokensOf(passage)) {
+    if (first?.closed && second?.opened && second.word === second.lower && isSyllable(first) && isSyllable(second)) {
+      const right = pairs.bySound.get(syllableOf(first.lower).sound)?.get(syllableOf(second.lower).sound);
+      // Most pairs that sound like a word are that word, as it is written.
+      if (right !== undefined && !isSame(right, first.lower, second.lower)) {
+        const met = { first: first.word, second: second.word, from: first.from, to: second.from + second.word.length };
+        hits.push(...mistake(passage, met, right, words, pairs));
+      }
+    }
+    first = second;
+  }
+  return hits;
+}
+
+/** Small letters after the first: abbreviations are no syllables. */
+const isSyllable = ({ word, lower }: Token): boolean =>
+  word.length > 1 && word.length < 8 && word.endsWith(lower.slice(1));
+
+function mistake(passage: Passage, met: Met, right: string, words: CheckWords, pairs: SoundPairs): readonly RuleHit[] {
+  if (isKnown(pairs, met.first, met.second) || belongElsewhere(passage.text, met, right, words, pairs)) return [];
+  const text = passage.text.slice(met.from, met.to);
+  const wanted = /^\p{Lu}/u.test(text) ? right.slice(0, 1).toUpperCase() + right.slice(1) : right;
+  const fix = `Sửa thành “${wanted}” nếu đúng ý`;
+  return [{ at: placeIn(passage, met.from, met.to), found: `ghi ${quoted(text)}`, expected: quoted(wanted), fix }];
+}
+
+interface Met {
+  readonly first: string;
+  readonly second: string;
   readonly from: number;
   readonly to: number;
 }
 
-function mistakesIn(passage: Passage, words: CheckWords, pairs: SoundPairs): readonly RuleHit[] {
-  const found = [...passage.text.matchAll(WORD)].map(
-    (match): Word => ({ text: match[0], from: match.index, to: match.index + match[0].length }),
-  );
-  return found.flatMap((first, index): readonly RuleHit[] => {
-    const second = found[index + 1];
-    if (!second || !isBeside(passage, first, second) || !mayBeMistaken(first.text, second.text)) return [];
-    if (pairs.written.has(keyOf(first, second))) return [];
-    const right = pairs.bySound.get(`${soundKey(first.text)} ${soundKey(second.text)}`);
-    if (right === undefined) return [];
-    const [one = "", other = ""] = right.split(" ");
-    const before = found[index - 1];
-    const after = found[index + 2];
-    const changesFirst = writtenKey(first.text) !== writtenKey(one);
-    const changesSecond = writtenKey(second.text) !== writtenKey(other);
-    const joinsBefore = before && isBeside(passage, before, first) && pairs.written.has(keyOf(before, first));
-    const joinsAfter = after && isBeside(passage, second, after) && pairs.written.has(keyOf(second, after));
-    if ((changesFirst && joinsBefore) || (changesSecond && joinsAfter)) return [];
-    // "các thôn | báo cáo", "kênh mương | xã": a syllable that is a word by itself, beside a known word.
-    if (changesFirst && joinsAfter && words.alone.has(first.text.toLowerCase())) return [];
-    if (changesSecond && joinsBefore && words.alone.has(second.text)) return [];
-    if (words.confusions.some(({ wrong }) => wrong === `${first.text} ${second.text}`.toLowerCase())) return [];
-    const text = passage.text.slice(first.from, second.to);
-    const wanted = /^\p{Lu}/u.test(text) ? right.slice(0, 1).toUpperCase() + right.slice(1) : right;
-    return [
-      {
-        at: placeIn(passage, first.from, second.to),
-        found: `ghi ${quoted(text)}`,
-        expected: quoted(wanted),
-        fix: `Sửa thành “${wanted}” nếu đúng ý`,
-      },
-    ];
-  });
+/** Whether the syllable that would be wrong makes a known word with its other neighbour, or the list of confusions has the pair. */
+function belongElsewhere(
+  text: string,
+  { first, second, from, to }: Met,
+  right: string,
+  words: CheckWords,
+  pairs: SoundPairs,
+): boolean {
+  const [one = "", other = ""] = right.split(" ");
+  const before = /(\p{L}+)[ \u00A0]+$/u.exec(text.slice(Math.max(0, from - 12), from))?.[1];
+  const after = /^[ \u00A0]+(\p{L}+)/u.exec(text.slice(to, to + 12))?.[1];
+  const joinsBefore = before !== undefined && isKnown(pairs, before, first);
+  const joinsAfter = after !== undefined && isKnown(pairs, second, after);
+  const changesFirst = syllableOf(first).written !== syllableOf(one).written;
+  const changesSecond = syllableOf(second).written !== syllableOf(other).written;
+  if ((changesFirst && joinsBefore) || (changesSecond && joinsAfter)) return true;
+  // "các thôn | báo cáo": a syllable that is a word by itself, beside a known word.
+  if (changesFirst && joinsAfter && words.alone.has(first.toLowerCase())) return true;
+  if (changesSecond && joinsBefore && words.alone.has(second)) return true;
+  return words.confusions.some(({ wrong }) => wrong === `${first} ${second}`.toLowerCase());
 }
 
-const keyOf = (first: Word, second: Word): string => `${writtenKey(first.text)} ${writtenKey(second.text)}`;
+const isSame = (pair: string, first: string, second: string): boolean =>
+  pair.length === first.length + 1 + second.length && pair.startsWith(first) && pair.endsWith(second);
 
-const isBeside = ({ text }: Passage, first: Word, second: Word): boolean =>
-  /^[ \u00A0]+$/.test(text.slice(first.to, second.from));
-
-/** Names begin with capitals: "Lương Sơn" is no mistake. The first word of a sentence may. */
-const mayBeMistaken = (first: string, second: string): boolean =>
-  first.length > 1 && /^\p{Ll}+$/u.test(second) && /^\p{L}\p{Ll}*$/u.test(first);
+const isKnown = ({ written }: SoundPairs, first: string, second: string): boolean =>
+  written.has(`${syllableOf(first).written} ${syllableOf(second).written}`);

@@ -3,8 +3,12 @@ import type { Content } from "../text/content.ts";
 import { hitsOf, quoted } from "../text/passages.ts";
 
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/u;
-/** Words of small letters, or with a capital in front: abbreviations and foreign words are others' matter. */
-const WORD = /(?<![\p{L}\p{N}])\p{L}\p{Ll}{1,6}(?![\p{L}\p{N}])/gu;
+/**
+ * Words in which a tone stands where it never belongs: before ê, ô, ơ, â, ă; over the u of qu; over the first of "oai",
+ * "oan", "uyên"; over the last of "ai", "cua". Small letters, or a capital in front.
+ */
+const WORD =
+  /(?<![\p{L}\p{N}])(?:\p{L}\p{Ll}{0,3}(?:[àáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụừứửữựỳýỷỹỵ][ăâêôơ]|[òóỏõọ][ae]\p{Ll}|[ùúủũụ]y\p{Ll}|[ae][íìỉĩịúùủũụýỳỷỹỵóòỏõọ]|(?<![qQ])u[àáảãạ](?!\p{L}))\p{Ll}{0,3}|[Qq][ùúủũụ]\p{Ll}{1,4})(?![\p{L}\p{N}])/gu;
 /** Onset, vowels, coda; qu and gi hold a vowel letter that belongs to the onset. */
 const PARTS = /^(qu|gi(?=[aăâeêoôơuưy])|[bcdđghklmnpqrstvx]*)([aăâeêioôơuưy]+)([cghmnpt]*)$/u;
 

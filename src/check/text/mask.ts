@@ -32,9 +32,11 @@ const NO_FIGURES: readonly RegExp[] = [
  * maskNames("Quyết định số 39/2022/QĐ-UBND: 16 thôn", []) // "16" is the only numeral left
  */
 export function maskNames(text: string, names: readonly string[]): string {
+  if (!/\d/.test(text)) return text;
   let masked = text;
-  for (const name of names) {
-    for (let at = indexOf(masked, name, 0); at >= 0; at = indexOf(masked, name, at + name.length)) {
+  const lower = text.toLowerCase();
+  for (const name of lowered(names)) {
+    for (let at = lower.indexOf(name); at >= 0; at = lower.indexOf(name, at + name.length)) {
       const end = at + name.length;
       masked = masked.slice(0, at) + masked.slice(at, end).replace(/\d/g, BLOT) + masked.slice(end);
     }
@@ -43,6 +45,11 @@ export function maskNames(text: string, names: readonly string[]): string {
   return masked;
 }
 
+const inLowerCase = new WeakMap<readonly string[], readonly string[]>();
+
 /** Names of units are listed with a capital noun ("Xã Sơn Kim 1"); inside a sentence it is lower case. */
-const indexOf = (text: string, name: string, from: number): number =>
-  text.toLowerCase().indexOf(name.toLowerCase(), from);
+function lowered(names: readonly string[]): readonly string[] {
+  const kept = inLowerCase.get(names) ?? names.map((name) => name.toLowerCase());
+  inLowerCase.set(names, kept);
+  return kept;
+}

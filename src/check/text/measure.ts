@@ -32,8 +32,16 @@ export interface Sentence extends Span {
 /** Numbers of a sentence that are looked at together: a longer one is a table in words. */
 const MOST = 40;
 
-/** The sentences of a passage that hold numbers, with them. */
-export function sentencesWithNumbers({ plain, quantities }: Passage): readonly Sentence[] {
+const read = new WeakMap<Passage, readonly Sentence[]>();
+
+/** The sentences of a passage with numbers, with them; read once for all rules. */
+export function sentencesWithNumbers(passage: Passage): readonly Sentence[] {
+  const kept = read.get(passage) ?? sentencesIn(passage);
+  read.set(passage, kept);
+  return kept;
+}
+
+function sentencesIn({ plain, quantities }: Passage): readonly Sentence[] {
   if (quantities.length === 0) return [];
   let at = 0;
   return sentencesOf(plain).map((span) => {

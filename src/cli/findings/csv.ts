@@ -38,8 +38,12 @@ export function findingsCsv({ findings }: FindingsReport): string {
     answer?.by,
     answer && formatDate(answer.until),
   ]);
-  return `\uFEFF${[HEADER, ...rows].map((row) => `${row.map(fieldOf).join(";")}\r\n`).join("")}`;
+  return csvRows([HEADER, ...rows]);
 }
+
+/** Rows as such a table. */
+export const csvRows = (rows: readonly (readonly (string | undefined)[])[]): string =>
+  `\uFEFF${rows.map((row) => `${row.map(fieldOf).join(";")}\r\n`).join("")}`;
 
 /** Text that Excel would run as a formula gets an apostrophe: it may come from a district's workbook. */
 function fieldOf(value: string | undefined): string {

@@ -24,7 +24,7 @@ export function findingsText(findings: readonly Finding[], screen: Screen, lead 
 }
 
 /** "2 lỗi, 3 cảnh báo, 1 cảnh báo đã giải trình". */
-function findingCounts(findings: readonly Finding[]): string {
+export function findingCounts(findings: readonly Finding[]): string {
   const open = findings.filter(({ answer }) => !answer);
   const counts: readonly (readonly [number, string])[] = [
     ...SEVERITIES.map(
@@ -62,7 +62,7 @@ function groupLines(group: FindingGroup, screen: Screen): readonly string[] {
   ];
 }
 
-function whereText(group: FindingGroup): string {
+export function whereText(group: FindingGroup): string {
   if (group.passages.length > 0) return passagesText(group);
   return group.positions.length > 0 ? positionsText(group) : cellsText(group);
 }
@@ -73,7 +73,7 @@ const INDENT = 10;
 const labelled = (label: string, text: string, { columns }: Screen): readonly string[] =>
   wrapText(text, columns, `    ${`${label}:`.padEnd(6)}${label.length > 5 ? " " : ""}`, INDENT);
 
-function painter(severity: Severity, isAnswered: boolean, { colours }: Screen): (text: string) => string {
+export function painter(severity: Severity, isAnswered: boolean, { colours }: Screen): (text: string) => string {
   const { red, yellow, cyan, dim } = picocolors.createColors(colours);
   if (isAnswered) return dim;
   return { error: red, warning: yellow, info: cyan }[severity];
