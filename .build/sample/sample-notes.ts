@@ -42,6 +42,8 @@ export const PERIOD_NOTES = {
       "commune-basic": EMPTY,
       "commune-advanced": EMPTY,
       recognitions: CHOSEN,
+      assessments: "Năm tiêu chí chưa đạt của huyện Hương Khê theo thông báo; các dòng còn lại là minh họa.",
+      civilised: `${ALL_INVENTED}.`,
       dossiers: "Gồm cả đơn vị đăng ký cho năm 2024, biết đến ngày họp tổng kết.",
       products:
         "Tên, chủ thể, xã và ngày là minh họa; số sản phẩm 3 sao trong năm, số sản phẩm xuất khẩu đúng theo thông báo.",

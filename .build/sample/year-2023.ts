@@ -15,8 +15,7 @@ export async function sourcesOf2023(root: string, after: SampleSources, period: 
   return {
     lists: {
       ...lists,
-      assessments: csv("assessments"),
-      civilised: [],
+      assessments: [...csv("assessments"), ...lists.assessments.filter(isOthers)],
       communes: lists.communes.map(communeBefore),
       crops: [],
       dossiers: csv("dossiers"),
@@ -36,6 +35,9 @@ export async function sourcesOf2023(root: string, after: SampleSources, period: 
     notes: PERIOD_NOTES["2023"],
   };
 }
+
+/** The notice speaks of one district's criteria; those of the others are as half a year later. */
+const isOthers = ({ district }: CsvRow): boolean => district !== "444";
 
 /** The plan of the year after, as the year's last workbook foresees it. */
 const asNextPlan = (row: CsvRow): CsvRow => ({ ...row, role: "nextPlan" });

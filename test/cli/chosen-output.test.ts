@@ -64,6 +64,8 @@ describe("a result never takes the place of what it is made from, --force or not
 
 test.each(["__proto__", "constructor", "toString"])("--type %s names the types there are", async (type) => {
   const { code, err } = await ntm(sampleWorkspace(), ["report", "-p", "2024-H1", "-t", type]);
-  expect(err).toBe(`Không có loại văn bản "${type}"; data/office.yaml khai báo: bao-cao-so-ket, bao-cao, thong-bao.\n`);
+  expect(err).toBe(
+    `Không có loại văn bản "${type}"; data/office.yaml khai báo: bao-cao-so-ket, bao-cao, bao-cao-dinh-ky, bao-cao-thang, thong-bao, bao-cao-tong-ket.\n`,
+  );
   expect(code).toBe(2);
 });

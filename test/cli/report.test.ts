@@ -105,7 +105,7 @@ describe("what cannot run is one plain sentence and exit 2", () => {
   test.each([
     [["report"], /Thiếu lựa chọn bắt buộc -p, --period/],
     [["report", "--period"], /cần một giá trị/],
-    [["report", "--period", "2024H1"], /Không hiểu kỳ báo cáo "2024H1"/],
+    [["report", "--period", "2024H3"], /Không hiểu kỳ báo cáo "2024H3"/],
     [["report", "--period", "2022-H1"], /Chưa có thư mục số liệu data\/periods\/2022-H1/],
     [["report", "--period", "2024-H1", "--type", "bao-cao-x"], /Không có loại văn bản "bao-cao-x".*bao-cao-so-ket/],
     [["report", "--perod", "2024-H1"], /Không có lựa chọn "--perod"; có phải "--period"/],

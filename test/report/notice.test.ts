@@ -111,7 +111,11 @@ test("the file is named thong-bao-ket-luan, the draft stands apart; made again b
   for (const draft of [false, true]) {
     cpSync(join(await madeDocuments("2023", { draft }), "out"), join(folder, "out"), { recursive: true });
   }
-  expect(readdirSync(out).sort()).toEqual([
+  expect(
+    readdirSync(out)
+      .filter((name) => name.startsWith("thong-bao"))
+      .sort(),
+  ).toEqual([
     "thong-bao-ket-luan.docx",
     "thong-bao-ket-luan.du-thao.docx",
     "thong-bao-ket-luan.du-thao.manifest.json",

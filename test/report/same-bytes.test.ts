@@ -25,7 +25,7 @@ test("documents, drafts and traces of the sample keep their bytes", async () => 
     (["2023", "2024-H1"] as const).flatMap((period) => [false, true].map((draft) => madeDocuments(period, { draft }))),
   );
   const hashes = folders.flatMap((folder) => hashesIn(folder, /(?:\.docx|\.trace\.json)$/));
-  expect(hashes).toHaveLength(12);
+  expect(hashes).toHaveLength(16);
   await expectAgreed("documents", hashes);
 });
 

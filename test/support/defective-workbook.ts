@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync } from "fflate";
 import { ROOT } from "./workspace.ts";
+import { zipped } from "./zipped.ts";
 
 /** A workbook of the sample with defects that other programs leave: its parts, changed one by one. */
 export interface DefectiveWorkbook {
@@ -62,6 +63,6 @@ function withParts(parts: Parts, sheet = INDICATORS): DefectiveWorkbook {
       return withParts({ ...others, [to]: content! }, sheet);
     },
     source: (name) => strFromU8(parts[name]!),
-    bytes: () => zipSync({ ...parts }, { level: 1 }),
+    bytes: () => zipped(parts),
   };
 }

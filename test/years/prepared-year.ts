@@ -1,5 +1,5 @@
 import type { PreparedPeriod } from "../../src/commands/steps/documents/prepared-period.ts";
-import { type Period, sameLastYear } from "../../src/domain/office/period.ts";
+import { endsYear, type Period, sameLastYear } from "../../src/domain/office/period.ts";
 import { type Unit, workbookName } from "../../src/domain/units/unit.ts";
 import type { CellPlace } from "../../src/domain/workbook/cell.ts";
 import type { Form } from "../../src/domain/workbook/form.ts";
@@ -58,6 +58,8 @@ function submissionOf(form: Form, unit: Unit, period: Period, values: FormValues
           indicator: id,
           ...(actual === undefined ? {} : { actual: { value: actual, place: at(row, "E") } }),
           ...(plan === undefined ? {} : { plan: { value: plan, place: at(row, "D") } }),
+          // The last period of a year plans the next one as the year itself was planned.
+          ...(plan === undefined || !endsYear(period) ? {} : { nextPlan: { value: plan, place: at(row, "G") } }),
           ...(qualifier === undefined ? {} : { qualifier: { value: qualifier, place: at(row, "F") } }),
           actualPlace: at(row, "E"),
           ...(indicator.plan === "none" ? {} : { planPlace: at(row, "D") }),

@@ -31,7 +31,7 @@ const TITLES: readonly Title[] = [
     list: "districts",
     dossiers: "dossier-districts",
     types: ["ruralDistrict"],
-    decisions: ["525/QĐ-TTg", "149/QĐ-TTg"],
+    decisions: ["525/QĐ-TTg"],
   },
   {
     title: "advanced-district",
@@ -39,14 +39,14 @@ const TITLES: readonly Title[] = [
     dossiers: "dossier-advanced-districts",
     types: ["ruralDistrict"],
     above: "district",
-    decisions: ["525/QĐ-TTg", "149/QĐ-TTg"],
+    decisions: ["525/QĐ-TTg"],
   },
   {
     title: "completed-town",
     list: "towns",
     dossiers: "dossier-towns",
     types: ["town", "city"],
-    decisions: ["525/QĐ-TTg", "149/QĐ-TTg"],
+    decisions: ["525/QĐ-TTg"],
   },
 ];
 

@@ -2,7 +2,7 @@ import type { LegalDocument } from "../../domain/criteria/legal.ts";
 import type { View } from "../../domain/document/view.ts";
 import type { Hole } from "../../domain/figures/figure.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
-import { nextPeriod, type Period, sameLastYear } from "../../domain/office/period.ts";
+import { endsYear, nextPeriod, type Period, sameLastYear } from "../../domain/office/period.ts";
 import { formatDate, lowerFirst, upperVi } from "../../domain/text/vietnamese.ts";
 import { placeText } from "../../domain/workbook/cell.ts";
 import type { Ledger, Part } from "./ledger.ts";
@@ -22,6 +22,7 @@ const PERIODS = {
   year: ({ period }: Dated) => String(period.year),
   end: ({ period }: Dated) => formatDate(period.end),
   next: (view: Dated) => following(view).name,
+  ahead: (view: Dated) => (endsYear(view.period) ? `năm ${view.period.year + 1}` : following(view).name),
   nextBare: (view: Dated) => following(view).bareName,
   sameLastYear: (view: Dated) => sameLastYear(view.period, view.office.calendar).name,
   lastYear: ({ period }: Dated) => String(period.year - 1),

@@ -43,14 +43,38 @@ export function spanned(
 }
 
 /**
+ * A joined cell prints its words once, on the page where it begins. Where pages break is known to nobody but the program
+ * that shows the document, so rows of a joined cell are kept on one page, and no cell is higher than fits on any.
+ */
+const MOST_ROWS = 12;
+
+/**
  * Joins neighbouring cells of a column that print the same, from row `from` down: never an empty cell, one that spans
- * columns, one with a footnote, or one of a row in bold, which opens or closes a group.
+ * columns, one with a footnote, or one of a row in bold, which opens or closes a group. A long group is joined in parts of
+ * about the same height, each with its words.
  */
 export function mergeEqual({ places, starts }: Grid, column: number, from: number, bold: readonly boolean[]): void {
-  for (let row = from + 1; row < places.length; row += 1) {
+  const joins = (row: number): boolean => {
     const above = places[row - 1]?.[column];
     const here = places[row]?.[column];
-    if (!above || !here || above === here || bold[row - 1] || bold[row] || !alike(above, here)) continue;
+    if (!above || !here || row <= from || bold[row - 1] || bold[row]) return false;
+    return above === here || alike(above, here);
+  };
+  for (let row = from; row < places.length; ) {
+    let end = row + 1;
+    while (joins(end)) end += 1;
+    const parts = Math.ceil((end - row) / MOST_ROWS);
+    const size = Math.ceil((end - row) / parts);
+    for (let first = row; first < end; first += size) {
+      for (let next = first + 1; next < Math.min(first + size, end); next += 1) join(next);
+    }
+    row = end;
+  }
+
+  function join(row: number): void {
+    const above = places[row - 1]![column]!;
+    const here = places[row]![column]!;
+    if (above === here) return;
     for (const covered of places.slice(row, row + here.rowSpan)) covered[column] = above;
     above.rowSpan += here.rowSpan;
     starts[row]!.splice(starts[row]!.indexOf(here), 1);

@@ -27,7 +27,9 @@ export function blocks(
     const last = keepEnd && index === list.length - 1;
     if (block.kind === "table") {
       const touching = list[index - 1]?.kind === "table" || index === 0;
-      return [...(touching ? [spacer()] : []), ...table(rendering, block, width, last), ...(last ? [spacer()] : [])];
+      // A chart draws the table before it.
+      const kept = last || list[index + 1]?.kind === "chart";
+      return [...(touching ? [spacer()] : []), ...table(rendering, block, width, kept), ...(last ? [spacer()] : [])];
     }
     if (block.kind === "chart") return [rendering.chart!(rendering.layout, block, width, { keepNext: last })];
     return [textBlock(rendering, block, outermost, last ? { keepNext: true } : {})];

@@ -21,13 +21,15 @@ const KIND_OF: Readonly<Record<Table["columns"][number]["align"], ParagraphKind>
  * A table as WordprocessingML (ISO/IEC 29500-1, 17.4), `width` twips wide.
  *
  * Written as text: annexes have thousands of cells, and as docx objects they cost more than the rest of the document.
- * With `keepEnd` the last row stays on the page of what follows. Throws when the cells of a row do not fill the columns.
+ * Rows that a cell joins stay on one page, for its words print once; the last row never stands on a page alone. With
+ * `keepEnd` it stays on the page of what follows. Throws when the cells of a row do not fill the columns.
  */
 export function tableXml(drawing: Drawing, table: Table, width: number, { keepEnd = false } = {}): string {
   const { border, padding } = drawing.layout.table;
   const widths = columnWidths(table, width);
   const side = `w:w="${twipsOfMm(padding)}" w:type="dxa"`;
   const grid = gridWriter(drawing, table, widths);
+  const isKept = keptRows(table, keepEnd);
   return [
     `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:tblBorders>`,
     ...["top", "left", "bottom", "right", "insideH", "insideV"].map(
@@ -38,13 +40,28 @@ export function tableXml(drawing: Drawing, table: Table, width: number, { keepEn
     ...table.head.map((row) => `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${grid(row, true)}</w:tr>`),
     ...table.rows.map((row, index) => {
       const cells = grid(row, false);
-      const kept =
-        keepEnd && index === table.rows.length - 1 ? cells.replaceAll("</w:pPr>", "<w:keepNext/></w:pPr>") : cells;
-      return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${kept}</w:tr>`;
+      return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${isKept[index] ? keptWithNext(cells) : cells}</w:tr>`;
     }),
     "</w:tbl>",
   ].join("");
 }
+
+/** By row, whether it stays with the one after it: in the middle of a joined cell, before the last row, at the end if asked. */
+function keptRows({ rows, notes }: Table, keepEnd: boolean): readonly boolean[] {
+  const kept = rows.map(() => false);
+  for (const [index, { cells }] of rows.entries()) {
+    const joined = Math.max(1, ...cells.map(({ rowSpan }) => rowSpan ?? 1));
+    kept.fill(true, index, Math.min(index + joined - 1, rows.length));
+  }
+  if (rows.length > 1) kept[rows.length - 2] = true;
+  // A page with nothing but the notes of a table is as lost as one with its last row.
+  if (rows.length > 0 && (keepEnd || notes.length > 0)) kept[rows.length - 1] = true;
+  return kept;
+}
+
+/** Word looks at every paragraph of a row (17.3.1.15), LibreOffice at the first: the covered ones have it too. */
+const keptWithNext = (cells: string): string =>
+  cells.replaceAll("</w:pPr>", "<w:keepNext/></w:pPr>").replaceAll("<w:p/>", "<w:p><w:pPr><w:keepNext/></w:pPr></w:p>");
 
 /** The columns' shares of the width, rounded so that they add up to it. */
 function columnWidths({ columns }: Table, width: number): readonly number[] {

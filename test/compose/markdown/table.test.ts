@@ -139,6 +139,18 @@ test("a cell with a footnote is not joined: its note must stay", () => {
   expect(shown(table).slice(1)).toEqual(["x", "x"]);
 });
 
+test("a long group is joined in parts of one height, each with its words, for a page must hold each", () => {
+  const rows = Array.from({ length: 26 }, () => "|x|");
+  const table = tableOf('::table{merge="1"}', "|a|", "|-|", ...rows, "|y|");
+  const joined = table.rows.flatMap(({ cells }) => cells.map(({ runs, rowSpan }) => [runs[0]?.text, rowSpan ?? 1]));
+  expect(joined).toEqual([
+    ["x", 9],
+    ["x", 9],
+    ["x", 8],
+    ["y", 1],
+  ]);
+});
+
 test("a column named in merge must be in the table", () => {
   expect(() => tableOf('::table{merge="3"}', "|a|b|", "|-|-|")).toThrow("bảng có 2 cột, không có cột 3 nêu ở merge");
 });

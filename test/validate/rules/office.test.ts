@@ -16,12 +16,14 @@ const made = (yaml: string, period: string) => documentsFor(officeOf(yaml), kind
 
 test("each kind of period has the documents that periods declares", () => {
   expect(made(text, "2024-H1")).toEqual(["bao-cao-so-ket", "bao-cao"]);
-  expect(made(text, "2023")).toEqual(["thong-bao"]);
-  expect(made(text, "2024-Q1")).toEqual([]);
+  expect(made(text, "2023")).toEqual(["thong-bao", "bao-cao-tong-ket"]);
+  expect(made(text, "2024-Q1")).toEqual(["bao-cao-dinh-ky"]);
+  expect(made(text, "2024-9M")).toEqual(["bao-cao-dinh-ky"]);
+  expect(made(text, "2024-05")).toEqual(["bao-cao-thang"]);
 });
 
 test("a document without periods is made for every period", () => {
-  const open = text.replace("    periods: [year]\n", "");
+  const open = text.replace("    annexes: [ket-qua-nam, giao-viec]\n    periods: [year]\n", "");
   for (const period of ["2024", "2024-H2", "2024-9M", "2024-Q1", "2024-05"]) {
     expect(made(open, period), period).toContain("thong-bao");
   }
