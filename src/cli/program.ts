@@ -6,6 +6,7 @@ import { addCriteriaCommand } from "./criteria.ts";
 import { addDiffCommand } from "./diff.ts";
 import { addEvaluateCommand } from "./evaluate.ts";
 import { addExplainCommand } from "./explain.ts";
+import { addExportCommand } from "./export.ts";
 import type { RunCommand } from "./findings/refusal.ts";
 import { addFormsCommand } from "./forms.ts";
 import { addInitCommand } from "./init.ts";
@@ -45,6 +46,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   addRulesCommand(program, terminal, done);
   addCheckCommand(program, terminal, done);
   addTasksCommand(program, terminal, done);
+  addExportCommand(program, terminal, done);
   addArchiveCommand(program, terminal, done);
   addVerifyCommand(program, terminal, done);
   addRefreshCommand(program, terminal, done);

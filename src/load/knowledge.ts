@@ -223,7 +223,7 @@ const CRITERIA = "data/criteria";
 const PARTIALS = "templates/partials";
 
 /** Path of the file of a criteria set. */
-export const criteriaFile = (id: string): string => `${CRITERIA}/${id}.yaml`;
+const criteriaFile = (id: string): string => `${CRITERIA}/${id}.yaml`;
 
 /** The knowledge of the workspace that holds the folder in which a command was started. */
 export const openKnowledge = (folder: string): Knowledge => new Knowledge(findWorkspace(folder));

@@ -27,7 +27,9 @@ export function complaintsOf(made: MadeDocument): readonly Complaint[] {
   const checked = composedDocument(document, template.file, layout.formulas.annex);
   const texts = textsOf(checked);
   return [
-    ...errors.map(({ code, found }) => ({ key: `${code} ${type}: ${missingIn(found)}`, why: found })),
+    ...errors
+      .filter(({ found }) => !isUnjudged(found))
+      .map(({ code, found }) => ({ key: `${code} ${type}: ${missingIn(found)}`, why: found })),
     ...checkDocument(checked, knowledge.checkingOn(year.period.end), "draft").map(({ finding, hit }) =>
       complaint(finding.code, texts.get(hit.at?.index ?? -1) ?? "", `${finding.severity} ${finding.found}`),
     ),
@@ -35,11 +37,11 @@ export function complaintsOf(made: MadeDocument): readonly Complaint[] {
   ];
 }
 
-/** What is missing, by its name; the criteria of units are one thing. */
-function missingIn(found: string): string {
-  const name = /^thiếu "(.*?)"(?::|$| \()/u.exec(found)?.[1] ?? found;
-  return /^Tiêu chí \d/u.test(name) ? "Tiêu chí" : name;
-}
+/** A unit that strives for a title and says nothing of a criterion has left out what its dossier needs: that is refused. */
+const isUnjudged = (found: string): boolean => /^thiếu "Tiêu chí \d/u.test(found);
+
+/** What is missing, by its name. */
+const missingIn = (found: string): string => /^thiếu "(.*?)"(?::|$| \()/u.exec(found)?.[1] ?? found;
 
 function textsOf({ sections, footnotes }: CheckedDocument): ReadonlyMap<number, string> {
   const texts = new Map<number, string>();

@@ -9,12 +9,14 @@ import type { Finding } from "../../src/domain/findings/finding.ts";
 import { documentsFor } from "../../src/domain/office/office.ts";
 import { kindOfPeriod } from "../../src/domain/office/period.ts";
 import { type Knowledge, openKnowledge } from "../../src/load/knowledge.ts";
+import type { EnteredRow } from "../../src/render/form/form-values.ts";
 import { ROOT } from "../support/workspace.ts";
 import { askedBy } from "./asked.ts";
 import type { Asked } from "./period-workbooks.ts";
 import { preparedYear } from "./prepared-year.ts";
 import { type RandomYear, randomYear } from "./random-year.ts";
 import type { YearChoices } from "./year-choices.ts";
+import { daysOf } from "./year-days.ts";
 
 /** A document of a random year, composed as a draft, so that a hole does not hide what else is wrong. */
 export interface MadeDocument {
@@ -58,7 +60,13 @@ function newPlan(period: string, type: string, annexes: boolean): DocumentPlan {
 export function madeDocument(choices: YearChoices, type: string, annexes: boolean): MadeDocument {
   const { plan, asked } = planOf(choices.period, type, annexes);
   const year = randomYear(knowledge, choices, asked);
-  const { document, known, missing } = composeDocument(knowledge, plan, preparedYear(knowledge, year), { draft: true });
+  const hasMeeting = year.workbooks.get(year.register.province.code)!.lists!.get("events")!.some(isMeeting);
+  // A notice of a conference that the sheet of events does not name takes its date from whoever issues it.
+  const issued = type === "thong-bao" && !hasMeeting ? { issued: { date: daysOf(year.period).fromEnd(30) } } : {};
+  const options = { draft: true, ...issued };
+  const { document, known, missing } = composeDocument(knowledge, plan, preparedYear(knowledge, year), options);
   const errors = [...known.filter(({ severity }) => severity === "error"), ...missing];
   return { year, type, plan, document: document!, errors };
 }
+
+const isMeeting = ({ fields }: EnteredRow): boolean => fields.kind === "meeting";

@@ -70,6 +70,12 @@ export function workbooksOf(
   const households = observations.get("province-households")?.actual;
   if (poor !== undefined && households !== undefined)
     observations.set("poor-households", { actual: Math.min(poor, households) });
+  const communes = register.communes.filter(({ type, inProgramme }) => type === "commune" && inProgramme).length;
+  const held = [...standing.recognitions.values()].flat().filter(({ fields }) => fields.title === "advanced-commune");
+  for (const id of ["proposed-advanced-communes", "proposed-model-communes"]) {
+    const { plan = 0 } = observations.get(id) ?? {};
+    observations.set(id, { plan: Math.min(plan, communes - held.length) });
+  }
   const [stars, all] = ["ocop-four-stars-in-period", "ocop-in-period"].map((id) => observations.get(id)?.plan ?? 0);
   if (stars! > all!) observations.set("ocop-four-stars-in-period", { plan: all! });
   const lists = [

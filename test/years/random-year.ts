@@ -44,7 +44,7 @@ export function randomYear(knowledge: Knowledge, choices: YearChoices, asked: As
 }
 
 /** The periods that a year is made of before any of its others. */
-const PARTS = ["Q1", "H1", "Q3"];
+const PARTS = ["Q1", "04", "H1", "Q3"];
 
 /** What is entered from January on is never less than before in its year: a check refuses it. */
 function neverBelow(before: Observations, now: Observations): void {

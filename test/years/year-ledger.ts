@@ -23,6 +23,8 @@ export function taskRows(items: readonly string[], sources: ListSources): readon
   ];
   const now = choices.lists["tasks-now"];
   const assigned = items.flatMap((item, at) => {
+    // A report without a task for the time to come is asked for one.
+    const least = item === "C.II" ? 1 : 0;
     const count = {
       none: 0,
       one: at === 0 ? 1 : 0,
@@ -30,7 +32,7 @@ export function taskRows(items: readonly string[], sources: ListSources): readon
       edge: 1,
       all: 3,
     }[now];
-    return Array.from({ length: count }, (_, index) => taskNow(item, index, sources));
+    return Array.from({ length: Math.max(least, count) }, (_, index) => taskNow(item, index, sources));
   });
   return [...Array.from({ length: earlier }, (_, index) => taskEarlier(index, sources)), ...assigned];
 }

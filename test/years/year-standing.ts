@@ -31,7 +31,7 @@ const TITLES: readonly Title[] = [
     list: "districts",
     dossiers: "dossier-districts",
     types: ["ruralDistrict"],
-    decisions: ["525/QĐ-TTg", "149/QĐ-TTg"],
+    decisions: ["525/QĐ-TTg"],
   },
   {
     title: "advanced-district",
@@ -39,16 +39,19 @@ const TITLES: readonly Title[] = [
     dossiers: "dossier-advanced-districts",
     types: ["ruralDistrict"],
     above: "district",
-    decisions: ["525/QĐ-TTg", "149/QĐ-TTg"],
+    decisions: ["525/QĐ-TTg"],
   },
   {
     title: "completed-town",
     list: "towns",
     dossiers: "dossier-towns",
     types: ["town", "city"],
-    decisions: ["525/QĐ-TTg", "149/QĐ-TTg"],
+    decisions: ["525/QĐ-TTg"],
   },
 ];
+
+/** Day of the second decision: no document of a period before cites it. */
+const LATER_DECISION = "2024-02-06";
 
 const STATES = ["registered", "completing", "appraised", "submitted"] as const;
 
@@ -74,7 +77,7 @@ export function standingOf(register: UnitRegister, choices: YearChoices, days: Y
       const known =
         decisions === undefined
           ? `${between(draw("number", title, unit.code), 100, 3999)}/QĐ-UBND`
-          : oneOf(draw("of", unit.code), decisions);
+          : oneOf(draw("of", unit.code), decisions.slice(0, days.end < LATER_DECISION ? 1 : undefined));
       add(recognitions, unit, {
         unit: unit.code,
         title,

@@ -103,6 +103,8 @@ function listHit(passage: Passage, candidates: readonly Quantity[], opened: Open
     if (total.unit === "%" || isSideOfFraction(plain, total)) continue;
     const lead = plain.slice(Math.max(0, total.from - 40), total.from);
     if (/(?:một số|các)\s*$/u.test(lead)) continue;
+    // A goal before the colon ("Có thêm 4 xã: …") is no total of how far it came, and "4 sao" is a grade.
+    if ((word === ":" && /(?:thêm|ít nhất)\s*$/u.test(lead)) || total.noun[0] === "sao") continue;
     const unit = inside[0]!.unit;
     if (total.unit === "" && total.noun.length === 0 && unit !== "" && unit !== "%") {
       const united = readings(list, from, inside, { ...total, unit }, false);

@@ -44,7 +44,7 @@ export function explainTree(
           "căn cứ:",
           `${version.basis.clause}, ${version.basis.document}, từ ngày ${formatDate(version.effectiveFrom)} (${STATUSES[version.status]})${
             version.source ? `; nguồn: ${version.source}` : ""
-          }`,
+          }${version.readers ? `; người đọc: ${version.readers.join(", ")}` : ""}`,
         )
       : []),
     ...(appraised ? detail("thẩm định:", `${wordText(appraised)} tại ${placeText(appraised.place)}`) : []),

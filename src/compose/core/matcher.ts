@@ -8,19 +8,20 @@ export interface Matcher {
   readonly matches: (value: unknown, view: View) => boolean;
 }
 
-export const WITHIN = ["period", "untilEnd", "validAtEnd", "year"] as const;
+export const WITHIN = ["period", "periodOrUndated", "untilEnd", "validAtEnd", "year"] as const;
 
 /**
- * Days as in `RowFilter.when`: in the period, on or before its end (a day that is not known is), still valid at its end,
+ * Days as in `RowFilter.when`: in the period (`periodOrUndated` also a day that is not known), on or before its end (a day that is not known is), still valid at its end,
  * in its calendar year. A column that holds years has only the last.
  */
 export const within = (when: (typeof WITHIN)[number]): Matcher => ({
   matches: (value, { period }) => {
     const day = value as IsoDate | undefined;
-    if (day === undefined) return when === "untilEnd";
+    if (day === undefined) return when === "untilEnd" || when === "periodOrUndated";
     if (typeof value === "number") return when === "year" && value === period.year;
     switch (when) {
       case "period":
+      case "periodOrUndated":
         return period.start <= day && day <= period.end;
       case "untilEnd":
         return day <= period.end;

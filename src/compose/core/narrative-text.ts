@@ -37,7 +37,7 @@ interface Names {
 
 const PERIODS: ReadonlyMap<string, PeriodForm> = new Map<string, PeriodForm>([
   ["kỳ này", "this"],
-  ["kỳ sau", "next"],
+  ["kỳ sau", "ahead"],
   ["cùng kỳ", "sameLastYear"],
   ["năm", "year"],
   ["năm trước", "lastYear"],

@@ -66,7 +66,8 @@ function holeOf({ composition }: Call, { set, unit }: Assessment, judgement: Jud
 
 /** Wording for lists inside a sentence. */
 export const shortNameOf = ({ set }: Assessment, judgement: Judgement): string =>
-  set.criteria.find(({ number }) => number === judgement.number)?.shortName ?? judgement.name;
+  [...set.criteria, ...set.preconditions].find(({ number }) => number === judgement.number)?.shortName ??
+  judgement.name;
 
 export function countFigure({ set, unit }: Assessment, judgements: readonly Judgement[], selector: string): Figure {
   return {

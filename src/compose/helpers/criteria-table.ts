@@ -32,7 +32,7 @@ export const criteriaTable: Helper = {
     const assessments = units.map((unit) => assessmentOf({ ...call, options: { of: unit.code } }));
     const known = assessments.find(isAssessment);
     const names = (known ? judgedOf(known) : []).map((criterion) =>
-      ledger.print(nameParts(ledger, `${criterion.number}. ${shortNameOf(known!, criterion)}`)),
+      ledger.print(nameParts(ledger, `${numberOf(criterion)}. ${shortNameOf(known!, criterion)}`)),
     );
     const { number, unit, count } = call.options;
     const head = [String(number), String(unit), ...names, String(count)];
@@ -60,3 +60,6 @@ function wordFor({ options }: Call, judgement: Judgement): string {
   const key = judgement.verdict !== "met" && judgement.nearlyMet ? "nearlyMet" : judgement.verdict;
   return String(options[key]);
 }
+
+/** "P1" is what the rule data calls the first requirement of a set; a document calls it 1. */
+const numberOf = ({ number }: Judgement): string => number.replace(/^P(?=\d)/u, "");

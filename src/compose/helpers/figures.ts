@@ -62,12 +62,15 @@ const share: Helper = {
   run: (call) => printed(call, true),
 };
 
-/** What the year's plan sets, with its unit: 20 xã, 100%. The one way to print a plan by itself. */
+/** The plan of an indicator; a reference to a plan stays as it is. */
+const planOf = (reference: string): string => (/^(?:next-)?plan:/.test(reference) ? reference : `plan:${reference}`);
+
+/** What the year's plan sets, with its unit: 20 xã, 100%; next year's for `next-plan:…`. The one way to print a plan by itself. */
 const target: Helper = {
   params: ["planned"],
   options: { of: "unit", zero: "words", unit: "words" },
   yields: PRINTED,
-  run: (call) => printed(call, true, `plan:${String(call.params[0]).replace(/^plan:/, "")}`),
+  run: (call) => printed(call, true, planOf(String(call.params[0]))),
 };
 
 /** From one number to another, unit after the second: 5.800-6.300 đồng/kg, 50-55%; one number when they are equal. */

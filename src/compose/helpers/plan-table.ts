@@ -24,20 +24,25 @@ export const planTable: Helper = {
   },
 };
 
+/** Stands where nothing was planned, and so nothing can be held against it. */
+const NO_PLAN = "-";
+
 function row(call: Call, ref: string, position: number): readonly string[] {
   const { view, ledger } = call.composition;
   const indicator = view.indicators.get(ref);
   if (!indicator) throw new CannotRun(`bảng kế hoạch chỉ dùng được chỉ tiêu, không dùng "${ref}".`);
   const plan = view.figure(`plan:${ref}`);
   const actual = view.figure(`year:${ref}`);
-  const print = (figure: Figure | Hole) => ledger.print(figureParts(call.composition, figure, { unit: false }));
+  const beside = (mark: Figure | Hole) => (isHole(mark) ? [] : [mark.value]);
+  const print = (figure: Figure | Hole, marks: readonly Decimal[] = []) =>
+    ledger.print(figureParts(call.composition, figure, { unit: false, beside: marks }));
   return [
     ordinal(call, position),
     ledger.print(nameParts(ledger, indicator.name)),
     ledger.print(nameParts(ledger, indicator.unit)),
     print(plan),
-    print(actual),
-    print(progressOf(call, ref, plan, actual)),
+    print(actual, beside(plan)),
+    isHole(plan) || !plan.value.eq(0) ? print(progressOf(call, ref, plan, actual)) : NO_PLAN,
   ];
 }
 
@@ -63,7 +68,6 @@ function progressOf(
   if (isHole(actual)) return actual;
   const id = `progress:${ref}`;
   const label = `Tỷ lệ so với kế hoạch: ${actual.label}`;
-  if (plan.value.eq(0)) return { id, label, reason: "kế hoạch bằng 0", places: [] };
   const value: Decimal = actual.value.times(100).div(plan.value);
   return {
     id,

@@ -17,6 +17,7 @@ const TOLD = ["met", "nearlyMet", "notMet", "noData"] as const;
 /**
  * All of a unit's criteria by verdict, none left out: "đạt 3/9 tiêu chí (A; B; C); cơ bản đạt 1/9 tiêu chí (D); chưa đạt
  * 5/9 tiêu chí (…)". A verdict that no criterion has is not told; one that all have is told as `all`: "đạt cả 9 tiêu chí".
+ * `none` stands where no criterion applies; `names=false` leaves the names out.
  */
 export const verdicts: Helper = {
   params: ["set"],
@@ -28,14 +29,18 @@ export const verdicts: Helper = {
     nearlyMet: "words",
     notMet: "words",
     noData: "words",
+    none: "words",
+    names: "boolean",
   },
-  required: ["noun", "all", ...TOLD],
+  required: ["noun", "all", "none", ...TOLD],
   yields: { kind: "printed" },
   run: (call) => {
     const { ledger } = call.composition;
     const assessment = assessmentOf(call);
     if (!isAssessment(assessment)) return ledger.print([ledger.hole(assessment)]);
     const total = totalFigure(assessment);
+    if (total.value.eq(0)) return ledger.print(ledger.partsOf(String(call.options.none)));
+    const isNamed = call.options.names !== false;
     const clauses = TOLD.flatMap((verdict): readonly (readonly Part[])[] => {
       const judgements = judgedOf(assessment).filter(SELECT[verdict]);
       if (judgements.length === 0) return [];
@@ -43,17 +48,10 @@ export const verdicts: Helper = {
       if (total.value.eq(judgements.length)) return [[...words, ...counted(call, "all", [total])]];
       const names = judgements.map((judgement) => nameParts(ledger, shortNameOf(assessment, judgement)));
       const count = countFigure(assessment, judgements, verdict);
-      return [
-        [
-          ...words,
-          ...counted(call, undefined, [count, total]),
-          { text: " (" },
-          ...joinParts(names, "; "),
-          { text: ")" },
-        ],
-      ];
+      const told = isNamed ? [{ text: " (" }, ...joinParts(names, "; "), { text: ")" }] : [];
+      return [[...words, ...counted(call, undefined, [count, total]), ...told]];
     });
-    return ledger.print(joinParts(clauses, "; "));
+    return ledger.print(joinParts(clauses, isNamed ? "; " : ", "));
   },
 };
 

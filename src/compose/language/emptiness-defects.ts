@@ -37,7 +37,7 @@ function checkZero(name: string, call: CallNode, scope: Scope, context: CheckCon
 
 /** `target` prints the plan of the indicator that it names. */
 const planned = (name: string, subject: Subject): Subject =>
-  name === "target" && subject.kind === "figure" && !subject.key.startsWith("plan:")
+  name === "target" && subject.kind === "figure" && !/^(?:next-)?plan:/.test(subject.key)
     ? { kind: "figure", key: `plan:${subject.key}` }
     : subject;
 
@@ -46,8 +46,8 @@ function mayBeZero(subject: Subject, node: hbs.AST.Expression, scope: Scope, voc
   const [reference = ""] = subject.key.split("@");
   if (reference.startsWith("threshold:") || reference.startsWith("(threshold ")) return false;
   if (reference.startsWith("(total ")) return true;
-  const indicator = vocabulary.indicators.get(reference.replace(/^[a-z]+:/, ""));
-  if (indicator) return reference.startsWith("plan:") || canBeZero(indicator);
+  const indicator = vocabulary.indicators.get(reference.replace(/^[a-z-]+:/, ""));
+  if (indicator) return /^(?:next-)?plan:/.test(reference) || canBeZero(indicator);
   return columnMayBeZero(node, scope, vocabulary);
 }
 
@@ -106,7 +106,7 @@ function figureIn(name: string, of: hbs.AST.Expression, call: CallNode, text: Ch
   const unit = optionOf(call, "of");
   const source = sourceOf(of, text);
   const figure =
-    name === "target" && of.type === "StringLiteral" ? source.replace(/^(["'])(?:plan:)?/, "$1plan:") : source;
+    name === "target" && of.type === "StringLiteral" ? source.replace(/^(["'])(?!(?:next-)?plan:)/, "$1plan:") : source;
   return unit ? `${figure} of=${sourceOf(unit, text)}` : figure;
 }
 

@@ -140,7 +140,7 @@ const CHECKS: Readonly<Record<Extract<Kind, string>, Check>> = {
   planned: check(
     "mã một chỉ tiêu có kế hoạch, trong nháy",
     () => false,
-    (id, context) => checkReference(`plan:${id.replace(/^plan:/, "")}`, context),
+    (id, context) => checkReference(/^(?:next-)?plan:/.test(id) ? id : `plan:${id}`, context),
   ),
   reference: check("mã một chỉ tiêu, trong nháy", () => false, checkReference),
   figureOrNumber: check(

@@ -13,12 +13,12 @@ export function checkPlan(call: CallNode, scope: Scope, context: CheckContext): 
   if (scope.inCell || standsInCell(call, context)) return;
   for (const param of call.params.slice(0, RESULTS[name] ?? 0)) {
     const subject = subjectOf(param, scope, context.vocabulary);
-    if (subject.kind !== "figure" || !subject.key.startsWith("plan:")) continue;
-    const id = subject.key.slice("plan:".length).split("@")[0];
+    const [, role, id] = (subject.kind === "figure" && /^((?:next-)?plan):([^@]+)/.exec(subject.key)) || [];
+    if (role === undefined) continue;
     context.report("template/plan-as-result", placeOf(param), {
       found: `"${name}" in kế hoạch của "${id}" như một kết quả`,
       expected: "kế hoạch in bằng target, hoặc đứng sau kết quả trong ratio",
-      fix: `dùng {{target "${id}"}}`,
+      fix: `dùng {{target "${role === "plan" ? id : `${role}:${id}`}"}}`,
     });
   }
 }

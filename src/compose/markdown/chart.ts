@@ -1,5 +1,6 @@
 import type { Block, Table, TableCell, TableRow } from "../../domain/document/report-document.ts";
 import type { Figure } from "../../domain/figures/figure.ts";
+import { trueFormat } from "../../domain/figures/true-format.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
 import { plainRuns, type Surroundings } from "./runs.ts";
 import { numbersIn } from "./table.ts";
@@ -54,11 +55,17 @@ function dataOf(
   around: Surroundings,
 ): Pick<Chart, "categories" | "series"> {
   const head = gridOf(table.head, table);
-  const rows = gridOf(table.rows, table)
-    .filter((cells, row) => !table.rows[row]!.bold && !columns.some((column) => hasHole(cells[column]!, around)))
-    .map((cells) => ({ label: textOf(cells[label]!), values: columns.map((one) => drawnValue(cells[one]!, around)) }));
+  const kept = gridOf(table.rows, table).filter(
+    (cells, row) => !table.rows[row]!.bold && !columns.some((column) => hasHole(cells[column]!, around)),
+  );
+  const rows = kept.map((cells) => ({
+    label: textOf(cells[label]!),
+    values: columns.map((one) => drawnValue(cells[one]!, around)),
+  }));
   for (const [index, column] of columns.entries()) {
-    if (rows.length > 0 && rows.every(({ values }) => values[index] === undefined))
+    // A dash stands where there is nothing to hold against a plan; words are the wrong column.
+    const hasWords = kept.some((cells) => !["", "-"].includes(textOf(cells[column]!)));
+    if (hasWords && rows.every(({ values }) => values[index] === undefined))
       throw new CannotRun(`cột ${column + 1} của bảng không có số liệu nào để vẽ biểu đồ.`);
   }
   const drawn = rows.filter(({ values }) => values.some((value) => value !== undefined));
@@ -99,7 +106,9 @@ function drawnValue({ runs }: TableCell, { ledger }: Surroundings): Value {
   return only && { value: printedValue(only[1]), origin: only[0] };
 }
 
-function printedValue({ value, format }: Figure): string {
+function printedValue(figure: Figure): string {
+  const { value } = figure;
+  const format = trueFormat(figure);
   const fixed = value.div(format.scale).toFixed(format.decimals);
   const trimmed = format.trimZeros && fixed.includes(".") ? fixed.replace(/\.?0+$/, "") : fixed;
   return /[1-9]/.test(trimmed) ? trimmed : trimmed.replace("-", "");

@@ -58,7 +58,7 @@ export function composedDocument(document: ReportDocument, file: string, annexWo
   const { day, month, year } = letterhead.date;
   // Counted as they are read: the order of these lines is that of the document.
   const main: readonly CheckedBlock[] = [
-    words(`${letterhead.place}, ngày ${day ?? ""} tháng ${month} năm ${year}`),
+    words(`${letterhead.place}, ngày ${padded(day, 9)} tháng ${padded(month, 2)} năm ${year}`),
     ...(opening.kind === "named" ? [words(opening.type)] : []),
     ...opening.subject.map((line) => paragraph(line)),
     ...opening.addressees.map((line) => paragraph(line)),
@@ -79,6 +79,10 @@ export function composedDocument(document: ReportDocument, file: string, annexWo
     hasChanges: false,
   };
 }
+
+/** Days below ten and months 1 and 2 have a leading zero, as in the finished file. */
+const padded = (value: number | undefined, upTo: number): string =>
+  value === undefined ? "" : String(value).padStart(value <= upTo ? 2 : 1, "0");
 
 function paragraphs(): ToParagraph {
   let index = 0;

@@ -42,6 +42,8 @@ export interface Version {
 export interface CriteriaIndicator {
   readonly number: string;
   readonly name: string;
+  /** Wording for heads of tables and lists inside a sentence, when shorter than the name. */
+  readonly shortName?: string;
   readonly unit: string;
   /** Id in the dictionary of indicators: how the value is obtained; absent where only self-assessment exists. */
   readonly measure?: string;

@@ -53,6 +53,9 @@ export interface WrittenManifest {
   /** Of a refreshed document: the edited one and its trace, by path in the workspace or bare name. */
   readonly editedFrom?: readonly HashedFile[];
   readonly outputs: readonly HashedFile[];
+  /** Of an export: one hash over all sources, program and format, and the code of the province. */
+  readonly madeFrom?: string;
+  readonly province?: string;
   /** All that the document shows, paragraph by paragraph; absent of what was written before it was recorded. */
   readonly text?: readonly string[];
 }
@@ -67,7 +70,7 @@ export function parseManifest(text: string): WrittenManifest | undefined {
   const outputs = filesOf(value.outputs);
   if (value.format !== MANIFEST_FORMAT || !outputs) return undefined;
   const editedFrom = filesOf(value.editedFrom);
-  const { document, period, type, draft, issued, program, text: shown } = value;
+  const { document, period, type, draft, issued, program, madeFrom, province, text: shown } = value;
   const sources = Object.fromEntries(
     SOURCE_KINDS.flatMap((kind) => {
       const files = filesOf(value[kind]);
@@ -82,6 +85,8 @@ export function parseManifest(text: string): WrittenManifest | undefined {
     ...(isIssue(issued) ? { issued } : {}),
     ...(isProgram(program) ? { program } : {}),
     ...(editedFrom ? { editedFrom } : {}),
+    ...(typeof madeFrom === "string" ? { madeFrom } : {}),
+    ...(typeof province === "string" ? { province } : {}),
     sources,
     // A manifest speaks for nothing outside its folder.
     ...(Array.isArray(shown) ? { text: shown.filter((line) => typeof line === "string") } : {}),

@@ -7,9 +7,9 @@ import type { XmlDefect } from "../package/walk-xml.ts";
 import { defectOf, detailOf, type WorkbookPackage } from "../package/workbook-package.ts";
 import { readCellStyles } from "./cell-styles.ts";
 import { readSharedStrings } from "./shared-strings.ts";
-import { readSheetRows } from "./sheet-rows.ts";
+import { readSheetRows, type SheetContext } from "./sheet-rows.ts";
 import { textBudget } from "./text-budget.ts";
-import { readWorkbookIndex } from "./workbook-index.ts";
+import { readWorkbookIndex, type WorkbookIndex } from "./workbook-index.ts";
 
 /** A district's workbook holds some four thousand filled cells; this many still fit in some 100 MB. */
 const MOST_CELLS = 500_000;
@@ -20,6 +20,38 @@ export function readSheets(
   file: string,
   wanted: (name: string) => boolean,
 ): Outcome<Pick<Workbook, "sheets" | "date1904">> {
+  const reader = partReader(opened, file);
+  const refused = () => ({ ok: false as const, findings: reader.defects });
+  const index = reader.part(opened.main, readWorkbookIndex);
+  const relations = index && reader.readable(() => opened.relationships(opened.main));
+  if (!index || !relations) return refused();
+
+  const named = (type: string): Relationship | undefined =>
+    relations.find((one) => one.type === type && (one.part !== undefined || !LEADS_OUT.test(one.target)));
+  const budget = textBudget();
+  const stylesPart = named("styles");
+  const stringsPart = named("sharedStrings");
+  const styles = stylesPart === undefined ? [] : reader.part(partOf(stylesPart), readCellStyles);
+  const sharedStrings =
+    stringsPart === undefined ? [] : reader.part(partOf(stringsPart), (content) => readSharedStrings(content, budget));
+  if (!styles || !sharedStrings) return refused();
+
+  const { date1904 } = index;
+  const context = { date1904, styles, sharedStrings, budget, stale: index };
+  const { sheets, findings: cells } = worksheets(
+    opened,
+    file,
+    { sheets: index.sheets, relations, wanted, context },
+    reader,
+  );
+  // Part by part the same cause may repeat; the first says what to do about the file.
+  const findings = [...reader.defects.slice(0, 1), ...cells];
+  if (findings.length > 0) return { ok: false, findings };
+  return { ok: true, value: { sheets, ...(date1904 ? { date1904: true } : {}) }, findings: [] };
+}
+
+/** Reads parts of one package, and keeps what was wrong with them. */
+function partReader(opened: WorkbookPackage, file: string) {
   const defects: Finding[] = [];
   const refuse = (code: FileDefect, detail: string) => void defects.push(fileFinding(code, file, detail));
 
@@ -42,46 +74,43 @@ export function readSheets(
       return "words" in parsed ? refuse(parsed.code, `"${name}" ${parsed.words}`) : parsed;
     });
 
-  const index = part(opened.main, readWorkbookIndex);
-  const relations = index && readable(() => opened.relationships(opened.main));
-  if (!index || !relations) return { ok: false, findings: defects };
+  return { defects, refuse, readable, part };
+}
 
-  const named = (type: string): Relationship | undefined =>
-    relations.find((one) => one.type === type && (one.part !== undefined || !LEADS_OUT.test(one.target)));
-  const budget = textBudget();
-  const stylesPart = named("styles");
-  const stringsPart = named("sharedStrings");
-  const styles = stylesPart === undefined ? [] : part(partOf(stylesPart), readCellStyles);
-  const sharedStrings =
-    stringsPart === undefined ? [] : part(partOf(stringsPart), (content) => readSharedStrings(content, budget));
-  if (!styles || !sharedStrings) return { ok: false, findings: defects };
+interface Wanted {
+  readonly sheets: WorkbookIndex["sheets"];
+  readonly relations: readonly Relationship[];
+  readonly wanted: (name: string) => boolean;
+  readonly context: Omit<SheetContext, "cellLimit">;
+}
 
-  const { date1904 } = index;
+/** The wanted worksheets, until there are too many cells; with findings on cells that cannot be read. */
+function worksheets(
+  opened: WorkbookPackage,
+  file: string,
+  { sheets: listed, relations, wanted, context }: Wanted,
+  { refuse, part }: ReturnType<typeof partReader>,
+): { readonly sheets: readonly Sheet[]; readonly findings: readonly Finding[] } {
   const sheets: Sheet[] = [];
-  const cells: Finding[] = [];
+  const findings: Finding[] = [];
   let cellLimit = MOST_CELLS;
-  for (const { name, hidden, relation } of index.sheets) {
+  for (const { name, hidden, relation } of listed) {
     if (!wanted(name)) continue;
     const target = relations.find(({ id }) => id === relation);
     const kind = target && kindOf(target, opened);
     if (target === undefined || kind === "unknown") refuse("file/damaged", `không tìm thấy trang tính "${name}"`);
     if (target === undefined || kind !== "worksheet") continue;
-    const sheet = part(partOf(target), (content) =>
-      readSheetRows(content, { date1904, styles, sharedStrings, cellLimit, budget, stale: index }),
-    );
+    const sheet = part(partOf(target), (content) => readSheetRows(content, { ...context, cellLimit }));
     if (!sheet) continue;
     cellLimit -= sheet.filledCells;
     if (cellLimit < 0) {
       refuse("file/too-large", `hơn ${MOST_CELLS} ô có nội dung`);
       break;
     }
-    cells.push(...sheet.unreadable.findings(file, name));
+    findings.push(...sheet.unreadable.findings(file, name));
     sheets.push({ name, hidden, rows: sheet.rows });
   }
-  // Part by part the same cause may repeat; the first says what to do about the file.
-  const findings = [...defects.slice(0, 1), ...cells];
-  if (findings.length > 0) return { ok: false, findings };
-  return { ok: true, value: { sheets, ...(date1904 ? { date1904: true } : {}) }, findings: [] };
+  return { sheets, findings };
 }
 
 /** What is elsewhere is never followed. */

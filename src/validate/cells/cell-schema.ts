@@ -28,18 +28,20 @@ function scalarOf(cell: Cell | undefined, rule: CellRule, within: Check): CellRe
   if (!cell && !rule.required) return undefined;
   const expected = expectationOf(rule);
   if (!cell || (cell.content.kind === "text" && cell.content.value === "")) {
-    return rule.required
-      ? {
-          code: "cell/missing",
-          found: "ô trống",
-          expected,
-          fix: "điền số liệu; nếu không phát sinh thì ghi 0",
-        }
-      : undefined;
+    return rule.required ? missing(expected) : undefined;
   }
-  const { content } = cell;
-  const broken = brokenCell(cell, expected);
-  if (broken) return broken;
+  return brokenCell(cell, expected) ?? contentOf(cell.content, rule, expected, within);
+}
+
+const missing = (expected: string): CellProblem => ({
+  code: "cell/missing",
+  found: "ô trống",
+  expected,
+  fix: "điền số liệu; nếu không phát sinh thì ghi 0",
+});
+
+/** What a cell that is neither blank nor broken holds of the type that its column wants. */
+function contentOf(content: CellValue, rule: CellRule, expected: string, within: Check): CellResult {
   const wrong = { code: "cell/type", found: `"${content.value}"`, expected };
   switch (rule.type) {
     case "integer":
@@ -52,16 +54,8 @@ function scalarOf(cell: Cell | undefined, rule: CellRule, within: Check): CellRe
       return content.kind === "text" && /^(x|có|co)$/i.test(content.value)
         ? true
         : { ...wrong, fix: "đánh dấu x, hoặc để trống" };
-    case "choice": {
-      const choice = markOf(String(content.value), rule.choices ?? []);
-      if (choice !== undefined) return choice;
-      const near = nearestName(String(content.value), rule.choices?.map(([, label]) => label) ?? []);
-      return {
-        ...wrong,
-        code: "cell/choice",
-        fix: `chọn một giá trị trong danh sách của ô${near === undefined ? "" : `; có phải "${near}"?`}`,
-      };
-    }
+    case "choice":
+      return chosen(String(content.value), rule.choices ?? [], wrong);
     case "unit":
       if (content.kind === "number" && Number.isInteger(content.value)) return String(content.value);
       return content.kind === "text" ? content.value : wrong;
@@ -72,6 +66,17 @@ function scalarOf(cell: Cell | undefined, rule: CellRule, within: Check): CellRe
     default:
       return textOf(content) ?? wrong;
   }
+}
+
+function chosen(text: string, choices: NonNullable<CellRule["choices"]>, wrong: CellProblem): CellResult {
+  const choice = markOf(text, choices);
+  if (choice !== undefined) return choice;
+  const near = nearestName(
+    text,
+    choices.map(([, label]) => label),
+  );
+  const fix = `chọn một giá trị trong danh sách của ô${near === undefined ? "" : `; có phải "${near}"?`}`;
+  return { ...wrong, code: "cell/choice", fix };
 }
 
 const DOCUMENT_FIX = "định dạng ô là Text rồi gõ lại số, ký hiệu văn bản";

@@ -47,6 +47,7 @@ const version = ruleObject(versionShape);
 const indicator = ruleObject({
   number: ruleText,
   name: ruleText,
+  shortName: ruleText.optional(),
   unit: z.string(),
   measure: ruleText.optional(),
   ifAny: z.boolean().optional(),

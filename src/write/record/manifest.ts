@@ -11,7 +11,10 @@ import { sha256 } from "../disk/standing-file.ts";
 
 /** What is written, and everything that shaped it. */
 export interface ManifestSource
-  extends Pick<WrittenManifest, "document" | "period" | "type" | "draft" | "issued" | "editedFrom" | "text"> {
+  extends Pick<
+    WrittenManifest,
+    "document" | "period" | "type" | "draft" | "issued" | "editedFrom" | "madeFrom" | "province" | "text"
+  > {
   readonly writer: Pick<Writer, "version" | "node">;
   readonly sources: SourceFiles;
   /** Files written beside the manifest, by bare name. */

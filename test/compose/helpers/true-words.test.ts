@@ -102,7 +102,8 @@ test("breakdown and criteria have words for an empty list", () => {
   );
 });
 
-const WORDS = 'noun="tiêu chí" all="cả" met="đạt" nearlyMet="cơ bản đạt" notMet="chưa đạt" noData="chưa có số liệu về"';
+const WORDS =
+  'noun="tiêu chí" all="cả" met="đạt" nearlyMet="cơ bản đạt" notMet="chưa đạt" noData="chưa có số liệu về" none="chưa có tiêu chí nào phải xét"';
 
 test("verdicts tells every criterion that applies, each once", () => {
   const of = (...judged: ReturnType<typeof judgement>[]) =>
@@ -119,6 +120,7 @@ test("verdicts tells every criterion that applies, each once", () => {
   );
   expect(of(met!, none!)).toBe("đạt 1/2 tiêu chí (Điện); chưa có số liệu về 1/2 tiêu chí (Y tế)");
   expect(of(met!, out!)).toBe("đạt cả 1 tiêu chí");
+  expect(of(out!)).toBe("chưa có tiêu chí nào phải xét");
   expect(of(not!, judgement("6", "Môi trường", "notMet"))).toBe("chưa đạt cả 2 tiêu chí");
 });
 

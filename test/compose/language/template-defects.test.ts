@@ -173,7 +173,7 @@ test.each([
   [
     '{{period "tihs"}}',
     "1:10 unknown-word",
-    'không có lựa chọn "tihs"; cần một trong: this, bare, year, end, next, nextBare, sameLastYear, lastYear, nextYear; có phải là "this"?',
+    'không có lựa chọn "tihs"; cần một trong: this, bare, year, end, next, ahead, nextBare, sameLastYear, lastYear, nextYear; có phải là "this"?',
   ],
   [
     '{{criteria "rurla"}}',

@@ -68,7 +68,7 @@ test("every value of a chart is exactly the digits printed in the table's cell",
   }
 });
 
-test("half of the last unit rounds up; trailing zeros follow the indicator's print; there is no minus 0", () => {
+test("half of the last unit rounds up; trailing zeros follow the indicator's print; what there is never draws as 0", () => {
   const values = (value: string, overrides: Parameters<typeof format>[0]) => {
     const figures = { x: figure("x", value, { format: format(overrides) }) };
     const body = `|a|b|\n|-|-|\n|m|{{num "x"}}|\n\n${chart('type="bar" title="t" alt="t" labels="1" values="2"')}`;
@@ -80,7 +80,7 @@ test("half of the last unit rounds up; trailing zeros follow the indicator's pri
   expect(values("80.04", { decimals: 1, trimZeros: true })).toBe("80");
   expect(values("80.04", { decimals: 1, trimZeros: false })).toBe("80.0");
   expect(values("100", { decimals: 0 })).toBe("100");
-  expect(values("-0.001", { decimals: 2, trimZeros: false })).toBe("0.00");
+  expect(values("-0.001", { decimals: 2, trimZeros: false })).toBe("-0.001");
 });
 
 test("a draft leaves rows with missing figures out of the chart; the official document is refused", () => {
