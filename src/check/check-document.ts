@@ -37,7 +37,11 @@ export function checkDocument(
   return [
     ...(family ? [otherLaw(family, law, run)] : []),
     ...runRules(heldRules(layoutRules(law), family), recognised, run),
-    ...runRules(family ? contentRules.filter((rule) => !isOf(law, rule)) : contentRules, content, run),
+    ...runRules(
+      family && family.rules.length === 0 ? contentRules.filter((rule) => !isOf(law, rule)) : contentRules,
+      content,
+      run,
+    ),
   ];
 }
 

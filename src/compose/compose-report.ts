@@ -45,7 +45,7 @@ export function composeReport(
   const first = compose(parsed, view, options);
   // The data left out annexes of the template: what the text says of them is said anew, without them.
   const { document, ledger } = first.absent.length > 0 ? compose(parsed, view, options, first.absent) : first;
-  const findings = ledger.holes.map((hole) => holeFinding(hole, template.file, options.draft));
+  const findings = ledger.holes.map((hole) => holeFinding(hole, view.period, options.draft));
   return findings.length > 0 && !options.draft ? { ok: false, findings } : { ok: true, value: document, findings };
 }
 

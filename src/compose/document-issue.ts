@@ -5,12 +5,13 @@ import { type DocumentIssue, unissued } from "./core/issue.ts";
 import { createFill } from "./environment.ts";
 import type { ParsedTemplate } from "./template/template.ts";
 
-const NO_DATE: Hole = {
+const noDate = (file: string): Hole => ({
   id: "document-date",
   label: "ngày của văn bản",
   reason: 'dòng "date" ở đầu mẫu không in ra ngày nào',
   places: [],
-};
+  sheet: { file },
+});
 
 /**
  * Without a day of issue, the first day that the template's `date:` line prints, else the period's end. A line that
@@ -29,7 +30,7 @@ export function documentIssue(
     .partsOf(createFill(composition, parsed)(front.date.text, file))
     .flatMap(({ origin }) => (origin === undefined ? [] : [ledger.origins[origin]!]));
   const day = origins.flatMap((origin) => (origin.kind === "date" && isDay(origin.of) ? [origin.of] : []))[0];
-  if (day === undefined && !origins.some(({ kind }) => kind === "hole")) ledger.hole(NO_DATE);
+  if (day === undefined && !origins.some(({ kind }) => kind === "hole")) ledger.hole(noDate(file));
   return unissued(day ?? view.period.end);
 }
 

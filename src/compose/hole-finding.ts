@@ -1,14 +1,18 @@
 import type { Hole } from "../domain/figures/figure.ts";
 import type { Finding } from "../domain/findings/finding.ts";
+import type { Period } from "../domain/office/period.ts";
 
-/** A missing value as a finding, at the first cell that should hold it, or the sheet; the template only where neither is known. */
-export function holeFinding(hole: Hole, template: string, draft: boolean): Finding {
+/**
+ * A missing value as a finding: at the first cell that should hold it, else the sheet that lacks it, else the data of the
+ * period. The template that wants it is no culprit.
+ */
+export function holeFinding(hole: Hole, { id }: Pick<Period, "id">, draft: boolean): Finding {
   const { label, reason, places, sheet } = hole;
   const [first, ...others] = places;
   return {
     code: hole.code ?? "figure/missing",
     severity: draft ? "warning" : "error",
-    place: first ?? sheet ?? { file: template },
+    place: first ?? sheet ?? { file: `data/periods/${id}` },
     ...(others.length > 0 ? { places } : {}),
     found: `thiếu "${label}": ${reason}`,
     expected: "có đủ số liệu thì mới lập được văn bản chính thức",

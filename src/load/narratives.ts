@@ -14,5 +14,5 @@ export function narrativesFor(knowledge: Knowledge, period: Period): readonly Na
     const text = withAnnexes(knowledge.files.text(`templates/${template}.md.hbs`), annexes);
     return narrativeSections(text, knowledge.partials());
   });
-  return [...new Map(sections.toReversed().map((one) => [one.section, one])).values()].toReversed();
+  return sections.filter(({ section }, index) => sections.findIndex((one) => one.section === section) === index);
 }

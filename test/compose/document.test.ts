@@ -230,7 +230,7 @@ test("the official document is refused for any hole; the draft prints […] and 
         found: 'thiếu "a": ô để trống',
         fix: 'Điền ô D7 của sheet "Số liệu" và 1 ô khác.',
       },
-      { code: "figure/missing", place: { file: "thu.md.hbs" } },
+      { code: "figure/missing", place: { file: "data/periods/2024-H1" } },
     ],
   });
   const draft = composeReport(source, data, { draft: true });

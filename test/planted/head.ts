@@ -24,7 +24,13 @@ export function headOf(lines: readonly MarkedLine[], drawing: Drawing): readonly
   const title: Line = { text: TITLE, size, bold: true, ...centred };
   const written = lines.find(({ mark }) => mark === "motto");
   const motto: Line = { text: written?.text ?? MOTTO, size: size + 1, bold: true, ...centred, ...written?.look };
-  const names = withRule(joined([...parent, ...issuer], drawing), issuer.at(-1)!, 0.4, drawing);
+  const names = withRule(
+    joined([...parent, ...issuer], drawing),
+    issuer.at(-1)!,
+    0.4,
+    drawing,
+    drawing.head === "tabs" ? ROOM : NAMES_ROOM,
+  );
   const state = withRule(joined([title, motto], drawing), motto, written?.rule ?? 1, drawing);
   return blocksOf({ names, state, number, date, about }, drawing);
 }
@@ -98,12 +104,14 @@ function joined(lines: readonly Line[], { broken }: Drawing): readonly Line[] {
   return [{ ...first, text: runs.map(({ text }) => text).join(""), runs }];
 }
 
-function withRule(lines: readonly Line[], under: Line, part: number, drawing: Drawing): readonly Line[] {
-  const [rule, ...more] = ruled(under, part, drawing);
+function withRule(lines: readonly Line[], under: Line, part: number, drawing: Drawing, room = ROOM): readonly Line[] {
+  const [rule, ...more] = ruled(under, part, drawing, room);
   const last = lines.at(-1)!;
   return [...lines.slice(0, -1), rule === undefined ? last : { ...last, lines: [rule] }, ...more.flat()];
 }
 
+/** Width of the left column of the letterhead, pt. */
+const NAMES_ROOM = (66 * 72) / 25.4;
 /** Width of the lines of the body, pt. */
 const ROOM = (165 * 72) / 25.4;
 
@@ -112,9 +120,10 @@ export function ruled(
   { text, size = 14 }: Line,
   part: number,
   { rule }: Drawing,
+  room = ROOM,
 ): readonly [DrawnLine | undefined, ...(readonly Line[])[]] {
   const longest = text.split("\n").reduce((one, other) => (other.length > one.length ? other : one), "");
-  const fits = Math.min(1, ROOM / textWidth(longest, { bold: true, size }));
+  const fits = Math.min(1, room / textWidth(longest, { bold: true, size }));
   if (rule === "shape") return [ruleUnder(longest, size, part * fits)];
   if (rule === "border") {
     return [
@@ -122,7 +131,7 @@ export function ruled(
       [{ text: "", ...centred, lines: [{ ...ruleUnder(longest, size, part * fits, "border"), at: "above" }] }],
     ];
   }
-  const wanted = Math.min(textWidth(longest, { bold: true, size }), ROOM) * part;
+  const wanted = Math.min(textWidth(longest, { bold: true, size }), room) * part;
   const count = Math.max(3, Math.round(wanted / textWidth("_", { bold: false, size: 12 })));
   return [undefined, [{ text: "_".repeat(count), size: 12, ...centred }]];
 }

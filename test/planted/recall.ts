@@ -56,11 +56,29 @@ export const attempts = (): readonly Attempt[] =>
 /** Kinds of defect that stand in two places, or whose line is gone: any place of the document is the right one. */
 const ANYWHERE = /two-values|reference|name|count|two-styles|total|unit|signature|capital|L-/;
 
-function attempt({ name, set, source }: Planted, defect: Defect, drawing: Drawing): Attempt {
-  const right = drawn(source, drawing);
+interface Right {
+  readonly known: ReadonlySet<string>;
+  readonly kept: ReadonlySet<string>;
+}
+
+const rights = new Map<string, Right>();
+
+/** What is said of the correct document, and its texts. */
+function rightOf({ name, source }: Planted, drawing: Drawing): Right {
+  const key = `${name}|${drawing.name}`;
+  const document = drawn(source, drawing);
+  const right = rights.get(key) ?? {
+    known: new Set(findingsOf(document).map(keyOf)),
+    kept: new Set(textsOf(document)),
+  };
+  rights.set(key, right);
+  return right;
+}
+
+function attempt(planted: Planted, defect: Defect, drawing: Drawing): Attempt {
+  const { name, set, source } = planted;
+  const { known, kept } = rightOf(planted, drawing);
   const wrong = drawn(withDefect(source, defect), drawing);
-  const known = new Set(findingsOf(right).map(keyOf));
-  const kept = new Set(textsOf(right));
   const family = isLayout(defect) ? /^(?:nd30|content)\// : /^(?:content|nd30)\//;
   const texts = placesOf(wrong);
   const met = findingsOf(wrong).filter((one) => !known.has(keyOf(one)) && family.test(one.finding.code));

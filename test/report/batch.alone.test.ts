@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { sampleWorkspace } from "../support/workspace.ts";
+import { shortReports } from "../support/short-report.ts";
 import { WRITER } from "../support/writer.ts";
 
 const read = vi.hoisted(() => ({ files: [] as string[] }));
@@ -18,7 +18,7 @@ const { makeReports } = await import("../../src/commands/report.ts");
 
 test("the workbooks are read once, however many documents are made of them", async () => {
   const types = ["bao-cao-so-ket", "bao-cao"];
-  const request = { folder: sampleWorkspace(), period: "2024-H1", types, draft: false, force: false, writer: WRITER };
+  const request = { folder: shortReports(), period: "2024-H1", types, draft: false, force: false, writer: WRITER };
   const made = await makeReports(request);
   expect(made.map(({ type, written }) => [type, written.length])).toEqual(types.map((type) => [type, 3]));
   // Thirteen districts and the province, the same of the period before, and the province of the year before.

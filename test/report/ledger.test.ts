@@ -16,7 +16,7 @@ test("the report names overdue tasks with who is responsible and the deadline, c
   if (!composed.ok) throw new Error(composed.findings.map(({ found }) => found).join("\n"));
   const text = reportText(composed.value.document);
   expect(text).toMatch(
-    /được giao tại Thông báo kết luận số 84\/TB-UBND \(37 nhiệm vụ\), \S.* số 211\/KH-UBND \(1 nhiệm vụ\):/,
+    /được giao tại Thông báo kết luận số 84\/TB-UBND \(37 nhiệm vụ\), \S.* số 211\/KH-UBND \(1 nhiệm vụ\)\./,
   );
   expect(text).toContain("1 nhiệm vụ quá hạn, ");
   expect(text).toContain(

@@ -50,6 +50,9 @@ const TITLES: readonly Title[] = [
   },
 ];
 
+/** Day of the second decision: no document of a period before cites it. */
+const LATER_DECISION = "2024-02-06";
+
 const STATES = ["registered", "completing", "appraised", "submitted"] as const;
 
 /** No title without the one below it, no dossier for what is recognised: what the checks of rows ask for. */
@@ -74,7 +77,7 @@ export function standingOf(register: UnitRegister, choices: YearChoices, days: Y
       const known =
         decisions === undefined
           ? `${between(draw("number", title, unit.code), 100, 3999)}/QĐ-UBND`
-          : oneOf(draw("of", unit.code), decisions);
+          : oneOf(draw("of", unit.code), decisions.slice(0, days.end < LATER_DECISION ? 1 : undefined));
       add(recognitions, unit, {
         unit: unit.code,
         title,

@@ -27,12 +27,15 @@ const YEARS_BACK = 3 * 365;
 export const dayOrder: CheckRule<Content> = {
   id: "content/day-order",
   severity: "warning",
-  check: ({ passages, day, title }) =>
-    day === undefined
+  check: ({ passages, day: written, title }) => {
+    // Minutes say their day in their first lines.
+    const day = written ?? (title === "BIÊN BẢN" ? passages.slice(0, 30).flatMap(namedDays)[0]?.day : undefined);
+    return day === undefined
       ? []
       : passages.flatMap((passage) =>
           passage.kind === "cell" ? [] : namedDays(passage).flatMap((one) => orderHit(passage, one, day, title)),
-        ),
+        );
+  },
 };
 
 function orderHit(passage: Passage, named: NamedDay, day: IsoDate, title: string | undefined): readonly RuleHit[] {

@@ -2,7 +2,7 @@ import type { CheckRule } from "../../domain/checking/check-rule.ts";
 import type { Content } from "../text/content.ts";
 import { type Passage, placeIn, quoted } from "../text/passages.ts";
 
-const ABBREVIATION = /(?<![\p{L}\d/.\uE000-])\p{Lu}{2,8}(?![\p{L}\d\uE000/]|-\p{Lu})/gu;
+const ABBREVIATION = /(?<![\p{L}\d/.\uE000-])\p{Lu}{2,8}(?![\p{L}\d\uE000/]|\.\d|\.\uE000)/gu;
 const ROMAN = /^[IVXLC]+$/;
 /** "(sau đây viết tắt là BTXM)", "bê tông xi măng (BTXM)" */
 const definedAs = (name: string): RegExp =>

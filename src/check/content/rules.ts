@@ -7,6 +7,7 @@ import { timeRanges } from "../calendar/ranges.ts";
 import { session } from "../calendar/session.ts";
 import { weekday } from "../calendar/weekday.ts";
 import { announcedCount } from "../figures/announced-count.ts";
+import { backReference } from "../figures/back-reference.ts";
 import { backwards } from "../figures/backwards.ts";
 import { bulletedTotals } from "../figures/bulleted-totals.ts";
 import { change } from "../figures/change.ts";
@@ -17,6 +18,7 @@ import { partWhole } from "../figures/part-whole.ts";
 import { ratio, ratioUnit } from "../figures/ratio.ts";
 import { remaining } from "../figures/remaining.ts";
 import { share } from "../figures/share.ts";
+import { smallMoney } from "../figures/small-money.ts";
 import { sumAfter } from "../figures/sum-after.ts";
 import { tableTotals } from "../figures/table-totals.ts";
 import { noteTotals, totals } from "../figures/totals.ts";
@@ -34,7 +36,9 @@ import { innerReference } from "../references/inner.ts";
 import { symbolIssuer, symbolType } from "../references/symbols.ts";
 import { doubledPair } from "../spelling/doubled-pair.ts";
 import { mistaken } from "../spelling/mistaken.ts";
+import { personNames } from "../spelling/person-names.ts";
 import { toneMark } from "../spelling/tone-mark.ts";
+import { twoStyles } from "../spelling/two-styles.ts";
 import type { Content } from "../text/content.ts";
 import { abbreviation } from "./abbreviations.ts";
 import { announcedNames } from "./announced-names.ts";
@@ -74,6 +78,8 @@ export const contentRules: readonly CheckRule<Content>[] = [
   sumAfter,
   bulletedTotals,
   backwards,
+  backReference,
+  smallMoney,
   totals,
   noteTotals,
   tableTotals,
@@ -111,6 +117,8 @@ export const contentRules: readonly CheckRule<Content>[] = [
   mistaken,
   toneMark,
   doubledPair,
+  personNames,
+  twoStyles,
   truncatedYear,
   missingYear,
   balance,

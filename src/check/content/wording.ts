@@ -107,7 +107,8 @@ export const truncatedYear: CheckRule<Content> = {
   check: ({ passages }) =>
     hitsOf(
       passages,
-      /(?<![\d.,/])(?:19|20)\d\d\s*[-–]\s*(?:(?:19|20)\d|(?:19|20))(?![\d.,%]|\s?\p{L})/gu,
+      // After "giai đoạn" it is a year whatever follows; elsewhere words behind a number make it a count.
+      /(?<![\d.,/])(?:19|20)\d\d\s*[-–]\s*(?:(?:19|20)\d|(?:19|20))(?![\d.,%]|\s?\p{L})|(?<=(?:giai đoạn|nhiệm kỳ|năm học|thời kỳ)\s)(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d?(?!\d)/gu,
       ([text]) => ({
         found: `${quoted(text)}: năm sau thiếu chữ số`,
         expected: "hai năm đủ bốn chữ số",

@@ -114,7 +114,10 @@ function namedAfterColon(passage: Passage, count: Count): readonly RuleHit[] {
 function inBullets(passages: readonly Passage[], index: number, count: Count | undefined): readonly RuleHit[] {
   const passage = passages[index]!;
   if (!count || !/:\s*$/u.test(passage.plain) || !ITEMS.test(count.things)) return [];
-  if (/[.;:]|\d/u.test(passage.plain.slice(count.last).replace(/:\s*$/u, "")) || passage.plain.length - count.last > 90)
+  if (
+    /[.;:)]|\d/u.test(passage.plain.slice(count.last).replace(/:\s*$/u, "")) ||
+    passage.plain.length - count.last > 90
+  )
     return [];
   const kind = kindOf(passages[index + 1]?.marker ?? "");
   if (kind === "" || kind === kindOf(passage.marker)) return [];

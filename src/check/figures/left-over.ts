@@ -44,7 +44,7 @@ function leftHits(
     return whole !== undefined && isFraction(passage, one, whole) && alike(passage, whole, left);
   });
   if (index >= 0) return missing(passage, left, earlier[index + 1]!, earlier[index]!);
-  const same = earlier.filter((one) => sameThing(one, left));
+  const same = withoutParts(earlier.filter((one) => sameThing(one, left)));
   const done = same.at(-1);
   const wholes = same.slice(0, -1).reverse();
   if (!done || wholes.length === 0 || wholes.some((whole) => addUp(whole, done, left))) return [];
@@ -72,6 +72,19 @@ const tolerance = (...all: readonly Quantity[]): Decimal =>
         new Decimal(0),
       )
     : new Decimal(0);
+
+/** "3.422 hồ sơ, trong đó 3.388 hồ sơ đúng hạn, 34 hồ sơ quá hạn": what a number is split into counts no second time. */
+function withoutParts(same: readonly Quantity[]): readonly Quantity[] {
+  for (const [at, whole] of same.entries()) {
+    let sum = new Decimal(0);
+    for (let end = at + 1; end < same.length; end += 1) {
+      sum = sum.plus(amountOf(same[end]!));
+      if (end > at + 1 && sum.eq(amountOf(whole)))
+        return withoutParts([...same.slice(0, at + 1), ...same.slice(end + 1)]);
+    }
+  }
+  return same;
+}
 
 /** Several parts are done: the first number is the whole, and all others with the rest make it. */
 function sumFits(same: readonly Quantity[], left: Quantity): boolean {
@@ -102,5 +115,5 @@ function threeHits(passage: Passage, { quantities }: Sentence, left: Quantity): 
   if (!large || large === left) return [];
   const done = others.find((one) => one !== left);
   const text = passage.plain.slice(same[0]!.from, same.at(-1)!.end);
-  return done && /(?<!\p{L})(?:đã|tổng)(?!\p{L})/u.test(text) ? missing(passage, left, large, done) : [];
+  return done && /(?<!\p{L})tổng(?!\p{L})/u.test(text) ? missing(passage, left, large, done) : [];
 }

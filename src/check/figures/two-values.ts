@@ -10,7 +10,7 @@ import { textBefore } from "../text/window.ts";
 const TARGET = /(?<!\p{L})(?:phấn đấu|ít nhất|tối thiểu|kế hoạch|yêu cầu|chỉ tiêu|thêm|dự kiến|mục tiêu)(?!\p{L})/iu;
 /** Speaks of a part of the whole: a level, a unit, "tại các thôn …:". */
 const SCOPE =
-  /(?:tại|ở) (?:các )?(?:thôn|xã|huyện|khu|đơn vị)[^:;.]*:|(?<!\p{L})cấp (?:tỉnh|huyện|xã)|(?<!\p{L})(?:[Hh]uyện|[Xx]ã|[Tt]hị xã|[Pp]hường|[Tt]hị trấn) (?=\p{Lu})|(?<!\p{L})Cấp (?:tỉnh|huyện|xã)/gu;
+  /(?:tại|ở) (?:các )?(?:thôn|xã|huyện|khu|đơn vị)[^:;.]*:|(?<!\p{L})cấp (?:tỉnh|huyện|xã)|(?<!\p{L})(?:[Hh]uyện|[Xx]ã|[Tt]hị xã|[Pp]hường|[Tt]hị trấn) (?=\p{Lu})|(?<!\p{L})Cấp (?:tỉnh|huyện|xã)|(?<!\p{L})[Cc]ác (?:thôn|xã|phường|huyện|đơn vị) có /gu;
 /** The same within one clause. */
 const NARROWED_CLAUSE = /(?<!\p{L})(?:mỗi|từng|trong đó)(?!\p{L})[^;]*$/u;
 const LEAST_SYLLABLES = 3;

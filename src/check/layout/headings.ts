@@ -1,6 +1,6 @@
 import type { RuleHit } from "../../domain/checking/check-rule.ts";
 import type { ComponentLook } from "../../domain/checking/layout-law.ts";
-import type { Component } from "../components/components.ts";
+import { type Component, LETTER } from "../components/components.ts";
 import { runsOf } from "../components/pieces.ts";
 import { componentsOf, type LayoutRule, placeOf, quoted } from "../looks/layout-rule.ts";
 import { lookHit, lookHits } from "../looks/look.ts";
@@ -16,7 +16,11 @@ export const headingStyle: LayoutRule = {
     const outermost = headings[0]?.label?.readings[0]?.series;
     return headings.flatMap(({ piece, label }) => {
       const series = label?.readings[0]?.series;
-      const isOuter = series === outermost && (series === "upper" || series === "roman");
+      // Minutes have no titled parts in their form (Mẫu 1.9): their numbered lines are short titles of what was said.
+      const isOuter =
+        !(document.type !== LETTER && document.type?.undated) &&
+        series === outermost &&
+        (series === "upper" || series === "roman");
       const look: ComponentLook | undefined = isOuter
         ? looks.outerHeading
         : series === "upper" || series === "roman" || series === "number"

@@ -26,8 +26,9 @@ export const innerReference: CheckRule<Content> = {
   severity: "error",
   check: (content) => {
     const parts = ownParts(content);
+    const amends = content.passages.slice(0, FRONT).some(({ text }) => AMENDS.test(text));
     return content.passages.flatMap((passage) => [
-      ...articleHits(passage, parts),
+      ...articleHits(passage, parts, amends),
       ...sectionHits(passage, parts),
       ...annexHits(passage, parts),
     ]);
@@ -48,14 +49,18 @@ function afterList(text: string, at: number): string {
   return rest;
 }
 
-function articleHits(passage: Passage, { articles }: OwnParts): readonly RuleHit[] {
+/** A document that amends another speaks of that one's articles. */
+const AMENDS = /sửa đổi|thay thế cụm từ|bãi bỏ (?:khoản|điểm|Điều)/iu;
+const FRONT = 80;
+
+function articleHits(passage: Passage, { articles }: OwnParts, amends: boolean): readonly RuleHit[] {
   if (articles.size === 0) return [];
   const { text } = passage;
   return [...text.matchAll(ARTICLE)].flatMap((match) => {
     const number = Number(match[1]);
     const to = match.index + match[0].length;
     const rest = afterList(text, to);
-    const isOwn = ITSELF.test(rest) || (articles.size > 1 && !ANOTHER.test(rest) && !OF.test(rest));
+    const isOwn = ITSELF.test(rest) || (!amends && articles.size > 1 && !ANOTHER.test(rest) && !OF.test(rest));
     if (
       !isOwn ||
       /^\s*$/.test(text.slice(0, match.index)) ||

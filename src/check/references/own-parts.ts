@@ -23,15 +23,18 @@ export function ownParts({ passages }: Pick<Content, "passages">): OwnParts {
   const numbers = new Set<string>();
   const annexes = new Set<string>();
   let article: Set<number> | undefined;
+  let read = 0;
   for (const passage of passages) {
     if (passage.kind === "footnote") continue;
+    read += 1;
     const text = labelled(passage);
     const number = ARTICLE.exec(text)?.[1];
     const annex = passage.text.length < 120 && passage.kind === "prose" ? ANNEX.exec(text) : null;
     if (number !== undefined) {
       article = new Set();
       articles.set(Number(number), article);
-    } else if (annex) {
+    } else if (annex && read > 1) {
+      // An annex that opens the file is one of a document elsewhere, with which it speaks of others.
       annexes.add((annex[1] ?? "").toUpperCase());
       article = undefined;
     }

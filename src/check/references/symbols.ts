@@ -72,6 +72,7 @@ function saidType({
 }: Citation): { readonly text: string; readonly from: number } | undefined {
   const start = Math.max(0, from - 90);
   const lead = textBefore(passage.text, from, 90);
+  if (type && !/^văn bản$/iu.test(type.text)) return type;
   const law = hasWord ? LAW.exec(lead.replace(/\s*số\s*$/iu, "")) : null;
   if (law) return { text: law[1]!, from: start + law.index };
   return type;
@@ -89,7 +90,10 @@ const isBodyMark = (mark: string, { issuers }: CheckWords["symbols"]): boolean =
 
 /** The name may be introduced by the post of its head: "Giám đốc Sở …" is left to others, "Chủ tịch" stands in the data. */
 const isOf = (said: string, starts: readonly string[]): boolean =>
-  starts.some((start) => said.toLowerCase().startsWith(start.toLowerCase()));
+  starts.some(
+    (start) =>
+      said.toLowerCase().startsWith(start.toLowerCase()) || start.toLowerCase().startsWith(said.trim().toLowerCase()),
+  );
 
 /** A department's mark is made of its initials: "SNV" is of Sở Nội vụ, not of Sở Tài chính or a ministry. */
 function departmentOf(mark: string, said: string, { issuers }: CheckWords["symbols"]): string | undefined {

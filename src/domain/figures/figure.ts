@@ -52,8 +52,8 @@ export interface Hole {
   readonly reason: string;
   /** Cells that should have held the missing value. */
   readonly places: readonly CellPlace[];
-  /** Where to look when there is no cell yet: a sheet that lacks the row. */
-  readonly sheet?: Pick<CellPlace, "file" | "sheet">;
+  /** Where to look when there is no cell yet: a sheet that lacks the row, a template that prints no day. */
+  readonly sheet?: { readonly file: string; readonly sheet?: string };
   /** Code of its finding, where it is no figure that is missing. */
   readonly code?: string;
   /** What to do, where that is not to fill in the first of the cells. */

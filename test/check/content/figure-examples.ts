@@ -124,6 +124,14 @@ export const FIGURES: Readonly<Record<string, Examples>> = {
       "Có 3 nhiệm vụ sau:\n\n- Trồng 20 ha rừng;\n\n- Mở 5 lớp;\n\n- Xây 2 trường.",
     ],
   },
+  "content/back-reference": {
+    wrong: [["Nhận được 07 đơn kiến nghị. Văn phòng chuyển 17 đơn nêu trên đến phòng.", ["17"]]],
+    right: ["Nhận được 07 đơn kiến nghị. Văn phòng chuyển 07 đơn nêu trên đến phòng.", "Thực hiện 5 việc nêu trên."],
+  },
+  "content/small-money": {
+    wrong: [["Bố trí bổ sung 35 đồng để xây dựng phòng học.", ["35 đồng"]]],
+    right: ["Bố trí bổ sung 35 tỷ đồng; mức thu 200 đồng/m³, 16.000 đồng/km."],
+  },
   "content/range-backwards": {
     wrong: [
       ["Lượng mưa từ 400 mm đến 200 mm.", ["400 mm đến 200 mm"]],
@@ -267,6 +275,17 @@ export const SPELLING: Readonly<Record<string, Examples>> = {
       "Các thôn báo cáo lý do và lí do; văn hoá, văn hóa.",
       "Ông Lương Sơn ở xã Trung Lương.",
     ],
+  },
+  "content/person-name": {
+    wrong: [
+      ["Bổ nhiệm ông Trần Quốc Việt. Ông Trần Quốc Việt và ông Trần Quốc Viết chịu trách nhiệm.", ["Trần Quốc Viết"]],
+      ["Thư ký: Bà Vũ Thị Mai. Bà Vũ Thị Mai báo cáo.\n\nVũ Thị May", ["Vũ Thị May"]],
+    ],
+    right: ["Bổ nhiệm ông Trần Quốc Việt và ông Trần Quốc Toản. Ông Trần Quốc Việt chịu trách nhiệm."],
+  },
+  "content/two-spellings": {
+    wrong: [["Nhà văn hóa xã, nhà văn hoá thôn, chuyên viên kỹ thuật.", ["hoá"]]],
+    right: ["Nhà văn hóa xã, nhà văn hóa thôn, chuyên viên kỹ thuật, kì họp."],
   },
   "content/tone-mark": {
     wrong: [["Kết qủa đối thọai đựơc ghi lại.", ["qủa", "thọai", "đựơc"]]],

@@ -3,16 +3,21 @@ import { contentHits, ownReport } from "./content-check.ts";
 
 /** A single defect put into our own report: what stands there, what it becomes, and the one finding it must give. */
 const MUTATIONS: readonly (readonly [was: string, is: string, rule: string, at: string])[] = [
-  ["(đạt 5,2% kế hoạch)", "(đạt 5,3% kế hoạch)", "ratio", "15,78 km/301,8 km theo cơ chế hỗ trợ xi măng (đạt 5,3%"],
+  ["(đạt 5,2% kế hoạch)", "(đạt 5,3% kế hoạch)", "ratio", "15,78 km/301,8 km (đạt 5,3%"],
   ["(chiếm 73,9%)", "(chiếm 74,9%)", "ratio", "1.202/1.627 thôn đạt chuẩn (chiếm 74,9%"],
   ["đạt tỷ lệ 90,8%", "đạt tỷ lệ 90,7%", "ratio", "670,8/738,9 tấn/ngày, đạt tỷ lệ 90,7%"],
-  ["Mức 2: 280 trường", "Mức 2: 281 trường", "total", "521"],
+  ["cam 762 ha/130", "cam 763 ha/130", "total", "1.894 ha"],
   ["143,25 ha lúa (", "144 ha lúa (", "total", "144 ha"],
   ["Hương Khê 418", "Hương Khê 428", "note-total", "10.693,4 ha"],
   ["Cẩm Xuyên 7 thôn", "Cẩm Xuyên 6 thôn", "note-total", "16"],
   ["| 3 | Hương Sơn | 23 | 23 | 3 |", "| 3 | Hương Sơn | 22 | 23 | 3 |", "table-total", "181"],
   ["4 địa phương tổ chức", "5 địa phương tổ chức", "announced-count", "5"],
-  ["05 huyện (Hương Sơn, Vũ Quang, ", "05 huyện (Hương Sơn, ", "announced-count", "05"],
+  [
+    "05 đơn vị cấp huyện (huyện Hương Sơn, Vũ Quang, ",
+    "05 đơn vị cấp huyện (huyện Hương Sơn, ",
+    "announced-count",
+    "05",
+  ],
   [
     "chưa đạt 6/9 tiêu chí (Quy hoạch; Giao thông; Y tế - Văn hóa - Giáo dục; Kinh tế; Môi trường; Chất lượng",
     "chưa đạt 5/9 tiêu chí (Giao thông; Y tế - Văn hóa - Giáo dục; Kinh tế; Môi trường; Chất lượng",
@@ -20,12 +25,7 @@ const MUTATIONS: readonly (readonly [was: string, is: string, rule: string, at: 
     "5/9",
   ],
   ["Chưa đạt 5/8 yêu cầu", "Chưa đạt 6/8 yêu cầu", "announced-count|remaining", "6/8"],
-  [
-    "Khối lượng tại các thôn xây dựng khu dân cư kiểu mẫu và xã có thôn",
-    "Khối lượng",
-    "two-values|two-values|two-values",
-    "",
-  ],
+  ["Khối lượng tại các thôn xây dựng khu dân cư kiểu mẫu và xã có thôn", "Khối lượng", "two-values|two-values", ""],
   ["ngày 31/5/2024, theo", "ngày 31/4/2024, theo", "date-impossible", "31/4/2024"],
   ["ngày 06/02/2024", "ngày 06/2/2024", "date-padding", "06/2/2024"],
   ["ngày 22/3/2024", "ngày 22/03/2024", "date-padding", "22/03/2024"],
@@ -47,7 +47,7 @@ const MUTATIONS: readonly (readonly [was: string, is: string, rule: string, at: 
   ["264,5 tỷ đồng", "264,5tỷ đồng", "unit-space", "264,5tỷ đồng"],
   ["giai đoạn 2022 - 2025, chương", "giai đoạn 2022-2025, chương", "range-style", "2022-2025"],
   ["Vũ Quang 3 thôn, Thạch", "Vũ Quang 03 thôn, Thạch", "padded-count", "03"],
-  ["tiếp tục mở rộng theo", "tiếp tục mở mở rộng theo", "doubled-word", "mở mở"],
+  ["nấu ăn; 231", "nấu nấu ăn; 231", "doubled-word", "nấu nấu"],
   ["nhiệm vụ trọng tâm theo", "nhiệm vụ trong tâm theo", "confusion", "trong tâm"],
   ["2021 - 2025”, gửi", "2021 - 202”, gửi", "truncated-year", "2021 - 202"],
   ["cho huyện, xã để nâng", "cho huyện, xã năm để nâng", "missing-year", "xã năm"],
@@ -62,7 +62,7 @@ const MUTATIONS: readonly (readonly [was: string, is: string, rule: string, at: 
   ["theo Quyết định số 321", "theo quyết định số 321", "capital-document-type", "quyết định số 321/QĐ-TTg"],
   ["Thị xã Kỳ Anh, thị xã Hồng Lĩnh", "Thị xã Kỳ Anh, Thị xã Hồng Lĩnh", "capital-unit", "Thị xã"],
   ["Bộ Công Thương công nhận", "Bộ Công thương công nhận", "capital-body", "Bộ Công thương"],
-  ["6,8 km/147,6 km mặt đường bê tông xi măng", "6,8 km/147,6 km mặt đường BTXM", "abbreviation", "BTXM"],
+  ["19 trạm y tế tuyến xã", "19 TYT tuyến xã", "abbreviation", "TYT"],
   ["Nguồn lực đỡ đầu, tài", "Nguồn lực  đỡ đầu, tài", "double-space", "  "],
   ["nấu ăn; 231", "nấu ăn ; 231", "space-before-mark", " "],
   ["camera an ninh, khu", "camera an ninh,khu", "space-after-mark", ","],
@@ -71,8 +71,17 @@ const MUTATIONS: readonly (readonly [was: string, is: string, rule: string, at: 
   ["ở nông thôn. Lực lượng", "ở nông thôn. L\u01B0\u0323c lượng", "unicode", ""],
 ];
 
+const WHOLE = ownReport().replaceAll("\u00A0", " ");
+/** Two thirds of the report are annexes: a defect elsewhere is put into what is left without them, footnotes and all. */
+const BODY = WHOLE.replace(/\n\n## .*?(?=\n+\[\^1\]: )/s, "");
+
+test("our own report gives no finding, whole and without its annexes", () => {
+  expect(BODY.length).toBeLessThan(WHOLE.length * 0.8);
+  for (const text of [WHOLE, BODY]) expect(contentHits(text)).toEqual([]);
+});
+
 test.each(MUTATIONS)("%s → %s is found as %s, and nothing else", (was, is, rule, at) => {
-  const own = ownReport().replaceAll("\u00A0", " ");
+  const own = BODY.includes(was) ? BODY : WHOLE;
   expect(own).toContain(was);
   const hits = contentHits(own.replace(was, is));
   expect(hits.map(({ id }) => id.replace("content/", "")).sort()).toEqual(rule.split("|").sort());

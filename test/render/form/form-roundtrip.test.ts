@@ -47,6 +47,15 @@ const contextOf = (form: Form) => ({
 const written = (form: Form, values?: FormValues) =>
   writeForm(form, { ...contextOf(form), ...(values ? { values } : {}) });
 
+const blanks = new Map<Form, Promise<Uint8Array>>();
+
+/** A form without values, written once. */
+function blank(form: Form): Promise<Uint8Array> {
+  const bytes = blanks.get(form) ?? written(form);
+  blanks.set(form, bytes);
+  return bytes;
+}
+
 async function read(bytes: Uint8Array): Promise<ReadSubmission> {
   const own = mkdtempSync(join(folder, "read-"));
   const name = "form.xlsx";
@@ -111,7 +120,7 @@ describe.each(["district", "province"] as const)("form %s", (id) => {
 
   test("a blank form reports exactly the required cells that are missing", async () => {
     const form = forms[id];
-    const { findings } = await read(await written(form));
+    const { findings } = await read(await blank(form));
     expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(["cell/missing"]));
     const required = form.sheets.flatMap((sheet) => {
       if (sheet.kind === "indicators") {
@@ -136,7 +145,7 @@ describe.each(["district", "province"] as const)("form %s", (id) => {
 
   test("the missing cells that reading reports are the highlighted ones", async () => {
     const form = forms[id];
-    const bytes = await written(form);
+    const bytes = await blank(form);
     const { findings } = await read(bytes);
     const parts = unzipSync(bytes);
     const first = form.guide ? 2 : 1;
@@ -153,8 +162,8 @@ describe.each(["district", "province"] as const)("form %s", (id) => {
 
 describe("protection of sheets", () => {
   test("every sheet is protected without a password; entry cells are open, labels and ids locked", async () => {
-    const book = XLSX.read(await written(forms.district), { cellStyles: true });
-    const parts = unzipSync(await written(forms.district));
+    const book = XLSX.read(await blank(forms.district), { cellStyles: true });
+    const parts = unzipSync(await blank(forms.district));
     const styles = strFromU8(parts["xl/styles.xml"]!);
     const cellXfs = [
       ...styles
@@ -184,13 +193,14 @@ describe("protection of sheets", () => {
 const soffice = spawnSync("soffice", ["--version"]).error === undefined;
 
 describe("other spreadsheet programs write the form again", () => {
-  const sample = async () => {
+  let sample: { readonly values: FormValues; readonly bytes: Uint8Array };
+  beforeAll(async () => {
     const values = examplesOf(enteredValues(forms.district, contextOf(forms.district)));
-    return { values, bytes: await written(forms.district, values) };
-  };
+    sample = { values, bytes: await written(forms.district, values) };
+  });
 
   test("what SheetJS wrote again still reads every value", async () => {
-    const { values, bytes } = await sample();
+    const { values, bytes } = sample;
     const book = XLSX.read(bytes, { cellNF: true, cellFormula: true });
     const again = XLSX.write(book, { type: "buffer", bookType: "xlsx" }) as Uint8Array;
     await expectSame(forms.district, values, again);
@@ -199,7 +209,7 @@ describe("other spreadsheet programs write the form again", () => {
   test.skipIf(!soffice)(
     "LibreOffice opens, recalculates, writes; one cell changed and written again; still read rightly",
     async () => {
-      const { values, bytes } = await sample();
+      const { values, bytes } = sample;
       const saved = throughLibreOffice(bytes);
       await expectSame(forms.district, values, saved);
       const rows = values.lists!.get("communes")!;

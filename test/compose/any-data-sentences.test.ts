@@ -1,0 +1,198 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { composeReport } from "../../src/compose/compose-report.ts";
+import type { Figure } from "../../src/domain/figures/figure.ts";
+import {
+  assessment,
+  CAN_LOC,
+  document as citable,
+  figure,
+  format,
+  HONG_LINH,
+  judgement,
+  LEGAL,
+  narrative,
+  row,
+  SON_KIM_1,
+  THACH_HA,
+  THACH_LIEN,
+  type ViewParts,
+  view,
+} from "../support/view.ts";
+import { ROOT } from "../support/workspace.ts";
+import { HEAD } from "./composed.ts";
+
+const PARTIALS = [
+  "ket-qua",
+  "crop",
+  ...["ha-tang", "huyen-dat-chuan", "kinh-te", "san-xuat-an-toan", "lien-ket", "ocop", "nhiem-vu-da-giao", "ton-tai"],
+  ...["ton-tai-huyen-nang-cao", "xa-dat-chuan", "xa-duoc-cong-nhan", "yeu-cau-chua-dat", "yeu-cau-tinh", "do-dau"],
+].map((name) => (["ket-qua", "crop"].includes(name) ? name : `bao-cao/${name}`));
+
+const partials = new Map(
+  PARTIALS.map((name) => {
+    const file = `templates/partials/${name}.md.hbs`;
+    return [name, { file, text: readFileSync(join(ROOT, file), "utf8").trimEnd() }] as const;
+  }),
+);
+
+const LAW = ["06-NQ/TU", "321/QĐ-TTg", "149/QĐ-TTg"].map((number) => citable(number, { date: "2024-02-06" }));
+const legal = {
+  documents: new Map([...LEGAL.documents, ...LAW.map((one) => [one.number, one] as const)]),
+  names: [
+    ...LEGAL.names,
+    ...["giai đoạn 2021 - 2025", "giai đoạn 2010 - 2020", "mức độ 1", "mức độ 2", "4 sao", "3 sao", "5 sao"].map(
+      (name) => ({ name, source: "thử" }),
+    ),
+  ],
+};
+
+/** Any figure that is not given is what `otherwise` says: 0 unless said otherwise. */
+function said(partial: string, parts: ViewParts, otherwise = 0): string {
+  const figures = new Proxy(parts.figures ?? {}, {
+    get: (given, key) => given[String(key)] ?? figure(String(key), otherwise, { unit: unitOf(String(key)) }),
+  });
+  const narratives = ["A.II.1.1", "A.II.1.3.2", "A.II.2", "B.I.1", "B.I.2", "A.II.1.4"].map((one) =>
+    narrative(one, "Đoạn của chuyên viên."),
+  );
+  const template = { file: "thu.md.hbs", text: `${HEAD}{{> ${partial}}}`, partials };
+  const made = composeReport(template, view({ narratives, legal, ...parts, figures }), { draft: false });
+  if (!made.ok) throw new Error(made.findings.map(({ found }) => found).join("\n"));
+  const text = (blocks: readonly object[]): string =>
+    blocks
+      .map((block) =>
+        "runs" in block ? (block.runs as readonly { text: string }[]).map((run) => run.text).join("") : "",
+      )
+      .join("\n");
+  const notes = made.value.footnotes.map((runs) => (Array.isArray(runs) ? runs.map((run) => run.text).join("") : ""));
+  return [text(made.value.body), ...notes].join("\n").replaceAll("\u00A0", " ");
+}
+
+const unitOf = (id: string): string => (id.includes("share") || id.includes("progress") ? "%" : "");
+
+/** What no sentence may hold, whatever the data. */
+const BROKEN =
+  /\(\s*\)|[;:,]\s*[.;,]|^\s*[.,;]|\b00\b|[^\d,.]0 (?:xã|huyện|trạm|mô hình|sản phẩm|km|tỷ|tạ)|bằng so với|:\s*$/mu;
+
+const km = (id: string, value: number | string): Figure => figure(id, value, { unit: "km" });
+
+describe("nothing at all", () => {
+  test.each([
+    ["bao-cao/ha-tang", "Toàn tỉnh chưa làm được đường giao thông"],
+    ["bao-cao/huyen-dat-chuan", "Chưa có huyện đang phấn đấu đạt chuẩn huyện NTM nâng cao."],
+    ["bao-cao/xa-dat-chuan", "toàn tỉnh chưa có xã thuộc Chương trình được công nhận"],
+    ["bao-cao/ocop", "Tỉnh chưa có sản phẩm OCOP được công nhận."],
+    ["bao-cao/do-dau", "Trong kỳ chưa huy động được kinh phí đỡ đầu, tài trợ."],
+    ["bao-cao/kinh-te", "chưa có diện tích được chứng nhận VietGAP"],
+  ])("%s still says whole sentences", (partial, sentence) => {
+    const text = said(partial, {});
+    expect(text).toContain(sentence);
+    expect(text.replaceAll("Đoạn của chuyên viên.", "")).not.toMatch(BROKEN);
+  });
+});
+
+test("criteria met are told beside the nearly met, and add up to all", () => {
+  const criteria = [
+    judgement("1", "Quy hoạch", "met"),
+    judgement("2", "Điện", "notMet", { nearlyMet: true }),
+    judgement("3", "Giao thông", "notMet"),
+  ];
+  const text = said("bao-cao/huyen-dat-chuan", {
+    lists: { dossiers: [row(CAN_LOC, CAN_LOC, { title: "advanced-district", status: "completing" })] },
+    assessments: [assessment("huyen-ntm-nang-cao-2021-2025", CAN_LOC, criteria)],
+  });
+  expect(text).toContain(
+    "Huyện Can Lộc: đạt 1/3 tiêu chí (Quy hoạch); cơ bản đạt 1/3 tiêu chí (Điện); chưa đạt 1/3 tiêu chí (Giao thông).",
+  );
+});
+
+test("a town recognised in the period is named with its decision", () => {
+  const fields = { title: "completed-town", decision: "149/QĐ-TTg", date: "2024-02-06" };
+  const text = said("bao-cao/huyen-dat-chuan", { lists: { recognitions: [row(HONG_LINH, HONG_LINH, fields)] } });
+  expect(text).toContain("thị xã Hồng Lĩnh được Thủ tướng Chính phủ công nhận hoàn thành nhiệm vụ trong kỳ (");
+});
+
+test("communes recognised in the period are named in the body", () => {
+  const fields = { title: "advanced-commune", date: "2024-03-01" };
+  const recognitions = [row(THACH_HA, THACH_LIEN, fields)];
+  expect(said("bao-cao/xa-dat-chuan", { lists: { recognitions } })).toContain(
+    "có 1 xã có quyết định công nhận nâng cao là xã Thạch Liên (huyện Thạch Hà);",
+  );
+});
+
+test("unmet requirements of the province come from the data, with the digits that show the truth", () => {
+  const measured = figure("advanced-communes-share", "39.7790055", { unit: "%", format: format({ decimals: 0 }) });
+  const threshold = figure("threshold", 40, { unit: "%", format: format({ decimals: 0 }) });
+  const criteria = [
+    judgement("1", "Huyện đạt chuẩn", "met"),
+    judgement("4", "Xã đạt chuẩn nâng cao", "notMet", { measured, threshold }),
+  ];
+  const province = { ...assessment("tinh-hoan-thanh-ntm-2021-2025", CAN_LOC, criteria), unit: "42" };
+  const text = said("bao-cao/yeu-cau-tinh", {
+    assessments: [province],
+    figures: {
+      "advanced-communes": figure("advanced-communes", 72),
+      "programme-communes": figure("programme-communes", 181),
+      "advanced-communes-share": measured,
+    },
+  });
+  expect(text).toContain("đạt 1/2 yêu cầu, gồm: huyện đạt chuẩn.");
+  expect(text).toContain("Chưa đạt 1/2 yêu cầu, cụ thể:");
+  expect(text).toContain("hiện có 72/181 xã (chiếm 39,8%, yêu cầu 40%)");
+  expect(text).not.toContain("SIPAS");
+});
+
+test("communes of districts left are counted, no plan is printed as their result", () => {
+  const measured = figure("recognised-districts-share", 50, { unit: "%" });
+  const criteria = [
+    judgement("1", "Huyện đạt chuẩn", "notMet", { measured, threshold: figure("t", 100, { unit: "%" }) }),
+  ];
+  const text = said("bao-cao/yeu-cau-tinh", {
+    assessments: [{ ...assessment("tinh-hoan-thanh-ntm-2021-2025", CAN_LOC, criteria), unit: "42" }],
+    lists: { recognitions: [row(CAN_LOC, CAN_LOC, { title: "district", date: "2023-01-01" })] },
+    figures: {
+      "plan:recognised-communes-share": figure("plan", 100, { unit: "%" }),
+      "recognised-communes@445": figure("rc", 3),
+      "programme-communes@445": figure("pc", 21),
+    },
+  });
+  expect(text).toContain(
+    "còn 1 huyện chưa được công nhận là huyện Thạch Hà. Tại đó, huyện Thạch Hà có 3/21 xã đạt chuẩn",
+  );
+});
+
+test("each town is judged by its own wards", () => {
+  const lists = { dossiers: [row(HONG_LINH, HONG_LINH, { title: "completed-town", status: "registered" })] };
+  const text = said("bao-cao/ton-tai", { lists, figures: { "wards@437": figure("wards", 5) } });
+  expect(text).toContain("Thị xã Hồng Lĩnh chưa hoàn thành nhiệm vụ: chưa có phường đạt chuẩn đô thị văn minh");
+  expect(text).not.toMatch(/thi công chậm|phường nào đạt/);
+});
+
+test("overdue tasks are told once each with their text, and tasks without a source are counted apart", () => {
+  const fields = { assigned: "earlier", status: "overdue", deadline: "2024-03-31", limit: "before", result: "none" };
+  const tasks = [
+    row(CAN_LOC, CAN_LOC, { ...fields, source: "321/QĐ-TTg", assignee: "UBND huyện", content: "làm đường." }),
+    row(CAN_LOC, SON_KIM_1, { ...fields, assignee: "UBND huyện", content: "làm trường" }),
+  ];
+  const text = said("bao-cao/nhiem-vu-da-giao", {
+    lists: { tasks: tasks.map((one) => ({ ...one, place: { file: "a", sheet: "b", address: "C1" } })) },
+  });
+  expect(text).toContain("(1 nhiệm vụ) và 1 nhiệm vụ chưa ghi văn bản giao.");
+  expect(text).toContain(
+    "Quá hạn: UBND huyện: làm đường (hạn trước ngày 31/3/2024); UBND huyện: làm trường (hạn trước ngày 31/3/2024).",
+  );
+});
+
+test("roads of the period stand apart from the year so far, and nothing claims that areas grow", () => {
+  const figures = {
+    "roads-built": km("roads-built", "22.58"),
+    "cement-roads": km("cement-roads", "15.78"),
+    "plan:cement-roads": km("plan", "301.8"),
+    "cement-roads-progress": figure("p", "5.2", { unit: "%" }),
+  };
+  expect(said("bao-cao/ha-tang", { figures })).toContain(
+    "Theo cơ chế hỗ trợ xi măng, làm 15,78 km/301,8 km (đạt 5,2% kế hoạch).",
+  );
+  expect(said("bao-cao/kinh-te", {})).not.toMatch(/mở rộng|tăng|giảm/);
+});
