@@ -5,6 +5,7 @@ import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { enteredFigure } from "./entered-figures.ts";
 import { countOrHole, totalOrHole } from "./list-figures.ts";
 import type { MeasuredPeriod } from "./measured-period.ts";
+import { ofOtherPeriod } from "./of-other-period.ts";
 import { operate } from "./operations.ts";
 import { flowOfYear, inYear, type PeriodFigure, stockOfYear } from "./year-to-date.ts";
 
@@ -91,7 +92,7 @@ export function measurer(context: MeasureContext): Measure {
       };
     const { previous, yearSoFar: _, ...rest } = context;
     lastYear ??= measurer({ ...rest, ...previous });
-    return { ...lastYear(ref, unit), id: key, label };
+    return { ...ofOtherPeriod("previous:", lastYear(ref, unit)), id: key, label };
   }
 
   function byFormula(

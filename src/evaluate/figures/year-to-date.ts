@@ -3,6 +3,7 @@ import { type Figure, type Hole, isHole } from "../../domain/figures/figure.ts";
 import type { FigureRef, Indicator } from "../../domain/figures/indicator.ts";
 import type { Period } from "../../domain/office/period.ts";
 import type { YearSoFar } from "./measured-period.ts";
+import { ofOtherPeriod } from "./of-other-period.ts";
 import { operate } from "./operations.ts";
 
 /** The figure of one period by itself. */
@@ -44,8 +45,7 @@ export function stockOfYear(
 }
 
 const named = ({ period, figure }: PeriodFigure): Figure | Hole => ({
-  ...figure,
-  id: `${period.id}:${figure.id}`,
+  ...ofOtherPeriod(`${period.id}:`, figure),
   label: `${figure.label}, ${period.name}`,
   ...(isHole(figure) ? { reason: `${period.name}: ${figure.reason}` } : {}),
 });

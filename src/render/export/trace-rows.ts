@@ -2,33 +2,22 @@ import type { ExportRow } from "../../domain/document/export-tables.ts";
 import type { Figure } from "../../domain/figures/figure.ts";
 import type { CellPlace } from "../../domain/workbook/cell.ts";
 
-/** "previous:", "2023-H1:": what a figure of another period is named by. */
-const OTHER_PERIOD = /^(?:previous:|\d{4}(?:-[A-Z0-9]+)?:)+/;
-
 /** Where figures come from, down to cells, thresholds and the register: each figure once, a row for each thing it stands on. */
 export function traceRows(figures: readonly Figure[]): readonly ExportRow[] {
   const rows: ExportRow[] = [];
   const seen = new Set<string>();
-  const pending = figures.map((figure) => ({ figure, key: figure.id }));
+  const pending = [...figures];
   for (let at = 0; at < pending.length; at += 1) {
-    const { figure, key } = pending[at]!;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    rows.push(...originRows(figure, key).map((row, place) => ({ figure: key, place, ...row })));
-    const { trace } = figure;
-    if (trace.kind === "operation")
-      pending.push(...trace.inputs.map((input) => ({ figure: input, key: keyUnder(key, input) })));
+    const figure = pending[at]!;
+    if (seen.has(figure.id)) continue;
+    seen.add(figure.id);
+    rows.push(...originRows(figure).map((row, place) => ({ figure: figure.id, place, ...row })));
+    if (figure.trace.kind === "operation") pending.push(...figure.trace.inputs);
   }
   return rows;
 }
 
-/** Of last year's figure the inputs are last year's too, and this year's figures bear the same ids. */
-function keyUnder(key: string, { id }: Figure): string {
-  const [period = ""] = OTHER_PERIOD.exec(key) ?? [];
-  return id.startsWith(period) ? id : period + id;
-}
-
-function originRows({ trace }: Figure, key: string): readonly ExportRow[] {
+function originRows({ trace }: Figure): readonly ExportRow[] {
   switch (trace.kind) {
     case "cell":
       return [{ operation: "cell", ...cellRow(trace.place) }];
@@ -37,10 +26,10 @@ function originRows({ trace }: Figure, key: string): readonly ExportRow[] {
       return trace.places.length === 0 ? [counted] : trace.places.map((place) => ({ ...counted, ...cellRow(place) }));
     }
     case "operation":
-      return trace.inputs.map((input) => ({
+      return trace.inputs.map(({ id, value }) => ({
         operation: trace.operation,
-        input: keyUnder(key, input),
-        input_value: input.value.toFixed(),
+        input: id,
+        input_value: value.toFixed(),
       }));
     case "register":
       return [{ operation: "register", rule: trace.source }];

@@ -52,6 +52,7 @@ const INDICATORS = dictionary(
   indicator("news", { entered: "province", aggregate: "own", unit: "tin" }),
   formula("roads-progress", "%", { ratio: ["roads", "plan:roads"] }),
   formula("gap", "km", { difference: ["plan:roads", "roads"] }),
+  formula("doubled", "tin", { sum: ["news", "news"] }),
   formula("more", "tin", { difference: ["news", "previous:news"] }),
   formula("per-ward", "km", { ratio: ["roads", "wards"] }),
   formula("needed", "huyện", { ceiling: "part" }),
@@ -186,6 +187,15 @@ describe("formulas", () => {
     expect(value("gap")).toBe("286.12");
     expect(value("more")).toBe("100");
     expect(figure(full("previous:news")).label).toContain("cùng kỳ năm trước");
+  });
+
+  test("what last year's figure is made of is last year's by name too, down to its cells", () => {
+    const { trace } = figure(full("previous:doubled"));
+    if (trace.kind !== "operation") throw new Error(trace.kind);
+    expect(trace.inputs.map(({ id, value }) => [id, value.toString()])).toEqual([
+      ["previous:news", "500"],
+      ["previous:news", "500"],
+    ]);
   });
 
   test("a ceiling is the smallest whole number that is not below", () => {
