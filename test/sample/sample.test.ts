@@ -151,7 +151,7 @@ const FACTS: readonly (readonly [string, string, string])[] = [
   ["A.II.1.3.5/16 %", "model-hamlets-share", "73,9"],
   ["A.II.1.3.5/17", "expected-model-hamlets-progress", "100"],
   ["A.II.1.4.a/03", "sponsorship", "16,918"],
-  ["A.II.1.4.a/03 tỉnh", "provincial-sponsorship", "132"],
+  ["A.II.1.4.a/03 tỉnh", "provincial-sponsorship", "0,132"],
   ["A.II.1.4.a/03 huyện", "district-sponsorship", "16,786"],
   ["A.II.1.4.b/02", "funds", "64.752"],
   ["A.II.1.4.b/02 KH", "funds-allocated", "482.078"],
@@ -189,7 +189,7 @@ describe("numbers of each district printed in the report", () => {
     ["que-lam-rice", "0 0 1,5 0 2,5 0 18 0 0 89 32 0,25 0"],
     ["new-model-hamlets", "0 1 0 0 3 0 0 0 3 7 0 2 0"],
     ["model-hamlet-commune-cultural-houses", "3 0 0 0 0 3 8 3 4 2 3 0 0"],
-    ["district-health-centres", "00 00 01 01 00 00 01 00 00 00 00 01 00"],
+    ["district-health-centres", "0 0 01 01 0 0 01 0 0 0 0 01 0"],
   ];
   test.each(ROWS)("%s", (ref, expected) => {
     expect(ORDER.map((code) => printed(ref, code)).join(" ")).toBe(expected);

@@ -34,7 +34,7 @@ export function ledger(rows: readonly LedgerFields[], asOf = "2024-06-14"): Task
     asOf,
     register: view({}).register,
     indicators: new Map([[SIPAS.id, SIPAS]]),
-    figure: (ref) => (ref === "sipas" ? figure("sipas", "88.97", { unit: "%" }) : hole(ref)),
+    figure: (ref) => (ref === "year:sipas" ? figure("sipas", "88.97", { unit: "%" }) : hole(ref)),
   });
   const listed = tasks.map((task): ListedTask => {
     const { content, progress } = task.row.fields;

@@ -5,7 +5,7 @@ import { hasMarks, plainText } from "../../domain/text/plain-text.ts";
  * The machine value of a choice, by its text in any case; without diacritics only when one choice alone can be meant
  * ("cd" is CĐ).
  */
-export function choiceOf(text: string, choices: readonly (readonly [string, string])[]): string | undefined {
+function choiceOf(text: string, choices: readonly (readonly [string, string])[]): string | undefined {
   // Nearly every cell was picked from the list; folding each of thousands is what reading them would cost.
   const picked = choices.find(([, label]) => label === text);
   if (picked) return picked[0];
