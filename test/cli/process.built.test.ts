@@ -28,9 +28,9 @@ describe("ntm report", () => {
 
 test("the process ends with the command's code, its messages on standard error", () => {
   const folder = emptyWorkspace();
-  const { status, stdout, stderr } = ntm(folder, ["report", "--period", "2024H1"]);
+  const { status, stdout, stderr } = ntm(folder, ["report", "--period", "2024-H3"]);
   expect([status, stdout]).toEqual([2, ""]);
-  expect(stderr).toMatch(/^Không hiểu kỳ báo cáo "2024H1".*\n$/);
+  expect(stderr).toMatch(/^Không hiểu kỳ báo cáo "2024-H3".*\n$/);
   expect(existsSync(join(folder, "out"))).toBe(false);
 });
 

@@ -40,7 +40,7 @@ test("công văn and báo cáo have the same content: only opening, symbol and r
 test("a new type of document takes one template and a few lines of settings", async () => {
   const folder = workspaceWith((office) => {
     const proposal = office
-      .slice(office.indexOf("  bao-cao:\n"), office.indexOf("  # Thông báo kết luận"))
+      .slice(office.indexOf("  bao-cao:\n"), office.indexOf("  # Báo cáo quý"))
       .replace("  bao-cao:", "  to-trinh:")
       .replace("template: bao-cao", "template: to-trinh")
       .replace("symbol: BC-VPĐP", "symbol: TTr-VPĐP");

@@ -24,7 +24,7 @@ describe("a broken file is refused with the place of the defect", () => {
   test.each([
     [
       "unknown-key",
-      'unknown-key.yaml:17:9 khóa lạ "mesure"; cần một trong các khóa: number, name, unit, measure, ifAny, versions; có phải là "measure"?',
+      'unknown-key.yaml:17:9 khóa lạ "mesure"; cần một trong các khóa: number, name, shortName, unit, measure, ifAny, versions; có phải là "measure"?',
     ],
     ["missing-key", 'missing-key.yaml:11:5 thiếu khóa "name"'],
     [
