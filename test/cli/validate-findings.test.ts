@@ -5,7 +5,7 @@ import { annotatePeriod } from "../../src/commands/steps/annotate-workbooks.ts";
 import { parsePeriod } from "../../src/domain/office/period.ts";
 import { docxText } from "../support/docx.ts";
 import { shortReports } from "../support/short-report.ts";
-import { editCell, emptied, ROOT, sampleWorkspace, sharedSampleWorkspace, withText } from "../support/workspace.ts";
+import { editCell, emptied, ROOT, sharedSampleWorkspace, withText } from "../support/workspace.ts";
 import { WRITER } from "../support/writer.ts";
 import { ntm as run } from "./captured.ts";
 
@@ -17,7 +17,7 @@ const ntm = (folder: string, command: string, ...args: readonly string[]) =>
   run(folder, [command, "--period", "2024-H1", ...args]);
 
 /** Two words where numbers belong, below each other in one workbook, and a stray note beside the workbooks. */
-function faulty(folder = sampleWorkspace()): string {
+function faulty(folder = shortReports()): string {
   for (const address of ["D6", "D7"])
     editCell(folder, { file: CAN_LOC, sheet: "Xã, phường", address }, withText("chín"));
   writeFileSync(join(folder, PERIOD, "ghi-chu.txt"), "gọi lại huyện Đức Thọ");
@@ -36,7 +36,7 @@ const NOTE_ANSWER = [
 ];
 
 describe("formats", () => {
-  const folder = faulty(sharedSampleWorkspace());
+  const folder = faulty(shortReports({ folder: sharedSampleWorkspace() }));
 
   test("text counts first and collapses cells of one cause", async () => {
     const { code, out } = await ntm(folder, "validate");
@@ -66,7 +66,7 @@ describe("formats", () => {
 
 describe("answers", () => {
   test("an answered warning is printed as such, and the file of answers is no stray file", async () => {
-    const folder = sampleWorkspace();
+    const folder = shortReports();
     writeFileSync(join(folder, PERIOD, "ghi-chu.txt"), "ghi chú");
     answer(folder, NOTE_ANSWER);
     const { code, out } = await ntm(folder, "validate");
@@ -77,7 +77,7 @@ describe("answers", () => {
   });
 
   test("strict: an open warning refuses, an answered one does not", async () => {
-    const folder = sampleWorkspace();
+    const folder = shortReports();
     writeFileSync(join(folder, PERIOD, "ghi-chu.txt"), "ghi chú");
     expect((await ntm(folder, "validate")).code).toBe(0);
     expect((await ntm(folder, "validate", "--strict")).code).toBe(1);
@@ -97,7 +97,7 @@ describe("answers", () => {
   });
 
   test("unused and expired answers are warnings with their line; answers to other commands' codes wait", async () => {
-    const folder = sampleWorkspace();
+    const folder = shortReports();
     writeFileSync(join(folder, PERIOD, "ghi-chu.txt"), "ghi chú");
     const expired = NOTE_ANSWER.map((line) => line.replace("2024-12-31", "2024-06-13"));
     const unused = NOTE_ANSWER.map((line) => line.replace("ghi-chu.txt", "ghi-chep.txt"));
@@ -112,7 +112,7 @@ describe("answers", () => {
   });
 
   test("a judgement is answered where it is made: in evaluate", async () => {
-    const folder = sampleWorkspace();
+    const folder = shortReports();
     answer(folder, [
       "- code: standing/recognised-not-met",
       "  file: cam-xuyen.xlsx",
@@ -128,7 +128,7 @@ describe("answers", () => {
   });
 
   test("a broken file of answers cannot run, with every defect and its place", async () => {
-    const folder = sampleWorkspace();
+    const folder = shortReports();
     answer(folder, ["- code: file/text", "  fille: ghi-chu.txt", "  reason: đúng", "  until: hôm nay"]);
     const { code, err } = await ntm(folder, "validate");
     expect(code).toBe(2);
@@ -230,7 +230,7 @@ describe("annotated copies", () => {
   });
 
   test("without findings nothing is written", async () => {
-    const folder = sampleWorkspace();
+    const folder = shortReports();
     const request = { folder, period: "2024-H1", writer: WRITER, force: false };
     const checked = { period: parsePeriod("2024-H1"), inputs: [{ file: CAN_LOC, sha256: "" }], findings: [] };
     expect(await annotatePeriod(request, checked)).toEqual({ written: [], refused: [] });
