@@ -45,7 +45,8 @@ test("mending four times as many places costs about four times as much", () => {
         at.map((place) => ({ at: place, text: " " })),
       ),
     );
-  const least = (given: ReturnType<typeof doubled>): number => Math.min(...Array.from({ length: 5 }, () => work(given)));
+  const least = (given: ReturnType<typeof doubled>): number =>
+    Math.min(...Array.from({ length: 5 }, () => work(given)));
   // Warm, and long enough for a collection of garbage to weigh little; quadratic work would cost sixteen times as much.
   const [few, many] = [doubled(3000), doubled(12_000)];
   work(many);
