@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "../support/workspace.ts";
 
-/** tuned: rules were written while looking at its misses; held: nobody looked, so that its recall says what others will see. */
+/** tuned: rules were written while looking at its misses; held: its misses were not looked at, so that its recall says what others may see. */
 export const SETS = ["tuned", "held"] as const;
 export type SetName = (typeof SETS)[number];
 
