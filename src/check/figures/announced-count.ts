@@ -1,5 +1,6 @@
 import type { CheckRule, RuleHit } from "../../domain/checking/check-rule.ts";
 import type { Content } from "../text/content.ts";
+import { isFraction } from "../text/measure.ts";
 import { namesAt } from "../text/names.ts";
 import { type Passage, placeIn, quoted } from "../text/passages.ts";
 import type { Quantity } from "../text/quantities.ts";
@@ -50,7 +51,7 @@ interface Count extends Quantity {
 function countsOf(passage: Passage, quantities: readonly Quantity[]): readonly Count[] {
   return quantities.flatMap((one, index) => {
     const next = quantities[index + 1];
-    const isPart = next !== undefined && /^\s?\/\s?$/.test(passage.plain.slice(one.end, next.from));
+    const isPart = next !== undefined && isFraction(passage, one, next);
     const isWhole = /\/\s?$/.test(textBefore(passage.plain, one.from, 4));
     const shown = isPart ? next : one;
     if (one.unit !== "" || isWhole || one.decimals > 0 || one.value.gt(MOST) || one.value.lt(2)) return [];

@@ -1,7 +1,7 @@
 import { Decimal } from "../../domain/text/decimal.ts";
 import { sameThing } from "../text/measure.ts";
 import type { Part } from "../text/parts.ts";
-import { type Quantity, sameMeasure, scaleOf } from "../text/quantities.ts";
+import { type Quantity, sameDimension, sameMeasure, scaleOf } from "../text/quantities.ts";
 import { pieces } from "../text/sentences.ts";
 import { within } from "../text/window.ts";
 
@@ -94,18 +94,7 @@ const ENDS_NAMED = /\p{L}[^:]*(?::\s*|\s)\p{L}*\s*\p{L}*\s*\p{L}*\s*$/u;
 
 /** A number without unit among measured ones lost it; a count of other things is a part where the list says so. */
 function fits(one: Quantity, before: string, total: Quantity, loose: boolean): boolean {
-  if (total.unit !== "") return (one.unit === "" && one.noun.length === 0) || isMoney(one.unit, total.unit);
+  if (total.unit !== "") return (one.unit === "" && one.noun.length === 0) || sameDimension(one.unit, total.unit);
   if (one.unit !== "") return false;
   return one.noun.length === 0 ? ENDS_NAMED.test(before) : loose && one.decimals === 0;
 }
-
-/** "1.600 USD" among millions of đồng, hectares among square metres. */
-const isMoney = (one: string, other: string): boolean =>
-  one !== "" && other !== "" && FAMILIES.some((all) => all.includes(one) && all.includes(other));
-
-const FAMILIES: readonly (readonly string[])[] = [
-  ["USD", "EUR", "đồng", "nghìn đồng", "triệu đồng", "tỷ đồng", "nghìn tỷ đồng"],
-  ["ha", "m²", "m2", "km²", "km2"],
-  ["tấn", "tạ", "kg", "vạn tấn"],
-  ["km", "m", "cm", "mm"],
-];

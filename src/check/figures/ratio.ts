@@ -1,5 +1,6 @@
 import type { CheckRule, RuleHit } from "../../domain/checking/check-rule.ts";
 import type { Content } from "../text/content.ts";
+import { isFraction } from "../text/measure.ts";
 import { type Passage, placeIn, quoted } from "../text/passages.ts";
 import { printed, type Quantity } from "../text/quantities.ts";
 import { textAfter } from "../text/window.ts";
@@ -51,8 +52,7 @@ function sharesOf(passage: Passage, quantities: readonly Quantity[]): readonly S
   return quantities.flatMap((part, index) => {
     const whole = quantities[index + 1];
     const percent = quantities[index + 2];
-    const isFraction = whole && /^\s?\/\s?$/.test(passage.plain.slice(part.end, whole.from));
-    if (!isFraction || percent?.unit !== "%" || whole.value.eq(0)) return [];
+    if (!whole || !isFraction(passage, part, whole) || percent?.unit !== "%" || whole.value.eq(0)) return [];
     const between = passage.plain.slice(whole.end, percent.from);
     return LEADS_TO_SHARE.test(between) && !/^\s*[-–]\s*\d/.test(textAfter(passage.plain, percent.end, 8))
       ? [{ part, whole, percent }]

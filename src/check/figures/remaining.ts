@@ -1,5 +1,6 @@
 import type { CheckRule } from "../../domain/checking/check-rule.ts";
 import type { Content } from "../text/content.ts";
+import { isFraction } from "../text/measure.ts";
 import { placeIn } from "../text/passages.ts";
 import { printed, type Quantity } from "../text/quantities.ts";
 
@@ -21,8 +22,7 @@ export const remaining: CheckRule<Content> = {
       const quantities = passage.quantities;
       const fractions = quantities.flatMap((part, index): readonly Fraction[] => {
         const whole = quantities[index + 1];
-        if (!whole || !/^\s?\/\s?$/.test(passage.plain.slice(part.end, whole.from)) || whole.noun.length === 0)
-          return [];
+        if (!whole || !isFraction(passage, part, whole) || whole.noun.length === 0) return [];
         const before = passage.plain.slice(Math.max(0, part.from - 30), part.from);
         const after = passage.plain.slice(whole.end, whole.end + 60);
         return [{ part, whole, left: LEFT_BEFORE.test(before) || LEFT_AFTER.test(after) }];

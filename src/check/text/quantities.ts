@@ -68,5 +68,16 @@ export const scaleOf = (unit: string): number => MONEY[unit] ?? 1;
 /** Whether two printed units measure the same thing. */
 export const sameMeasure = (one: string, other: string): boolean => one === other || (one in MONEY && other in MONEY);
 
+const DIMENSIONS: readonly (readonly string[])[] = [
+  [...Object.keys(MONEY), "USD", "EUR"],
+  ["ha", "m²", "m2", "km²", "km2"],
+  ["vạn tấn", "tấn", "tạ", "kg"],
+  ["km", "m", "cm", "mm"],
+];
+
+/** Whether one unit may stand by mistake for the other: "1.600 USD" among millions of đồng, hectares among square metres. */
+export const sameDimension = (one: string, other: string): boolean =>
+  DIMENSIONS.some((units) => units.includes(one) && units.includes(other));
+
 /** Money is printed rounded to its unit, so that the parts of a right total may miss it by their rounding. */
 export const isScaled = (unit: string): boolean => unit !== "đồng" && unit in MONEY;

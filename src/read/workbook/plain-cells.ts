@@ -1,4 +1,5 @@
 import { LONGEST_FORMULA, type StoredCell } from "./cell-collector.ts";
+import { type MarkupCursor, markupCursor } from "./markup-cursor.ts";
 import { characters, isPlain, ownCopy } from "./plain-text.ts";
 
 /** Takes cells out of a sheet's markup, chunk by chunk; what it leaves has everything else, and is well-formed as it was. */
@@ -25,63 +26,53 @@ type Position = "head" | "data" | "row" | "cell" | "rest";
  */
 export function plainCells(take: (cell: StoredCell) => void, thin: (chunk: string) => string): TakePlainCells {
   let position: Position = "head";
-  /** From here on; `left` is what the parser gets. */
-  function scan(chunk: string, from: number, left: string[]): void {
-    let at = from;
-    const goes = (pattern: RegExp): boolean => {
-      pattern.lastIndex = at;
-      if (!pattern.test(chunk)) return false;
-      at = pattern.lastIndex;
-      return true;
-    };
-    while (at < chunk.length) {
+  /** What the parser gets of the rest of a chunk. */
+  function scan(markup: MarkupCursor): string {
+    let left = "";
+    while (!markup.isAtEnd()) {
       if (position === "row") {
-        CELL.lastIndex = at;
-        const cell = CELL.exec(chunk);
-        if (cell && isPlain(cell[4] ?? "") && isPlain(cell[5] ?? "")) {
-          at = CELL.lastIndex;
+        const cell = markup.past(CELL, isPlainCell);
+        if (cell) {
           if (cell[4] !== undefined || cell[5] !== undefined) take(storedCell(cell));
-        } else if (goes(OTHER_CELL)) {
-          const end = chunk.indexOf(CELL_END, at);
-          left.push("<row><c", end < 0 ? chunk.slice(at) : `${chunk.slice(at, end + CELL_END.length)}</row>`);
-          at = end < 0 ? chunk.length : end + CELL_END.length;
-          if (end < 0) position = "cell";
-        } else if (goes(ROW_END)) position = "data";
-        else {
-          left.push("<row>");
-          break;
-        }
-      } else if (goes(ROW)) position = chunk[at - 2] === "/" ? "data" : "row";
-      else break;
+        } else if (markup.past(OTHER_CELL)) {
+          const { text, isWhole } = markup.through(CELL_END);
+          left += `<row><c${text}${isWhole ? ROW_CLOSED : ""}`;
+          if (!isWhole) position = "cell";
+        } else if (markup.past(ROW_END)) position = "data";
+        else return `${left}<row>${fromHereOn(markup)}`;
+      } else {
+        const row = markup.past(ROW);
+        if (!row) return left + fromHereOn(markup);
+        position = row[0].endsWith("/>") ? "data" : "row";
+      }
     }
-    if (at === chunk.length) return;
-    // The end of the data, or nothing that is known here.
+    return left;
+  }
+  /** The end of the data, or nothing that is known here. */
+  function fromHereOn(markup: MarkupCursor): string {
     position = "rest";
-    left.push(thin(chunk.slice(at)));
+    return thin(markup.rest());
   }
   return (chunk) => {
-    const left: string[] = [];
-    let from = 0;
+    // Sheets that show no zeros are few; what a cell shows depends on it.
+    if (position === "head" && chunk.includes("showZeros")) position = "rest";
     if (position === "rest") return thin(chunk);
-    if (position === "head") {
-      const data = chunk.indexOf(DATA);
-      // Sheets that show no zeros are few; what a cell shows depends on it.
-      if (chunk.includes("showZeros")) position = "rest";
-      if (data < 0 || position === "rest") return chunk;
-      from = data + DATA.length;
-      left.push(chunk.slice(0, from));
-      position = "data";
-    } else if (position === "cell") {
-      const end = chunk.indexOf(CELL_END);
-      if (end < 0) return chunk;
-      from = end + CELL_END.length;
-      left.push(chunk.slice(0, from), "</row>");
-      position = "row";
-    }
-    scan(chunk, from, left);
-    return left.join("");
+    const markup = markupCursor(chunk);
+    const { text, isWhole } =
+      position === "head" ? markup.through(DATA) : position === "cell" ? markup.through(CELL_END) : NOTHING;
+    if (!isWhole) return text;
+    const closed = position === "cell" ? ROW_CLOSED : "";
+    if (position === "head") position = "data";
+    else if (position === "cell") position = "row";
+    return text + closed + scan(markup);
   };
 }
+
+const ROW_CLOSED = "</row>";
+const NOTHING = { text: "", isWhole: true };
+
+const isPlainCell = ([, , , , formula = "", value = ""]: RegExpExecArray): boolean =>
+  isPlain(formula) && isPlain(value);
 
 function storedCell([, address = "", style = "0", type = "n", formula, value]: RegExpExecArray): StoredCell {
   return {

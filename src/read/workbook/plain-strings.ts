@@ -1,3 +1,4 @@
+import { type MarkupCursor, markupCursor } from "./markup-cursor.ts";
 import { characters, isPlain, ownCopy } from "./plain-text.ts";
 
 /** A shared string without runs, as a program writes it; control characters are left to the parser to refuse. */
@@ -15,52 +16,36 @@ export interface ItemsInOrder {
 /** Takes plain items out of the table's markup, chunk by chunk; what it leaves goes to the parser. */
 export function plainStrings({ take, reserve }: ItemsInOrder): (chunk: string) => string {
   let position: "head" | "items" | "item" | "rest" = "head";
-  function scan(chunk: string, from: number, left: string[]): void {
-    let at = from;
-    const goes = (pattern: RegExp): boolean => {
-      pattern.lastIndex = at;
-      if (!pattern.test(chunk)) return false;
-      at = pattern.lastIndex;
-      return true;
-    };
-    while (at < chunk.length) {
-      const start = at;
-      ITEM.lastIndex = at;
-      const [, text] = ITEM.exec(chunk) ?? [];
-      if (text !== undefined && isPlain(text)) {
-        at = ITEM.lastIndex;
-        take(ownCopy(characters(text)));
-      } else if (goes(EMPTY_ITEM)) {
-        reserve();
-        left.push(chunk.slice(start, at));
-      } else if (goes(OTHER_ITEM)) {
-        reserve();
-        const end = chunk.indexOf(ITEM_END, at);
-        at = end < 0 ? chunk.length : end + ITEM_END.length;
-        left.push(chunk.slice(start, at));
-        if (end < 0) position = "item";
-      } else {
-        position = "rest";
-        left.push(chunk.slice(at));
-        return;
+  /** What the parser gets of the rest of a chunk. */
+  function scan(markup: MarkupCursor): string {
+    let left = "";
+    while (!markup.isAtEnd()) {
+      const item = markup.past(ITEM, ([, text = ""]) => isPlain(text));
+      if (item) {
+        take(ownCopy(characters(item[1]!)));
+        continue;
       }
+      const [opened] = markup.past(EMPTY_ITEM) ?? markup.past(OTHER_ITEM) ?? [];
+      if (opened === undefined) {
+        position = "rest";
+        return left + markup.rest();
+      }
+      reserve();
+      left += opened;
+      if (opened.endsWith("/>")) continue;
+      const { text, isWhole } = markup.through(ITEM_END);
+      left += text;
+      if (!isWhole) position = "item";
     }
+    return left;
   }
   return (chunk) => {
-    const left: string[] = [];
-    let from = 0;
     if (position === "rest") return chunk;
-    if (position === "head") {
-      from = chunk.indexOf("<si>");
-      if (from < 0) return chunk;
-    } else if (position === "item") {
-      const end = chunk.indexOf(ITEM_END);
-      if (end < 0) return chunk;
-      from = end + ITEM_END.length;
-    }
-    left.push(chunk.slice(0, from));
-    position = "items";
-    scan(chunk, from, left);
-    return left.join("");
+    const first = position === "head" ? chunk.indexOf("<si>") : 0;
+    if (first < 0) return chunk;
+    const markup = markupCursor(chunk, first);
+    const { text, isWhole } = position === "item" ? markup.through(ITEM_END) : { text: "", isWhole: true };
+    if (isWhole) position = "items";
+    return chunk.slice(0, first) + text + (isWhole ? scan(markup) : "");
   };
 }

@@ -1,0 +1,34 @@
+/** A place in a chunk of markup; sticky patterns move it on. */
+export interface MarkupCursor {
+  readonly isAtEnd: () => boolean;
+  /** Moves past what the pattern finds right here; `undefined`, and no move, for nothing or for what is not wanted. */
+  readonly past: (pattern: RegExp, isWanted?: (found: RegExpExecArray) => boolean) => RegExpExecArray | undefined;
+  /** Moves past the next such mark; without one past all that is left. */
+  readonly through: (mark: string) => { readonly text: string; readonly isWhole: boolean };
+  /** Moves past all that is left. */
+  readonly rest: () => string;
+}
+
+export function markupCursor(chunk: string, from = 0): MarkupCursor {
+  let at = from;
+  const moveTo = (end: number): string => {
+    const text = chunk.slice(at, end);
+    at = end;
+    return text;
+  };
+  return {
+    isAtEnd: () => at >= chunk.length,
+    past(pattern, isWanted = () => true) {
+      pattern.lastIndex = at;
+      const found = pattern.exec(chunk);
+      if (found === null || !isWanted(found)) return undefined;
+      at = pattern.lastIndex;
+      return found;
+    },
+    through(mark) {
+      const end = chunk.indexOf(mark, at);
+      return { text: moveTo(end < 0 ? chunk.length : end + mark.length), isWhole: end >= 0 };
+    },
+    rest: () => moveTo(chunk.length),
+  };
+}
