@@ -9,18 +9,39 @@ import { wrapText } from "../terminal/wrap-text.ts";
 
 type Screen = Pick<Terminal, "columns" | "colours">;
 
-/** Findings for a person: counts first, then by file, sheet and cause, each with what to do. */
+/** Findings for a person: counts first, then by file, sheet and cause, each with what to do; the answered ones last, shortly. */
 export function findingsText(findings: readonly Finding[], screen: Screen, lead = ""): string {
   const lines = [`${lead}${findingCounts(findings)}.`];
   let heading = "";
-  for (const group of groupFindings(findings)) {
-    const { file = "", sheet } = group.place;
-    const place = sheet ? `${file} › ${sheet}` : file;
+  for (const group of groupFindings(findings.filter(({ answer }) => !answer))) {
+    const place = sheetText(group);
     if (place !== heading) lines.push("", ...(place === "" ? [] : [place]));
     heading = place;
     lines.push(...groupLines(group, screen));
   }
-  return `${lines.join("\n")}\n`;
+  return `${[...lines, ...answeredLines(findings, screen)].join("\n")}\n`;
+}
+
+const sheetText = ({ place: { file = "", sheet } }: FindingGroup): string => (sheet ? `${file} › ${sheet}` : file);
+
+/** What was answered for needs no telling what is wrong and how to mend it: where it is, and the answer once for all places. */
+function answeredLines(findings: readonly Finding[], screen: Screen): readonly string[] {
+  const placed = findings.filter(({ answer }) => answer).map((one) => ({ ...one, found: "", expected: "" }));
+  const byAnswer = new Map<string, FindingGroup[]>();
+  for (const group of groupFindings(placed)) {
+    const key = JSON.stringify([group.code, group.answer]);
+    byAnswer.set(key, [...(byAnswer.get(key) ?? []), group]);
+  }
+  const lines = [...byAnswer.values()].flatMap((groups) => {
+    const { reason, by, until } = groups[0]!.answer!;
+    return [
+      ...groups.flatMap((group) =>
+        titleLines(group, [sheetText(group), titleOf(group)].filter(Boolean).join(" › "), screen),
+      ),
+      ...labelled("giải trình", `${reason} (${by}, đến ngày ${formatDate(until)})`, screen),
+    ];
+  });
+  return lines.length === 0 ? [] : ["", "Đã giải trình", ...lines];
 }
 
 /** "2 lỗi, 3 cảnh báo, 1 cảnh báo đã giải trình". */
@@ -39,27 +60,24 @@ export function findingCounts(findings: readonly Finding[]): string {
 }
 
 function groupLines(group: FindingGroup, screen: Screen): readonly string[] {
-  const { severity, code, found, expected, basis, fix, answer } = group;
-  const name = SEVERITY_NAMES[severity];
-  const title = [whereText(group), unitsText(group)].filter(Boolean).join(" · ");
-  const [first = "", ...rest] = wrapText(
-    `${title === "" ? "" : `${title} `}(${code})`,
-    screen.columns,
-    `  ${name} `,
-    6,
-  );
-  const paint = painter(severity, answer !== undefined, screen);
+  const { found, expected, basis, fix } = group;
   return [
-    `  ${paint(name)}${first.slice(2 + name.length)}`,
-    ...rest,
+    ...titleLines(group, titleOf(group), screen),
     ...labelled("thấy", found, screen),
     ...labelled("cần", expected, screen),
     ...(basis ? labelled("theo", basis, screen) : []),
     ...(fix ? labelled("sửa", fix, screen) : []),
-    ...(answer
-      ? labelled("giải trình", `${answer.reason} (${answer.by}, đến ngày ${formatDate(answer.until)})`, screen)
-      : []),
   ];
+}
+
+const titleOf = (group: FindingGroup): string => [whereText(group), unitsText(group)].filter(Boolean).join(" · ");
+
+function titleLines({ severity, code, answer }: FindingGroup, title: string, screen: Screen): readonly string[] {
+  const name = SEVERITY_NAMES[severity];
+  const text = `${title === "" ? "" : `${title} `}(${code})`;
+  const [first = "", ...rest] = wrapText(text, screen.columns, `  ${name} `, 6);
+  const paint = painter(severity, answer !== undefined, screen);
+  return [`  ${paint(name)}${first.slice(2 + name.length)}`, ...rest];
 }
 
 export function whereText(group: FindingGroup): string {

@@ -53,6 +53,16 @@ describe("many findings", () => {
     );
   });
 
+  test("the answered come last, by place only, with one answer for all of its places", () => {
+    const answered = ["C9", "C10"].map((address) =>
+      warning(address, { unit: "Huyện Can Lộc", found: address, answer: ANSWER }),
+    );
+    const text = findingsText([...answered, finding("F27", { found: "ô trống" })], PIPE);
+    expect(text.indexOf("ô trống")).toBeLessThan(text.indexOf("Đã giải trình\n"));
+    expect(text.slice(text.indexOf("Đã giải trình\n")).split("\n")).toHaveLength(4);
+    expect(text.match(/giải trình: số đã đối chiếu/g)).toHaveLength(1);
+  });
+
   test("80 columns hold every line, with colours too", () => {
     const long = finding("E27", {
       found: "rất dài ".repeat(30).trim(),
