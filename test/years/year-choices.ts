@@ -58,8 +58,8 @@ export const LISTS = [
 ] as const;
 export type ListName = (typeof LISTS)[number];
 
-/** When decisions on a title were taken. */
-export const TIMES = ["before", "mixed", "inPeriod", "dayless"] as const;
+/** When decisions on a title were taken; those after the end count for the year that they name, and for nothing else. */
+export const TIMES = ["before", "mixed", "inPeriod", "dayless", "afterEnd"] as const;
 export type Time = (typeof TIMES)[number];
 
 /** What a unit says of its criteria. */

@@ -72,7 +72,10 @@ export function standingOf(register: UnitRegister, choices: YearChoices, days: Y
     const held = chosen(units, choices.lists[list], rank("held"));
     holders.set(title, new Set(held));
     for (const unit of held) {
-      const time = choices.recognised === "mixed" ? oneOf(draw("time", title, unit.code), MIXED) : choices.recognised;
+      // No title is older than the one below it: all of a unit's are decided after the end, or none.
+      const isLate = draw("late", unit.code) < 0.15;
+      const mixed = isLate ? "afterEnd" : oneOf(draw("time", title, unit.code), MIXED);
+      const time = choices.recognised === "mixed" ? mixed : choices.recognised;
       const day = time === "dayless" ? undefined : dayOf(time, title, days, draw(title, unit.code));
       const known =
         decisions === undefined
@@ -82,7 +85,7 @@ export function standingOf(register: UnitRegister, choices: YearChoices, days: Y
         unit: unit.code,
         title,
         ...(draw("decision", title, unit.code) < 0.8 || time === "inPeriod" ? { decision: known } : {}),
-        ...(day === undefined ? {} : { date: day, year: Number(day.slice(0, 4)) }),
+        ...(day === undefined ? {} : { date: day, year: time === "afterEnd" ? days.year : Number(day.slice(0, 4)) }),
       });
     }
     const others = units.filter((unit) => !held.includes(unit));
@@ -101,5 +104,7 @@ const MIXED = ["before", "before", "inPeriod", "inPeriod", "dayless"] as const;
 /** A unit gets one title after the other; before the period in the years before, each a year of its own. */
 const YEARS: Readonly<Record<string, number>> = { "advanced-commune": 1, "model-commune": 2, "advanced-district": 1 };
 
-const dayOf = (time: "before" | "inPeriod", title: string, days: YearDays, draw: number): string =>
-  time === "inPeriod" ? days.within(draw) : days.yearsBefore(4 - (YEARS[title] ?? 0), draw);
+function dayOf(time: "before" | "inPeriod" | "afterEnd", title: string, days: YearDays, draw: number): string {
+  if (time === "afterEnd") return days.fromEnd(1 + Math.floor(draw * 40));
+  return time === "inPeriod" ? days.within(draw) : days.yearsBefore(4 - (YEARS[title] ?? 0), draw);
+}

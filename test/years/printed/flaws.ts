@@ -1,6 +1,7 @@
 import type { ReportDocument } from "../../../src/domain/document/report-document.ts";
 import type { Indicator } from "../../../src/domain/figures/indicator.ts";
 import type { RandomYear } from "../random-year.ts";
+import { miscountedAnnexLists } from "./annex-lists.ts";
 import { miscountedTasks } from "./claims-are-counts.ts";
 import { internalWords } from "./clean-words.ts";
 import { miscountedLists, unbalancedCriteria } from "./criteria-add-up.ts";
@@ -31,6 +32,7 @@ export function flawsOf(
     ...blurredThresholds(passages),
     // Much of what happened is told in annexes alone.
     ...(document.annexes.length > 0 ? unnamedEvents(year, passages, type) : []),
+    ...miscountedAnnexLists(year, document),
     ...miscountedTasks(year, passages),
     ...internalWords(passages),
   ];
