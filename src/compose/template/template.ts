@@ -99,7 +99,8 @@ const normalised = (text: string): string =>
 /** An annex that `data/office.yaml` may choose has a partial of this name. */
 const isAnnex = (partial: string): boolean => partial.startsWith("phu-luc-");
 
-const annexNames = (text: string): readonly string[] =>
+/** Names of the annexes that a text writes. */
+export const annexNames = (text: string): readonly string[] =>
   [...text.matchAll(/^:{3,}annex\{.*?\bname="([^"]*)"/gm)].map(([, name]) => name!);
 
 /** Trees by file and text: documents share their partials, and the parser is slow. Nobody changes a tree. */
