@@ -43,7 +43,7 @@ export function checkRules(folder: string, today: IsoDate): CheckedRules {
   const office = settings && readRules(officeSchema, settings);
   const day = newestDay(periods, office?.ok ? office.value.calendar : undefined) ?? today;
   const legal = readLegal(reader);
-  const units = readUnits(reader, day);
+  const units = readUnits(reader, day, office?.ok ? office.value.province : undefined);
   const indicators = readIndicators(reader);
   const criteria = readCriteria(reader, indicators.value, indicators.kinds, legal.value);
   const forms = readBothForms(reader, indicators, criteria.value);

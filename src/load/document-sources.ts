@@ -83,9 +83,15 @@ function requireAnnexes(annexes: readonly string[], known: readonly string[]): v
 /** Sets that the template or a formula names, of every phase; the others are not even read. */
 function namedSets(knowledge: Knowledge, texts: readonly string[]): readonly CriteriaSet[] {
   const references = [...knowledge.indicators().values()].flatMap(referencesOf);
-  const quoted = [...texts, ...references].flatMap((text) => text.match(/(?<=["':])[a-z][a-z0-9-]+(?=["'/])/g) ?? []);
-  return knowledge.setsNamed([...new Set(quoted)]);
+  const named = [
+    ...texts.flatMap((text) => [...text.matchAll(QUOTED)].map(([, name = ""]) => name)),
+    ...references.flatMap((ref) => /^threshold:([^/]+)\//.exec(ref)?.[1] ?? []),
+  ];
+  return knowledge.setsNamed([...new Set(named)]);
 }
+
+/** A name in quotes, also that of a threshold; what an option or an annex is called is no set. */
+const QUOTED = /(?<!=|nnex )"(?:[a-z]+:)*([a-z][a-z0-9-]*)(?=["/])/g;
 
 /** In force at the period's end, or a year before it, with which figures are compared. */
 const judgesIn = (set: CriteriaSet, { end }: Period): boolean => isInForce(set, end) || isInForce(set, yearBefore(end));

@@ -38,7 +38,7 @@ import { type NumberKinds, numberKinds } from "../validate/rules/number-kinds.ts
 import { officeSchema } from "../validate/rules/office.ts";
 import { parseRules } from "../validate/rules/rule-data.ts";
 import { thresholdGroups } from "../validate/units/threshold-groups.ts";
-import { unitRegister } from "../validate/units/unit-register.ts";
+import { unitRegister, unitTableFiles } from "../validate/units/unit-register.ts";
 import { type Answers, answersOf } from "./answers.ts";
 import { documentChecking } from "./document-checking.ts";
 import { once, onceEach } from "./once.ts";
@@ -103,7 +103,14 @@ export class Knowledge {
   readonly #units = once(() => unitSources(this.files));
 
   /** The units in force on a day. */
-  readonly registerOn = onceEach((day: IsoDate): UnitRegister => unitRegister(this.#units(), day));
+  readonly registerOn = onceEach(
+    (day: IsoDate): UnitRegister => unitRegister(this.#units(), day, this.office().province),
+  );
+
+  /** Paths of the tables of units that the office's province is read from. */
+  readonly unitTables = once((): readonly string[] =>
+    unitTableFiles(this.#units().registers, this.office().province).map((name) => `${UNITS}/${name}`),
+  );
 
   /** Groups of thresholds that a commune has of its own on a day (xã đặc biệt khó khăn). */
   readonly groupsOn = onceEach((day: IsoDate) =>
@@ -226,6 +233,7 @@ const COMPONENTS = "data/document-rules/components.yaml";
 const LAYOUT = "data/document-rules/nd30.yaml";
 const CROSS_CHECKS = "data/cross-checks";
 const CRITERIA = "data/criteria";
+const UNITS = "data/units";
 
 /** Path of the file of a criteria set. */
 const criteriaFile = (id: string): string => `${CRITERIA}/${id}.yaml`;

@@ -1,5 +1,6 @@
 import type { FindingWords } from "../../domain/findings/finding.ts";
 import { nearestFix } from "../../domain/text/nearest-name.ts";
+import { UNIT_TYPES } from "../../domain/units/unit.ts";
 import type { Helper, Kind } from "../core/helper.ts";
 import type { Shape } from "../core/shape.ts";
 import { HELPERS } from "../helpers/all.ts";
@@ -192,7 +193,7 @@ function openOptions(
 }
 
 const UNIT_PROPERTIES: ReadonlyMap<string, Shape> = new Map<string, Shape>([
-  ["type", { kind: "choice", choices: ["province", "ruralDistrict", "town", "city", "commune", "ward", "township"] }],
+  ["type", { kind: "choice", choices: UNIT_TYPES }],
   ["level", { kind: "choice", choices: ["province", "district", "commune"] }],
   ["inProgramme", { kind: "flag" }],
   ["parent", { kind: "unit" }],
