@@ -10,7 +10,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   exceljs: ["render/form", "render/sheets"],
   "@xmldom/xmldom": ["wordml"],
   fflate: ["read/package", "render"],
-  saxes: ["read/package"],
+  saxes: ["read/package", "wordml"],
   "js-yaml": ["read/workspace", "compose/template"],
   zod: ["validate"],
   "date-fns": ["domain"],
