@@ -1,6 +1,7 @@
 import type { Shape } from "../core/shape.ts";
 import type { Vocabulary } from "../template/template-source.ts";
 import { proofOf } from "./guards.ts";
+import { knownTruth } from "./known-truth.ts";
 import type { Arm, Relation, Scope, Subject } from "./scope.ts";
 import { keyOf, subjectOf } from "./subject.ts";
 
@@ -33,7 +34,12 @@ export function blockScopes(
     });
     const [holds, fails] = [known(whenTrue, whenTrueIs), known(whenFalse, whenFalseIs)];
     const [own, otherwise] = name === "unless" ? [fails, holds] : [holds, fails];
-    return { own: { ...own, ...ownArm }, otherwise: { ...otherwise, ...otherArm } };
+    const truth = knownTruth(param, scope, vocabulary);
+    const isReached = (part: boolean) => ({ isReached: scope.isReached && truth !== (part === (name === "unless")) });
+    return {
+      own: { ...own, ...ownArm, ...isReached(true) },
+      otherwise: { ...otherwise, ...otherArm, ...isReached(false) },
+    };
   }
   const isList = shape.kind === "list";
   const subject = isList ? subjectOf(param, scope, vocabulary) : undefined;

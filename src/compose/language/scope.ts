@@ -22,6 +22,8 @@ export interface Scope {
   readonly arms: readonly Arm[];
   /** In a cell of a table, where 0 is a number and no sentence. */
   readonly inCell: boolean;
+  /** No condition around is false in every document of the period. */
+  readonly isReached: boolean;
   /** Where the text stands that is looked at. */
   readonly around: Surroundings;
 }
@@ -67,6 +69,7 @@ export const ROOT: Scope = {
   relations: [],
   arms: [],
   inCell: false,
+  isReached: true,
   around: "own",
 };
 
