@@ -53,7 +53,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   read: ["package", "workspace", "number-format", "workbook", "document", "edited", "text"],
   validate: ["records", "rules", "criteria", "units", "cross-checks", "answers", "cells", "workbook", "citations"],
   evaluate: ["figures", "criteria", "cross-checks", "tasks"],
-  compose: ["core", "markdown", "helpers", "template", "language"],
+  compose: ["core", "markdown", "helpers", "template", "language", "sentences"],
   render: ["package", "parts", "document", "edited", "form", "sheets", "export"],
   check: [
     "places",
