@@ -9,10 +9,10 @@ import type { ReportDocument } from "../../../domain/document/report-document.ts
 import type { Finding, Outcome } from "../../../domain/findings/finding.ts";
 import { untold } from "../../../domain/findings/told-findings.ts";
 import type { Period } from "../../../domain/office/period.ts";
-import { evaluatePeriod } from "../../../evaluate/evaluate-period.ts";
 import { type DocumentSources, documentSources } from "../../../load/document-sources.ts";
 import type { Knowledge } from "../../../load/knowledge.ts";
 import { draftTemplate, requireKnownDocuments, requireSoundTemplate } from "./document-template.ts";
+import { evaluatedPeriod } from "./evaluated-period.ts";
 import type { PreparedPeriod } from "./prepared-period.ts";
 
 /** A document before any data: what it is made from, its template found sound. */
@@ -55,20 +55,9 @@ export function composeDocument(
     readonly holesOnly?: boolean;
   },
 ): ComposedDocument {
-  const { current, previous, answers } = prepared;
-  const { settings, sets, vocabulary } = plan.sources;
-  const { district, province } = knowledge.formsOn(current.period.end);
-  const { view, findings: judged } = evaluatePeriod({
-    current,
-    ...(previous ? { previous } : {}),
-    office: knowledge.office(),
-    settings,
-    legal: current.legal(),
-    indicators: knowledge.indicators(),
-    forms: [district, province],
-    sets,
-    groupsOf: knowledge.groupsOn(current.period.end),
-  });
+  const { answers } = prepared;
+  const { vocabulary } = plan.sources;
+  const { view, findings: judged } = evaluatedPeriod(knowledge, prepared, plan.sources);
   const known = { ...vocabulary, legal: view.legal };
   if (plan.citesUnknown) requireKnownDocuments(plan.template, known);
   const texts = [
