@@ -150,10 +150,12 @@ export class Knowledge {
     return { district: asked(district), province: asked(province) };
   });
 
-  /** Paths of the files of cross-checks: an office's own folder takes the place of the package's. */
-  readonly crossCheckFiles = once((): readonly string[] =>
-    listFiles(this.workspace.locate(CROSS_CHECKS), ".yaml").map((name) => `${CROSS_CHECKS}/${name}`),
-  );
+  /** Paths of the files of cross-checks: an office's own folder takes the place of the country's and the province's. */
+  readonly crossCheckFiles = once((): readonly string[] => {
+    const { owns, locate, list } = this.workspace;
+    const names = owns(CROSS_CHECKS) ? listFiles(locate(CROSS_CHECKS), ".yaml") : list(CROSS_CHECKS, ".yaml");
+    return names.map((name) => `${CROSS_CHECKS}/${name}`);
+  });
 
   /** The cross-checks of figures and rows over the forms of a day. */
   readonly crossChecksOn = onceEach((day: IsoDate): readonly CrossCheck[] =>
