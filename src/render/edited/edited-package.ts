@@ -1,7 +1,7 @@
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { type OfficePackage, officePackage } from "../../opc/office-package.ts";
 import { readingOf } from "../../opc/unreadable-part.ts";
-import { parseXml, serialiseXml, type XmlDocument } from "../../wordml/xml.ts";
+import { type ChangedDocument, parseXml, serialiseXml } from "../../wordml/changed-xml.ts";
 
 /** A package of another program that is being changed: what nobody touches keeps its bytes. */
 export interface EditedPackage {
@@ -10,7 +10,7 @@ export interface EditedPackage {
   /** The part of the main part's relationship of this type: `comments`, `footnotes`. */
   readonly related: (type: string) => string | undefined;
   /** A part as a tree; changes to it are kept. Absent for a part that is not there. */
-  readonly tree: (part: string) => XmlDocument | undefined;
+  readonly tree: (part: string) => ChangedDocument | undefined;
   readonly add: (part: string, xml: string) => void;
   readonly bytes: () => Uint8Array;
 }
@@ -22,7 +22,7 @@ const EPOCH = new Date(1980, 0, 1, 12);
 export function editedPackage(bytes: Uint8Array, file: string): EditedPackage {
   const parts = unzipSync(bytes);
   const opened: OfficePackage = officePackage({ names: Object.keys(parts), bytes: (name) => parts[name] });
-  const trees = new Map<string, XmlDocument>();
+  const trees = new Map<string, ChangedDocument>();
   const main = readingOf(file, () => opened.main()) ?? opened.find("word/document.xml") ?? "word/document.xml";
   return {
     main,
