@@ -64,6 +64,7 @@ function readOverlays(
   published: readonly CriteriaSet[],
   folder: string,
   overlay: typeof readThresholdReadings,
+  ids: readonly string[],
 ): { readonly value: readonly CriteriaSet[]; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const sets = new Map(published.map((set) => [set.id, set]));
@@ -71,6 +72,8 @@ function readOverlays(
     const source = yaml(`${folder}/${name}`);
     const set = sets.get(name.replace(/\.yaml$/, ""));
     if (!source) continue;
+    // A set whose own file is broken is told already.
+    if (!set && ids.includes(name.replace(/\.yaml$/, ""))) continue;
     if (!set) {
       const words = {
         found: `tệp ${name} không mang tên của bộ tiêu chí nào`,
@@ -97,8 +100,8 @@ export function readCriteria(
   const sources = yamlIn(CRITERIA);
   const read = sources.map((source) => ({ source, ...readCriteriaSets([source]) }));
   const { value: published, findings } = readCriteriaSets(sources);
-  const decided = readOverlays({ yaml, list }, published, PROVINCIAL, readProvincialVersions);
-  const overlaid = readOverlays({ yaml, list }, decided.value, READINGS, readThresholdReadings);
+  const decided = readOverlays({ yaml, list }, published, PROVINCIAL, readProvincialVersions, ids);
+  const overlaid = readOverlays({ yaml, list }, decided.value, READINGS, readThresholdReadings, ids);
   const sets = overlaid.value;
   const across = read.flatMap(({ source, value: [set] }): readonly Finding[] => {
     if (!set) return [];
