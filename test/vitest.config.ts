@@ -34,6 +34,20 @@ const once: Plugin = {
   },
 };
 
+/** Style and script of pages as text, as the build puts them into the program. */
+const pageFiles: Plugin = {
+  name: "page-files",
+  enforce: "pre",
+  resolveId: (source, importer = "") =>
+    /^\.\/[\w-]+\.(?:css|client\.js)$/.test(source) && importer.startsWith(`${ROOT}src/`)
+      ? `\0text:${importer.replace(/[^/]*$/, source.slice(2))}.text`
+      : undefined,
+  load: (id) => {
+    const [, file] = /^\0text:(.*)\.text$/.exec(id) ?? [];
+    return file && `export default ${JSON.stringify(readFileSync(file, "utf8"))}`;
+  },
+};
+
 /**
  * Three kinds of test files, told apart by their names. Most share a process and the modules loaded in it: loading them
  * anew for each file took three quarters of the time of tests that need milliseconds.
@@ -51,10 +65,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        plugins: [once],
+        plugins: [once, pageFiles],
         test: { name: "shared", include: ["test/**/*.test.ts"], exclude: [ALONE, BUILT], isolate: false },
       },
-      { extends: true, test: { name: "alone", include: [ALONE] } },
+      { extends: true, plugins: [pageFiles], test: { name: "alone", include: [ALONE] } },
       { extends: true, test: { name: "built", include: [BUILT], isolate: false, globalSetup: ["test/build.ts"] } },
     ],
   },

@@ -8,7 +8,7 @@ import { sampleWorkspace } from "../support/workspace.ts";
 import { ntm } from "./captured.ts";
 
 const ALL = ["report", "--period", "2024-H1", "--all"];
-const filesOf = (type: string) => [`${type}.docx`, `${type}.manifest.json`, `${type}.trace.json`];
+const filesOf = (type: string) => [`${type}.docx`, `${type}.html`, `${type}.manifest.json`, `${type}.trace.json`];
 const outOf = (folder: string): readonly string[] => readdirSync(join(folder, "out/2024-H1")).sort();
 
 /** The sample's workspace, which has two documents for half-years, with its settings changed. */
