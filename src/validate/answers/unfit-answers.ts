@@ -37,7 +37,7 @@ function unfitAnswer(
   const what = `dòng ${line}: ${code} tại ${placeOf(written)}`;
   const meant = findings.filter((finding) => speaksOf(written, finding));
   if (meant.length === 0) {
-    if (!covers(code)) return undefined;
+    if (!covers(code) || hasErrors(written.file, findings)) return undefined;
     return {
       code: "answer/unused",
       ...about,
@@ -65,6 +65,13 @@ function unfitAnswer(
     fix: "xem lại cảnh báo; nếu vẫn đúng thì ghi lý do và hạn mới",
   };
 }
+
+/** A file with errors was not read whole, nor a folder that lacks one: what it was answered for may stand in it still. */
+const hasErrors = (file: string, findings: readonly Finding[]): boolean =>
+  findings.some(
+    ({ severity, place }) =>
+      severity === "error" && place.file !== undefined && (place.file === file || file.startsWith(`${place.file}/`)),
+  );
 
 function placeOf({ file, sheet, cells, unit }: WrittenAnswer): string {
   const inside = sheet === undefined ? "" : ` › ${sheet}${cells.length > 0 ? `!${cells.join(", ")}` : ""}`;

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Indicator } from "../../domain/figures/indicator.ts";
 import type { Finding, Outcome } from "../../domain/findings/finding.ts";
+import { UNIT_TYPES } from "../../domain/units/unit.ts";
 import type { Column, Form, FormSheet, ListSheet } from "../../domain/workbook/form.ts";
 import type { DataSource } from "./data-source.ts";
 import { formIndicatorFindings, rowFormulaFindings, sheetFindings } from "./form-defects.ts";
@@ -12,7 +13,7 @@ const tabName = rulePattern(/^[^[\]:*?/\\']{1,31}$/, "tên trang Excel: 1 đến
 const carry = z.enum(["always", "withinYear"]);
 const carried = carry.exactOptional();
 const openRows = ruleObject({ open: ruleObject({ until: ruleId, reset: z.record(ruleId, ruleText) }) });
-const unitType = z.enum(["province", "ruralDistrict", "town", "city", "commune", "ward", "township"]);
+const unitType = z.enum(UNIT_TYPES);
 const frame = { id: ruleId, name: tabName, title: ruleText, note: ruleText.exactOptional() };
 
 /** A column as the file has it: `indicators` stands for every indicator of the dictionary. */

@@ -116,6 +116,13 @@ describe("answers that do not do their work are findings", () => {
     expect(found[0]!.fix).toBe(`kiểm tra tệp, trang, ô; mã này đang ở ${FILE} › Chỉ tiêu!H3:H4, 2 ô`);
   });
 
+  test("one about a workbook with errors waits: that workbook was not read whole", () => {
+    const error: Finding = { ...warning("B2"), severity: "error", code: "workbook/unknown-cell-kind" };
+    expect(check(answer(), [error])).toEqual([]);
+    expect(check(answer(), [{ ...error, code: "period/missing-workbook", place: { file: FOLDER } }])).toEqual([]);
+    expect(check(answer(), [{ ...error, place: { file: "khac.xlsx" } }])).toMatchObject([{ code: "answer/unused" }]);
+  });
+
   test("unused with a mistyped code: with the nearest code found", () => {
     const [found] = check(answer({ code: "assessment/disagrement" }), [warning("F12")]);
     expect(found!.fix).toContain('Có phải là "assessment/disagreement"?');

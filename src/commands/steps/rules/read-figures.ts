@@ -1,4 +1,5 @@
 import type { CriteriaSet } from "../../../domain/criteria/criteria.ts";
+import { isSetNamed, nameOfSet } from "../../../domain/criteria/sets-in-force.ts";
 import type { Indicator } from "../../../domain/figures/indicator.ts";
 import type { Finding } from "../../../domain/findings/finding.ts";
 import { nearestFix } from "../../../domain/text/nearest-name.ts";
@@ -81,15 +82,15 @@ export function readBothForms(
       undecided: [{ codes: SHEETS, names }, ...(names?.length === 0 ? [] : [{ codes: INSIDE_SHEETS }])],
     };
   }
-  const known = sets.map(({ id }) => id);
+  const known = [...new Set(sets.map(({ id }) => nameOfSet(id)))];
   const unknown = (["district", "province"] as const).flatMap((form) =>
     result.value[form].sheets.flatMap((sheet, index): readonly Finding[] =>
-      sheet.kind !== "criteria" || known.includes(sheet.set)
+      sheet.kind !== "criteria" || sets.some(({ id }) => isSetNamed(id, sheet.set))
         ? []
         : [
             ruleFinding("rules/unknown-set", sources[form], ["sheets", index, "set"], {
               found: `không có bộ tiêu chí "${sheet.set}"`,
-              expected: "mã một bộ của data/criteria",
+              expected: "tên một bộ của data/criteria, không kèm giai đoạn",
               ...nearestFix(sheet.set, known),
             }),
           ],
