@@ -2,6 +2,7 @@ import { thresholdsOf } from "../../domain/criteria/known-thresholds.ts";
 import { isSetNamed, nameOfSet, setInForce } from "../../domain/criteria/sets-in-force.ts";
 import type { Indicator } from "../../domain/figures/indicator.ts";
 import type { FindingWords } from "../../domain/findings/finding.ts";
+import { isPeriodId } from "../../domain/office/period.ts";
 import { nearestFix } from "../../domain/text/nearest-name.ts";
 import { TASKS } from "../../domain/workbook/known-sheets.ts";
 import type { Kind } from "../core/helper.ts";
@@ -198,6 +199,11 @@ const CHECKS: Readonly<Record<Extract<Kind, string>, Check>> = {
       const isKnown = set?.kind === "literal" && vocabulary.sets.some(({ id }) => isSetNamed(id, String(set.value)));
       return isKnown ? checkThreshold(`${set.value}/${number}`, vocabulary) : undefined;
     },
+  ),
+  period: check(
+    "một kỳ trong nháy",
+    () => false,
+    (name) => (isPeriodId(name) ? undefined : wrongType(`"${name}" không phải là kỳ`, "kỳ viết như 2024-H2")),
   ),
   annex: check(
     "tên phụ lục trong nháy",
