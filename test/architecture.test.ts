@@ -10,7 +10,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   exceljs: ["render/form", "render/sheets"],
   "@xmldom/xmldom": ["wordml"],
   fflate: ["read/package", "render"],
-  saxes: ["read/package"],
+  saxes: ["read/package", "wordml"],
   "js-yaml": ["read/workspace", "compose/template"],
   zod: ["validate"],
   "date-fns": ["domain"],
@@ -53,7 +53,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   read: ["package", "workspace", "number-format", "workbook", "document", "edited", "text"],
   validate: ["records", "rules", "criteria", "units", "cross-checks", "answers", "cells", "workbook", "citations"],
   evaluate: ["figures", "criteria", "cross-checks", "tasks"],
-  compose: ["core", "markdown", "helpers", "template", "language"],
+  compose: ["core", "markdown", "helpers", "template", "language", "sentences"],
   render: ["package", "parts", "document", "edited", "form", "sheets", "export"],
   check: [
     "places",

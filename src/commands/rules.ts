@@ -16,7 +16,7 @@ import {
   answerFindings,
   chosenTemplates,
   documentRuleFindings,
-  knownClaims,
+  knownWords,
   type TemplateSurroundings,
   templateFindings,
 } from "./steps/rules/read-documents.ts";
@@ -66,7 +66,7 @@ export function checkRules(folder: string, today: IsoDate): CheckedRules {
     sets: criteria.value,
     lists: templateLists(formsOfDay ? listSheets(formsOfDay) : forms.value.lists),
     units: units.value ? [...units.value.districts, ...units.value.communes] : [],
-    claims: knownClaims(reader) ?? [],
+    ...knownWords(reader),
   };
   const calendar = office?.ok ? office.value.calendar : undefined;
   const atHand = periods.filter(isPeriodId).map((id) => parsePeriod(id, calendar));
