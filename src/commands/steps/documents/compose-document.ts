@@ -61,7 +61,7 @@ export function composeDocument(
 ): ComposedDocument {
   const { current, previous, answers } = prepared;
   const { settings, sets, vocabulary } = plan.sources;
-  const { district, province } = knowledge.formsOn(current.period.end);
+  const { district, province } = knowledge.formsIn(current.period.id);
   const { view, findings: judged } = evaluatePeriod({
     current,
     ...(previous ? { previous } : {}),
