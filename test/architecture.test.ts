@@ -53,8 +53,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   read: ["package", "workspace", "number-format", "workbook", "document", "edited", "text"],
   validate: ["records", "rules", "criteria", "units", "cross-checks", "answers", "cells", "workbook", "citations"],
   evaluate: ["figures", "criteria", "cross-checks", "tasks"],
-  compose: ["core", "markdown", "helpers", "template", "language"],
-  render: ["package", "parts", "document", "edited", "form", "sheets", "export"],
+  compose: ["core", "markdown", "helpers", "template", "language", "sentences"],
+  render: ["package", "parts", "document", "preview", "edited", "form", "sheets", "export"],
   check: [
     "places",
     "components",
