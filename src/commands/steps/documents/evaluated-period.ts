@@ -19,7 +19,7 @@ export function evaluatedPeriod(
   const known = before.find((one) => one.sets.length === sets.length && one.sets.every((set, i) => set === sets[i]));
   if (known) return { ...known.made, view: { ...known.made.view, settings } };
   const { current, previous } = prepared;
-  const { district, province } = knowledge.formsOn(current.period.end);
+  const { district, province } = knowledge.formsIn(current.period.id);
   const made = evaluatePeriod({
     current,
     ...(previous ? { previous } : {}),
