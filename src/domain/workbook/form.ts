@@ -97,6 +97,8 @@ export interface Column extends Dated {
   readonly type: "text" | "integer" | "decimal" | "date" | "choice" | "yes" | "unit" | "document";
   /** Choices as [machine value, Vietnamese text in the cell]. */
   readonly choices?: readonly (readonly [string, string])[];
+  /** The choices are the indicators of the dictionary; a form offers those that have begun by its period. */
+  readonly offers?: "indicators";
   readonly required: boolean;
   readonly min?: number;
   readonly max?: number;

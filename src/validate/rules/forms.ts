@@ -18,7 +18,7 @@ const unitType = z.enum(UNIT_TYPES);
 const frame = { id: ruleId, name: tabName, title: ruleText, note: ruleText.exactOptional() };
 
 /** A column as the file has it: `indicators` stands for every indicator of the dictionary. */
-type WrittenColumn = Omit<Column, "choices"> & { readonly choices?: Column["choices"] | "indicators" };
+type WrittenColumn = Omit<Column, "choices" | "offers"> & { readonly choices?: Column["choices"] | "indicators" };
 type WrittenSheet =
   | Exclude<FormSheet, ListSheet>
   | (Omit<ListSheet, "columns"> & { columns: readonly WrittenColumn[] });
@@ -171,7 +171,7 @@ function withIndicators(form: WrittenForm, indicators: ReadonlyMap<string, Indic
   const named = [...indicators.values()].map(({ id, name }) => [id, name] as const);
   const columnOf = ({ choices, ...column }: WrittenColumn): Column => ({
     ...column,
-    ...(choices === undefined ? {} : { choices: choices === "indicators" ? named : choices }),
+    ...(choices === undefined ? {} : choices === "indicators" ? { choices: named, offers: choices } : { choices }),
   });
   const sheets = form.sheets.map(
     (sheet): FormSheet => (sheet.kind === "list" ? { ...sheet, columns: sheet.columns.map(columnOf) } : sheet),
