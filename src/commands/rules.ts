@@ -13,7 +13,7 @@ import {
   answerFindings,
   chosenTemplates,
   documentRuleFindings,
-  knownClaims,
+  knownWords,
   templateFindings,
 } from "./steps/rules/read-documents.ts";
 import { crossCheckFindings, readBothForms, readIndicators, readThresholds } from "./steps/rules/read-figures.ts";
@@ -62,7 +62,7 @@ export function checkRules(folder: string, today: IsoDate): CheckedRules {
     sets: criteria.value,
     lists: templateLists(formsOfDay ? listSheets(formsOfDay) : forms.value.lists),
     units: units.value ? [...units.value.districts, ...units.value.communes] : [],
-    claims: knownClaims(reader) ?? [],
+    ...knownWords(reader),
   };
   const found = [
     ...(office?.findings ?? []),

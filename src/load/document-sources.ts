@@ -105,7 +105,7 @@ export function vocabularyOn(knowledge: Knowledge, day: IsoDate, sets: readonly 
     sets,
     lists: templateLists(listSheets(knowledge.formsOn(day))),
     units: [...districts, ...communes],
-    claims: knowledge.claims(),
+    ...knowledge.templateWords(),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CheckKnowledge } from "../check/check-document.ts";
-import type { Claim, TemplateSource } from "../compose/template/template-source.ts";
+import type { TemplateSource, Vocabulary } from "../compose/template/template-source.ts";
 import type { DocumentType } from "../domain/checking/layout-law.ts";
 import type { CriteriaSet, WithdrawalRule } from "../domain/criteria/criteria.ts";
 import { setNamesIn, withSetsOn } from "../domain/criteria/form-sets.ts";
@@ -27,7 +27,7 @@ import { readingsFileShape, withThresholdReadings } from "../validate/criteria/t
 import { withdrawalRule } from "../validate/criteria/withdrawal-rule.ts";
 import { crossChecks } from "../validate/cross-checks/cross-checks.ts";
 import { documentLayout } from "../validate/rules/document-layout.ts";
-import { claimsFile } from "../validate/rules/document-words.ts";
+import { templateWords } from "../validate/rules/document-words.ts";
 import { findingCatalogue } from "../validate/rules/finding-catalogue.ts";
 import { type Forms, workbookForms } from "../validate/rules/forms.ts";
 import { helperCatalogue } from "../validate/rules/helper-catalogue.ts";
@@ -86,9 +86,13 @@ export class Knowledge {
     withSetPartials(this.#partials(), this.setIds(), (names) => this.timesOfSets(names), day),
   );
 
-  /** Words that templates may say only of a figure. */
-  readonly claims = once(
-    (): readonly Claim[] => parseRules(claimsFile, this.files.yaml("data/document-rules/claims.yaml")).claims,
+  /** Words that templates are held to: what they may say only of a figure, how they speak of results and plans. */
+  readonly templateWords = once(
+    (): Pick<Vocabulary, "claims" | "sentenceWords" | "properNames"> =>
+      templateWords(
+        this.files.yaml("data/document-rules/claims.yaml"),
+        this.files.yaml("data/document-rules/words.yaml"),
+      ),
   );
 
   /** The look of a document that is made. */

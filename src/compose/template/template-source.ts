@@ -33,12 +33,24 @@ export interface Vocabulary {
   readonly sections?: readonly string[];
   /** Words that claim a direction or a judgement. */
   readonly claims?: readonly Claim[];
+  readonly sentenceWords?: SentenceWords;
+  /** Names, offices and abbreviations that keep their capital wherever they stand. */
+  readonly properNames?: readonly string[];
 }
 
 /** A word that only a figure can bear out: "tăng"; it claims nothing in the phrases of `unless`: "tăng cường". */
 export interface Claim {
   readonly word: string;
   readonly unless?: readonly string[] | undefined;
+  /** Which way it says that a figure goes. */
+  readonly direction?: "up" | "down" | "same" | undefined;
+}
+
+/** Words by which a sentence claims a result ("đã") or speaks of a plan ("phấn đấu"), and units of money. */
+export interface SentenceWords {
+  readonly results: readonly Claim[];
+  readonly plans: readonly Claim[];
+  readonly money: readonly string[];
 }
 
 /** Collects what is wrong with one file; `template/…` codes are explained in `data/findings.yaml`. */

@@ -3,9 +3,10 @@
 import { type ComposeOptions, composeReport } from "../../../compose/compose-report.ts";
 import { narrativeFindings, taskTextFindings } from "../../../compose/narrative-findings.ts";
 import { printedTasks } from "../../../compose/printed-tasks.ts";
+import { reportHoles } from "../../../compose/report-holes.ts";
 import { type ParsedTemplate, parseTemplate } from "../../../compose/template/template.ts";
 import type { ReportDocument } from "../../../domain/document/report-document.ts";
-import type { Finding } from "../../../domain/findings/finding.ts";
+import type { Finding, Outcome } from "../../../domain/findings/finding.ts";
 import { untold } from "../../../domain/findings/told-findings.ts";
 import type { Period } from "../../../domain/office/period.ts";
 import { evaluatePeriod } from "../../../evaluate/evaluate-period.ts";
@@ -49,7 +50,10 @@ export function composeDocument(
   knowledge: Knowledge,
   plan: DocumentPlan,
   prepared: PreparedPeriod,
-  options: ComposeOptions,
+  options: ComposeOptions & {
+    /** Only what is missing is asked for: there is no document then. */
+    readonly holesOnly?: boolean;
+  },
 ): ComposedDocument {
   const { current, previous, answers } = prepared;
   const { settings, sets, vocabulary } = plan.sources;
@@ -73,7 +77,10 @@ export function composeDocument(
   ];
   const told = answers.apply([...prepared.findings, ...judged, ...texts]);
   const answered = told.filter(({ answer }) => answer);
-  const composed = composeReport(plan.template, { ...view, answered }, options);
+  const seen = { ...view, answered };
+  const composed: Outcome<ReportDocument> = options.holesOnly
+    ? { ok: false, findings: reportHoles(plan.template, seen) }
+    : composeReport(plan.template, seen, options);
   return {
     plan,
     ...(composed.ok ? { document: composed.value } : {}),

@@ -17,7 +17,8 @@ export async function documentRefusals(knowledge: Knowledge, prepared: PreparedP
   const types = documentsFor(knowledge.office(), kindOfPeriod(period));
   const started = types.map((type) => ({ type, value: type }));
   const planned = await eachDocument(started, (type) => planDocument(knowledge, period, type, false));
-  const composed = await eachDocument(planned, (plan) => composeDocument(knowledge, plan, prepared, { draft: false }));
+  const options = { draft: false, holesOnly: true };
+  const composed = await eachDocument(planned, (plan) => composeDocument(knowledge, plan, prepared, options));
   return toldOnce(
     succeeded(composed).map(({ known, holes }) => [...known.filter(({ code }) => code.startsWith(TEXTS)), ...holes]),
   );

@@ -1,6 +1,6 @@
 import { LAYOUT_RULES } from "../../../check/layout/rules.ts";
-import { templateDefects } from "../../../compose/language/template-defects.ts";
 import type { TemplateSource, Vocabulary } from "../../../compose/template/template-source.ts";
+import { templateDefects } from "../../../compose/template-defects.ts";
 import type { Finding } from "../../../domain/findings/finding.ts";
 import { toldOnce } from "../../../domain/findings/told-findings.ts";
 import type { DocumentSettings } from "../../../domain/office/office.ts";
@@ -16,6 +16,7 @@ import {
   claimsFile,
   compoundsFile,
   confusionFindings,
+  templateWords,
 } from "../../../validate/rules/document-words.ts";
 import { findingCatalogueFile } from "../../../validate/rules/finding-catalogue.ts";
 import { helperCatalogueFile } from "../../../validate/rules/helper-catalogue.ts";
@@ -51,11 +52,11 @@ export function documentRuleFindings({ yaml }: RuleReader): readonly Finding[] {
   ];
 }
 
-/** The words that templates may say only of a figure; none where their file is broken, which is told elsewhere. */
-export function knownClaims({ yaml }: RuleReader): Vocabulary["claims"] {
-  const source = yaml(`${RULES}/claims.yaml`);
-  const read = source && readRules(claimsFile, source);
-  return read?.ok ? read.value.claims : [];
+/** The words that templates are held to; none where their files are broken, which is told elsewhere. */
+export function knownWords({ yaml }: RuleReader): Pick<Vocabulary, "claims" | "sentenceWords" | "properNames"> {
+  const [claims, words] = [yaml(`${RULES}/claims.yaml`), yaml(`${RULES}/words.yaml`)];
+  const isSound = claims && words && readRules(claimsFile, claims).ok && readRules(checkWordsFile, words).ok;
+  return isSound ? templateWords(claims, words) : {};
 }
 
 type Source = NonNullable<ReturnType<RuleReader["yaml"]>>;
