@@ -55,7 +55,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   validate: ["records", "rules", "criteria", "units", "cross-checks", "answers", "cells", "workbook", "citations"],
   evaluate: ["figures", "criteria", "cross-checks", "tasks"],
   compose: ["core", "markdown", "helpers", "template", "language", "sentences"],
-  render: ["package", "parts", "document", "edited", "form", "sheets", "export"],
+  render: ["package", "parts", "document", "preview", "edited", "form", "sheets", "export"],
   check: [
     "places",
     "components",

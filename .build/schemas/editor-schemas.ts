@@ -5,11 +5,13 @@ import * as z from "zod";
 import { documentAnswersFile } from "../../src/validate/answers/document-answers.ts";
 import { periodAnswersFile } from "../../src/validate/answers/period-answers.ts";
 import { criteriaSetFile } from "../../src/validate/criteria/criteria-set.ts";
+import { provincialVersionsFile } from "../../src/validate/criteria/provincial-versions.ts";
 import { readingsFileShape } from "../../src/validate/criteria/threshold-readings.ts";
 import { withdrawalFile } from "../../src/validate/criteria/withdrawal-rule.ts";
 import { crossChecksFile } from "../../src/validate/cross-checks/cross-checks.ts";
 import { layoutFile } from "../../src/validate/rules/document-layout.ts";
 import { checkWordsFile, claimsFile, compoundsFile, confusionsFile } from "../../src/validate/rules/document-words.ts";
+import { formAdditionsFile } from "../../src/validate/rules/form-additions.ts";
 import { formFile } from "../../src/validate/rules/forms.ts";
 import { dictionaryFile } from "../../src/validate/rules/indicator-dictionary.ts";
 import { componentWordsFile, documentFamiliesFile, layoutLawFile } from "../../src/validate/rules/layout-rules.ts";
@@ -25,9 +27,11 @@ export const EDITED_FILES: Readonly<Record<string, z.ZodType>> = {
   office: officeSchema,
   "criteria-set": criteriaSetFile,
   "criteria-readings": readingsFileShape,
+  "criteria-versions": provincialVersionsFile,
   indicators: dictionaryFile,
   "number-kinds": numberKindsFile,
   form: formFile,
+  "form-additions": formAdditionsFile,
   "cross-checks": crossChecksFile,
   "legal-documents": legalDocumentsFile,
   "legal-names": fixedNamesFile,

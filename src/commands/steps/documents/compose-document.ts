@@ -6,6 +6,7 @@ import { printedTasks } from "../../../compose/printed-tasks.ts";
 import { reportHoles } from "../../../compose/report-holes.ts";
 import { type ParsedTemplate, parseTemplate } from "../../../compose/template/template.ts";
 import type { ReportDocument } from "../../../domain/document/report-document.ts";
+import type { TrailKnowledge } from "../../../domain/document/trail-knowledge.ts";
 import type { Finding, Outcome } from "../../../domain/findings/finding.ts";
 import { untold } from "../../../domain/findings/told-findings.ts";
 import type { Period } from "../../../domain/office/period.ts";
@@ -14,6 +15,7 @@ import { type DocumentSources, documentSources } from "../../../load/document-so
 import type { Knowledge } from "../../../load/knowledge.ts";
 import { draftTemplate, requireKnownDocuments, requireSoundTemplate } from "./document-template.ts";
 import type { PreparedPeriod } from "./prepared-period.ts";
+import { trailKnowledge } from "./trail-knowledge.ts";
 
 /** A document before any data: what it is made from, its template found sound. */
 export interface DocumentPlan {
@@ -37,6 +39,8 @@ export interface ComposedDocument {
   readonly plan: DocumentPlan;
   /** Absent when a figure is missing, unless this is a draft. */
   readonly document?: ReportDocument;
+  /** For those who show where its figures come from. */
+  readonly trail: TrailKnowledge;
   /** Findings of the period and of this document's own checks, the answered ones marked. */
   readonly known: readonly Finding[];
   /** Every missing figure, as an error: no matter of opinion, though a draft only warns of it. */
@@ -57,7 +61,7 @@ export function composeDocument(
 ): ComposedDocument {
   const { current, previous, answers } = prepared;
   const { settings, sets, vocabulary } = plan.sources;
-  const { district, province } = knowledge.formsOn(current.period.end);
+  const { district, province } = knowledge.formsIn(current.period.id);
   const { view, findings: judged } = evaluatePeriod({
     current,
     ...(previous ? { previous } : {}),
@@ -84,6 +88,7 @@ export function composeDocument(
   return {
     plan,
     ...(composed.ok ? { document: composed.value } : {}),
+    trail: trailKnowledge(knowledge, prepared, view, sets),
     known: told,
     missing: composed.findings.map((finding) => ({ ...finding, severity: "error" as const })),
     holes: options.draft ? composed.findings : untold(composed.findings, told),
