@@ -35,11 +35,7 @@ const OFFICE = "data/office.yaml";
 /** Throws `CannotRun` when rule files of the workspace stand at places that bear another name now. */
 export function findWorkspace(from: string): Workspace {
   const packageRoot = findPackageRoot();
-<<<<<<< HEAD
   const own = workspaceAbove(from);
-=======
-  const own = findUpward(resolve(from), OFFICE);
->>>>>>> main
   if (own !== undefined) requireNewNames(own);
   const root = own ?? resolve(from);
   // An archive is whole: rules that came later change nothing in it.
@@ -105,8 +101,6 @@ function kept<Value>(make: () => Value): () => Value {
     return made.value;
   };
 }
-
-const OFFICE = "data/office.yaml";
 
 /** The nearest folder upward that is a workspace of an office. */
 export const workspaceAbove = (from: string): string | undefined => findUpward(resolve(from), OFFICE);

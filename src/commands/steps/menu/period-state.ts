@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { WrittenManifest } from "../../../domain/document/written-manifest.ts";
 import { documentsFor } from "../../../domain/office/office.ts";
-import { kindOfPeriod, type Period } from "../../../domain/office/period.ts";
+import type { Period } from "../../../domain/office/period.ts";
 import { type Knowledge, openKnowledge } from "../../../load/knowledge.ts";
 import { namesIn } from "../../../write/disk/standing-file.ts";
 import { readManifests } from "../../../write/record/recorded-outputs.ts";
@@ -68,7 +68,7 @@ function documentStates(
     const recorded = new Map(manifest.sources.inputs?.map(({ file, sha256 }) => [file, sha256]));
     return inputs.every(({ file, sha256 }) => recorded.get(file) === sha256) ? "made" : "stale";
   };
-  return documentsFor(office, kindOfPeriod(period)).map((type) => {
+  return documentsFor(office, period).map((type) => {
     const name = office.documents[type]!.file ?? type;
     return { type, draft: standing(`${name}.du-thao`), official: standing(name) };
   });
