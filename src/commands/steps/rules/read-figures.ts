@@ -7,7 +7,7 @@ import type { ListSheet } from "../../../domain/workbook/form.ts";
 import { provincialFile } from "../../../load/provincial-files.ts";
 import { thresholdFindings } from "../../../validate/criteria/threshold-references.ts";
 import { crossChecksFile, readCrossChecks } from "../../../validate/cross-checks/cross-checks.ts";
-import { withFormAdditions } from "../../../validate/rules/form-additions.ts";
+import { withFormAdditions } from "../../../validate/provinces/form-additions.ts";
 import { type Forms, formFile, listSheets, readForms, understoodSheets } from "../../../validate/rules/forms.ts";
 import { boundsFindings, kindFindings } from "../../../validate/rules/indicator-defects.ts";
 import { type ReadDictionary, readDictionary } from "../../../validate/rules/indicator-dictionary.ts";

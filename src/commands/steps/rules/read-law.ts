@@ -9,10 +9,10 @@ import { citationFindings, unregistered } from "../../../validate/criteria/crite
 import { measureFindings } from "../../../validate/criteria/criteria-measures.ts";
 import { readCriteriaSets } from "../../../validate/criteria/criteria-set.ts";
 import { criteriaUnitFindings } from "../../../validate/criteria/criteria-units.ts";
-import { readProvincialVersions } from "../../../validate/criteria/provincial-versions.ts";
 import { overlapFindings } from "../../../validate/criteria/set-times.ts";
 import { readThresholdReadings } from "../../../validate/criteria/threshold-readings.ts";
 import { readWithdrawalRule } from "../../../validate/criteria/withdrawal-rule.ts";
+import { readProvincialVersions } from "../../../validate/provinces/provincial-versions.ts";
 import type { DataSource } from "../../../validate/rules/data-source.ts";
 import { readLegalRegister } from "../../../validate/rules/legal-register.ts";
 import type { NumberKinds } from "../../../validate/rules/number-kinds.ts";

@@ -1,10 +1,10 @@
 import * as z from "zod";
 import type { CriteriaSet } from "../../domain/criteria/criteria.ts";
+import { versionShape } from "../criteria/criteria-set.ts";
+import { overlaidSet } from "../criteria/overlaid-set.ts";
 import type { DataSource } from "../rules/data-source.ts";
 import { readRules, ruleId, ruleObject, ruleText } from "../rules/rule-data.ts";
 import { requireSound, type SoundPart } from "../rules/rule-finding.ts";
-import { versionShape } from "./criteria-set.ts";
-import { overlaidSet } from "./overlaid-set.ts";
 
 /** Shape of `data/provinces/<code>/criteria-versions/<set>.yaml`, for editors too (`data/schemas`). */
 export const provincialVersionsFile = ruleObject({

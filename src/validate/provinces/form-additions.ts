@@ -1,9 +1,9 @@
 import * as z from "zod";
 import type { Finding } from "../../domain/findings/finding.ts";
 import { nearestFix } from "../../domain/text/nearest-name.ts";
-import type { DataSource } from "./data-source.ts";
-import { readRules, ruleId, ruleObject, ruleText } from "./rule-data.ts";
-import { type RulePath, requireSound, ruleFinding, type SoundPart } from "./rule-finding.ts";
+import type { DataSource } from "../rules/data-source.ts";
+import { readRules, ruleId, ruleObject, ruleText } from "../rules/rule-data.ts";
+import { type RulePath, requireSound, ruleFinding, type SoundPart } from "../rules/rule-finding.ts";
 
 const group = ruleObject({
   heading: ruleText,
