@@ -37,6 +37,8 @@ await esbuild.build({
   supported: { "regexp-unicode-property-escapes": true },
   plugins: [latinLetters],
   format: "esm",
+  // What pages of a browser are made of is put into the program as text.
+  loader: { ".css": "text", ".client.js": "text" },
   // Names stay, so that a stack trace can be read.
   minifyWhitespace: true,
   minifySyntax: true,

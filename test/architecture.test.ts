@@ -51,10 +51,21 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   domain: ["text", "units", "workbook", "findings", "office", "figures", "criteria", "tasks", "document", "checking"],
   read: ["package", "workspace", "number-format", "workbook", "document", "edited", "text"],
-  validate: ["records", "rules", "criteria", "units", "cross-checks", "answers", "cells", "workbook", "citations"],
+  validate: [
+    "records",
+    "rules",
+    "criteria",
+    "provinces",
+    "units",
+    "cross-checks",
+    "answers",
+    "cells",
+    "workbook",
+    "citations",
+  ],
   evaluate: ["figures", "criteria", "cross-checks", "tasks"],
   compose: ["core", "markdown", "helpers", "template", "language", "sentences"],
-  render: ["package", "parts", "document", "edited", "form", "sheets", "export"],
+  render: ["package", "parts", "document", "preview", "edited", "form", "sheets", "export"],
   check: [
     "places",
     "components",

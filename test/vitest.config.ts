@@ -35,6 +35,20 @@ const once: Plugin = {
   },
 };
 
+/** Style and script of pages as text, as the build puts them into the program. */
+const pageFiles: Plugin = {
+  name: "page-files",
+  enforce: "pre",
+  resolveId: (source, importer = "") =>
+    /^\.\/[\w-]+\.(?:css|client\.js)$/.test(source) && importer.startsWith(`${ROOT}src/`)
+      ? `\0text:${importer.replace(/[^/]*$/, source.slice(2))}.text`
+      : undefined,
+  load: (id) => {
+    const [, file] = /^\0text:(.*)\.text$/.exec(id) ?? [];
+    return file && `export default ${JSON.stringify(readFileSync(file, "utf8"))}`;
+  },
+};
+
 /** Tests run the checker's regular expressions as they ship. */
 const latinLetters: Plugin = {
   name: "latin-letters",
@@ -59,10 +73,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        plugins: [once, latinLetters],
+        plugins: [once, latinLetters, pageFiles],
         test: { name: "shared", include: ["test/**/*.test.ts"], exclude: [ALONE, BUILT], isolate: false },
       },
-      { extends: true, plugins: [latinLetters], test: { name: "alone", include: [ALONE] } },
+      { extends: true, plugins: [latinLetters, pageFiles], test: { name: "alone", include: [ALONE] } },
       { extends: true, test: { name: "built", include: [BUILT], isolate: false, globalSetup: ["test/build.ts"] } },
     ],
   },

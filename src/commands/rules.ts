@@ -1,5 +1,8 @@
 import type { TemplateSource, Vocabulary } from "../compose/template/template-source.ts";
+import { formIn } from "../domain/figures/form-in.ts";
+import type { Indicator } from "../domain/figures/indicator.ts";
 import type { Finding } from "../domain/findings/finding.ts";
+import { isPeriodId, type Period, parsePeriod } from "../domain/office/period.ts";
 import type { IsoDate } from "../domain/text/iso-date.ts";
 import type { UnitRegister } from "../domain/units/unit.ts";
 import { withoutDistricts } from "../domain/workbook/form.ts";
@@ -14,6 +17,7 @@ import {
   chosenTemplates,
   documentRuleFindings,
   knownWords,
+  type TemplateSurroundings,
   templateFindings,
 } from "./steps/rules/read-documents.ts";
 import { crossCheckFindings, readBothForms, readIndicators, readThresholds } from "./steps/rules/read-figures.ts";
@@ -49,7 +53,7 @@ export function checkRules(folder: string, today: IsoDate): CheckedRules {
   const forms = readBothForms(reader, indicators, criteria.value);
   const formsOfDay = forms.value.forms && formsWith(forms.value.forms, units.value);
   const ids = criteria.value.map(({ id }) => id);
-  const partials = withSetPartials(readPartials(reader), ids, () => criteria.value, day);
+  const partials = readPartials(reader);
   const names = {
     templates: templateNames(reader),
     annexes: annexNames(partials),
@@ -64,6 +68,12 @@ export function checkRules(folder: string, today: IsoDate): CheckedRules {
     units: units.value ? [...units.value.districts, ...units.value.communes] : [],
     ...knownWords(reader),
   };
+  const calendar = office?.ok ? office.value.calendar : undefined;
+  const atHand = periods.filter(isPeriodId).map((id) => parsePeriod(id, calendar));
+  const surroundings: TemplateSurroundings = (period) => ({
+    partials: withSetPartials(partials, ids, () => criteria.value, period?.end ?? day),
+    vocabulary: period ? { ...vocabulary, period, ...askedIn(formsOfDay, period, indicators.value) } : vocabulary,
+  });
   const found = [
     ...(office?.findings ?? []),
     ...(office?.ok ? officeFindings(office.value, settings!, names) : []),
@@ -71,7 +81,7 @@ export function checkRules(folder: string, today: IsoDate): CheckedRules {
     ...readThresholds(indicators, criteria.value),
     ...crossCheckFindings(reader, knowledge.crossCheckFiles(), indicators, formsOfDay),
     ...documentRuleFindings(reader),
-    ...templateFindings(reader, chosenTemplates(settings?.value), partials, vocabulary),
+    ...templateFindings(reader, chosenTemplates(settings?.value), atHand, surroundings),
     ...answerFindings(reader, knowledge.workspace, periods),
   ];
   const undecided = [legal, units, indicators, criteria, forms].flatMap((part) => part.undecided);
@@ -81,6 +91,17 @@ export function checkRules(folder: string, today: IsoDate): CheckedRules {
 /** Where there are no districts, the province's form takes over what districts entered. */
 const formsWith = (forms: Forms, register: UnitRegister | undefined): Forms =>
   register?.districts.length === 0 ? { ...forms, province: withoutDistricts(forms.province, forms.district) } : forms;
+
+/** The sheets that a period asks for, where the forms are understood. */
+function askedIn(
+  forms: Forms | undefined,
+  period: Period,
+  indicators: ReadonlyMap<string, Indicator>,
+): Pick<Vocabulary, "asked"> {
+  if (!forms) return {};
+  const [district, province] = [forms.district, forms.province].map((form) => formIn(form, period, indicators));
+  return { asked: templateLists(listSheets({ district: district!, province: province! })) };
+}
 
 const ENDING = ".md.hbs";
 

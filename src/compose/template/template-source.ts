@@ -26,6 +26,8 @@ export interface Vocabulary {
   readonly period?: Period;
   /** List sheets of the forms by id. */
   readonly lists: ReadonlyMap<string, readonly Column[]>;
+  /** Those of them, with their columns, that the period asks for; all of them without a period. */
+  readonly asked?: ReadonlyMap<string, readonly Column[]>;
   readonly legal: LegalRegister;
   /** Districts and communes, for references by code and for names with numerals. */
   readonly units: readonly Unit[];

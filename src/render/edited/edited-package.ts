@@ -1,7 +1,8 @@
-import { strToU8, unzipSync, zipSync } from "fflate";
+import { strToU8, unzipSync } from "fflate";
 import { type OfficePackage, officePackage } from "../../opc/office-package.ts";
 import { readingOf } from "../../opc/unreadable-part.ts";
 import { type ChangedDocument, parseXml, serialiseXml } from "../../wordml/changed-xml.ts";
+import { zipped } from "../package/zipped.ts";
 
 /** A package of another program that is being changed: what nobody touches keeps its bytes. */
 export interface EditedPackage {
@@ -16,7 +17,7 @@ export interface EditedPackage {
 }
 
 /** Zip entries need a time, and the same input must give the same bytes. */
-const EPOCH = new Date(1980, 0, 1, 12);
+const EPOCH = "1980-01-01";
 
 /** The bytes must have passed the archive guard. `file` is for messages. */
 export function editedPackage(bytes: Uint8Array, file: string): EditedPackage {
@@ -43,7 +44,7 @@ export function editedPackage(bytes: Uint8Array, file: string): EditedPackage {
     },
     bytes: () => {
       const changed = Object.fromEntries([...trees].map(([part, tree]) => [part, strToU8(serialiseXml(tree))]));
-      return zipSync({ ...parts, ...changed }, { level: 6, mtime: EPOCH });
+      return zipped({ ...parts, ...changed }, EPOCH);
     },
   };
 }

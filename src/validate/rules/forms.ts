@@ -4,6 +4,7 @@ import type { Finding, Outcome } from "../../domain/findings/finding.ts";
 import { UNIT_TYPES } from "../../domain/units/unit.ts";
 import type { Column, Form, FormSheet, ListSheet } from "../../domain/workbook/form.ts";
 import type { DataSource } from "./data-source.ts";
+import { datedObject } from "./dated-object.ts";
 import { formIndicatorFindings, rowFormulaFindings, sheetFindings } from "./form-defects.ts";
 import { readRules, ruleId, ruleObject, rulePattern, ruleText } from "./rule-data.ts";
 import { requireValue, ruleFinding } from "./rule-finding.ts";
@@ -23,7 +24,7 @@ type WrittenSheet =
   | (Omit<ListSheet, "columns"> & { columns: readonly WrittenColumn[] });
 type WrittenForm = Omit<Form, "sheets"> & { readonly sheets: readonly WrittenSheet[] };
 
-const column: z.ZodType<WrittenColumn> = ruleObject({
+const column: z.ZodType<WrittenColumn> = datedObject({
   id: ruleId,
   header: ruleText,
   type: z.enum(["text", "integer", "decimal", "date", "choice", "yes", "unit", "document"]),
@@ -49,17 +50,17 @@ const column: z.ZodType<WrittenColumn> = ruleObject({
   });
 
 const sheet = z.discriminatedUnion("kind", [
-  ruleObject({
+  datedObject({
     ...frame,
     kind: z.literal("identity"),
     fields: z.array(ruleObject({ id: z.string().min(1), label: z.string().min(1), required: z.boolean() })),
   }),
-  ruleObject({
+  datedObject({
     ...frame,
     kind: z.literal("indicators"),
-    groups: z.array(ruleObject({ heading: z.string().min(1), indicators: z.array(z.string()).min(1) })),
+    groups: z.array(datedObject({ heading: z.string().min(1), indicators: z.array(z.string()).min(1) })),
   }),
-  ruleObject({
+  datedObject({
     ...frame,
     kind: z.literal("list"),
     rows: z.union([
@@ -71,7 +72,7 @@ const sheet = z.discriminatedUnion("kind", [
     carried: z.union([carry, openRows]).exactOptional(),
     columns: z.array(column).min(1),
   }),
-  ruleObject({
+  datedObject({
     ...frame,
     kind: z.literal("criteria"),
     set: ruleId,

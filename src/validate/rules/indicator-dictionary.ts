@@ -4,9 +4,11 @@ import type { Finding, FindingWords } from "../../domain/findings/finding.ts";
 import { PERIOD_KINDS } from "../../domain/office/period.ts";
 import type { NumberFormat } from "../../domain/text/number-format.ts";
 import type { DataSource } from "./data-source.ts";
+import { datedObject } from "./dated-object.ts";
 import { contradictions, formulaFindings } from "./indicator-defects.ts";
 import { askedOf, kindOf, type Seasons, seasonEntry, seasonFindings, seasonsIn } from "./indicator-times.ts";
 import type { NumberKinds } from "./number-kinds.ts";
+import { replacedFindings } from "./replaced-indicators.ts";
 import { readRules, ruleId, ruleObject, rulePattern, ruleText } from "./rule-data.ts";
 import { type RulePath, requireSound, ruleFinding, type SoundPart } from "./rule-finding.ts";
 
@@ -42,7 +44,7 @@ const formula: z.ZodType<Formula> = z.union(
 
 const PLAIN: NumberFormat = { decimals: 0, trimZeros: true, padded: false, scale: 1 };
 
-const entry = ruleObject({
+const entry = datedObject({
   id: ruleId,
   name: ruleText,
   unit: z.string(),
@@ -61,6 +63,7 @@ const entry = ruleObject({
   kind: z.enum(["flow", "stock"]).exactOptional(),
   asked: z.array(z.enum(PERIOD_KINDS)).min(1).exactOptional(),
   season: ruleId.exactOptional(),
+  replaces: z.array(ruleId).min(1).exactOptional(),
   plan: z.enum(["none", "optional", "required"]).exactOptional(),
   required: z.boolean().exactOptional(),
   carried: z.literal("always").exactOptional(),
@@ -151,6 +154,7 @@ export function readDictionary(sources: readonly DataSource[], kinds: NumberKind
   }
   for (const { indicator, source, path } of entries) {
     findings.push(...formulaFindings(indicator, byId, source, [...path, "formula"]));
+    findings.push(...replacedFindings(indicator, byId, source, [...path, "replaces"]));
   }
   const places = new Map(entries.map((entry) => [entry.indicator.id, entry]));
   return {
