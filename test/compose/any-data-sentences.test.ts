@@ -132,7 +132,7 @@ describe("a dossier is of the period by its own day", () => {
         lists: { dossiers: [row(CAN_LOC, CAN_LOC, { title: "district", status: "submitted", date })] },
       });
     expect(submitted("2023-11-20")).toContain("UBND tỉnh đã trình Trung ương thẩm định, công nhận;");
-    expect(submitted("2024-05-02")).toContain("UBND tỉnh đã trình Trung ương thẩm định, công nhận, đều trong kỳ;");
+    expect(submitted("2024-05-02")).toContain("UBND tỉnh đã trình Trung ương thẩm định, công nhận, trong kỳ;");
   });
 });
 

@@ -68,7 +68,7 @@ function misdatedDossiers(year: RandomYear, told: readonly string[]): readonly F
   const others = ready.filter((row) => !ofPeriod.has(named(row)));
   const lists = told.flatMap((text) => [
     ...Array.from(text.matchAll(/, trong kỳ có ([^;.]+)[;.]/g), ([, list]) => list!),
-    ...Array.from(text.matchAll(/([^;.]+), đều trong kỳ/g), ([, list]) => list!),
+    ...Array.from(text.matchAll(/([^;.]+), (?:đều )?trong kỳ(?! có)/g), ([, list]) => list!),
   ]);
   const isListed = (name: string): boolean => lists.some((list) => list.includes(name));
   return [
