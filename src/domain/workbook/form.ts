@@ -100,6 +100,8 @@ export interface Column extends Dated {
   /** The choices are the indicators of the dictionary; a form offers those that have begun by its period. */
   readonly offers?: "indicators";
   readonly required: boolean;
+  /** Workbooks of before the column came need not have it. */
+  readonly optional?: boolean;
   readonly min?: number;
   readonly max?: number;
   /** Column of the same row that names the unit of this number, or the indicator in whose unit it is. */
