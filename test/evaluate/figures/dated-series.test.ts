@@ -46,7 +46,7 @@ const measureOf = (current: MeasuredPeriod) =>
   });
 
 const [inH1, inH2] = [measureOf(H1), measureOf(H2)];
-const valueOf = (found: Figure | Hole) => (isHole(found) ? found.reason : found.value.toNumber());
+const said = (found: Figure | Hole) => (isHole(found) ? found.reason : found.value.toNumber());
 
 describe("before its time", () => {
   test("an indicator is what it takes the place of, with its name and its cells", () => {
@@ -55,28 +55,28 @@ describe("before its time", () => {
   });
 
   test("of several it is the sum", () => {
-    expect(valueOf(inH1("channels"))).toBe(3);
+    expect(said(inH1("channels"))).toBe(3);
   });
 
   test("what takes nobody's place is not asked for", () => {
-    expect(valueOf(inH1("lamps"))).toBe("kỳ 6 tháng đầu năm 2024 không hỏi chỉ tiêu này");
+    expect(said(inH1("lamps"))).toBe("kỳ 6 tháng đầu năm 2024 không hỏi chỉ tiêu này");
   });
 });
 
 test("a sum goes without parts that were not there yet, a ratio does not", () => {
-  expect([valueOf(inH1("works")), valueOf(inH2("works"))]).toEqual([8, 19]);
-  expect(valueOf(inH1("share"))).toContain("không hỏi");
+  expect([said(inH1("works")), said(inH2("works"))]).toEqual([8, 19]);
+  expect(said(inH1("share"))).toContain("không hỏi");
 });
 
 test("last year's and the year so far read the old one's cells", () => {
   const last = inH2("previous:lanes") as Figure;
-  expect(valueOf(last)).toBe(4);
+  expect(said(last)).toBe(4);
   expect(new Set(cellsOf(last).map(({ file }) => file.split("/")[2]))).toEqual(new Set(["2023-H2"]));
-  expect(valueOf(inH2("growth"))).toBe(3);
-  expect(valueOf(inH2("year:lanes"))).toBe(12);
+  expect(said(inH2("growth"))).toBe(3);
+  expect(said(inH2("year:lanes"))).toBe(12);
 });
 
 test("after its time an indicator's series is that of its only successor; of merged ones nobody's", () => {
-  expect(valueOf(inH2("paths"))).toBe(7);
-  expect(valueOf(inH2("drains"))).toContain("không hỏi");
+  expect(said(inH2("paths"))).toBe(7);
+  expect(said(inH2("drains"))).toContain("không hỏi");
 });
