@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { Models } from "../commands/init.ts";
 import { CannotRun } from "../domain/findings/finding.ts";
 import type { OfficeAnswers } from "../domain/office/office-text.ts";
-import type { ProvinceChoice } from "../validate/units/provinces.ts";
+import type { ProvinceChoice } from "../domain/office/province-words.ts";
 import { requireDay } from "./terminal/day-argument.ts";
 import type { Ask, ExitCode, Terminal } from "./terminal/terminal.ts";
 

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import type { Writer } from "../domain/document/writer.ts";
 import { CannotRun } from "../domain/findings/finding.ts";
 import { type OfficeAnswers, officeDefaults, officeText } from "../domain/office/office-text.ts";
-import { filledModel, provinceWords } from "../domain/office/province-words.ts";
+import { filledModel, type ProvinceChoice, provinceWords } from "../domain/office/province-words.ts";
 import type { IsoDate } from "../domain/text/iso-date.ts";
 import { unitSources } from "../load/unit-sources.ts";
 import { workspaceFiles } from "../load/workspace-files.ts";
@@ -11,7 +11,7 @@ import { findPackage, programFolderOf } from "../read/workspace/workspace.ts";
 import { parseYaml } from "../read/workspace/yaml-file.ts";
 import { officeSchema } from "../validate/rules/office.ts";
 import { parseRules } from "../validate/rules/rule-data.ts";
-import { chosenProvince, type ProvinceChoice, provinceFacts, provincesOn } from "../validate/units/provinces.ts";
+import { chosenProvince, provinceFacts, provincesOn } from "../validate/units/provinces.ts";
 import { unitRegister } from "../validate/units/unit-register.ts";
 import { writeNewFiles } from "../write/new-files.ts";
 

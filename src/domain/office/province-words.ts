@@ -1,4 +1,15 @@
+import type { IsoDate } from "../text/iso-date.ts";
 import type { UnitRegister, UnitType } from "../units/unit.ts";
+
+/** A province as one chooses it: which one a code or a name means depends on the day. */
+export interface ProvinceChoice {
+  readonly code: string;
+  /** "Tỉnh Nghệ An", "Thành phố Hà Nội". */
+  readonly name: string;
+  readonly shortName: string;
+  /** A day on which the province is there. */
+  readonly day: IsoDate;
+}
 
 /** What of an office's settings follows from its province, as the model of `data/workspace/office.yaml` names it. */
 export type ProvinceWords = Readonly<Record<string, string>>;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { CannotRun } from "../../domain/findings/finding.ts";
+import type { ProvinceChoice } from "../../domain/office/province-words.ts";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { nearestName } from "../../domain/text/nearest-name.ts";
 import { plainText } from "../../domain/text/plain-text.ts";
@@ -18,16 +19,6 @@ export const provincesFile = ruleObject({
   places: z.array(ruleObject({ province: code, place: ruleText, source: ruleText })),
   departments: z.array(ruleObject({ name: ruleText, ...span, source: ruleText })),
 });
-
-/** A province as one chooses it: which one a code or a name means depends on the day. */
-export interface ProvinceChoice {
-  readonly code: string;
-  /** "Tỉnh Nghệ An", "Thành phố Hà Nội". */
-  readonly name: string;
-  readonly shortName: string;
-  /** A day on which the province is there. */
-  readonly day: IsoDate;
-}
 
 /** The provinces of the country on a day, in official order; of the nearest register where none holds then. */
 export function provincesOn(sources: UnitSources, day: IsoDate): readonly ProvinceChoice[] {
