@@ -18,6 +18,7 @@ import { componentWordsFile, documentFamiliesFile, layoutLawFile } from "../../s
 import { fixedNamesFile, legalDocumentsFile } from "../../src/validate/rules/legal-register.ts";
 import { numberKindsFile } from "../../src/validate/rules/number-kinds.ts";
 import { officeSchema } from "../../src/validate/rules/office.ts";
+import { provincesFile } from "../../src/validate/units/provinces.ts";
 import { thresholdGroupsFile } from "../../src/validate/units/threshold-groups.ts";
 import { unitRegistersFile } from "../../src/validate/units/unit-register.ts";
 import { describeKeys, type KeyWords } from "./describe-keys.ts";
@@ -37,6 +38,7 @@ export const EDITED_FILES: Readonly<Record<string, z.ZodType>> = {
   "legal-names": fixedNamesFile,
   "unit-registers": unitRegistersFile,
   "threshold-groups": thresholdGroupsFile,
+  provinces: provincesFile,
   withdrawal: withdrawalFile,
   answers: periodAnswersFile,
   "document-answers": documentAnswersFile,
