@@ -2,7 +2,11 @@ import type { ComponentKind, RecognisedDocument } from "../../../src/check/compo
 import { markedLines } from "../../planted/lines.ts";
 
 /** Types whose parties choose their own forms, which is said in one line. */
-export const LINES_OF_AGREEMENTS: ReadonlySet<string> = new Set(["Hợp đồng", "Bản ghi nhớ", "Bản thỏa thuận"]);
+const AGREEMENTS: ReadonlySet<string> = new Set(["Hợp đồng", "Bản ghi nhớ", "Bản thỏa thuận"]);
+
+/** Whether a finding, "code: what was found", is that line. */
+export const saidOf = (type: string, finding: string): boolean =>
+  AGREEMENTS.has(type) && finding.startsWith("nd30/other-law: ");
 
 /** What a line of each mark is; prose is told apart by its beginning. */
 const KINDS: Readonly<Record<string, ComponentKind>> = {
