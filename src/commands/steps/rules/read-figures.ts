@@ -4,8 +4,10 @@ import type { Indicator } from "../../../domain/figures/indicator.ts";
 import type { Finding } from "../../../domain/findings/finding.ts";
 import { nearestFix } from "../../../domain/text/nearest-name.ts";
 import type { ListSheet } from "../../../domain/workbook/form.ts";
+import { provincialFile } from "../../../load/provincial-files.ts";
 import { thresholdFindings } from "../../../validate/criteria/threshold-references.ts";
 import { crossChecksFile, readCrossChecks } from "../../../validate/cross-checks/cross-checks.ts";
+import { withFormAdditions } from "../../../validate/provinces/form-additions.ts";
 import { type Forms, formFile, listSheets, readForms, understoodSheets } from "../../../validate/rules/forms.ts";
 import { boundsFindings, kindFindings } from "../../../validate/rules/indicator-defects.ts";
 import { type ReadDictionary, readDictionary } from "../../../validate/rules/indicator-dictionary.ts";
@@ -61,11 +63,19 @@ export interface ReadForms {
 }
 
 export function readBothForms(
-  { yaml }: RuleReader,
+  { yaml, list }: RuleReader,
   { value: indicators, placeOf }: Dictionary,
   sets: readonly CriteriaSet[],
 ): RulePart<ReadForms> {
-  const [district, province] = [yaml(FORMS.district), yaml(FORMS.province)];
+  const path = provincialFile({ list }, "forms");
+  const additions = path === undefined ? undefined : yaml(path);
+  const whole = (id: keyof typeof FORMS) => {
+    const form = yaml(FORMS[id]);
+    return form && additions ? withFormAdditions(form, id, additions) : { value: form, findings: [] };
+  };
+  const parts = [whole("district"), whole("province")] as const;
+  const [{ value: district }, { value: province }] = parts;
+  const unplaced = parts.flatMap(({ findings }) => findings);
   if (!district || !province) {
     const readable = [district, province].flatMap((source) => source ?? []);
     const findings = readable.flatMap((source) => readRules(formFile, source).findings);
@@ -78,7 +88,7 @@ export function readBothForms(
     const names = lostNames([district, province], ["sheets", "id"], (id) => kept.some((sheet) => sheet.id === id));
     return {
       value: { lists: kept.filter((sheet) => sheet.kind === "list") },
-      findings: result.findings,
+      findings: [...unplaced, ...result.findings],
       undecided: [{ codes: SHEETS, names }, ...(names?.length === 0 ? [] : [{ codes: INSIDE_SHEETS }])],
     };
   }
@@ -97,7 +107,7 @@ export function readBothForms(
     ),
   );
   const value = { forms: result.value, lists: listSheets(result.value) };
-  return { value, findings: [...result.findings, ...unknown], undecided: [] };
+  return { value, findings: [...unplaced, ...result.findings, ...unknown], undecided: [] };
 }
 
 /** The cross-checks: their shape alone where the forms are broken. */
