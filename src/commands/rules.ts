@@ -1,11 +1,10 @@
 import type { TemplateSource, Vocabulary } from "../compose/template/template-source.ts";
 import type { Finding } from "../domain/findings/finding.ts";
 import type { IsoDate } from "../domain/text/iso-date.ts";
-import type { UnitRegister } from "../domain/units/unit.ts";
-import { withoutDistricts } from "../domain/workbook/form.ts";
+import { reportingLevel } from "../domain/units/unit.ts";
 import { annexNames, templateLists } from "../load/document-sources.ts";
 import { openKnowledge } from "../load/knowledge.ts";
-import { type Forms, listSheets } from "../validate/rules/forms.ts";
+import { listSheets } from "../validate/forms/forms.ts";
 import { officeFindings, officeSchema } from "../validate/rules/office.ts";
 import { readRules } from "../validate/rules/rule-data.ts";
 import {
@@ -15,7 +14,7 @@ import {
   knownClaims,
   templateFindings,
 } from "./steps/rules/read-documents.ts";
-import { crossCheckFindings, readBothForms, readIndicators, readThresholds } from "./steps/rules/read-figures.ts";
+import { crossCheckFindings, readAllForms, readIndicators, readThresholds } from "./steps/rules/read-figures.ts";
 import { readCriteria, readLegal } from "./steps/rules/read-law.ts";
 import { newestDay, readUnits } from "./steps/rules/read-units.ts";
 import { type RuleReader, ruleReader } from "./steps/rules/rule-reader.ts";
@@ -44,9 +43,10 @@ export function checkRules(folder: string, today: IsoDate): CheckedRules {
   const legal = readLegal(reader);
   const units = readUnits(reader, day);
   const indicators = readIndicators(reader);
-  const criteria = readCriteria(reader, indicators.value, indicators.kinds, legal.value);
-  const forms = readBothForms(reader, indicators, criteria.value);
-  const formsOfDay = forms.value.forms && formsWith(forms.value.forms, units.value);
+  const criteria = readCriteria(reader, indicators.value.district, indicators.kinds, legal.value);
+  const forms = readAllForms(reader, indicators, criteria.value);
+  const level = units.value ? reportingLevel(units.value) : "district";
+  const formsOfDay = forms.value.forms?.[level];
   const partials = readPartials(reader);
   const names = {
     templates: templateNames(reader),
@@ -55,7 +55,7 @@ export function checkRules(folder: string, today: IsoDate): CheckedRules {
     province: units.value?.province.code,
   };
   const vocabulary: Vocabulary = {
-    indicators: indicators.value,
+    indicators: indicators.value[level],
     legal: legal.value,
     sets: criteria.value,
     lists: templateLists(formsOfDay ? listSheets(formsOfDay) : forms.value.lists),
@@ -67,7 +67,7 @@ export function checkRules(folder: string, today: IsoDate): CheckedRules {
     ...(office?.ok ? officeFindings(office.value, settings!, names) : []),
     ...[legal, units, indicators, criteria, forms].flatMap(({ findings }) => findings),
     ...readThresholds(indicators, criteria.value),
-    ...crossCheckFindings(reader, knowledge.crossCheckFiles(), indicators, formsOfDay),
+    ...crossCheckFindings(reader, knowledge.crossCheckFiles(), indicators.value[level], formsOfDay),
     ...documentRuleFindings(reader),
     ...templateFindings(reader, chosenTemplates(settings?.value), partials, vocabulary),
     ...answerFindings(reader, knowledge.workspace, periods),
@@ -75,10 +75,6 @@ export function checkRules(folder: string, today: IsoDate): CheckedRules {
   const undecided = [legal, units, indicators, criteria, forms].flatMap((part) => part.undecided);
   return { files: reader.files(), findings: [...reader.findings(), ...decided(found, undecided)] };
 }
-
-/** Where there are no districts, the province's form takes over what districts entered. */
-const formsWith = (forms: Forms, register: UnitRegister | undefined): Forms =>
-  register?.districts.length === 0 ? { ...forms, province: withoutDistricts(forms.province, forms.district) } : forms;
 
 const ENDING = ".md.hbs";
 const PARTIALS = "templates/partials";

@@ -12,7 +12,7 @@ import { TASK_COLUMNS } from "../domain/tasks/task.ts";
 import type { IsoDate } from "../domain/text/iso-date.ts";
 import type { Column, ListSheet } from "../domain/workbook/form.ts";
 import { TASKS } from "../domain/workbook/known-sheets.ts";
-import { listSheets } from "../validate/rules/forms.ts";
+import { listSheets } from "../validate/forms/forms.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { hashedText, rulesOfDocuments } from "./rule-files.ts";
 
@@ -81,7 +81,7 @@ function requireAnnexes(annexes: readonly string[], known: readonly string[]): v
 
 /** Sets whose id stands in the template or in a formula; the others are not even read. */
 function namedSets(knowledge: Knowledge, texts: readonly string[]): readonly string[] {
-  const references = [...knowledge.indicators().values()].flatMap(referencesOf);
+  const references = [...knowledge.indicatorsAt("district").values()].flatMap(referencesOf);
   return knowledge
     .setIds()
     .filter((id) => [...texts, ...references].some((text) => text.includes(`"${id}`) || text.includes(`:${id}/`)));
@@ -91,7 +91,7 @@ function namedSets(knowledge: Knowledge, texts: readonly string[]): readonly str
 export function vocabularyOn(knowledge: Knowledge, day: IsoDate, sets: readonly CriteriaSet[]): Vocabulary {
   const { districts, communes } = knowledge.registerOn(day);
   return {
-    indicators: knowledge.indicators(),
+    indicators: knowledge.indicatorsOn(day),
     legal: knowledge.legal(),
     sets,
     lists: templateLists(listSheets(knowledge.formsOn(day))),

@@ -13,8 +13,8 @@ import type { FindingEntry } from "../domain/findings/finding-entry.ts";
 import type { Office } from "../domain/office/office.ts";
 import { isPeriodId, type Period, parsePeriod } from "../domain/office/period.ts";
 import type { IsoDate } from "../domain/text/iso-date.ts";
-import type { UnitRegister } from "../domain/units/unit.ts";
-import { type Form, withoutDistricts } from "../domain/workbook/form.ts";
+import { type ReportingLevel, reportingLevel, type UnitLevel, type UnitRegister } from "../domain/units/unit.ts";
+import type { Form, Forms } from "../domain/workbook/form.ts";
 import { listPeriods } from "../read/workspace/period-files.ts";
 import { listFiles } from "../read/workspace/text-file.ts";
 import { findWorkspace, type Workspace } from "../read/workspace/workspace.ts";
@@ -23,10 +23,10 @@ import { criteriaSets } from "../validate/criteria/criteria-set.ts";
 import { readingsFileShape, withThresholdReadings } from "../validate/criteria/threshold-readings.ts";
 import { withdrawalRule } from "../validate/criteria/withdrawal-rule.ts";
 import { crossChecks } from "../validate/cross-checks/cross-checks.ts";
+import { type AllForms, workbookForms } from "../validate/forms/forms.ts";
 import { documentLayout } from "../validate/rules/document-layout.ts";
 import { claimsFile } from "../validate/rules/document-words.ts";
 import { findingCatalogue } from "../validate/rules/finding-catalogue.ts";
-import { type Forms, workbookForms } from "../validate/rules/forms.ts";
 import { helperCatalogue } from "../validate/rules/helper-catalogue.ts";
 import { indicatorDictionary } from "../validate/rules/indicator-dictionary.ts";
 import { componentWords } from "../validate/rules/layout-rules.ts";
@@ -61,10 +61,15 @@ export class Knowledge {
   /** What numbers of a unit can be. */
   readonly numberKinds = once((): NumberKinds => numberKinds(this.files.yaml("data/number-kinds.yaml")));
 
-  /** The dictionary of indicators by id. */
-  readonly indicators = once(
-    (): ReadonlyMap<string, Indicator> => indicatorDictionary(this.files.yamlIn("data/indicators"), this.numberKinds()),
+  /** The dictionary of indicators by id, as it is where units of a level report. */
+  readonly indicatorsAt = onceEach(
+    (level: ReportingLevel): ReadonlyMap<string, Indicator> =>
+      indicatorDictionary(this.files.yamlIn("data/indicators"), this.numberKinds(), level),
   );
+
+  /** The same on a day. */
+  readonly indicatorsOn = (day: IsoDate): ReadonlyMap<string, Indicator> =>
+    this.indicatorsAt(reportingLevel(this.registerOn(day)));
 
   /** The documents and official names that may be cited. */
   readonly legal = once(
@@ -117,30 +122,23 @@ export class Knowledge {
     thresholdGroups(this.files.yaml("data/units/threshold-groups.yaml"), day),
   );
 
-  readonly #forms = once(
-    (): Forms =>
-      workbookForms(
-        {
-          district: this.files.yaml("data/forms/district.yaml"),
-          province: this.files.yaml("data/forms/province.yaml"),
-        },
-        this.indicators(),
-      ),
-  );
-
-  /** The forms of a day: where there are no districts, the province's form takes over what districts entered. */
-  readonly formsOn = onceEach((day: IsoDate): Forms => {
-    const forms = this.#forms();
-    if (this.registerOn(day).districts.length > 0) return forms;
-    return { ...forms, province: withoutDistricts(forms.province, forms.district) };
+  readonly #forms = once((): AllForms => {
+    const source = (level: UnitLevel) => this.files.yaml(`data/forms/${level}.yaml`);
+    return workbookForms(
+      { district: source("district"), commune: source("commune"), province: source("province") },
+      { district: this.indicatorsAt("district"), commune: this.indicatorsAt("commune") },
+    );
   });
+
+  /** The forms of a day: which units report is a matter of the register. */
+  readonly formsOn = (day: IsoDate): Forms => this.#forms()[reportingLevel(this.registerOn(day))];
 
   /** The forms with what a period asks for. */
   readonly formsIn = onceEach((id: string): Forms => {
     const period = this.period(id);
-    const { district, province } = this.formsOn(period.end);
-    const asked = (form: Form) => formIn(form, period, this.indicators());
-    return { district: asked(district), province: asked(province) };
+    const { reporting, province, ...others } = this.formsOn(period.end);
+    const asked = (form: Form) => formIn(form, period, this.indicatorsOn(period.end));
+    return { ...others, reporting: asked(reporting), province: asked(province) };
   });
 
   /** Paths of the files of cross-checks: an office's own folder takes the place of the package's. */
@@ -150,7 +148,7 @@ export class Knowledge {
 
   /** The cross-checks of figures and rows over the forms of a day. */
   readonly crossChecksOn = onceEach((day: IsoDate): readonly CrossCheck[] =>
-    crossChecks(this.crossCheckFiles().map(this.files.yaml), this.indicators(), this.formsOn(day)),
+    crossChecks(this.crossCheckFiles().map(this.files.yaml), this.indicatorsOn(day), this.formsOn(day)),
   );
 
   /** Ids of all criteria sets: the names of their files. */
@@ -163,7 +161,7 @@ export class Knowledge {
     const unread = [...new Set(ids)].filter((id) => !this.#sets.has(id));
     const sources = unread.map((id) => this.files.yaml(criteriaFile(id)));
     for (const [index, set] of criteriaSets(sources).entries()) {
-      const measured = requireMeasures(set, sources[index]!, this.indicators());
+      const measured = requireMeasures(set, sources[index]!, this.indicatorsAt("district"));
       this.#sets.set(unread[index]!, this.#withReadings(measured));
     }
     return ids.map((id) => this.#sets.get(id)!);

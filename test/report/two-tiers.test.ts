@@ -24,7 +24,7 @@ async function provinceWorkbook(folder: string): Promise<Uint8Array> {
   const knowledge = openKnowledge(folder);
   const period = knowledge.period("2025-H2");
   const register = knowledge.registerOn(period.end);
-  const indicators = knowledge.indicators();
+  const indicators = knowledge.indicatorsAt("district");
   const { province } = knowledge.formsOn(period.end);
   const observations = new Map<string, EnteredObservation>();
   const lists = new Map<string, EnteredRow[]>();

@@ -1,6 +1,6 @@
 import type { Indicator } from "../../src/domain/figures/indicator.ts";
 import type { Unit, UnitRegister } from "../../src/domain/units/unit.ts";
-import type { Form } from "../../src/domain/workbook/form.ts";
+import type { Form, Forms } from "../../src/domain/workbook/form.ts";
 
 /** An indicator with everything a test does not speak of. */
 export const indicator = (id: string, overrides: Partial<Indicator> = {}): Indicator => ({
@@ -67,7 +67,7 @@ const identity: Form["sheets"][number] = {
 };
 
 /** A form with one indicator sheet, one sheet of commune rows and one free list. */
-export function smallForms(...indicators: readonly string[]): { readonly district: Form; readonly province: Form } {
+export function smallForms(...indicators: readonly string[]): Forms & { readonly district: Form } {
   const form = (id: Form["id"]): Form => ({
     id,
     title: "Biểu thử",
@@ -82,13 +82,11 @@ export function smallForms(...indicators: readonly string[]): { readonly distric
       },
     ],
   });
-  const district = form("district");
-  return {
-    province: form("province"),
-    district: {
-      ...district,
+  const empty = form("district");
+  const district: Form = {
+      ...empty,
       sheets: [
-        ...district.sheets,
+        ...empty.sheets,
         {
           kind: "list",
           id: "communes",
@@ -123,6 +121,6 @@ export function smallForms(...indicators: readonly string[]): { readonly distric
           ],
         },
       ],
-    },
   };
+  return { province: form("province"), reporting: district, district };
 }

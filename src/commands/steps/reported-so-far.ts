@@ -19,13 +19,13 @@ export interface SoFar {
 export async function reportedSoFar(knowledge: Knowledge, period: Period, load: LoadOnce): Promise<SoFar> {
   const loaded: LoadedPeriod[] = [];
   for (const one of reportedInYear(period, knowledge.periods())) loaded.push(await load(one));
-  const indicators = [...knowledge.indicators().values()].filter(({ entered }) => entered);
+  const indicators = [...knowledge.indicatorsOn(period.end).values()].filter(({ entered }) => entered);
   const until = loaded.at(-1)?.period;
   return {
     of: ({ code, name }) => {
       const workbooks = loaded.map(({ register, data }) =>
         register.byCode.get(code)?.name === name
-          ? [...data.districts, ...(data.province ? [data.province] : [])].find(({ unit }) => unit === code)
+          ? [...data.reports, ...(data.province ? [data.province] : [])].find(({ unit }) => unit === code)
           : undefined,
       );
       if (!until || !workbooks.some((one) => one)) return undefined;

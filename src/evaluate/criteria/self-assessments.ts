@@ -16,7 +16,7 @@ const CRITERIA = criteriaListId("");
  */
 export function selfAssessments(data: PeriodData): SelfAssessments {
   const known = new Map<string, SelfAssessment>();
-  for (const submission of data.districts) {
+  for (const submission of data.reports) {
     for (const row of submission.lists.get(ASSESSMENTS.sheet) ?? []) {
       remember(known, `${row.key}@${submission.unit}`, row, ASSESSMENTS.verdict);
     }
@@ -54,7 +54,7 @@ function rememberRow(known: Map<string, SelfAssessment>, set: string, row: ListR
 /** What departments said of the criteria of districts, in the column beside the unit's own word. */
 export function appraisals(data: PeriodData): SelfAssessments {
   const known = new Map<string, SelfAssessment>();
-  for (const submission of data.districts) {
+  for (const submission of data.reports) {
     for (const row of submission.lists.get(ASSESSMENTS.sheet) ?? []) {
       remember(known, `${row.key}@${submission.unit}`, row, ASSESSMENTS.appraised, "department");
     }

@@ -53,15 +53,15 @@ export function composeDocument(
 ): ComposedDocument {
   const { current, previous, answers } = prepared;
   const { settings, sets, vocabulary } = plan.sources;
-  const { district, province } = knowledge.formsOn(current.period.end);
+  const { reporting, province } = knowledge.formsOn(current.period.end);
   const { view, findings: judged } = evaluatePeriod({
     current,
     ...(previous ? { previous } : {}),
     office: knowledge.office(),
     settings,
     legal: current.legal(),
-    indicators: knowledge.indicators(),
-    forms: [district, province],
+    indicators: current.indicators,
+    forms: [reporting, province],
     sets,
     groupsOf: knowledge.groupsOn(current.period.end),
   });
