@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { release } from "./release.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const esbuild = await import("esbuild").catch(() => undefined);
@@ -25,6 +26,7 @@ await esbuild.build({
   minifyWhitespace: true,
   minifySyntax: true,
   legalComments: "none",
+  define: { NTM_RELEASE: JSON.stringify(release(root)) },
   logLevel: "warning",
   // Packages written for require() find it; the name is unlikely to meet another.
   banner: {

@@ -1,8 +1,10 @@
-import { resolve } from "node:path";
+import { homedir } from "node:os";
+import { join, resolve } from "node:path";
 import type { Writer } from "../domain/document/writer.ts";
+import { CannotRun } from "../domain/findings/finding.ts";
 import { type OfficeAnswers, officeDefaults, officeText } from "../domain/office/office-text.ts";
 import { workspaceFiles } from "../load/workspace-files.ts";
-import { findPackage } from "../read/workspace/workspace.ts";
+import { findPackage, programFolderOf } from "../read/workspace/workspace.ts";
 import { parseYaml } from "../read/workspace/yaml-file.ts";
 import { officeSchema } from "../validate/rules/office.ts";
 import { parseRules } from "../validate/rules/rule-data.ts";
@@ -43,6 +45,8 @@ export async function makeWorkspace(
   { folder, dir, answers, writer }: InitRequest,
   model: Model = openModel(),
 ): Promise<readonly string[]> {
+  const root = resolve(folder, dir);
+  requireOutside(root);
   const office = officeText(model.text(OFFICE), answers);
   requireSound(office);
   const made = {
@@ -54,7 +58,14 @@ export async function makeWorkspace(
       { path: OFFICE, text: office },
     ],
   };
-  return writeNewFiles(resolve(folder, dir), made, writer);
+  return writeNewFiles(root, made, writer);
+}
+
+function requireOutside(root: string): void {
+  if (programFolderOf(root) === undefined) return;
+  throw new CannotRun(
+    `Thư mục "${root}" là của chương trình, khi cập nhật sẽ bị thay; hãy chọn thư mục khác, ví dụ: ntm init "${join(homedir(), "NTM")}"`,
+  );
 }
 
 function requireSound(text: string): void {

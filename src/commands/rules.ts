@@ -4,6 +4,7 @@ import type { IsoDate } from "../domain/text/iso-date.ts";
 import { reportingLevel } from "../domain/units/unit.ts";
 import { annexNames, templateLists } from "../load/document-sources.ts";
 import { openKnowledge } from "../load/knowledge.ts";
+import { PARTIALS, partialsIn, withSetPartials } from "../load/partials.ts";
 import { listSheets } from "../validate/forms/forms.ts";
 import { officeFindings, officeSchema } from "../validate/rules/office.ts";
 import { readRules } from "../validate/rules/rule-data.ts";
@@ -41,13 +42,14 @@ export function checkRules(folder: string, today: IsoDate): CheckedRules {
   const office = settings && readRules(officeSchema, settings);
   const day = newestDay(periods, office?.ok ? office.value.calendar : undefined) ?? today;
   const legal = readLegal(reader);
-  const units = readUnits(reader, day);
+  const units = readUnits(reader, day, office?.ok ? office.value.province : undefined);
   const indicators = readIndicators(reader);
   const criteria = readCriteria(reader, indicators.value.district, indicators.kinds, legal.value);
   const forms = readAllForms(reader, indicators, criteria.value);
   const level = units.value ? reportingLevel(units.value) : "district";
   const formsOfDay = forms.value.forms?.[level];
-  const partials = readPartials(reader);
+  const ids = criteria.value.map(({ id }) => id);
+  const partials = withSetPartials(readPartials(reader), ids, () => criteria.value, day);
   const names = {
     templates: templateNames(reader),
     annexes: annexNames(partials),
@@ -77,7 +79,6 @@ export function checkRules(folder: string, today: IsoDate): CheckedRules {
 }
 
 const ENDING = ".md.hbs";
-const PARTIALS = "templates/partials";
 
 const namesIn = ({ list }: RuleReader, folder: string): readonly string[] =>
   list(folder, ENDING).map((name) => name.slice(0, -ENDING.length));
@@ -85,12 +86,5 @@ const namesIn = ({ list }: RuleReader, folder: string): readonly string[] =>
 const templateNames = (reader: RuleReader): readonly string[] =>
   namesIn(reader, "templates").filter((name) => !name.startsWith("partials/"));
 
-function readPartials(reader: RuleReader): TemplateSource["partials"] {
-  return new Map(
-    namesIn(reader, PARTIALS).flatMap((name) => {
-      const file = `${PARTIALS}/${name}${ENDING}`;
-      const text = reader.text(file);
-      return text === undefined ? [] : [[name, { file, text: text.trimEnd() }] as const];
-    }),
-  );
-}
+const readPartials = (reader: RuleReader): TemplateSource["partials"] =>
+  partialsIn(reader.list(PARTIALS, ENDING), (file) => reader.text(file) ?? "");

@@ -2,7 +2,9 @@ import type { CheckKnowledge } from "../check/check-document.ts";
 import type { Claim, TemplateSource } from "../compose/template/template-source.ts";
 import type { DocumentType } from "../domain/checking/layout-law.ts";
 import type { CriteriaSet, WithdrawalRule } from "../domain/criteria/criteria.ts";
+import { setNamesIn, withSetsOn } from "../domain/criteria/form-sets.ts";
 import type { LegalRegister } from "../domain/criteria/legal.ts";
+import { isSetNamed, type SetTimes } from "../domain/criteria/sets-in-force.ts";
 import { READINGS, readingsFile, type ThresholdReading } from "../domain/criteria/threshold-reading.ts";
 import type { HelperCatalogue } from "../domain/document/helper-page.ts";
 import type { Layout } from "../domain/document/layout.ts";
@@ -20,6 +22,7 @@ import { listFiles } from "../read/workspace/text-file.ts";
 import { findWorkspace, type Workspace } from "../read/workspace/workspace.ts";
 import { requireMeasures } from "../validate/criteria/criteria-measures.ts";
 import { criteriaSets } from "../validate/criteria/criteria-set.ts";
+import { setTimes } from "../validate/criteria/set-times.ts";
 import { readingsFileShape, withThresholdReadings } from "../validate/criteria/threshold-readings.ts";
 import { withdrawalRule } from "../validate/criteria/withdrawal-rule.ts";
 import { crossChecks } from "../validate/cross-checks/cross-checks.ts";
@@ -35,10 +38,11 @@ import { type NumberKinds, numberKinds } from "../validate/rules/number-kinds.ts
 import { officeSchema } from "../validate/rules/office.ts";
 import { parseRules } from "../validate/rules/rule-data.ts";
 import { thresholdGroups } from "../validate/units/threshold-groups.ts";
-import { unitRegister } from "../validate/units/unit-register.ts";
+import { unitRegister, unitTableFiles } from "../validate/units/unit-register.ts";
 import { type Answers, answersOf } from "./answers.ts";
 import { documentChecking } from "./document-checking.ts";
 import { once, onceEach } from "./once.ts";
+import { PARTIALS, partialsIn, withSetPartials } from "./partials.ts";
 import { unitSources } from "./unit-sources.ts";
 import { type WorkspaceFiles, workspaceFiles } from "./workspace-files.ts";
 
@@ -80,22 +84,11 @@ export class Knowledge {
   /** Types of documents with the abbreviations that symbols begin with. */
   readonly documentTypes = once((): readonly DocumentType[] => componentWords(this.files.yaml(COMPONENTS)).types);
 
-  /** The parts that templates may include, by name; each is read when its text is looked at. */
-  readonly partials = once(
-    (): TemplateSource["partials"] =>
-      new Map(
-        this.files.list(PARTIALS, ".md.hbs").map((name) => {
-          const file = `${PARTIALS}/${name}`;
-          const { text } = this.files;
-          const partial = {
-            file,
-            get text() {
-              return text(file).trimEnd();
-            },
-          };
-          return [name.replace(/\.md\.hbs$/, ""), partial];
-        }),
-      ),
+  readonly #partials = once(() => partialsIn(this.files.list(PARTIALS, ".md.hbs"), this.files.text));
+
+  /** The parts that templates may include, with those of the criteria sets in force on a day. */
+  readonly partialsOn = onceEach((day: IsoDate): TemplateSource["partials"] =>
+    withSetPartials(this.#partials(), this.setIds(), (names) => this.timesOfSets(names), day),
   );
 
   /** Words that templates may say only of a figure. */
@@ -115,7 +108,14 @@ export class Knowledge {
   readonly #units = once(() => unitSources(this.files));
 
   /** The units in force on a day. */
-  readonly registerOn = onceEach((day: IsoDate): UnitRegister => unitRegister(this.#units(), day));
+  readonly registerOn = onceEach(
+    (day: IsoDate): UnitRegister => unitRegister(this.#units(), day, this.office().province),
+  );
+
+  /** Paths of the tables of units that the office's province is read from. */
+  readonly unitTables = once((): readonly string[] =>
+    unitTableFiles(this.#units().registers, this.office().province).map((name) => `${UNITS}/${name}`),
+  );
 
   /** Groups of thresholds that a commune has of its own on a day (xã đặc biệt khó khăn). */
   readonly groupsOn = onceEach((day: IsoDate) =>
@@ -130,8 +130,12 @@ export class Knowledge {
     );
   });
 
-  /** The forms of a day: which units report is a matter of the register. */
-  readonly formsOn = (day: IsoDate): Forms => this.#forms()[reportingLevel(this.registerOn(day))];
+  /** The forms of a day, with the criteria sets in force on it; which units report is a matter of the register. */
+  readonly formsOn = onceEach((day: IsoDate): Forms => {
+    const { reporting, province, ...others } = this.#forms()[reportingLevel(this.registerOn(day))];
+    const times = this.timesOfSets([reporting, province].flatMap(setNamesIn));
+    return { ...others, reporting: withSetsOn(reporting, times, day), province: withSetsOn(province, times, day) };
+  });
 
   /** The forms with what a period asks for. */
   readonly formsIn = onceEach((id: string): Forms => {
@@ -165,6 +169,17 @@ export class Knowledge {
       this.#sets.set(unread[index]!, this.#withReadings(measured));
     }
     return ids.map((id) => this.#sets.get(id)!);
+  }
+
+  /** All sets of the given names (or ids), whatever the day; only those are read. */
+  setsNamed(names: readonly string[]): readonly CriteriaSet[] {
+    return this.sets(this.setIds().filter((id) => names.some((name) => isSetNamed(id, name))));
+  }
+
+  /** When the sets of the given names (or ids) are in force; of their law nothing is read. */
+  timesOfSets(names: readonly string[]): readonly SetTimes[] {
+    const ids = this.setIds().filter((id) => names.some((name) => isSetNamed(id, name)));
+    return ids.map((id) => setTimes(this.files.yaml(criteriaFile(id))) ?? this.sets([id])[0]!);
   }
 
   /** A set as it is published, without what the office read itself. */
@@ -218,7 +233,7 @@ const COMPONENTS = "data/document-rules/components.yaml";
 const LAYOUT = "data/document-rules/nd30.yaml";
 const CROSS_CHECKS = "data/cross-checks";
 const CRITERIA = "data/criteria";
-const PARTIALS = "templates/partials";
+const UNITS = "data/units";
 
 /** Path of the file of a criteria set. */
 const criteriaFile = (id: string): string => `${CRITERIA}/${id}.yaml`;

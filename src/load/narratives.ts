@@ -12,7 +12,7 @@ export function narrativesFor(knowledge: Knowledge, period: Period): readonly Na
     // A template that is not there is told by `ntm rules check` and when its document is made.
     if (!knowledge.files.list("templates", ".md.hbs").includes(`${template}.md.hbs`)) return [];
     const text = withAnnexes(knowledge.files.text(`templates/${template}.md.hbs`), annexes);
-    return narrativeSections(text, knowledge.partials());
+    return narrativeSections(text, knowledge.partialsOn(period.end));
   });
   return sections.filter(({ section }, index) => sections.findIndex((one) => one.section === section) === index);
 }

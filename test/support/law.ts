@@ -84,43 +84,43 @@ export function smallForms(...indicators: readonly string[]): Forms & { readonly
   });
   const empty = form("district");
   const district: Form = {
-      ...empty,
-      sheets: [
-        ...empty.sheets,
-        {
-          kind: "list",
-          id: "communes",
-          name: "Xã, phường",
-          title: "Xã, phường",
-          rows: { units: ["commune", "ward", "township"] },
-          columns: [
-            { id: "name", header: "Tên", type: "text", required: false, width: 20, label: true },
-            { id: "hamlets", header: "Số thôn", type: "integer", required: true, min: 0, max: 100, width: 10 },
-          ],
-        },
-        {
-          kind: "list",
-          id: "recognitions",
-          name: "Công nhận",
-          title: "Công nhận",
-          rows: "free",
-          columns: [
-            { id: "unit", header: "Mã đơn vị", type: "unit", required: true, width: 10 },
-            {
-              id: "title",
-              header: "Danh hiệu",
-              type: "choice",
-              required: true,
-              width: 20,
-              choices: [
-                ["commune", "Xã NTM"],
-                ["advanced-commune", "Xã NTM nâng cao"],
-              ],
-            },
-            { id: "date", header: "Ngày", type: "date", required: false, width: 12 },
-          ],
-        },
-      ],
+    ...empty,
+    sheets: [
+      ...empty.sheets,
+      {
+        kind: "list",
+        id: "communes",
+        name: "Xã, phường",
+        title: "Xã, phường",
+        rows: { units: ["commune", "ward", "township"] },
+        columns: [
+          { id: "name", header: "Tên", type: "text", required: false, width: 20, label: true },
+          { id: "hamlets", header: "Số thôn", type: "integer", required: true, min: 0, max: 100, width: 10 },
+        ],
+      },
+      {
+        kind: "list",
+        id: "recognitions",
+        name: "Công nhận",
+        title: "Công nhận",
+        rows: "free",
+        columns: [
+          { id: "unit", header: "Mã đơn vị", type: "unit", required: true, width: 10 },
+          {
+            id: "title",
+            header: "Danh hiệu",
+            type: "choice",
+            required: true,
+            width: 20,
+            choices: [
+              ["commune", "Xã NTM"],
+              ["advanced-commune", "Xã NTM nâng cao"],
+            ],
+          },
+          { id: "date", header: "Ngày", type: "date", required: false, width: 12 },
+        ],
+      },
+    ],
   };
   return { province: form("province"), reporting: district, district };
 }

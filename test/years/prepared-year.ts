@@ -23,7 +23,9 @@ export function preparedYear(
       period: of.id,
       end: of.end,
       province: read(forms.province, register.province),
-      reports: reportersOf(register).filter(({ code }) => books.has(code)).map((unit) => read(forms.reporting, unit)),
+      reports: reportersOf(register)
+        .filter(({ code }) => books.has(code))
+        .map((unit) => read(forms.reporting, unit)),
     };
     const indicators = knowledge.indicatorsOn(of.end);
     const { legal } = citable(knowledge, of, data, forms);

@@ -9,11 +9,15 @@ import { wrapText } from "../terminal/wrap-text.ts";
 
 type Screen = Pick<Terminal, "columns" | "colours">;
 
-/** Findings for a person: counts first, then by file, sheet and cause, each with what to do; the answered ones last, shortly. */
+/**
+ * Findings for a person: counts first, then the worst, by file, sheet and cause, each with what to do; the answered
+ * ones last, shortly.
+ */
 export function findingsText(findings: readonly Finding[], screen: Screen, lead = ""): string {
   const lines = [`${lead}${findingCounts(findings)}.`];
   let heading = "";
-  for (const group of groupFindings(findings.filter(({ answer }) => !answer))) {
+  const open = groupFindings(findings.filter(({ answer }) => !answer));
+  for (const group of SEVERITIES.flatMap((severity) => open.filter((one) => one.severity === severity))) {
     const place = sheetText(group);
     if (place !== heading) lines.push("", ...(place === "" ? [] : [place]));
     heading = place;

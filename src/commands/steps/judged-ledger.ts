@@ -32,7 +32,7 @@ export async function judgeLedger(
   });
   // Thresholds and last year's workbooks are read only where a target or a text needs them.
   const references = referencesBehind([...measures, ...quoted], indicators);
-  const sets = knowledge.sets(thresholdSets(references));
+  const sets = knowledge.setsNamed(thresholdSets(references));
   const needsLastYear = [...references].some((ref) => ref.startsWith("previous:"));
   const previous = needsLastYear ? await loadLastYear(knowledge, period) : undefined;
   const figure = measurer({

@@ -1,5 +1,6 @@
 import type { Assessment, Judgement } from "../../domain/criteria/criteria.ts";
 import { evidenceOf } from "../../domain/criteria/evidence.ts";
+import { isSetNamed } from "../../domain/criteria/sets-in-force.ts";
 import type { Figure, Hole } from "../../domain/figures/figure.ts";
 import { Decimal } from "../../domain/text/decimal.ts";
 import type { Call } from "./helper.ts";
@@ -26,7 +27,7 @@ export function assessmentOf({ composition, params, options }: Call): Assessment
   const blank = blankIn(options.of);
   if (blank) return blank;
   const unit = options.of === undefined ? view.register.province : unitOf(composition, options.of);
-  const found = view.assessments.find((entry) => entry.set.id === set && entry.unit === unit.code);
+  const found = view.assessments.find((entry) => isSetNamed(entry.set.id, set) && entry.unit === unit.code);
   return (
     found ?? {
       id: `assessment:${set}@${unit.code}`,

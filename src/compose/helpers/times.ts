@@ -1,4 +1,6 @@
+import { isSetNamed } from "../../domain/criteria/sets-in-force.ts";
 import { isAsked } from "../../domain/figures/asked.ts";
+import { isHole } from "../../domain/figures/figure.ts";
 import { endsYear, kindOfPeriod, PERIOD_KINDS, type Period, startsYear } from "../../domain/office/period.ts";
 import type { Helper } from "../core/helper.ts";
 
@@ -23,9 +25,24 @@ const periodIs: Helper = {
   params: [[...Object.keys(TESTS), ...PERIOD_KINDS]],
   yields: BOOLEAN,
   run: ({ composition: { view }, params }) => {
-    const name = String(params[0]);
-    return TESTS[name]?.(view.period) ?? kindOfPeriod(view.period) === name;
+    return isPeriod(String(params[0]), view.period);
   },
 };
 
-export const timeHelpers: Readonly<Record<string, Helper>> = { entered, periodIs };
+/** The period is what `periodIs` names. */
+export const isPeriod = (name: string, period: Period): boolean =>
+  TESTS[name]?.(period) ?? kindOfPeriod(period) === name;
+
+/** A set of this name is in force at the period's end; with `number`, the law sets a number there that is known. */
+const inForce: Helper = {
+  params: ["set"],
+  options: { number: "indicator" },
+  yields: BOOLEAN,
+  run: ({ composition: { view }, params, options }) => {
+    const name = String(params[0]);
+    if (!view.sets.some(({ id }) => isSetNamed(id, name))) return false;
+    return options.number === undefined || !isHole(view.figure(`threshold:${name}/${String(options.number)}`));
+  },
+};
+
+export const timeHelpers: Readonly<Record<string, Helper>> = { entered, periodIs, inForce };

@@ -1,5 +1,6 @@
 import type { FindingWords } from "../../domain/findings/finding.ts";
 import { nearestFix } from "../../domain/text/nearest-name.ts";
+import { UNIT_TYPES } from "../../domain/units/unit.ts";
 import type { Helper, Kind } from "../core/helper.ts";
 import type { Shape } from "../core/shape.ts";
 import { HELPERS } from "../helpers/all.ts";
@@ -9,6 +10,7 @@ import { checkEmptiness } from "./emptiness-defects.ts";
 import { type Complaint, complaintAbout, type KindContext, sheetOf } from "./kind-defects.ts";
 import { checkPlan } from "./plan-defects.ts";
 import { hasName, rowFields, type Scope, shapeOfPath } from "./scope.ts";
+import { checkTime } from "./time-defects.ts";
 
 export function shapeOf(node: hbs.AST.Expression, scope: Scope, context: CheckContext): Shape {
   switch (node.type) {
@@ -96,7 +98,10 @@ function checkParams(
   }
   for (const [index, shape] of shapes.entries()) {
     const kind = params[index] ?? rest;
-    if (kind) complain(shape, kind, node.params[index]!, shapes.slice(0, index), context);
+    if (!kind) continue;
+    const before = shapes.slice(0, index);
+    complain(shape, kind, node.params[index]!, before, context);
+    checkTime(node, node.params[index]!, kind, shape, before, scope, context);
   }
   if (name === "eq") checkSameChoice(node, shapes, context);
   return shapes;
@@ -141,6 +146,7 @@ function checkOptions(
       checkFilter(shape, kind, pair.value, context);
     } else {
       complain(shape, kind, pair.value, shapes, context);
+      checkTime(node, pair.value, kind, shape, shapes, scope, context);
     }
   }
   const given = new Set(pairs.map(({ key }) => key));
@@ -187,7 +193,7 @@ function openOptions(
 }
 
 const UNIT_PROPERTIES: ReadonlyMap<string, Shape> = new Map<string, Shape>([
-  ["type", { kind: "choice", choices: ["province", "ruralDistrict", "town", "city", "commune", "ward", "township"] }],
+  ["type", { kind: "choice", choices: UNIT_TYPES }],
   ["level", { kind: "choice", choices: ["province", "district", "commune"] }],
   ["inProgramme", { kind: "flag" }],
   ["parent", { kind: "unit" }],

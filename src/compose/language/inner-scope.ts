@@ -1,6 +1,7 @@
 import type { Shape } from "../core/shape.ts";
 import type { Vocabulary } from "../template/template-source.ts";
 import { proofOf } from "./guards.ts";
+import { knownTruth } from "./known-truth.ts";
 import type { Scope } from "./scope.ts";
 import { keyOf, subjectOf } from "./subject.ts";
 
@@ -24,9 +25,16 @@ export function blockScopes(
     const { whenTrue, whenFalse, looksAtFigure } = proofOf(param, scope, vocabulary);
     const underFigure = scope.underFigure || looksAtFigure;
     const [own, otherwise] = name === "unless" ? [whenFalse, whenTrue] : [whenTrue, whenFalse];
+    const truth = knownTruth(param, scope, vocabulary);
+    const isFalse = (part: boolean): boolean => truth === (part === (name === "unless"));
     return {
-      own: { ...scope, underFigure, filled: [...scope.filled, ...own] },
-      otherwise: { ...scope, underFigure, filled: [...scope.filled, ...otherwise] },
+      own: { ...scope, underFigure, filled: [...scope.filled, ...own], isReached: scope.isReached && !isFalse(true) },
+      otherwise: {
+        ...scope,
+        underFigure,
+        filled: [...scope.filled, ...otherwise],
+        isReached: scope.isReached && !isFalse(false),
+      },
     };
   }
   const isList = shape.kind === "list";

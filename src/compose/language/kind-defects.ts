@@ -1,4 +1,5 @@
 import { thresholdsOf } from "../../domain/criteria/known-thresholds.ts";
+import { isSetNamed, nameOfSet, setInForce } from "../../domain/criteria/sets-in-force.ts";
 import type { Indicator } from "../../domain/figures/indicator.ts";
 import type { FindingWords } from "../../domain/findings/finding.ts";
 import { nearestFix } from "../../domain/text/nearest-name.ts";
@@ -33,7 +34,7 @@ const NAMES = {
     "số hiệu một văn bản của data/legal/documents.yaml, hoặc của trang Văn bản trong kỳ",
   ],
   name: ["template/unknown-name", "tên chính thức", "một tên của data/legal/names.yaml"],
-  set: ["template/unknown-set", "bộ tiêu chí", "mã một bộ tiêu chí của data/criteria"],
+  set: ["template/unknown-set", "bộ tiêu chí", "tên một bộ tiêu chí của data/criteria, không kèm giai đoạn"],
   threshold: ["template/unknown-threshold", "số", "số một chỉ tiêu của bộ tiêu chí"],
   section: ["template/unknown-section", "mục nội dung", "mã một mục thuyết minh"],
   annex: ["template/unknown-annex", "phụ lục", "tên một phụ lục của văn bản"],
@@ -85,21 +86,21 @@ function checkReference(reference: string, { vocabulary }: KindContext): Complai
 }
 
 /** A reference `set/number` to a number that the law sets. */
-function checkThreshold(id: string, { sets }: Vocabulary): Complaint | undefined {
+function checkThreshold(id: string, { sets, period }: Vocabulary): Complaint | undefined {
   const [name = "", number = ""] = id.split("/");
-  const set = sets.find((one) => one.id === name);
-  if (!set)
-    return unknownName(
-      "set",
-      name,
-      sets.map((one) => one.id),
-    );
-  const known = thresholdsOf(set);
+  const named = sets.filter((one) => isSetNamed(one.id, name));
+  if (named.length === 0) return unknownName("set", name, namesOfSets(sets));
+  const current = period && setInForce(named, name, period.end);
+  const known = new Map((current ? [current] : named).flatMap((set) => [...thresholdsOf(set)]));
   if (!known.has(number)) return thresholdOf(name, number, known.keys());
   if (known.get(number)) return undefined;
   const found = `chỉ tiêu "${number}" của bộ "${name}" không có mức bằng số`;
   return { code: "template/no-threshold", found, expected: "chỉ tiêu có mức bằng số" };
 }
+
+const namesOfSets = (sets: Vocabulary["sets"]): readonly string[] => [
+  ...new Set(sets.flatMap(({ id }) => [nameOfSet(id), id])),
+];
 
 function thresholdOf(set: string, number: string, known: Iterable<string>): Complaint {
   const { found, ...rest } = unknownName("threshold", number, known);
@@ -181,7 +182,8 @@ const CHECKS: Readonly<Record<Extract<Kind, string>, Check>> = {
   set: check(
     "mã bộ tiêu chí trong nháy",
     () => false,
-    among("set", ({ vocabulary }) => vocabulary.sets.map(({ id }) => id)),
+    (name, { vocabulary: { sets } }) =>
+      sets.some(({ id }) => isSetNamed(id, name)) ? undefined : unknownName("set", name, namesOfSets(sets)),
   ),
   section: check(
     "mã mục trong nháy",
@@ -193,7 +195,7 @@ const CHECKS: Readonly<Record<Extract<Kind, string>, Check>> = {
     "số chỉ tiêu trong nháy",
     () => false,
     (number, { vocabulary, before: [set] }) => {
-      const isKnown = set?.kind === "literal" && vocabulary.sets.some(({ id }) => id === set.value);
+      const isKnown = set?.kind === "literal" && vocabulary.sets.some(({ id }) => isSetNamed(id, String(set.value)));
       return isKnown ? checkThreshold(`${set.value}/${number}`, vocabulary) : undefined;
     },
   ),

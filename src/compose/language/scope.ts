@@ -20,6 +20,8 @@ export interface Scope {
   readonly underFigure: boolean;
   /** In a cell of a table, where 0 is a number and no sentence. */
   readonly inCell: boolean;
+  /** No condition around is false in every document of the period. */
+  readonly isReached: boolean;
   /** Where the text stands that is looked at. */
   readonly around: Surroundings;
 }
@@ -47,6 +49,7 @@ export const ROOT: Scope = {
   filled: [],
   underFigure: false,
   inCell: false,
+  isReached: true,
   around: "own",
 };
 

@@ -2,6 +2,7 @@ import type { CriteriaSet } from "../../domain/criteria/criteria.ts";
 import type { LegalRegister } from "../../domain/criteria/legal.ts";
 import type { Indicator } from "../../domain/figures/indicator.ts";
 import type { Finding, FindingWords } from "../../domain/findings/finding.ts";
+import type { Period } from "../../domain/office/period.ts";
 import type { Position } from "../../domain/text/position.ts";
 import type { Unit } from "../../domain/units/unit.ts";
 import type { Column } from "../../domain/workbook/form.ts";
@@ -19,7 +20,10 @@ export const BLOCKS: readonly string[] = ["each", "if", "unless", "with"];
 /** Every name that a template or a narrative may speak of, known before any data is read. */
 export interface Vocabulary {
   readonly indicators: ReadonlyMap<string, Indicator>;
+  /** Every set of the names that the template uses, whatever its time. */
   readonly sets: readonly CriteriaSet[];
+  /** The period of the document; without it nothing is said of what a period asks for. */
+  readonly period?: Period;
   /** List sheets of the forms by id. */
   readonly lists: ReadonlyMap<string, readonly Column[]>;
   readonly legal: LegalRegister;

@@ -1,7 +1,20 @@
 import type { IsoDate } from "../text/iso-date.ts";
 
-/** tỉnh · huyện · thị xã · thành phố thuộc tỉnh · xã · phường · thị trấn */
-export type UnitType = "province" | "ruralDistrict" | "town" | "city" | "commune" | "ward" | "township";
+/**
+ * tỉnh, thành phố trực thuộc trung ương · huyện · thị xã · thành phố thuộc tỉnh · quận · xã · phường · thị trấn · đặc khu
+ */
+export const UNIT_TYPES = [
+  "province",
+  "ruralDistrict",
+  "town",
+  "city",
+  "urbanDistrict",
+  "commune",
+  "ward",
+  "township",
+  "specialZone",
+] as const;
+export type UnitType = (typeof UNIT_TYPES)[number];
 
 export type UnitLevel = "province" | "district" | "commune";
 
@@ -16,7 +29,7 @@ export interface Unit {
   readonly name: string;
   /** Bare name: "Kỳ Anh". Ambiguous between huyện and thị xã; use `label` in lists. */
   readonly shortName: string;
-  /** Short and unambiguous within the province: "Can Lộc", "TP. Hà Tĩnh", "huyện Kỳ Anh". */
+  /** Short and unambiguous within the province: "Can Lộc", "TP. Hà Tĩnh", "quận Ba Đình", "huyện Kỳ Anh". */
   readonly label: string;
   readonly type: UnitType;
   readonly level: UnitLevel;

@@ -101,7 +101,7 @@ export interface ListSheet extends SheetFrame {
  */
 export interface CriteriaSheet extends SheetFrame {
   readonly kind: "criteria";
-  /** Id of the criteria set. */
+  /** Name of the criteria set in the file; id of the one in force in the form of a day. */
   readonly set: string;
   readonly rows: { readonly units: readonly UnitType[] };
 }

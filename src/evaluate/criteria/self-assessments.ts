@@ -1,13 +1,14 @@
 import type { SelfAssessment, Verdict } from "../../domain/criteria/criteria.ts";
 import { criteriaListId } from "../../domain/criteria/criteria-columns.ts";
+import { nameOfSet } from "../../domain/criteria/sets-in-force.ts";
 import { ASSESSMENTS, CIVILISED } from "../../domain/workbook/known-sheets.ts";
 import type { ListRow, PeriodData } from "../../domain/workbook/submission.ts";
 
 /** Somebody's word on a criterion, indicator or precondition: set, unit, number → verdict with its cell. */
 export type SelfAssessments = (set: string, unit: string, number: string) => SelfAssessment | undefined;
 
-/** The set that the sheet "Đô thị văn minh" speaks of: one column per criterion, `c1` to `c9`. */
-const CIVILISED_SET = "do-thi-van-minh-2022";
+/** Name of the set that the sheet "Đô thị văn minh" speaks of: one column per criterion, `c1` to `c9`. */
+const CIVILISED_SET = "do-thi-van-minh";
 const CRITERIA = criteriaListId("");
 
 /**
@@ -30,7 +31,8 @@ export function selfAssessments(data: PeriodData): SelfAssessments {
       for (const row of rows) rememberRow(known, list.slice(CRITERIA.length), row);
     }
   }
-  return (set, unit, number) => known.get(`${set}/${number}@${unit}`);
+  return (set, unit, number) =>
+    known.get(`${set}/${number}@${unit}`) ?? known.get(`${nameOfSet(set)}/${number}@${unit}`);
 }
 
 /**

@@ -14,7 +14,7 @@ export interface MeasureContext extends MeasuredPeriod {
   readonly previous?: MeasuredPeriod;
   readonly indicators: ReadonlyMap<string, Indicator>;
   /** The threshold behind `set/number` on a day. */
-  readonly threshold: (ref: string, date: IsoDate) => Figure;
+  readonly threshold: (ref: string, date: IsoDate) => Figure | Hole;
 }
 
 /** A figure by reference, for the province (`unit` absent) or for one unit. */

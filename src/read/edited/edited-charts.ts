@@ -17,56 +17,89 @@ interface OpenSeries {
   reference: string;
 }
 
+/** A chart part on the way through its tokens. */
+interface Drawing {
+  readonly xml: string;
+  /** Names of the open elements, outermost first. */
+  readonly path: string[];
+  readonly series: OpenSeries[];
+  title: string;
+  /** Index of the point at hand. */
+  point: number;
+  /** The label of one point at hand. */
+  label?: { readonly from: number; index: number } | undefined;
+}
+
 /** What a chart part draws. Throws `MalformedXml`. */
 export function chartIn(xml: string): { readonly title: string; readonly series: readonly OpenSeries[] } {
-  const series: OpenSeries[] = [];
-  const path: string[] = [];
-  let title = "";
-  let point = 0;
-  let label: { readonly from: number; index: number } | undefined;
-  const text = (token: XmlToken): void => {
-    const [holder, current] = [path.at(-1), series.at(-1)];
-    const characters = charactersOf(xml, token);
-    if (holder === "a:t" && path.includes("c:title") && path.indexOf("c:title") < 3) title += characters;
-    if (!current || !path.includes("c:ser")) return;
-    if (holder === "c:f" && path.includes("c:val")) current.reference += characters;
-    if (holder !== "c:v") return;
-    if (path.includes("c:tx")) current.name += characters;
-    else if (path.includes("c:cat")) current.categories.set(point, characters);
-    else if (path.includes("c:val")) current.values.set(point, { from: token.from, to: token.to, text: characters });
-  };
-  const tag = ({ kind, name, from, to }: XmlToken): void => {
-    const current = series.at(-1);
-    const value = (attribute: string): string => attributeOf(xml.slice(from, to), attribute) ?? "";
-    if (name === "c:ser" && kind === "open") {
-      const maps = { categories: new Map(), values: new Map(), formats: new Map(), unlabelled: new Map() };
-      series.push({ name: "", reference: "", ...maps });
-    } else if (name === "c:pt" && kind !== "close") point = Number(value("idx"));
-    else if (name === "c:dLbl" && kind === "open") label = { from, index: -1 };
-    else if (name === "c:idx" && label && kind !== "close" && path.at(-1) === "c:dLbl")
-      label.index = Number(value("val"));
-    else if (name === "c:numFmt" && label && kind !== "close") {
-      const [whole = "", lead = "", code = ""] = /(\sformatCode\s*=\s*["'])([^"']*)/.exec(xml.slice(from, to)) ?? [];
-      const start = xml.indexOf(whole, from) + lead.length;
-      if (whole !== "") current?.formats.set(label.index, { from: start, to: start + code.length, code });
-    } else if (name === "c:delete" && label && kind !== "close" && value("val") !== "0") {
-      current?.unlabelled.set(label.index, { from: label.from, to: label.from });
-    } else if (name === "c:dLbl" && kind === "close" && label) {
-      if (current?.unlabelled.has(label.index)) current.unlabelled.set(label.index, { from: label.from, to });
-      label = undefined;
-    }
-  };
+  const drawing: Drawing = { xml, path: [], series: [], title: "", point: 0 };
   for (const token of xmlTokens(xml, wordPrefix)) {
-    if (token.kind === "text" || token.kind === "cdata") {
-      text(token);
-      continue;
+    const { kind, name } = token;
+    if (kind === "text" || kind === "cdata") addText(drawing, token);
+    else if (kind === "close") {
+      drawing.path.pop();
+      if (name === "c:dLbl") closeLabel(drawing, token);
+    } else {
+      ELEMENTS[name]?.(drawing, token);
+      if (kind === "open") drawing.path.push(name);
     }
-    if (token.kind === "close") path.pop();
-    tag(token);
-    if (token.kind === "open") path.push(token.name);
   }
-  return { title, series };
+  return drawing;
 }
+
+function addText(drawing: Drawing, token: XmlToken): void {
+  const { xml, path, point } = drawing;
+  const [holder, current] = [path.at(-1), drawing.series.at(-1)];
+  const characters = charactersOf(xml, token);
+  if (holder === "a:t" && path.includes("c:title") && path.indexOf("c:title") < 3) drawing.title += characters;
+  if (!current || !path.includes("c:ser")) return;
+  if (holder === "c:f" && path.includes("c:val")) current.reference += characters;
+  if (holder !== "c:v") return;
+  if (path.includes("c:tx")) current.name += characters;
+  else if (path.includes("c:cat")) current.categories.set(point, characters);
+  else if (path.includes("c:val")) current.values.set(point, { from: token.from, to: token.to, text: characters });
+}
+
+/** What the start of an element says, by the element's name. */
+const ELEMENTS: Readonly<Record<string, (drawing: Drawing, token: XmlToken) => void>> = {
+  "c:ser": ({ series }, { kind }) => {
+    if (kind !== "open") return;
+    const maps = { categories: new Map(), values: new Map(), formats: new Map(), unlabelled: new Map() };
+    series.push({ name: "", reference: "", ...maps });
+  },
+  "c:pt": (drawing, token) => {
+    drawing.point = Number(attributeIn(drawing, token, "idx"));
+  },
+  "c:dLbl": (drawing, { kind, from }) => {
+    if (kind === "open") drawing.label = { from, index: -1 };
+  },
+  "c:idx": (drawing, token) => {
+    if (drawing.label && drawing.path.at(-1) === "c:dLbl")
+      drawing.label.index = Number(attributeIn(drawing, token, "val"));
+  },
+  "c:numFmt": ({ xml, label, series }, { from, to }) => {
+    if (!label) return;
+    const [whole = "", lead = "", code = ""] = /(\sformatCode\s*=\s*["'])([^"']*)/.exec(xml.slice(from, to)) ?? [];
+    const start = xml.indexOf(whole, from) + lead.length;
+    if (whole !== "") series.at(-1)?.formats.set(label.index, { from: start, to: start + code.length, code });
+  },
+  "c:delete": (drawing, token) => {
+    const { label, series } = drawing;
+    if (!label || attributeIn(drawing, token, "val") === "0") return;
+    series.at(-1)?.unlabelled.set(label.index, { from: label.from, to: label.from });
+  },
+};
+
+/** A label that is taken away spans its whole element: that is what comes back. */
+function closeLabel(drawing: Drawing, { to }: XmlToken): void {
+  const { label, series } = drawing;
+  drawing.label = undefined;
+  const unlabelled = series.at(-1)?.unlabelled;
+  if (label && unlabelled?.has(label.index)) unlabelled.set(label.index, { from: label.from, to });
+}
+
+const attributeIn = ({ xml }: Drawing, { from, to }: XmlToken, attribute: string): string =>
+  attributeOf(xml.slice(from, to), attribute) ?? "";
 
 /** Values of a sheet's cells by address, with where they stand in its XML: only numbers, which the cell itself holds. */
 export function numbersIn(xml: string): ReadonlyMap<string, Point> {

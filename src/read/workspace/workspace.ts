@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ARCHIVE_RECORD } from "../../domain/document/period-archive.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
@@ -50,6 +50,19 @@ export function findPackage(): Omit<Workspace, "root"> {
   const root = findPackageRoot();
   if (root === undefined) throw new CannotRun("Không tìm thấy dữ liệu kèm chương trình; hãy cài lại ntm.");
   return { locate: (path) => join(root, path), list: (folder, ending) => listFiles(join(root, folder), ending) };
+}
+
+/**
+ * The program's own folder, when `path` lies in it and the next version takes its place: of a package that brings
+ * Node.js along, whose `app` holds the files of `findPackage`.
+ */
+export function programFolderOf(path: string): string | undefined {
+  const root = findPackageRoot();
+  if (root === undefined || basename(root) !== "app") return undefined;
+  const folder = dirname(root);
+  if (!["node.exe", "node"].some((name) => hasEntry(join(folder, name)))) return undefined;
+  const way = relative(folder, resolve(path));
+  return way === "" || !(way.startsWith("..") || resolve(way) === way) ? folder : undefined;
 }
 
 const findPackageRoot = (): string | undefined =>

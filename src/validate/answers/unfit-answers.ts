@@ -66,9 +66,12 @@ function unfitAnswer(
   };
 }
 
-/** A file with errors was not read whole: what it was answered for may stand in it still. */
+/** A file with errors was not read whole, nor a folder that lacks one: what it was answered for may stand in it still. */
 const hasErrors = (file: string, findings: readonly Finding[]): boolean =>
-  findings.some(({ severity, place }) => severity === "error" && place.file === file);
+  findings.some(
+    ({ severity, place }) =>
+      severity === "error" && place.file !== undefined && (place.file === file || file.startsWith(`${place.file}/`)),
+  );
 
 function placeOf({ file, sheet, cells, unit }: WrittenAnswer): string {
   const inside = sheet === undefined ? "" : ` › ${sheet}${cells.length > 0 ? `!${cells.join(", ")}` : ""}`;

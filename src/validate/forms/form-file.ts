@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { UNIT_TYPES } from "../../domain/units/unit.ts";
 import type { Column, Form, FormSheet, ListSheet } from "../../domain/workbook/form.ts";
 import { ruleId, ruleObject, rulePattern, ruleText } from "../rules/rule-data.ts";
 
@@ -7,7 +8,7 @@ const tabName = rulePattern(/^[^[\]:*?/\\']{1,31}$/, "tên trang Excel: 1 đến
 const carry = z.enum(["always", "withinYear"]);
 const carried = carry.exactOptional();
 const openRows = ruleObject({ open: ruleObject({ until: ruleId, reset: z.record(ruleId, ruleText) }) });
-const unitType = z.enum(["province", "ruralDistrict", "town", "city", "commune", "ward", "township"]);
+const unitType = z.enum(UNIT_TYPES);
 const frame = {
   id: ruleId,
   name: tabName,

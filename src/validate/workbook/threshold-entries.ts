@@ -6,9 +6,9 @@ import type { ListSheet } from "../../domain/workbook/form.ts";
 import { THRESHOLDS } from "../../domain/workbook/threshold-sheet.ts";
 import { parseCell } from "../cells/cell-finding.ts";
 import { type CellSchema, cellSchema } from "../cells/cell-schema.ts";
-import { plainName } from "../criteria/threshold-readings.ts";
 import { missingColumns } from "./missing-columns.ts";
 import { isFormRow, type SheetRow, type SheetTable } from "./sheet-table.ts";
+import { isFilled, thresholdDefects, writtenThreshold } from "./written-threshold.ts";
 
 /** What officers read of one line. */
 export interface ThresholdEntry {
@@ -49,11 +49,6 @@ export function thresholdEntries(
   return { value, findings };
 }
 
-const isFilled = ({ cells }: SheetRow, column: string): boolean => {
-  const content = cells.get(column)?.content;
-  return content !== undefined && !(content.kind === "text" && content.value.trim() === "");
-};
-
 function entryOf(
   table: SheetTable,
   sheet: ListSheet,
@@ -61,55 +56,23 @@ function entryOf(
   line: ThresholdLine,
   findings: Finding[],
 ): ThresholdEntry | undefined {
-  const before = findings.filter(({ severity }) => severity === "error").length;
+  const before = errorsIn(findings);
   const placeOf = (column: string) => table.placeAt(row.row, column);
   const unit = labelOf(line);
   const read = (column: string, schema: CellSchema) =>
     parseCell(schema, row.cells.get(column), placeOf(column), unit, findings)?.value;
-  const textIn = (column: string): string | undefined => {
-    const { type } = sheet.columns.find(({ id }) => id === column)!;
-    const value = read(
-      column,
-      cellSchema({ type, required: false, date1904: table.date1904, ...choicesOf(sheet, column) }),
-    );
-    const text = value === undefined ? "" : String(value).trim();
-    return text === "" ? undefined : text;
-  };
-  const lack = (column: string, what: string, fix: string): void => {
-    const words = { found: `chưa ghi ${what}`, expected: `dòng đã ghi thì đủ mức, nguồn, người đọc`, fix };
-    findings.push({ code: "threshold/incomplete", severity: "error", place: placeOf(column), unit, ...words });
-  };
-
-  const comparison = line.kind === "open" ? textIn(THRESHOLDS.comparison) : line.kind;
-  const [source, reader, second] = [THRESHOLDS.source, THRESHOLDS.reader, THRESHOLDS.second].map(textIn);
-  const [from, document, clause] = [THRESHOLDS.newFrom, THRESHOLDS.document, THRESHOLDS.newClause].map(textIn);
-  const note = textIn(THRESHOLDS.note);
-  if (comparison === undefined) lack(THRESHOLDS.comparison, "cách so", "chọn một giá trị trong danh sách của ô");
-  if (!isFilled(row, THRESHOLDS.value)) lack(THRESHOLDS.value, "mức đọc được", "ghi mức như văn bản");
-  if (source === undefined) lack(THRESHOLDS.source, "nguồn", "ghi bản ký nào, trang nào");
-  if (reader === undefined) lack(THRESHOLDS.reader, "người đọc", "ghi họ tên người đọc");
-  if ((from === undefined) !== (document === undefined))
-    lack(
-      from === undefined ? THRESHOLDS.newFrom : THRESHOLDS.document,
-      "đủ ngày và văn bản sửa đổi",
-      "ghi cả hai, hoặc xóa cả hai",
-    );
+  const written = writtenThreshold(table, sheet, row, line, read);
+  for (const { column, ...defect } of thresholdDefects(written)) {
+    findings.push({ severity: "error", place: placeOf(column), unit, ...defect });
+  }
+  const { comparison, hasValue, source, reader, second, from, document, clause, note } = written;
   const value =
-    comparison === undefined || !isFilled(row, THRESHOLDS.value)
+    comparison === undefined || !hasValue
       ? undefined
       : valueIn(read(THRESHOLDS.value, valueSchema(comparison, line.unit)), comparison);
-  if (reader !== undefined && second !== undefined && plainName(reader) === plainName(second))
-    findings.push({
-      code: "threshold/same-reader",
-      severity: "error",
-      place: placeOf(THRESHOLDS.second),
-      unit,
-      found: `"${second}" vừa đọc vừa đọc lại`,
-      expected: "người đọc lại khác người đọc",
-      fix: "để người thứ hai đọc lại bản ký rồi ghi tên; chưa có thì để trống",
-    });
-  const failed = findings.filter(({ severity }) => severity === "error").length > before;
-  if (failed || value === undefined || source === undefined || reader === undefined) return undefined;
+  if (errorsIn(findings) > before || value === undefined || source === undefined || reader === undefined) {
+    return undefined;
+  }
   return {
     line,
     comparison: comparison as ThresholdEntry["comparison"],
@@ -124,10 +87,8 @@ function entryOf(
   };
 }
 
-const choicesOf = ({ columns }: ListSheet, column: string) => {
-  const choices = columns.find(({ id }) => id === column)?.choices;
-  return choices ? { choices } : {};
-};
+const errorsIn = (findings: readonly Finding[]): number =>
+  findings.filter(({ severity }) => severity === "error").length;
 
 /** How a value is read: levels as texts, yes as "Đạt", everything else as a number in the unit of the line. */
 function valueSchema(comparison: string, unit: string): CellSchema {

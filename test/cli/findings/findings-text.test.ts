@@ -40,10 +40,15 @@ describe("many findings", () => {
     expect(text.match(/ô trống/g)).toHaveLength(1);
   });
 
-  test("each file and sheet is named once", () => {
-    expect(findingsText(many, PIPE).match(/^data\/periods.*$/gm)).toEqual([
+  test("the worst come first; among them each file and sheet is named once", () => {
+    expect(findingsText(many, PIPE).match(/^data\/periods.*$|^ {2}(lỗi|cảnh báo)/gm)).toEqual([
       "data/periods/2024-H1/can-loc.xlsx › Chỉ tiêu",
+      "  lỗi",
       "data/periods/2024-H1/tinh.xlsx",
+      "  lỗi",
+      "data/periods/2024-H1/can-loc.xlsx › Chỉ tiêu",
+      "  cảnh báo",
+      "  cảnh báo", // the answered one
     ]);
   });
 

@@ -178,7 +178,7 @@ test.each([
   [
     '{{criteria "rurla"}}',
     "1:12 unknown-set",
-    'không có bộ tiêu chí "rurla"; cần mã một bộ tiêu chí của data/criteria; có phải là "rural"?',
+    'không có bộ tiêu chí "rurla"; cần tên một bộ tiêu chí của data/criteria, không kèm giai đoạn; có phải là "rural"?',
   ],
   [
     '{{narrative "A.II"}}',

@@ -119,6 +119,7 @@ describe("answers that do not do their work are findings", () => {
   test("one about a workbook with errors waits: that workbook was not read whole", () => {
     const error: Finding = { ...warning("B2"), severity: "error", code: "workbook/unknown-cell-kind" };
     expect(check(answer(), [error])).toEqual([]);
+    expect(check(answer(), [{ ...error, code: "period/missing-workbook", place: { file: FOLDER } }])).toEqual([]);
     expect(check(answer(), [{ ...error, place: { file: "khac.xlsx" } }])).toMatchObject([{ code: "answer/unused" }]);
   });
 

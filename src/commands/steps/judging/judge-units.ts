@@ -1,10 +1,10 @@
 import type { Assessment, CriteriaSet } from "../../../domain/criteria/criteria.ts";
+import { isInForce } from "../../../domain/criteria/sets-in-force.ts";
 import type { Period } from "../../../domain/office/period.ts";
 import type { IsoDate } from "../../../domain/text/iso-date.ts";
 import { unitsOf } from "../../../domain/units/unit.ts";
 import { assessAll } from "../../../evaluate/criteria/assess-all.ts";
 import { countedTitle, countingIndicators } from "../../../evaluate/criteria/computed-beside.ts";
-import { isInForce } from "../../../evaluate/criteria/judge.ts";
 import type { Knowledge } from "../../../load/knowledge.ts";
 import { measuredReferences, thresholdSets } from "../../../load/measured-references.ts";
 import { type LoadedPeriod, loadLastYear, loadWithYear } from "../../../load/period.ts";
@@ -25,7 +25,7 @@ export async function judgeUnits(
 ): Promise<JudgedUnits> {
   const indicators = knowledge.indicatorsOn(period.end);
   const references = measuredReferences(sets, indicators);
-  const thresholds = knowledge.sets(thresholdSets(references));
+  const thresholds = knowledge.setsNamed(thresholdSets(references));
   const lowerSets = setsBelow(knowledge, sets, period.end);
   const current = await loadWithYear(knowledge, period, [...new Set([...lowerSets, ...sets])]);
   const needsLastYear = [...references].some((ref) => ref.startsWith("previous:"));

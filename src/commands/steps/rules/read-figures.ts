@@ -1,12 +1,20 @@
 import type { CriteriaSet } from "../../../domain/criteria/criteria.ts";
+import { isSetNamed, nameOfSet } from "../../../domain/criteria/sets-in-force.ts";
 import type { Indicator } from "../../../domain/figures/indicator.ts";
 import type { Finding } from "../../../domain/findings/finding.ts";
 import { nearestFix } from "../../../domain/text/nearest-name.ts";
 import type { Forms, ListSheet } from "../../../domain/workbook/form.ts";
 import { thresholdFindings } from "../../../validate/criteria/threshold-references.ts";
 import { crossChecksFile, readCrossChecks } from "../../../validate/cross-checks/cross-checks.ts";
-import { type AllForms, type Dictionaries, eachOnce, listSheets, readForms, understoodSheets } from "../../../validate/forms/forms.ts";
 import { formFile } from "../../../validate/forms/form-file.ts";
+import {
+  type AllForms,
+  type Dictionaries,
+  eachOnce,
+  listSheets,
+  readForms,
+  understoodSheets,
+} from "../../../validate/forms/forms.ts";
 import { boundsFindings, kindFindings } from "../../../validate/rules/indicator-defects.ts";
 import { type ReadDictionary, readDictionary } from "../../../validate/rules/indicator-dictionary.ts";
 import { type NumberKinds, readNumberKinds } from "../../../validate/rules/number-kinds.ts";
@@ -87,15 +95,15 @@ export function readAllForms(
       undecided: [{ codes: SHEETS, names }, ...(names?.length === 0 ? [] : [{ codes: INSIDE_SHEETS }])],
     };
   }
-  const known = sets.map(({ id }) => id);
+  const known = [...new Set(sets.map(({ id }) => nameOfSet(id)))];
   const unknown = Object.values(sources).flatMap((source) =>
     understoodSheets(source, indicators.district).flatMap((sheet, index): readonly Finding[] =>
-      sheet.kind !== "criteria" || known.includes(sheet.set)
+      sheet.kind !== "criteria" || sets.some(({ id }) => isSetNamed(id, sheet.set))
         ? []
         : [
             ruleFinding("rules/unknown-set", source, ["sheets", index, "set"], {
               found: `không có bộ tiêu chí "${sheet.set}"`,
-              expected: "mã một bộ của data/criteria",
+              expected: "tên một bộ của data/criteria, không kèm giai đoạn",
               ...nearestFix(sheet.set, known),
             }),
           ],

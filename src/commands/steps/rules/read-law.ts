@@ -1,5 +1,6 @@
 import type { CriteriaSet } from "../../../domain/criteria/criteria.ts";
 import type { LegalRegister } from "../../../domain/criteria/legal.ts";
+import { nameOfSet } from "../../../domain/criteria/sets-in-force.ts";
 import { READINGS } from "../../../domain/criteria/threshold-reading.ts";
 import type { Indicator } from "../../../domain/figures/indicator.ts";
 import type { Finding } from "../../../domain/findings/finding.ts";
@@ -7,6 +8,7 @@ import { citationFindings, unregistered } from "../../../validate/criteria/crite
 import { measureFindings } from "../../../validate/criteria/criteria-measures.ts";
 import { readCriteriaSets } from "../../../validate/criteria/criteria-set.ts";
 import { criteriaUnitFindings } from "../../../validate/criteria/criteria-units.ts";
+import { overlapFindings } from "../../../validate/criteria/set-times.ts";
 import { readThresholdReadings } from "../../../validate/criteria/threshold-readings.ts";
 import { readWithdrawalRule } from "../../../validate/criteria/withdrawal-rule.ts";
 import { readLegalRegister } from "../../../validate/rules/legal-register.ts";
@@ -93,6 +95,7 @@ export function readCriteria(
     const words = { found: `mã "${set.id}" khác tên tệp ${name}.yaml`, expected: "mã như tên tệp" };
     return [
       ...(set.id === name ? [] : [ruleFinding("rules/file-name", source, ["id"], words)]),
+      ...overlapFindings(set, source, sets),
       ...measureFindings(set, source, indicators),
       ...citationFindings(set, source, legal),
       ...(kinds ? criteriaUnitFindings(set, source, kinds) : []),
@@ -119,8 +122,11 @@ export function readCriteria(
     ],
     undecided: [
       {
-        codes: ["rules/unknown-set", "rules/unknown-criterion", "template/unknown-set", "template/unknown-threshold"],
-        names: lost,
+        codes: [
+          ...["rules/unknown-set", "rules/unknown-criterion"],
+          ...["template/unknown-set", "template/unknown-threshold", "template/not-in-force"],
+        ],
+        names: lost.flatMap((id) => [id, nameOfSet(id)]),
       },
       ...(lost.length > 0 ? [{ codes: ["rules/unknown-group"] }] : []),
     ],

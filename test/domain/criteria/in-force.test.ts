@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inForceOn } from "../../../src/evaluate/criteria/in-force.ts";
+import { inForceOn } from "../../../src/domain/criteria/in-force.ts";
 
 const first = { effectiveFrom: "2022-03-08" };
 const second = { effectiveFrom: "2024-03-01" };

@@ -1,4 +1,4 @@
-import type { IsoDate } from "../../domain/text/iso-date.ts";
+import type { IsoDate } from "../text/iso-date.ts";
 
 /**
  * The version of a rule in force on a day: the latest one that took effect on or before it.
