@@ -69,7 +69,7 @@ export function checkRules(folder: string, today: IsoDate): CheckedRules {
     ...(office?.ok ? officeFindings(office.value, settings!, names) : []),
     ...[legal, units, indicators, criteria, forms].flatMap(({ findings }) => findings),
     ...readThresholds(indicators, criteria.value),
-    ...crossCheckFindings(reader, knowledge.crossCheckFiles(), indicators.value[level], formsOfDay),
+    ...crossCheckFindings(reader, knowledge.crossCheckFiles(), indicators.value.district, forms.value.forms?.district),
     ...documentRuleFindings(reader),
     ...templateFindings(reader, chosenTemplates(settings?.value), partials, vocabulary),
     ...answerFindings(reader, knowledge.workspace, periods),

@@ -25,6 +25,7 @@ import { criteriaSets } from "../validate/criteria/criteria-set.ts";
 import { setTimes } from "../validate/criteria/set-times.ts";
 import { readingsFileShape, withThresholdReadings } from "../validate/criteria/threshold-readings.ts";
 import { withdrawalRule } from "../validate/criteria/withdrawal-rule.ts";
+import { checksAtLevel } from "../validate/cross-checks/checks-at-level.ts";
 import { crossChecks } from "../validate/cross-checks/cross-checks.ts";
 import { type AllForms, workbookForms } from "../validate/forms/forms.ts";
 import { documentLayout } from "../validate/rules/document-layout.ts";
@@ -150,9 +151,13 @@ export class Knowledge {
     listFiles(this.workspace.locate(CROSS_CHECKS), ".yaml").map((name) => `${CROSS_CHECKS}/${name}`),
   );
 
-  /** The cross-checks of figures and rows over the forms of a day. */
+  readonly #crossChecks = once(() =>
+    crossChecks(this.crossCheckFiles().map(this.files.yaml), this.indicatorsAt("district"), this.#forms().district),
+  );
+
+  /** The cross-checks of figures and rows on a day. */
   readonly crossChecksOn = onceEach((day: IsoDate): readonly CrossCheck[] =>
-    crossChecks(this.crossCheckFiles().map(this.files.yaml), this.indicatorsOn(day), this.formsOn(day)),
+    checksAtLevel(this.#crossChecks(), reportingLevel(this.registerOn(day)), this.indicatorsOn(day)),
   );
 
   /** Ids of all criteria sets: the names of their files. */

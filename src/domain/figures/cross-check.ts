@@ -1,3 +1,4 @@
+import type { ReportingLevel } from "../units/unit.ts";
 import type { Severity } from "../findings/finding.ts";
 import type { IsoDate } from "../text/iso-date.ts";
 import type { FigureRef, Formula, RowFilter } from "./indicator.ts";
@@ -12,6 +13,8 @@ interface CrossCheckWords {
   /** Kebab-case English, stable, unique: the finding's code is `check/<id>`. */
   readonly id: string;
   readonly severity: Severity;
+  /** Only where units of this level report. */
+  readonly reporting?: ReportingLevel;
   /** What is wrong when the check fails: one Vietnamese clause. */
   readonly message: string;
   /** What to do about it. */

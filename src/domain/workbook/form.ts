@@ -57,7 +57,7 @@ interface SheetFrame {
 export interface Forms {
   readonly reporting: Form;
   readonly province: Form;
-  /** List sheets that only other days have: rules and templates may speak of them, and find no rows. */
+  /** List sheets of other days: rules and templates may speak of what only these have, and find no rows. */
   readonly elsewhere?: readonly ListSheet[];
 }
 

@@ -20,7 +20,13 @@ const percent = z.number().min(0);
 const earlier = z.enum(["lastPeriod", "sameLastYear"]);
 const when = ruleObject({ column: id, is: z.enum(["period", "untilEnd", "validAtEnd", "year"]) });
 
-const words = { id, severity: z.enum(["error", "warning", "info"]), message: ruleText, fix: ruleText };
+const words = {
+  id,
+  severity: z.enum(["error", "warning", "info"]),
+  reporting: z.enum(["district", "commune"]).exactOptional(),
+  message: ruleText,
+  fix: ruleText,
+};
 const figures = { ...words, scope: z.enum(["province", "district"]) };
 const rows = { ...words, scope: z.literal("row"), of: id, where: where.default({}) };
 const other = ruleObject({ of: id, where: where.default({}) });

@@ -2,7 +2,7 @@ import type { FigureCrossCheck } from "../../domain/figures/cross-check.ts";
 import { type FigureRef, type Indicator, isReported, referencesOf } from "../../domain/figures/indicator.ts";
 import type { FindingWords } from "../../domain/findings/finding.ts";
 import { nearestFix } from "../../domain/text/nearest-name.ts";
-import type { Forms } from "../../domain/workbook/form.ts";
+import type { FormSheet, Forms } from "../../domain/workbook/form.ts";
 import { listSheets } from "../forms/forms.ts";
 
 import { rowFilterDefects, type Say } from "../rules/row-filter.ts";
@@ -15,7 +15,7 @@ export function figureDefects(
   forms: Forms,
   say: Say,
 ): void {
-  for (const [at, ref] of namedIn(check)) {
+  for (const [at, ref] of figuresNamedIn(check)) {
     const defect = defectOf(ref, check.scope, indicators, forms);
     if (defect) say(at, ...defect);
   }
@@ -40,7 +40,7 @@ export function figureDefects(
 }
 
 /** Every reference of a check with its path; the plan too, where a figure is compared with its plan. */
-function namedIn(check: FigureCrossCheck): readonly (readonly [RulePath, FigureRef])[] {
+export function figuresNamedIn(check: FigureCrossCheck): readonly (readonly [RulePath, FigureRef])[] {
   const each = (key: string, refs: readonly FigureRef[]) => refs.map((ref, index) => [[key, index], ref] as const);
   switch (check.kind) {
     case "partsOfTotal":
@@ -113,5 +113,7 @@ function defectOf(
 /** A check that could never fail. */
 const unfit = (found: string, expected: string): Defect => ["rules/unfit-scope", { found, expected }];
 
-const hasList = ({ reporting, elsewhere = [] }: Forms, id: string): boolean =>
-  [...reporting.sheets, ...elsewhere].some((sheet) => sheet.kind === "list" && sheet.id === id);
+const hasList = ({ reporting, province, elsewhere = [] }: Forms, id: string): boolean => {
+  const isList = (sheet: FormSheet): boolean => sheet.kind === "list" && sheet.id === id;
+  return reporting.sheets.some(isList) || (elsewhere.some(isList) && !province.sheets.some(isList));
+};

@@ -40,8 +40,8 @@ export function readForms(
   });
   const [district, commune] = [at("district", read.district.value), at("commune", read.commune.value)];
   const forms = {
-    district: { ...district, elsewhere: listsMissing(district, commune) },
-    commune: { ...commune, elsewhere: listsMissing(commune, district) },
+    district: { ...district, elsewhere: listSheets(commune) },
+    commune: { ...commune, elsewhere: listSheets(district) },
   };
   const unread = (["district", "commune"] as const).flatMap((level) =>
     rowFormulaFindings(indicators[level], listSheets(forms[level]), placeOf),
@@ -53,16 +53,30 @@ export function readForms(
 export const workbookForms = (sources: FormSources, indicators: Dictionaries): AllForms =>
   requireValue(readForms(sources, indicators));
 
-/** The list sheets that rules may speak of: of the units that report, of the province, of other days. */
-export const listSheets = ({ reporting, province, elsewhere = [] }: Forms): readonly ListSheet[] => [
-  ...[reporting, province].flatMap(listsIn),
-  ...elsewhere,
-];
+/**
+ * The list sheets that rules may speak of: of the units that report, of the province, and what other days have beside
+ * these; a title that only districts could have finds no rows where there are none.
+ */
+export function listSheets({ reporting, province, elsewhere = [] }: Forms): readonly ListSheet[] {
+  const own = [reporting, province].flatMap(listsIn);
+  const known = new Set(own.map(({ id }) => id));
+  return [
+    ...own.map((sheet) => elsewhere.filter(({ id }) => id === sheet.id).reduce(withMore, sheet)),
+    ...elsewhere.filter(({ id }) => !known.has(id)),
+  ];
+}
 
-const listsMissing = (own: Forms, other: Forms): readonly ListSheet[] => {
-  const known = new Set(listSheets(own).map(({ id }) => id));
-  return listSheets(other).filter(({ id }) => !known.has(id));
-};
+/** A sheet with the columns and choices that the same sheet of another day has beside its own. */
+function withMore(sheet: ListSheet, other: ListSheet): ListSheet {
+  const known = new Set(sheet.columns.map(({ id }) => id));
+  const columns = sheet.columns.map((column): Column => {
+    const more = other.columns.find(({ id }) => id === column.id)?.choices;
+    if (!column.choices || !more) return column;
+    const values = new Set(column.choices.map(([value]) => value));
+    return { ...column, choices: [...column.choices, ...more.filter(([value]) => !values.has(value))] };
+  });
+  return { ...sheet, columns: [...columns, ...other.columns.filter(({ id }) => !known.has(id))] };
+}
 
 /** The sheets of a form that are understood, also where the rest of it is not. */
 export function understoodSheets(

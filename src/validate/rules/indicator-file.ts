@@ -67,7 +67,7 @@ export const indicatorEntry = ruleObject({
     .partial()
     .exactOptional(),
   entered: z.union([level, z.array(level).min(2)]).exactOptional(),
-  levels: z.partialRecord(z.enum(["commune", "province"]), atLevel).exactOptional(),
+  levels: ruleObject({ commune: atLevel.exactOptional(), province: atLevel.exactOptional() }).exactOptional(),
   aggregate: z.enum(["sum", "minimum", "maximum", "own"]).exactOptional(),
   formula: formula.exactOptional(),
   kind: z.enum(["flow", "stock"]).exactOptional(),
