@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { defineConfig, type Plugin } from "vitest/config";
+import { withLatinLetters } from "../.build/latin-letters.js";
 
 /** Files that mock modules, set clocks, or measure memory and CPU: each has a process of its own. */
 const ALONE = "test/**/*.alone.test.ts";
@@ -34,6 +35,27 @@ const once: Plugin = {
   },
 };
 
+/** Style and script of pages as text, as the build puts them into the program. */
+const pageFiles: Plugin = {
+  name: "page-files",
+  enforce: "pre",
+  resolveId: (source, importer = "") =>
+    /^\.\/[\w-]+\.(?:css|client\.js)$/.test(source) && importer.startsWith(`${ROOT}src/`)
+      ? `\0text:${importer.replace(/[^/]*$/, source.slice(2))}.text`
+      : undefined,
+  load: (id) => {
+    const [, file] = /^\0text:(.*)\.text$/.exec(id) ?? [];
+    return file && `export default ${JSON.stringify(readFileSync(file, "utf8"))}`;
+  },
+};
+
+/** Tests run the checker's regular expressions as they ship. */
+const latinLetters: Plugin = {
+  name: "latin-letters",
+  enforce: "pre",
+  transform: (text, id) => (id.startsWith(`${ROOT}src/check/`) ? withLatinLetters(id, text) : undefined),
+};
+
 /**
  * Three kinds of test files, told apart by their names. Most share a process and the modules loaded in it: loading them
  * anew for each file took three quarters of the time of tests that need milliseconds.
@@ -51,10 +73,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        plugins: [once],
+        plugins: [once, latinLetters, pageFiles],
         test: { name: "shared", include: ["test/**/*.test.ts"], exclude: [ALONE, BUILT], isolate: false },
       },
-      { extends: true, test: { name: "alone", include: [ALONE] } },
+      { extends: true, plugins: [latinLetters, pageFiles], test: { name: "alone", include: [ALONE] } },
       { extends: true, test: { name: "built", include: [BUILT], isolate: false, globalSetup: ["test/build.ts"] } },
     ],
   },

@@ -1,7 +1,11 @@
 import type { TemplateSource, Vocabulary } from "../compose/template/template-source.ts";
+import { formIn } from "../domain/figures/form-in.ts";
+import type { Indicator } from "../domain/figures/indicator.ts";
 import type { Finding } from "../domain/findings/finding.ts";
+import { isPeriodId, type Period, parsePeriod } from "../domain/office/period.ts";
 import type { IsoDate } from "../domain/text/iso-date.ts";
 import { reportingLevel } from "../domain/units/unit.ts";
+import type { Form, Forms } from "../domain/workbook/form.ts";
 import { annexNames, templateLists } from "../load/document-sources.ts";
 import { openKnowledge } from "../load/knowledge.ts";
 import { PARTIALS, partialsIn, withSetPartials } from "../load/partials.ts";
@@ -12,7 +16,8 @@ import {
   answerFindings,
   chosenTemplates,
   documentRuleFindings,
-  knownClaims,
+  knownWords,
+  type TemplateSurroundings,
   templateFindings,
 } from "./steps/rules/read-documents.ts";
 import { crossCheckFindings, readAllForms, readIndicators, readThresholds } from "./steps/rules/read-figures.ts";
@@ -49,7 +54,7 @@ export function checkRules(folder: string, today: IsoDate): CheckedRules {
   const level = units.value ? reportingLevel(units.value) : "district";
   const formsOfDay = forms.value.forms?.[level];
   const ids = criteria.value.map(({ id }) => id);
-  const partials = withSetPartials(readPartials(reader), ids, () => criteria.value, day);
+  const partials = readPartials(reader);
   const names = {
     templates: templateNames(reader),
     annexes: annexNames(partials),
@@ -62,8 +67,20 @@ export function checkRules(folder: string, today: IsoDate): CheckedRules {
     sets: criteria.value,
     lists: templateLists(formsOfDay ? listSheets(formsOfDay) : forms.value.lists),
     units: units.value ? [...units.value.districts, ...units.value.communes] : [],
-    claims: knownClaims(reader) ?? [],
+    ...knownWords(reader),
   };
+  const calendar = office?.ok ? office.value.calendar : undefined;
+  const atHand = periods.filter(isPeriodId).map((id) => parsePeriod(id, calendar));
+  const ofPeriod = (period: Period): Partial<Vocabulary> => {
+    const known = readUnits(reader, period.end, office?.ok ? office.value.province : undefined).value;
+    const reporting = known ? reportingLevel(known) : level;
+    const own = indicators.value[reporting];
+    return { indicators: own, ...askedIn(forms.value.forms?.[reporting], period, own) };
+  };
+  const surroundings: TemplateSurroundings = (period) => ({
+    partials: withSetPartials(partials, ids, () => criteria.value, period?.end ?? day),
+    vocabulary: period ? { ...vocabulary, period, ...ofPeriod(period) } : vocabulary,
+  });
   const found = [
     ...(office?.findings ?? []),
     ...(office?.ok ? officeFindings(office.value, settings!, names) : []),
@@ -71,11 +88,23 @@ export function checkRules(folder: string, today: IsoDate): CheckedRules {
     ...readThresholds(indicators, criteria.value),
     ...crossCheckFindings(reader, knowledge.crossCheckFiles(), indicators.value.district, forms.value.forms?.district),
     ...documentRuleFindings(reader),
-    ...templateFindings(reader, chosenTemplates(settings?.value), partials, vocabulary),
+    ...templateFindings(reader, chosenTemplates(settings?.value), atHand, surroundings),
     ...answerFindings(reader, knowledge.workspace, periods),
   ];
   const undecided = [legal, units, indicators, criteria, forms].flatMap((part) => part.undecided);
   return { files: reader.files(), findings: [...reader.findings(), ...decided(found, undecided)] };
+}
+
+/** The sheets that a period asks for, where the forms are understood. */
+function askedIn(
+  forms: Forms | undefined,
+  period: Period,
+  indicators: ReadonlyMap<string, Indicator>,
+): Pick<Vocabulary, "asked"> {
+  if (!forms) return {};
+  const { reporting, province, ...others } = forms;
+  const asked = (form: Form) => formIn(form, period, indicators);
+  return { asked: templateLists(listSheets({ ...others, reporting: asked(reporting), province: asked(province) })) };
 }
 
 const ENDING = ".md.hbs";

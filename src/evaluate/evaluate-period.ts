@@ -15,7 +15,7 @@ import { measurer } from "./figures/measure.ts";
 import type { MeasuredPeriod } from "./figures/measured-period.ts";
 import { taskFindings } from "./tasks/task-findings.ts";
 import { evaluateTasks, taskRows, withTasks } from "./tasks/tasks.ts";
-import { narrativesOf, provinceSheetOf, unwrittenOf, viewLists } from "./view.ts";
+import { columnsIn, narrativesOf, provinceSheetOf, unwrittenOf, viewLists } from "./view.ts";
 
 export interface EvaluationInput {
   readonly current: MeasuredPeriod;
@@ -25,6 +25,7 @@ export interface EvaluationInput {
   readonly settings: DocumentSettings;
   readonly legal: LegalRegister;
   readonly indicators: ReadonlyMap<string, Indicator>;
+  /** What the period asks for. */
   readonly forms: readonly Form[];
   readonly sets: readonly CriteriaSet[];
   /** Groups of thresholds that a unit has of its own. */
@@ -65,6 +66,7 @@ export function evaluatePeriod(input: EvaluationInput): { view: View; findings: 
       indicators,
       figure,
       lists: new Map([...lists, [TASKS.sheet, withTasks(lists.get(TASKS.sheet) ?? [], tasks)]]),
+      columns: columnsIn(forms),
       sets: inForce,
       assessments,
       narratives: narrativesOf(data),

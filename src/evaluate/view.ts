@@ -49,6 +49,14 @@ const cellFigure = (datum: Datum<Scalar>, label: string): Figure => ({
   trace: { kind: "cell", place: datum.place },
 });
 
+/** Columns of list sheets by the sheet's id. */
+export const columnsIn = (forms: readonly Form[]): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    forms
+      .flatMap(({ sheets }) => sheets)
+      .flatMap((sheet) => (sheet.kind === "list" ? [[sheet.id, sheet.columns.map(({ id }) => id)] as const] : [])),
+  );
+
 const columnHeaders = (forms: readonly Form[]): ReadonlyMap<string, string> =>
   new Map(
     forms

@@ -7,6 +7,7 @@ import type { Layout } from "../domain/document/layout.ts";
 import type { SourceFiles } from "../domain/document/written-manifest.ts";
 import { referencesOf } from "../domain/figures/indicator.ts";
 import { CannotRun } from "../domain/findings/finding.ts";
+import { isCurrent } from "../domain/office/current.ts";
 import type { DocumentSettings } from "../domain/office/office.ts";
 import { type Period, yearBefore } from "../domain/office/period.ts";
 import { TASK_COLUMNS } from "../domain/tasks/task.ts";
@@ -32,6 +33,7 @@ export interface DocumentSources {
 /** Throws `CannotRun` for a type that the settings do not name. */
 export function documentSources(knowledge: Knowledge, period: Period, type: string): DocumentSources {
   const settings = settingsOf(knowledge, type);
+  requireCurrent(type, settings, period);
   const file = `templates/${settings.template}.md.hbs`;
   const partials = knowledge.partialsOn(period.end);
   const { annexes = [] } = settings;
@@ -46,7 +48,11 @@ export function documentSources(knowledge: Knowledge, period: Period, type: stri
     template: { file, text, partials },
     layout: knowledge.layout(),
     sets,
-    vocabulary: { ...vocabularyOn(knowledge, period.end, named), period },
+    vocabulary: {
+      ...vocabularyOn(knowledge, period.end, named),
+      period,
+      asked: templateLists(listSheets(knowledge.formsIn(period.id))),
+    },
     files: {
       rules: rulesOfDocuments(knowledge),
       templates: [file, ...included.map((partial) => partial.file)].map(hashed),
@@ -62,6 +68,14 @@ function settingsOf(knowledge: Knowledge, type: string): DocumentSettings {
   if (Object.hasOwn(documents, type)) return documents[type]!;
   const known = Object.keys(documents).join(", ");
   throw new CannotRun(`Không có loại văn bản "${type}"; data/office.yaml khai báo: ${known}.`);
+}
+
+/** A document of other times is not made for this period. */
+function requireCurrent(type: string, settings: DocumentSettings, period: Period): void {
+  if (isCurrent(settings, period)) return;
+  const { since, until } = settings;
+  const times = [...(since ? [`từ kỳ ${since}`] : []), ...(until ? [`đến kỳ ${until}`] : [])].join(" ");
+  throw new CannotRun(`Văn bản "${type}" chỉ lập ${times} (data/office.yaml), không lập cho kỳ ${period.name}.`);
 }
 
 /** The template with the annexes that the office's settings name, at its end. */
@@ -105,7 +119,7 @@ export function vocabularyOn(knowledge: Knowledge, day: IsoDate, sets: readonly 
     sets,
     lists: templateLists(listSheets(knowledge.formsOn(day))),
     units: [...districts, ...communes],
-    claims: knowledge.claims(),
+    ...knowledge.templateWords(),
   };
 }
 

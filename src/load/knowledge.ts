@@ -1,5 +1,5 @@
 import type { CheckKnowledge } from "../check/check-document.ts";
-import type { Claim, TemplateSource } from "../compose/template/template-source.ts";
+import type { TemplateSource, Vocabulary } from "../compose/template/template-source.ts";
 import type { DocumentType } from "../domain/checking/layout-law.ts";
 import type { CriteriaSet, WithdrawalRule } from "../domain/criteria/criteria.ts";
 import { setNamesIn, withSetsOn } from "../domain/criteria/form-sets.ts";
@@ -8,8 +8,8 @@ import { isSetNamed, type SetTimes } from "../domain/criteria/sets-in-force.ts";
 import { READINGS, readingsFile, type ThresholdReading } from "../domain/criteria/threshold-reading.ts";
 import type { HelperCatalogue } from "../domain/document/helper-page.ts";
 import type { Layout } from "../domain/document/layout.ts";
-import { formIn } from "../domain/figures/asked.ts";
 import type { CrossCheck } from "../domain/figures/cross-check.ts";
+import { formIn } from "../domain/figures/form-in.ts";
 import type { Indicator } from "../domain/figures/indicator.ts";
 import type { FindingEntry } from "../domain/findings/finding-entry.ts";
 import type { Office } from "../domain/office/office.ts";
@@ -29,7 +29,7 @@ import { checksAtLevel } from "../validate/cross-checks/checks-at-level.ts";
 import { crossChecks } from "../validate/cross-checks/cross-checks.ts";
 import { type AllForms, workbookForms } from "../validate/forms/forms.ts";
 import { documentLayout } from "../validate/rules/document-layout.ts";
-import { claimsFile } from "../validate/rules/document-words.ts";
+import { templateWords } from "../validate/rules/document-words.ts";
 import { findingCatalogue } from "../validate/rules/finding-catalogue.ts";
 import { helperCatalogue } from "../validate/rules/helper-catalogue.ts";
 import { indicatorDictionary } from "../validate/rules/indicator-dictionary.ts";
@@ -73,8 +73,7 @@ export class Knowledge {
   );
 
   /** The same on a day. */
-  readonly indicatorsOn = (day: IsoDate): ReadonlyMap<string, Indicator> =>
-    this.indicatorsAt(reportingLevel(this.registerOn(day)));
+  readonly indicatorsOn = (day: IsoDate) => this.indicatorsAt(reportingLevel(this.registerOn(day)));
 
   /** The documents and official names that may be cited. */
   readonly legal = once(
@@ -92,9 +91,13 @@ export class Knowledge {
     withSetPartials(this.#partials(), this.setIds(), (names) => this.timesOfSets(names), day),
   );
 
-  /** Words that templates may say only of a figure. */
-  readonly claims = once(
-    (): readonly Claim[] => parseRules(claimsFile, this.files.yaml("data/document-rules/claims.yaml")).claims,
+  /** Words that templates are held to: what they may say only of a figure, how they speak of results and plans. */
+  readonly templateWords = once(
+    (): Pick<Vocabulary, "claims" | "sentenceWords" | "properNames"> =>
+      templateWords(
+        this.files.yaml("data/document-rules/claims.yaml"),
+        this.files.yaml("data/document-rules/words.yaml"),
+      ),
   );
 
   /** The look of a document that is made. */
@@ -125,10 +128,8 @@ export class Knowledge {
 
   readonly #forms = once((): AllForms => {
     const source = (level: UnitLevel) => this.files.yaml(`data/forms/${level}.yaml`);
-    return workbookForms(
-      { district: source("district"), commune: source("commune"), province: source("province") },
-      { district: this.indicatorsAt("district"), commune: this.indicatorsAt("commune") },
-    );
+    const sources = { district: source("district"), commune: source("commune"), province: source("province") };
+    return workbookForms(sources, { district: this.indicatorsAt("district"), commune: this.indicatorsAt("commune") });
   });
 
   /** The forms of a day, with the criteria sets in force on it; which units report is a matter of the register. */
@@ -151,14 +152,12 @@ export class Knowledge {
     listFiles(this.workspace.locate(CROSS_CHECKS), ".yaml").map((name) => `${CROSS_CHECKS}/${name}`),
   );
 
-  readonly #crossChecks = once(() =>
-    crossChecks(this.crossCheckFiles().map(this.files.yaml), this.indicatorsAt("district"), this.#forms().district),
-  );
-
   /** The cross-checks of figures and rows on a day. */
-  readonly crossChecksOn = onceEach((day: IsoDate): readonly CrossCheck[] =>
-    checksAtLevel(this.#crossChecks(), reportingLevel(this.registerOn(day)), this.indicatorsOn(day)),
-  );
+  readonly crossChecksOn = onceEach((day: IsoDate): readonly CrossCheck[] => {
+    const sources = this.crossCheckFiles().map(this.files.yaml);
+    const checks = crossChecks(sources, this.indicatorsAt("district"), this.#forms().district);
+    return checksAtLevel(checks, reportingLevel(this.registerOn(day)), this.indicatorsOn(day));
+  });
 
   /** Ids of all criteria sets: the names of their files. */
   readonly setIds = once((): readonly string[] =>

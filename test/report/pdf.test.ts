@@ -12,7 +12,7 @@ const PDF = ["report", "--period", "2024-H1", "--pdf"];
 const NAME = "bao-cao-so-ket";
 const fileOf = (folder: string, name: string): string => join(folder, "out/2024-H1", name);
 const outOf = (folder: string): readonly string[] => readdirSync(fileOf(folder, "")).sort();
-const ALL_FILES = [`${NAME}.docx`, `${NAME}.manifest.json`, `${NAME}.pdf`, `${NAME}.trace.json`];
+const ALL_FILES = [`${NAME}.docx`, `${NAME}.html`, `${NAME}.manifest.json`, `${NAME}.pdf`, `${NAME}.trace.json`];
 
 const missing = ["soffice", "pdftotext"].filter((command) => !isThere(command));
 

@@ -239,6 +239,7 @@ export const view = (parts: ViewParts = {}): View => ({
   figure: (ref, of) =>
     parts.figures?.[of === undefined ? ref : `${ref}@${of}`] ?? hole(of === undefined ? ref : `${ref}@${of}`, "D9"),
   lists: new Map(Object.entries(parts.lists ?? {})),
+  columns: new Map(),
   sets: parts.sets ?? (parts.assessments ?? []).map(({ set }) => set),
   assessments: parts.assessments ?? [],
   narratives: parts.narratives ?? [],

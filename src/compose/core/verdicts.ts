@@ -77,9 +77,22 @@ export function countFigure({ set, unit }: Assessment, judgements: readonly Judg
     value: new Decimal(judgements.length),
     unit: "",
     format: COUNT,
-    trace: { kind: "count", rule: `tiêu chí ${selector} của ${set.id}`, places: judgements.flatMap(evidenceOf) },
+    trace: {
+      kind: "count",
+      rule: {
+        kind: "criteria",
+        set: set.id,
+        selector,
+        unverified: judgements.filter(isUnverified).map(({ number }) => number),
+      },
+      places: judgements.flatMap(evidenceOf),
+    },
   };
 }
+
+/** Compared, in whole or in part, with a threshold that nobody has held against the signed text. */
+const isUnverified = ({ version, parts }: Judgement): boolean =>
+  version?.status === "unverified" || parts.some(isUnverified);
 
 /** How many criteria apply to the unit: those of the set, without "không xét". */
 export const totalFigure = (assessment: Assessment): Figure => ({

@@ -7,10 +7,11 @@ import { HELPERS } from "../helpers/all.ts";
 import { type CallNode, nameOf, placeOf } from "./call-node.ts";
 import type { CheckContext } from "./check-context.ts";
 import { checkEmptiness } from "./emptiness-defects.ts";
-import { type Complaint, complaintAbout, type KindContext, sheetOf } from "./kind-defects.ts";
+import { complaintAbout, sheetOf } from "./kind-defects.ts";
+import type { Complaint, KindContext } from "./name-defects.ts";
 import { checkPlan } from "./plan-defects.ts";
 import { hasName, rowFields, type Scope, shapeOfPath } from "./scope.ts";
-import { checkTime } from "./time-defects.ts";
+import { checkColumnTime, checkTime } from "./time-defects.ts";
 
 export function shapeOf(node: hbs.AST.Expression, scope: Scope, context: CheckContext): Shape {
   switch (node.type) {
@@ -30,6 +31,7 @@ export function shapeOf(node: hbs.AST.Expression, scope: Scope, context: CheckCo
         });
         return { kind: "unknown" };
       }
+      checkPathTime(path, scope, context);
       return shapeOfPath(path, scope, context.vocabulary, context.report);
     }
     default:
@@ -39,6 +41,14 @@ export function shapeOf(node: hbs.AST.Expression, scope: Scope, context: CheckCo
       });
       return { kind: "unknown" };
   }
+}
+
+/** A column of a row, by its name alone or after `../` and `this.`. */
+function checkPathTime(path: hbs.AST.PathExpression, scope: Scope, context: CheckContext): void {
+  const [column = ""] = path.parts;
+  const of = scope.contexts[path.depth];
+  if (path.data || of?.kind !== "row" || (path.depth === 0 && scope.named.has(column))) return;
+  checkColumnTime(column, of.sheet, path, scope, context);
 }
 
 /** Checks a call and all that is inside its brackets; the shape of what it yields. */
@@ -144,6 +154,7 @@ function checkOptions(
       );
     } else if (isShape(kind)) {
       checkFilter(shape, kind, pair.value, context);
+      checkColumnTime(pair.key, shapes[0] && sheetOf(shapes[0]), pair, scope, context);
     } else {
       complain(shape, kind, pair.value, shapes, context);
       checkTime(node, pair.value, kind, shape, shapes, scope, context);

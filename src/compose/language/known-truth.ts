@@ -1,11 +1,12 @@
 import { setInForce } from "../../domain/criteria/sets-in-force.ts";
-import { isAsked } from "../../domain/figures/asked.ts";
+import { hasValue } from "../../domain/figures/asked.ts";
 import type { Period } from "../../domain/office/period.ts";
+import type { Column } from "../../domain/workbook/form.ts";
 import { isPeriod } from "../helpers/times.ts";
 import type { Vocabulary } from "../template/template-source.ts";
 import { type CallNode, nameOf } from "./call-node.ts";
 import type { Scope } from "./scope.ts";
-import { boundTo } from "./subject.ts";
+import { boundTo, optionOf } from "./subject.ts";
 
 /** Vocabulary of documents of one period. */
 export type DatedVocabulary = Vocabulary & { readonly period: Period };
@@ -33,7 +34,7 @@ export function knownTruth(node: hbs.AST.Expression, scope: Scope, vocabulary: V
     case "periodIs":
       return texts[0] === undefined ? undefined : isPeriod(texts[0], vocabulary.period);
     case "entered":
-      return texts[0] === undefined ? undefined : isEntered(texts[0], vocabulary);
+      return texts[0] === undefined ? undefined : isEntered(texts[0], vocabulary, columnOf(call, scope));
     case "present":
       return texts[0] !== undefined && !isEntered(texts[0], vocabulary) ? false : undefined;
     case "inForce":
@@ -44,11 +45,21 @@ export function knownTruth(node: hbs.AST.Expression, scope: Scope, vocabulary: V
   }
 }
 
-/** The indicator behind a reference is asked for in the period; so is what no indicator is called. */
-export function isEntered(reference: string, { indicators, period }: DatedVocabulary): boolean {
-  const indicator = indicators.get(reference.slice(reference.indexOf(":") + 1));
-  return indicator === undefined || isAsked(indicator, period, indicators);
+/** The period asks for what a name means: a figure, a sheet, its column. What nothing is called is told elsewhere. */
+export function isEntered(name: string, vocabulary: DatedVocabulary, column?: string): boolean {
+  const { indicators, period, lists, asked = lists } = vocabulary;
+  const indicator = indicators.get(name.slice(name.lastIndexOf(":") + 1));
+  if (indicator) return hasValue(indicator, period, indicators);
+  if (!lists.has(name)) return true;
+  const columns = asked.get(name);
+  const isKnown = (of: readonly Column[] | undefined) => of?.some(({ id }) => id === column) === true;
+  return columns !== undefined && (column === undefined || !isKnown(lists.get(name)) || isKnown(columns));
 }
+
+const columnOf = (call: CallNode, scope: Scope): string | undefined => {
+  const column = optionOf(call, "column");
+  return column && textOf(column, scope);
+};
 
 /** A name in quotes, also one that a partial was given. */
 function textOf(node: hbs.AST.Expression, scope: Scope): string | undefined {

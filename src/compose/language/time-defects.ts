@@ -6,6 +6,7 @@ import type { Kind } from "../core/helper.ts";
 import type { Shape } from "../core/shape.ts";
 import { type CallNode, nameOf, placeOf } from "./call-node.ts";
 import type { CheckContext } from "./check-context.ts";
+import { sheetOf } from "./kind-defects.ts";
 import { type DatedVocabulary, isDated, isEntered } from "./known-truth.ts";
 import type { Scope } from "./scope.ts";
 
@@ -15,6 +16,8 @@ const ASKING: readonly string[] = ["entered", "present", "inForce", "assessed"];
 const FIGURES: readonly Kind[] = [
   ...(["figure", "percentage", "planned", "reference", "figureOrNumber", "figureOrRows"] as const),
 ];
+
+const LISTS: readonly Kind[] = ["rows", "units", "figureOrRows"];
 
 /**
  * A name of what the document's period does not have: a figure that it does not ask for, a set that is not in force, a
@@ -32,22 +35,48 @@ export function checkTime(
   if (!isDated(vocabulary) || !scope.isReached || ASKING.includes(nameOf(call))) return;
   if (shape.kind !== "literal" || typeof shape.value !== "string") return;
   const [first] = before;
+  if (kind === "column") {
+    checkColumnTime(shape.value, first && sheetOf(first), node, scope, { vocabulary, report });
+    return;
+  }
   const set = kind === "indicator" && first?.kind === "literal" ? `${first.value}/` : "";
   const words = defectOf(kind, set + shape.value, vocabulary);
   if (words) report("template/not-in-force", placeOf(node), words);
+}
+
+/** A column that the period does not ask for, named in a condition or printed of a row. */
+export function checkColumnTime(
+  column: string,
+  sheet: string | undefined,
+  node: hbs.AST.Node,
+  { isReached }: Pick<Scope, "isReached">,
+  { vocabulary, report }: Pick<CheckContext, "vocabulary" | "report">,
+): void {
+  if (sheet === undefined || !isReached || !isDated(vocabulary) || isEntered(sheet, vocabulary, column)) return;
+  report("template/not-in-force", placeOf(node), {
+    found: `kỳ ${vocabulary.period.name} không hỏi cột "${column}" của bảng "${sheet}"`,
+    expected: "chỉ nói đến ở kỳ có hỏi",
+    fix: `đặt câu trong {{#if (entered "${sheet}" column="${column}")}} … {{/if}}`,
+  });
 }
 
 function defectOf(kind: Kind, name: string, vocabulary: DatedVocabulary): FindingWords | undefined {
   if (kind === "set") return setDefect(name, vocabulary);
   if (kind === "indicator" || (FIGURES.includes(kind) && name.startsWith("threshold:")))
     return thresholdDefect(name.replace(/^threshold:/, ""), vocabulary);
-  if (!FIGURES.includes(kind) || isEntered(name, vocabulary)) return undefined;
+  if (![...FIGURES, ...LISTS].includes(kind) || isEntered(name, vocabulary)) return undefined;
+  const successor = [...vocabulary.indicators.values()].find(({ replaces }) => replaces?.includes(idIn(name)));
+  const what = vocabulary.lists.has(name) ? "bảng" : "chỉ tiêu";
   return {
-    found: `kỳ ${vocabulary.period.name} không hỏi chỉ tiêu "${name}"`,
+    found: `kỳ ${vocabulary.period.name} không hỏi ${what} "${name}"`,
     expected: "chỉ nói đến ở kỳ có hỏi",
-    fix: `đặt câu trong {{#if (entered "${name}")}} … {{/if}}`,
+    fix: successor
+      ? `dùng "${successor.id}", chỉ tiêu đã thay nó; ở kỳ trước nó in số của "${idIn(name)}"`
+      : `đặt câu trong {{#if (entered "${name}")}} … {{/if}}`,
   };
 }
+
+const idIn = (reference: string): string => reference.slice(reference.lastIndexOf(":") + 1);
 
 function setDefect(name: string, { sets, period }: DatedVocabulary): FindingWords | undefined {
   if (setInForce(sets, name, period.end)) return undefined;

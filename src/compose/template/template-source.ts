@@ -26,6 +26,8 @@ export interface Vocabulary {
   readonly period?: Period;
   /** List sheets of the forms by id. */
   readonly lists: ReadonlyMap<string, readonly Column[]>;
+  /** Those of them, with their columns, that the period asks for; all of them without a period. */
+  readonly asked?: ReadonlyMap<string, readonly Column[]>;
   readonly legal: LegalRegister;
   /** Districts and communes, for references by code and for names with numerals. */
   readonly units: readonly Unit[];
@@ -33,12 +35,24 @@ export interface Vocabulary {
   readonly sections?: readonly string[];
   /** Words that claim a direction or a judgement. */
   readonly claims?: readonly Claim[];
+  readonly sentenceWords?: SentenceWords;
+  /** Names, offices and abbreviations that keep their capital wherever they stand. */
+  readonly properNames?: readonly string[];
 }
 
 /** A word that only a figure can bear out: "tăng"; it claims nothing in the phrases of `unless`: "tăng cường". */
 export interface Claim {
   readonly word: string;
   readonly unless?: readonly string[] | undefined;
+  /** Which way it says that a figure goes. */
+  readonly direction?: "up" | "down" | "same" | undefined;
+}
+
+/** Words by which a sentence claims a result ("đã") or speaks of a plan ("phấn đấu"), and units of money. */
+export interface SentenceWords {
+  readonly results: readonly Claim[];
+  readonly plans: readonly Claim[];
+  readonly money: readonly string[];
 }
 
 /** Collects what is wrong with one file; `template/…` codes are explained in `data/findings.yaml`. */

@@ -26,6 +26,8 @@ export interface View {
   readonly figure: (ref: string, unit?: string) => Figure | Hole;
   /** Rows of list sheets over all workbooks, in official order of districts. */
   readonly lists: ReadonlyMap<string, readonly ViewRow[]>;
+  /** Columns of the list sheets that the period asks for, by the sheet's id. */
+  readonly columns: ReadonlyMap<string, readonly string[]>;
   /** The criteria sets in force at the period's end, of those that the document names. */
   readonly sets: readonly CriteriaSet[];
   readonly assessments: readonly Assessment[];

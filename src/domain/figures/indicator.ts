@@ -1,4 +1,5 @@
 import type { PeriodKind } from "../office/period.ts";
+import type { Dated } from "../text/dated.ts";
 import type { NumberFormat } from "../text/number-format.ts";
 import type { UnitLevel } from "../units/unit.ts";
 
@@ -51,7 +52,7 @@ export interface RowFilter {
  * An entry of the indicator dictionary (chỉ tiêu số liệu): a quantity that is entered in a workbook, or
  * computed from others by a formula.
  */
-export interface Indicator {
+export interface Indicator extends Dated {
   /** Kebab-case English, stable: `cement-roads`. */
   readonly id: string;
   /** Vietnamese name as printed in forms; officers quote it in narrative cells. */
@@ -74,6 +75,8 @@ export interface Indicator {
   readonly formula?: Formula;
   readonly kind: IndicatorKind;
   readonly asked?: Asked;
+  /** Ids of those that it takes the place of: before its time its series is theirs, added up where there are several. */
+  readonly replaces?: readonly string[];
   /** Whether the year's plan is entered beside the result. */
   readonly plan: "none" | "optional" | "required";
   readonly required: boolean;

@@ -1,3 +1,4 @@
+import type { Dated } from "../text/dated.ts";
 import type { ReportingLevel, Unit, UnitLevel, UnitType } from "../units/unit.ts";
 
 /**
@@ -42,7 +43,7 @@ export interface OpenRows {
 
 export type FormSheet = IdentitySheet | IndicatorSheet | ListSheet | CriteriaSheet;
 
-interface SheetFrame {
+interface SheetFrame extends Dated {
   /** Machine code of the sheet, in cell A3. */
   readonly id: string;
   /** Visible Vietnamese name on the tab, at most 31 characters. */
@@ -78,7 +79,7 @@ export interface IdentitySheet extends SheetFrame {
 /** One row per indicator of the dictionary; columns name, unit, plan, actual, qualifier, note. */
 export interface IndicatorSheet extends SheetFrame {
   readonly kind: "indicators";
-  readonly groups: readonly { readonly heading: string; readonly indicators: readonly string[] }[];
+  readonly groups: readonly (Dated & { readonly heading: string; readonly indicators: readonly string[] })[];
 }
 
 /** One row per unit of the given types (`rows`), per listed key, or as many as the clerk writes (`free`). */
@@ -106,7 +107,7 @@ export interface CriteriaSheet extends SheetFrame {
   readonly rows: { readonly units: readonly UnitType[] };
 }
 
-export interface Column {
+export interface Column extends Dated {
   /** Machine code, kebab-case English; the field's name in `ListRow.fields`. */
   readonly id: string;
   /** Visible Vietnamese header with its unit. */

@@ -32,6 +32,13 @@ export interface Observation {
   readonly nextPlanPlace?: CellPlace;
 }
 
+/** Who filled in a workbook, and when, as its first sheet says; neither is asked for. */
+export interface Preparation {
+  readonly by?: string;
+  /** A day, or what stands there instead. */
+  readonly on?: string;
+}
+
 /** One validated workbook of a unit that reports (`reportersOf`) or of the province. */
 export interface Submission {
   /** GSO code of the unit. */
@@ -39,6 +46,7 @@ export interface Submission {
   readonly period: string;
   readonly file: string;
   readonly sha256: string;
+  readonly prepared?: Preparation;
   readonly observations: ReadonlyMap<string, Observation>;
   /** List sheets by their id in the form: `recognitions`, `dossiers`, `communes` … */
   readonly lists: ReadonlyMap<string, readonly ListRow[]>;

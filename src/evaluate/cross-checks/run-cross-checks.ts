@@ -2,6 +2,7 @@ import type { CrossCheck, FigureCrossCheck } from "../../domain/figures/cross-ch
 import type { Figure } from "../../domain/figures/figure.ts";
 import type { Indicator } from "../../domain/figures/indicator.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
+import { isCurrent } from "../../domain/office/current.ts";
 import { reportersOf } from "../../domain/units/unit.ts";
 import type { Form } from "../../domain/workbook/form.ts";
 import { type MeasureContext, measurer } from "../figures/measure.ts";
@@ -21,7 +22,7 @@ export interface CrossCheckInput {
   readonly forms: readonly Form[];
 }
 
-/** What the checks find in a period, check by check, in official order of the units that report: code `check/<id>`. */
+/** What the checks that a period has find in it, check by check, in official order of the units that report: code `check/<id>`. */
 export function runCrossChecks(checks: readonly CrossCheck[], input: CrossCheckInput): readonly Finding[] {
   const { current, lastPeriod, sameLastYear, indicators } = input;
   const words = listWords(input.forms);
@@ -38,10 +39,12 @@ export function runCrossChecks(checks: readonly CrossCheck[], input: CrossCheckI
     ...(lastPeriod ? { lastPeriod: earlier(lastPeriod) } : {}),
     ...(sameLastYear ? { sameLastYear: earlier(sameLastYear) } : {}),
   };
-  return checks.flatMap((check) => {
-    const found = check.scope === "row" ? compareRows(check, current, words) : figureViolations(check, province);
-    return found.map((violation) => findingOf(check, violation, current));
-  });
+  return checks
+    .filter((check) => isCurrent(check, current.period))
+    .flatMap((check) => {
+      const found = check.scope === "row" ? compareRows(check, current, words) : figureViolations(check, province);
+      return found.map((violation) => findingOf(check, violation, current));
+    });
 }
 
 /** Checks name no figure that follows from a threshold: their validation refuses it. */

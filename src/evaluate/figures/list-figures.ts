@@ -31,7 +31,7 @@ export function countOrHole(
   const counted = filter.distinct ? firstOfEach(rows, filter.distinct) : rows;
   return figureOf(indicator, id, new Decimal(counted.length), {
     kind: "count",
-    rule: ruleOf(filter),
+    rule: { kind: "rows", filter, ...(filter.distinct === undefined ? {} : { distinct: filter.distinct }) },
     places: counted.map(({ row }) => row.place),
   });
 }
@@ -62,7 +62,7 @@ export function totalOrHole(
   const total = cells.reduce((sum, cell) => sum.plus(decimalOf(Number(cell.value))), new Decimal(0));
   return figureOf(indicator, id, total, {
     kind: "count",
-    rule: `cộng cột ${filter.column}: ${ruleOf(filter)}`,
+    rule: { kind: "rows", filter, column: filter.column },
     places: cells.map((cell) => cell.place),
   });
 }
@@ -120,15 +120,6 @@ function firstOfEach(rows: readonly OwnedRow[], column: string): readonly OwnedR
     if (!seen.has(value)) seen.set(value, owned);
   }
   return [...seen.values()];
-}
-
-function ruleOf({ of, where, when, filled = [] }: RowFilter): string {
-  const conditions = [
-    ...Object.entries(where).map(([field, wanted]) => `${field} = ${[wanted].flat().join("|")}`),
-    ...(when ? [`${when.column}: ${when.is}`] : []),
-    ...filled.map((column) => `có ${column}`),
-  ];
-  return `${of}[${conditions.join("; ")}]`;
 }
 
 const figureOf = (indicator: Indicator, id: string, value: Decimal, trace: Trace): Figure => ({

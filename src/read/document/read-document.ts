@@ -33,7 +33,7 @@ export function readDocument(bytes: Buffer, file: string, changes: Changes = "ac
     kind: "docx",
     sections,
     footnotes: new Map([...notesOf(ofType("footnotes"), "", width), ...notesOf(ofType("endnotes"), "e", width)]),
-    hasChanges: ["ins", "del", "moveFrom", "moveTo"].some((name) => descendantsOf(main.tree, name).length > 0),
+    hasChanges: ["ins", "del", "moveFrom", "moveTo"].some((name) => descendantsOf(main.root, name).length > 0),
   };
 }
 

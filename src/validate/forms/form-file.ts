@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { UNIT_TYPES } from "../../domain/units/unit.ts";
 import type { Column, Form, FormSheet, ListSheet } from "../../domain/workbook/form.ts";
+import { datedObject } from "../rules/dated-object.ts";
 import { ruleId, ruleObject, rulePattern, ruleText } from "../rules/rule-data.ts";
 
 // Excel: at most 31 characters, none of these.
@@ -34,7 +35,7 @@ export type WrittenSheet = (
 /** A form as its file has it, for all levels. */
 export type WrittenForm = Omit<Form, "sheets"> & { readonly sheets: readonly WrittenSheet[] };
 
-const column: z.ZodType<WrittenColumn> = ruleObject({
+const column: z.ZodType<WrittenColumn> = datedObject({
   id: ruleId,
   header: ruleText,
   communeHeader: ruleText.exactOptional(),
@@ -60,17 +61,17 @@ const column: z.ZodType<WrittenColumn> = ruleObject({
   });
 
 export const formSheet = z.discriminatedUnion("kind", [
-  ruleObject({
+  datedObject({
     ...frame,
     kind: z.literal("identity"),
     fields: z.array(ruleObject({ id: z.string().min(1), label: z.string().min(1), required: z.boolean() })),
   }),
-  ruleObject({
+  datedObject({
     ...frame,
     kind: z.literal("indicators"),
-    groups: z.array(ruleObject({ heading: z.string().min(1), indicators: z.array(z.string()).min(1) })),
+    groups: z.array(datedObject({ heading: z.string().min(1), indicators: z.array(z.string()).min(1) })),
   }),
-  ruleObject({
+  datedObject({
     ...frame,
     kind: z.literal("list"),
     rows: z.union([
@@ -82,7 +83,7 @@ export const formSheet = z.discriminatedUnion("kind", [
     carried: z.union([carry, openRows]).exactOptional(),
     columns: z.array(column).min(1),
   }),
-  ruleObject({
+  datedObject({
     ...frame,
     kind: z.literal("criteria"),
     set: ruleId,

@@ -1,7 +1,7 @@
 import type { Indicator } from "../../domain/figures/indicator.ts";
 import type { Finding, Outcome } from "../../domain/findings/finding.ts";
 import type { ReportingLevel } from "../../domain/units/unit.ts";
-import type { Form, FormSheet, Forms, ListSheet } from "../../domain/workbook/form.ts";
+import type { Column, Form, FormSheet, Forms, ListSheet } from "../../domain/workbook/form.ts";
 import type { DataSource } from "../rules/data-source.ts";
 import { readRules } from "../rules/rule-data.ts";
 import { requireValue, ruleFinding } from "../rules/rule-finding.ts";

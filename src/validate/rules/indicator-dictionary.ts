@@ -8,6 +8,7 @@ import { dictionaryFile, indicatorEntry, type WrittenIndicator } from "./indicat
 import { atReportingLevel } from "./indicator-levels.ts";
 import { askedOf, kindOf, type Seasons, seasonFindings, seasonsIn } from "./indicator-times.ts";
 import type { NumberKinds } from "./number-kinds.ts";
+import { replacedFindings } from "./replaced-indicators.ts";
 import { readRules } from "./rule-data.ts";
 import { type RulePath, requireSound, ruleFinding, type SoundPart } from "./rule-finding.ts";
 
@@ -102,6 +103,7 @@ export function readDictionary(
   }
   for (const { indicator, source, path } of entries) {
     findings.push(...formulaFindings(indicator, byId, source, [...path, "formula"]));
+    findings.push(...replacedFindings(indicator, byId, source, [...path, "replaces"]));
   }
   const places = new Map(entries.map((entry) => [entry.indicator.id, entry]));
   return {

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Formula } from "../../domain/figures/indicator.ts";
 import { PERIOD_KINDS } from "../../domain/office/period.ts";
+import { datedObject } from "./dated-object.ts";
 import { seasonEntry } from "./indicator-times.ts";
 import { ruleId, ruleObject, rulePattern, ruleText } from "./rule-data.ts";
 
@@ -53,7 +54,7 @@ const atLevel = ruleObject({
   asked: z.array(z.enum(PERIOD_KINDS)),
 }).partial();
 
-export const indicatorEntry = ruleObject({
+export const indicatorEntry = datedObject({
   id: ruleId,
   name: ruleText,
   unit: z.string(),
@@ -73,6 +74,7 @@ export const indicatorEntry = ruleObject({
   kind: z.enum(["flow", "stock"]).exactOptional(),
   asked: z.array(z.enum(PERIOD_KINDS)).min(1).exactOptional(),
   season: ruleId.exactOptional(),
+  replaces: z.array(ruleId).min(1).exactOptional(),
   plan: z.enum(["none", "optional", "required"]).exactOptional(),
   required: z.boolean().exactOptional(),
   carried: z.literal("always").exactOptional(),

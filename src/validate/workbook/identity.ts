@@ -4,6 +4,7 @@ import { type ReportingLevel, reportingLevel, type Unit, type UnitRegister } fro
 import type { Cell, Workbook } from "../../domain/workbook/cell.ts";
 import type { Form } from "../../domain/workbook/form.ts";
 import { IDENTITY } from "../../domain/workbook/known-sheets.ts";
+import type { Preparation } from "../../domain/workbook/submission.ts";
 import { unitNamed } from "../cells/unit-cell.ts";
 import { keyedRows } from "./keyed-rows.ts";
 import { type SheetTable, sheetTable } from "./sheet-table.ts";
@@ -13,6 +14,7 @@ import type { SubmissionContext } from "./submission-context.ts";
 export interface Identity {
   readonly unit: Unit;
   readonly period: string;
+  readonly prepared: Preparation;
 }
 
 const IDENTITY_SHEET = {
@@ -57,7 +59,9 @@ export function identityOf(workbook: Workbook, context: SubmissionContext): Outc
       findings: [wrong(table, IDENTITY.period, period, `kỳ ${context.period}, là kỳ đang lập báo cáo`)],
     };
   }
-  return { ok: true, value: { unit, period: context.period }, findings: [...findings, ...keyed.findings] };
+  const [by, on] = [IDENTITY.preparedBy, IDENTITY.preparedOn].map((id) => textOf(fieldOf(table, id)).trim());
+  const prepared = { ...(by ? { by } : {}), ...(on ? { on } : {}) };
+  return { ok: true, value: { unit, period: context.period, prepared }, findings: [...findings, ...keyed.findings] };
 }
 
 const KIND_WORDS: Readonly<Record<ReportingLevel, string>> = {

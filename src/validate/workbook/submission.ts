@@ -69,6 +69,7 @@ const submissionOf = (
   period: identity.period,
   file: workbook.file,
   sha256: workbook.sha256,
+  prepared: identity.prepared,
   observations: values,
   lists,
 });

@@ -1,18 +1,18 @@
-import type { Finding } from "../../domain/findings/finding.ts";
-import { inReadingOrder } from "../../domain/findings/finding-group.ts";
-import { nearestFix } from "../../domain/text/nearest-name.ts";
-import { lineStarts } from "../template/padded-text.ts";
-import { type ParsedProgram, type ParsedTemplate, parseTemplate } from "../template/template.ts";
-import { type Report, type TemplateSource, templateFinding, type Vocabulary } from "../template/template-source.ts";
-import { placeOf } from "./call-node.ts";
-import type { CheckContext } from "./check-context.ts";
-import { claimPattern, claimsIn } from "./claim-defects.ts";
-import { checkDirectives } from "./directive-defects.ts";
-import { checkHeadings } from "./heading-defects.ts";
-import { checkMarkup, checkRows } from "./markup-defects.ts";
-import { checkProgram, type Include } from "./program-defects.ts";
-import { checkFootnotes, checkNumerals, proseOf } from "./prose-defects.ts";
-import { ROOT, type Scope } from "./scope.ts";
+import type { Finding } from "../domain/findings/finding.ts";
+import { inReadingOrder } from "../domain/findings/finding-group.ts";
+import { nearestFix } from "../domain/text/nearest-name.ts";
+import { placeOf } from "./language/call-node.ts";
+import type { CheckContext, Said } from "./language/check-context.ts";
+import { checkDirectives } from "./language/directive-defects.ts";
+import { checkHeadings } from "./language/heading-defects.ts";
+import { checkMarkup, checkRows } from "./language/markup-defects.ts";
+import { checkProgram, type Include } from "./language/program-defects.ts";
+import { checkFootnotes, checkNumerals, proseOf } from "./language/prose-defects.ts";
+import { ROOT, type Scope } from "./language/scope.ts";
+import { checkSentences } from "./sentences/check-sentences.ts";
+import { lineStarts } from "./template/padded-text.ts";
+import { type ParsedProgram, type ParsedTemplate, parseTemplate } from "./template/template.ts";
+import { type Report, type TemplateSource, templateFinding, type Vocabulary } from "./template/template-source.ts";
 
 /**
  * Everything wrong with a template, before any data is read: syntax, names, parameters, typed numbers, numbering,
@@ -51,18 +51,22 @@ function checkNames(parsed: ParsedTemplate, vocabulary: Vocabulary, reporter: (f
   const partials = new Map(
     parsed.programs.flatMap((program) => (program.partial === undefined ? [] : [[program.partial, program] as const])),
   );
-  const pattern = claimPattern(vocabulary.claims ?? []);
+  const said: Said[] = [];
   const contexts = new Map<ParsedProgram, Omit<CheckContext, "report">>();
   /** Made once for each text, however often it is included. */
   const contextOf = (program: ParsedProgram): Omit<CheckContext, "report"> => {
     const known = contexts.get(program);
     if (known) return known;
-    const { text, tree, partial } = program;
-    const lines = text.split("\n");
-    // Lines of the head name the document; they say nothing of the data.
-    const isHead = partial === undefined && text !== parsed.body.text;
-    const claims = isHead ? [] : claimsIn(proseOf(text, tree), lines, pattern);
-    const made = { vocabulary, annexes: parsed.knownAnnexes, text, lines, starts: lineStarts(text), claims };
+    const { text, partial } = program;
+    const made = {
+      vocabulary,
+      annexes: parsed.knownAnnexes,
+      text,
+      lines: text.split("\n"),
+      starts: lineStarts(text),
+      isHead: partial === undefined && text !== parsed.body.text,
+      say: (one: Said) => said.push(one),
+    };
     contexts.set(program, made);
     return made;
   };
@@ -87,7 +91,12 @@ function checkNames(parsed: ParsedTemplate, vocabulary: Vocabulary, reporter: (f
     };
     checkProgram(program.tree, scope, context, include);
   };
-  for (const program of parsed.programs) if (program.partial === undefined) check(program, ROOT, []);
+  for (const program of parsed.programs) {
+    if (program.partial !== undefined) continue;
+    said.length = 0;
+    check(program, ROOT, []);
+    checkSentences(said, vocabulary);
+  }
 }
 
 const keyOf = ({ code, place: { file, line, column } }: Finding): string => `${file}:${line}:${column}:${code}`;
