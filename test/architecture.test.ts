@@ -56,6 +56,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "rules",
     "forms",
     "criteria",
+    "provinces",
     "units",
     "cross-checks",
     "answers",

@@ -9,6 +9,8 @@ import { readingsFileShape } from "../../src/validate/criteria/threshold-reading
 import { withdrawalFile } from "../../src/validate/criteria/withdrawal-rule.ts";
 import { crossChecksFile } from "../../src/validate/cross-checks/cross-checks.ts";
 import { formFile } from "../../src/validate/forms/form-file.ts";
+import { formAdditionsFile } from "../../src/validate/provinces/form-additions.ts";
+import { provincialVersionsFile } from "../../src/validate/provinces/provincial-versions.ts";
 import { layoutFile } from "../../src/validate/rules/document-layout.ts";
 import { checkWordsFile, claimsFile, compoundsFile, confusionsFile } from "../../src/validate/rules/document-words.ts";
 import { dictionaryFile } from "../../src/validate/rules/indicator-file.ts";
@@ -25,9 +27,11 @@ export const EDITED_FILES: Readonly<Record<string, z.ZodType>> = {
   office: officeSchema,
   "criteria-set": criteriaSetFile,
   "criteria-readings": readingsFileShape,
+  "criteria-versions": provincialVersionsFile,
   indicators: dictionaryFile,
   "number-kinds": numberKindsFile,
   form: formFile,
+  "form-additions": formAdditionsFile,
   "cross-checks": crossChecksFile,
   "legal-documents": legalDocumentsFile,
   "legal-names": fixedNamesFile,

@@ -18,7 +18,9 @@ trước trong data/periods.
 export function addFormsCommand(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
   program
     .command("forms")
-    .description("Lập biểu mẫu trống của một kỳ cho từng huyện (từ 01/7/2025: từng xã, phường) và cho tỉnh, điền sẵn số liệu lũy kế của kỳ trước.")
+    .description(
+      "Lập biểu mẫu trống của một kỳ cho từng huyện (từ 01/7/2025: từng xã, phường) và cho tỉnh, điền sẵn số liệu lũy kế của kỳ trước.",
+    )
     .requiredOption("-p, --period <kỳ>", "kỳ báo cáo: 2024-H1, 2024-H2, 2024-Q3, 2024-9M, 2024-05 hoặc 2024")
     .option("--force", "ghi đè biểu mẫu đã được sửa sau lần lập trước")
     .addHelpText("after", HELP)

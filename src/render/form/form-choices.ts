@@ -54,8 +54,7 @@ export function addChoices(workbook: Workbook, form: Form, unit: Unit, register:
 
 /** The owner first, then the units below it. */
 const unitsOf = (unit: Unit, register: UnitRegister): readonly Unit[] => [
-  ...new Set([unit,
-  ...(unit.level === "province" ? reportersOf(register) : communesOf(register, unit.code))]),
+  ...new Set([unit, ...(unit.level === "province" ? reportersOf(register) : communesOf(register, unit.code))]),
 ];
 
 type Choices = NonNullable<Column["choices"]>;

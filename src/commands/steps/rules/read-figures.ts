@@ -4,6 +4,7 @@ import type { Indicator } from "../../../domain/figures/indicator.ts";
 import type { Finding } from "../../../domain/findings/finding.ts";
 import { nearestFix } from "../../../domain/text/nearest-name.ts";
 import type { Forms, ListSheet } from "../../../domain/workbook/form.ts";
+import { provincialFile } from "../../../load/provincial-files.ts";
 import { thresholdFindings } from "../../../validate/criteria/threshold-references.ts";
 import { crossChecksFile, readCrossChecks } from "../../../validate/cross-checks/cross-checks.ts";
 import { formFile } from "../../../validate/forms/form-file.ts";
@@ -15,6 +16,7 @@ import {
   readForms,
   understoodSheets,
 } from "../../../validate/forms/forms.ts";
+import { withFormAdditions } from "../../../validate/provinces/form-additions.ts";
 import { boundsFindings, kindFindings } from "../../../validate/rules/indicator-defects.ts";
 import { type ReadDictionary, readDictionary } from "../../../validate/rules/indicator-dictionary.ts";
 import { type NumberKinds, readNumberKinds } from "../../../validate/rules/number-kinds.ts";
@@ -74,12 +76,19 @@ export interface ReadForms {
 }
 
 export function readAllForms(
-  { yaml }: RuleReader,
+  { yaml, list }: RuleReader,
   { value: indicators, placeOf }: Dictionary,
   sets: readonly CriteriaSet[],
 ): RulePart<ReadForms> {
-  const [district, commune, province] = FORMS.map((form) => yaml(`data/forms/${form}.yaml`));
-  const readable = [district, commune, province].flatMap((source) => source ?? []);
+  const path = provincialFile({ list }, "forms");
+  const additions = path === undefined ? undefined : yaml(path);
+  const parts = FORMS.map((id) => {
+    const form = yaml(`data/forms/${id}.yaml`);
+    return form && additions ? withFormAdditions(form, id, additions) : { value: form, findings: [] };
+  });
+  const unplaced = parts.flatMap(({ findings }) => findings);
+  const [district, commune, province] = parts.map(({ value }) => value);
+  const readable = parts.flatMap(({ value }) => value ?? []);
   if (!district || !commune || !province) {
     const findings = readable.flatMap((source) => readRules(formFile, source).findings);
     return { value: { lists: [] }, findings, undecided: [{ codes: [...SHEETS, ...INSIDE_SHEETS] }] };
@@ -91,7 +100,7 @@ export function readAllForms(
     const names = lostNames(readable, ["sheets", "id"], (id) => kept.some((sheet) => sheet.id === id));
     return {
       value: { lists: kept.filter((sheet) => sheet.kind === "list") },
-      findings: result.findings,
+      findings: [...unplaced, ...result.findings],
       undecided: [{ codes: SHEETS, names }, ...(names?.length === 0 ? [] : [{ codes: INSIDE_SHEETS }])],
     };
   }
@@ -110,7 +119,7 @@ export function readAllForms(
     ),
   );
   const value = { forms: result.value, lists: listSheets(result.value.district) };
-  return { value, findings: [...result.findings, ...unknown], undecided: [] };
+  return { value, findings: [...unplaced, ...result.findings, ...unknown], undecided: [] };
 }
 
 /** The cross-checks: their shape alone where the forms are broken. */
