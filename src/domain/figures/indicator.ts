@@ -1,3 +1,4 @@
+import type { Time } from "../office/in-time.ts";
 import type { PeriodKind } from "../office/period.ts";
 import type { Dated } from "../text/dated.ts";
 import type { NumberFormat } from "../text/number-format.ts";
@@ -42,8 +43,8 @@ export interface RowFilter {
   readonly of: string;
   /** Equalities over columns of the sheet (or type, level, inProgramme of units); an array means "one of". */
   readonly where: Readonly<Record<string, string | number | boolean | readonly (string | number | boolean)[]>>;
-  /** Only rows whose date column falls inside the period (`period`), on or before its end (`untilEnd`), or still valid at its end. */
-  readonly when?: { readonly column: string; readonly is: "period" | "untilEnd" | "validAtEnd" | "year" };
+  /** Only rows whose column of days, or of years, is of a time. */
+  readonly when?: { readonly column: string; readonly is: Exclude<Time, "periodOrUndated"> };
   /** Only rows that fill these columns: both sides of a ratio then speak of the same units. */
   readonly filled?: readonly string[];
 }

@@ -116,6 +116,8 @@ export interface Column extends Dated {
   /** Choices as [machine value, Vietnamese text in the cell]. */
   readonly choices?: readonly (readonly [string, string])[];
   readonly required: boolean;
+  /** Workbooks of before the column came need not have it. */
+  readonly optional?: boolean;
   readonly min?: number;
   readonly max?: number;
   /** Column of the same row that names the unit of this number, or the indicator in whose unit it is. */

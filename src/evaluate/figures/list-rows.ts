@@ -1,5 +1,5 @@
 import type { RowFilter } from "../../domain/figures/indicator.ts";
-import type { IsoDate } from "../../domain/text/iso-date.ts";
+import { isInTime } from "../../domain/office/in-time.ts";
 import { reporterOf, type Unit, type UnitRegister } from "../../domain/units/unit.ts";
 import { LISTS } from "../../domain/workbook/known-sheets.ts";
 import type { ListRow, Submission } from "../../domain/workbook/submission.ts";
@@ -74,25 +74,17 @@ function matches(row: ListRow, filter: RowFilter, { register }: MeasuredPeriod):
   });
 }
 
-/** Whether a row without a day is for a year after the given one. */
-export const isOfComingYear = ({ fields }: ListRow, year: number): boolean =>
-  Number(fields[LISTS.year]?.value ?? 0) > year;
-
-function inTime(row: ListRow, { when }: RowFilter, { period }: MeasuredPeriod): boolean {
+function inTime({ fields }: ListRow, { when }: RowFilter, { period }: MeasuredPeriod): boolean {
   if (!when) return true;
-  const value = row.fields[when.column]?.value;
-  switch (when.is) {
-    case "year":
-      return value === period.year;
-    case "period":
-      return value !== undefined && String(value) >= period.start && String(value) <= period.end;
-    case "validAtEnd":
-      return value !== undefined && String(value) >= period.end;
-    /** A decision whose day is not known was taken before the workbook was sent, unless it is for a year to come. */
-    case "untilEnd":
-      return value === undefined ? !isOfComingYear(row, period.year) : (String(value) as IsoDate) <= period.end;
-  }
+  const at = fields[when.column]?.value;
+  return isInTime({ at: typeof at === "boolean" ? undefined : at, forYear: yearOf(fields) }, when.is, period);
 }
+
+/** The year that a row is for, where it has such a column. */
+export const yearOf = (fields: ListRow["fields"]): number | undefined => {
+  const year = fields[LISTS.year]?.value;
+  return year === undefined ? undefined : Number(year);
+};
 
 /** Units of the dated register that a filter means. */
 export function unitsInScope(

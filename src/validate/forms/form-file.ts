@@ -44,6 +44,7 @@ const column: z.ZodType<WrittenColumn> = datedObject({
     .union([z.literal("indicators"), z.array(z.tuple([z.string().min(1), z.string().min(1)])).min(1)])
     .exactOptional(),
   required: z.boolean(),
+  optional: z.boolean().exactOptional(),
   min: z.number().exactOptional(),
   max: z.number().exactOptional(),
   unitFrom: ruleId.exactOptional(),
