@@ -124,8 +124,15 @@ async function fillIn(knowledge: Knowledge, period: Period, values: Readonly<Rec
   const sets = new Map(knowledge.sets(criteriaSheets(forms).map(({ set }) => set)).map((set) => [set.id, set]));
   const observations = new Map(Object.entries(values));
   for (const unit of register.districts) {
-    const context = { unit, period, register, indicators: knowledge.indicators(), sets, values: { observations } };
-    writeFileSync(join(folder, `${workbookName(unit)}.xlsx`), await writeForm(forms.district, context));
+    const context = {
+      unit,
+      period,
+      register,
+      indicators: knowledge.indicatorsOn(period.end),
+      sets,
+      values: { observations },
+    };
+    writeFileSync(join(folder, `${workbookName(unit)}.xlsx`), await writeForm(forms.reporting, context));
   }
 }
 
@@ -136,8 +143,8 @@ test("from its period on the new one is asked and printed, the old one no more, 
   );
   writeFileSync(join(folder, "templates/ket-qua.md.hbs"), LETTER);
   const knowledge = openKnowledge(folder);
-  const { district } = knowledge.formsIn("2024-H2");
-  const asked = district.sheets
+  const { reporting } = knowledge.formsIn("2024-H2");
+  const asked = reporting.sheets
     .flatMap((sheet) => (sheet.kind === "indicators" ? sheet.groups : []))
     .flatMap(({ indicators }) => indicators);
   expect(asked).toEqual(expect.arrayContaining(["drainage-built", "smart-lamps"]));

@@ -44,6 +44,6 @@ test("an office that follows the guide gets its indicator, its row and its docum
   expect(made.findings.filter(({ severity }) => severity === "error")).toEqual([]);
   const groups = openKnowledge(workspace)
     .formsIn("2024-H2")
-    .district.sheets.flatMap((sheet) => (sheet.kind === "indicators" ? sheet.groups : []));
+    .reporting.sheets.flatMap((sheet) => (sheet.kind === "indicators" ? sheet.groups : []));
   expect(groups.flatMap(({ indicators }) => indicators)).toContain("dredged-ponds");
 });
