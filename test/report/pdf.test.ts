@@ -52,7 +52,7 @@ describe.skipIf(missing.length > 0)(`with LibreOffice (skipped without ${missing
   test("there is room for the image of the signature between office and name (NĐ 30, Phụ lục I, II.7d); a number moves nothing", async () => {
     if (!existsSync(fileOf(printed, `${NAME}.pdf`))) await real(printed);
     const issued = shortReports({ annexes: ["ke-hoach", "tieu-chi"] });
-    await real(issued, "--number", "84", "--date", "20/6/2024");
+    expect(await real(issued, "--number", "84", "--date", "20/6/2024")).toMatchObject({ code: 0 });
     const [before, after] = [printed, issued].map((folder) => wordsOf(fileOf(folder, `${NAME}.pdf`)));
     const [office, name] = ["PHÓ CHÁNH VĂN PHÒNG", "Ngô Đình Long"].map((text) => placeOf(before!, text));
     // In points: 24 millimetres, and one over the other.
