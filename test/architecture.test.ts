@@ -6,6 +6,7 @@ import { circlesOf, importsOf, sourceFiles, sourceOf } from "./support/imports.t
 /** One home per package: a reader finds every use of it in one folder. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   commander: ["cli"],
+  "@clack/prompts": ["cli/menu"],
   picocolors: ["cli"],
   exceljs: ["render/form", "render/sheets"],
   "@xmldom/xmldom": ["wordml"],
@@ -54,6 +55,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   validate: [
     "records",
     "rules",
+    "forms",
     "criteria",
     "provinces",
     "units",
@@ -81,7 +83,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   write: ["disk", "record", "replace", "pdf"],
   commands: ["steps"],
-  cli: ["terminal", "findings", "screens"],
+  cli: ["terminal", "findings", "screens", "menu"],
 };
 
 const stageOf = (file: string): string => file.split("/")[0]!;

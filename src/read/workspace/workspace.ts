@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ARCHIVE_RECORD } from "../../domain/document/period-archive.ts";
@@ -34,7 +35,7 @@ const OFFICE = "data/office.yaml";
 /** Throws `CannotRun` when rule files of the workspace stand at places that bear another name now. */
 export function findWorkspace(from: string): Workspace {
   const packageRoot = findPackageRoot();
-  const own = findUpward(resolve(from), OFFICE);
+  const own = workspaceAbove(from);
   if (own !== undefined) requireNewNames(own);
   const root = own ?? resolve(from);
   // An archive is whole: rules that came later change nothing in it.
@@ -100,6 +101,26 @@ function kept<Value>(make: () => Value): () => Value {
     return made.value;
   };
 }
+
+/** The nearest folder upward that is a workspace of an office. */
+export const workspaceAbove = (from: string): string | undefined => findUpward(resolve(from), OFFICE);
+
+/** Workspaces right below a folder; none where it can't be read. */
+export const workspacesIn = (folder: string): readonly string[] => {
+  try {
+    return readableFolders(folder)
+      .map((name) => join(folder, name))
+      .filter((path) => hasEntry(join(path, OFFICE)));
+  } catch {
+    return [];
+  }
+};
+
+const readableFolders = (folder: string): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
+    .map(({ name }) => name)
+    .sort();
 
 /** The files that come with the program, whatever workspace it runs in. */
 export function findPackage(): Pick<Workspace, "locate" | "list" | "settings"> {
