@@ -3,12 +3,25 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { release } from "./release.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const esbuild = await import("esbuild").catch(() => undefined);
 
 // `prepare` also runs where nothing is installed yet (npx before npm ci): there is nothing to build with then.
 if (esbuild === undefined) process.exit(0);
+
+const { withLatinLetters } = await import("./latin-letters.js");
+/** The checker has hundreds of regular expressions, which are compiled anew at every start. */
+const latinLetters = {
+  name: "latin-letters",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/]check[\\/].*\.ts$/ }, ({ path }) => ({
+      contents: withLatinLetters(path, readFileSync(path, "utf8")),
+      loader: "ts",
+    }));
+  },
+};
 
 rmSync(new URL("../dist", import.meta.url), { recursive: true, force: true });
 await esbuild.build({
@@ -20,11 +33,17 @@ await esbuild.build({
   splitting: true,
   platform: "node",
   target: "node20",
+  // Node knows them; otherwise a literal becomes a call that makes the expression anew wherever it stands.
+  supported: { "regexp-unicode-property-escapes": true },
+  plugins: [latinLetters],
   format: "esm",
+  // What pages of a browser are made of is put into the program as text.
+  loader: { ".css": "text", ".client.js": "text" },
   // Names stay, so that a stack trace can be read.
   minifyWhitespace: true,
   minifySyntax: true,
   legalComments: "none",
+  define: { NTM_RELEASE: JSON.stringify(release(root)) },
   logLevel: "warning",
   // Packages written for require() find it; the name is unlikely to meet another.
   banner: {

@@ -3,7 +3,9 @@ import { existsSync } from "node:fs";
 
 if (existsSync(new URL("../dist/cli.js", import.meta.url))) {
   await import("../dist/cli.js").catch((error) => {
-    process.stderr.write(`Không nạp được chương trình; hãy chạy lại npm ci trong thư mục cài ntm.\n${error?.stack}\n`);
+    process.stderr.write(
+      `Không nạp được chương trình; hãy cài lại ntm (bản mã nguồn: chạy lại npm ci).\n${error?.stack}\n`,
+    );
     process.exitCode = 70;
   });
 } else {

@@ -1,6 +1,10 @@
 import { setFlagsFromString } from "node:v8";
 import manifest from "../../package.json" with { type: "json" };
 import type { Ask } from "./terminal/terminal.ts";
+import { type Release, versionText } from "./terminal/version-text.ts";
+
+/** Put in by the bundler. */
+declare const NTM_RELEASE: Release;
 
 /** A mistake of the program itself: neither of the data (1) nor of the call (2); EX_SOFTWARE of sysexits.h. */
 const BUG = 70;
@@ -10,7 +14,7 @@ const args = process.argv.slice(2);
 
 // Scripts ask for the version often, and commander takes half as long to load as Node itself.
 if (args.length === 1 && (args[0] === "--version" || args[0] === "-V")) {
-  process.stdout.write(`${manifest.version}\n`);
+  process.stdout.write(versionText(manifest.version, process.versions.node, NTM_RELEASE));
 } else {
   process.on("uncaughtException", tellBug);
   try {
@@ -44,7 +48,7 @@ async function runCommand(): Promise<number> {
     columns: process.stdout.columns ?? 0,
     today: localDay(new Date()),
     environment: process.env,
-    ...(isInteractive ? { ask } : {}),
+    ...(isInteractive ? { ask, keyboard: { input: process.stdin, output: process.stdout } } : {}),
     colours: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
   });
 }

@@ -13,6 +13,8 @@ interface ReportOptions {
   readonly date?: string;
   readonly draft?: true;
   readonly pdf?: true;
+  /** Commander: `--no-html` makes it false. */
+  readonly html: boolean;
   readonly strict?: true;
   readonly force?: true;
 }
@@ -41,6 +43,7 @@ export function addReportCommand(program: Command, terminal: Terminal, done: (co
     .addOption(new Option("--date <ngày>", "ngày ban hành: 2024-06-20 hoặc 20/6/2024").conflicts(["all", "draft"]))
     .option("--draft", "bản nháp: ghi chú nguồn từng số liệu, tô vàng chỗ còn thiếu")
     .option("--pdf", "thêm bản PDF, lập bằng LibreOffice của máy này")
+    .option("--no-html", "không lập trang xem nguồn số liệu (.html) cạnh văn bản")
     .option("--strict", "coi cảnh báo chưa giải trình là lỗi")
     .option("--force", "ghi đè văn bản đã được sửa tay sau lần lập trước")
     .addHelpText("after", HELP)
@@ -53,6 +56,7 @@ export function addReportCommand(program: Command, terminal: Terminal, done: (co
         ...(options.all ? {} : { types: options.type === undefined ? "first" : [options.type] }),
         issue: { number: options.number, date: options.date },
         draft: options.draft === true,
+        noHtml: !options.html,
         ...(options.pdf ? { pdf: terminal.environment ?? {} } : {}),
         strict: options.strict === true,
         force: options.force === true,

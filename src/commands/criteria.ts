@@ -1,6 +1,6 @@
 import type { CriteriaIndicator, CriteriaSet } from "../domain/criteria/criteria.ts";
-import { inForceOn } from "../evaluate/criteria/in-force.ts";
-import { isInForce } from "../evaluate/criteria/judge.ts";
+import { inForceOn } from "../domain/criteria/in-force.ts";
+import { isInForce } from "../domain/criteria/sets-in-force.ts";
 import { openKnowledge } from "../load/knowledge.ts";
 import { coverageOf, type SetCoverage } from "./steps/law/coverage.ts";
 import { chosenSets, dayOfWork, findSet } from "./steps/law/find-set.ts";

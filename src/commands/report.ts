@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { CannotRun, type Finding, type Outcome } from "../domain/findings/finding.ts";
 import { documentsFor, documentTypeNamed, type Office } from "../domain/office/office.ts";
-import { kindOfPeriod, type Period } from "../domain/office/period.ts";
+import type { Period } from "../domain/office/period.ts";
 import { openKnowledge } from "../load/knowledge.ts";
 import type { WrittenFiles } from "../write/output.ts";
 import type { Environment } from "../write/pdf/find-libreoffice.ts";
@@ -66,7 +66,7 @@ function chosenTypes(office: Office, period: Period, types: ReportsRequest["type
 
 /** The document types that the settings name for a period of this kind. Throws `CannotRun` when there are none. */
 function typesFor(office: Office, period: Period): readonly string[] {
-  const types = documentsFor(office, kindOfPeriod(period));
+  const types = documentsFor(office, period);
   if (types.length > 0) return types;
   throw new CannotRun(
     `data/office.yaml không khai báo văn bản nào cho kỳ ${period.name}; sửa mục periods của văn bản, hoặc chọn một văn bản bằng --type.`,

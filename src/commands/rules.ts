@@ -1,21 +1,26 @@
 import type { TemplateSource, Vocabulary } from "../compose/template/template-source.ts";
+import { formIn } from "../domain/figures/form-in.ts";
+import type { Indicator } from "../domain/figures/indicator.ts";
 import type { Finding } from "../domain/findings/finding.ts";
+import { isPeriodId, type Period, parsePeriod } from "../domain/office/period.ts";
 import type { IsoDate } from "../domain/text/iso-date.ts";
-import type { UnitRegister } from "../domain/units/unit.ts";
-import { withoutDistricts } from "../domain/workbook/form.ts";
+import { reportingLevel } from "../domain/units/unit.ts";
+import type { Form, Forms } from "../domain/workbook/form.ts";
 import { annexNames, templateLists } from "../load/document-sources.ts";
 import { openKnowledge } from "../load/knowledge.ts";
-import { type Forms, listSheets } from "../validate/rules/forms.ts";
+import { PARTIALS, partialsIn, withSetPartials } from "../load/partials.ts";
+import { listSheets } from "../validate/forms/forms.ts";
 import { officeFindings, officeSchema } from "../validate/rules/office.ts";
 import { readRules } from "../validate/rules/rule-data.ts";
 import {
   answerFindings,
   chosenTemplates,
   documentRuleFindings,
-  knownClaims,
+  knownWords,
+  type TemplateSurroundings,
   templateFindings,
 } from "./steps/rules/read-documents.ts";
-import { crossCheckFindings, readBothForms, readIndicators, readThresholds } from "./steps/rules/read-figures.ts";
+import { crossCheckFindings, readAllForms, readIndicators, readThresholds } from "./steps/rules/read-figures.ts";
 import { readCriteria, readLegal } from "./steps/rules/read-law.ts";
 import { newestDay, readUnits } from "./steps/rules/read-units.ts";
 import { type RuleReader, ruleReader } from "./steps/rules/rule-reader.ts";
@@ -42,11 +47,13 @@ export function checkRules(folder: string, today: IsoDate): CheckedRules {
   const office = settings && readRules(officeSchema, settings);
   const day = newestDay(periods, office?.ok ? office.value.calendar : undefined) ?? today;
   const legal = readLegal(reader);
-  const units = readUnits(reader, day);
+  const units = readUnits(reader, day, office?.ok ? office.value.province : undefined);
   const indicators = readIndicators(reader);
-  const criteria = readCriteria(reader, indicators.value, indicators.kinds, legal.value);
-  const forms = readBothForms(reader, indicators, criteria.value);
-  const formsOfDay = forms.value.forms && formsWith(forms.value.forms, units.value);
+  const criteria = readCriteria(reader, indicators.value.district, indicators.kinds, legal.value);
+  const forms = readAllForms(reader, indicators, criteria.value);
+  const level = units.value ? reportingLevel(units.value) : "district";
+  const formsOfDay = forms.value.forms?.[level];
+  const ids = criteria.value.map(({ id }) => id);
   const partials = readPartials(reader);
   const names = {
     templates: templateNames(reader),
@@ -55,33 +62,52 @@ export function checkRules(folder: string, today: IsoDate): CheckedRules {
     province: units.value?.province.code,
   };
   const vocabulary: Vocabulary = {
-    indicators: indicators.value,
+    indicators: indicators.value[level],
     legal: legal.value,
     sets: criteria.value,
     lists: templateLists(formsOfDay ? listSheets(formsOfDay) : forms.value.lists),
     units: units.value ? [...units.value.districts, ...units.value.communes] : [],
-    claims: knownClaims(reader) ?? [],
+    ...knownWords(reader),
   };
+  const calendar = office?.ok ? office.value.calendar : undefined;
+  const atHand = periods.filter(isPeriodId).map((id) => parsePeriod(id, calendar));
+  const ofPeriod = (period: Period): Partial<Vocabulary> => {
+    const known = readUnits(reader, period.end, office?.ok ? office.value.province : undefined).value;
+    const reporting = known ? reportingLevel(known) : level;
+    const own = indicators.value[reporting];
+    return { indicators: own, ...askedIn(forms.value.forms?.[reporting], period, own) };
+  };
+  const surroundings: TemplateSurroundings = (period) => ({
+    partials: withSetPartials(partials, ids, () => criteria.value, period?.end ?? day),
+    vocabulary: period ? { ...vocabulary, period, ...ofPeriod(period) } : vocabulary,
+  });
   const found = [
     ...(office?.findings ?? []),
     ...(office?.ok ? officeFindings(office.value, settings!, names) : []),
     ...[legal, units, indicators, criteria, forms].flatMap(({ findings }) => findings),
     ...readThresholds(indicators, criteria.value),
-    ...crossCheckFindings(reader, knowledge.crossCheckFiles(), indicators, formsOfDay),
+    ...crossCheckFindings(reader, knowledge.crossCheckFiles(), indicators.value.district, forms.value.forms?.district),
     ...documentRuleFindings(reader),
-    ...templateFindings(reader, chosenTemplates(settings?.value), partials, vocabulary),
+    ...templateFindings(reader, chosenTemplates(settings?.value), atHand, surroundings),
     ...answerFindings(reader, knowledge.workspace, periods),
   ];
   const undecided = [legal, units, indicators, criteria, forms].flatMap((part) => part.undecided);
   return { files: reader.files(), findings: [...reader.findings(), ...decided(found, undecided)] };
 }
 
-/** Where there are no districts, the province's form takes over what districts entered. */
-const formsWith = (forms: Forms, register: UnitRegister | undefined): Forms =>
-  register?.districts.length === 0 ? { ...forms, province: withoutDistricts(forms.province, forms.district) } : forms;
+/** The sheets that a period asks for, where the forms are understood. */
+function askedIn(
+  forms: Forms | undefined,
+  period: Period,
+  indicators: ReadonlyMap<string, Indicator>,
+): Pick<Vocabulary, "asked"> {
+  if (!forms) return {};
+  const { reporting, province, ...others } = forms;
+  const asked = (form: Form) => formIn(form, period, indicators);
+  return { asked: templateLists(listSheets({ ...others, reporting: asked(reporting), province: asked(province) })) };
+}
 
 const ENDING = ".md.hbs";
-const PARTIALS = "templates/partials";
 
 const namesIn = ({ list }: RuleReader, folder: string): readonly string[] =>
   list(folder, ENDING).map((name) => name.slice(0, -ENDING.length));
@@ -89,12 +115,5 @@ const namesIn = ({ list }: RuleReader, folder: string): readonly string[] =>
 const templateNames = (reader: RuleReader): readonly string[] =>
   namesIn(reader, "templates").filter((name) => !name.startsWith("partials/"));
 
-function readPartials(reader: RuleReader): TemplateSource["partials"] {
-  return new Map(
-    namesIn(reader, PARTIALS).flatMap((name) => {
-      const file = `${PARTIALS}/${name}${ENDING}`;
-      const text = reader.text(file);
-      return text === undefined ? [] : [[name, { file, text: text.trimEnd() }] as const];
-    }),
-  );
-}
+const readPartials = (reader: RuleReader): TemplateSource["partials"] =>
+  partialsIn(reader.list(PARTIALS, ENDING), (file) => reader.text(file) ?? "");

@@ -18,7 +18,7 @@ export async function validatePeriod({ folder, period: id }: PeriodRequest): Pro
   const knowledge = openKnowledge(folder);
   const period = knowledge.period(id);
   // Only this command and those that judge read criteria sheets.
-  const sets = knowledge.sets(criteriaSheets(knowledge.formsOn(period.end)).map(({ set }) => set));
+  const sets = knowledge.sets(criteriaSheets(knowledge.formsIn(period.id)).map(({ set }) => set));
   // Broken rules stop the run before a workbook is opened.
   knowledge.crossChecksOn(period.end);
   const loaded = await loadWithYear(knowledge, period, sets);

@@ -2,11 +2,10 @@ import type { ReportDocument } from "../domain/document/report-document.ts";
 import type { View } from "../domain/document/view.ts";
 import { CannotRun, type Outcome } from "../domain/findings/finding.ts";
 import type { Issue } from "../domain/office/issue.ts";
-import { createComposition } from "./composition.ts";
 import type { Composition } from "./core/helper.ts";
-import { createLedger, type Ledger } from "./core/ledger.ts";
-import { documentIssue } from "./document-issue.ts";
+import type { Ledger } from "./core/ledger.ts";
 import { createFill } from "./environment.ts";
+import { filledTemplate } from "./filled-template.ts";
 import { holeFinding } from "./hole-finding.ts";
 import { closingOf, letterheadOf } from "./letterhead-and-closing.ts";
 import { type AnnexSource, annexOf, annexSources, isAnnex } from "./markdown/annexes.ts";
@@ -62,13 +61,8 @@ function compose(
   options: ComposeOptions,
   without: readonly string[] = [],
 ): Composed {
-  const ledger = createLedger();
-  const annexes = parsed.annexes.filter((name) => !without.includes(name));
-  const start = createComposition(view, ledger, { ...parsed, annexes });
   return located(parsed.file, () => {
-    const composition = { ...start, issue: documentIssue(parsed, start, options.issued) };
-    const { file, body } = parsed;
-    const markdown = createFill(composition, parsed)(body.text, file);
+    const { composition, ledger, annexes, markdown } = filledTemplate(parsed, view, options.issued, without);
     const root = parseMarkdown(markdown);
     const sources = annexSources(root, options.annexWord ?? "Phụ lục");
     const absent = annexes.filter((name) => !sources.some((source) => source.name === name));

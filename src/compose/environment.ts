@@ -4,9 +4,8 @@ import { blockWords } from "./block-words.ts";
 import type { Composition, Helper } from "./core/helper.ts";
 import { tidiedLines } from "./core/line-marks.ts";
 import { HELPERS } from "./helpers/all.ts";
-import { markedInline } from "./template/inline-partials.ts";
+import { compiledTemplate } from "./template/compiled-template.ts";
 import type { ParsedTemplate } from "./template/template.ts";
-import { BLOCKS } from "./template/template-source.ts";
 
 type Options = Handlebars.HelperOptions & { readonly loc?: hbs.AST.SourceLocation };
 
@@ -19,21 +18,17 @@ export function createFill(composition: Composition, { partials, programs }: Par
   for (const name of ["log", "lookup"]) environment.unregisterHelper(name);
   for (const [name, block] of blockWords(environment, composition)) environment.registerHelper(name, block);
   for (const [name, helper] of HELPERS) environment.registerHelper(name, runner(name, helper, composition));
-  const knownHelpers = Object.fromEntries([...HELPERS.keys(), ...BLOCKS].map((name) => [name, true]));
   const trees = new Map(programs.map(({ text, tree }) => [text, tree]));
-  const compile = (text: string, file: string): Handlebars.TemplateDelegate => {
-    const options: CompileOptions & { readonly srcName: string } = {
-      strict: true,
-      noEscape: true,
-      knownHelpersOnly: true,
-      preventIndent: true,
-      knownHelpers: knownHelpers as KnownHelpers,
-      srcName: file,
-    };
-    const tree = trees.get(text);
-    return environment.compile(tree ? markedInline(tree, text) : text, options);
-  };
-  for (const [name, partial] of partials) environment.registerPartial(name, compile(partial.text, partial.file));
+  const compile = (text: string, file: string): Handlebars.TemplateDelegate =>
+    environment.template(compiledTemplate(trees.get(text) ?? Handlebars.parse(text, { srcName: file }), text));
+  for (const [name, { text, file }] of partials) {
+    let made: Handlebars.TemplateDelegate | undefined;
+    // A partial that no data leads to is not compiled.
+    environment.registerPartial(name, (context, options) => {
+      made ??= compile(text, file);
+      return made(context, options);
+    });
+  }
   return (text, file) => tidiedLines(String(compile(text, file)(Object.create(null))));
 }
 

@@ -1,5 +1,6 @@
 import type { Assessment, CriteriaSet } from "../domain/criteria/criteria.ts";
 import type { LegalRegister } from "../domain/criteria/legal.ts";
+import { isInForce } from "../domain/criteria/sets-in-force.ts";
 import type { View } from "../domain/document/view.ts";
 import type { Indicator } from "../domain/figures/indicator.ts";
 import type { Finding } from "../domain/findings/finding.ts";
@@ -8,14 +9,13 @@ import type { Form } from "../domain/workbook/form.ts";
 import { TASKS } from "../domain/workbook/known-sheets.ts";
 import { assessMeasured } from "./criteria/assess-all.ts";
 import { disagreements } from "./criteria/disagreements.ts";
-import { isInForce } from "./criteria/judge.ts";
 import { appraisals, type SelfAssessments, selfAssessments } from "./criteria/self-assessments.ts";
 import { thresholdFigure } from "./criteria/threshold-figure.ts";
 import { measurer } from "./figures/measure.ts";
 import type { MeasuredPeriod } from "./figures/measured-period.ts";
 import { taskFindings } from "./tasks/task-findings.ts";
 import { evaluateTasks, taskRows, withTasks } from "./tasks/tasks.ts";
-import { narrativesOf, provinceSheetOf, unwrittenOf, viewLists } from "./view.ts";
+import { columnsIn, narrativesOf, provinceSheetOf, unwrittenOf, viewLists } from "./view.ts";
 
 export interface EvaluationInput {
   readonly current: MeasuredPeriod;
@@ -25,6 +25,7 @@ export interface EvaluationInput {
   readonly settings: DocumentSettings;
   readonly legal: LegalRegister;
   readonly indicators: ReadonlyMap<string, Indicator>;
+  /** What the period asks for. */
   readonly forms: readonly Form[];
   readonly sets: readonly CriteriaSet[];
   /** Groups of thresholds that a unit has of its own. */
@@ -41,10 +42,11 @@ export function evaluatePeriod(input: EvaluationInput): { view: View; findings: 
     indicators,
     threshold: (ref, date) => thresholdFigure(sets, ref, date, office.region),
   });
+  const inForce = sets.filter((set) => isInForce(set, period.end));
   const assessments = assessMeasured(
     {
       current,
-      sets: sets.filter((set) => isInForce(set, period.end)),
+      sets: inForce,
       units: [register.province, ...register.districts, ...register.communes],
       group: office.region,
       ...(groupsOf ? { groupsOf } : {}),
@@ -64,6 +66,8 @@ export function evaluatePeriod(input: EvaluationInput): { view: View; findings: 
       indicators,
       figure,
       lists: new Map([...lists, [TASKS.sheet, withTasks(lists.get(TASKS.sheet) ?? [], tasks)]]),
+      columns: columnsIn(forms),
+      sets: inForce,
       assessments,
       narratives: narrativesOf(data),
       unwritten: unwrittenOf(data, forms),

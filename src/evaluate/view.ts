@@ -15,7 +15,7 @@ export function viewLists(
 ): ReadonlyMap<string, readonly ViewRow[]> {
   const headers = columnHeaders(forms);
   const lists = new Map<string, ViewRow[]>();
-  for (const submission of [...(data.province ? [data.province] : []), ...data.districts]) {
+  for (const submission of [...(data.province ? [data.province] : []), ...data.reports]) {
     for (const [id, rows] of submission.lists) {
       const known = lists.get(id) ?? [];
       lists.set(id, known);
@@ -48,6 +48,14 @@ const cellFigure = (datum: Datum<Scalar>, label: string): Figure => ({
   format: { decimals: 3, trimZeros: true, padded: false, scale: 1 },
   trace: { kind: "cell", place: datum.place },
 });
+
+/** Columns of list sheets by the sheet's id. */
+export const columnsIn = (forms: readonly Form[]): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    forms
+      .flatMap(({ sheets }) => sheets)
+      .flatMap((sheet) => (sheet.kind === "list" ? [[sheet.id, sheet.columns.map(({ id }) => id)] as const] : [])),
+  );
 
 const columnHeaders = (forms: readonly Form[]): ReadonlyMap<string, string> =>
   new Map(

@@ -1,18 +1,20 @@
 import { includedPartials } from "../compose/template/included-partials.ts";
 import type { TemplateSource, Vocabulary } from "../compose/template/template-source.ts";
 import type { CriteriaSet } from "../domain/criteria/criteria.ts";
+import { isInForce } from "../domain/criteria/sets-in-force.ts";
 import { readingsIn } from "../domain/criteria/threshold-reading.ts";
 import type { Layout } from "../domain/document/layout.ts";
 import type { SourceFiles } from "../domain/document/written-manifest.ts";
 import { referencesOf } from "../domain/figures/indicator.ts";
 import { CannotRun } from "../domain/findings/finding.ts";
+import { isCurrent } from "../domain/office/current.ts";
 import type { DocumentSettings } from "../domain/office/office.ts";
-import type { Period } from "../domain/office/period.ts";
+import { type Period, yearBefore } from "../domain/office/period.ts";
 import { TASK_COLUMNS } from "../domain/tasks/task.ts";
 import type { IsoDate } from "../domain/text/iso-date.ts";
 import type { Column, ListSheet } from "../domain/workbook/form.ts";
 import { TASKS } from "../domain/workbook/known-sheets.ts";
-import { listSheets } from "../validate/rules/forms.ts";
+import { listSheets } from "../validate/forms/forms.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { hashedText, rulesOfDocuments } from "./rule-files.ts";
 
@@ -31,25 +33,30 @@ export interface DocumentSources {
 /** Throws `CannotRun` for a type that the settings do not name. */
 export function documentSources(knowledge: Knowledge, period: Period, type: string): DocumentSources {
   const settings = settingsOf(knowledge, type);
+  requireCurrent(type, settings, period);
   const file = `templates/${settings.template}.md.hbs`;
-  const partials = knowledge.partials();
+  const partials = knowledge.partialsOn(period.end);
   const { annexes = [] } = settings;
   requireAnnexes(annexes, annexNames(partials));
   const text = withAnnexes(knowledge.files.text(file), annexes);
   const included = [...includedPartials(text, partials).values()];
-  const ids = namedSets(knowledge, [text, ...included.map((partial) => partial.text)]);
-  const sets = knowledge.sets(ids);
+  const named = namedSets(knowledge, [text, ...included.map((partial) => partial.text)]);
+  const sets = named.filter((set) => judgesIn(set, period));
   const hashed = (path: string) => hashedText(knowledge, path);
   return {
     settings,
     template: { file, text, partials },
     layout: knowledge.layout(),
     sets,
-    vocabulary: vocabularyOn(knowledge, period.end, sets),
+    vocabulary: {
+      ...vocabularyOn(knowledge, period.end, named),
+      period,
+      asked: templateLists(listSheets(knowledge.formsIn(period.id))),
+    },
     files: {
       rules: rulesOfDocuments(knowledge),
       templates: [file, ...included.map((partial) => partial.file)].map(hashed),
-      criteria: ids.flatMap((id) => knowledge.lawFiles(id)).map(hashed),
+      criteria: sets.flatMap(({ id }) => knowledge.lawFiles(id)).map(hashed),
       readings: readingsIn(sets),
     },
   };
@@ -61,6 +68,14 @@ function settingsOf(knowledge: Knowledge, type: string): DocumentSettings {
   if (Object.hasOwn(documents, type)) return documents[type]!;
   const known = Object.keys(documents).join(", ");
   throw new CannotRun(`Không có loại văn bản "${type}"; data/office.yaml khai báo: ${known}.`);
+}
+
+/** A document of other times is not made for this period. */
+function requireCurrent(type: string, settings: DocumentSettings, period: Period): void {
+  if (isCurrent(settings, period)) return;
+  const { since, until } = settings;
+  const times = [...(since ? [`từ kỳ ${since}`] : []), ...(until ? [`đến kỳ ${until}`] : [])].join(" ");
+  throw new CannotRun(`Văn bản "${type}" chỉ lập ${times} (data/office.yaml), không lập cho kỳ ${period.name}.`);
 }
 
 /** The template with the annexes that the office's settings name, at its end. */
@@ -79,24 +94,32 @@ function requireAnnexes(annexes: readonly string[], known: readonly string[]): v
   );
 }
 
-/** Sets whose id stands in the template or in a formula; the others are not even read. */
-function namedSets(knowledge: Knowledge, texts: readonly string[]): readonly string[] {
-  const references = [...knowledge.indicators().values()].flatMap(referencesOf);
-  return knowledge
-    .setIds()
-    .filter((id) => [...texts, ...references].some((text) => text.includes(`"${id}`) || text.includes(`:${id}/`)));
+/** Sets that the template or a formula names, of every phase; the others are not even read. */
+function namedSets(knowledge: Knowledge, texts: readonly string[]): readonly CriteriaSet[] {
+  const references = [...knowledge.indicatorsAt("district").values()].flatMap(referencesOf);
+  const named = [
+    ...texts.flatMap((text) => [...text.matchAll(QUOTED)].map(([, name = ""]) => name)),
+    ...references.flatMap((ref) => /^threshold:([^/]+)\//.exec(ref)?.[1] ?? []),
+  ];
+  return knowledge.setsNamed([...new Set(named)]);
 }
+
+/** A name in quotes, also that of a threshold; what an option or an annex is called is no set. */
+const QUOTED = /(?<!=|nnex )"(?:[a-z]+:)*([a-z][a-z0-9-]*)(?=["/])/g;
+
+/** In force at the period's end, or a year before it, with which figures are compared. */
+const judgesIn = (set: CriteriaSet, { end }: Period): boolean => isInForce(set, end) || isInForce(set, yearBefore(end));
 
 /** Everything that templates may name on a day, with the given criteria sets. */
 export function vocabularyOn(knowledge: Knowledge, day: IsoDate, sets: readonly CriteriaSet[]): Vocabulary {
   const { districts, communes } = knowledge.registerOn(day);
   return {
-    indicators: knowledge.indicators(),
+    indicators: knowledge.indicatorsOn(day),
     legal: knowledge.legal(),
     sets,
     lists: templateLists(listSheets(knowledge.formsOn(day))),
     units: [...districts, ...communes],
-    claims: knowledge.claims(),
+    ...knowledge.templateWords(),
   };
 }
 

@@ -7,7 +7,7 @@ export const measuredReferences = (
   indicators: ReadonlyMap<string, Indicator>,
 ): ReadonlySet<string> => referencesBehind(sets.flatMap(measuresOf), indicators);
 
-/** Ids of the sets whose thresholds are among the references. */
+/** Names (or ids) of the sets whose thresholds are among the references. */
 export const thresholdSets = (references: ReadonlySet<string>): readonly string[] => [
   ...new Set([...references].flatMap((ref) => /^threshold:([^/]+)\//.exec(ref)?.[1] ?? [])),
 ];

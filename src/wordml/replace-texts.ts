@@ -1,6 +1,7 @@
+import type { ChangedElement } from "./changed-xml.ts";
 import { runsIn, textOf } from "./runs-in.ts";
 import { composeLetters, setText } from "./split-runs.ts";
-import { childrenOf, type XmlElement } from "./xml.ts";
+import { childrenOf } from "./xml.ts";
 
 /** Other characters for those of a paragraph's text from `from` to `to`, exclusive. */
 export interface TextReplacement {
@@ -11,7 +12,7 @@ export interface TextReplacement {
 
 /** The `w:t` of a paragraph with the offsets of their characters. */
 interface Carrier {
-  readonly element: XmlElement;
+  readonly element: ChangedElement;
   readonly from: number;
   readonly to: number;
 }
@@ -23,7 +24,7 @@ const SINGLE = new Set(["tab", "ptab", "br", "cr", "noBreakHyphen", "sym"]);
  * Replaces characters of a paragraph in one walk. The replacements are in order and do not overlap; each keeps the look of
  * its first character. Returns how many were made: one that stands on no text (a tab, a drawing) is left.
  */
-export function replaceTexts(paragraph: XmlElement, wanted: readonly TextReplacement[]): number {
+export function replaceTexts(paragraph: ChangedElement, wanted: readonly TextReplacement[]): number {
   const { carriers, text: whole } = carriersOf(paragraph);
   // Where only letters had to be composed that is done by now, and every run keeps its own look.
   const replacements = wanted.filter(({ from, to, text }) => whole.slice(from, to) !== text);
@@ -55,7 +56,7 @@ export function replaceTexts(paragraph: XmlElement, wanted: readonly TextReplace
   return made;
 }
 
-function carriersOf(paragraph: XmlElement): { readonly carriers: readonly Carrier[]; readonly text: string } {
+function carriersOf(paragraph: ChangedElement): { readonly carriers: readonly Carrier[]; readonly text: string } {
   const carriers: Carrier[] = [];
   const texts: string[] = [];
   let at = 0;

@@ -4,8 +4,8 @@ import { attributeOf, childrenOf, type XmlElement } from "./xml.ts";
 export type Changes = "accepted" | "rejected";
 
 /** A `w:r` with what wraps it. */
-export interface FoundRun {
-  readonly element: XmlElement;
+export interface FoundRun<E extends XmlElement = XmlElement> {
+  readonly element: E;
   readonly field?: string;
 }
 
@@ -28,10 +28,10 @@ const WRAPPERS = [
 ];
 
 /** Runs of a paragraph in order, through links, content controls and tracked changes; results of fields know their field. */
-export function runsIn(paragraph: XmlElement, changes: Changes): readonly FoundRun[] {
-  const found: FoundRun[] = [];
+export function runsIn<E extends XmlElement>(paragraph: E, changes: Changes): readonly FoundRun<E>[] {
+  const found: FoundRun<E>[] = [];
   const fields: { instruction: string; isResult: boolean }[] = [];
-  const visit = (parent: XmlElement, simple: string | undefined): void => {
+  const visit = (parent: E, simple: string | undefined): void => {
     for (const child of childrenOf(parent)) {
       const name = child.localName!;
       if (GONE[changes].includes(name)) continue;

@@ -1,9 +1,10 @@
+import type { ChangedElement } from "./changed-xml.ts";
 import { runsIn, textOf } from "./runs-in.ts";
-import { childrenOf, type XmlElement } from "./xml.ts";
+import { childrenOf } from "./xml.ts";
 
 /** A run with the offsets of its characters in the paragraph's text, `to` exclusive. */
 export interface RunSpan {
-  readonly element: XmlElement;
+  readonly element: ChangedElement;
   readonly from: number;
   readonly to: number;
 }
@@ -12,7 +13,7 @@ export interface RunSpan {
  * The runs of a paragraph after cutting those that reach over one of the offsets, each part with the same properties. One
  * walk for all cuts: a paragraph may be marked in thousands of places. Characters are counted as composed letters (NFC).
  */
-export function runsCutAt(paragraph: XmlElement, offsets: readonly number[]): readonly RunSpan[] {
+export function runsCutAt(paragraph: ChangedElement, offsets: readonly number[]): readonly RunSpan[] {
   const cuts = [...new Set(offsets)].sort((one, other) => one - other);
   const spans: RunSpan[] = [];
   let from = 0;
@@ -49,7 +50,7 @@ export function spansBetween(spans: readonly RunSpan[], from: number, to: number
 }
 
 /** Places in a paragraph are counted in composed letters (NFC). */
-export function composeLetters(run: XmlElement): void {
+export function composeLetters(run: ChangedElement): void {
   for (const text of childrenOf(run, "t")) {
     const written = text.textContent ?? "";
     if (written !== written.normalize("NFC")) setText(text, written.normalize("NFC"));
@@ -57,8 +58,8 @@ export function composeLetters(run: XmlElement): void {
 }
 
 /** Cuts a run in two after so many characters and returns the second, which stands behind the first. */
-function splitAt(run: XmlElement, characters: number): XmlElement {
-  const second = run.cloneNode(false) as XmlElement;
+function splitAt(run: ChangedElement, characters: number): ChangedElement {
+  const second = run.cloneNode(false) as ChangedElement;
   let left = characters;
   for (const child of childrenOf(run)) {
     if (child.localName === "rPr") {
@@ -73,7 +74,7 @@ function splitAt(run: XmlElement, characters: number): XmlElement {
     }
     if (left > 0) {
       const text = child.textContent ?? "";
-      const rest = child.cloneNode(true) as XmlElement;
+      const rest = child.cloneNode(true) as ChangedElement;
       setText(child, text.slice(0, left));
       setText(rest, text.slice(left));
       second.appendChild(rest);
@@ -84,14 +85,14 @@ function splitAt(run: XmlElement, characters: number): XmlElement {
   return second;
 }
 
-const lengthOf = (child: XmlElement): number => {
+const lengthOf = (child: ChangedElement): number => {
   const single = child.ownerDocument!.createElement("r");
   single.appendChild(child.cloneNode(true));
   return textOf(single).length;
 };
 
 /** Text of a `w:t`; spaces at its ends are kept. */
-export function setText(text: XmlElement, value: string): void {
+export function setText(text: ChangedElement, value: string): void {
   text.textContent = value;
   if (/^\s|\s$/.test(value)) text.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
 }

@@ -1,98 +1,71 @@
-import { DOMParser, type Document, type Element, type Node, XMLSerializer } from "@xmldom/xmldom";
-import { decodeXml } from "../opc/decode-xml.ts";
-import { readingOf, UnreadablePart } from "../opc/unreadable-part.ts";
+/**
+ * What is asked of an element, whichever tree it is from: one that is read (`read-xml.ts`) or one that is changed
+ * (`changed-xml.ts`, the DOM).
+ */
+export interface XmlElement {
+  readonly localName: string | null;
+  readonly textContent: string | null;
+  /** Child elements and attributes of a tree that is read; a DOM has its own lists. */
+  readonly elements?: readonly XmlElement[];
+  readonly values?: readonly XmlAttribute[];
+}
 
-export type XmlElement = Element;
-export type XmlDocument = Document;
+/** An attribute by its name without prefix, entities resolved. */
+export interface XmlAttribute {
+  readonly localName: string | null;
+  readonly value: string;
+}
+
+/** The two lists of the DOM as far as they are walked. */
+interface DomElement extends XmlElement {
+  readonly firstChild: DomNode | null;
+  readonly attributes: { readonly length: number; readonly item: (index: number) => XmlAttribute | null };
+}
+interface DomNode extends DomElement {
+  readonly nodeType: number;
+  readonly nextSibling: DomNode | null;
+}
 
 /** Deeper than any word processor nests; deeper ones only fill the stack. */
-const DEEPEST = 200;
-
-/**
- * One part as a tree. Throws `CannotRun` for XML that is not well-formed, nests absurdly, is in another encoding than
- * the standard's two, or declares a document type (entities are refused, not resolved).
- */
-export const parseXml = (bytes: Uint8Array, file: string, part: string): XmlDocument =>
-  readingOf(file, () => treeOf(decodeXml(bytes, part), part));
-
-function treeOf(text: string, part: string): XmlDocument {
-  const broken = (cause?: unknown): never => {
-    throw new UnreadablePart(part, "không phải XML đúng", { cause });
-  };
-  if (/<!DOCTYPE|<!ENTITY/.test(text) || nestsTooDeep(text)) broken();
-  try {
-    const tree = new DOMParser({
-      onError: (level, message) => {
-        if (level !== "warning") throw new Error(message);
-      },
-    }).parseFromString(text, "text/xml");
-    return tree.documentElement ? tree : broken();
-  } catch (cause) {
-    return broken(cause);
-  }
-}
-
-function nestsTooDeep(text: string): boolean {
-  let depth = 0;
-  for (let open = text.indexOf("<"); open >= 0; open = text.indexOf("<", open + 1)) {
-    const next = text.charCodeAt(open + 1);
-    if (next === SLASH) depth--;
-    else if (next === EXCLAMATION) {
-      const end = text.indexOf(text.startsWith("<!--", open) ? "-->" : "]]>", open);
-      if (end > open) open = end;
-    } else if (next !== QUESTION) {
-      const close = text.indexOf(">", open);
-      if (text.charCodeAt(close - 1) !== SLASH && ++depth > DEEPEST) return true;
-    }
-  }
-  return false;
-}
-
-const [SLASH, QUESTION, EXCLAMATION] = ["/", "?", "!"].map((sign) => sign.charCodeAt(0));
+export const DEEPEST = 200;
 
 /** Child elements by name without prefix; parts use one prefix per namespace, but not always the same one. */
-export const childrenOf = (element: XmlElement, name?: string): readonly XmlElement[] => {
-  const found: XmlElement[] = [];
-  for (let node: Node | null = element.firstChild; node; node = node.nextSibling) {
-    if (node.nodeType !== 1) continue;
-    if (name === undefined || (node as Element).localName === name) found.push(node as Element);
-  }
-  return found;
-};
-
-export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
-  element ? childrenOf(element, name)[0] : undefined;
-
-/** An attribute by name without prefix. */
-export function attributeOf(element: XmlElement | undefined, name: string): string | undefined {
-  if (!element) return undefined;
-  for (let index = 0; index < element.attributes.length; index++) {
-    const attribute = element.attributes.item(index)!;
-    if (attribute.localName === name) return attribute.value;
-  }
-  return undefined;
+export function childrenOf<E extends XmlElement>(element: E, name?: string): readonly E[] {
+  const elements = element.elements ?? domChildren(element as unknown as DomElement);
+  return (name === undefined ? elements : elements.filter(({ localName }) => localName === name)) as readonly E[];
 }
 
-/** Descendants by name without prefix, in document order. The library's own list is live, and costs three times as much. */
-export function descendantsOf(element: XmlElement | XmlDocument, name: string): readonly XmlElement[] {
+function domChildren(element: DomElement): readonly XmlElement[] {
   const found: XmlElement[] = [];
-  const visit = (parent: Node): void => {
-    for (let node: Node | null = parent.firstChild; node; node = node.nextSibling) {
-      if (node.nodeType !== 1) continue;
-      if ((node as Element).localName === name) found.push(node as Element);
-      visit(node);
+  for (let node = element.firstChild; node; node = node.nextSibling) if (node.nodeType === 1) found.push(node);
+  return found;
+}
+
+export function childOf<E extends XmlElement>(element: E | undefined, name: string): E | undefined {
+  if (!element) return undefined;
+  const elements = element.elements ?? domChildren(element as unknown as DomElement);
+  return elements.find(({ localName }) => localName === name) as E | undefined;
+}
+
+export function attributesOf(element: XmlElement): readonly XmlAttribute[] {
+  if (element.values) return element.values;
+  const { attributes } = element as DomElement;
+  return Array.from({ length: attributes.length }, (_, index) => attributes.item(index)!);
+}
+
+/** An attribute by name without prefix. */
+export const attributeOf = (element: XmlElement | undefined, name: string): string | undefined =>
+  element && attributesOf(element).find(({ localName }) => localName === name)?.value;
+
+/** Descendants by name without prefix, in document order. The DOM's own list is live, and costs three times as much. */
+export function descendantsOf<E extends XmlElement>(element: E, name: string): readonly E[] {
+  const found: E[] = [];
+  const visit = (parent: E): void => {
+    for (const child of childrenOf(parent)) {
+      if (child.localName === name) found.push(child);
+      visit(child);
     }
   };
   visit(element);
   return found;
 }
-
-/** The tree as text in UTF-8, with the declaration that Word expects. */
-export function serialiseXml(tree: XmlDocument): string {
-  const xml = new XMLSerializer().serializeToString(tree);
-  if (!xml.startsWith("<?xml")) return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`;
-  return xml.replace(/^(<\?xml\b[^>]*?\bencoding\s*=\s*["'])[^"']*/, "$1UTF-8");
-}
-
-/** The namespace of WordprocessingML that a part uses: transitional or strict. */
-export const namespaceOf = (tree: XmlDocument): string => tree.documentElement!.namespaceURI ?? "";

@@ -15,7 +15,12 @@ import { ntm } from "./captured.ts";
 
 const ZIP = "out/2024-H1/ho-so-2024-H1-2024-06-14.zip";
 const ARCHIVE = ["archive", "-p", "2024-H1"];
-const NAMES = ["bao-cao-so-ket.docx", "bao-cao-so-ket.trace.json", "bao-cao-so-ket.manifest.json"];
+const NAMES = [
+  "bao-cao-so-ket.docx",
+  "bao-cao-so-ket.html",
+  "bao-cao-so-ket.trace.json",
+  "bao-cao-so-ket.manifest.json",
+];
 
 /** A workspace with the report of the half year, issued, and its archive. */
 const sample = sharedSampleWorkspace();
@@ -36,7 +41,7 @@ function unpacked(zip: Uint8Array): string {
 }
 
 describe("ntm archive", () => {
-  test("unpacked, the command that it names makes the document, its trace and its manifest again, to the byte", async () => {
+  test("unpacked, the command that it names makes the document, its page, its trace and its manifest again, to the byte", async () => {
     const folder = unpacked(readFileSync(join(sample, ZIP)));
     const before = NAMES.map((name) => readFileSync(join(folder, "out/2024-H1", name)));
     rmSync(join(folder, "out"), { recursive: true });

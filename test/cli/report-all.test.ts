@@ -8,7 +8,7 @@ import { sampleWorkspace } from "../support/workspace.ts";
 import { ntm } from "./captured.ts";
 
 const ALL = ["report", "--period", "2024-H1", "--all"];
-const filesOf = (type: string) => [`${type}.docx`, `${type}.manifest.json`, `${type}.trace.json`];
+const filesOf = (type: string) => [`${type}.docx`, `${type}.html`, `${type}.manifest.json`, `${type}.trace.json`];
 const outOf = (folder: string): readonly string[] => readdirSync(join(folder, "out/2024-H1")).sort();
 
 /** The sample's workspace, which has two documents for half-years, with its settings changed. */
@@ -36,7 +36,7 @@ describe("ntm report --all", () => {
     const { code, out, err } = await ntm(folder, ALL);
     expect(code).toBe(0);
     expect(outOf(folder)).toEqual([...filesOf("bao-cao"), ...filesOf("bao-cao-so-ket")].sort());
-    expect(out.match(/^Đã ghi /gm)).toHaveLength(6);
+    expect(out.match(/^Đã ghi /gm)).toHaveLength(8);
     const alone = await ntm(workspace(), ["report", "--period", "2024-H1"]);
     expect(err).toBe(alone.err);
   });
@@ -45,7 +45,7 @@ describe("ntm report --all", () => {
     const together = await madeDocuments("2024-H1");
     const alone = sampleWorkspace();
     for (const type of ["bao-cao", "bao-cao-so-ket"]) await ntm(alone, ["report", "-p", "2024-H1", "-t", type]);
-    expect(outOf(together)).toHaveLength(6);
+    expect(outOf(together)).toHaveLength(8);
     for (const name of outOf(together)) {
       const [one, other] = [together, alone].map((folder) => readFileSync(join(folder, "out/2024-H1", name)));
       expect(one!.equals(other!), name).toBe(true);
@@ -77,7 +77,7 @@ describe("ntm report --all", () => {
     const folder = workspace();
     await ntm(folder, ALL);
     expect((await ntm(folder, [...ALL, "--draft"])).code).toBe(0);
-    expect(outOf(folder)).toHaveLength(12);
+    expect(outOf(folder)).toHaveLength(16);
     expect(outOf(folder)).toContain("bao-cao.du-thao.docx");
   });
 });
@@ -115,7 +115,7 @@ describe("one document that cannot be made does not stop the others: exit 3", ()
     const { code, out, err } = await ntm(folder, ALL);
     expect(code).toBe(3);
     expect(readFileSync(edited, "utf8")).toBe("đã sửa tay");
-    expect(out.match(/^Đã ghi /gm)).toHaveLength(3);
+    expect(out.match(/^Đã ghi /gm)).toHaveLength(4);
     expect(err).toMatch(/^Chưa lập bao-cao: .*"bao-cao\.docx" đã được sửa.*--force để ghi đè\.$/m);
     expect((await ntm(folder, [...ALL, "--force"])).code).toBe(0);
     expect(docxText(readFileSync(edited))).toContain("BÁO CÁO");

@@ -18,7 +18,7 @@ import { ntm } from "./captured.ts";
 const OUT = "out/2024-H1";
 
 describe("ntm report", () => {
-  test("writes document, trace and manifest, says where, exits with 0", async () => {
+  test("writes document, trace, page and manifest, says where, exits with 0", async () => {
     const folder = sampleWorkspace();
     const { code, out, err } = await ntm(folder, ["report", "--period", "2024-H1"]);
     // The sample has warnings that its reference report is known for; they refuse nothing.
@@ -27,10 +27,22 @@ describe("ntm report", () => {
     expect(code).toBe(0);
     expect(readdirSync(join(folder, OUT)).sort()).toEqual([
       "bao-cao-so-ket.docx",
+      "bao-cao-so-ket.html",
       "bao-cao-so-ket.manifest.json",
       "bao-cao-so-ket.trace.json",
     ]);
     expect(out).toMatch(/^Đã ghi .*bao-cao-so-ket\.docx$/m);
+  });
+
+  test("--no-html leaves out the page, and takes away the one of an earlier run", async () => {
+    const folder = shortReports();
+    const page = join(folder, OUT, "bao-cao-so-ket.html");
+    await ntm(folder, ["report", "--period", "2024-H1"]);
+    expect(existsSync(page)).toBe(true);
+    const { code, out } = await ntm(folder, ["report", "--period", "2024-H1", "--no-html"]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Đã xóa .*bao-cao-so-ket\.html của lần lập trước$/m);
+    expect(existsSync(page)).toBe(false);
   });
 
   test("the order of the files on disk changes nothing in the document", async () => {

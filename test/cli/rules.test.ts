@@ -56,8 +56,8 @@ describe("every defect of every file is told at once", async () => {
       ["[ke-hoach,", "[ke-hoac,"],
     ),
     "data/indicators/infrastructure.yaml": replaced(["    bounds: { min: 0, max: 200, smallestPlan: 0.1 }\n", ""]),
-    "data/indicators/standing.yaml": replaced(['2021-2025/3"', '2021-2025/33"']),
-    "data/forms/district.yaml": replaced(["    set: xa-ntm-2021-2025\n", "    set: xa-ntm-2021-2026\n"]),
+    "data/indicators/standing.yaml": replaced(['hoan-thanh-ntm/3"', 'hoan-thanh-ntm/33"']),
+    "data/forms/district.yaml": replaced(["    set: xa-ntm\n", "    set: xa-ntm-2021-2026\n"]),
     "data/criteria/huyen-ntm-2021-2025.yaml": replaced(
       ["        source: bản sao trang Thư viện Pháp luật 1493\n", ""],
       ['document: "320/QĐ-TTg"', 'document: "329/QĐ-TTg"'],

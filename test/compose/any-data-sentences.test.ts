@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { composeReport } from "../../src/compose/compose-report.ts";
+import { isInForce } from "../../src/domain/criteria/sets-in-force.ts";
 import type { Figure } from "../../src/domain/figures/figure.ts";
+import { openKnowledge } from "../../src/load/knowledge.ts";
 import {
   assessment,
   CAN_LOC,
@@ -23,19 +23,10 @@ import {
 import { ROOT } from "../support/workspace.ts";
 import { HEAD } from "./composed.ts";
 
-const PARTIALS = [
-  "ket-qua",
-  "crop",
-  ...["ha-tang", "huyen-dat-chuan", "kinh-te", "san-xuat-an-toan", "lien-ket", "ocop", "nhiem-vu-da-giao", "ton-tai"],
-  ...["ton-tai-huyen-nang-cao", "xa-dat-chuan", "xa-duoc-cong-nhan", "yeu-cau-chua-dat", "yeu-cau-tinh", "do-dau"],
-].map((name) => (["ket-qua", "crop"].includes(name) ? name : `bao-cao/${name}`));
-
-const partials = new Map(
-  PARTIALS.map((name) => {
-    const file = `templates/partials/${name}.md.hbs`;
-    return [name, { file, text: readFileSync(join(ROOT, file), "utf8").trimEnd() }] as const;
-  }),
-);
+const DAY = "2024-06-14";
+const knowledge = openKnowledge(ROOT);
+const partials = knowledge.partialsOn(DAY);
+const sets = knowledge.sets(knowledge.setIds()).filter((set) => isInForce(set, DAY));
 
 const LAW = ["06-NQ/TU", "321/QĐ-TTg", "149/QĐ-TTg"].map((number) => citable(number, { date: "2024-02-06" }));
 const legal = {
@@ -57,7 +48,7 @@ function said(partial: string, parts: ViewParts, otherwise = 0): string {
     narrative(one, "Đoạn của chuyên viên."),
   );
   const template = { file: "thu.md.hbs", text: `${HEAD}{{> ${partial}}}`, partials };
-  const made = composeReport(template, view({ narratives, legal, ...parts, figures }), { draft: false });
+  const made = composeReport(template, view({ narratives, legal, sets, ...parts, figures }), { draft: false });
   if (!made.ok) throw new Error(made.findings.map(({ found }) => found).join("\n"));
   const text = (blocks: readonly object[]): string =>
     blocks
@@ -121,6 +112,30 @@ test("communes recognised in the period are named in the body", () => {
   );
 });
 
+describe("a dossier is of the period by its own day", () => {
+  const dossier = (unit: typeof SON_KIM_1, date?: string) =>
+    row(CAN_LOC, unit, { title: "advanced-commune", status: "appraised", ...(date ? { date } : {}) });
+
+  test.each([
+    ["carried over from an earlier period", [dossier(SON_KIM_1, "2023-11-20"), dossier(THACH_LIEN)], "Liên;"],
+    ["one of two", [dossier(SON_KIM_1, "2024-05-02"), dossier(THACH_LIEN)], "Liên, trong kỳ có xã Sơn Kim 1"],
+    ["both", [dossier(SON_KIM_1, "2024-05-02"), dossier(THACH_LIEN, "2024-03-01")], "Liên, đều trong kỳ;"],
+  ])("%s", (_, dossiers, told) => {
+    const text = said("bao-cao/xa-dat-chuan", { lists: { dossiers } });
+    expect(text).toContain("đến ngày 14/6/2024 có 2 xã đề nghị công nhận nâng cao là xã Sơn Kim 1");
+    expect(text.replace(/ \(huyện [^)]*\)/g, "")).toContain(told);
+  });
+
+  test("a district whose dossier was handed in before the period is a state, and no event", () => {
+    const submitted = (date: string) =>
+      said("bao-cao/huyen-dat-chuan", {
+        lists: { dossiers: [row(CAN_LOC, CAN_LOC, { title: "district", status: "submitted", date })] },
+      });
+    expect(submitted("2023-11-20")).toContain("UBND tỉnh đã trình Trung ương thẩm định, công nhận;");
+    expect(submitted("2024-05-02")).toContain("UBND tỉnh đã trình Trung ương thẩm định, công nhận, trong kỳ;");
+  });
+});
+
 test("unmet requirements of the province come from the data, with the digits that show the truth", () => {
   const measured = figure("advanced-communes-share", "39.7790055", { unit: "%", format: format({ decimals: 0 }) });
   const threshold = figure("threshold", 40, { unit: "%", format: format({ decimals: 0 }) });
@@ -129,7 +144,7 @@ test("unmet requirements of the province come from the data, with the digits tha
     judgement("4", "Xã đạt chuẩn nâng cao", "notMet", { measured, threshold }),
   ];
   const province = { ...assessment("tinh-hoan-thanh-ntm-2021-2025", CAN_LOC, criteria), unit: "42" };
-  const text = said("bao-cao/yeu-cau-tinh", {
+  const text = said("tinh-hoan-thanh-ntm-2021-2025/ket-qua", {
     assessments: [province],
     figures: {
       "advanced-communes": figure("advanced-communes", 72),
@@ -148,7 +163,7 @@ test("communes of districts left are counted, no plan is printed as their result
   const criteria = [
     judgement("1", "Huyện đạt chuẩn", "notMet", { measured, threshold: figure("t", 100, { unit: "%" }) }),
   ];
-  const text = said("bao-cao/yeu-cau-tinh", {
+  const text = said("tinh-hoan-thanh-ntm-2021-2025/ket-qua", {
     assessments: [{ ...assessment("tinh-hoan-thanh-ntm-2021-2025", CAN_LOC, criteria), unit: "42" }],
     lists: { recognitions: [row(CAN_LOC, CAN_LOC, { title: "district", date: "2023-01-01" })] },
     figures: {

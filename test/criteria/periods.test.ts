@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { isInForce } from "../../src/domain/criteria/sets-in-force.ts";
 import { parsePeriod } from "../../src/domain/office/period.ts";
-import { isInForce } from "../../src/evaluate/criteria/judge.ts";
 import { assess, judgementOf, lawSets } from "./law-case.ts";
 
 const sets = lawSets();

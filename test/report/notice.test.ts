@@ -118,8 +118,10 @@ test("the file is named thong-bao-ket-luan, the draft stands apart; made again b
   ).toEqual([
     "thong-bao-ket-luan.docx",
     "thong-bao-ket-luan.du-thao.docx",
+    "thong-bao-ket-luan.du-thao.html",
     "thong-bao-ket-luan.du-thao.manifest.json",
     "thong-bao-ket-luan.du-thao.trace.json",
+    "thong-bao-ket-luan.html",
     "thong-bao-ket-luan.manifest.json",
     "thong-bao-ket-luan.trace.json",
   ]);

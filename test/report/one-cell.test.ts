@@ -90,6 +90,7 @@ describe("a required cell emptied", () => {
     expect((await sampleReport(folder, { draft: true })).ok).toBe(true);
     expect(readdirSync(join(folder, "out/2024-H1")).sort()).toEqual([
       `${TYPE}.du-thao.docx`,
+      `${TYPE}.du-thao.html`,
       `${TYPE}.du-thao.manifest.json`,
       `${TYPE}.du-thao.trace.json`,
     ]);

@@ -1,17 +1,26 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { ntm } from "../cli/captured.ts";
 import { madeDocuments, madeForms } from "../support/made-documents.ts";
 import { sampleWorkspace } from "../support/workspace.ts";
+
+/** What a file holds: of a package its parts, since packers differ between versions of Node.js. */
+const contentOf = (name: string, bytes: Uint8Array): string | Uint8Array =>
+  /\.(?:docx|xlsx)$/.test(name)
+    ? Object.entries(unzipSync(bytes))
+        .map(([part, content]) => `${sha256(content)}  ${part}\n`)
+        .join("")
+    : bytes;
 
 /** `sha256  path` of the files below a folder whose names fit, in order of their paths. */
 const hashesIn = (folder: string, wanted: RegExp): readonly string[] =>
   readdirSync(join(folder, "out"), { recursive: true, encoding: "utf8" })
     .map((name) => name.replaceAll("\\", "/"))
     .filter((name) => wanted.test(name))
-    .map((name) => `${sha256(readFileSync(join(folder, "out", name)))}  ${name}`);
+    .map((name) => `${sha256(contentOf(name, readFileSync(join(folder, "out", name))))}  ${name}`);
 
 const sha256 = (bytes: string | Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 const byPath = (one: string, other: string): number => (one.slice(66) < other.slice(66) ? -1 : 1);
@@ -32,8 +41,10 @@ test("documents, drafts and traces of the sample keep their bytes", async () => 
 test("forms of the sample keep their bytes: of a half year, a whole year and a time without districts", async () => {
   const folders = await Promise.all(["2024-H2", "2024", "2026-H1"].map(madeForms));
   const hashes = folders.flatMap((folder) => hashesIn(folder, /\.xlsx$/));
-  expect(hashes).toHaveLength(14 + 14 + 1);
-  await expectAgreed("forms", hashes);
+  // Of the 69 communes and wards one each.
+  const agreed = hashes.filter((line) => !/ (?:.*\/)?(?:xa|phuong)-(?!can-loc|thanh-sen)/.test(line));
+  expect(agreed).toHaveLength(14 + 14 + 3);
+  await expectAgreed("forms", agreed);
 });
 
 test("exports of assessments and tasks of the sample keep their bytes", async () => {

@@ -222,6 +222,7 @@ export interface ViewParts {
   readonly indicators?: readonly Indicator[];
   readonly lists?: Readonly<Record<string, readonly ViewRow[]>>;
   readonly assessments?: readonly Assessment[];
+  readonly sets?: readonly CriteriaSet[];
   readonly narratives?: readonly Narrative[];
   readonly period?: string;
   readonly legal?: LegalRegister;
@@ -238,6 +239,8 @@ export const view = (parts: ViewParts = {}): View => ({
   figure: (ref, of) =>
     parts.figures?.[of === undefined ? ref : `${ref}@${of}`] ?? hole(of === undefined ? ref : `${ref}@${of}`, "D9"),
   lists: new Map(Object.entries(parts.lists ?? {})),
+  columns: new Map(),
+  sets: parts.sets ?? (parts.assessments ?? []).map(({ set }) => set),
   assessments: parts.assessments ?? [],
   narratives: parts.narratives ?? [],
 });

@@ -6,7 +6,7 @@ export function askedBy(knowledge: Knowledge, types: readonly string[]): Asked {
   const { documents } = knowledge.office();
   const texts = [
     ...types.map((type) => knowledge.files.text(`templates/${documents[type]!.template}.md.hbs`)),
-    ...[...knowledge.partials().values()].map(({ text }) => text),
+    ...[...knowledge.partialsOn("2024-06-14").values()].map(({ text }) => text),
   ].join("\n");
   const named = (pattern: RegExp): readonly string[] => [
     ...new Set([...texts.matchAll(pattern)].map((match) => match[1]!)),

@@ -7,7 +7,6 @@ import { parseTemplate } from "../../src/compose/template/template.ts";
 import type { ReportDocument } from "../../src/domain/document/report-document.ts";
 import type { Finding } from "../../src/domain/findings/finding.ts";
 import { documentsFor } from "../../src/domain/office/office.ts";
-import { kindOfPeriod } from "../../src/domain/office/period.ts";
 import { type Knowledge, openKnowledge } from "../../src/load/knowledge.ts";
 import type { EnteredRow } from "../../src/render/form/form-values.ts";
 import { ROOT } from "../support/workspace.ts";
@@ -36,7 +35,7 @@ export const PERIODS = ["2024-H1", "2024-H2", "2023", "2024", "2024-Q3", "2024-9
 
 /** The types of a period whose words differ: the same content under another head is read once. */
 export const typesOf = (period: string): readonly string[] =>
-  documentsFor(knowledge.office(), kindOfPeriod(knowledge.period(period))).filter((type) => type !== "bao-cao");
+  documentsFor(knowledge.office(), knowledge.period(period)).filter((type) => type !== "bao-cao");
 
 const plans = new Map<string, { readonly plan: DocumentPlan; readonly asked: Asked }>();
 

@@ -10,9 +10,11 @@ const TYPES: Readonly<Record<UnitType, string>> = {
   ruralDistrict: "huyện",
   town: "thị xã",
   city: "thành phố",
+  urbanDistrict: "quận",
   commune: "xã",
   ward: "phường",
   township: "thị trấn",
+  specialZone: "đặc khu",
 };
 
 /** The sets with what they apply to, their days, their legal basis, and how much of them has been checked. */

@@ -1,3 +1,4 @@
+import type { Readable, Writable } from "node:stream";
 import type { Writer } from "../../domain/document/writer.ts";
 
 /** What a command may know of the world around it; tests pass their own. */
@@ -18,6 +19,13 @@ export interface Terminal {
   readonly environment?: Readonly<Record<string, string | undefined>>;
   /** Only where a person sits: asks on one line and takes `fallback` for an empty answer. */
   readonly ask?: Ask;
+  /** Only where a person sits: what is typed, and where answers show, for menus that follow each key. */
+  readonly keyboard?: Keyboard;
+}
+
+export interface Keyboard {
+  readonly input: Readable;
+  readonly output: Writable;
 }
 
 export type Ask = (question: string, fallback: string) => Promise<string>;

@@ -24,8 +24,7 @@ export async function judgeLedger(
   asOf: IsoDate,
   quoted: readonly string[] = [],
 ): Promise<{ readonly tasks: readonly Task[]; readonly figure: Measure }> {
-  const { period, register, data } = current;
-  const indicators = knowledge.indicators();
+  const { period, register, data, indicators } = current;
   const rows = taskRows(data);
   const measures = rows.flatMap(({ fields }) => {
     const indicator = fields[TASKS.indicator];
@@ -33,7 +32,7 @@ export async function judgeLedger(
   });
   // Thresholds and last year's workbooks are read only where a target or a text needs them.
   const references = referencesBehind([...measures, ...quoted], indicators);
-  const sets = knowledge.sets(thresholdSets(references));
+  const sets = knowledge.setsNamed(thresholdSets(references));
   const needsLastYear = [...references].some((ref) => ref.startsWith("previous:"));
   const previous = needsLastYear ? await loadLastYear(knowledge, period) : undefined;
   const figure = measurer({

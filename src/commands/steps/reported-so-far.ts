@@ -1,3 +1,4 @@
+import { bearersIn } from "../../domain/figures/asked.ts";
 import type { Indicator } from "../../domain/figures/indicator.ts";
 import type { Period } from "../../domain/office/period.ts";
 import { reportedInYear } from "../../domain/office/year-so-far.ts";
@@ -19,18 +20,20 @@ export interface SoFar {
 export async function reportedSoFar(knowledge: Knowledge, period: Period, load: LoadOnce): Promise<SoFar> {
   const loaded: LoadedPeriod[] = [];
   for (const one of reportedInYear(period, knowledge.periods())) loaded.push(await load(one));
-  const indicators = [...knowledge.indicators().values()].filter(({ entered }) => entered);
+  const indicators = [...knowledge.indicatorsOn(period.end).values()].filter(({ entered }) => entered);
   const until = loaded.at(-1)?.period;
   return {
     of: ({ code, name }) => {
-      const workbooks = loaded.map(({ register, data }) =>
-        register.byCode.get(code)?.name === name
-          ? [...data.districts, ...(data.province ? [data.province] : [])].find(({ unit }) => unit === code)
-          : undefined,
-      );
-      if (!until || !workbooks.some((one) => one)) return undefined;
+      const workbooks = loaded.map(({ period: of, register, data }) => ({
+        period: of,
+        submission:
+          register.byCode.get(code)?.name === name
+            ? [...data.reports, ...(data.province ? [data.province] : [])].find(({ unit }) => unit === code)
+            : undefined,
+      }));
+      if (!until || !workbooks.some(({ submission }) => submission)) return undefined;
       const values = indicators.flatMap((indicator): [string, number][] => {
-        const value = reportedValue(indicator, workbooks);
+        const value = reportedValue(indicator, workbooks, knowledge.indicatorsOn(period.end));
         return value === undefined ? [] : [[indicator.id, value]];
       });
       return { until, values: new Map(values) };
@@ -40,9 +43,20 @@ export async function reportedSoFar(knowledge: Knowledge, period: Period, load: 
 }
 
 /** Of a flow the sum, when every period has it; of a stock the latest. */
-function reportedValue({ id, kind }: Indicator, workbooks: readonly (Submission | undefined)[]): number | undefined {
-  const values = workbooks.map((one) => one?.observations.get(id)?.actual?.value);
-  if (kind === "stock") return values.findLast((value) => value !== undefined);
-  if (values.some((value) => value === undefined)) return undefined;
+function reportedValue(
+  indicator: Indicator,
+  workbooks: readonly { readonly period: Period; readonly submission: Submission | undefined }[],
+  indicators: ReadonlyMap<string, Indicator>,
+): number | undefined {
+  const values = workbooks.map(({ period, submission }) => {
+    const bearers = bearersIn(indicator, period, indicators);
+    return sumOf(bearers.map(({ id }) => submission?.observations.get(id)?.actual?.value));
+  });
+  return indicator.kind === "stock" ? values.findLast((value) => value !== undefined) : sumOf(values);
+}
+
+/** Nothing where one is missing, or where there is none. */
+function sumOf(values: readonly (number | undefined)[]): number | undefined {
+  if (values.length === 0 || values.some((value) => value === undefined)) return undefined;
   return values.reduce((sum, value) => sum.plus(decimalOf(value!)), decimalOf(0)).toNumber();
 }

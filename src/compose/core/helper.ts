@@ -40,6 +40,8 @@ export type Kind =
   | "comparable"
   | "number"
   | "boolean"
+  /** Id of a period in quotes. */
+  | "period"
   /** Column of the list given as first parameter. */
   | "column"
   | "annex"

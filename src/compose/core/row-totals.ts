@@ -27,7 +27,7 @@ export function countOfRows(rows: readonly unknown[], label: string, distinct?: 
     value: new Decimal(new Set(values).size),
     unit: "",
     format: COUNT,
-    trace: { kind: "count", rule: distinct ? `số giá trị khác nhau của cột ${distinct}` : "số dòng", places },
+    trace: { kind: "count", rule: { kind: "listed", ...(distinct ? { distinct } : {}) }, places },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Assessment, Judgement } from "../../domain/criteria/criteria.ts";
 import { evidenceOf } from "../../domain/criteria/evidence.ts";
+import { isSetNamed } from "../../domain/criteria/sets-in-force.ts";
 import type { Figure, Hole } from "../../domain/figures/figure.ts";
 import { Decimal } from "../../domain/text/decimal.ts";
 import type { Call } from "./helper.ts";
@@ -26,7 +27,7 @@ export function assessmentOf({ composition, params, options }: Call): Assessment
   const blank = blankIn(options.of);
   if (blank) return blank;
   const unit = options.of === undefined ? view.register.province : unitOf(composition, options.of);
-  const found = view.assessments.find((entry) => entry.set.id === set && entry.unit === unit.code);
+  const found = view.assessments.find((entry) => isSetNamed(entry.set.id, set) && entry.unit === unit.code);
   return (
     found ?? {
       id: `assessment:${set}@${unit.code}`,
@@ -76,9 +77,22 @@ export function countFigure({ set, unit }: Assessment, judgements: readonly Judg
     value: new Decimal(judgements.length),
     unit: "",
     format: COUNT,
-    trace: { kind: "count", rule: `tiêu chí ${selector} của ${set.id}`, places: judgements.flatMap(evidenceOf) },
+    trace: {
+      kind: "count",
+      rule: {
+        kind: "criteria",
+        set: set.id,
+        selector,
+        unverified: judgements.filter(isUnverified).map(({ number }) => number),
+      },
+      places: judgements.flatMap(evidenceOf),
+    },
   };
 }
+
+/** Compared, in whole or in part, with a threshold that nobody has held against the signed text. */
+const isUnverified = ({ version, parts }: Judgement): boolean =>
+  version?.status === "unverified" || parts.some(isUnverified);
 
 /** How many criteria apply to the unit: those of the set, without "không xét". */
 export const totalFigure = (assessment: Assessment): Figure => ({

@@ -1,4 +1,5 @@
 import type { Verdict } from "../../domain/criteria/criteria.ts";
+import { isSetNamed } from "../../domain/criteria/sets-in-force.ts";
 import type { Helper } from "../core/helper.ts";
 import { joinParts, nameParts } from "../core/print.ts";
 import { field, recordContext, unitContext } from "../core/values.ts";
@@ -90,14 +91,14 @@ const judgements: Helper = {
   },
 };
 
-/** Units judged against a set, by the verdict on the whole: (assessed "rural-district" verdict="notMet"). */
+/** Units judged against a set, by the verdict on the whole: (assessed "do-thi-van-minh" verdict="notMet"). */
 const assessed: Helper = {
   params: ["set"],
   options: { verdict: VERDICTS },
   yields: { kind: "list", item: { kind: "unit" } },
   run: ({ composition, params, options }) =>
     composition.view.assessments
-      .filter(({ set, verdict }) => set.id === params[0] && (options.verdict ?? verdict) === verdict)
+      .filter(({ set, verdict }) => isSetNamed(set.id, String(params[0])) && (options.verdict ?? verdict) === verdict)
       .flatMap(({ unit }) => {
         const known = composition.view.register.byCode.get(unit);
         return known ? [unitContext(composition, known)] : [];

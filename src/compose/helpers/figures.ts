@@ -96,7 +96,7 @@ const figure: Helper = {
   run: (call) => figureOf(call, call.params[0]),
 };
 
-/** A threshold of a criteria set: (threshold "rural-district" "5.1"). */
+/** A threshold of a criteria set: (threshold "xa-ntm-nang-cao" "18.1"). */
 const threshold: Helper = {
   params: ["set", "indicator"],
   yields: { kind: "figure" },

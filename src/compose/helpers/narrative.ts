@@ -1,5 +1,7 @@
 import type { Narrative } from "../../domain/document/view.ts";
 import type { Hole } from "../../domain/figures/figure.ts";
+import { isCurrent } from "../../domain/office/current.ts";
+import type { Dated } from "../../domain/text/dated.ts";
 import { NARRATIVES } from "../../domain/workbook/known-sheets.ts";
 import type { Composition, Helper } from "../core/helper.ts";
 import { textOf } from "../core/officer-text.ts";
@@ -10,10 +12,11 @@ import { textOf } from "../core/officer-text.ts";
  */
 export const narrative: Helper = {
   params: ["section"],
-  options: { optional: "boolean", title: "words" },
+  options: { optional: "boolean", title: "words", since: "period", until: "period" },
   yields: { kind: "printed" },
   ownLine: true,
   run: ({ composition, params, options }) => {
+    if (!isCurrent(options as Dated, composition.view.period)) return "";
     const section = String(params[0]);
     const rows = composition.view.narratives.filter((row) => row.section === section);
     if (rows.length > 0) return markdownOf(composition, rows);

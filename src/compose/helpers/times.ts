@@ -1,18 +1,27 @@
-import { isAsked } from "../../domain/figures/asked.ts";
+import { isSetNamed } from "../../domain/criteria/sets-in-force.ts";
+import { hasValue } from "../../domain/figures/asked.ts";
+import { isHole } from "../../domain/figures/figure.ts";
 import { endsYear, kindOfPeriod, PERIOD_KINDS, type Period, startsYear } from "../../domain/office/period.ts";
 import type { Helper } from "../core/helper.ts";
 
 const BOOLEAN = { kind: "boolean" } as const;
 
-/** The period asks for the figure: what it does not ask for is no missing figure, and a document must not speak of it. */
+/**
+ * The period asks for the figure, the sheet or its column: what it does not ask for is not missing, and a document must not
+ * speak of it.
+ */
 const entered: Helper = {
-  params: ["figure"],
+  params: ["figureOrRows"],
+  options: { column: "column" },
   yields: BOOLEAN,
-  run: ({ composition: { view }, params }) => {
-    const [reference] = params;
-    if (typeof reference !== "string") return true;
-    const indicator = view.indicators.get(reference.slice(reference.indexOf(":") + 1));
-    return indicator === undefined || isAsked(indicator, view.period, view.indicators);
+  run: ({ composition: { view }, params, options }) => {
+    const [name] = params;
+    if (typeof name !== "string") return true;
+    const indicator = view.indicators.get(name.slice(name.lastIndexOf(":") + 1));
+    if (indicator) return hasValue(indicator, view.period, view.indicators);
+    const { column } = options;
+    const columns = view.columns.get(name) ?? [];
+    return column === undefined ? columns.length > 0 : columns.includes(String(column));
   },
 };
 
@@ -23,9 +32,24 @@ const periodIs: Helper = {
   params: [[...Object.keys(TESTS), ...PERIOD_KINDS]],
   yields: BOOLEAN,
   run: ({ composition: { view }, params }) => {
-    const name = String(params[0]);
-    return TESTS[name]?.(view.period) ?? kindOfPeriod(view.period) === name;
+    return isPeriod(String(params[0]), view.period);
   },
 };
 
-export const timeHelpers: Readonly<Record<string, Helper>> = { entered, periodIs };
+/** The period is what `periodIs` names. */
+export const isPeriod = (name: string, period: Period): boolean =>
+  TESTS[name]?.(period) ?? kindOfPeriod(period) === name;
+
+/** A set of this name is in force at the period's end; with `number`, the law sets a number there that is known. */
+const inForce: Helper = {
+  params: ["set"],
+  options: { number: "indicator" },
+  yields: BOOLEAN,
+  run: ({ composition: { view }, params, options }) => {
+    const name = String(params[0]);
+    if (!view.sets.some(({ id }) => isSetNamed(id, name))) return false;
+    return options.number === undefined || !isHole(view.figure(`threshold:${name}/${String(options.number)}`));
+  },
+};
+
+export const timeHelpers: Readonly<Record<string, Helper>> = { entered, periodIs, inForce };

@@ -1,14 +1,17 @@
 import type { FindingWords } from "../../domain/findings/finding.ts";
 import { nearestFix } from "../../domain/text/nearest-name.ts";
+import { UNIT_TYPES } from "../../domain/units/unit.ts";
 import type { Helper, Kind } from "../core/helper.ts";
 import type { Shape } from "../core/shape.ts";
 import { HELPERS } from "../helpers/all.ts";
 import { type CallNode, nameOf, placeOf } from "./call-node.ts";
 import type { CheckContext } from "./check-context.ts";
 import { checkEmptiness } from "./emptiness-defects.ts";
-import { type Complaint, complaintAbout, type KindContext, sheetOf } from "./kind-defects.ts";
+import { complaintAbout, sheetOf } from "./kind-defects.ts";
+import type { Complaint, KindContext } from "./name-defects.ts";
 import { checkPlan } from "./plan-defects.ts";
 import { hasName, rowFields, type Scope, shapeOfPath } from "./scope.ts";
+import { checkColumnTime, checkTime } from "./time-defects.ts";
 
 export function shapeOf(node: hbs.AST.Expression, scope: Scope, context: CheckContext): Shape {
   switch (node.type) {
@@ -28,6 +31,7 @@ export function shapeOf(node: hbs.AST.Expression, scope: Scope, context: CheckCo
         });
         return { kind: "unknown" };
       }
+      checkPathTime(path, scope, context);
       return shapeOfPath(path, scope, context.vocabulary, context.report);
     }
     default:
@@ -37,6 +41,14 @@ export function shapeOf(node: hbs.AST.Expression, scope: Scope, context: CheckCo
       });
       return { kind: "unknown" };
   }
+}
+
+/** A column of a row, by its name alone or after `../` and `this.`. */
+function checkPathTime(path: hbs.AST.PathExpression, scope: Scope, context: CheckContext): void {
+  const [column = ""] = path.parts;
+  const of = scope.contexts[path.depth];
+  if (path.data || of?.kind !== "row" || (path.depth === 0 && scope.named.has(column))) return;
+  checkColumnTime(column, of.sheet, path, scope, context);
 }
 
 /** Checks a call and all that is inside its brackets; the shape of what it yields. */
@@ -96,7 +108,10 @@ function checkParams(
   }
   for (const [index, shape] of shapes.entries()) {
     const kind = params[index] ?? rest;
-    if (kind) complain(shape, kind, node.params[index]!, shapes.slice(0, index), context);
+    if (!kind) continue;
+    const before = shapes.slice(0, index);
+    complain(shape, kind, node.params[index]!, before, context);
+    checkTime(node, node.params[index]!, kind, shape, before, scope, context);
   }
   if (name === "eq") checkSameChoice(node, shapes, context);
   return shapes;
@@ -139,8 +154,10 @@ function checkOptions(
       );
     } else if (isShape(kind)) {
       checkFilter(shape, kind, pair.value, context);
+      checkColumnTime(pair.key, shapes[0] && sheetOf(shapes[0]), pair, scope, context);
     } else {
       complain(shape, kind, pair.value, shapes, context);
+      checkTime(node, pair.value, kind, shape, shapes, scope, context);
     }
   }
   const given = new Set(pairs.map(({ key }) => key));
@@ -187,7 +204,7 @@ function openOptions(
 }
 
 const UNIT_PROPERTIES: ReadonlyMap<string, Shape> = new Map<string, Shape>([
-  ["type", { kind: "choice", choices: ["province", "ruralDistrict", "town", "city", "commune", "ward", "township"] }],
+  ["type", { kind: "choice", choices: UNIT_TYPES }],
   ["level", { kind: "choice", choices: ["province", "district", "commune"] }],
   ["inProgramme", { kind: "flag" }],
   ["parent", { kind: "unit" }],

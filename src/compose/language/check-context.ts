@@ -1,21 +1,26 @@
 import type { Report, Vocabulary } from "../template/template-source.ts";
+import type { CallNode } from "./call-node.ts";
+import type { Scope } from "./scope.ts";
+import type { TemplateText } from "./surroundings.ts";
 
-/** A word that only a figure can bear out, and where it begins in the text. */
-export interface ClaimedWord {
-  readonly word: string;
-  readonly offset: number;
+/** Prose of a template, a call that prints, or words put before what a list prints, in reading order. */
+export interface Said {
+  readonly scope: Scope;
+  readonly context: CheckContext;
+  readonly said:
+    | { readonly kind: "prose"; readonly node: hbs.AST.ContentStatement }
+    | { readonly kind: "call"; readonly node: CallNode }
+    | { readonly kind: "between"; readonly text: string };
 }
 
 /** What the checks of one text of a template share. */
-export interface CheckContext {
+export interface CheckContext extends TemplateText {
   readonly vocabulary: Vocabulary;
   /** Names of the template's annexes. */
   readonly annexes: readonly string[];
   readonly report: Report;
-  /** Lines of the text, for what must stand on a line of its own, and where each begins in it. */
-  readonly lines: readonly string[];
-  readonly starts: readonly number[];
-  readonly text: string;
-  /** The words in it that claim a direction or a judgement. */
-  readonly claims: readonly ClaimedWord[];
+  /** A line of the head: it names the document and says nothing of the data. */
+  readonly isHead: boolean;
+  /** Notes what the template says, for what only a whole sentence tells. */
+  readonly say: (said: Said) => void;
 }

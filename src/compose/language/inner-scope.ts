@@ -1,7 +1,8 @@
 import type { Shape } from "../core/shape.ts";
 import type { Vocabulary } from "../template/template-source.ts";
 import { proofOf } from "./guards.ts";
-import type { Scope } from "./scope.ts";
+import { knownTruth } from "./known-truth.ts";
+import type { Arm, Relation, Scope, Subject } from "./scope.ts";
 import { keyOf, subjectOf } from "./subject.ts";
 
 /** The scopes of a block: what its own part and what its else may take as known. */
@@ -19,19 +20,39 @@ export function blockScopes(
   vocabulary: Vocabulary,
 ): BlockScopes {
   const [param] = node.params;
-  if (!param) return { own: scope, otherwise: scope };
+  const block = {};
+  const hasOther = node.inverse !== undefined;
+  const arm = (part: Arm["part"]) => ({ arms: [...scope.arms, { block, part, hasOther }] });
+  const [ownArm, otherArm] = [arm("own"), arm("else")];
+  if (!param) return { own: { ...scope, ...ownArm }, otherwise: { ...scope, ...otherArm } };
   if (name !== "each" && name !== "with") {
-    const { whenTrue, whenFalse, looksAtFigure } = proofOf(param, scope, vocabulary);
-    const underFigure = scope.underFigure || looksAtFigure;
-    const [own, otherwise] = name === "unless" ? [whenFalse, whenTrue] : [whenTrue, whenFalse];
+    const { whenTrue, whenFalse, whenTrueIs, whenFalseIs } = proofOf(param, scope, vocabulary);
+    const known = (facts: readonly Subject[], relations: readonly Relation[]) => ({
+      ...scope,
+      filled: [...scope.filled, ...facts],
+      relations: [...scope.relations, ...relations],
+    });
+    const [holds, fails] = [known(whenTrue, whenTrueIs), known(whenFalse, whenFalseIs)];
+    const [own, otherwise] = name === "unless" ? [fails, holds] : [holds, fails];
+    const truth = knownTruth(param, scope, vocabulary);
+    const isReached = (part: boolean) => ({ isReached: scope.isReached && truth !== (part === (name === "unless")) });
     return {
-      own: { ...scope, underFigure, filled: [...scope.filled, ...own] },
-      otherwise: { ...scope, underFigure, filled: [...scope.filled, ...otherwise] },
+      own: { ...own, ...ownArm, ...isReached(true) },
+      otherwise: { ...otherwise, ...otherArm, ...isReached(false) },
     };
   }
   const isList = shape.kind === "list";
-  const filled = isList ? [...scope.filled, subjectOf(param, scope, vocabulary)] : scope.filled;
-  return { own: { ...entered(name, shape, node, param, scope), filled }, otherwise: scope };
+  const subject = isList ? subjectOf(param, scope, vocabulary) : undefined;
+  const inside = {
+    ...entered(name, shape, node, param, scope),
+    filled: subject ? [...scope.filled, subject] : scope.filled,
+    relations: subject ? [...scope.relations, { of: subject, is: "more" } as const] : scope.relations,
+  };
+  const outside = {
+    ...scope,
+    relations: subject ? [...scope.relations, { of: subject, is: "notMore" } as const] : scope.relations,
+  };
+  return { own: { ...inside, ...ownArm }, otherwise: { ...outside, ...otherArm } };
 }
 
 function entered(

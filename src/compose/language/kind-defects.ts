@@ -1,50 +1,23 @@
-import { thresholdsOf } from "../../domain/criteria/known-thresholds.ts";
-import type { Indicator } from "../../domain/figures/indicator.ts";
-import type { FindingWords } from "../../domain/findings/finding.ts";
+import { isSetNamed } from "../../domain/criteria/sets-in-force.ts";
+import { isPeriodId } from "../../domain/office/period.ts";
 import { nearestFix } from "../../domain/text/nearest-name.ts";
 import { TASKS } from "../../domain/workbook/known-sheets.ts";
 import type { Kind } from "../core/helper.ts";
 import { type Shape, shapeName } from "../core/shape.ts";
-import type { Vocabulary } from "../template/template-source.ts";
-
-/** What is wrong with a parameter. */
-export interface Complaint extends FindingWords {
-  readonly code: string;
-}
-
-/** `before` are the shapes of the parameters before the one that is looked at. */
-export interface KindContext {
-  readonly vocabulary: Vocabulary;
-  readonly annexes: readonly string[];
-  readonly before: readonly Shape[];
-}
+import {
+  type Complaint,
+  checkPercentage,
+  checkReference,
+  checkThreshold,
+  type KindContext,
+  type NamedKind,
+  namesOfSets,
+  unknownName,
+  wrongType,
+} from "./name-defects.ts";
 
 type Check = (shape: Shape, context: KindContext) => Complaint | undefined;
 
-/** Names in quotes that nothing has: what they are called, and where those that exist are declared. */
-const NAMES = {
-  figure: ["template/unknown-figure", "chỉ tiêu", "mã một chỉ tiêu của data/indicators"],
-  list: ["template/unknown-list", "bảng", "mã một trang danh sách của data/forms"],
-  column: ["template/unknown-column", "cột", "mã một cột của bảng"],
-  unit: ["template/unknown-unit", "đơn vị mã", "mã một đơn vị hành chính của ngày chốt số liệu"],
-  citation: [
-    "template/unknown-citation",
-    "văn bản số",
-    "số hiệu một văn bản của data/legal/documents.yaml, hoặc của trang Văn bản trong kỳ",
-  ],
-  name: ["template/unknown-name", "tên chính thức", "một tên của data/legal/names.yaml"],
-  set: ["template/unknown-set", "bộ tiêu chí", "mã một bộ tiêu chí của data/criteria"],
-  threshold: ["template/unknown-threshold", "số", "số một chỉ tiêu của bộ tiêu chí"],
-  section: ["template/unknown-section", "mục nội dung", "mã một mục thuyết minh"],
-  annex: ["template/unknown-annex", "phụ lục", "tên một phụ lục của văn bản"],
-} as const;
-
-function unknownName(kind: keyof typeof NAMES, name: string, candidates: Iterable<string>): Complaint {
-  const [code, what, expected] = NAMES[kind];
-  return { code, found: `không có ${what} "${name}"`, expected, ...nearestFix(name, candidates) };
-}
-
-const wrongType = (found: string, expected: string): Complaint => ({ code: "template/wrong-type", found, expected });
 const unexpected = (what: string, shape: Shape): Complaint => wrongType(shapeName(shape), what);
 
 const literalText = (shape: Shape): string | undefined =>
@@ -67,53 +40,11 @@ const check =
   };
 
 const among =
-  (kind: keyof typeof NAMES, candidates: (context: KindContext) => Iterable<string>) =>
+  (kind: NamedKind, candidates: (context: KindContext) => Iterable<string>) =>
   (name: string, context: KindContext): Complaint | undefined => {
     const known = [...candidates(context)];
     return known.includes(name) ? undefined : unknownName(kind, name, known);
   };
-
-/** A figure reference: `id`, `plan:id`, `next-plan:id`, `year:id`, `previous:id`, `threshold:set/number`. */
-function checkReference(reference: string, { vocabulary }: KindContext): Complaint | undefined {
-  const [, role = "", id = ""] = /^(?:(plan|next-plan|year|previous|threshold):)?(.*)$/s.exec(reference)!;
-  if (role === "threshold") return checkThreshold(id, vocabulary);
-  const indicator = vocabulary.indicators.get(id);
-  if (!indicator) return unknownName("figure", id, vocabulary.indicators.keys());
-  if ((role !== "plan" && role !== "next-plan") || indicator.plan !== "none") return undefined;
-  const found = `chỉ tiêu "${id}" không giao kế hoạch`;
-  return { code: "template/no-plan", found, expected: "chỉ tiêu có plan: optional hoặc required" };
-}
-
-/** A reference `set/number` to a number that the law sets. */
-function checkThreshold(id: string, { sets }: Vocabulary): Complaint | undefined {
-  const [name = "", number = ""] = id.split("/");
-  const set = sets.find((one) => one.id === name);
-  if (!set)
-    return unknownName(
-      "set",
-      name,
-      sets.map((one) => one.id),
-    );
-  const known = thresholdsOf(set);
-  if (!known.has(number)) return thresholdOf(name, number, known.keys());
-  if (known.get(number)) return undefined;
-  const found = `chỉ tiêu "${number}" của bộ "${name}" không có mức bằng số`;
-  return { code: "template/no-threshold", found, expected: "chỉ tiêu có mức bằng số" };
-}
-
-function thresholdOf(set: string, number: string, known: Iterable<string>): Complaint {
-  const { found, ...rest } = unknownName("threshold", number, known);
-  return { found: `${found} trong bộ tiêu chí "${set}"`, ...rest };
-}
-
-function checkPercentage(reference: string, context: KindContext): Complaint | undefined {
-  const complaint = checkReference(reference, context);
-  const id = reference.replace(/^(?:plan|next-plan|year|previous):/, "");
-  const indicator: Indicator | undefined = context.vocabulary.indicators.get(id);
-  if (complaint || !indicator || indicator.unit.startsWith("%")) return complaint;
-  const found = `chỉ tiêu "${id}" tính bằng "${indicator.unit}"`;
-  return { ...wrongType(found, 'chỉ tiêu tính bằng "%"'), fix: "dùng num hoặc qty" };
-}
 
 const isFigure = ({ kind }: Shape): boolean => kind === "figure";
 const lists = among("list", ({ vocabulary }) => vocabulary.lists.keys());
@@ -181,7 +112,8 @@ const CHECKS: Readonly<Record<Extract<Kind, string>, Check>> = {
   set: check(
     "mã bộ tiêu chí trong nháy",
     () => false,
-    among("set", ({ vocabulary }) => vocabulary.sets.map(({ id }) => id)),
+    (name, { vocabulary: { sets } }) =>
+      sets.some(({ id }) => isSetNamed(id, name)) ? undefined : unknownName("set", name, namesOfSets(sets)),
   ),
   section: check(
     "mã mục trong nháy",
@@ -193,9 +125,14 @@ const CHECKS: Readonly<Record<Extract<Kind, string>, Check>> = {
     "số chỉ tiêu trong nháy",
     () => false,
     (number, { vocabulary, before: [set] }) => {
-      const isKnown = set?.kind === "literal" && vocabulary.sets.some(({ id }) => id === set.value);
+      const isKnown = set?.kind === "literal" && vocabulary.sets.some(({ id }) => isSetNamed(id, String(set.value)));
       return isKnown ? checkThreshold(`${set.value}/${number}`, vocabulary) : undefined;
     },
+  ),
+  period: check(
+    "một kỳ trong nháy",
+    () => false,
+    (name) => (isPeriodId(name) ? undefined : wrongType(`"${name}" không phải là kỳ`, "kỳ viết như 2024-H2")),
   ),
   annex: check(
     "tên phụ lục trong nháy",

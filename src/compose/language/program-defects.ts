@@ -6,7 +6,6 @@ import { BLOCKS } from "../template/template-source.ts";
 import { checkCall, shapeOf, unknownOption } from "./call-defects.ts";
 import { type CallNode, nameOf, placeOf } from "./call-node.ts";
 import type { CheckContext } from "./check-context.ts";
-import { checkClaims } from "./claim-defects.ts";
 import { checkEach } from "./emptiness-defects.ts";
 import { blockScopes } from "./inner-scope.ts";
 import { complaintAbout } from "./kind-defects.ts";
@@ -31,7 +30,7 @@ function checkStatement(node: hbs.AST.Statement, scope: Scope, context: CheckCon
     context.report("template/unsupported", placeOf(node), { found: what, expected: PLAIN });
   switch (node.type) {
     case "ContentStatement":
-      checkClaims(node as hbs.AST.ContentStatement, scope, context);
+      context.say({ scope, context, said: { kind: "prose", node: node as hbs.AST.ContentStatement } });
       break;
     case "MustacheStatement":
       checkPrinted(node as hbs.AST.MustacheStatement, scope, context);
@@ -77,6 +76,7 @@ function checkPrinted(node: hbs.AST.MustacheStatement, scope: Scope, context: Ch
     });
   }
   const call = node as unknown as CallNode;
+  context.say({ scope, context, said: { kind: "call", node: call } });
   const name = nameOf(call);
   const isBare = node.params.length === 0 && (node.hash?.pairs.length ?? 0) === 0;
   const isCall = !isBare || (HELPERS.has(name) && !hasName(scope, name, context.vocabulary));
@@ -129,8 +129,19 @@ function checkBlock(node: hbs.AST.BlockStatement, scope: Scope, context: CheckCo
   checkGivenName(name, shape, node, context);
   if (name === "each" && shape.kind === "list") checkEach(node, scope, context);
   const { own, otherwise } = blockScopes(name, shape, node, scope, context.vocabulary);
+  if (name === "each") sayBetween(node, own, context);
   checkProgram(node.program, own, context, include);
   checkProgram(node.inverse, otherwise, context, include);
+}
+
+/** Every entry of a list but the first follows the separator, or the end of the one before it. */
+function sayBetween(node: hbs.AST.BlockStatement, own: Scope, context: CheckContext): void {
+  const separator = node.hash?.pairs.find(({ key }) => key === "separator")?.value;
+  const last = node.program?.body.at(-1);
+  const end = last?.type === "ContentStatement" ? (last as unknown as { readonly original: string }).original : "";
+  const text = separator?.type === "StringLiteral" ? (separator as hbs.AST.StringLiteral).value : end;
+  const arms = [...own.arms, { block: {}, part: "own", hasOther: false } as const];
+  context.say({ scope: { ...own, arms }, context, said: { kind: "between", text } });
 }
 
 const BLOCK_OPTIONS: Readonly<Record<string, readonly string[]>> = { each: ["separator", "last"] };

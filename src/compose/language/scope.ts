@@ -16,10 +16,14 @@ export interface Scope {
   readonly bound: ReadonlyMap<string, Bound>;
   /** What the conditions around prove not to be empty. */
   readonly filled: readonly Subject[];
-  /** Some condition around looks at a figure or a list. */
-  readonly underFigure: boolean;
+  /** How figures stand where the conditions around hold; the innermost last. */
+  readonly relations: readonly Relation[];
+  /** The parts of blocks that it stands in, outermost first. */
+  readonly arms: readonly Arm[];
   /** In a cell of a table, where 0 is a number and no sentence. */
   readonly inCell: boolean;
+  /** No condition around is false in every document of the period. */
+  readonly isReached: boolean;
   /** Where the text stands that is looked at. */
   readonly around: Surroundings;
 }
@@ -31,6 +35,23 @@ export interface Scope {
 export type Subject =
   | { readonly kind: "list"; readonly base: string; readonly conditions: readonly string[] }
   | { readonly kind: "figure"; readonly key: string };
+
+/** What a condition has found out: a figure is more than another, or than a number; a list has rows (`more`). */
+export interface Relation {
+  readonly of: Subject;
+  readonly is: Standing;
+  readonly to?: Subject;
+}
+
+export type Standing = "more" | "less" | "notMore" | "notLess" | "same" | "other";
+
+/** One of the two parts of a block, of which only one is printed; `block` is the same thing for both. */
+export interface Arm {
+  readonly block: object;
+  readonly part: "own" | "else";
+  /** The block has an else, so that one of its parts is always printed. */
+  readonly hasOther: boolean;
+}
 
 /** An expression in the scope in which it was written. */
 export interface Bound {
@@ -45,8 +66,10 @@ export const ROOT: Scope = {
   contextKeys: ["this"],
   bound: new Map(),
   filled: [],
-  underFigure: false,
+  relations: [],
+  arms: [],
   inCell: false,
+  isReached: true,
   around: "own",
 };
 

@@ -80,7 +80,7 @@ function pathKey(path: hbs.AST.PathExpression, scope: Scope): string {
 }
 
 /** What a bare name was given to. */
-function boundTo(node: hbs.AST.Expression, scope: Scope) {
+export function boundTo(node: hbs.AST.Expression, scope: Scope) {
   if (node.type !== "PathExpression") return undefined;
   const { parts, depth, original, data } = node as hbs.AST.PathExpression;
   const isBare = parts.length === 1 && depth === 0 && !data && !original.startsWith("this");

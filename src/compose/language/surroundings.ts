@@ -1,13 +1,17 @@
-import type { CheckContext } from "./check-context.ts";
-
-type Text = Pick<CheckContext, "text" | "lines" | "starts">;
+/** A text of a template by lines. */
+export interface TemplateText {
+  readonly text: string;
+  /** Lines of the text, for what must stand on a line of its own, and where each begins in it. */
+  readonly lines: readonly string[];
+  readonly starts: readonly number[];
+}
 
 /** The text that a node was written as. */
-export const sourceOf = ({ loc }: hbs.AST.Node, { text, starts }: Text): string =>
+export const sourceOf = ({ loc }: hbs.AST.Node, { text, starts }: TemplateText): string =>
   text.slice(starts[loc.start.line - 1]! + loc.start.column, starts[loc.end.line - 1]! + loc.end.column);
 
 /** On a line that is the row of a table, or a directive: `| … |`, `::table{…}`. */
-export const standsInCell = ({ loc }: hbs.AST.Node, { lines }: Text): boolean =>
+export const standsInCell = ({ loc }: hbs.AST.Node, { lines }: TemplateText): boolean =>
   isRowOrDirective(lines[loc.start.line - 1] ?? "");
 
 export const isRowOrDirective = (line: string): boolean => /^[ \t]*(?:\||:{2,})/.test(line);
@@ -23,7 +27,11 @@ const isEdge = (line: string | undefined): boolean =>
 export type Surroundings = "words" | "announced" | "own";
 
 /** `around` is where the text itself stands, for a node with nothing of the text before it. */
-export function surroundingsOf({ loc }: hbs.AST.Node, { lines }: Text, around: Surroundings = "own"): Surroundings {
+export function surroundingsOf(
+  { loc }: hbs.AST.Node,
+  { lines }: TemplateText,
+  around: Surroundings = "own",
+): Surroundings {
   if (around === "words") return around;
   const [first, last] = [loc.start.line - 1, loc.end.line - 1];
   const begins = lines[first]!.slice(0, loc.start.column).trim() === "";

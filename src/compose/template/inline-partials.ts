@@ -16,9 +16,12 @@ function markedStatement(statement: hbs.AST.Statement, lines: readonly string[])
     return [{ ...block, program: inside(block.program), inverse: inside(block.inverse) } as hbs.AST.Statement];
   }
   if (statement.type !== "PartialStatement") return [statement];
+  const { params } = statement as hbs.AST.PartialStatement;
+  // Compiling adds the context to the parameters: a tree that is kept must stay as it was written.
+  const partial = { ...statement, params: [...params] } as hbs.AST.PartialStatement;
   // Handlebars takes the line's own end away, and a partial's text has none: what follows would be glued to it.
-  if (standsAlone(statement, lines)) return [statement, mark("\n", statement)];
-  return [mark(LINE_START, statement), statement, mark(LINE_END, statement)];
+  if (standsAlone(statement, lines)) return [partial, mark("\n", statement)];
+  return [mark(LINE_START, statement), partial, mark(LINE_END, statement)];
 }
 
 /** Nothing but blanks beside it: what it prints may be lines and whole blocks. */

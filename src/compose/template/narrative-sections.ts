@@ -1,3 +1,6 @@
+import { isCurrent } from "../../domain/office/current.ts";
+import type { Period } from "../../domain/office/period.ts";
+import type { Dated } from "../../domain/text/dated.ts";
 import type { TemplateSource } from "./template-source.ts";
 
 /** A section that a template leaves to an officer's words. */
@@ -12,8 +15,21 @@ export interface NarrativeSection {
 const STEP =
   /^#{1,6} +(?<heading>.+)$|\{\{~?#?> *(?<partial>[^\s}~]+)|\{\{~?narrative "(?<section>[^"]+)"(?<options>[^}]*)\}\}/gmu;
 
-/** The sections of a template and the partials that it includes, each once, in the order of the document. */
-export function narrativeSections(text: string, partials: TemplateSource["partials"]): readonly NarrativeSection[] {
+/** What an option of a call says. */
+const optionIn = (options: string, key: string): string | undefined =>
+  new RegExp(`\\b${key}="([^"]*)"`).exec(options)?.[1];
+
+function timesIn(options: string): Dated {
+  const [since, until] = [optionIn(options, "since"), optionIn(options, "until")];
+  return { ...(since ? { since } : {}), ...(until ? { until } : {}) };
+}
+
+/** The sections that a period has of a template and the partials that it includes, each once, in the order of the document. */
+export function narrativeSections(
+  text: string,
+  partials: TemplateSource["partials"],
+  period?: Period,
+): readonly NarrativeSection[] {
   const found = new Map<string, NarrativeSection>();
   const open = new Set<string>();
   let heading = "";
@@ -22,7 +38,8 @@ export function narrativeSections(text: string, partials: TemplateSource["partia
       const { section, options = "", partial } = groups;
       if (groups.heading !== undefined) heading = plainHeading(groups.heading);
       else if (section !== undefined) {
-        const title = /\btitle="([^"]*)"/.exec(options)?.[1] ?? heading;
+        if (period && !isCurrent(timesIn(options), period)) continue;
+        const title = optionIn(options, "title") ?? heading;
         if (!found.has(section)) found.set(section, { section, title });
       } else if (partial !== undefined && partials.has(partial) && !open.has(partial)) {
         open.add(partial);

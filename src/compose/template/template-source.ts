@@ -2,6 +2,7 @@ import type { CriteriaSet } from "../../domain/criteria/criteria.ts";
 import type { LegalRegister } from "../../domain/criteria/legal.ts";
 import type { Indicator } from "../../domain/figures/indicator.ts";
 import type { Finding, FindingWords } from "../../domain/findings/finding.ts";
+import type { Period } from "../../domain/office/period.ts";
 import type { Position } from "../../domain/text/position.ts";
 import type { Unit } from "../../domain/units/unit.ts";
 import type { Column } from "../../domain/workbook/form.ts";
@@ -19,9 +20,14 @@ export const BLOCKS: readonly string[] = ["each", "if", "unless", "with"];
 /** Every name that a template or a narrative may speak of, known before any data is read. */
 export interface Vocabulary {
   readonly indicators: ReadonlyMap<string, Indicator>;
+  /** Every set of the names that the template uses, whatever its time. */
   readonly sets: readonly CriteriaSet[];
+  /** The period of the document; without it nothing is said of what a period asks for. */
+  readonly period?: Period;
   /** List sheets of the forms by id. */
   readonly lists: ReadonlyMap<string, readonly Column[]>;
+  /** Those of them, with their columns, that the period asks for; all of them without a period. */
+  readonly asked?: ReadonlyMap<string, readonly Column[]>;
   readonly legal: LegalRegister;
   /** Districts and communes, for references by code and for names with numerals. */
   readonly units: readonly Unit[];
@@ -29,12 +35,24 @@ export interface Vocabulary {
   readonly sections?: readonly string[];
   /** Words that claim a direction or a judgement. */
   readonly claims?: readonly Claim[];
+  readonly sentenceWords?: SentenceWords;
+  /** Names, offices and abbreviations that keep their capital wherever they stand. */
+  readonly properNames?: readonly string[];
 }
 
 /** A word that only a figure can bear out: "tăng"; it claims nothing in the phrases of `unless`: "tăng cường". */
 export interface Claim {
   readonly word: string;
   readonly unless?: readonly string[] | undefined;
+  /** Which way it says that a figure goes. */
+  readonly direction?: "up" | "down" | "same" | undefined;
+}
+
+/** Words by which a sentence claims a result ("đã") or speaks of a plan ("phấn đấu"), and units of money. */
+export interface SentenceWords {
+  readonly results: readonly Claim[];
+  readonly plans: readonly Claim[];
+  readonly money: readonly string[];
 }
 
 /** Collects what is wrong with one file; `template/…` codes are explained in `data/findings.yaml`. */

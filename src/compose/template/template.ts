@@ -99,12 +99,23 @@ const normalised = (text: string): string =>
 /** An annex that `data/office.yaml` may choose has a partial of this name. */
 const isAnnex = (partial: string): boolean => partial.startsWith("phu-luc-");
 
-const annexNames = (text: string): readonly string[] =>
+/** Names of the annexes that a text writes. */
+export const annexNames = (text: string): readonly string[] =>
   [...text.matchAll(/^:{3,}annex\{.*?\bname="([^"]*)"/gm)].map(([, name]) => name!);
 
+/** Trees by file and text: documents share their partials, and the parser is slow. Nobody changes a tree. */
+const trees = new Map<string, hbs.AST.Program>();
+const MOST_TREES = 1_000;
+
 function parsed(text: string, file: string, report: Report): hbs.AST.Program | undefined {
+  const key = `${file}\n${text}`;
+  const known = trees.get(key);
+  if (known) return known;
   try {
-    return Handlebars.parse(text, { srcName: file });
+    const tree = Handlebars.parse(text, { srcName: file });
+    if (trees.size >= MOST_TREES) trees.clear();
+    trees.set(key, tree);
+    return tree;
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     report("template/syntax", syntaxPosition(error, text), syntaxWords(error));

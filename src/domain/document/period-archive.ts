@@ -32,5 +32,6 @@ export function makingCommand({ period, type, draft, issued, outputs }: WrittenM
     ...(number === undefined ? [] : [`--number ${number}`]),
     ...(date === undefined ? [] : [`--date ${date}`]),
     ...(outputs.some(({ file }) => file.endsWith(".pdf")) ? ["--pdf"] : []),
+    ...(outputs.some(({ file }) => file.endsWith(".html")) ? [] : ["--no-html"]),
   ].join(" ");
 }

@@ -1,4 +1,4 @@
-import type { Assessment } from "../criteria/criteria.ts";
+import type { Assessment, CriteriaSet } from "../criteria/criteria.ts";
 import type { LegalRegister } from "../criteria/legal.ts";
 import type { Figure, Hole } from "../figures/figure.ts";
 import type { Indicator } from "../figures/indicator.ts";
@@ -26,6 +26,10 @@ export interface View {
   readonly figure: (ref: string, unit?: string) => Figure | Hole;
   /** Rows of list sheets over all workbooks, in official order of districts. */
   readonly lists: ReadonlyMap<string, readonly ViewRow[]>;
+  /** Columns of the list sheets that the period asks for, by the sheet's id. */
+  readonly columns: ReadonlyMap<string, readonly string[]>;
+  /** The criteria sets in force at the period's end, of those that the document names. */
+  readonly sets: readonly CriteriaSet[];
   readonly assessments: readonly Assessment[];
   readonly narratives: readonly Narrative[];
   /** Sections whose row is there without a text, with the cell to write it in. */

@@ -1,5 +1,7 @@
 import type { Severity } from "../findings/finding.ts";
+import type { Dated } from "../text/dated.ts";
 import type { IsoDate } from "../text/iso-date.ts";
+import type { ReportingLevel } from "../units/unit.ts";
 import type { FigureRef, Formula, RowFilter } from "./indicator.ts";
 
 /**
@@ -8,10 +10,12 @@ import type { FigureRef, Formula, RowFilter } from "./indicator.ts";
  */
 export type CrossCheck = FigureCrossCheck | RowCrossCheck;
 
-interface CrossCheckWords {
+interface CrossCheckWords extends Dated {
   /** Kebab-case English, stable, unique: the finding's code is `check/<id>`. */
   readonly id: string;
   readonly severity: Severity;
+  /** Only where units of this level report. */
+  readonly reporting?: ReportingLevel;
   /** What is wrong when the check fails: one Vietnamese clause. */
   readonly message: string;
   /** What to do about it. */
@@ -94,14 +98,14 @@ export type YearFailure = "untold" | "notYet" | "later" | "longBefore";
 export type RowRule =
   | { readonly kind: "atMost"; readonly parts: readonly string[]; readonly whole: string }
   /** The day lies in the span; both ends belong to it. */
-  | { readonly kind: "dateWithin"; readonly column: string; readonly from?: DayLimit; readonly until?: DayLimit }
+  | { readonly kind: "dateWithin"; readonly column: string; readonly first?: DayLimit; readonly last?: DayLimit }
   /** Not later than: a decision is signed before it takes effect. */
   | { readonly kind: "dateOrder"; readonly earlier: string; readonly later: string }
-  /** `until` is `months` calendar months after `from`, give or take `days`. */
+  /** `last` is `months` calendar months after `first`, give or take `days`. */
   | {
       readonly kind: "validity";
-      readonly from: string;
-      readonly until: string;
+      readonly first: string;
+      readonly last: string;
       readonly months: number;
       readonly days: number;
     }

@@ -2,6 +2,7 @@ import type { Decimal } from "../text/decimal.ts";
 import type { IsoDate } from "../text/iso-date.ts";
 import type { NumberFormat } from "../text/number-format.ts";
 import type { CellPlace } from "../workbook/cell.ts";
+import type { CountRule } from "./count-rule.ts";
 
 /** The document and clause that a rule or threshold comes from. */
 export interface LegalBasis {
@@ -16,7 +17,7 @@ export type Trace =
   | { readonly kind: "cell"; readonly place: CellPlace }
   | { readonly kind: "operation"; readonly operation: string; readonly inputs: readonly Figure[] }
   /** A count of rows: the cells that made each row count. */
-  | { readonly kind: "count"; readonly rule: string; readonly places: readonly CellPlace[] }
+  | { readonly kind: "count"; readonly rule: CountRule; readonly places: readonly CellPlace[] }
   | {
       readonly kind: "threshold";
       readonly set: string;

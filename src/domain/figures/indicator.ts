@@ -1,5 +1,8 @@
+import type { Time } from "../office/in-time.ts";
 import type { PeriodKind } from "../office/period.ts";
+import type { Dated } from "../text/dated.ts";
 import type { NumberFormat } from "../text/number-format.ts";
+import type { UnitLevel } from "../units/unit.ts";
 
 /**
  * A reference to another indicator: `id`, `plan:id`, `next-plan:id` (next year's), `year:id` (from January to the
@@ -40,8 +43,8 @@ export interface RowFilter {
   readonly of: string;
   /** Equalities over columns of the sheet (or type, level, inProgramme of units); an array means "one of". */
   readonly where: Readonly<Record<string, string | number | boolean | readonly (string | number | boolean)[]>>;
-  /** Only rows whose date column falls inside the period (`period`), on or before its end (`untilEnd`), or still valid at its end. */
-  readonly when?: { readonly column: string; readonly is: "period" | "untilEnd" | "validAtEnd" | "year" };
+  /** Only rows whose column of days, or of years, is of a time. */
+  readonly when?: { readonly column: string; readonly is: Exclude<Time, "periodOrUndated"> };
   /** Only rows that fill these columns: both sides of a ratio then speak of the same units. */
   readonly filled?: readonly string[];
 }
@@ -50,7 +53,7 @@ export interface RowFilter {
  * An entry of the indicator dictionary (chỉ tiêu số liệu): a quantity that is entered in a workbook, or
  * computed from others by a formula.
  */
-export interface Indicator {
+export interface Indicator extends Dated {
   /** Kebab-case English, stable: `cement-roads`. */
   readonly id: string;
   /** Vietnamese name as printed in forms; officers quote it in narrative cells. */
@@ -60,16 +63,21 @@ export interface Indicator {
   /** Unit in which the workbook holds the value; `format.scale` leads from it to the printed unit. */
   readonly entryUnit: string;
   readonly format: NumberFormat;
-  /** Who enters it. Computed indicators have none. */
-  readonly entered?: "district" | "province";
   /**
-   * How values of districts make the province's: their sum, the smallest or largest of those reported, or
+   * The level whose workbooks have it. Computed indicators have none; one that is not entered where this dictionary holds
+   * (`indicatorDictionary`) keeps the level that used to enter it, and is asked for in no period.
+   */
+  readonly entered?: UnitLevel;
+  /**
+   * How values of the units that report make the province's: their sum, the smallest or largest of those reported, or
    * `own`: the province has a cell of its own, or none.
    */
   readonly aggregate: "sum" | "minimum" | "maximum" | "own";
   readonly formula?: Formula;
   readonly kind: IndicatorKind;
   readonly asked?: Asked;
+  /** Ids of those that it takes the place of: before its time its series is theirs, added up where there are several. */
+  readonly replaces?: readonly string[];
   /** Whether the year's plan is entered beside the result. */
   readonly plan: "none" | "optional" | "required";
   readonly required: boolean;
@@ -85,6 +93,10 @@ export interface Indicator {
     readonly smallestPlan?: number;
   };
 }
+
+/** Entered by the units that report, not by the province. */
+export const isReported = ({ entered }: Pick<Indicator, "entered">): boolean =>
+  entered !== undefined && entered !== "province";
 
 /** The references of an indicator's formula; none for counts and totals over rows. */
 export function referencesOf({ formula: computed }: Pick<Indicator, "formula">): readonly FigureRef[] {

@@ -1,4 +1,5 @@
 import { type CellPlace, placeText } from "../workbook/cell.ts";
+import { countRuleText } from "./count-rule.ts";
 import type { Figure, Hole, Trace } from "./figure.ts";
 
 /** More cells than this in one list are counted, not named: the trace file names them all. */
@@ -56,8 +57,8 @@ function origin(trace: Trace): string {
     }
     case "count":
       return trace.places.length === 0
-        ? trace.rule
-        : `${trace.rule}; ${trace.places.length} ô: ${listed(trace.places)}`;
+        ? countRuleText(trace.rule)
+        : `${countRuleText(trace.rule)}; ${trace.places.length} ô: ${listed(trace.places)}`;
     case "threshold":
       return `mức yêu cầu ${trace.set}/${trace.indicator} từ ${trace.effectiveFrom}: ${trace.basis.clause}, ${trace.basis.document} (${STATUSES[trace.status]})`;
     case "register":

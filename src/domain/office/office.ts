@@ -1,5 +1,7 @@
+import type { Dated } from "../text/dated.ts";
 import { plainText } from "../text/plain-text.ts";
-import type { PeriodKind } from "./period.ts";
+import { isCurrent } from "./current.ts";
+import { kindOfPeriod, type Period, type PeriodKind } from "./period.ts";
 
 /** `data/office.yaml`: who issues, to whom, signed by whom, and where. */
 export interface Office {
@@ -17,7 +19,7 @@ export interface Office {
 }
 
 /** Settings of one document type (`bao-cao-so-ket`). Lines are printed as they are written. */
-export interface DocumentSettings {
+export interface DocumentSettings extends Dated {
   readonly template: string;
   /** Annexes in order, by the name of their partial: `ke-hoach` is `templates/partials/phu-luc-ke-hoach.md.hbs`. */
   readonly annexes?: readonly string[];
@@ -37,9 +39,13 @@ export interface DocumentSettings {
   readonly recipients: readonly string[];
 }
 
-/** The document types of a kind of period, in the order of the settings. */
-export const documentsFor = ({ documents }: Office, kind: PeriodKind): readonly string[] =>
-  Object.entries(documents).flatMap(([type, { periods }]) => (periods && !periods.includes(kind) ? [] : [type]));
+/** The document types of a period, in the order of the settings. */
+export const documentsFor = ({ documents }: Office, period: Period): readonly string[] =>
+  Object.entries(documents).flatMap(([type, settings]) => {
+    const { periods } = settings;
+    const isOfKind = periods === undefined || periods.includes(kindOfPeriod(period));
+    return isOfKind && isCurrent(settings, period) ? [type] : [];
+  });
 
 /** The document type that people name as they speak: "thông báo", "Thong bao" and "thong-bao" are `thong-bao`. */
 export function documentTypeNamed({ documents }: Office, text: string): string {

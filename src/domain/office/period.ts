@@ -62,7 +62,8 @@ const SPANS: ReadonlyMap<string, Span> = new Map<string, Span>([
   }),
 ]);
 
-const PERIOD_ID = /^(20\d\d)(?:-(H[12]|Q[1-4]|9M|0[1-9]|1[0-2]))?$/;
+/** Form of a period's id. */
+export const PERIOD_ID = /^(20\d\d)(?:-(H[12]|Q[1-4]|9M|0[1-9]|1[0-2]))?$/;
 
 export const isPeriodId = (text: string): boolean => PERIOD_ID.test(text);
 
@@ -110,7 +111,7 @@ export function parsePeriod(text: string, calendar: Calendar = "nd-09-2019"): Pe
 }
 
 /** First and last month, 1 to 12. */
-export const monthsOf = ({ id }: Period): readonly [number, number] => SPANS.get(id.slice(5))!.months;
+export const monthsOf = ({ id }: Pick<Period, "id">): readonly [number, number] => SPANS.get(id.slice(5))!.months;
 
 /** Its data is all that there is of the year so far. */
 export const startsYear = (period: Period): boolean => monthsOf(period)[0] === 1;

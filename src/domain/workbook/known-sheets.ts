@@ -8,6 +8,8 @@ export const IDENTITY = {
   sheet: "identity",
   unit: "unit",
   period: "period",
+  preparedBy: "preparedBy",
+  preparedOn: "preparedOn",
   label: "label",
   value: "value",
   meaning: "meaning",

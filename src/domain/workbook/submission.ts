@@ -32,13 +32,21 @@ export interface Observation {
   readonly nextPlanPlace?: CellPlace;
 }
 
-/** One validated workbook of a district or of the province. */
+/** Who filled in a workbook, and when, as its first sheet says; neither is asked for. */
+export interface Preparation {
+  readonly by?: string;
+  /** A day, or what stands there instead. */
+  readonly on?: string;
+}
+
+/** One validated workbook of a unit that reports (`reportersOf`) or of the province. */
 export interface Submission {
-  /** GSO code of the district, or of the province. */
+  /** GSO code of the unit. */
   readonly unit: string;
   readonly period: string;
   readonly file: string;
   readonly sha256: string;
+  readonly prepared?: Preparation;
   readonly observations: ReadonlyMap<string, Observation>;
   /** List sheets by their id in the form: `recognitions`, `dossiers`, `communes` … */
   readonly lists: ReadonlyMap<string, readonly ListRow[]>;
@@ -50,6 +58,6 @@ export interface PeriodData {
   readonly end: IsoDate;
   /** The provincial workbook, when there is one. */
   readonly province?: Submission;
-  /** District workbooks in the official order of districts. */
-  readonly districts: readonly Submission[];
+  /** Workbooks of the units that report, in official order. */
+  readonly reports: readonly Submission[];
 }

@@ -1,7 +1,8 @@
 import type { Assessment, CriteriaSet, Criterion, Judgement, Verdict } from "../../domain/criteria/criteria.ts";
+import { isInForce } from "../../domain/criteria/sets-in-force.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
 import type { Unit } from "../../domain/units/unit.ts";
-import { indicatorJudge, isInForce, type Judge, wordsOn } from "./judge.ts";
+import { indicatorJudge, type Judge, wordsOn } from "./judge.ts";
 import { decide } from "./judge-precedence.ts";
 import {
   type AssessContext,

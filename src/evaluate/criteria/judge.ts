@@ -1,9 +1,9 @@
 import type { CriteriaIndicator, CriteriaSet, Judgement } from "../../domain/criteria/criteria.ts";
+import { inForceOn } from "../../domain/criteria/in-force.ts";
+import { isInForce } from "../../domain/criteria/sets-in-force.ts";
 import { isHole } from "../../domain/figures/figure.ts";
-import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { formatDate } from "../../domain/text/vietnamese.ts";
 import type { Unit } from "../../domain/units/unit.ts";
-import { inForceOn } from "./in-force.ts";
 import { decide, withoutSubject } from "./judge-precedence.ts";
 import { versionJudge } from "./judge-version.ts";
 import { type AssessContext, complete, groupOf, type Judged, NO_WORDS, undecided, type Words } from "./judged.ts";
@@ -46,9 +46,6 @@ export function indicatorJudge(set: CriteriaSet, indicator: CriteriaIndicator, c
     return silent;
   };
 }
-
-export const isInForce = (set: CriteriaSet, date: IsoDate): boolean =>
-  set.effectiveFrom <= date && (set.effectiveUntil === undefined || date < set.effectiveUntil);
 
 export function wordsOn(set: CriteriaSet, number: string, context: AssessContext): (unit: string) => Words {
   return (unit) => {

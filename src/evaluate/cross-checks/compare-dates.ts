@@ -32,7 +32,7 @@ export function compareDates(check: DateCheck, row: ListRow, period: Period, wor
 
 const columnsOf = (check: DateCheck): readonly string[] => {
   if (check.kind === "dateWithin") return [check.column];
-  return check.kind === "dateOrder" ? [check.earlier, check.later] : [check.until, check.from];
+  return check.kind === "dateOrder" ? [check.earlier, check.later] : [check.last, check.first];
 };
 
 const dayText = (header: string, { value, place }: Datum<Scalar>): string =>
@@ -43,8 +43,8 @@ function expectationOf(check: DateCheck, days: readonly IsoDate[], period: Perio
   const [first = "", second = ""] = days;
   switch (check.kind) {
     case "dateWithin": {
-      const from = check.from && dayOf(check.from, period);
-      const until = check.until && dayOf(check.until, period);
+      const from = check.first && dayOf(check.first, period);
+      const until = check.last && dayOf(check.last, period);
       if ((from === undefined || first >= from) && (until === undefined || first <= until)) return undefined;
       return [
         ...(from === undefined ? [] : [`từ ngày ${formatDate(from)}`]),

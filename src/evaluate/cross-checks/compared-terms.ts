@@ -1,4 +1,5 @@
 import { cellsOf } from "../../domain/criteria/evidence.ts";
+import { bearersIn } from "../../domain/figures/asked.ts";
 import { isHole } from "../../domain/figures/figure.ts";
 import type { FigureRef, Indicator } from "../../domain/figures/indicator.ts";
 import { Decimal } from "../../domain/text/decimal.ts";
@@ -35,10 +36,12 @@ export function termOf(ref: FigureRef, { measure, indicators, unit }: Omit<Figur
   return { label, value, unit: indicators.get(idOf(ref))!.entryUnit, places: cellsOf(figure) };
 }
 
-/** All or none: a sum with a missing part says nothing. */
+/** All that the period has, or none: a sum with a missing part says nothing. */
 export function termsOf(refs: readonly FigureRef[], scope: FigureScope): readonly Term[] {
-  const terms = refs.flatMap((ref) => termOf(ref, scope) ?? []);
-  return terms.length === refs.length ? terms : [];
+  const { indicators, measured } = scope;
+  const current = refs.filter((ref) => bearersIn(indicators.get(idOf(ref))!, measured.period, indicators).length > 0);
+  const terms = current.flatMap((ref) => termOf(ref, scope) ?? []);
+  return terms.length === current.length ? terms : [];
 }
 
 export const sumOf = (terms: readonly Term[]): Decimal =>

@@ -1,6 +1,8 @@
 import type { Figure, Hole, Trace } from "../../domain/figures/figure.ts";
 import type { Indicator, RowFilter } from "../../domain/figures/indicator.ts";
 import { Decimal, decimalOf } from "../../domain/text/decimal.ts";
+import { fewNames } from "../../domain/text/few-names.ts";
+import { reportersOf } from "../../domain/units/unit.ts";
 import { matchingRows, type OwnedRow, ownerOf, type RowsOfUnit, rowsOfUnit, unitsInScope } from "./list-rows.ts";
 import type { MeasuredPeriod } from "./measured-period.ts";
 
@@ -29,7 +31,7 @@ export function countOrHole(
   const counted = filter.distinct ? firstOfEach(rows, filter.distinct) : rows;
   return figureOf(indicator, id, new Decimal(counted.length), {
     kind: "count",
-    rule: ruleOf(filter),
+    rule: { kind: "rows", filter, ...(filter.distinct === undefined ? {} : { distinct: filter.distinct }) },
     places: counted.map(({ row }) => row.place),
   });
 }
@@ -60,7 +62,7 @@ export function totalOrHole(
   const total = cells.reduce((sum, cell) => sum.plus(decimalOf(Number(cell.value))), new Decimal(0));
   return figureOf(indicator, id, total, {
     kind: "count",
-    rule: `cộng cột ${filter.column}: ${ruleOf(filter)}`,
+    rule: { kind: "rows", filter, column: filter.column },
     places: cells.map((cell) => cell.place),
   });
 }
@@ -72,14 +74,15 @@ function missingWorkbook(
   { data, register }: MeasuredPeriod,
 ): Hole | undefined {
   const owner = ownerOf(unit, register);
-  const wanted = owner === undefined ? register.districts : register.districts.filter(({ code }) => code === owner);
-  const absent = wanted.filter(({ code }) => !data.districts.some((submission) => submission.unit === code));
+  const reporters = reportersOf(register);
+  const wanted = owner === undefined ? reporters : reporters.filter(({ code }) => code === owner);
+  const absent = wanted.filter(({ code }) => !data.reports.some((submission) => submission.unit === code));
   if (absent.length === 0 && data.province) return undefined;
   const names = [...absent.map(({ name }) => name), ...(data.province ? [] : [register.province.name])];
   return {
     id,
     label: indicator.name,
-    reason: `chưa có tệp số liệu của ${names.join(", ")}`,
+    reason: `chưa có tệp số liệu của ${fewNames(names)}`,
     places: [],
   };
 }
@@ -109,7 +112,7 @@ const unplacedHole = (
   places: rows.map(({ row }) => row.place),
 });
 
-/** One row for each different value of a column; `district` means the workbook that holds the row. */
+/** One row for each different value of a column; `district` means the unit whose workbook holds the row. */
 function firstOfEach(rows: readonly OwnedRow[], column: string): readonly OwnedRow[] {
   const seen = new Map<unknown, OwnedRow>();
   for (const owned of rows) {
@@ -117,15 +120,6 @@ function firstOfEach(rows: readonly OwnedRow[], column: string): readonly OwnedR
     if (!seen.has(value)) seen.set(value, owned);
   }
   return [...seen.values()];
-}
-
-function ruleOf({ of, where, when, filled = [] }: RowFilter): string {
-  const conditions = [
-    ...Object.entries(where).map(([field, wanted]) => `${field} = ${[wanted].flat().join("|")}`),
-    ...(when ? [`${when.column}: ${when.is}`] : []),
-    ...filled.map((column) => `có ${column}`),
-  ];
-  return `${of}[${conditions.join("; ")}]`;
 }
 
 const figureOf = (indicator: Indicator, id: string, value: Decimal, trace: Trace): Figure => ({

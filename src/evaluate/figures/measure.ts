@@ -1,5 +1,7 @@
+import { bearersIn, operandsIn, successorIn } from "../../domain/figures/asked.ts";
 import type { Figure, Hole } from "../../domain/figures/figure.ts";
 import type { FigureRef, Formula, Indicator } from "../../domain/figures/indicator.ts";
+import { isCurrent } from "../../domain/office/current.ts";
 import { type Period, startOfYear, startsYear } from "../../domain/office/period.ts";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { enteredFigure } from "./entered-figures.ts";
@@ -14,7 +16,7 @@ export interface MeasureContext extends MeasuredPeriod {
   readonly previous?: MeasuredPeriod;
   readonly indicators: ReadonlyMap<string, Indicator>;
   /** The threshold behind `set/number` on a day. */
-  readonly threshold: (ref: string, date: IsoDate) => Figure;
+  readonly threshold: (ref: string, date: IsoDate) => Figure | Hole;
 }
 
 /** A figure by reference, for the province (`unit` absent) or for one unit. */
@@ -46,6 +48,7 @@ export function measurer(context: MeasureContext): Measure {
     if (prefix === "threshold") return context.threshold(id, context.period.end);
     const indicator = context.indicators.get(id.replace(/^year:/, ""));
     if (!indicator) throw new Error(`no indicator named ${id}`);
+    if (!isCurrent(indicator, context.period)) return ofSeries(indicator, ref, unit, key);
     if (prefix === "previous") return fromLastYear(indicator, id, unit, key);
     if (prefix === "plan") return enteredFigure("plan", indicator, unit, key, context);
     if (prefix === "next-plan") return enteredFigure("nextPlan", indicator, unit, key, context);
@@ -54,6 +57,19 @@ export function measurer(context: MeasureContext): Measure {
     return indicator.formula
       ? byFormula(indicator, indicator.formula, unit, key)
       : enteredFigure("actual", indicator, unit, key, context);
+  }
+
+  /** Before its time the figure of what an indicator has taken the place of, after it that of its successor, with their names and cells. */
+  function ofSeries(indicator: Indicator, ref: FigureRef, unit: string | undefined, key: string): Figure | Hole {
+    const { period, indicators } = context;
+    const bearers = bearersIn(indicator, period, indicators);
+    const refOf = (id: string): FigureRef => ref.slice(0, ref.lastIndexOf(":") + 1) + id;
+    const figures = bearers.map(({ id }) => measure(refOf(id), unit));
+    if (figures.length === 1) return figures[0]!;
+    if (figures.length > 1) return operate("sum", figures, indicator, key);
+    const successor = successorIn(indicator, period, indicators);
+    if (successor) return measure(refOf(successor.id), unit);
+    return { id: key, label: indicator.name, reason: `kỳ ${period.name} không hỏi chỉ tiêu này`, places: [] };
   }
 
   function fromJanuary(indicator: Indicator, unit: string | undefined, key: string): Figure | Hole {
@@ -104,11 +120,10 @@ export function measurer(context: MeasureContext): Measure {
   ): Figure | Hole {
     const counted = rowFigure(indicator, formula, unit, key, context);
     if (counted) return counted;
-    const [operation, operands] = Object.entries(formula)[0] as [string, FigureRef | readonly FigureRef[]];
-    const refs = typeof operands === "string" ? [operands] : operands;
+    const [operation = ""] = Object.keys(formula);
     return operate(
       operation,
-      refs.map((ref) => measure(refOf(ref), unit)),
+      operandsIn(indicator, context.period, context.indicators).map((ref) => measure(refOf(ref), unit)),
       indicator,
       key,
     );

@@ -1,4 +1,4 @@
-import { isAsked } from "../../domain/figures/asked.ts";
+import { hasValue } from "../../domain/figures/asked.ts";
 import { type Figure, type Hole, isHole } from "../../domain/figures/figure.ts";
 import type { FigureRef, Indicator } from "../../domain/figures/indicator.ts";
 import type { Period } from "../../domain/office/period.ts";
@@ -39,7 +39,7 @@ export function stockOfYear(
   periods: readonly PeriodFigure[],
   indicators: ReadonlyMap<string, Indicator>,
 ): Figure | Hole {
-  const latest = periods.findLast(({ period }) => isAsked(indicator, period, indicators));
+  const latest = periods.findLast(({ period }) => hasValue(indicator, period, indicators));
   const last = periods.at(-1)!;
   return !latest || latest === last ? last.figure : named(latest);
 }

@@ -1,3 +1,4 @@
+import type { RunLook } from "../../domain/checking/checked-document.ts";
 import type { Changes } from "../../wordml/runs-in.ts";
 import type { XmlElement } from "../../wordml/xml.ts";
 import type { Numbering } from "./numbering.ts";
@@ -11,6 +12,8 @@ export interface DocumentContext {
   readonly numbering: Numbering;
   /** A font of the theme: "minorHAnsi" → "Calibri". */
   readonly fonts: (theme: string) => string | undefined;
+  /** Looks that were read before, by their properties and the kind of characters. */
+  readonly looks: WeakMap<Properties, { hAnsi?: RunLook; ascii?: RunLook }>;
   /** Name of the part, and the position of each of its paragraphs. */
   readonly part: string;
   readonly indexOf: (paragraph: XmlElement) => number;

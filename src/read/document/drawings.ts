@@ -5,10 +5,23 @@ import { mmOfEmu } from "./context.ts";
 /** Drawings flatter than this are lines, mm. */
 const FLAT = 0.6;
 
-/** Horizontal lines that are drawn in a paragraph: DrawingML shapes (20.4) and the older VML (19.1). */
-export function linesIn(paragraph: XmlElement): readonly DrawnLine[] {
+const DRAWN: ReadonlySet<string> = new Set(["drawing", "pict", "txbxContent"]);
+
+/** Horizontal lines that are drawn in a paragraph, and the paragraphs of text boxes that are anchored in it. */
+export function drawnIn(paragraph: XmlElement): {
+  readonly lines: readonly DrawnLine[];
+  readonly boxes: readonly XmlElement[];
+} {
+  const drawn = ownDescendants(paragraph, DRAWN);
+  const named = (name: string): readonly XmlElement[] => drawn.filter(({ localName }) => localName === name);
+  const boxes = named("txbxContent").flatMap((content) => [...childrenOf(content, "p")]);
+  return { lines: linesIn(named("drawing"), named("pict")), boxes };
+}
+
+/** DrawingML shapes (20.4) and the older VML (19.1). */
+function linesIn(drawings: readonly XmlElement[], pictures: readonly XmlElement[]): readonly DrawnLine[] {
   const lines: DrawnLine[] = [];
-  for (const drawing of ownDescendants(paragraph, "drawing")) {
+  for (const drawing of drawings) {
     const frame = childOf(drawing, "anchor") ?? childOf(drawing, "inline");
     const extent = childOf(frame, "extent");
     const width = mmOfEmu(Number(attributeOf(extent, "cx") ?? 0));
@@ -17,7 +30,7 @@ export function linesIn(paragraph: XmlElement): readonly DrawnLine[] {
     const isLine = shapes.some((shape) => /^line$|connector/i.test(shape)) || (shapes.length > 0 && height <= FLAT);
     if (isLine && width > height) lines.push({ by: "shape", length: width, at: sideOf(frame) });
   }
-  for (const picture of ownDescendants(paragraph, "pict")) {
+  for (const picture of pictures) {
     for (const shape of childrenOf(picture)) {
       const length = vmlLength(shape);
       if (length !== undefined) lines.push({ by: "shape", length, at: "below" });
@@ -26,21 +39,18 @@ export function linesIn(paragraph: XmlElement): readonly DrawnLine[] {
   return lines;
 }
 
-/** Paragraphs of text boxes anchored in a paragraph. */
-export const boxesIn = (paragraph: XmlElement): readonly XmlElement[] =>
-  ownDescendants(paragraph, "txbxContent").flatMap((content) => [...childrenOf(content, "p")]);
-
 /**
  * Descendants that belong to the paragraph itself: of alternative contents the first that is understood, nothing inside a
  * text box's own paragraphs.
  */
-function ownDescendants(element: XmlElement, name: string): readonly XmlElement[] {
+function ownDescendants(element: XmlElement, names: ReadonlySet<string>): readonly XmlElement[] {
   const found: XmlElement[] = [];
   const visit = (parent: XmlElement): void => {
     for (const child of childrenOf(parent)) {
-      if (child.localName === name) found.push(child);
-      if (child.localName === "p") continue;
-      if (child.localName === "AlternateContent") {
+      const name = child.localName!;
+      if (names.has(name)) found.push(child);
+      if (name === "p" || name === "pPr" || name === "rPr") continue;
+      if (name === "AlternateContent") {
         const chosen = childOf(child, "Choice") ?? childOf(child, "Fallback");
         if (chosen) visit(chosen);
       } else visit(child);

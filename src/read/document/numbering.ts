@@ -1,12 +1,5 @@
 import { clauseLetter, roman } from "../../domain/text/vietnamese.ts";
-import {
-  attributeOf,
-  childOf,
-  childrenOf,
-  descendantsOf,
-  type XmlDocument,
-  type XmlElement,
-} from "../../wordml/xml.ts";
+import { attributeOf, childOf, childrenOf, descendantsOf, type XmlElement } from "../../wordml/xml.ts";
 import { NONE, type Properties, propertiesOf } from "./properties.ts";
 
 interface Level {
@@ -34,7 +27,7 @@ interface List {
   readonly levels: ReadonlyMap<number, Level>;
 }
 
-export function readNumbering(numbering: XmlDocument | undefined): Numbering {
+export function readNumbering(numbering: XmlElement | undefined): Numbering {
   const lists = listsOf(numbering);
   const counts = new Map<string, number[]>();
   return {
@@ -61,8 +54,7 @@ function labelOf(level: Level, { levels }: List, counted: readonly (number | und
   });
 }
 
-function listsOf(numbering: XmlDocument | undefined): ReadonlyMap<string, List> {
-  const root = numbering?.documentElement;
+function listsOf(root: XmlElement | undefined): ReadonlyMap<string, List> {
   if (!root) return new Map();
   const abstracts = new Map(
     childrenOf(root, "abstractNum").map((one) => [attributeOf(one, "abstractNumId") ?? "", levelsOf(one)]),

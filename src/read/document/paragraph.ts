@@ -2,7 +2,7 @@ import type { CheckedParagraph, CheckedRun, ParagraphLook } from "../../domain/c
 import { runsIn, textOf } from "../../wordml/runs-in.ts";
 import { childOf, type XmlElement } from "../../wordml/xml.ts";
 import { type DocumentContext, mmOfTwips } from "./context.ts";
-import { boxesIn, linesIn } from "./drawings.ts";
+import { drawnIn } from "./drawings.ts";
 import { isOn, merged, NONE, numberOf, type Properties, propertiesOf } from "./properties.ts";
 import { runOf } from "./runs.ts";
 
@@ -25,6 +25,7 @@ export function paragraphOf(element: XmlElement, context: DocumentContext): Chec
 
   const { runs, text, isComposed } = textOfRuns(element, base, context);
   const look = paragraphLook(all);
+  const drawn = drawnIn(element);
   return {
     kind: "paragraph",
     place: { part: context.part, index: context.indexOf(element) },
@@ -34,8 +35,8 @@ export function paragraphOf(element: XmlElement, context: DocumentContext): Chec
     runs,
     style: style.name,
     look,
-    lines: [...bordersOf(all, look, context.width), ...linesIn(element)],
-    boxes: boxesIn(element).map((box) => paragraphOf(box, context)),
+    lines: [...bordersOf(all, look, context.width), ...drawn.lines],
+    boxes: drawn.boxes.map((box) => paragraphOf(box, context)),
   };
 }
 
@@ -63,7 +64,15 @@ const ALIGNMENTS: Readonly<Record<string, ParagraphLook["align"]>> = {
   distribute: "justify",
 };
 
+const looks = new WeakMap<Properties, ParagraphLook>();
+
 function paragraphLook(all: Properties): ParagraphLook {
+  const kept = looks.get(all) ?? readLook(all);
+  looks.set(all, kept);
+  return kept;
+}
+
+function readLook(all: Properties): ParagraphLook {
   const twips = (key: string): number => mmOfTwips(numberOf(all, key) ?? 0);
   const points = (side: "before" | "after"): number =>
     isOn(all.get(`spacing@${side}Autospacing`)) ? AUTOMATIC : (numberOf(all, `spacing@${side}`) ?? 0) / 20;

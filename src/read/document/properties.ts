@@ -1,4 +1,4 @@
-import { attributeOf, childrenOf, type XmlElement } from "../../wordml/xml.ts";
+import { attributeOf, attributesOf, childrenOf, type XmlElement } from "../../wordml/xml.ts";
 
 /**
  * Properties of a paragraph or of characters as flat pairs, so that what is nearer overrides what is farther, attribute by
@@ -8,15 +8,23 @@ export type Properties = ReadonlyMap<string, string>;
 
 export const NONE: Properties = new Map();
 
+const known = new WeakMap<XmlElement, Properties>();
+
 /** An element without a value is a switch that is on (ISO/IEC 29500-1, 17.17.4). */
 export function propertiesOf(element: XmlElement | undefined): Properties {
   if (!element) return NONE;
+  const kept = known.get(element) ?? readProperties(element);
+  known.set(element, kept);
+  return kept;
+}
+
+function readProperties(element: XmlElement): Properties {
   const found = new Map<string, string>();
   for (const property of childrenOf(element)) {
     const name = property.localName!;
-    if (property.attributes.length === 0) found.set(`${name}@val`, "1");
-    for (let index = 0; index < property.attributes.length; index++) {
-      const { localName, value } = property.attributes.item(index)!;
+    const attributes = attributesOf(property);
+    if (attributes.length === 0) found.set(`${name}@val`, "1");
+    for (const { localName, value } of attributes) {
       found.set(`${name}@${SAME[`${name}@${localName}`] ?? localName}`, value);
     }
     if (name === "pBdr") for (const [key, value] of bordersOf(property)) found.set(key, value);
@@ -46,8 +54,26 @@ const RIVALS: Readonly<Record<string, readonly string[]>> = {
   "rFonts@hAnsiTheme": ["rFonts@hAnsi"],
 };
 
-/** Later properties over earlier ones. */
+/** What was merged of the same layers before: a document has a handful of looks, and thousands of runs. */
+interface Merged {
+  readonly next: WeakMap<Properties, Merged>;
+  all?: Properties;
+}
+const nothing: Merged = { next: new WeakMap() };
+
+/** Later properties over earlier ones. The same layers give the same object. */
 export function merged(...layers: readonly Properties[]): Properties {
+  let at = nothing;
+  for (const layer of layers) {
+    const next = at.next.get(layer) ?? { next: new WeakMap() };
+    at.next.set(layer, next);
+    at = next;
+  }
+  at.all ??= mergedAnew(layers);
+  return at.all;
+}
+
+function mergedAnew(layers: readonly Properties[]): Properties {
   const all = new Map<string, string>();
   for (const layer of layers) {
     for (const [key, value] of layer) {
@@ -70,6 +96,7 @@ const TOGGLES = ["b", "i", "caps", "smallCaps", "strike", "vanish"].map((name) =
 
 /** Switches of paragraph and character styles cancel each other (17.7.3). */
 export function toggled(paragraph: Properties, style: Properties): Properties {
+  if (style.size === 0) return merged(paragraph, style);
   const all = new Map(merged(paragraph, style));
   for (const key of TOGGLES) {
     if (style.has(key)) all.set(key, isOn(paragraph.get(key)) !== isOn(style.get(key)) ? "1" : "0");

@@ -32,11 +32,18 @@ export function runOf(
 const formerOf = (properties: XmlElement | undefined): XmlElement | undefined =>
   childOf(childOf(properties, "rPrChange"), "rPr") ?? properties;
 
-function lookOf(inherited: Properties, direct: Properties, text: string, { fonts }: DocumentContext): RunLook {
+function lookOf(inherited: Properties, direct: Properties, text: string, { fonts, looks }: DocumentContext): RunLook {
   const all = merged(inherited, direct);
+  const kind = /[^\x00-\x7F]/.test(text) ? "hAnsi" : "ascii";
+  const known = looks.get(all) ?? {};
+  looks.set(all, known);
+  known[kind] ??= readLook(all, kind, fonts);
+  return known[kind];
+}
+
+function readLook(all: Properties, kind: "hAnsi" | "ascii", fonts: DocumentContext["fonts"]): RunLook {
   const is = (name: string): boolean => isOn(all.get(`${name}@val`));
   const size = numberOf(all, "sz@val");
-  const kind = /[^\x00-\x7F]/.test(text) ? "hAnsi" : "ascii";
   const theme = all.get(`rFonts@${kind}Theme`);
   const colour = (all.get("color@val") ?? "auto").toUpperCase();
   const position = all.get("vertAlign@val");

@@ -1,11 +1,4 @@
-import {
-  attributeOf,
-  childOf,
-  childrenOf,
-  descendantsOf,
-  type XmlDocument,
-  type XmlElement,
-} from "../../wordml/xml.ts";
+import { attributeOf, childOf, childrenOf, descendantsOf, type XmlElement } from "../../wordml/xml.ts";
 import { isOn, merged, NONE, type Properties, propertiesOf } from "./properties.ts";
 
 /** What styles give to paragraphs and characters, inheritance resolved. */
@@ -35,8 +28,8 @@ interface Entry {
 /** Longest chain of styles based on each other; a loop ends there. */
 const LONGEST = 20;
 
-export function readStyles(styles: XmlDocument | undefined): Styles {
-  const entries = new Map(styles ? childrenOf(styles.documentElement!, "style").map(entryOf) : []);
+export function readStyles(styles: XmlElement | undefined): Styles {
+  const entries = new Map(styles ? childrenOf(styles, "style").map(entryOf) : []);
   const defaults = styles ? descendantsOf(styles, "docDefaults")[0] : undefined;
   const defaultOf = (type: string): string | undefined =>
     [...entries].find(([, entry]) => entry.type === type && entry.isDefault)?.[0];

@@ -4,7 +4,7 @@ import { notePlace } from "../../domain/findings/document-place.ts";
 import { readingOf, wellFormed } from "../../opc/unreadable-part.ts";
 import { attributeOf, localName, unescaped, xmlTokens } from "../../opc/xml-tokens.ts";
 import { drawnValue } from "../../wordml/drawn-value.ts";
-import { parseXml } from "../../wordml/xml.ts";
+import { readXml } from "../../wordml/read-xml.ts";
 import { readStyles } from "../document/styles.ts";
 import { type DocumentPackage, openDocument } from "../package/document-package.ts";
 import { documentCharts } from "./document-charts.ts";
@@ -24,7 +24,7 @@ function editedDocument(opened: DocumentPackage, file: string): EditedDocument {
     wellFormed(part ?? "", () => read(part === undefined ? "" : (opened.text(part) ?? "")));
   const tree = (part: string | undefined) => {
     const content = part === undefined ? undefined : opened.bytes(part);
-    return content && parseXml(content, file, part!);
+    return content && readXml(content, file, part!);
   };
 
   const marks = from(opened.main, noteMarks);

@@ -1,6 +1,7 @@
 import { GENERAL_FORMAT, type NumberFormat, numberFormat } from "../number-format/number-format.ts";
 import type { XmlDefect } from "../package/walk-xml.ts";
 import { walkXml } from "../package/walk-xml.ts";
+import { sha256 } from "../workspace/hash.ts";
 import { legacyFont } from "./cell-text.ts";
 
 /** What reading needs of a cell format. */
@@ -14,8 +15,26 @@ const PLAIN: CellStyle = { format: GENERAL_FORMAT };
 /** Excel keeps 65,490 cell formats and 200-250 number formats; other programs a few more. */
 const MOST_STYLES = 100_000;
 
+/** Workbooks that one form was copied to have the same part of styles. */
+const kept = new Map<string, readonly CellStyle[] | XmlDefect>();
+const MOST_KEPT = 20;
+
 /** Number formats and font names of the part of styles; fills, borders and the rest are skipped. */
 export function readCellStyles(content: Buffer): readonly CellStyle[] | XmlDefect {
+  const key = sha256(content);
+  const known = kept.get(key);
+  if (known) return known;
+  const read = cellStylesIn(content);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(key, read);
+  return read;
+}
+
+/** Empty elements that say nothing of numbers and fonts are most of the part; as text they are dropped cheaply. */
+const withoutLooks = (chunk: string): string =>
+  chunk.replace(/<(?!(?:styleSheet|xf|numFmt|font|name)[\s/])[A-Za-z]+(?:\s[^<>]*)?\/>/g, "");
+
+function cellStylesIn(content: Buffer): readonly CellStyle[] | XmlDefect {
   const codes = new Map<number, string>();
   const formats = new Map<number, NumberFormat>();
   const fonts: (string | undefined)[] = [];
@@ -29,6 +48,7 @@ export function readCellStyles(content: Buffer): readonly CellStyle[] | XmlDefec
   let isTooMuch = false;
   const defect = walkXml(content, {
     root: "styleSheet",
+    thin: withoutLooks,
     open(name, attributes, depth) {
       if (depth === 1) section = name;
       else if (section === "numFmts" && name === "numFmt" && depth === 2) {

@@ -96,11 +96,15 @@ function cellOf(address: string, { row, column }: { row: number; column: number 
 
 /**
  * Bordered empty cells and rows make up most of a form; dropping them as text is cheaper than parsing them. So it is
- * with the heights and styles of rows (cells have addresses of their own) and with what a form lets people type.
+ * with the heights and styles of rows (cells have addresses of their own) and with what a form lets people type and colours.
  */
 const withoutEmptyCells = (chunk: string): string =>
   chunk
     .replace(/<c [^<>]*(?:\/>|><\/c>)/g, "")
     .replace(/<row [^<>]*(?:\/>|>\s*<\/row>)/g, "")
     .replace(/<row [^<>]*>/g, "<row>")
+    .replace(
+      /<conditionalFormatting [^<>]*>(?:<cfRule [^<>]*(?:\/>|>(?:<formula>[^<>]*<\/formula>)*<\/cfRule>))*<\/conditionalFormatting>/g,
+      "",
+    )
     .replace(/<dataValidation [^<>]*>(?:<formula[12]>[^<>]*<\/formula[12]>)*<\/dataValidation>/g, "");

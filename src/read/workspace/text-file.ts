@@ -1,13 +1,15 @@
 import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { diskReason } from "../../domain/findings/disk-obstacle.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
 import { hasEntry, readPlainFile, UnreadableFile } from "../package/plain-file.ts";
 
-/** A text file of the workspace or the package, NFC, LF. Throws `CannotRun` when it can't be read. */
+/** A text file of the workspace or the package, NFC, LF; one in gzip unpacked. Throws `CannotRun` when it can't be read. */
 export function readText(path: string, name: string): string {
   try {
-    return readPlainFile(path)
+    const bytes = readPlainFile(path);
+    return (name.endsWith(GZIP) ? unpacked(bytes, name) : bytes)
       .toString("utf8")
       .replace(/^\uFEFF/, "")
       .replaceAll("\r\n", "\n")
@@ -15,6 +17,16 @@ export function readText(path: string, name: string): string {
   } catch (cause) {
     if (!(cause instanceof UnreadableFile)) throw cause;
     throw new CannotRun(`Không đọc được tệp ${name}: ${cause.message}.`, { cause });
+  }
+}
+
+const GZIP = ".gz";
+
+function unpacked(bytes: Buffer, name: string): Buffer {
+  try {
+    return gunzipSync(bytes);
+  } catch (cause) {
+    throw new CannotRun(`Không đọc được tệp ${name}: tệp nén hỏng.`, { cause });
   }
 }
 

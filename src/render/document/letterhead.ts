@@ -1,11 +1,10 @@
 import { type Paragraph, Table, TableBorders, TableCell, TableLayoutType, TableRow, WidthType } from "docx";
-import type { Letterhead, Opening, Run } from "../../domain/document/report-document.ts";
+import type { Letterhead, Opening } from "../../domain/document/report-document.ts";
 import { textWidth } from "../../domain/text/text-width.ts";
+import { letterSubject, numberRuns, placeDate } from "./head-lines.ts";
 import { paragraph, plain } from "./paragraph.ts";
 import type { Rendering } from "./rendering.ts";
 import { ruleLine } from "./rule-line.ts";
-
-const NBSP = "\u00a0";
 
 /**
  * Components 1 to 4 and 5b (Mục IV Phần I Phụ lục I): names beside the national title; below, number and date on one
@@ -29,42 +28,13 @@ export function letterhead(
     paragraph(rendering, "motto", plain(formulas.motto)),
     ruleLine(layout, "motto", textWidth(formulas.motto, styles.motto), columns[1]),
   ];
-  const number = [paragraph(rendering, "number", numberRuns(rendering, head))];
-  if (opening.kind === "letter") {
-    const about = opening.subject[0]?.[0]?.text.startsWith(formulas.about.trim()) ? [] : plain(formulas.about);
-    number.push(paragraph(rendering, "letterSubject", [...about, ...brokenLines(opening.subject)]));
-  }
+  const number = [paragraph(rendering, "number", numberRuns(layout, head))];
+  if (opening.kind === "letter") number.push(paragraph(rendering, "letterSubject", letterSubject(layout, opening)));
   return twoColumns(columns, [
     [names, nation],
-    [number, [paragraph(rendering, "placeDate", plain(placeDate(rendering, head)))]],
+    [number, [paragraph(rendering, "placeDate", plain(placeDate(layout, head)))]],
   ]);
 }
-
-type Head = Omit<Letterhead, "parent" | "issuer">;
-
-/** Numbers below ten have a leading zero (II.3c). */
-function numberRuns({ layout }: Rendering, { number, symbol }: Head): readonly Run[] {
-  const [before = "", after = ""] = layout.formulas.number.split("{symbol}");
-  const shown = number === undefined ? NBSP.repeat(layout.blanks.number) : number.padStart(2, "0");
-  return [{ text: before.replace("{number}", shown) }, ...symbol, ...(after === "" ? [] : plain(after))];
-}
-
-/** Days below ten and months 1 and 2 have a leading zero, other months none (II.4b). */
-function placeDate({ layout }: Rendering, { place, date }: Head): string {
-  const values: Readonly<Record<string, string>> = {
-    place,
-    day: date.day === undefined ? NBSP.repeat(layout.blanks.day) : String(date.day).padStart(2, "0"),
-    month: date.month <= 2 ? `0${date.month}` : String(date.month),
-    year: String(date.year),
-  };
-  return layout.formulas.placeDate.replace(/\{(\w+)\}/g, (blank, name: string) => values[name] ?? blank);
-}
-
-/** The lines of a subject as one paragraph with line breaks. */
-export const brokenLines = (lines: readonly (readonly Run[])[]): readonly Run[] =>
-  lines.flatMap((line, index) =>
-    index === 0 ? line : line.map((run, place) => (place === 0 ? { ...run, text: `\n${run.text}` } : run)),
-  );
 
 /** A borderless table of fixed widths (twips) whose rows never break. */
 export function twoColumns(

@@ -2,7 +2,7 @@ import type { Paragraph } from "docx";
 import type { Opening, Run } from "../../domain/document/report-document.ts";
 import { textWidth } from "../../domain/text/text-width.ts";
 import { twipsOfMm, twipsOfPt } from "../parts/twips.ts";
-import { brokenLines } from "./letterhead.ts";
+import { brokenLines } from "./head-lines.ts";
 import { listedNames } from "./listed-names.ts";
 import { paragraph, plain } from "./paragraph.ts";
 import type { Rendering } from "./rendering.ts";

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ReportDocument } from "../../domain/document/report-document.ts";
+import { countRuleText } from "../../domain/figures/count-rule.ts";
 import type { Figure, Trace } from "../../domain/figures/figure.ts";
 import {
   anchorText,
@@ -76,7 +77,7 @@ function trail(trace: Trace): object {
     case "cell":
       return { cells: [trace.place] };
     case "count":
-      return { formula: trace.rule, cells: trace.places };
+      return { formula: countRuleText(trace.rule), cells: trace.places };
     case "operation":
       return { formula: trace.operation, inputs: trace.inputs.map((input) => input.id) };
     case "register":

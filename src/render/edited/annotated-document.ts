@@ -1,16 +1,9 @@
 import type { TextPlace } from "../../domain/findings/text-place.ts";
 import { escapeXml } from "../../domain/text/escape-xml.ts";
 import { relationshipsPartOf } from "../../opc/part-names.ts";
+import { type ChangedDocument, type ChangedElement, namespaceOf, parseXml } from "../../wordml/changed-xml.ts";
 import { type RunSpan, runsCutAt, spansBetween } from "../../wordml/split-runs.ts";
-import {
-  attributeOf,
-  childrenOf,
-  descendantsOf,
-  namespaceOf,
-  parseXml,
-  type XmlDocument,
-  type XmlElement,
-} from "../../wordml/xml.ts";
+import { attributeOf, childrenOf, descendantsOf } from "../../wordml/xml.ts";
 import { type EditedPackage, editedPackage } from "./edited-package.ts";
 
 /** A remark on a passage; without a place it stands at the first paragraph. */
@@ -25,7 +18,7 @@ const AUTHOR = "ntm";
 export function annotatedDocument(bytes: Uint8Array, file: string, marks: readonly Mark[]): Uint8Array {
   const edited = editedPackage(bytes, file);
   const main = edited.tree(edited.main)!;
-  const paragraphs = descendantsOf(main, "p");
+  const paragraphs = descendantsOf(main.documentElement!, "p");
   const firstId = firstFreeId(edited);
   const carrier = carriersOf(edited, paragraphs);
   const placed = marks.map(({ at }) => (at === undefined || at.part === edited.main ? at : carrier(at)));
@@ -43,7 +36,7 @@ export function annotatedDocument(bytes: Uint8Array, file: string, marks: readon
 
 /** The runs of every marked paragraph, cut where marks begin and end. */
 function cutParagraphs(
-  paragraphs: readonly XmlElement[],
+  paragraphs: readonly ChangedElement[],
   places: readonly (TextPlace | undefined)[],
 ): ReadonlyMap<number, readonly RunSpan[]> {
   const offsets = new Map<number, number[]>();
@@ -64,7 +57,7 @@ function cutParagraphs(
 /** Word has no comments in notes and headers: those of a note stand at its mark, the others at the first paragraph. */
 function carriersOf(
   edited: EditedPackage,
-  paragraphs: readonly XmlElement[],
+  paragraphs: readonly ChangedElement[],
 ): (at: TextPlace) => TextPlace | undefined {
   const known = new Map<string, readonly (number | undefined)[]>();
   const inPart = (part: string): readonly (number | undefined)[] => {
@@ -90,13 +83,13 @@ function carriersOf(
 }
 
 function attach(
-  main: XmlDocument,
-  paragraph: XmlElement,
+  main: ChangedDocument,
+  paragraph: ChangedElement,
   spans: readonly RunSpan[],
   at: TextPlace | undefined,
   id: number,
 ): void {
-  const create = (name: string): XmlElement => {
+  const create = (name: string): ChangedElement => {
     const element = main.createElementNS(namespaceOf(main), `w:${name}`);
     element.setAttributeNS(namespaceOf(main), "w:id", String(id));
     return element;
@@ -119,7 +112,7 @@ function attach(
 function firstFreeId(edited: EditedPackage): number {
   const ids = ["comment", "footnote", "endnote"].flatMap((name) => {
     const tree = edited.tree(edited.related(`${name}s`) ?? `${folderOf(edited.main)}${name}s.xml`);
-    return tree ? descendantsOf(tree, name).map((one) => Number(attributeOf(one, "id"))) : [];
+    return tree ? descendantsOf(tree.documentElement!, name).map((one) => Number(attributeOf(one, "id"))) : [];
   });
   return ids.reduce((most, id) => (Number.isSafeInteger(id) ? Math.max(most, id) : most), 0) + 1;
 }

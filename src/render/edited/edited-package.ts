@@ -1,7 +1,8 @@
-import { strToU8, unzipSync, zipSync } from "fflate";
+import { strToU8, unzipSync } from "fflate";
 import { type OfficePackage, officePackage } from "../../opc/office-package.ts";
 import { readingOf } from "../../opc/unreadable-part.ts";
-import { parseXml, serialiseXml, type XmlDocument } from "../../wordml/xml.ts";
+import { type ChangedDocument, parseXml, serialiseXml } from "../../wordml/changed-xml.ts";
+import { zipped } from "../package/zipped.ts";
 
 /** A package of another program that is being changed: what nobody touches keeps its bytes. */
 export interface EditedPackage {
@@ -10,19 +11,19 @@ export interface EditedPackage {
   /** The part of the main part's relationship of this type: `comments`, `footnotes`. */
   readonly related: (type: string) => string | undefined;
   /** A part as a tree; changes to it are kept. Absent for a part that is not there. */
-  readonly tree: (part: string) => XmlDocument | undefined;
+  readonly tree: (part: string) => ChangedDocument | undefined;
   readonly add: (part: string, xml: string) => void;
   readonly bytes: () => Uint8Array;
 }
 
 /** Zip entries need a time, and the same input must give the same bytes. */
-const EPOCH = new Date(1980, 0, 1, 12);
+const EPOCH = "1980-01-01";
 
 /** The bytes must have passed the archive guard. `file` is for messages. */
 export function editedPackage(bytes: Uint8Array, file: string): EditedPackage {
   const parts = unzipSync(bytes);
   const opened: OfficePackage = officePackage({ names: Object.keys(parts), bytes: (name) => parts[name] });
-  const trees = new Map<string, XmlDocument>();
+  const trees = new Map<string, ChangedDocument>();
   const main = readingOf(file, () => opened.main()) ?? opened.find("word/document.xml") ?? "word/document.xml";
   return {
     main,
@@ -43,7 +44,7 @@ export function editedPackage(bytes: Uint8Array, file: string): EditedPackage {
     },
     bytes: () => {
       const changed = Object.fromEntries([...trees].map(([part, tree]) => [part, strToU8(serialiseXml(tree))]));
-      return zipSync({ ...parts, ...changed }, { level: 6, mtime: EPOCH });
+      return zipped({ ...parts, ...changed }, EPOCH);
     },
   };
 }

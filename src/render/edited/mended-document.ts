@@ -1,6 +1,7 @@
 import type { TextPlace } from "../../domain/findings/text-place.ts";
+import type { ChangedElement } from "../../wordml/changed-xml.ts";
 import { replaceTexts, type TextReplacement } from "../../wordml/replace-texts.ts";
-import { descendantsOf, type XmlElement } from "../../wordml/xml.ts";
+import { descendantsOf } from "../../wordml/xml.ts";
 import { editedPackage } from "./edited-package.ts";
 
 /** Other characters for a passage. */
@@ -26,10 +27,10 @@ export function mendedDocument(
     if (group) group.push(one);
     else groups.set(key, [one]);
   }
-  const paragraphs = new Map<string, readonly XmlElement[]>();
-  const inPart = (part: string): readonly XmlElement[] => {
+  const paragraphs = new Map<string, readonly ChangedElement[]>();
+  const inPart = (part: string): readonly ChangedElement[] => {
     const tree = edited.tree(part);
-    const known = paragraphs.get(part) ?? (tree ? descendantsOf(tree, "p") : []);
+    const known = paragraphs.get(part) ?? (tree ? descendantsOf(tree.documentElement!, "p") : []);
     paragraphs.set(part, known);
     return known;
   };

@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync } from "fflate";
 import type { XmlSpan } from "../../domain/document/edited-chart.ts";
 import type { TextPiece } from "../../domain/document/edited-document.ts";
 import type { TextSpan } from "../../domain/document/text-span.ts";
@@ -7,6 +7,7 @@ import { escapeXml } from "../../domain/text/escape-xml.ts";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { decodeXml, encodeXml } from "../../opc/decode-xml.ts";
 import { officePackage } from "../../opc/office-package.ts";
+import { zipped } from "../package/zipped.ts";
 import { type Piece, plainPiece, trackedPiece, withoutEmptyRuns } from "./replaced-pieces.ts";
 
 /** Text that takes the place of characters, which may stand in several pieces of XML. */
@@ -55,16 +56,14 @@ export function refreshedDocument(
     const edits = track ? trackedEdits(xml, pieces, mark) : pieces.map((piece) => plainPiece(xml, piece));
     files[name] = encodeXml(spliced(xml, [...edits.flat(), ...drawn]), files[name]!);
   }
-  const [year, month, day] = date.split("-").map(Number);
-  const mtime = new Date(year!, month! - 1, day!, 12);
-  for (const [name, edits] of inWorkbooks(charts)) files[name] = refreshedWorkbook(files[name]!, edits, mtime);
+  for (const [name, edits] of inWorkbooks(charts)) files[name] = refreshedWorkbook(files[name]!, edits, date);
   const opened = officePackage({ names: Object.keys(files), bytes: (name) => files[name] });
   const properties =
     opened.relationships("").find(({ type }) => type === "custom-properties")?.part ??
     opened.find("docProps/custom.xml");
   const content = properties === undefined ? undefined : files[properties];
   if (content) files[properties!] = strToU8(withIdentity(strFromU8(content), identity.identity));
-  return zipSync(files, { level: 6, mtime });
+  return zipped(files, date);
 }
 
 type SheetEdit = NonNullable<PartEdits["inWorkbook"]>["edit"];
@@ -78,7 +77,7 @@ function inWorkbooks(charts: readonly PartEdits[]): ReadonlyMap<string, readonly
   return found;
 }
 
-function refreshedWorkbook(bytes: Uint8Array, edits: readonly SheetEdit[], mtime: Date): Uint8Array<ArrayBuffer> {
+function refreshedWorkbook(bytes: Uint8Array, edits: readonly SheetEdit[], date: IsoDate): Uint8Array<ArrayBuffer> {
   const files = unzipSync(bytes);
   for (const part of new Set(edits.map((edit) => edit.part))) {
     const sheet = files[part]!;
@@ -91,7 +90,7 @@ function refreshedWorkbook(bytes: Uint8Array, edits: readonly SheetEdit[], mtime
       sheet,
     );
   }
-  return zipSync(files, { level: 6, mtime });
+  return zipped(files, date);
 }
 
 /** The pieces of a part in which something is replaced, each once, with what is replaced in it, in order. */

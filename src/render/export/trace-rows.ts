@@ -1,4 +1,5 @@
 import type { ExportRow } from "../../domain/document/export-tables.ts";
+import { countRuleText } from "../../domain/figures/count-rule.ts";
 import type { Figure } from "../../domain/figures/figure.ts";
 import type { CellPlace } from "../../domain/workbook/cell.ts";
 
@@ -22,7 +23,7 @@ function originRows({ trace }: Figure): readonly ExportRow[] {
     case "cell":
       return [{ operation: "cell", ...cellRow(trace.place) }];
     case "count": {
-      const counted = { operation: "count", rule: trace.rule };
+      const counted = { operation: "count", rule: countRuleText(trace.rule) };
       return trace.places.length === 0 ? [counted] : trace.places.map((place) => ({ ...counted, ...cellRow(place) }));
     }
     case "operation":

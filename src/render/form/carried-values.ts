@@ -1,8 +1,9 @@
+import { bearersIn } from "../../domain/figures/asked.ts";
 import type { Indicator } from "../../domain/figures/indicator.ts";
 import { endsYear, type Period } from "../../domain/office/period.ts";
 import type { UnitRegister } from "../../domain/units/unit.ts";
 import type { Carry, Form, ListSheet } from "../../domain/workbook/form.ts";
-import type { ListRow, Scalar, Submission } from "../../domain/workbook/submission.ts";
+import type { ListRow, Observation, Scalar, Submission } from "../../domain/workbook/submission.ts";
 import type { EnteredObservation, EnteredRow, FormValues } from "./form-values.ts";
 
 /** An earlier workbook of a unit and the form that takes over from it. */
@@ -30,7 +31,7 @@ export function carriedValues(form: Form, context: CarriedContext): CarriedValue
   for (const sheet of form.sheets) {
     if (sheet.kind === "indicators") {
       for (const id of sheet.groups.flatMap((group) => group.indicators)) {
-        const { actual, plan: same, nextPlan, qualifier } = from.submission.observations.get(id) ?? {};
+        const { actual, plan: same, nextPlan, qualifier } = observationOf(id, context) ?? {};
         const isState = isCarried(indicators.get(id)?.carried) && actual !== undefined;
         // The plan is the year's; the last period of the year before has the next one.
         const plan = isCarried("withinYear") ? same : from.period.year + 1 === to.period.year ? nextPlan : undefined;
@@ -57,6 +58,13 @@ export function carriedValues(form: Form, context: CarriedContext): CarriedValue
     }
   }
   return { values: { observations, lists, notes }, dropped };
+}
+
+/** What the earlier workbook says of an indicator, or of the one that it has taken the place of. */
+function observationOf(id: string, { from, indicators }: CarriedContext): Observation | undefined {
+  const indicator = indicators.get(id);
+  const [bearer, ...others] = indicator ? bearersIn(indicator, from.period, indicators) : [];
+  return bearer && others.length === 0 ? from.submission.observations.get(bearer.id) : undefined;
 }
 
 const noteOf = ({ name }: Period): string =>

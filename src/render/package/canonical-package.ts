@@ -1,14 +1,14 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync } from "fflate";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
 
 import { assertSoundPackage } from "./assert-sound-package.ts";
-import { noonOf } from "./noon.ts";
+import { zipped } from "./zipped.ts";
 
 export type Parts = Readonly<Record<string, Uint8Array>>;
 
 /**
- * An OOXML package (docx, xlsx) with nothing in it but its content: the same bytes for the same content, whatever the
- * clock, the time zone, the process, and what was written before in it.
+ * An OOXML package (docx, xlsx) with nothing in it but its content: the same parts for the same content, and on one
+ * Node.js the same bytes, whatever the clock, the time zone, the process, and what was written before in it.
  *
  * Entries are sorted, times come from `date`, ids that libraries draw at random or count over a whole process are
  * numbered anew. Throws when a reference inside the package does not resolve.
@@ -30,9 +30,9 @@ export function packageOf(parts: Parts, date: IsoDate): Uint8Array {
   renumberIds(texts);
   dateProperties(texts, date);
   assertSoundPackage(texts);
-  return zipSync(
+  return zipped(
     Object.fromEntries([...texts].map(([name, part]) => [name, typeof part === "string" ? strToU8(part) : part])),
-    { level: 6, mtime: noonOf(date) },
+    date,
   );
 }
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { CriteriaIndicator, CriteriaSet, Part, Requirement, Version } from "../../domain/criteria/criteria.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
+import { UNIT_TYPES } from "../../domain/units/unit.ts";
 import type { DataSource } from "../rules/data-source.ts";
 import { readRules, ruleDate, ruleId, ruleObject, rulePattern, ruleText } from "../rules/rule-data.ts";
 import { type RulePath, requireSound, ruleFinding, type SoundPart } from "../rules/rule-finding.ts";
@@ -59,7 +60,7 @@ export const criteriaSetFile: z.ZodType<CriteriaSet> = ruleObject({
   id: ruleId,
   name: ruleText,
   title: ruleText,
-  appliesTo: z.array(z.enum(["province", "ruralDistrict", "town", "city", "commune", "ward", "township"])),
+  appliesTo: z.array(z.enum(UNIT_TYPES)),
   effectiveFrom: ruleDate,
   effectiveUntil: ruleDate.optional(),
   basis,

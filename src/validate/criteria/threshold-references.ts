@@ -1,5 +1,6 @@
 import type { CriteriaSet } from "../../domain/criteria/criteria.ts";
 import { thresholdsOf } from "../../domain/criteria/known-thresholds.ts";
+import { isSetNamed, nameOfSet } from "../../domain/criteria/sets-in-force.ts";
 import { type Indicator, referencesOf } from "../../domain/figures/indicator.ts";
 import type { Finding, FindingWords } from "../../domain/findings/finding.ts";
 import { nearestFix } from "../../domain/text/nearest-name.ts";
@@ -25,17 +26,19 @@ function defectOf(
   number: string,
   sets: readonly CriteriaSet[],
 ): readonly [code: string, words: FindingWords] | undefined {
-  const set = sets.find((one) => one.id === id);
-  if (!set) {
-    const known = sets.map((one) => one.id);
+  const named = sets.filter((one) => isSetNamed(one.id, id));
+  if (named.length === 0) {
+    const known = [...new Set(sets.map((one) => nameOfSet(one.id)))];
     const words = {
       found: `không có bộ tiêu chí "${id}"`,
-      expected: "mã một bộ của data/criteria",
+      expected: "tên một bộ của data/criteria, không kèm giai đoạn",
       ...nearestFix(id, known),
     };
     return ["rules/unknown-set", words];
   }
-  const known = thresholdsOf(set);
+  const known = new Map(named.flatMap((set) => [...thresholdsOf(set)].filter(([, isNumber]) => isNumber)));
+  for (const number of named.flatMap((set) => [...thresholdsOf(set).keys()]))
+    known.set(number, known.get(number) === true);
   if (!known.has(number)) {
     const found = `không có chỉ tiêu "${number}" ở bộ tiêu chí "${id}"`;
     return [

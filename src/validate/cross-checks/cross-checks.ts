@@ -2,8 +2,10 @@ import * as z from "zod";
 import type { CrossCheck, FigureCrossCheck, RowCrossCheck } from "../../domain/figures/cross-check.ts";
 import type { Indicator } from "../../domain/figures/indicator.ts";
 import type { Finding, Outcome } from "../../domain/findings/finding.ts";
+import type { Forms } from "../../domain/workbook/form.ts";
+import { listSheets } from "../forms/forms.ts";
 import type { DataSource } from "../rules/data-source.ts";
-import { type Forms, listSheets } from "../rules/forms.ts";
+import { datedObject } from "../rules/dated-object.ts";
 import type { Say } from "../rules/row-filter.ts";
 import { ruleId as id, readRules, ruleDate, ruleObject, rulePattern, ruleText } from "../rules/rule-data.ts";
 import { requireSound, ruleFinding, type SoundPart } from "../rules/rule-finding.ts";
@@ -19,24 +21,30 @@ const percent = z.number().min(0);
 const earlier = z.enum(["lastPeriod", "sameLastYear"]);
 const when = ruleObject({ column: id, is: z.enum(["period", "untilEnd", "validAtEnd", "year"]) });
 
-const words = { id, severity: z.enum(["error", "warning", "info"]), message: ruleText, fix: ruleText };
+const words = {
+  id,
+  severity: z.enum(["error", "warning", "info"]),
+  reporting: z.enum(["district", "commune"]).exactOptional(),
+  message: ruleText,
+  fix: ruleText,
+};
 const figures = { ...words, scope: z.enum(["province", "district"]) };
 const rows = { ...words, scope: z.literal("row"), of: id, where: where.default({}) };
 const other = ruleObject({ of: id, where: where.default({}) });
 const limit = z.union([z.enum(["periodStart", "periodEnd"]), ruleDate]);
 
 const figureCrossCheck: z.ZodType<FigureCrossCheck> = z.discriminatedUnion("kind", [
-  ruleObject({ ...figures, kind: z.literal("partsOfTotal"), parts: refs, total: ref }),
-  ruleObject({ ...figures, kind: z.literal("atMost"), parts: refs, whole: ref }),
-  ruleObject({
+  datedObject({ ...figures, kind: z.literal("partsOfTotal"), parts: refs, total: ref }),
+  datedObject({ ...figures, kind: z.literal("atMost"), parts: refs, whole: ref }),
+  datedObject({
     ...figures,
     kind: z.literal("shareWithinBounds"),
     of: refs,
     min: z.number().default(0),
     max: z.number().default(100),
   }),
-  ruleObject({ ...figures, kind: z.literal("sameValue"), figures: z.array(ref).min(2) }),
-  ruleObject({
+  datedObject({ ...figures, kind: z.literal("sameValue"), figures: z.array(ref).min(2) }),
+  datedObject({
     ...figures,
     scope: z.literal("province"),
     kind: z.literal("sumOfDistricts"),
@@ -44,7 +52,7 @@ const figureCrossCheck: z.ZodType<FigureCrossCheck> = z.discriminatedUnion("kind
     districts: ref,
     tolerance: percent.default(0),
   }),
-  ruleObject({
+  datedObject({
     ...figures,
     kind: z.literal("countOfRows"),
     figure: ref,
@@ -56,10 +64,10 @@ const figureCrossCheck: z.ZodType<FigureCrossCheck> = z.discriminatedUnion("kind
       distinct: z.string().exactOptional(),
     }),
   }),
-  ruleObject({ ...figures, kind: z.literal("neverBelow"), of: refs, sameYear: z.boolean().default(false) }),
-  ruleObject({ ...figures, kind: z.literal("jump"), of: refs, percent: percent.positive(), against: earlier }),
-  ruleObject({ ...figures, kind: z.literal("frozen"), of: refs, against: earlier }),
-  ruleObject({
+  datedObject({ ...figures, kind: z.literal("neverBelow"), of: refs, sameYear: z.boolean().default(false) }),
+  datedObject({ ...figures, kind: z.literal("jump"), of: refs, percent: percent.positive(), against: earlier }),
+  datedObject({ ...figures, kind: z.literal("frozen"), of: refs, against: earlier }),
+  datedObject({
     ...figures,
     kind: z.literal("slipOfThousand"),
     of: refs,
@@ -69,24 +77,24 @@ const figureCrossCheck: z.ZodType<FigureCrossCheck> = z.discriminatedUnion("kind
 ]);
 
 const rowCrossCheck: z.ZodType<RowCrossCheck> = z.discriminatedUnion("kind", [
-  ruleObject({ ...rows, kind: z.literal("atMost"), parts: columns, whole: id }),
-  ruleObject({
+  datedObject({ ...rows, kind: z.literal("atMost"), parts: columns, whole: id }),
+  datedObject({
     ...rows,
     kind: z.literal("dateWithin"),
     column: id,
-    from: limit.exactOptional(),
-    until: limit.exactOptional(),
+    first: limit.exactOptional(),
+    last: limit.exactOptional(),
   }),
-  ruleObject({ ...rows, kind: z.literal("dateOrder"), earlier: id, later: id }),
-  ruleObject({
+  datedObject({ ...rows, kind: z.literal("dateOrder"), earlier: id, later: id }),
+  datedObject({
     ...rows,
     kind: z.literal("validity"),
-    from: id,
-    until: id,
+    first: id,
+    last: id,
     months: z.int().positive(),
     days: z.int().min(0).default(0),
   }),
-  ruleObject({
+  datedObject({
     ...rows,
     kind: z.literal("yearOfDay"),
     day: id,
@@ -94,9 +102,9 @@ const rowCrossCheck: z.ZodType<RowCrossCheck> = z.discriminatedUnion("kind", [
     fails: z.enum(["untold", "notYet", "later", "longBefore"]),
     years: z.int().min(0).default(0),
   }),
-  ruleObject({ ...rows, kind: z.literal("uniqueRows"), columns }),
-  ruleObject({ ...rows, kind: z.enum(["requiresRow", "excludesRow"]), other, same: columns }),
-  ruleObject({ ...rows, kind: z.literal("forbiddenRow") }),
+  datedObject({ ...rows, kind: z.literal("uniqueRows"), columns }),
+  datedObject({ ...rows, kind: z.enum(["requiresRow", "excludesRow"]), other, same: columns }),
+  datedObject({ ...rows, kind: z.literal("forbiddenRow") }),
 ]);
 
 /** Shape of a file of cross-checks, for editors (`data/schemas`). */

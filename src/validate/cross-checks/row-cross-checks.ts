@@ -21,8 +21,8 @@ export function rowDefects(check: RowCrossCheck, lists: readonly ListSheet[], sa
       });
     }
   }
-  if (check.kind === "dateWithin" && check.from === undefined && check.until === undefined)
-    say([], "rules/missing-key", { found: "thiếu cả from và until", expected: "from, until hoặc cả hai" });
+  if (check.kind === "dateWithin" && check.first === undefined && check.last === undefined)
+    say([], "rules/missing-key", { found: "thiếu cả first và last", expected: "first, last hoặc cả hai" });
   if (check.kind === "forbiddenRow" && Object.keys(check.where).length === 0)
     say([], "rules/missing-key", { found: "thiếu điều kiện where", expected: "where chọn những dòng không được có" });
   if (check.kind === "requiresRow" || check.kind === "excludesRow") {
@@ -47,8 +47,8 @@ function columnsIn(check: RowCrossCheck): readonly Named[] {
       ];
     case "validity":
       return [
-        [["from"], check.from, DAYS],
-        [["until"], check.until, DAYS],
+        [["first"], check.first, DAYS],
+        [["last"], check.last, DAYS],
       ];
     case "yearOfDay":
       return [

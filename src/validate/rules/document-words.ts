@@ -47,20 +47,40 @@ export const confusionsFile = ruleObject({
   ),
 });
 
-/** Shape of the list of claims, for editors too. */
+const sentenceWords = z.array(ruleObject({ word: ruleText, unless: some, source: ruleText }));
+
+/** Shape of the list of claims and of the other words that templates are held to, for editors too. */
 export const claimsFile = ruleObject({
-  claims: z.array(ruleObject({ word: ruleText, unless: some, source: ruleText })),
+  claims: z.array(
+    ruleObject({
+      word: ruleText,
+      unless: some,
+      direction: z.enum(["up", "down", "same"]).optional(),
+      source: ruleText,
+    }),
+  ),
+  results: sentenceWords,
+  plans: sentenceWords,
+  money: words,
 });
 
 /** Claims that are listed twice or not in lower case, and phrases that do not have the word: they never strike as meant. */
 export function claimFindings(source: DataSource): readonly Finding[] {
   const result = readRules(claimsFile, source);
   if (!result.ok) return result.findings;
-  const { claims } = result.value;
-  return claims.flatMap(({ word, unless = [] }, index): readonly Finding[] => {
+  const { claims, results, plans } = result.value;
+  return Object.entries({ claims, results, plans }).flatMap(([list, entries]) => listFindings(list, entries, source));
+}
+
+function listFindings(
+  list: string,
+  entries: readonly { readonly word: string; readonly unless?: readonly string[] | undefined }[],
+  source: DataSource,
+): readonly Finding[] {
+  return entries.flatMap(({ word, unless = [] }, index): readonly Finding[] => {
     const say = (code: string, key: string, found: string, expected: string): Finding =>
-      ruleFinding(code, source, ["claims", index, key], { found, expected });
-    const isAgain = claims.findIndex((claim) => claim.word === word) < index;
+      ruleFinding(code, source, [list, index, key], { found, expected });
+    const isAgain = entries.findIndex((entry) => entry.word === word) < index;
     return [
       ...(isAgain ? [say("rules/duplicate", "word", `"${word}" ghi hai lần`, "mỗi từ ghi một lần")] : []),
       ...(word === word.toLowerCase()
@@ -79,6 +99,17 @@ export const compoundsFile = ruleObject({
   alone: z.array(ruleText),
   compounds: z.record(z.string(), z.array(ruleText)),
 });
+
+/** The words that templates are held to. Throws `CannotRun` with every defect of a file. */
+export function templateWords(claimed: DataSource, words: DataSource) {
+  const { claims, results, plans, money } = parseRules(claimsFile, claimed);
+  const { abbreviations, issuers, capitals } = parseRules(checkWordsFile, words);
+  return {
+    claims,
+    sentenceWords: { results, plans, money: money.words },
+    properNames: [...abbreviations.words, ...issuers.words, ...capitals.bodies.names.map(({ name }) => name)],
+  };
+}
 
 /** The words of the content rules. Throws `CannotRun` with every defect of a file. */
 export function checkWords(words: DataSource, confusions: DataSource, compounds: DataSource): CheckWords {

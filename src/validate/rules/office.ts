@@ -4,6 +4,7 @@ import type { Office } from "../../domain/office/office.ts";
 import { PERIOD_KINDS } from "../../domain/office/period.ts";
 import { nearestFix } from "../../domain/text/nearest-name.ts";
 import type { DataSource } from "./data-source.ts";
+import { datedObject } from "./dated-object.ts";
 import { ruleId, ruleObject, rulePattern } from "./rule-data.ts";
 import { type RulePath, ruleFinding } from "./rule-finding.ts";
 
@@ -18,7 +19,7 @@ export const officeSchema: z.ZodType<Office> = ruleObject({
   calendar: z.enum(["nd-09-2019", "calendar-months"]),
   documents: z.record(
     z.string(),
-    ruleObject({
+    datedObject({
       template: z.string(),
       annexes: z.array(ruleId).exactOptional(),
       periods: z.array(z.enum(PERIOD_KINDS)).min(1).exactOptional(),

@@ -2,11 +2,11 @@ import * as z from "zod";
 import { CannotRun, type Finding } from "../../domain/findings/finding.ts";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { formatDate, lowerFirst } from "../../domain/text/vietnamese.ts";
-import type { Unit, UnitRegister, UnitType } from "../../domain/units/unit.ts";
+import type { Unit, UnitRegister } from "../../domain/units/unit.ts";
 import type { DataSource } from "../rules/data-source.ts";
 import { parseRules, readRules, ruleDate, ruleObject, rulePattern, ruleText } from "../rules/rule-data.ts";
 import { type RulePath, requireSound, ruleFinding, type SoundPart } from "../rules/rule-finding.ts";
-import { levelOf, UNIT_TYPES, type UnitRow, unitTable } from "./unit-table.ts";
+import { linesOfProvince, type UnitRow, unitTable } from "./unit-table.ts";
 
 /** `data/units` as read: the list of registers, and the CSV text of each by file name. */
 export interface UnitSources {
@@ -15,11 +15,14 @@ export interface UnitSources {
 }
 
 const code = rulePattern(/^\d{2,5}$/, "mã đơn vị gồm hai đến năm chữ số, đặt trong ngoặc kép");
+const provinceCode = rulePattern(/^\d{2}$/, "mã tỉnh gồm hai chữ số, đặt trong ngoặc kép");
 const span = { from: ruleDate, until: ruleDate.optional() };
 
 /** Shape of `data/units/registers.yaml`, for editors too (`data/schemas`). */
 export const unitRegistersFile = ruleObject({
-  registers: z.array(ruleObject({ file: ruleText, ...span, source: ruleText })).min(1),
+  registers: z
+    .array(ruleObject({ file: ruleText, province: provinceCode.optional(), ...span, source: ruleText }))
+    .min(1),
   corrections: z.array(ruleObject({ code, wrong: ruleText, right: ruleText, source: ruleText })),
   outsideProgramme: z.array(ruleObject({ code, name: ruleText, ...span, source: ruleText })),
 });
@@ -27,20 +30,27 @@ export const unitRegistersFile = ruleObject({
 type Registers = z.infer<typeof unitRegistersFile>;
 
 /**
- * The administrative units in force on a day. Throws `CannotRun` on broken files and on a day that no register
- * covers, naming the nearest days that are covered.
+ * The administrative units of a province in force on a day: of its own register of that day, else of the country's.
+ * Throws `CannotRun` on broken files, on a province that is not there, and on a day that no register covers, naming the
+ * nearest days that are covered.
  */
-export function unitRegister(sources: UnitSources, date: IsoDate): UnitRegister {
+export function unitRegister(sources: UnitSources, date: IsoDate, code: string): UnitRegister {
   const registers = parseRules(unitRegistersFile, sources.registers);
-  const covering = registers.registers.find((one) => covers(one, date));
+  const possible = registersOf(registers, code);
+  const covering = possible.find((one) => covers(one, date));
   if (!covering)
     throw new CannotRun(
-      `Chưa có danh mục đơn vị hành chính cho ngày ${formatDate(date)}; ${nearestDays(registers, date)}.`,
+      `Chưa có danh mục đơn vị hành chính cho ngày ${formatDate(date)}; ${nearestDays(possible, date)}.`,
     );
-  const rows = requireSound(tableRows(sources, registers, registers.registers.indexOf(covering)));
+  const only = covering.province === undefined ? code : undefined;
+  const read = tableRows(sources, registers, registers.registers.indexOf(covering), only);
+  // Of a whole table only the lines of the province are looked at: none of them is no defect of the table.
+  if (only !== undefined && read.value.length === 0 && sources.tables.get(covering.file)?.includes("\n"))
+    throw new CannotRun(`Danh mục đơn vị hành chính ngày ${formatDate(date)} không có tỉnh mã "${code}".`);
+  const rows = requireSound(read);
   const corrected = new Map(registers.corrections.map((one) => [`${one.code} ${one.wrong}`, one.right]));
   const outside = new Set(registers.outsideProgramme.filter((one) => covers(one, date)).map((one) => one.code));
-  const bare = rows.map((row) => ({ ...row, name: corrected.get(`${row.code} ${row.name}`) ?? row.name }));
+  const bare = rows.map((row) => withName(row, corrected.get(`${row.code} ${row.name}`)));
   const units = bare.map((row) => unitOf(row, bare, outside));
   const province = units.find((unit) => unit.level === "province")!;
   return {
@@ -90,7 +100,7 @@ export function unitFindings(sources: UnitSources): readonly Finding[] {
     ),
   ];
   const doubled = registers.flatMap((one, index) =>
-    registers.slice(0, index).some((other) => one.from < (other.until ?? NEVER) && other.from < (one.until ?? NEVER))
+    registers.slice(0, index).some((other) => other.province === one.province && overlap(one, other))
       ? [
           say(
             ["registers", index],
@@ -106,10 +116,36 @@ export function unitFindings(sources: UnitSources): readonly Finding[] {
 
 const NEVER = "9999-12-31";
 
-function tableRows(sources: UnitSources, { registers }: Registers, index: number): SoundPart<readonly UnitRow[]> {
+/** The registers that may hold a province, its own first. */
+const registersOf = ({ registers }: Registers, code: string): readonly Register[] => [
+  ...registers.filter(({ province }) => province === code),
+  ...registers.filter(({ province }) => province === undefined),
+];
+
+/** The registers of the whole country, oldest first. */
+export const nationalTables = (registers: DataSource): readonly Pick<Register, "file" | "from" | "until">[] =>
+  parseRules(unitRegistersFile, registers)
+    .registers.filter(({ province }) => province === undefined)
+    .sort((one, other) => (one.from < other.from ? -1 : 1));
+
+/** Paths of the tables that a province's units are read from: its own, and the country's where it has none. */
+export function unitTableFiles(registers: DataSource, code: string): readonly string[] {
+  const [first, ...more] = registersOf(parseRules(unitRegistersFile, registers), code);
+  return [first!, ...more].filter(({ province }) => province === first!.province).map(({ file }) => file);
+}
+
+type Register = Registers["registers"][number];
+
+/** The rows of a register, or only those of one province in it. */
+function tableRows(
+  sources: UnitSources,
+  { registers }: Registers,
+  index: number,
+  only?: string,
+): SoundPart<readonly UnitRow[]> {
   const { file } = registers[index]!;
   const text = sources.tables.get(file);
-  if (text !== undefined) return unitTable(file, text);
+  if (text !== undefined) return unitTable(file, only === undefined ? text : linesOfProvince(text, only));
   const words = { found: `không có tệp ${file}`, expected: "tệp CSV trong data/units" };
   return {
     value: [],
@@ -117,10 +153,15 @@ function tableRows(sources: UnitSources, { registers }: Registers, index: number
   };
 }
 
-const covers = (period: { readonly from: IsoDate; readonly until?: IsoDate | undefined }, date: IsoDate): boolean =>
+const covers = (period: Span, date: IsoDate): boolean =>
   period.from <= date && (period.until === undefined || date < period.until);
 
-function nearestDays({ registers }: Registers, date: IsoDate): string {
+type Span = { readonly from: IsoDate; readonly until?: IsoDate | undefined };
+
+const overlap = (one: Span, other: Span): boolean =>
+  one.from < (other.until ?? NEVER) && other.from < (one.until ?? NEVER);
+
+function nearestDays(registers: readonly Register[], date: IsoDate): string {
   const after = registers
     .map((one) => one.from)
     .filter((from) => from > date)
@@ -136,28 +177,35 @@ function nearestDays({ registers }: Registers, date: IsoDate): string {
   return `danh mục gần nhất có hiệu lực ${days.join(" và ")}`;
 }
 
+const withName = (row: UnitRow, name: string | undefined): UnitRow =>
+  name === undefined ? row : { ...row, name, shortName: name.slice(name.length - row.shortName.length) };
+
 function unitOf(row: UnitRow, rows: readonly UnitRow[], outside: ReadonlySet<string>): Unit {
-  const [type, level] = UNIT_TYPES[row.type.toLowerCase()]!;
-  const shortName = row.name.slice(row.type.length + 1);
+  const { code, name, shortName, type, level, parent } = row;
   return {
-    code: row.code,
-    name: row.name,
+    code,
+    name,
     shortName,
-    label: labelOf(row, shortName, type, rows),
+    label: labelOf(row, rows),
     type,
     level,
-    ...(row.parent === "" ? {} : { parent: row.parent }),
-    inProgramme: type !== "ward" && type !== "township" && !outside.has(row.code),
+    ...(parent === "" ? {} : { parent }),
+    inProgramme: !URBAN.includes(type) && !outside.has(code),
   };
 }
 
+/** Communes and districts that are no part of the programme; whether a đặc khu is one no text says that could be had. */
+const URBAN: readonly Unit["type"][] = ["ward", "township", "urbanDistrict", "specialZone"];
+
 /** Reports write "Can Lộc", "TX. Hồng Lĩnh", "TP. Hà Tĩnh"; "huyện Kỳ Anh" because a thị xã has the same name. */
-function labelOf(row: UnitRow, shortName: string, type: UnitType, rows: readonly UnitRow[]): string {
+function labelOf(row: UnitRow, rows: readonly UnitRow[]): string {
+  const { shortName, type, level } = row;
+  if (level === "province") return lowerFirst(row.name);
   if (type === "town") return `TX. ${shortName}`;
   if (type === "city") return `TP. ${shortName}`;
   if (type !== "ruralDistrict") return lowerFirst(row.name);
-  const isShared = rows.some((other) => other !== row && isDistrict(other) && other.name.endsWith(` ${shortName}`));
+  const isShared = rows.some((other) => other !== row && isDistrict(other) && other.shortName === shortName);
   return isShared ? lowerFirst(row.name) : shortName;
 }
 
-const isDistrict = (row: UnitRow): boolean => levelOf(row) === "district";
+const isDistrict = (row: UnitRow): boolean => row.level === "district";

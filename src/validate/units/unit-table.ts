@@ -1,15 +1,13 @@
 import type { Finding } from "../../domain/findings/finding.ts";
+import { upperFirst } from "../../domain/text/vietnamese.ts";
 import type { UnitLevel, UnitType } from "../../domain/units/unit.ts";
 import type { SoundPart } from "../rules/rule-finding.ts";
 
-export const UNIT_TYPES: Readonly<Record<string, readonly [UnitType, UnitLevel]>> = {
-  tỉnh: ["province", "province"],
-  huyện: ["ruralDistrict", "district"],
-  "thị xã": ["town", "district"],
-  "thành phố": ["city", "district"],
-  xã: ["commune", "commune"],
-  phường: ["ward", "commune"],
-  "thị trấn": ["township", "commune"],
+/** Words of types in lower case by level: "thành phố" stands at two. */
+const TYPES: Readonly<Record<UnitLevel, Readonly<Record<string, UnitType>>>> = {
+  province: { tỉnh: "province", "thành phố": "province", "thành phố trung ương": "province" },
+  district: { huyện: "ruralDistrict", "thị xã": "town", "thành phố": "city", quận: "urbanDistrict" },
+  commune: { xã: "commune", phường: "ward", "thị trấn": "township", "đặc khu": "specialZone" },
 };
 
 const HEADER = "code,name,type,parent_code,parent_name,level";
@@ -17,8 +15,12 @@ const HEADER = "code,name,type,parent_code,parent_name,level";
 /** One unit as its table has it. */
 export interface UnitRow {
   readonly code: string;
+  /** With its type word, the first letter a capital. */
   readonly name: string;
-  readonly type: string;
+  /** Its name without the type word. */
+  readonly shortName: string;
+  readonly type: UnitType;
+  readonly level: UnitLevel;
   readonly parent: string;
   /** 1-based line of the table. */
   readonly line: number;
@@ -29,43 +31,55 @@ export function unitTable(file: string, text: string): SoundPart<readonly UnitRo
   const [header = "", ...lines] = text.split(/\r?\n/);
   if (header !== HEADER)
     return { value: [], findings: [finding(file, 1, `dòng đầu "${header}"`, `dòng đầu ${HEADER}`)] };
-  const read = lines.flatMap((line, index) => (line === "" ? [] : [rowOf(line, file, index + 2)]));
+  const rows: UnitRow[] = [];
+  const findings: Finding[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line === "") continue;
+    const row = rowOf(line, index + 2);
+    if (row) rows.push(row);
+    else findings.push(finding(file, index + 2, `dòng "${line}"`, COLUMNS));
+  }
   const byCode = new Map<string, UnitRow>();
-  for (const { row } of read) if (!byCode.has(row.code)) byCode.set(row.code, row);
-  const findings = read.flatMap(({ row, findings: own }) => {
-    if (own.length > 0) return own;
-    const { code, name, line, parent } = row;
-    const isFirst = byCode.get(code) === row;
-    const again = isFirst ? [] : [finding(file, line, `mã ${code} của ${name} đã dùng`, "mỗi mã một dòng")];
-    const isLost = parent !== "" && !byCode.has(parent);
-    const lost = isLost
-      ? [finding(file, line, `không có đơn vị cấp trên ${parent} của ${name}`, "mã có trong tệp")]
-      : [];
-    return [...again, ...lost];
-  });
-  const hasProvince = read.some(({ row }) => levelOf(row) === "province");
-  const whole = hasProvince ? [] : [finding(file, 1, "không có dòng cấp tỉnh", "một dòng cấp tỉnh")];
-  return { value: read.map(({ row }) => row), findings: [...findings, ...whole] };
+  for (const row of rows) {
+    const { code, name, line } = row;
+    if (byCode.has(code)) findings.push(finding(file, line, `mã ${code} của ${name} đã dùng`, "mỗi mã một dòng"));
+    else byCode.set(code, row);
+  }
+  for (const { parent, name, line } of rows) {
+    if (parent === "" || byCode.has(parent)) continue;
+    findings.push(finding(file, line, `không có đơn vị cấp trên ${parent} của ${name}`, "mã có trong tệp"));
+  }
+  if (!rows.some(({ level }) => level === "province"))
+    findings.push(finding(file, 1, "không có dòng cấp tỉnh", "một dòng cấp tỉnh"));
+  return { value: rows, findings };
 }
 
-export const levelOf = ({ type }: UnitRow): UnitLevel | undefined => UNIT_TYPES[type.toLowerCase()]?.[1];
+const COLUMNS = "sáu cột: mã, tên mở đầu bằng loại đơn vị, loại, mã và tên cấp trên, cấp (province, district, commune)";
 
-function rowOf(line: string, file: string, number: number): SoundRow {
-  const [code = "", name = "", type = "", parent = ""] = line.split(",");
-  const isSound =
-    UNIT_TYPES[type.toLowerCase()] !== undefined &&
-    name.toLowerCase().startsWith(`${type.toLowerCase()} `) &&
-    line.split(",").length === 6;
-  const expected = "sáu cột: mã, tên mở đầu bằng loại đơn vị, loại, mã và tên cấp trên, cấp";
-  return {
-    row: { code, name, type, parent, line: number },
-    findings: isSound ? [] : [finding(file, number, `dòng "${line}"`, expected)],
-  };
+/** The text with the header and the lines of one province: of a table of the country few are worth reading. */
+export function linesOfProvince(text: string, province: string): string {
+  const kept = new Set([province]);
+  // The table goes from the province down, so that a district is known before its communes.
+  return text
+    .split("\n")
+    .filter((line, index) => {
+      if (index === 0) return true;
+      const [code = "", , , parent = ""] = line.split(",");
+      if (code !== province && !kept.has(parent)) return false;
+      kept.add(code);
+      return true;
+    })
+    .join("\n");
 }
 
-interface SoundRow {
-  readonly row: UnitRow;
-  readonly findings: readonly Finding[];
+function rowOf(line: string, number: number): UnitRow | undefined {
+  const [code = "", name = "", typeWord = "", parent = "", , levelName = "", ...more] = line.split(",");
+  const word = typeWord.toLowerCase();
+  const level = levelName as UnitLevel;
+  const type = Object.hasOwn(TYPES, level) ? TYPES[level][word] : undefined;
+  const lead = `${word.replace(" trung ương", "")} `;
+  if (type === undefined || more.length > 0 || !name.toLowerCase().startsWith(lead)) return undefined;
+  return { code, name: upperFirst(name), shortName: name.slice(lead.length), type, level, parent, line: number };
 }
 
 const finding = (file: string, line: number, found: string, expected: string): Finding => ({

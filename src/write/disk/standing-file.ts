@@ -14,9 +14,16 @@ export function standingFile(path: string): Buffer | undefined {
     return entry && readFileSync(path);
   } catch (cause) {
     if (cause instanceof CannotRun) throw cause;
-    throw new CannotRun(`Không đọc được "${path}": ${diskReason(cause)}.`, { cause });
+    throw new CannotRun(`Không đọc được "${path}": ${diskReason(cause)}${isHeldOpen(cause) ? CLOSE_IT : ""}.`, {
+      cause,
+    });
   }
 }
+
+/** Windows gives these for a file that another program keeps to itself. */
+const isHeldOpen = (cause: unknown): boolean =>
+  ["EBUSY", "EPERM", "EACCES"].includes((cause as NodeJS.ErrnoException).code ?? "");
+const CLOSE_IT = "; đóng tệp nếu đang mở trong Word, Excel, trình xem PDF rồi chạy lại";
 
 const danglingLink = (path: string): string | undefined =>
   lstatSync(path, { throwIfNoEntry: false }) && "là liên kết trỏ tới chỗ không còn";

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { composeReport } from "../../../src/compose/compose-report.ts";
 import { taskTextPrinter } from "../../../src/compose/core/task-text.ts";
-import { templateDefects } from "../../../src/compose/language/template-defects.ts";
 import { taskTextFindings } from "../../../src/compose/narrative-findings.ts";
 import { printedTasks } from "../../../src/compose/printed-tasks.ts";
 import { parseTemplate } from "../../../src/compose/template/template.ts";
 import type { Vocabulary } from "../../../src/compose/template/template-source.ts";
+import { templateDefects } from "../../../src/compose/template-defects.ts";
 import type { Figure } from "../../../src/domain/figures/figure.ts";
 import { TASK_COLUMNS } from "../../../src/domain/tasks/task.ts";
 import type { Column } from "../../../src/domain/workbook/form.ts";

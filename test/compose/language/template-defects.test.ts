@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { templateDefects } from "../../../src/compose/language/template-defects.ts";
 import type { TemplateSource, Vocabulary } from "../../../src/compose/template/template-source.ts";
+import { templateDefects } from "../../../src/compose/template-defects.ts";
 import type { Column } from "../../../src/domain/workbook/form.ts";
 import { CAN_LOC, criteriaSet, indicator, judgement, LEGAL, UNITS } from "../../support/view.ts";
 import { HEAD, template } from "../composed.ts";
@@ -178,7 +178,7 @@ test.each([
   [
     '{{criteria "rurla"}}',
     "1:12 unknown-set",
-    'không có bộ tiêu chí "rurla"; cần mã một bộ tiêu chí của data/criteria; có phải là "rural"?',
+    'không có bộ tiêu chí "rurla"; cần tên một bộ tiêu chí của data/criteria, không kèm giai đoạn; có phải là "rural"?',
   ],
   [
     '{{narrative "A.II"}}',

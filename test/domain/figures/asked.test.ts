@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { formIn, isAsked } from "../../../src/domain/figures/asked.ts";
+import { isAsked } from "../../../src/domain/figures/asked.ts";
+import { formIn } from "../../../src/domain/figures/form-in.ts";
 import { parsePeriod } from "../../../src/domain/office/period.ts";
 import { openKnowledge } from "../../../src/load/knowledge.ts";
 import { dictionary, indicator, smallForms } from "../../support/law.ts";

@@ -58,8 +58,10 @@ test("a threshold names its clause, its day and how sure it is", () => {
 
 test("a count names its rule and its cells, a count of none its rule alone", () => {
   const places = cells(1).flatMap(({ trace }) => (trace.kind === "cell" ? [trace.place] : []));
-  expect(traceText(traced("n", { kind: "count", rule: "đếm dòng", places }))).toBe(`n = đếm dòng; 1 ô: ${FILE}!F7`);
-  expect(traceText(traced("n", { kind: "count", rule: "đếm dòng", places: [] }))).toBe("n = đếm dòng");
+  expect(traceText(traced("n", { kind: "count", rule: { kind: "listed" }, places }))).toBe(
+    `n = số dòng; 1 ô: ${FILE}!F7`,
+  );
+  expect(traceText(traced("n", { kind: "count", rule: { kind: "listed" }, places: [] }))).toBe("n = số dòng");
 });
 
 test("the register of units is named by its source", () => {

@@ -1,13 +1,15 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
+import type { Figure, Hole } from "../../../src/domain/figures/figure.ts";
 import { thresholdFigure } from "../../../src/evaluate/criteria/threshold-figure.ts";
-import { readYaml } from "../../../src/read/workspace/yaml-file.ts";
-import { criteriaSets } from "../../../src/validate/criteria/criteria-set.ts";
+import { openKnowledge } from "../../../src/load/knowledge.ts";
+import { ROOT } from "../../support/workspace.ts";
 
-const DATA = join(import.meta.dirname, "../../../data/criteria");
-const sets = criteriaSets(await Promise.all(readdirSync(DATA).map((file) => readYaml(join(DATA, file), file))));
-const at = (ref: string, date = "2024-06-14", group = "north-central-coast") => thresholdFigure(sets, ref, date, group);
+const knowledge = openKnowledge(ROOT);
+const sets = knowledge.sets(knowledge.setIds());
+const found = (ref: string, date = "2024-06-14", group = "north-central-coast") =>
+  thresholdFigure(sets, ref, date, group);
+const at = (...of: Parameters<typeof found>) => found(...of) as Figure;
+const missing = (...of: Parameters<typeof found>) => (found(...of) as Hole).reason;
 
 test.each([
   ["tinh-hoan-thanh-ntm-2021-2025/4", 40, "%"],
@@ -49,7 +51,7 @@ test("income is that of the year, and says that it is unverified", () => {
 
 test("health books were a percentage until 2024-03-01", () => {
   expect(at("xa-ntm-2021-2025/15.4.1", "2024-02-29", "northern-mountains").value.toNumber()).toBe(50);
-  expect(() => at("xa-ntm-2021-2025/15.4.1", "2024-03-01", "northern-mountains")).toThrow(
+  expect(missing("xa-ntm-2021-2025/15.4.1", "2024-03-01", "northern-mountains")).toBe(
     "không có mức bằng số đã biết vào ngày 01/3/2024",
   );
 });
@@ -66,14 +68,28 @@ test.each([
     'không có chỉ tiêu "15.44". Có phải là "15.4"?',
   ],
   ["no number at all", "tinh-hoan-thanh-ntm-2021-2025", 'không có chỉ tiêu ""'],
-  ["a requirement that is no number", "tinh-hoan-thanh-ntm-2021-2025/5", "không có mức bằng số"],
-  ["a threshold set elsewhere", "xa-ntm-2021-2025/2.1", "không có mức bằng số"],
 ])("%s", (_, ref, message) => {
   expect(() => at(ref)).toThrow(message);
 });
 
-test("a region whose value is not known, and a day outside the set's time", () => {
-  expect(() => at("huyen-ntm-nang-cao-2021-2025/8.a", "2024-06-14", "south-east")).toThrow("không có mức bằng số");
-  expect(() => at("tinh-hoan-thanh-ntm-2021-2025/4", "2022-03-07")).toThrow("07/3/2022");
-  expect(() => at("tinh-hoan-thanh-ntm-2021-2025/4", "2026-01-01")).toThrow("01/01/2026");
+test.each([
+  ["a requirement that is no number", "tinh-hoan-thanh-ntm-2021-2025/5", "không có mức bằng số"],
+  ["a threshold set elsewhere", "xa-ntm-2021-2025/2.1", "không có mức bằng số"],
+])("%s is a hole", (_, ref, reason) => {
+  expect(missing(ref)).toContain(reason);
+});
+
+test("a region whose value is not known, and a day outside the set's time, are holes", () => {
+  expect(missing("huyen-ntm-nang-cao-2021-2025/8.a", "2024-06-14", "south-east")).toContain("không có mức bằng số");
+  expect(missing("tinh-hoan-thanh-ntm-2021-2025/4", "2022-03-07")).toContain("07/3/2022");
+  expect(missing("tinh-hoan-thanh-ntm-2021-2025/4", "2026-01-01")).toContain("01/01/2026");
+});
+
+test("a name means the set in force on the day; its trace has the whole id", () => {
+  expect(at("xa-ntm-nang-cao/18.1")).toMatchObject({
+    id: "threshold:xa-ntm-nang-cao-2021-2025/18.1",
+    trace: { set: "xa-ntm-nang-cao-2021-2025" },
+  });
+  expect(missing("xa-ntm-nang-cao/18.1", "2026-06-14")).toBe("không có bộ tiêu chí có hiệu lực vào ngày 14/6/2026");
+  expect(missing("xa-ntm/1", "2026-06-14")).toBe("không có mức bằng số đã biết vào ngày 14/6/2026");
 });

@@ -37,7 +37,7 @@ test("several part columns are added exactly", () => {
 
 describe("days", () => {
   test("the first and the last day of a span belong to it", () => {
-    const rule = { kind: "dateWithin", column: "from", from: "periodStart", until: "periodEnd" } as const;
+    const rule = { kind: "dateWithin", column: "from", first: "periodStart", last: "periodEnd" } as const;
     const days = ["2023-12-14", "2023-12-15", "2024-06-14", "2024-06-15"];
     expect(
       addresses(
@@ -54,7 +54,7 @@ describe("days", () => {
   });
 
   test("one limit is enough, and a row without a day fails nothing", () => {
-    const rule = { kind: "dateWithin", column: "from", from: "2010-01-01" } as const;
+    const rule = { kind: "dateWithin", column: "from", first: "2010-01-01" } as const;
     expect(addresses("products", rule, [{ from: "2009-12-31" }, { from: "2010-01-01" }, { name: "Cam" }])).toEqual([
       "B5",
     ]);
@@ -72,7 +72,7 @@ describe("days", () => {
   });
 
   test("36 months later, give or take a day; the last day of a shorter month counts", () => {
-    const rule = { kind: "validity", from: "from", until: "until", months: 36, days: 1 } as const;
+    const rule = { kind: "validity", first: "from", last: "until", months: 36, days: 1 } as const;
     const until = ["2024-06-12", "2024-06-13", "2024-06-14", "2024-06-15", "2024-06-16", "2023-06-14"];
     const rows = until.map((day) => ({ until: day, from: "2021-06-14" }));
     expect(addresses("products", rule, rows)).toEqual(["B5", "B9", "B10"]);

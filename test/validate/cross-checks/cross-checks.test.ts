@@ -57,7 +57,7 @@ describe("a broken file is refused with the place of the defect", () => {
     ["unknown-column", 'unknown-column.yaml:8:5 trang "recognitions" không có cột "day"'],
     ["unknown-choice", 'unknown-choice.yaml:6:14 cột "title" không có giá trị "comune"'],
     ["text-as-date", 'text-as-date.yaml:8:5 cột "decision" của trang "recognitions" có kiểu document; cần cột ngày'],
-    ["no-limit", "no-limit.yaml:2:5 thiếu cả from và until"],
+    ["no-limit", "no-limit.yaml:2:5 thiếu cả first và last"],
     ["impossible-date", "impossible-date.yaml:9:5"],
     ["forbidden-without-condition", "forbidden-without-condition.yaml:2:5 thiếu điều kiện where"],
     [

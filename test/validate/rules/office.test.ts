@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { documentsFor } from "../../../src/domain/office/office.ts";
-import { kindOfPeriod, parsePeriod } from "../../../src/domain/office/period.ts";
+import { parsePeriod } from "../../../src/domain/office/period.ts";
 import { parseYaml } from "../../../src/read/workspace/yaml-file.ts";
 import { officeSchema } from "../../../src/validate/rules/office.ts";
 import { parseRules } from "../../../src/validate/rules/rule-data.ts";
@@ -12,7 +12,7 @@ import { ROOT } from "../../support/workspace.ts";
 const FILE = "data/office.yaml";
 const text = readFileSync(join(ROOT, FILE), "utf8");
 const officeOf = (yaml: string) => parseRules(officeSchema, parseYaml(yaml, FILE));
-const made = (yaml: string, period: string) => documentsFor(officeOf(yaml), kindOfPeriod(parsePeriod(period)));
+const made = (yaml: string, period: string) => documentsFor(officeOf(yaml), parsePeriod(period));
 
 test("each kind of period has the documents that periods declares", () => {
   expect(made(text, "2024-H1")).toEqual(["bao-cao-so-ket", "bao-cao"]);

@@ -1,14 +1,17 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { type UnitRegister, workbookName } from "../../../src/domain/units/unit.ts";
 import { unitSources } from "../../../src/load/unit-sources.ts";
 import { workspaceFiles } from "../../../src/load/workspace-files.ts";
 import { findWorkspace } from "../../../src/read/workspace/workspace.ts";
+import { requireSound } from "../../../src/validate/rules/rule-finding.ts";
 import { unitRegister } from "../../../src/validate/units/unit-register.ts";
+import { unitTable } from "../../../src/validate/units/unit-table.ts";
 import { refusalOf } from "../../support/refusal.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const files = unitSources(workspaceFiles(findWorkspace(ROOT)));
-const on = (date: string) => unitRegister(files, date);
+const on = (date: string, province = "42") => unitRegister(files, date, province);
 
 describe("on 2024-06-14", () => {
   const register = on("2024-06-14");
@@ -86,10 +89,11 @@ test("a day before the first register is refused with the nearest day", () => {
 });
 
 test("a day between registers is refused with the days on both sides", () => {
-  const value = structuredClone(files.registers.value) as { registers: { until?: string }[] };
+  const value = structuredClone(files.registers.value) as { registers: { province?: string; until?: string }[] };
+  value.registers = value.registers.filter(({ province }) => province === "42");
   value.registers[0]!.until = "2024-07-01";
   const gap = { ...files, registers: { ...files.registers, value } };
-  expect(() => unitRegister(gap, "2024-08-01")).toThrow("có hiệu lực trước ngày 01/7/2024 và từ ngày 01/01/2025");
+  expect(() => unitRegister(gap, "2024-08-01", "42")).toThrow("có hiệu lực trước ngày 01/7/2024 và từ ngày 01/01/2025");
 });
 
 test.each([
@@ -107,5 +111,64 @@ test.each([
   ["no province", "code,name,type,parent_code,parent_name,level\n", "không có dòng cấp tỉnh"],
 ])("%s is refused", (_, table, message) => {
   const broken = { ...files, tables: new Map([["ha-tinh-2024.csv", table]]) };
-  expect(refusalOf(() => unitRegister(broken, "2024-06-14"))).toContain(message);
+  expect(refusalOf(() => unitRegister(broken, "2024-06-14", "42"))).toContain(message);
+});
+
+const countsOf = ({ districts, communes }: UnitRegister) => [districts.length, communes.length];
+
+test("a province without a register of its own is read from the country's", () => {
+  const register = on("2024-06-14", "40");
+  expect(register.province.name).toBe("Tỉnh Nghệ An");
+  expect(countsOf(register)).toEqual([21, 460]);
+  expect(register.districts.map(({ label }) => label).slice(0, 4)).toEqual([
+    "TP. Vinh",
+    "TX. Cửa Lò",
+    "TX. Thái Hoà",
+    "Quế Phong",
+  ]);
+  expect(register.source).toContain("data/units/national-2024.csv.gz");
+  expect(countsOf(on("2026-06-14", "40"))).toEqual([0, 130]);
+});
+
+test("a city under the centre is a province; its quận are districts outside the programme", () => {
+  const { province, districts, communes } = on("2024-06-14", "79");
+  expect(province).toMatchObject({ name: "Thành phố Hồ Chí Minh", type: "province", level: "province" });
+  expect(districts.find(({ code }) => code === "760")).toMatchObject({
+    name: "Quận 1",
+    label: "quận 1",
+    type: "urbanDistrict",
+    inProgramme: false,
+  });
+  expect(districts.find(({ name }) => name === "Thành phố Thủ Đức")?.label).toBe("TP. Thủ Đức");
+  expect(communes.filter(({ inProgramme }) => inProgramme)).toHaveLength(58);
+});
+
+test("one code is two provinces before and after 01/7/2025", () => {
+  expect(on("2024-06-14", "15").province.name).toBe("Tỉnh Yên Bái");
+  expect(on("2025-12-14", "15").province.name).toBe("Tỉnh Lào Cai");
+  expect(() => on("2025-12-14", "02")).toThrow('Danh mục đơn vị hành chính ngày 14/12/2025 không có tỉnh mã "02".');
+});
+
+test("the country has 63 provinces, 705 districts, 10,595 communes in 2024; 34 and 3,321 after 01/7/2025", () => {
+  const counts = (file: string) => {
+    const rows = requireSound(unitTable(file, files.tables.get(file)!));
+    return ["province", "district", "commune"].map((wanted) => rows.filter(({ level }) => level === wanted).length);
+  };
+  expect(counts("national-2024.csv.gz")).toEqual([63, 705, 10595]);
+  expect(counts("national-2025-07.csv.gz")).toEqual([34, 0, 3321]);
+});
+
+test("labels and names of workbooks tell the districts of every province apart", () => {
+  const provinces = requireSound(unitTable("national-2024.csv.gz", files.tables.get("national-2024.csv.gz")!));
+  for (const { code, level } of provinces) {
+    if (level !== "province") continue;
+    const { districts, communes } = on("2024-06-14", code);
+    expect(new Set(districts.map(workbookName)).size, code).toBe(districts.length);
+    expect(new Set(districts.map(({ label }) => label)).size, code).toBe(districts.length);
+    expect(communes.length, code).toBeGreaterThan(0);
+  }
+});
+
+test("a name that the country's list writes small is written as names are", () => {
+  expect(on("2024-06-14", "20").byCode.get("06337")).toMatchObject({ name: "Xã Đồng Ý", shortName: "Đồng Ý" });
 });

@@ -3,16 +3,19 @@
 import { type ComposeOptions, composeReport } from "../../../compose/compose-report.ts";
 import { narrativeFindings, taskTextFindings } from "../../../compose/narrative-findings.ts";
 import { printedTasks } from "../../../compose/printed-tasks.ts";
+import { reportHoles } from "../../../compose/report-holes.ts";
 import { type ParsedTemplate, parseTemplate } from "../../../compose/template/template.ts";
 import type { ReportDocument } from "../../../domain/document/report-document.ts";
-import type { Finding } from "../../../domain/findings/finding.ts";
+import type { TrailKnowledge } from "../../../domain/document/trail-knowledge.ts";
+import type { Finding, Outcome } from "../../../domain/findings/finding.ts";
 import { untold } from "../../../domain/findings/told-findings.ts";
 import type { Period } from "../../../domain/office/period.ts";
-import { evaluatePeriod } from "../../../evaluate/evaluate-period.ts";
 import { type DocumentSources, documentSources } from "../../../load/document-sources.ts";
 import type { Knowledge } from "../../../load/knowledge.ts";
 import { draftTemplate, requireKnownDocuments, requireSoundTemplate } from "./document-template.ts";
+import { evaluatedPeriod } from "./evaluated-period.ts";
 import type { PreparedPeriod } from "./prepared-period.ts";
+import { trailKnowledge } from "./trail-knowledge.ts";
 
 /** A document before any data: what it is made from, its template found sound. */
 export interface DocumentPlan {
@@ -36,6 +39,8 @@ export interface ComposedDocument {
   readonly plan: DocumentPlan;
   /** Absent when a figure is missing, unless this is a draft. */
   readonly document?: ReportDocument;
+  /** For those who show where its figures come from. */
+  readonly trail: TrailKnowledge;
   /** Findings of the period and of this document's own checks, the answered ones marked. */
   readonly known: readonly Finding[];
   /** Every missing figure, as an error: no matter of opinion, though a draft only warns of it. */
@@ -49,22 +54,14 @@ export function composeDocument(
   knowledge: Knowledge,
   plan: DocumentPlan,
   prepared: PreparedPeriod,
-  options: ComposeOptions,
+  options: ComposeOptions & {
+    /** Only what is missing is asked for: there is no document then. */
+    readonly holesOnly?: boolean;
+  },
 ): ComposedDocument {
-  const { current, previous, answers } = prepared;
-  const { settings, sets, vocabulary } = plan.sources;
-  const { district, province } = knowledge.formsOn(current.period.end);
-  const { view, findings: judged } = evaluatePeriod({
-    current,
-    ...(previous ? { previous } : {}),
-    office: knowledge.office(),
-    settings,
-    legal: current.legal(),
-    indicators: knowledge.indicators(),
-    forms: [district, province],
-    sets,
-    groupsOf: knowledge.groupsOn(current.period.end),
-  });
+  const { answers } = prepared;
+  const { sets, vocabulary } = plan.sources;
+  const { view, findings: judged } = evaluatedPeriod(knowledge, prepared, plan.sources);
   const known = { ...vocabulary, legal: view.legal };
   if (plan.citesUnknown) requireKnownDocuments(plan.template, known);
   const texts = [
@@ -73,10 +70,14 @@ export function composeDocument(
   ];
   const told = answers.apply([...prepared.findings, ...judged, ...texts]);
   const answered = told.filter(({ answer }) => answer);
-  const composed = composeReport(plan.template, { ...view, answered }, options);
+  const seen = { ...view, answered };
+  const composed: Outcome<ReportDocument> = options.holesOnly
+    ? { ok: false, findings: reportHoles(plan.template, seen) }
+    : composeReport(plan.template, seen, options);
   return {
     plan,
     ...(composed.ok ? { document: composed.value } : {}),
+    trail: trailKnowledge(knowledge, prepared, view, sets),
     known: told,
     missing: composed.findings.map((finding) => ({ ...finding, severity: "error" as const })),
     holes: options.draft ? composed.findings : untold(composed.findings, told),

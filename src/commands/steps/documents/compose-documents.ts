@@ -8,7 +8,7 @@ import { type DocumentStep, eachDocument, failed, succeeded } from "./each-docum
 import { lateCitations } from "./late-citations.ts";
 import { preparePeriod } from "./prepared-period.ts";
 import { sentenceFindings } from "./sentence-findings.ts";
-import type { SoundDocument } from "./write-document.ts";
+import type { SoundDocument } from "./sound-document.ts";
 
 export interface ComposeRequest {
   /** Comments with sources, holes highlighted, written beside the official file and never in its place. */
@@ -40,7 +40,7 @@ export async function composeDocuments(
   // An answer is unused when no document has the finding that it speaks of.
   const found = succeeded(composed).flatMap(({ known, missing }) => [...known, ...missing]);
   const unfit = prepared.answers.check(found, JUDGED);
-  return eachDocument(composed, ({ plan, document, known, holes }) => {
+  return eachDocument(composed, ({ plan, document, trail, known, holes }) => {
     const { template, layout: look } = plan.sources;
     const broken = document && !draft ? sentenceFindings(document, look.formulas.annex, template) : [];
     const late = document && issued ? lateCitations(document, prepared.current.legal(), issued) : [];
@@ -50,7 +50,7 @@ export async function composeDocuments(
     if (!document || refused) return { ok: false, findings };
     const { settings, layout, files } = plan.sources;
     const sources = { ...files, inputs: prepared.inputs };
-    const made = { type: plan.type, file: settings.file ?? plan.type, document, layout, sources, findings };
+    const made = { type: plan.type, file: settings.file ?? plan.type, document, trail, layout, sources, findings };
     return { ok: true, value: { ...made, ...(issued ? { issued } : {}) }, findings };
   });
 }

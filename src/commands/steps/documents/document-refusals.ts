@@ -1,7 +1,6 @@
 import type { Finding } from "../../../domain/findings/finding.ts";
 import { toldOnce } from "../../../domain/findings/told-findings.ts";
 import { documentsFor } from "../../../domain/office/office.ts";
-import { kindOfPeriod } from "../../../domain/office/period.ts";
 import type { Knowledge } from "../../../load/knowledge.ts";
 import { composeDocument, planDocument } from "./compose-document.ts";
 import { eachDocument, succeeded } from "./each-document.ts";
@@ -14,10 +13,11 @@ import type { PreparedPeriod } from "./prepared-period.ts";
  */
 export async function documentRefusals(knowledge: Knowledge, prepared: PreparedPeriod): Promise<readonly Finding[]> {
   const { period } = prepared.current;
-  const types = documentsFor(knowledge.office(), kindOfPeriod(period));
+  const types = documentsFor(knowledge.office(), period);
   const started = types.map((type) => ({ type, value: type }));
   const planned = await eachDocument(started, (type) => planDocument(knowledge, period, type, false));
-  const composed = await eachDocument(planned, (plan) => composeDocument(knowledge, plan, prepared, { draft: false }));
+  const options = { draft: false, holesOnly: true };
+  const composed = await eachDocument(planned, (plan) => composeDocument(knowledge, plan, prepared, options));
   return toldOnce(
     succeeded(composed).map(({ known, holes }) => [...known.filter(({ code }) => code.startsWith(TEXTS)), ...holes]),
   );

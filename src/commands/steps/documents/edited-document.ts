@@ -12,7 +12,7 @@ import { findWorkspace } from "../../../read/workspace/workspace.ts";
 import { withAnchors } from "../../../render/document/anchors.ts";
 import { readManifest, readTrace } from "../../../validate/records/written-records.ts";
 import { composePeriod } from "./compose-documents.ts";
-import type { SoundDocument } from "./write-document.ts";
+import type { SoundDocument } from "./sound-document.ts";
 
 export interface EditedRequest {
   /** Folder the command was started in. */

@@ -1,9 +1,4 @@
-import type { Layout } from "../../../domain/document/layout.ts";
-import type { ReportDocument } from "../../../domain/document/report-document.ts";
 import type { Writer } from "../../../domain/document/writer.ts";
-import type { SourceFiles } from "../../../domain/document/written-manifest.ts";
-import type { Finding } from "../../../domain/findings/finding.ts";
-import type { Issue } from "../../../domain/office/issue.ts";
 import { withAnchors } from "../../../render/document/anchors.ts";
 import { renderDocx } from "../../../render/document/docx.ts";
 import { identityOf, traceJson } from "../../../render/document/trace-json.ts";
@@ -11,20 +6,8 @@ import { shownLines } from "../../../render/package/shown-lines.ts";
 import { type WrittenFiles, writeOutputs } from "../../../write/output.ts";
 import { manifestOf, type OutputFile } from "../../../write/record/manifest.ts";
 import type { ToPdf } from "./pdf-maker.ts";
-
-/** A document that nothing refuses, with what it was made from. */
-export interface SoundDocument {
-  readonly type: string;
-  /** Name of its file, without ending. */
-  readonly file: string;
-  readonly document: ReportDocument;
-  readonly layout: Layout;
-  readonly sources: SourceFiles;
-  /** Number and day, once văn thư has given them. */
-  readonly issued?: Issue;
-  /** Findings that do not refuse it. */
-  readonly findings: readonly Finding[];
-}
+import { previewPage } from "./preview-page.ts";
+import type { SoundDocument } from "./sound-document.ts";
 
 export interface WriteRequest {
   readonly period: string;
@@ -32,25 +15,30 @@ export interface WriteRequest {
   /** Overwrite files that were edited since they were written. */
   readonly force: boolean;
   readonly writer: Writer;
+  /** Leave out the page that shows where each number comes from: it holds the data. */
+  readonly noHtml?: boolean;
   /** Makes the PDF that stands beside the document. */
   readonly toPdf?: ToPdf;
 }
 
 /** render → write: all files of a document or none. Throws `CannotRun` as `writeOutputs` does. */
 export async function writeDocument(
-  { type, file, document: composed, layout, sources, issued, findings }: SoundDocument,
+  sound: SoundDocument,
   folder: string,
-  { period, draft, force, writer, toPdf }: WriteRequest,
+  { period, draft, force, writer, noHtml, toPdf }: WriteRequest,
 ): Promise<WrittenFiles> {
+  const { type, file, document: composed, layout, sources, issued, findings } = sound;
   const name = draft ? `${file}.du-thao` : file;
   const { document, paragraphs } = withAnchors(composed, layout);
   const identity = { type, period, draft, identity: identityOf(paragraphs) };
   const docx = await renderDocx(document, layout, { draft, identity });
   const trace = traceJson(document, paragraphs, { document: `${name}.docx`, ...identity });
+  const page = noHtml ? undefined : previewPage(sound, { document, paragraphs, trace, draft }, folder, name);
   const outputs: readonly OutputFile[] = [
     { name: `${name}.docx`, bytes: docx },
     ...(toPdf ? [{ name: `${name}.pdf`, bytes: await toPdf(docx, document.properties.date) }] : []),
     { name: `${name}.trace.json`, bytes: Buffer.from(trace) },
+    ...(page === undefined ? [] : [{ name: `${name}.html`, bytes: Buffer.from(page) }]),
   ];
   const manifest = manifestOf({
     document: name,

@@ -1,12 +1,12 @@
 import { isAssessed } from "../../../domain/criteria/evidence.ts";
+import { isInForce } from "../../../domain/criteria/sets-in-force.ts";
 import { isAsked } from "../../../domain/figures/asked.ts";
-import { type Figure, type Hole, isHole } from "../../../domain/figures/figure.ts";
-import type { Indicator } from "../../../domain/figures/indicator.ts";
-import { CannotRun, type Finding } from "../../../domain/findings/finding.ts";
+import { isHole } from "../../../domain/figures/figure.ts";
+import { type Indicator, isReported } from "../../../domain/figures/indicator.ts";
+import type { Finding } from "../../../domain/findings/finding.ts";
 import { type Period, startsYear } from "../../../domain/office/period.ts";
 import { type Unit, unitsOf } from "../../../domain/units/unit.ts";
 import { assessMeasured } from "../../../evaluate/criteria/assess-all.ts";
-import { isInForce } from "../../../evaluate/criteria/judge.ts";
 import { standings } from "../../../evaluate/criteria/standings.ts";
 import { thresholdFigure } from "../../../evaluate/criteria/threshold-figure.ts";
 import { type Measure, measurer } from "../../../evaluate/figures/measure.ts";
@@ -31,7 +31,7 @@ export async function exportedPeriod(knowledge: Knowledge, period: Period): Prom
   const crossed = await crossCheckPeriod(knowledge, current, previous);
   const answers = knowledge.answersOf(period.id);
   const { region } = knowledge.office();
-  const indicators = knowledge.indicators();
+  const { indicators } = current;
   const measure = measurer({
     ...current,
     ...(previous ? { previous } : {}),
@@ -68,15 +68,15 @@ function figuresOf(
   measure: Measure,
 ): readonly ExportedFigure[] {
   const asked = [...indicators.values()].filter((indicator) => isAsked(indicator, period, indicators));
-  const senders = new Set(data.districts.map(({ unit }) => unit));
+  const senders = new Set(data.reports.map(({ unit }) => unit));
   const own = (unit: Unit, indicator: Indicator): readonly ExportedFigure[] =>
     rolesOf(indicator, period)
       .map(([role, ref]): ExportedFigure => {
-        const figure = measured(measure, ref, unit, indicator.name);
+        const figure = measure(ref, unit.level === "province" ? undefined : unit.code);
         const combine = combinationOf(indicator, indicators);
         return { unit, indicator: indicator.id, role, combine, measuredIn: indicator.unit, figure };
       })
-      .filter(({ figure }) => unit.level === "province" || indicator.entered === "district" || !isHole(figure));
+      .filter(({ figure }) => unit.level === "province" || isReported(indicator) || !isHole(figure));
   const provincial = asked.flatMap((indicator) => own(register.province, indicator));
   const local = unitsOf(register)
     .filter(({ code, level }) => level !== "province" && senders.has(code))
@@ -93,13 +93,3 @@ const rolesOf = ({ id, plan, formula }: Indicator, period: Period): readonly (re
   ...(plan === "none" || formula ? [] : ([["plan", `plan:${id}`]] as const)),
   ...(startsYear(period) ? [] : ([["year", `year:${id}`]] as const)),
 ];
-
-/** A threshold that the law does not set on this day leaves a hole; official documents say more of it. */
-function measured(measure: Measure, ref: string, { code, level }: Unit, label: string): Figure | Hole {
-  try {
-    return measure(ref, level === "province" ? undefined : code);
-  } catch (cause) {
-    if (!(cause instanceof CannotRun)) throw cause;
-    return { id: level === "province" ? ref : `${ref}@${code}`, label, reason: cause.message, places: [] };
-  }
-}

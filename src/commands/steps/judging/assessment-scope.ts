@@ -72,6 +72,7 @@ const LEVELS: Readonly<Partial<Record<UnitType, UnitLevel>>> = {
   ruralDistrict: "district",
   town: "district",
   city: "district",
+  urbanDistrict: "district",
 };
 
 /** A named set tells at which level to look for a name. */

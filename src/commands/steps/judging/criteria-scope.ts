@@ -1,8 +1,8 @@
 import type { CriteriaSet } from "../../../domain/criteria/criteria.ts";
+import { isInForce, isSetNamed, nameOfSet } from "../../../domain/criteria/sets-in-force.ts";
 import { CannotRun } from "../../../domain/findings/finding.ts";
 import { suggestion } from "../../../domain/text/nearest-name.ts";
 import { formatDate } from "../../../domain/text/vietnamese.ts";
-import { isInForce } from "../../../evaluate/criteria/judge.ts";
 
 /**
  * Ids that a text means: itself, or without the phase ("huyen-ntm-nang-cao" is "huyen-ntm-nang-cao-2021-2025").
@@ -10,13 +10,11 @@ import { isInForce } from "../../../evaluate/criteria/judge.ts";
  */
 export function matchingIds(ids: readonly string[], text: string): readonly string[] {
   const wanted = text.trim().toLowerCase();
-  const found = ids.filter((id) => id === wanted || withoutPhase(id) === wanted);
+  const found = ids.filter((id) => isSetNamed(id, wanted));
   if (found.length > 0) return found;
-  const hint = suggestion(wanted, [...ids.map(withoutPhase), ...ids]);
+  const hint = suggestion(wanted, [...ids.map(nameOfSet), ...ids]);
   throw new CannotRun(`Không có bộ tiêu chí "${text}".${hint} Xem các bộ đang có: ntm criteria list`);
 }
-
-const withoutPhase = (id: string): string => id.replace(/(-20\d\d){1,2}$/, "");
 
 /** The sets in force on a day. Throws `CannotRun` with the nearest days that are covered when there is none. */
 export function requireInForce(sets: readonly CriteriaSet[], date: string): readonly CriteriaSet[] {

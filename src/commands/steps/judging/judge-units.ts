@@ -1,10 +1,10 @@
 import type { Assessment, CriteriaSet } from "../../../domain/criteria/criteria.ts";
+import { isInForce } from "../../../domain/criteria/sets-in-force.ts";
 import type { Period } from "../../../domain/office/period.ts";
 import type { IsoDate } from "../../../domain/text/iso-date.ts";
 import { unitsOf } from "../../../domain/units/unit.ts";
 import { assessAll } from "../../../evaluate/criteria/assess-all.ts";
 import { countedTitle, countingIndicators } from "../../../evaluate/criteria/computed-beside.ts";
-import { isInForce } from "../../../evaluate/criteria/judge.ts";
 import type { Knowledge } from "../../../load/knowledge.ts";
 import { measuredReferences, thresholdSets } from "../../../load/measured-references.ts";
 import { type LoadedPeriod, loadLastYear, loadWithYear } from "../../../load/period.ts";
@@ -23,9 +23,9 @@ export async function judgeUnits(
   period: Period,
   { sets, units }: Pick<AssessmentScope, "sets" | "units">,
 ): Promise<JudgedUnits> {
-  const indicators = knowledge.indicators();
+  const indicators = knowledge.indicatorsOn(period.end);
   const references = measuredReferences(sets, indicators);
-  const thresholds = knowledge.sets(thresholdSets(references));
+  const thresholds = knowledge.setsNamed(thresholdSets(references));
   const lowerSets = setsBelow(knowledge, sets, period.end);
   const current = await loadWithYear(knowledge, period, [...new Set([...lowerSets, ...sets])]);
   const needsLastYear = [...references].some((ref) => ref.startsWith("previous:"));
@@ -49,6 +49,6 @@ export async function judgeUnits(
 function setsBelow(knowledge: Knowledge, sets: readonly CriteriaSet[], date: IsoDate): readonly CriteriaSet[] {
   const counting = sets.flatMap(countingIndicators);
   if (counting.length === 0) return [];
-  const titles = new Set(counting.map(({ measure }) => countedTitle(measure, knowledge.indicators())));
+  const titles = new Set(counting.map(({ measure }) => countedTitle(measure, knowledge.indicatorsOn(date))));
   return knowledge.sets(knowledge.setIds()).filter((set) => titles.has(set.title) && isInForce(set, date));
 }

@@ -1,7 +1,7 @@
 import type { CriteriaIndicator, CriteriaSet, Requirement, Version } from "../../../domain/criteria/criteria.ts";
+import { inForceOn } from "../../../domain/criteria/in-force.ts";
 import type { ThresholdStatus } from "../../../domain/figures/figure.ts";
 import type { IsoDate } from "../../../domain/text/iso-date.ts";
-import { inForceOn } from "../../../evaluate/criteria/in-force.ts";
 import { thresholdOf } from "../../../evaluate/criteria/threshold.ts";
 
 /** One indicator of a set as it stands on a day for an office's region. */

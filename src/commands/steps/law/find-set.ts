@@ -1,7 +1,7 @@
 import type { CriteriaSet } from "../../../domain/criteria/criteria.ts";
+import { isInForce } from "../../../domain/criteria/sets-in-force.ts";
 import { isRegion } from "../../../domain/criteria/threshold-words.ts";
 import type { IsoDate } from "../../../domain/text/iso-date.ts";
-import { isInForce } from "../../../evaluate/criteria/judge.ts";
 import type { Knowledge } from "../../../load/knowledge.ts";
 import { periodOf } from "../judging/assessment-scope.ts";
 import { matchingIds, requireInForce } from "../judging/criteria-scope.ts";

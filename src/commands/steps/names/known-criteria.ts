@@ -1,4 +1,5 @@
 import type { CriteriaIndicator, CriteriaSet, Version } from "../../../domain/criteria/criteria.ts";
+import { nameOfSet } from "../../../domain/criteria/sets-in-force.ts";
 import type { KnownName } from "../../../domain/document/known-name.ts";
 
 /** Every criteria set, and every indicator of it (or part of one) for which the law ever set a number. */
@@ -10,9 +11,9 @@ export const knownCriteria = (sets: readonly CriteriaSet[]): readonly KnownName[
       name: set.name,
       facts: [`${set.basis.clause}, ${set.basis.document}`],
       template: [
-        `{{criteriaCount "${set.id}" of=unit verdict="met"}}`,
-        `{{criteria "${set.id}" of=unit verdict="unmet"}}`,
-        `{{#each (judgements "${set.id}" of=unit verdict="unmet")}}…{{/each}}`,
+        `{{criteriaCount "${nameOfSet(set.id)}" of=unit verdict="met"}}`,
+        `{{criteria "${nameOfSet(set.id)}" of=unit verdict="unmet"}}`,
+        `{{#each (judgements "${nameOfSet(set.id)}" of=unit verdict="unmet")}}…{{/each}}`,
       ],
       narrative: [],
       words: [],
@@ -48,7 +49,7 @@ function knownThresholds(set: CriteriaSet, { number, name, unit, versions }: Cri
     ...(named.unit === "" ? {} : { unit: named.unit }),
     of: set.id,
     facts: [],
-    template: [`{{${named.unit.startsWith("%") ? "share" : "qty"} (threshold "${set.id}" "${at}")}}`],
+    template: [`{{${named.unit.startsWith("%") ? "share" : "qty"} (threshold "${nameOfSet(set.id)}" "${at}")}}`],
     narrative: [],
     words: [],
   }));

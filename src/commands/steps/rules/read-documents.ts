@@ -1,9 +1,11 @@
 import { LAYOUT_RULES } from "../../../check/layout/rules.ts";
-import { templateDefects } from "../../../compose/language/template-defects.ts";
 import type { TemplateSource, Vocabulary } from "../../../compose/template/template-source.ts";
+import { templateDefects } from "../../../compose/template-defects.ts";
 import type { Finding } from "../../../domain/findings/finding.ts";
 import { toldOnce } from "../../../domain/findings/told-findings.ts";
+import { isCurrent } from "../../../domain/office/current.ts";
 import type { DocumentSettings } from "../../../domain/office/office.ts";
+import { isPeriodId, kindOfPeriod, PERIOD_KINDS, type Period } from "../../../domain/office/period.ts";
 import { nearestFix } from "../../../domain/text/nearest-name.ts";
 import { withAnnexes } from "../../../load/document-sources.ts";
 import { ANSWERS_FILE, readAnswersFile } from "../../../read/workspace/answers-file.ts";
@@ -16,6 +18,7 @@ import {
   claimsFile,
   compoundsFile,
   confusionFindings,
+  templateWords,
 } from "../../../validate/rules/document-words.ts";
 import { findingCatalogueFile } from "../../../validate/rules/finding-catalogue.ts";
 import { helperCatalogueFile } from "../../../validate/rules/helper-catalogue.ts";
@@ -51,11 +54,11 @@ export function documentRuleFindings({ yaml }: RuleReader): readonly Finding[] {
   ];
 }
 
-/** The words that templates may say only of a figure; none where their file is broken, which is told elsewhere. */
-export function knownClaims({ yaml }: RuleReader): Vocabulary["claims"] {
-  const source = yaml(`${RULES}/claims.yaml`);
-  const read = source && readRules(claimsFile, source);
-  return read?.ok ? read.value.claims : [];
+/** The words that templates are held to; none where their files are broken, which is told elsewhere. */
+export function knownWords({ yaml }: RuleReader): Pick<Vocabulary, "claims" | "sentenceWords" | "properNames"> {
+  const [claims, words] = [yaml(`${RULES}/claims.yaml`), yaml(`${RULES}/words.yaml`)];
+  const isSound = claims && words && readRules(claimsFile, claims).ok && readRules(checkWordsFile, words).ok;
+  return isSound ? templateWords(claims, words) : {};
 }
 
 type Source = NonNullable<ReturnType<RuleReader["yaml"]>>;
@@ -102,28 +105,53 @@ export const answerFindings = (
     return source ? readRules(periodAnswersFile, source).findings : [];
   });
 
-type Chosen = Pick<DocumentSettings, "template" | "annexes">;
+type Chosen = Pick<DocumentSettings, "template" | "annexes" | "periods" | "since" | "until">;
 
 /** The templates and annexes that the settings choose, also where the rest of a document's settings is broken. */
 export function chosenTemplates(settings: unknown): readonly Chosen[] {
   const { documents } = (settings ?? {}) as { readonly documents?: unknown };
   const entries: readonly unknown[] = typeof documents === "object" && documents ? Object.values(documents) : [];
   return entries.flatMap((entry) => {
-    const { template, annexes } = (entry ?? {}) as { readonly template?: unknown; readonly annexes?: unknown };
+    const { template, annexes, periods, since, until } = (entry ?? {}) as Readonly<Record<string, unknown>>;
     if (typeof template !== "string") return [];
     const names = Array.isArray(annexes) ? annexes.filter((name) => typeof name === "string") : [];
-    return [{ template, annexes: names }];
+    const kinds = PERIOD_KINDS.filter((kind) => Array.isArray(periods) && periods.includes(kind));
+    return [
+      {
+        template,
+        annexes: names,
+        ...(kinds.length > 0 ? { periods: kinds } : {}),
+        ...(isPeriod(since) ? { since } : {}),
+        ...(isPeriod(until) ? { until } : {}),
+      },
+    ];
   });
 }
+
+const isPeriod = (id: unknown): id is string => typeof id === "string" && isPeriodId(id);
+
+/** What a template may speak of, and include, in the newest period at hand that it is made for; of no period where there is none. */
+export type TemplateSurroundings = (period: Period | undefined) => {
+  readonly partials: TemplateSource["partials"];
+  readonly vocabulary: Vocabulary;
+};
+
+const newestFor = ({ periods: kinds, ...times }: Chosen, periods: readonly Period[]): Period | undefined =>
+  periods
+    .filter((period) => (kinds === undefined || kinds.includes(kindOfPeriod(period))) && isCurrent(times, period))
+    .toSorted((one, other) => (one.end < other.end ? -1 : 1))
+    .at(-1);
 
 /** Every template that is chosen, as a draft has it, with its annexes and all that it includes. */
 export function templateFindings(
   reader: RuleReader,
   chosen: readonly Chosen[],
-  partials: TemplateSource["partials"],
-  vocabulary: Vocabulary,
+  periods: readonly Period[],
+  surroundings: TemplateSurroundings,
 ): readonly Finding[] {
-  const found = chosen.map(({ template, annexes = [] }) => {
+  const found = chosen.map((one) => {
+    const { template, annexes = [] } = one;
+    const { partials, vocabulary } = surroundings(newestFor(one, periods));
     const file = `templates/${template}.md.hbs`;
     const text = reader.list("templates", ".md.hbs").includes(`${template}.md.hbs`) ? reader.text(file) : undefined;
     if (text === undefined) return [];

@@ -11,14 +11,18 @@ import type { Undecided } from "./undecided.ts";
 const REGISTERS = "data/units/registers.yaml";
 const OF_UNITS: Undecided = { codes: ["template/unknown-unit"] };
 
-/** Everything wrong with the registers of all days, and the units in force on one, where these can be told. */
-export function readUnits(reader: RuleReader, day: IsoDate): RulePart<UnitRegister | undefined> {
+/** Everything wrong with the registers of all days, and a province's units in force on one, where these can be told. */
+export function readUnits(
+  reader: RuleReader,
+  day: IsoDate,
+  province: string | undefined,
+): RulePart<UnitRegister | undefined> {
   const registers = reader.yaml(REGISTERS);
   if (!registers) return { value: undefined, findings: [], undecided: [OF_UNITS] };
   const { tables } = unitSources({ yaml: () => registers, text: (path) => reader.text(path) ?? "" });
   const sources = { registers, tables: { get: (name: string) => tables.get(name) || undefined } };
   const findings = unitFindings(sources);
-  const value = registerOn(() => unitRegister(sources, day));
+  const value = province === undefined ? undefined : registerOn(() => unitRegister(sources, day, province));
   return { value, findings, undecided: value ? [] : [OF_UNITS] };
 }
 

@@ -1,0 +1,2 @@
+export declare const latinPattern: (pattern: string) => string;
+export declare const withLatinLetters: (file: string, text: string) => string;

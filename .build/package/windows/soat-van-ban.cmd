@@ -1,0 +1,3 @@
+@echo off
+"%~dp0node.exe" "%~dp0app\bin\ntm.js" check %*
+pause

@@ -1,0 +1,48 @@
+import { join } from "node:path";
+import type { ReportDocument } from "../../../domain/document/report-document.ts";
+import { type FigureChange, figureChanges } from "../../../domain/figures/figure-change.ts";
+import type { WrittenParagraph } from "../../../domain/figures/written-trace.ts";
+import { recordedChanges } from "../../../render/preview/document/change-record.ts";
+import { documentPage } from "../../../render/preview/document-page.ts";
+import { readTrace } from "../../../validate/records/written-records.ts";
+import { readableFile } from "../../../write/disk/standing-file.ts";
+import type { SoundDocument } from "./sound-document.ts";
+
+/** A document with its anchors, and the text of its trace. */
+export interface AnchoredPreview {
+  readonly document: ReportDocument;
+  readonly paragraphs: readonly WrittenParagraph[];
+  readonly trace: string;
+  readonly draft: boolean;
+}
+
+/** The page that stands beside a document; what stands in the folder under the same name is the version before it. */
+export function previewPage(
+  { layout, trail, sources, findings }: SoundDocument,
+  { document, paragraphs, trace, draft }: AnchoredPreview,
+  folder: string,
+  name: string,
+): string {
+  const { inputs } = sources;
+  const changes = changesSince(folder, name, trace, paragraphs);
+  return documentPage({ document, paragraphs, layout, trail, inputs, findings, changes, draft });
+}
+
+/** Made again without any change, a document keeps what its page said of the version before. */
+function changesSince(
+  folder: string,
+  name: string,
+  trace: string,
+  paragraphs: readonly WrittenParagraph[],
+): readonly FigureChange[] {
+  const before = readableFile(join(folder, `${name}.trace.json`))?.toString("utf8");
+  if (before === undefined) return [];
+  if (before === trace) return recordedChanges(readableFile(join(folder, `${name}.html`))?.toString("utf8") ?? "");
+  const read = readTrace(before, `${name}.trace.json`);
+  return read.ok ? figureChanges(read.value.figures, paragraphs, labelsIn(trace)) : [];
+}
+
+function labelsIn(trace: string): ReadonlyMap<string, string> {
+  const { figures } = JSON.parse(trace) as { readonly figures: readonly { id: string; label: string }[] };
+  return new Map(figures.map(({ id, label }) => [id, label]));
+}

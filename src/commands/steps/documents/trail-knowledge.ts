@@ -1,0 +1,37 @@
+import type { CriteriaSet } from "../../../domain/criteria/criteria.ts";
+import type { Sender, TrailKnowledge } from "../../../domain/document/trail-knowledge.ts";
+import type { View } from "../../../domain/document/view.ts";
+import { type Figure, isHole } from "../../../domain/figures/figure.ts";
+import type { Knowledge } from "../../../load/knowledge.ts";
+import type { LoadedPeriod } from "../../../load/period.ts";
+import { traceNames } from "../../../load/trace-names.ts";
+import type { PreparedPeriod } from "./prepared-period.ts";
+
+/** What a preview of a period's document knows beside its figures; nothing of it is worked out before it is asked for. */
+export function trailKnowledge(
+  knowledge: Knowledge,
+  { current, previous }: PreparedPeriod,
+  view: Pick<View, "figure" | "indicators">,
+  sets: readonly CriteriaSet[],
+): TrailKnowledge {
+  const periods = [current, ...(current.yearSoFar?.earlier ?? []), ...(previous ? [previous] : [])];
+  return {
+    names: traceNames(knowledge, current.period.end, sets),
+    lastYear: (figure) => lastYear(view, figure),
+    senders: new Map(periods.flatMap(sendersOf)),
+  };
+}
+
+/** Only what this period's own rows say has a counterpart: `id`, `id@unit`. */
+function lastYear({ figure, indicators }: Pick<View, "figure" | "indicators">, { id }: Figure): Figure | undefined {
+  const [, indicator = "", unit] = /^([a-z0-9-]+)(?:@(\d+))?$/.exec(id) ?? [];
+  if (!indicators.has(indicator)) return undefined;
+  const found = figure(`previous:${indicator}`, unit);
+  return isHole(found) ? undefined : found;
+}
+
+const sendersOf = ({ period, register, data }: LoadedPeriod): readonly (readonly [string, Sender])[] =>
+  [...(data.province ? [data.province] : []), ...data.reports].map(({ file, unit, prepared }) => [
+    file,
+    { unit: register.byCode.get(unit)?.name ?? unit, period: period.id, ...prepared },
+  ]);

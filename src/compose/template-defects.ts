@@ -1,0 +1,102 @@
+import type { Finding } from "../domain/findings/finding.ts";
+import { inReadingOrder } from "../domain/findings/finding-group.ts";
+import { nearestFix } from "../domain/text/nearest-name.ts";
+import { placeOf } from "./language/call-node.ts";
+import type { CheckContext, Said } from "./language/check-context.ts";
+import { checkDirectives } from "./language/directive-defects.ts";
+import { checkHeadings } from "./language/heading-defects.ts";
+import { checkMarkup, checkRows } from "./language/markup-defects.ts";
+import { checkProgram, type Include } from "./language/program-defects.ts";
+import { checkFootnotes, checkNumerals, proseOf } from "./language/prose-defects.ts";
+import { ROOT, type Scope } from "./language/scope.ts";
+import { checkSentences } from "./sentences/check-sentences.ts";
+import { lineStarts } from "./template/padded-text.ts";
+import { type ParsedProgram, type ParsedTemplate, parseTemplate } from "./template/template.ts";
+import { type Report, type TemplateSource, templateFinding, type Vocabulary } from "./template/template-source.ts";
+
+/**
+ * Everything wrong with a template, before any data is read: syntax, names, parameters, typed numbers, numbering,
+ * footnotes. In order of files, lines and columns; each problem once.
+ */
+export function templateDefects(template: TemplateSource | ParsedTemplate, vocabulary: Vocabulary): readonly Finding[] {
+  const parsed = parseTemplate(template);
+  const findings = new Map(parsed.findings.map((finding) => [keyOf(finding), finding]));
+  const reporter =
+    (file: string): Report =>
+    (code, at, words) => {
+      const finding = templateFinding(file, code, at, words);
+      findings.set(keyOf(finding), finding);
+    };
+  const proses = parsed.programs.map((program) => ({
+    ...program,
+    prose: proseOf(program.text, program.tree),
+    report: reporter(program.file),
+  }));
+  checkNames(parsed, vocabulary, reporter);
+  for (const { prose, text, report } of proses) {
+    checkNumerals(prose, report);
+    checkDirectives(prose, report);
+    checkMarkup(prose, report);
+    checkRows(prose, text, report);
+  }
+  const partials = new Map(proses.flatMap((one) => (one.partial === undefined ? [] : [[one.partial, one] as const])));
+  const body = proses.find(({ partial, text }) => partial === undefined && text === parsed.body.text);
+  if (body) checkHeadings(body, partials, parsed.front.numbering);
+  checkFootnotes(proses);
+  const byCode = [...findings.values()].toSorted((a, b) => (a.code < b.code ? -1 : 1));
+  return inReadingOrder(byCode);
+}
+
+function checkNames(parsed: ParsedTemplate, vocabulary: Vocabulary, reporter: (file: string) => Report): void {
+  const partials = new Map(
+    parsed.programs.flatMap((program) => (program.partial === undefined ? [] : [[program.partial, program] as const])),
+  );
+  const said: Said[] = [];
+  const contexts = new Map<ParsedProgram, Omit<CheckContext, "report">>();
+  /** Made once for each text, however often it is included. */
+  const contextOf = (program: ParsedProgram): Omit<CheckContext, "report"> => {
+    const known = contexts.get(program);
+    if (known) return known;
+    const { text, partial } = program;
+    const made = {
+      vocabulary,
+      annexes: parsed.knownAnnexes,
+      text,
+      lines: text.split("\n"),
+      starts: lineStarts(text),
+      isHead: partial === undefined && text !== parsed.body.text,
+      say: (one: Said) => said.push(one),
+    };
+    contexts.set(program, made);
+    return made;
+  };
+  const check = (program: ParsedProgram, scope: Scope, path: readonly string[]): void => {
+    const report = reporter(program.file);
+    const context = { ...contextOf(program), report };
+    const include: Include = (name, inner, at) => {
+      const partial = partials.get(name);
+      if (path.includes(name))
+        report("template/unsupported", placeOf(at), {
+          found: `phần dùng chung "${name}" tự gọi lại chính nó`,
+          expected: "phần dùng chung không gọi chính nó, cũng không qua phần khác",
+        });
+      else if (partial) check(partial, inner, [...path, name]);
+      else if (!parsed.partialNames.includes(name)) {
+        report("template/unknown-partial", placeOf(at), {
+          found: `không có phần dùng chung "${name}"`,
+          expected: "tên một tệp của templates/partials",
+          ...nearestFix(name, parsed.partialNames),
+        });
+      }
+    };
+    checkProgram(program.tree, scope, context, include);
+  };
+  for (const program of parsed.programs) {
+    if (program.partial !== undefined) continue;
+    said.length = 0;
+    check(program, ROOT, []);
+    checkSentences(said, vocabulary);
+  }
+}
+
+const keyOf = ({ code, place: { file, line, column } }: Finding): string => `${file}:${line}:${column}:${code}`;

@@ -1,0 +1,34 @@
+import { escapeXml } from "../../../domain/text/escape-xml.ts";
+
+/** Markup that was built here; text of documents, cells and findings becomes one only through `text`. */
+export type Html = string & { readonly html: unique symbol };
+
+type Attributes = Readonly<Record<string, string | number | true | undefined>>;
+
+/** Text as text, whatever it looks like. */
+export const text = (plain: string): Html => escapeXml(plain).replaceAll("'", "&#39;") as Html;
+
+export const join = (parts: readonly Html[]): Html => parts.join("") as Html;
+
+export const nothing = "" as Html;
+
+/** Elements without content; only these have no end tag. */
+const VOID: ReadonlySet<string> = new Set(["br", "hr", "col", "input", "meta"]);
+
+/**
+ * An element. Attributes are escaped; those without a value are left out. Names are ours: neither `on…` nor `style` is
+ * among them, and an address begins with "#" or is ours too.
+ */
+export function element(name: string, attributes: Attributes, ...content: readonly Html[]): Html {
+  const named = Object.entries(attributes)
+    .map(([key, value]) => (value === undefined ? "" : value === true ? ` ${key}` : ` ${key}="${text(String(value))}"`))
+    .join("");
+  return (VOID.has(name) ? `<${name}${named}>` : `<${name}${named}>${content.join("")}</${name}>`) as Html;
+}
+
+/** JSON inside a page: nothing in it can end its element or be taken for markup. */
+export const jsonBlock = (id: string, content: unknown): Html =>
+  `<script type="application/json" id="${id}">${JSON.stringify(content)
+    .replaceAll("<", "\\u003c")
+    .replaceAll("\u2028", "\\u2028")
+    .replaceAll("\u2029", "\\u2029")}</script>` as Html;
