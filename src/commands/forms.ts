@@ -1,8 +1,10 @@
 import { basename, join } from "node:path";
 import type { NarrativeSection } from "../compose/template/narrative-sections.ts";
+import type { Progress } from "../domain/document/progress.ts";
 import type { Writer } from "../domain/document/writer.ts";
 import type { Period } from "../domain/office/period.ts";
-import { workbookName } from "../domain/units/unit.ts";
+import { reportersOf, workbookName } from "../domain/units/unit.ts";
+import { formOf } from "../domain/workbook/form.ts";
 import { LISTS, NARRATIVES } from "../domain/workbook/known-sheets.ts";
 import { openKnowledge } from "../load/knowledge.ts";
 import { narrativesFor } from "../load/narratives.ts";
@@ -24,13 +26,12 @@ export interface FormsRequest {
   /** Overwrite forms that were filled in or edited since they were written. */
   readonly force: boolean;
   readonly writer: Writer;
+  readonly progress?: Progress;
 }
 
 export interface WrittenForms {
   readonly period: Period;
   readonly written: readonly string[];
-  /** False from the day on which there is no district level any more. */
-  readonly hasDistricts: boolean;
   /** Per unit, the period that its form starts from. */
   readonly carried: readonly { readonly unit: string; readonly from: Period }[];
   readonly dropped: CarriedValues["dropped"];
@@ -40,23 +41,24 @@ export interface WrittenForms {
  * Writes an empty form per unit of the period's last day to `out/<period>/bieu-mau`, all or none, each with what it takes
  * over from the newest earlier workbook of its unit. Throws `CannotRun` as `writeOutputs` does.
  */
-export async function writeForms({ folder, period: id, force, writer }: FormsRequest): Promise<WrittenForms> {
+export async function writeForms({ folder, period: id, force, writer, progress }: FormsRequest): Promise<WrittenForms> {
   const knowledge = openKnowledge(folder);
   const period = knowledge.period(id);
   const register = knowledge.registerOn(period.end);
   const forms = knowledge.formsIn(period.id);
-  const indicators = knowledge.indicators();
+  const indicators = knowledge.indicatorsOn(period.end);
   const sets = new Map(knowledge.sets(criteriaSheets(forms).map(({ set }) => set)).map((set) => [set.id, set]));
-  const units = [...register.districts, register.province];
-  const load = onceEach((one: Period) => loadPeriod(knowledge, one));
+  const units = [...reportersOf(register), register.province];
+  const load = onceEach((one: Period) => loadPeriod(knowledge, one, [], progress));
   const { earlier, inputs } = await earlierWorkbooks(knowledge, period, units, load);
   const soFar = await reportedSoFar(knowledge, period, load);
   const sections = narrativesFor(knowledge, period);
   const outputs: OutputFile[] = [];
   const carried: { unit: string; from: Period }[] = [];
   const dropped: CarriedValues["dropped"][number][] = [];
-  for (const unit of units) {
-    const form = unit.level === "province" ? forms.province : forms.district;
+  for (const [done, unit] of units.entries()) {
+    progress?.({ at: "forms", done, of: units.length });
+    const form = unit.level === "province" ? forms.province : formOf(forms.reporting, unit);
     const from = earlier.get(unit.code);
     const taken = from ? carriedValues(form, { from, to: { period, register }, indicators }) : undefined;
     if (from) carried.push({ unit: unit.name, from: from.period });
@@ -84,7 +86,7 @@ export async function writeForms({ folder, period: id, force, writer }: FormsReq
   const dir = join(knowledge.workspace.root, "out", period.id, "bieu-mau");
   const { written: paths } = await writeOutputs(dir, files, { writer, force });
   const written = paths.filter((path) => basename(path) !== "manifest.json");
-  return { period, written, hasDistricts: register.districts.length > 0, carried, dropped };
+  return { period, written, carried, dropped };
 }
 
 /** The form with a row for each section that an officer writes. */

@@ -1,5 +1,5 @@
 import { includedPartials } from "../compose/template/included-partials.ts";
-import type { TemplateSource, Vocabulary } from "../compose/template/template-source.ts";
+import type { MadeTemplate, TemplateSource, Vocabulary } from "../compose/template/template-source.ts";
 import type { CriteriaSet } from "../domain/criteria/criteria.ts";
 import { isInForce } from "../domain/criteria/sets-in-force.ts";
 import { readingsIn } from "../domain/criteria/threshold-reading.ts";
@@ -14,7 +14,8 @@ import { TASK_COLUMNS } from "../domain/tasks/task.ts";
 import type { IsoDate } from "../domain/text/iso-date.ts";
 import type { Column, ListSheet } from "../domain/workbook/form.ts";
 import { TASKS } from "../domain/workbook/known-sheets.ts";
-import { listSheets } from "../validate/rules/forms.ts";
+import { madeTemplate } from "../read/workspace/made-template.ts";
+import { listSheets } from "../validate/forms/forms.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { hashedText, rulesOfDocuments } from "./rule-files.ts";
 
@@ -45,7 +46,7 @@ export function documentSources(knowledge: Knowledge, period: Period, type: stri
   const hashed = (path: string) => hashedText(knowledge, path);
   return {
     settings,
-    template: { file, text, partials },
+    template: { file, text, partials, made: madeBefore },
     layout: knowledge.layout(),
     sets,
     vocabulary: {
@@ -61,6 +62,9 @@ export function documentSources(knowledge: Knowledge, period: Period, type: stri
     },
   };
 }
+
+/** Of the program's own parts of templates the build keeps what it makes of them. */
+const madeBefore = (file: string, text: string) => madeTemplate(file, text) as MadeTemplate | undefined;
 
 function settingsOf(knowledge: Knowledge, type: string): DocumentSettings {
   const { documents } = knowledge.office();
@@ -96,7 +100,7 @@ function requireAnnexes(annexes: readonly string[], known: readonly string[]): v
 
 /** Sets that the template or a formula names, of every phase; the others are not even read. */
 function namedSets(knowledge: Knowledge, texts: readonly string[]): readonly CriteriaSet[] {
-  const references = [...knowledge.indicators().values()].flatMap(referencesOf);
+  const references = [...knowledge.indicatorsAt("district").values()].flatMap(referencesOf);
   const named = [
     ...texts.flatMap((text) => [...text.matchAll(QUOTED)].map(([, name = ""]) => name)),
     ...references.flatMap((ref) => /^threshold:([^/]+)\//.exec(ref)?.[1] ?? []),
@@ -114,7 +118,7 @@ const judgesIn = (set: CriteriaSet, { end }: Period): boolean => isInForce(set, 
 export function vocabularyOn(knowledge: Knowledge, day: IsoDate, sets: readonly CriteriaSet[]): Vocabulary {
   const { districts, communes } = knowledge.registerOn(day);
   return {
-    indicators: knowledge.indicators(),
+    indicators: knowledge.indicatorsOn(day),
     legal: knowledge.legal(),
     sets,
     lists: templateLists(listSheets(knowledge.formsOn(day))),

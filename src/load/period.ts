@@ -1,15 +1,17 @@
 import { join } from "node:path";
 import type { CriteriaSet } from "../domain/criteria/criteria.ts";
 import type { LegalRegister } from "../domain/criteria/legal.ts";
+import type { Progress } from "../domain/document/progress.ts";
+import type { Indicator } from "../domain/figures/indicator.ts";
 import { CannotRun, type Finding } from "../domain/findings/finding.ts";
 import { type Period, sameLastYear, startsYear } from "../domain/office/period.ts";
 import { earlierInYear } from "../domain/office/year-so-far.ts";
 import type { UnitRegister } from "../domain/units/unit.ts";
-import type { CriteriaSheet } from "../domain/workbook/form.ts";
+import type { CriteriaSheet, Forms } from "../domain/workbook/form.ts";
 import type { PeriodData } from "../domain/workbook/submission.ts";
 import { readWorkbook } from "../read/workbook/workbook.ts";
 import { listWorkbooks } from "../read/workspace/period-files.ts";
-import type { Forms } from "../validate/rules/forms.ts";
+
 import { periodData } from "../validate/workbook/period-data.ts";
 import { type ReadSubmission, validateSubmission } from "../validate/workbook/submission.ts";
 import { citable } from "./citable.ts";
@@ -19,6 +21,8 @@ import type { Knowledge } from "./knowledge.ts";
 export interface LoadedPeriod {
   readonly period: Period;
   readonly register: UnitRegister;
+  /** The dictionary of its day. */
+  readonly indicators: ReadonlyMap<string, Indicator>;
   readonly data: PeriodData;
   /** What may be cited: the register, what the period's own sheet lists, what only cells name. Made when first asked for. */
   readonly legal: () => LegalRegister;
@@ -38,17 +42,19 @@ export async function loadPeriod(
   knowledge: Knowledge,
   period: Period,
   sets: readonly CriteriaSet[] = [],
+  progress?: Progress,
 ): Promise<LoadedPeriod> {
   const folder = `data/periods/${period.id}`;
   const path = knowledge.workspace.locate(folder);
   requireFolder(knowledge.periodFolders(), folder, period);
   const register = knowledge.registerOn(period.end);
   const forms = knowledge.formsIn(period.id);
+  const indicators = knowledge.indicatorsOn(period.end);
   const judged = new Map(sets.map((set) => [set.id, set]));
   const unread = new Set(criteriaSheets(forms).flatMap((sheet) => (judged.has(sheet.set) ? [] : [sheet.name])));
   const context = {
     forms,
-    indicators: knowledge.indicators(),
+    indicators,
     kinds: knowledge.numberKinds(),
     register,
     period: period.id,
@@ -58,7 +64,8 @@ export async function loadPeriod(
   const read: ReadSubmission[] = [];
   const inputs: { file: string; sha256: string }[] = [];
   const unreadable = findings.flatMap(({ severity, place }) => (severity === "error" ? (place.file ?? []) : []));
-  for (const name of workbooks) {
+  for (const [done, name] of workbooks.entries()) {
+    progress?.({ at: "workbooks", done, of: workbooks.length });
     const file = `${folder}/${name}`;
     const workbook = await readWorkbook(join(path, name), file, { sheets: (sheet) => !unread.has(sheet) });
     if (!workbook.ok) {
@@ -72,7 +79,7 @@ export async function loadPeriod(
   const checked = periodData(read, folder, period, register, unreadable);
   const data = checked.value;
   const { legal, findings: cited } = citable(knowledge, period, data, forms);
-  return { period, register, data, legal, findings: [...findings, ...checked.findings, ...cited], inputs };
+  return { period, register, indicators, data, legal, findings: [...findings, ...checked.findings, ...cited], inputs };
 }
 
 /**
@@ -83,12 +90,13 @@ export async function loadWithYear(
   knowledge: Knowledge,
   period: Period,
   sets?: readonly CriteriaSet[],
+  progress?: Progress,
 ): Promise<LoadedPeriod> {
-  const loaded = await loadPeriod(knowledge, period, sets);
+  const loaded = await loadPeriod(knowledge, period, sets, progress);
   if (startsYear(period)) return loaded;
   const { periods, missing } = earlierInYear(period, knowledge.periods());
   const earlier: LoadedPeriod[] = [];
-  for (const one of periods) earlier.push(await loadPeriod(knowledge, one));
+  for (const one of periods) earlier.push(await loadPeriod(knowledge, one, [], progress));
   const findings = [...loaded.findings, ...missing.map(noData)];
   return { ...loaded, findings, yearSoFar: { earlier, missing } };
 }
@@ -109,12 +117,15 @@ function requireFolder(folders: readonly string[], folder: string, { id }: Perio
 }
 
 /** The same period last year, where the workspace has it; its own defects show as missing figures where they matter. */
-export async function loadLastYear(knowledge: Knowledge, current: Period): Promise<LoadedPeriod | undefined> {
+export async function loadLastYear(
+  knowledge: Knowledge,
+  current: Period,
+  progress?: Progress,
+): Promise<LoadedPeriod | undefined> {
   const period = sameLastYear(current, knowledge.office().calendar);
-  return knowledge.periodFolders().includes(period.id) ? loadPeriod(knowledge, period) : undefined;
+  return knowledge.periodFolders().includes(period.id) ? loadPeriod(knowledge, period, [], progress) : undefined;
 }
 
-/** The criteria sheets of both forms, each once: without districts the province's form has them all. */
-export const criteriaSheets = ({ district, province }: Forms): readonly CriteriaSheet[] => [
-  ...new Set([...district.sheets, ...province.sheets].filter((sheet) => sheet.kind === "criteria")),
-];
+/** The criteria sheets of both forms. */
+export const criteriaSheets = ({ reporting, province }: Forms): readonly CriteriaSheet[] =>
+  [...reporting.sheets, ...province.sheets].filter((sheet) => sheet.kind === "criteria");
