@@ -55,6 +55,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   validate: [
     "records",
     "rules",
+    "forms",
     "criteria",
     "provinces",
     "units",

@@ -15,20 +15,21 @@ import type { FindingEntry } from "../domain/findings/finding-entry.ts";
 import type { Office } from "../domain/office/office.ts";
 import { isPeriodId, type Period, parsePeriod } from "../domain/office/period.ts";
 import type { IsoDate } from "../domain/text/iso-date.ts";
-import type { UnitRegister } from "../domain/units/unit.ts";
-import { type Form, withoutDistricts } from "../domain/workbook/form.ts";
+import { type ReportingLevel, reportingLevel, type UnitLevel, type UnitRegister } from "../domain/units/unit.ts";
+import type { Form, Forms } from "../domain/workbook/form.ts";
 import { listPeriods } from "../read/workspace/period-files.ts";
 import { listFiles } from "../read/workspace/text-file.ts";
 import { findWorkspace, type Workspace } from "../read/workspace/workspace.ts";
 import { requireMeasures } from "../validate/criteria/criteria-measures.ts";
 import { setTimes } from "../validate/criteria/set-times.ts";
 import { withdrawalRule } from "../validate/criteria/withdrawal-rule.ts";
+import { checksAtLevel } from "../validate/cross-checks/checks-at-level.ts";
 import { crossChecks } from "../validate/cross-checks/cross-checks.ts";
+import { type AllForms, workbookForms } from "../validate/forms/forms.ts";
 import { formWithAdditions } from "../validate/provinces/form-additions.ts";
 import { documentLayout } from "../validate/rules/document-layout.ts";
 import { templateWords } from "../validate/rules/document-words.ts";
 import { findingCatalogue } from "../validate/rules/finding-catalogue.ts";
-import { type Forms, workbookForms } from "../validate/rules/forms.ts";
 import { helperCatalogue } from "../validate/rules/helper-catalogue.ts";
 import { indicatorDictionary } from "../validate/rules/indicator-dictionary.ts";
 import { componentWords } from "../validate/rules/layout-rules.ts";
@@ -67,10 +68,14 @@ export class Knowledge {
   /** What numbers of a unit can be. */
   readonly numberKinds = once((): NumberKinds => numberKinds(this.files.yaml("data/number-kinds.yaml")));
 
-  /** The dictionary of indicators by id. */
-  readonly indicators = once(
-    (): ReadonlyMap<string, Indicator> => indicatorDictionary(this.files.yamlIn("data/indicators"), this.numberKinds()),
+  /** The dictionary of indicators by id, as it is where units of a level report. */
+  readonly indicatorsAt = onceEach(
+    (level: ReportingLevel): ReadonlyMap<string, Indicator> =>
+      indicatorDictionary(this.files.yamlIn("data/indicators"), this.numberKinds(), level),
   );
+
+  /** The same on a day. */
+  readonly indicatorsOn = (day: IsoDate) => this.indicatorsAt(reportingLevel(this.registerOn(day)));
 
   /** The documents and official names that may be cited. */
   readonly legal = once(
@@ -126,29 +131,27 @@ export class Knowledge {
     thresholdGroups(this.files.yaml("data/units/threshold-groups.yaml"), day),
   );
 
-  readonly #forms = once((): Forms => {
+  readonly #forms = once((): AllForms => {
     const path = provincialFile(this.files, "forms");
     const added = path === undefined ? undefined : this.files.yaml(path);
-    const form = (id: "district" | "province") =>
-      formWithAdditions(this.files.yaml(`data/forms/${id}.yaml`), id, added);
-    return workbookForms({ district: form("district"), province: form("province") }, this.indicators());
+    const form = (id: UnitLevel) => formWithAdditions(this.files.yaml(`data/forms/${id}.yaml`), id, added);
+    const sources = { district: form("district"), commune: form("commune"), province: form("province") };
+    return workbookForms(sources, { district: this.indicatorsAt("district"), commune: this.indicatorsAt("commune") });
   });
 
-  /** The forms of a day, with the criteria sets in force on it: where there are no districts, the province's form takes over what districts entered. */
+  /** The forms of a day, with the criteria sets in force on it; which units report is a matter of the register. */
   readonly formsOn = onceEach((day: IsoDate): Forms => {
-    const { district, province } = this.#forms();
-    const times = this.timesOfSets([district, province].flatMap(setNamesIn));
-    const forms = { district: withSetsOn(district, times, day), province: withSetsOn(province, times, day) };
-    if (this.registerOn(day).districts.length > 0) return forms;
-    return { ...forms, province: withoutDistricts(forms.province, forms.district) };
+    const { reporting, province, ...others } = this.#forms()[reportingLevel(this.registerOn(day))];
+    const times = this.timesOfSets([reporting, province].flatMap(setNamesIn));
+    return { ...others, reporting: withSetsOn(reporting, times, day), province: withSetsOn(province, times, day) };
   });
 
   /** The forms with what a period asks for. */
   readonly formsIn = onceEach((id: string): Forms => {
     const period = this.period(id);
-    const { district, province } = this.formsOn(period.end);
-    const asked = (form: Form) => formIn(form, period, this.indicators());
-    return { district: asked(district), province: asked(province) };
+    const { reporting, province, ...others } = this.formsOn(period.end);
+    const asked = (form: Form) => formIn(form, period, this.indicatorsOn(period.end));
+    return { ...others, reporting: asked(reporting), province: asked(province) };
   });
 
   /** Paths of the files of cross-checks: an office's own folder takes the place of the country's and the province's. */
@@ -158,10 +161,12 @@ export class Knowledge {
     return names.map((name) => `${CROSS_CHECKS}/${name}`);
   });
 
-  /** The cross-checks of figures and rows over the forms of a day. */
-  readonly crossChecksOn = onceEach((day: IsoDate): readonly CrossCheck[] =>
-    crossChecks(this.crossCheckFiles().map(this.files.yaml), this.indicators(), this.formsOn(day)),
-  );
+  /** The cross-checks of figures and rows on a day. */
+  readonly crossChecksOn = onceEach((day: IsoDate): readonly CrossCheck[] => {
+    const sources = this.crossCheckFiles().map(this.files.yaml);
+    const checks = crossChecks(sources, this.indicatorsAt("district"), this.#forms().district);
+    return checksAtLevel(checks, reportingLevel(this.registerOn(day)), this.indicatorsOn(day));
+  });
 
   readonly #law: CriteriaFiles;
 
@@ -175,7 +180,7 @@ export class Knowledge {
     const unread = [...new Set(ids)].filter((id) => !this.#sets.has(id));
     for (const [index, set] of this.#law.published(unread).entries()) {
       const id = unread[index]!;
-      const measured = requireMeasures(set, this.files.yaml(criteriaFile(id)), this.indicators());
+      const measured = requireMeasures(set, this.files.yaml(criteriaFile(id)), this.indicatorsAt("district"));
       this.#sets.set(id, this.#law.withReadings(measured));
     }
     return ids.map((id) => this.#sets.get(id)!);

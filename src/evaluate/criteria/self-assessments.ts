@@ -22,7 +22,7 @@ export function selfAssessments(data: PeriodData): SelfAssessments {
   const known: Words = new Map();
   /** Rows of criteria sheets by unit and set. */
   const sheets = new Map<string, Map<string, readonly ListRow[]>>();
-  for (const submission of data.districts) {
+  for (const submission of data.reports) {
     for (const row of submission.lists.get(ASSESSMENTS.sheet) ?? []) {
       remember(known, submission.unit, row.key, row, ASSESSMENTS.verdict);
     }
@@ -64,7 +64,7 @@ function wordIn(row: ListRow, number: string, before: SelfAssessment | undefined
 /** What departments said of the criteria of districts, in the column beside the unit's own word. */
 export function appraisals(data: PeriodData): SelfAssessments {
   const known: Words = new Map();
-  for (const submission of data.districts) {
+  for (const submission of data.reports) {
     for (const row of submission.lists.get(ASSESSMENTS.sheet) ?? []) {
       remember(known, submission.unit, row.key, row, ASSESSMENTS.appraised, "department");
     }

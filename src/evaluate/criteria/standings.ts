@@ -79,9 +79,9 @@ function notRecognisedFinding(assessment: Assessment, unit: string, title: strin
   };
 }
 
-function recognitionsUntil({ province, districts, end }: PeriodData): ReadonlyMap<string, ListRow> {
+function recognitionsUntil({ province, reports, end }: PeriodData): ReadonlyMap<string, ListRow> {
   const latest = new Map<string, ListRow>();
-  for (const submission of [...(province ? [province] : []), ...districts]) {
+  for (const submission of [...(province ? [province] : []), ...reports]) {
     for (const row of submission.lists.get(RECOGNITIONS.sheet) ?? []) {
       const day = dayOf(row);
       if (day > end || (day === "" && isOfComingYear(yearOf(row.fields), Number(end.slice(0, 4))))) continue;

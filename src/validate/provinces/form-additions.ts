@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Finding } from "../../domain/findings/finding.ts";
 import { nearestFix } from "../../domain/text/nearest-name.ts";
+import type { UnitLevel } from "../../domain/units/unit.ts";
 import type { DataSource } from "../rules/data-source.ts";
 import { readRules, ruleId, ruleObject, ruleText } from "../rules/rule-data.ts";
 import { type RulePath, requireSound, ruleFinding, type SoundPart } from "../rules/rule-finding.ts";
@@ -21,10 +22,11 @@ const additions = ruleObject({
 /** Shape of `data/provinces/<code>/forms/additions.yaml`, for editors too (`data/schemas`). */
 export const formAdditionsFile = ruleObject({
   district: additions.exactOptional(),
+  commune: additions.exactOptional(),
   province: additions.exactOptional(),
 });
 
-type FormId = "district" | "province";
+type FormId = UnitLevel;
 type Written = { readonly [key: string]: unknown };
 interface Group {
   readonly heading?: unknown;

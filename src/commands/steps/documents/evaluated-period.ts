@@ -19,15 +19,15 @@ export function evaluatedPeriod(
   const known = before.find((one) => one.sets.length === sets.length && one.sets.every((set, i) => set === sets[i]));
   if (known) return { ...known.made, view: { ...known.made.view, settings } };
   const { current, previous } = prepared;
-  const { district, province } = knowledge.formsIn(current.period.id);
+  const { reporting, province } = knowledge.formsIn(current.period.id);
   const made = evaluatePeriod({
     current,
     ...(previous ? { previous } : {}),
     office: knowledge.office(),
     settings,
     legal: current.legal(),
-    indicators: knowledge.indicators(),
-    forms: [district, province],
+    indicators: current.indicators,
+    forms: [reporting, province],
     sets,
     groupsOf: knowledge.groupsOn(current.period.end),
   });

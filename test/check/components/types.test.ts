@@ -5,7 +5,7 @@ import { checkingOn } from "../../../src/commands/check.ts";
 import { DRAWINGS, drawn } from "../../planted/drawing.ts";
 import { ROOT } from "../../support/workspace.ts";
 import { expectedParts, recognisedParts, saidOf } from "./parts.ts";
-import { TYPES } from "./sources.ts";
+import { TYPES } from "./types.ts";
 
 const KNOWLEDGE = checkingOn(ROOT, "2025-06-30");
 

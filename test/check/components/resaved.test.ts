@@ -11,7 +11,7 @@ import { converted, isThere } from "../../support/libreoffice.ts";
 import { ROOT } from "../../support/workspace.ts";
 import { docxOf } from "./docx-of.ts";
 import { expectedParts, recognisedParts, saidOf } from "./parts.ts";
-import { TYPES } from "./sources.ts";
+import { TYPES } from "./types.ts";
 
 const KNOWLEDGE = checkingOn(ROOT, "2025-06-30");
 
