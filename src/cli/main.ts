@@ -49,7 +49,15 @@ async function runCommand(): Promise<number> {
     today: localDay(new Date()),
     environment: process.env,
     ...(isInteractive ? { ask } : {}),
+    untilStopped,
     colours: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
+  });
+}
+
+/** Ctrl+C, or a request to end: what goes on is put away, and the command ends as it should. */
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
   });
 }
 

@@ -18,6 +18,8 @@ export interface Terminal {
   readonly environment?: Readonly<Record<string, string | undefined>>;
   /** Only where a person sits: asks on one line and takes `fallback` for an empty answer. */
   readonly ask?: Ask;
+  /** Waits until somebody ends a command that goes on by itself; without it such a command ends at once. */
+  readonly untilStopped?: (url: string) => Promise<void>;
 }
 
 export type Ask = (question: string, fallback: string) => Promise<string>;
