@@ -27,18 +27,21 @@ function ranges(pattern, isKept) {
   return found.map(([from, to]) => (from === to ? written(from) : `${written(from)}-${written(to)}`)).join("");
 }
 
-/** A pattern with its letters named one by one. */
-export function latinPattern(pattern) {
+/** A pattern with its letters named one by one. In a string, `slash` is two backslashes. */
+export function latinPattern(pattern, slash = "\\") {
   let out = "";
   let isInside = false;
   for (let at = 0; at < pattern.length; at += 1) {
-    const [named, name] = /^\\p\{(Lu?|Ll)\}/.exec(pattern.slice(at, at + 7)) ?? [];
+    const isEscape = pattern.startsWith(slash, at);
+    const behind = at + slash.length;
+    const [named, name] = (isEscape && /^p\{(Lu?|Ll)\}/.exec(pattern.slice(behind, behind + 5))) || [];
     if (named !== undefined) {
-      out += isInside ? CLASSES[name] : `[${CLASSES[name]}]`;
-      at += named.length - 1;
-    } else if (pattern[at] === "\\") {
-      out += pattern.slice(at, at + 2);
-      at += 1;
+      const letters = CLASSES[name].replaceAll("\\", slash);
+      out += isInside ? letters : `[${letters}]`;
+      at = behind + named.length - 1;
+    } else if (isEscape) {
+      out += pattern.slice(at, behind + 1);
+      at = behind;
     } else {
       if (pattern[at] === "[") isInside = true;
       if (pattern[at] === "]") isInside = false;
@@ -48,20 +51,21 @@ export function latinPattern(pattern) {
   return out;
 }
 
-/** A module of the checker with the letters of its regular expressions named one by one. */
+/** A module of the checker with the letters of its regular expressions, written as such or as text, named one by one. */
 export function withLatinLetters(file, text) {
   if (!text.includes("\\p{L")) return text;
   const literals = [];
   const visit = (node) => {
     if (node === null || typeof node !== "object") return;
-    if (node.type === "Literal" && node.regex) literals.push(node);
+    const isText = node.type === "TemplateElement" || (node.type === "Literal" && typeof node.value === "string");
+    if (isText || node.regex) literals.push({ ...node, slash: node.regex ? "\\" : "\\\\" });
     else for (const child of Object.values(node)) visit(child);
   };
   visit(parseSync(file, text).program);
   let out = "";
   let at = 0;
-  for (const { start, end } of literals.sort((one, other) => one.start - other.start)) {
-    out += text.slice(at, start) + latinPattern(text.slice(start, end));
+  for (const { start, end, slash } of literals.sort((one, other) => one.start - other.start)) {
+    out += text.slice(at, start) + latinPattern(text.slice(start, end), slash);
     at = end;
   }
   return out + text.slice(at);

@@ -6,6 +6,7 @@ import { circlesOf, importsOf, sourceFiles, sourceOf } from "./support/imports.t
 /** One home per package: a reader finds every use of it in one folder. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   commander: ["cli"],
+  "@clack/prompts": ["cli/menu"],
   picocolors: ["cli"],
   exceljs: ["render/form", "render/sheets"],
   "@xmldom/xmldom": ["wordml"],
@@ -53,7 +54,19 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   domain: ["text", "units", "workbook", "findings", "office", "figures", "criteria", "tasks", "document", "checking"],
   read: ["package", "workspace", "number-format", "workbook", "document", "edited", "text"],
-  validate: ["records", "rules", "criteria", "units", "cross-checks", "answers", "cells", "workbook", "citations"],
+  validate: [
+    "records",
+    "rules",
+    "forms",
+    "criteria",
+    "provinces",
+    "units",
+    "cross-checks",
+    "answers",
+    "cells",
+    "workbook",
+    "citations",
+  ],
   evaluate: ["figures", "criteria", "cross-checks", "tasks"],
   compose: ["core", "markdown", "helpers", "template", "language", "sentences"],
   render: ["package", "parts", "document", "preview", "edited", "form", "sheets", "export"],
@@ -72,7 +85,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   write: ["disk", "record", "replace", "pdf"],
   commands: ["steps"],
-  cli: ["terminal", "findings", "screens"],
+  cli: ["terminal", "findings", "screens", "menu"],
 };
 
 const stageOf = (file: string): string => file.split("/")[0]!;

@@ -39,5 +39,5 @@ test("data and templates hold no code: they ship, and an office edits them", () 
     readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()),
   );
   const kinds = new Set(files.map(({ name }) => extname(name)));
-  expect([...kinds].sort()).toEqual([".csv", ".hbs", ".json", ".md", ".xlsx", ".yaml"]);
+  expect([...kinds].sort()).toEqual([".csv", ".gz", ".hbs", ".json", ".md", ".xlsx", ".yaml"]);
 });

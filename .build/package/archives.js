@@ -10,7 +10,7 @@ export function zipFolder(folder, path, day) {
   const mtime = new Date(year, month - 1, date);
   const top = dirname(folder);
   const entries = filesOf(folder).map((file) => [relative(top, file).replaceAll("\\", "/"), readFileSync(file)]);
-  writeFileSync(path, zipSync(Object.fromEntries(entries), { level: 9, mtime }));
+  writeFileSync(path, zipSync(Object.fromEntries(entries), { level: 6, mtime }));
 }
 
 export function tarFolder(folder, path, day) {

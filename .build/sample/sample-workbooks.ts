@@ -3,10 +3,11 @@ import type { CriteriaSet } from "../../src/domain/criteria/criteria.ts";
 import type { Indicator } from "../../src/domain/figures/indicator.ts";
 import { type Period, parsePeriod, sameLastYear } from "../../src/domain/office/period.ts";
 import { type UnitRegister, workbookName } from "../../src/domain/units/unit.ts";
+import type { Forms } from "../../src/domain/workbook/form.ts";
 import { openKnowledge } from "../../src/load/knowledge.ts";
 import { writeForm } from "../../src/render/form/form.ts";
 import type { FormValues } from "../../src/render/form/form-values.ts";
-import type { Forms } from "../../src/validate/rules/forms.ts";
+
 import { communeStandings } from "./commune-standing.ts";
 import { districtValues } from "./district-values.ts";
 import { figureValues, provinceValues } from "./province-values.ts";
@@ -44,7 +45,7 @@ export async function periodWorkbooks(root: string, period: Period, rules: Rules
   const workbooks: SampleWorkbook[] = [];
   for (const unit of register.districts) {
     const values = districtValues(unit, context, sources);
-    const bytes = await writeForm(rules.formsIn(period).district, { ...context, unit, values });
+    const bytes = await writeForm(rules.formsIn(period).reporting, { ...context, unit, values });
     workbooks.push({ path: `data/periods/${period.id}/${workbookName(unit)}.xlsx`, bytes });
   }
   return [...workbooks, await provinceWorkbook(register, period, rules, provinceValues(sources))];
@@ -77,7 +78,7 @@ export async function loadRules(root: string): Promise<Rules> {
   const knowledge = openKnowledge(root);
   const sets = knowledge.sets(["xa-ntm-2021-2025", "xa-ntm-nang-cao-2021-2025"]);
   return {
-    indicators: knowledge.indicators(),
+    indicators: knowledge.indicatorsAt("district"),
     formsIn: ({ id }) => knowledge.formsIn(id),
     sets: new Map(sets.map((set) => [set.id, set])),
   };

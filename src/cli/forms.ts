@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { WrittenForms } from "../commands/forms.ts";
-import { formatDate, joinAnd } from "../domain/text/vietnamese.ts";
+import { joinAnd } from "../domain/text/vietnamese.ts";
 import type { ExitCode, Terminal } from "./terminal/terminal.ts";
 
 interface FormsOptions {
@@ -14,11 +14,13 @@ data/periods/<kỳ>. Số liệu lũy kế lấy từ tệp mới nhất của c
 trước trong data/periods.
 `;
 
-/** `ntm forms`: an empty workbook per district and one for the province. */
+/** `ntm forms`: an empty workbook per unit that reports and one for the province. */
 export function addFormsCommand(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
   program
     .command("forms")
-    .description("Lập biểu mẫu trống của một kỳ cho từng huyện và cho tỉnh, điền sẵn số liệu lũy kế của kỳ trước.")
+    .description(
+      "Lập biểu mẫu trống của một kỳ cho từng huyện (từ 01/7/2025: từng xã, phường) và cho tỉnh, điền sẵn số liệu lũy kế của kỳ trước.",
+    )
     .requiredOption("-p, --period <kỳ>", "kỳ báo cáo: 2024-H1, 2024-H2, 2024-Q3, 2024-9M, 2024-05 hoặc 2024")
     .option("--force", "ghi đè biểu mẫu đã được sửa sau lần lập trước")
     .addHelpText("after", HELP)
@@ -32,12 +34,9 @@ export function addFormsCommand(program: Command, terminal: Terminal, done: (cod
     });
 }
 
-function remarks({ period, hasDistricts, carried, dropped }: WrittenForms): readonly string[] {
+function remarks({ carried, dropped }: WrittenForms): readonly string[] {
   const names = [...new Set(carried.map(({ from }) => from.name))];
   return [
-    ...(hasDistricts
-      ? []
-      : [`Đến ngày ${formatDate(period.end)} không còn đơn vị cấp huyện nên chỉ có biểu mẫu của tỉnh.`]),
     carried.length === 0
       ? "Chưa có tệp số liệu của kỳ trước nên biểu mẫu không có số điền sẵn."
       : `Đã điền sẵn số liệu lũy kế của ${carried.length} đơn vị, lấy từ kỳ ${joinAnd(names)}.`,

@@ -1,10 +1,13 @@
 import type { Command } from "commander";
+import type { Models } from "../commands/init.ts";
+import { CannotRun } from "../domain/findings/finding.ts";
 import type { OfficeAnswers } from "../domain/office/office-text.ts";
+import type { ProvinceChoice } from "../domain/office/province-words.ts";
+import { requireDay } from "./terminal/day-argument.ts";
 import type { Ask, ExitCode, Terminal } from "./terminal/terminal.ts";
 
 /** Every question: key in the settings, name of the value in help, what it is. Lists are written with semicolons. */
 const QUESTIONS = [
-  ["province", "mã", "mã tỉnh của Tổng cục Thống kê", "text"],
   ["region", "vùng", "vùng để tra mức yêu cầu của bộ tiêu chí", "text"],
   ["place", "địa danh", "địa danh ghi trên văn bản", "text"],
   ["name", "tên", "tên cơ quan tự xưng trong câu văn", "text"],
@@ -18,12 +21,13 @@ const QUESTIONS = [
 ] as const;
 
 type Key = (typeof QUESTIONS)[number][0];
-type InitOptions = Partial<Readonly<Record<Key, string>>> & { readonly yes?: true };
+type InitOptions = Partial<Readonly<Record<Key | "province" | "on", string>>> & { readonly yes?: true };
 
 const HELP = `
-Chạy ở cửa sổ lệnh thì hỏi từng mục chưa có lựa chọn; Enter là giữ giá trị
-trong ngoặc vuông. Chạy trong tập lệnh thì không hỏi, mục chưa có lựa chọn lấy
-theo mẫu của tỉnh Hà Tĩnh. Không ghi đè tệp đã có.
+Chạy ở cửa sổ lệnh thì hỏi tỉnh rồi từng mục chưa có lựa chọn; Enter là giữ giá
+trị trong ngoặc vuông. Chạy trong tập lệnh thì không hỏi: phải có --province, mục
+chưa có lựa chọn điền theo tỉnh ấy. Mã tỉnh đổi từ 01/7/2025; thêm --on với một
+ngày trước đó để lấy tỉnh, cấp huyện như ngày ấy. Không ghi đè tệp đã có.
 `;
 
 /** `ntm init`: settings of the office, folders and a README for those who work in them. */
@@ -32,10 +36,12 @@ export function addInitCommand(program: Command, terminal: Terminal, done: (code
     .command("init")
     .description("Lập thư mục làm việc của cơ quan: data/office.yaml, các thư mục số liệu và README.")
     .argument("[thư mục]", "thư mục làm việc; bỏ trống là thư mục đang mở")
-    .option("-y, --yes", "không hỏi; mục chưa có lựa chọn lấy theo mẫu");
+    .option("--province <tỉnh>", "mã của Tổng cục Thống kê hoặc tên tỉnh, thành phố")
+    .option("--on <ngày>", "ngày mà tên tỉnh, các cấp lấy theo; bỏ trống là hôm nay")
+    .option("-y, --yes", "không hỏi; mục chưa có lựa chọn điền theo tỉnh");
   for (const [key, value, meaning] of QUESTIONS) command.option(`--${key} <${value}>`, meaning);
   command.addHelpText("after", HELP).action(async (dir: string | undefined, options: InitOptions) => {
-    const { makeWorkspace, openModel } = await import("../commands/init.ts");
+    const { makeWorkspace, openModels } = await import("../commands/init.ts");
     const given: OfficeAnswers = Object.fromEntries(
       QUESTIONS.flatMap(([key, , , kind]) => {
         const answer = options[key];
@@ -43,19 +49,66 @@ export function addInitCommand(program: Command, terminal: Terminal, done: (code
       }),
     );
     const ask = options.yes ? undefined : terminal.ask;
-    const { folder, writer } = terminal;
-    const model = openModel();
-    const answers = ask ? await askMissing(given, model.defaults(), ask) : given;
-    const written = await makeWorkspace({ folder, dir: dir ?? ".", answers, writer }, model);
+    const { folder, writer, today = "9999-12-31" } = terminal;
+    const models = openModels();
+    const day = options.on === undefined ? today : requireDay(options.on);
+    const province = await provinceOf(options.province, day, models, terminal, ask);
+    const { model, defaults } = models.settings(province);
+    const answers = ask ? await askMissing(given, defaults, ask) : given;
+    const written = await makeWorkspace({ folder, dir: dir ?? ".", model, answers, writer });
     const schemas = written.filter((path) => path.endsWith(".schema.json"));
     for (const path of written.filter((one) => !schemas.includes(one))) terminal.out(`Đã ghi ${path}\n`);
     terminal.out(`Đã ghi ${schemas.length} lược đồ cho trình soạn thảo vào data/schemas\n`);
     const kept = QUESTIONS.map(([key]) => key).filter((key) => answers[key] === undefined);
     if (kept.length > 0)
-      terminal.out(`Còn theo mẫu của tỉnh Hà Tĩnh, hãy kiểm tra trong data/office.yaml: ${kept.join(", ")}.\n`);
+      terminal.out(`Điền sẵn cho ${province.name}, hãy kiểm tra trong data/office.yaml: ${kept.join(", ")}.\n`);
     terminal.out("Lập biểu mẫu gửi các đơn vị: ntm forms --period <kỳ>\n");
     done(0);
   });
+}
+
+/** The province that was named, or the answer to a list of them all. */
+async function provinceOf(
+  named: string | undefined,
+  day: string,
+  { provinces, choose }: Models,
+  { out, columns }: Terminal,
+  ask: Ask | undefined,
+): Promise<ProvinceChoice> {
+  if (named !== undefined) return choose(named, day);
+  if (!ask)
+    throw new CannotRun("Chưa rõ thư mục làm việc của tỉnh nào; thêm --province với mã hoặc tên, ví dụ --province 40.");
+  const list = provinces(day);
+  out(
+    `Các tỉnh, thành phố:\n${inColumns(
+      list.map(({ code, shortName }) => `${code} ${shortName}`),
+      columns,
+    )}`,
+  );
+  for (;;) {
+    try {
+      return choose(await ask("Mã hoặc tên tỉnh, thành phố", list[0]!.code), day);
+    } catch (error) {
+      // The next answer may be right; a question that was broken off has a cause.
+      if (!(error instanceof CannotRun) || error.cause !== undefined) throw error;
+      out(`${error.message}\n`);
+    }
+  }
+}
+
+/** Names down the columns of a list, as many side by side as the terminal has room for. */
+function inColumns(names: readonly string[], columns: number): string {
+  const width = Math.max(...names.map(({ length }) => length)) + 2;
+  const across = Math.max(1, Math.floor((columns || 80) / width));
+  const rows = Math.ceil(names.length / across);
+  const lines = Array.from({ length: rows }, (_, row) =>
+    names
+      .filter((_name, index) => index % rows === row)
+      .map((name) => name.padEnd(width))
+      .join("")
+      .trimEnd(),
+  );
+  return `${lines.map((line) => `  ${line}`).join("\n")}\n`;
 }
 
 async function askMissing(given: OfficeAnswers, defaults: Required<OfficeAnswers>, ask: Ask): Promise<OfficeAnswers> {

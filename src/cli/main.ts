@@ -48,7 +48,7 @@ async function runCommand(): Promise<number> {
     columns: process.stdout.columns ?? 0,
     today: localDay(new Date()),
     environment: process.env,
-    ...(isInteractive ? { ask } : {}),
+    ...(isInteractive ? { ask, keyboard: { input: process.stdin, output: process.stdout } } : {}),
     untilStopped,
     colours: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
   });

@@ -54,6 +54,11 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   addRefreshCommand(program, terminal, done);
   addDiffCommand(program, terminal, done);
   try {
+    if (args.length === 0 && terminal.keyboard) {
+      const { runMenu } = await import("./menu/menu.ts");
+      const hasCommand = (name: string) => program.commands.some((one) => one.name() === name);
+      return await runMenu(terminal, terminal.keyboard, { run, hasCommand });
+    }
     await program.parseAsync([...args], { from: "user" });
     return code;
   } catch (error) {

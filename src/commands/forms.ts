@@ -2,7 +2,8 @@ import { basename, join } from "node:path";
 import type { NarrativeSection } from "../compose/template/narrative-sections.ts";
 import type { Writer } from "../domain/document/writer.ts";
 import type { Period } from "../domain/office/period.ts";
-import { workbookName } from "../domain/units/unit.ts";
+import { reportersOf, workbookName } from "../domain/units/unit.ts";
+import { formOf } from "../domain/workbook/form.ts";
 import { LISTS, NARRATIVES } from "../domain/workbook/known-sheets.ts";
 import { openKnowledge } from "../load/knowledge.ts";
 import { narrativesFor } from "../load/narratives.ts";
@@ -29,8 +30,6 @@ export interface FormsRequest {
 export interface WrittenForms {
   readonly period: Period;
   readonly written: readonly string[];
-  /** False from the day on which there is no district level any more. */
-  readonly hasDistricts: boolean;
   /** Per unit, the period that its form starts from. */
   readonly carried: readonly { readonly unit: string; readonly from: Period }[];
   readonly dropped: CarriedValues["dropped"];
@@ -45,9 +44,9 @@ export async function writeForms({ folder, period: id, force, writer }: FormsReq
   const period = knowledge.period(id);
   const register = knowledge.registerOn(period.end);
   const forms = knowledge.formsIn(period.id);
-  const indicators = knowledge.indicators();
+  const indicators = knowledge.indicatorsOn(period.end);
   const sets = new Map(knowledge.sets(criteriaSheets(forms).map(({ set }) => set)).map((set) => [set.id, set]));
-  const units = [...register.districts, register.province];
+  const units = [...reportersOf(register), register.province];
   const load = onceEach((one: Period) => loadPeriod(knowledge, one));
   const { earlier, inputs } = await earlierWorkbooks(knowledge, period, units, load);
   const soFar = await reportedSoFar(knowledge, period, load);
@@ -56,7 +55,7 @@ export async function writeForms({ folder, period: id, force, writer }: FormsReq
   const carried: { unit: string; from: Period }[] = [];
   const dropped: CarriedValues["dropped"][number][] = [];
   for (const unit of units) {
-    const form = unit.level === "province" ? forms.province : forms.district;
+    const form = unit.level === "province" ? forms.province : formOf(forms.reporting, unit);
     const from = earlier.get(unit.code);
     const taken = from ? carriedValues(form, { from, to: { period, register }, indicators }) : undefined;
     if (from) carried.push({ unit: unit.name, from: from.period });
@@ -84,7 +83,7 @@ export async function writeForms({ folder, period: id, force, writer }: FormsReq
   const dir = join(knowledge.workspace.root, "out", period.id, "bieu-mau");
   const { written: paths } = await writeOutputs(dir, files, { writer, force });
   const written = paths.filter((path) => basename(path) !== "manifest.json");
-  return { period, written, hasDistricts: register.districts.length > 0, carried, dropped };
+  return { period, written, carried, dropped };
 }
 
 /** The form with a row for each section that an officer writes. */

@@ -52,12 +52,12 @@ const dayOf = (knowledge: Knowledge, { period, today }: NamesRequest): IsoDate =
     : knowledge.period(period).end;
 
 function allNames(knowledge: Knowledge, day: IsoDate): readonly KnownName[] {
-  const { district, province } = knowledge.formsOn(day);
-  const forms = [district, province];
+  const { reporting, province } = knowledge.formsOn(day);
+  const forms = [reporting, province];
   const sets = knowledge.sets(knowledge.setIds());
   const files = templateFiles(knowledge);
   return [
-    ...knownFigures(knowledge.indicators().values(), forms),
+    ...knownFigures(knowledge.indicatorsOn(day).values(), forms),
     ...knownSheets(forms, vocabularyOn(knowledge, day, sets)),
     ...knownCriteria(sets),
     ...knownWords(knowledge.helpers()),

@@ -4,12 +4,12 @@ import type { Indicator } from "../domain/figures/indicator.ts";
 import type { Finding } from "../domain/findings/finding.ts";
 import { isPeriodId, type Period, parsePeriod } from "../domain/office/period.ts";
 import type { IsoDate } from "../domain/text/iso-date.ts";
-import type { UnitRegister } from "../domain/units/unit.ts";
-import { withoutDistricts } from "../domain/workbook/form.ts";
+import { reportingLevel } from "../domain/units/unit.ts";
+import type { Form, Forms } from "../domain/workbook/form.ts";
 import { annexNames, templateLists } from "../load/document-sources.ts";
 import { openKnowledge } from "../load/knowledge.ts";
 import { PARTIALS, partialsIn, withSetPartials } from "../load/partials.ts";
-import { type Forms, listSheets } from "../validate/rules/forms.ts";
+import { listSheets } from "../validate/forms/forms.ts";
 import { officeFindings, officeSchema } from "../validate/rules/office.ts";
 import { readRules } from "../validate/rules/rule-data.ts";
 import {
@@ -20,7 +20,7 @@ import {
   type TemplateSurroundings,
   templateFindings,
 } from "./steps/rules/read-documents.ts";
-import { crossCheckFindings, readBothForms, readIndicators, readThresholds } from "./steps/rules/read-figures.ts";
+import { crossCheckFindings, readAllForms, readIndicators, readThresholds } from "./steps/rules/read-figures.ts";
 import { readCriteria, readLegal } from "./steps/rules/read-law.ts";
 import { newestDay, readUnits } from "./steps/rules/read-units.ts";
 import { type RuleReader, ruleReader } from "./steps/rules/rule-reader.ts";
@@ -49,9 +49,10 @@ export function checkRules(folder: string, today: IsoDate): CheckedRules {
   const legal = readLegal(reader);
   const units = readUnits(reader, day, office?.ok ? office.value.province : undefined);
   const indicators = readIndicators(reader);
-  const criteria = readCriteria(reader, indicators.value, indicators.kinds, legal.value);
-  const forms = readBothForms(reader, indicators, criteria.value);
-  const formsOfDay = forms.value.forms && formsWith(forms.value.forms, units.value);
+  const criteria = readCriteria(reader, indicators.value.district, indicators.kinds, legal.value);
+  const forms = readAllForms(reader, indicators, criteria.value);
+  const level = units.value ? reportingLevel(units.value) : "district";
+  const formsOfDay = forms.value.forms?.[level];
   const ids = criteria.value.map(({ id }) => id);
   const partials = readPartials(reader);
   const names = {
@@ -61,7 +62,7 @@ export function checkRules(folder: string, today: IsoDate): CheckedRules {
     province: units.value?.province.code,
   };
   const vocabulary: Vocabulary = {
-    indicators: indicators.value,
+    indicators: indicators.value[level],
     legal: legal.value,
     sets: criteria.value,
     lists: templateLists(formsOfDay ? listSheets(formsOfDay) : forms.value.lists),
@@ -70,16 +71,22 @@ export function checkRules(folder: string, today: IsoDate): CheckedRules {
   };
   const calendar = office?.ok ? office.value.calendar : undefined;
   const atHand = periods.filter(isPeriodId).map((id) => parsePeriod(id, calendar));
+  const ofPeriod = (period: Period): Partial<Vocabulary> => {
+    const known = readUnits(reader, period.end, office?.ok ? office.value.province : undefined).value;
+    const reporting = known ? reportingLevel(known) : level;
+    const own = indicators.value[reporting];
+    return { indicators: own, ...askedIn(forms.value.forms?.[reporting], period, own) };
+  };
   const surroundings: TemplateSurroundings = (period) => ({
     partials: withSetPartials(partials, ids, () => criteria.value, period?.end ?? day),
-    vocabulary: period ? { ...vocabulary, period, ...askedIn(formsOfDay, period, indicators.value) } : vocabulary,
+    vocabulary: period ? { ...vocabulary, period, ...ofPeriod(period) } : vocabulary,
   });
   const found = [
     ...(office?.findings ?? []),
     ...(office?.ok ? officeFindings(office.value, settings!, names) : []),
     ...[legal, units, indicators, criteria, forms].flatMap(({ findings }) => findings),
     ...readThresholds(indicators, criteria.value),
-    ...crossCheckFindings(reader, knowledge.crossCheckFiles(), indicators, formsOfDay),
+    ...crossCheckFindings(reader, knowledge.crossCheckFiles(), indicators.value.district, forms.value.forms?.district),
     ...documentRuleFindings(reader),
     ...templateFindings(reader, chosenTemplates(settings?.value), atHand, surroundings),
     ...answerFindings(reader, knowledge.workspace, periods),
@@ -88,10 +95,6 @@ export function checkRules(folder: string, today: IsoDate): CheckedRules {
   return { files: reader.files(), findings: [...reader.findings(), ...decided(found, undecided)] };
 }
 
-/** Where there are no districts, the province's form takes over what districts entered. */
-const formsWith = (forms: Forms, register: UnitRegister | undefined): Forms =>
-  register?.districts.length === 0 ? { ...forms, province: withoutDistricts(forms.province, forms.district) } : forms;
-
 /** The sheets that a period asks for, where the forms are understood. */
 function askedIn(
   forms: Forms | undefined,
@@ -99,8 +102,9 @@ function askedIn(
   indicators: ReadonlyMap<string, Indicator>,
 ): Pick<Vocabulary, "asked"> {
   if (!forms) return {};
-  const [district, province] = [forms.district, forms.province].map((form) => formIn(form, period, indicators));
-  return { asked: templateLists(listSheets({ district: district!, province: province! })) };
+  const { reporting, province, ...others } = forms;
+  const asked = (form: Form) => formIn(form, period, indicators);
+  return { asked: templateLists(listSheets({ ...others, reporting: asked(reporting), province: asked(province) })) };
 }
 
 const ENDING = ".md.hbs";

@@ -35,7 +35,7 @@ export async function listTasks(request: TasksRequest): Promise<TaskListing> {
   const period = knowledge.period(request.period);
   const asOf = request.asOf ?? period.end;
   const current = await loadWithYear(knowledge, period);
-  const vocabulary = { indicators: knowledge.indicators(), legal: current.legal() };
+  const vocabulary = { indicators: current.indicators, legal: current.legal() };
   const { register, data } = current;
   const { taskTextPrinter, quotedFigures } = await import("../compose/core/task-text.ts");
   const rows = viewLists(data, register, [knowledge.formsOn(period.end).province]).get(TASKS.sheet) ?? [];

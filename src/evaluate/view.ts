@@ -15,7 +15,7 @@ export function viewLists(
 ): ReadonlyMap<string, readonly ViewRow[]> {
   const headers = columnHeaders(forms);
   const lists = new Map<string, ViewRow[]>();
-  for (const submission of [...(data.province ? [data.province] : []), ...data.districts]) {
+  for (const submission of [...(data.province ? [data.province] : []), ...data.reports]) {
     for (const [id, rows] of submission.lists) {
       const known = lists.get(id) ?? [];
       lists.set(id, known);

@@ -1,11 +1,12 @@
 import type { LegalRegister } from "../domain/criteria/legal.ts";
 import type { Finding } from "../domain/findings/finding.ts";
 import type { Period } from "../domain/office/period.ts";
+import type { Forms } from "../domain/workbook/form.ts";
 import { CITED } from "../domain/workbook/known-sheets.ts";
 import type { PeriodData } from "../domain/workbook/submission.ts";
 import { citedDocuments } from "../validate/citations/cited-documents.ts";
 import { withUnlisted } from "../validate/citations/unlisted-documents.ts";
-import { type Forms, listSheets } from "../validate/rules/forms.ts";
+import { listSheets } from "../validate/forms/forms.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { once } from "./once.ts";
 

@@ -14,7 +14,7 @@ import { TASK_COLUMNS } from "../domain/tasks/task.ts";
 import type { IsoDate } from "../domain/text/iso-date.ts";
 import type { Column, ListSheet } from "../domain/workbook/form.ts";
 import { TASKS } from "../domain/workbook/known-sheets.ts";
-import { listSheets } from "../validate/rules/forms.ts";
+import { listSheets } from "../validate/forms/forms.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { hashedText, rulesOfDocuments } from "./rule-files.ts";
 
@@ -96,7 +96,7 @@ function requireAnnexes(annexes: readonly string[], known: readonly string[]): v
 
 /** Sets that the template or a formula names, of every phase; the others are not even read. */
 function namedSets(knowledge: Knowledge, texts: readonly string[]): readonly CriteriaSet[] {
-  const references = [...knowledge.indicators().values()].flatMap(referencesOf);
+  const references = [...knowledge.indicatorsAt("district").values()].flatMap(referencesOf);
   const named = [
     ...texts.flatMap((text) => [...text.matchAll(QUOTED)].map(([, name = ""]) => name)),
     ...references.flatMap((ref) => /^threshold:([^/]+)\//.exec(ref)?.[1] ?? []),
@@ -114,7 +114,7 @@ const judgesIn = (set: CriteriaSet, { end }: Period): boolean => isInForce(set, 
 export function vocabularyOn(knowledge: Knowledge, day: IsoDate, sets: readonly CriteriaSet[]): Vocabulary {
   const { districts, communes } = knowledge.registerOn(day);
   return {
-    indicators: knowledge.indicators(),
+    indicators: knowledge.indicatorsOn(day),
     legal: knowledge.legal(),
     sets,
     lists: templateLists(listSheets(knowledge.formsOn(day))),

@@ -5,7 +5,7 @@ import type { CriteriaSet, WithdrawalRule } from "../domain/criteria/criteria.ts
 import { setNamesIn, withSetsOn } from "../domain/criteria/form-sets.ts";
 import type { LegalRegister } from "../domain/criteria/legal.ts";
 import { isSetNamed, type SetTimes } from "../domain/criteria/sets-in-force.ts";
-import { READINGS, readingsFile, type ThresholdReading } from "../domain/criteria/threshold-reading.ts";
+import type { ThresholdReading } from "../domain/criteria/threshold-reading.ts";
 import type { HelperCatalogue } from "../domain/document/helper-page.ts";
 import type { Layout } from "../domain/document/layout.ts";
 import type { CrossCheck } from "../domain/figures/cross-check.ts";
@@ -15,21 +15,21 @@ import type { FindingEntry } from "../domain/findings/finding-entry.ts";
 import type { Office } from "../domain/office/office.ts";
 import { isPeriodId, type Period, parsePeriod } from "../domain/office/period.ts";
 import type { IsoDate } from "../domain/text/iso-date.ts";
-import type { UnitRegister } from "../domain/units/unit.ts";
-import { type Form, withoutDistricts } from "../domain/workbook/form.ts";
+import { type ReportingLevel, reportingLevel, type UnitLevel, type UnitRegister } from "../domain/units/unit.ts";
+import type { Form, Forms } from "../domain/workbook/form.ts";
 import { listPeriods } from "../read/workspace/period-files.ts";
 import { listFiles } from "../read/workspace/text-file.ts";
 import { findWorkspace, type Workspace } from "../read/workspace/workspace.ts";
 import { requireMeasures } from "../validate/criteria/criteria-measures.ts";
-import { criteriaSets } from "../validate/criteria/criteria-set.ts";
 import { setTimes } from "../validate/criteria/set-times.ts";
-import { readingsFileShape, withThresholdReadings } from "../validate/criteria/threshold-readings.ts";
 import { withdrawalRule } from "../validate/criteria/withdrawal-rule.ts";
+import { checksAtLevel } from "../validate/cross-checks/checks-at-level.ts";
 import { crossChecks } from "../validate/cross-checks/cross-checks.ts";
+import { type AllForms, workbookForms } from "../validate/forms/forms.ts";
+import { formWithAdditions } from "../validate/provinces/form-additions.ts";
 import { documentLayout } from "../validate/rules/document-layout.ts";
 import { templateWords } from "../validate/rules/document-words.ts";
 import { findingCatalogue } from "../validate/rules/finding-catalogue.ts";
-import { type Forms, workbookForms } from "../validate/rules/forms.ts";
 import { helperCatalogue } from "../validate/rules/helper-catalogue.ts";
 import { indicatorDictionary } from "../validate/rules/indicator-dictionary.ts";
 import { componentWords } from "../validate/rules/layout-rules.ts";
@@ -40,9 +40,11 @@ import { parseRules } from "../validate/rules/rule-data.ts";
 import { thresholdGroups } from "../validate/units/threshold-groups.ts";
 import { unitRegister, unitTableFiles } from "../validate/units/unit-register.ts";
 import { type Answers, answersOf } from "./answers.ts";
+import { CriteriaFiles, criteriaFile } from "./criteria-files.ts";
 import { documentChecking } from "./document-checking.ts";
 import { once, onceEach } from "./once.ts";
 import { PARTIALS, partialsIn, withSetPartials } from "./partials.ts";
+import { provincialFile, withProvincial } from "./provincial-files.ts";
 import { unitSources } from "./unit-sources.ts";
 import { type WorkspaceFiles, workspaceFiles } from "./workspace-files.ts";
 
@@ -58,6 +60,7 @@ export class Knowledge {
   constructor(workspace: Workspace) {
     this.workspace = workspace;
     this.files = workspaceFiles(workspace);
+    this.#law = new CriteriaFiles(this.files);
   }
 
   readonly office = once((): Office => parseRules(officeSchema, this.files.yaml("data/office.yaml")));
@@ -65,15 +68,22 @@ export class Knowledge {
   /** What numbers of a unit can be. */
   readonly numberKinds = once((): NumberKinds => numberKinds(this.files.yaml("data/number-kinds.yaml")));
 
-  /** The dictionary of indicators by id. */
-  readonly indicators = once(
-    (): ReadonlyMap<string, Indicator> => indicatorDictionary(this.files.yamlIn("data/indicators"), this.numberKinds()),
+  /** The dictionary of indicators by id, as it is where units of a level report. */
+  readonly indicatorsAt = onceEach(
+    (level: ReportingLevel): ReadonlyMap<string, Indicator> =>
+      indicatorDictionary(this.files.yamlIn("data/indicators"), this.numberKinds(), level),
   );
+
+  /** The same on a day. */
+  readonly indicatorsOn = (day: IsoDate) => this.indicatorsAt(reportingLevel(this.registerOn(day)));
 
   /** The documents and official names that may be cited. */
   readonly legal = once(
     (): LegalRegister =>
-      legalRegister(this.files.yaml("data/legal/documents.yaml"), this.files.yaml("data/legal/names.yaml")),
+      legalRegister(
+        withProvincial(this.files, "data/legal/documents.yaml", "documents").map(this.files.yaml),
+        withProvincial(this.files, "data/legal/names.yaml", "names").map(this.files.yaml),
+      ),
   );
 
   /** Types of documents with the abbreviations that symbols begin with. */
@@ -121,56 +131,57 @@ export class Knowledge {
     thresholdGroups(this.files.yaml("data/units/threshold-groups.yaml"), day),
   );
 
-  readonly #forms = once(
-    (): Forms =>
-      workbookForms(
-        {
-          district: this.files.yaml("data/forms/district.yaml"),
-          province: this.files.yaml("data/forms/province.yaml"),
-        },
-        this.indicators(),
-      ),
-  );
+  readonly #forms = once((): AllForms => {
+    const path = provincialFile(this.files, "forms");
+    const added = path === undefined ? undefined : this.files.yaml(path);
+    const form = (id: UnitLevel) => formWithAdditions(this.files.yaml(`data/forms/${id}.yaml`), id, added);
+    const sources = { district: form("district"), commune: form("commune"), province: form("province") };
+    return workbookForms(sources, { district: this.indicatorsAt("district"), commune: this.indicatorsAt("commune") });
+  });
 
-  /** The forms of a day, with the criteria sets in force on it: where there are no districts, the province's form takes over what districts entered. */
+  /** The forms of a day, with the criteria sets in force on it; which units report is a matter of the register. */
   readonly formsOn = onceEach((day: IsoDate): Forms => {
-    const { district, province } = this.#forms();
-    const times = this.timesOfSets([district, province].flatMap(setNamesIn));
-    const forms = { district: withSetsOn(district, times, day), province: withSetsOn(province, times, day) };
-    if (this.registerOn(day).districts.length > 0) return forms;
-    return { ...forms, province: withoutDistricts(forms.province, forms.district) };
+    const { reporting, province, ...others } = this.#forms()[reportingLevel(this.registerOn(day))];
+    const times = this.timesOfSets([reporting, province].flatMap(setNamesIn));
+    return { ...others, reporting: withSetsOn(reporting, times, day), province: withSetsOn(province, times, day) };
   });
 
   /** The forms with what a period asks for. */
   readonly formsIn = onceEach((id: string): Forms => {
     const period = this.period(id);
-    const { district, province } = this.formsOn(period.end);
-    const asked = (form: Form) => formIn(form, period, this.indicators());
-    return { district: asked(district), province: asked(province) };
+    const { reporting, province, ...others } = this.formsOn(period.end);
+    const asked = (form: Form) => formIn(form, period, this.indicatorsOn(period.end));
+    return { ...others, reporting: asked(reporting), province: asked(province) };
   });
 
-  /** Paths of the files of cross-checks: an office's own folder takes the place of the package's. */
-  readonly crossCheckFiles = once((): readonly string[] =>
-    listFiles(this.workspace.locate(CROSS_CHECKS), ".yaml").map((name) => `${CROSS_CHECKS}/${name}`),
-  );
+  /** Paths of the files of cross-checks: an office's own folder takes the place of the country's and the province's. */
+  readonly crossCheckFiles = once((): readonly string[] => {
+    const { owns, locate, list } = this.workspace;
+    const names = owns(CROSS_CHECKS) ? listFiles(locate(CROSS_CHECKS), ".yaml") : list(CROSS_CHECKS, ".yaml");
+    return names.map((name) => `${CROSS_CHECKS}/${name}`);
+  });
 
-  /** The cross-checks of figures and rows over the forms of a day. */
-  readonly crossChecksOn = onceEach((day: IsoDate): readonly CrossCheck[] =>
-    crossChecks(this.crossCheckFiles().map(this.files.yaml), this.indicators(), this.formsOn(day)),
-  );
+  /** The cross-checks of figures and rows on a day. */
+  readonly crossChecksOn = onceEach((day: IsoDate): readonly CrossCheck[] => {
+    const sources = this.crossCheckFiles().map(this.files.yaml);
+    const checks = crossChecks(sources, this.indicatorsAt("district"), this.#forms().district);
+    return checksAtLevel(checks, reportingLevel(this.registerOn(day)), this.indicatorsOn(day));
+  });
+
+  readonly #law: CriteriaFiles;
 
   /** Ids of all criteria sets: the names of their files. */
-  readonly setIds = once((): readonly string[] =>
-    this.files.list(CRITERIA, ".yaml").map((name) => name.replace(/\.yaml$/, "")),
-  );
+  setIds(): readonly string[] {
+    return this.#law.ids();
+  }
 
   /** The criteria sets with the given ids, in their order; only those not read before are read. */
   sets(ids: readonly string[]): readonly CriteriaSet[] {
     const unread = [...new Set(ids)].filter((id) => !this.#sets.has(id));
-    const sources = unread.map((id) => this.files.yaml(criteriaFile(id)));
-    for (const [index, set] of criteriaSets(sources).entries()) {
-      const measured = requireMeasures(set, sources[index]!, this.indicators());
-      this.#sets.set(unread[index]!, this.#withReadings(measured));
+    for (const [index, set] of this.#law.published(unread).entries()) {
+      const id = unread[index]!;
+      const measured = requireMeasures(set, this.files.yaml(criteriaFile(id)), this.indicatorsAt("district"));
+      this.#sets.set(id, this.#law.withReadings(measured));
     }
     return ids.map((id) => this.#sets.get(id)!);
   }
@@ -188,26 +199,17 @@ export class Knowledge {
 
   /** A set as it is published, without what the office read itself. */
   publishedSet(id: string): CriteriaSet {
-    return criteriaSets([this.files.yaml(criteriaFile(id))])[0]!;
+    return this.#law.published([id])[0]!;
   }
 
-  /** Sets that the office has readings of. */
-  readonly #read = once((): ReadonlySet<string> => new Set(this.files.list(READINGS, ".yaml")));
-
-  /** Paths of the files that a set is made of: its own, and the office's readings where it has any. */
+  /** Paths of the files that a set is made of: its own, the province's decisions, the office's readings. */
   lawFiles(id: string): readonly string[] {
-    return [criteriaFile(id), ...(this.#read().has(`${id}.yaml`) ? [readingsFile(id)] : [])];
+    return this.#law.paths(id);
   }
 
   /** What the office read itself of a set. */
   readingsOf(id: string): readonly ThresholdReading[] {
-    const [, readings] = this.lawFiles(id);
-    return readings === undefined ? [] : parseRules(readingsFileShape, this.files.yaml(readings)).readings;
-  }
-
-  #withReadings(set: CriteriaSet): CriteriaSet {
-    const [, readings] = this.lawFiles(set.id);
-    return readings === undefined ? set : withThresholdReadings(this.files.yaml(readings), set);
+    return this.#law.readingsOf(id);
   }
 
   /** When a recognition is in danger, checked against the given sets. */
@@ -236,11 +238,7 @@ export class Knowledge {
 const COMPONENTS = "data/document-rules/components.yaml";
 const LAYOUT = "data/document-rules/nd30.yaml";
 const CROSS_CHECKS = "data/cross-checks";
-const CRITERIA = "data/criteria";
 const UNITS = "data/units";
-
-/** Path of the file of a criteria set. */
-const criteriaFile = (id: string): string => `${CRITERIA}/${id}.yaml`;
 
 /** The knowledge of the workspace that holds the folder in which a command was started. */
 export const openKnowledge = (folder: string): Knowledge => new Knowledge(findWorkspace(folder));

@@ -1,15 +1,16 @@
 import { join } from "node:path";
 import type { CriteriaSet } from "../domain/criteria/criteria.ts";
 import type { LegalRegister } from "../domain/criteria/legal.ts";
+import type { Indicator } from "../domain/figures/indicator.ts";
 import { CannotRun, type Finding } from "../domain/findings/finding.ts";
 import { type Period, sameLastYear, startsYear } from "../domain/office/period.ts";
 import { earlierInYear } from "../domain/office/year-so-far.ts";
 import type { UnitRegister } from "../domain/units/unit.ts";
-import type { CriteriaSheet } from "../domain/workbook/form.ts";
+import type { CriteriaSheet, Forms } from "../domain/workbook/form.ts";
 import type { PeriodData } from "../domain/workbook/submission.ts";
 import { readWorkbook } from "../read/workbook/workbook.ts";
 import { listWorkbooks } from "../read/workspace/period-files.ts";
-import type { Forms } from "../validate/rules/forms.ts";
+
 import { periodData } from "../validate/workbook/period-data.ts";
 import { type ReadSubmission, validateSubmission } from "../validate/workbook/submission.ts";
 import { citable } from "./citable.ts";
@@ -19,6 +20,8 @@ import type { Knowledge } from "./knowledge.ts";
 export interface LoadedPeriod {
   readonly period: Period;
   readonly register: UnitRegister;
+  /** The dictionary of its day. */
+  readonly indicators: ReadonlyMap<string, Indicator>;
   readonly data: PeriodData;
   /** What may be cited: the register, what the period's own sheet lists, what only cells name. Made when first asked for. */
   readonly legal: () => LegalRegister;
@@ -44,11 +47,12 @@ export async function loadPeriod(
   requireFolder(knowledge.periodFolders(), folder, period);
   const register = knowledge.registerOn(period.end);
   const forms = knowledge.formsIn(period.id);
+  const indicators = knowledge.indicatorsOn(period.end);
   const judged = new Map(sets.map((set) => [set.id, set]));
   const unread = new Set(criteriaSheets(forms).flatMap((sheet) => (judged.has(sheet.set) ? [] : [sheet.name])));
   const context = {
     forms,
-    indicators: knowledge.indicators(),
+    indicators,
     kinds: knowledge.numberKinds(),
     register,
     period: period.id,
@@ -72,7 +76,7 @@ export async function loadPeriod(
   const checked = periodData(read, folder, period, register, unreadable);
   const data = checked.value;
   const { legal, findings: cited } = citable(knowledge, period, data, forms);
-  return { period, register, data, legal, findings: [...findings, ...checked.findings, ...cited], inputs };
+  return { period, register, indicators, data, legal, findings: [...findings, ...checked.findings, ...cited], inputs };
 }
 
 /**
@@ -114,7 +118,6 @@ export async function loadLastYear(knowledge: Knowledge, current: Period): Promi
   return knowledge.periodFolders().includes(period.id) ? loadPeriod(knowledge, period) : undefined;
 }
 
-/** The criteria sheets of both forms, each once: without districts the province's form has them all. */
-export const criteriaSheets = ({ district, province }: Forms): readonly CriteriaSheet[] => [
-  ...new Set([...district.sheets, ...province.sheets].filter((sheet) => sheet.kind === "criteria")),
-];
+/** The criteria sheets of both forms. */
+export const criteriaSheets = ({ reporting, province }: Forms): readonly CriteriaSheet[] =>
+  [...reporting.sheets, ...province.sheets].filter((sheet) => sheet.kind === "criteria");

@@ -1,7 +1,7 @@
 import type { CriteriaSet } from "../domain/criteria/criteria.ts";
 import type { TraceNames } from "../domain/figures/trace-names.ts";
 import type { IsoDate } from "../domain/text/iso-date.ts";
-import { listSheets } from "../validate/rules/forms.ts";
+import { listSheets } from "../validate/forms/forms.ts";
 import type { Knowledge } from "./knowledge.ts";
 
 /** The names behind the codes of trails on a day, with those of the given sets. */

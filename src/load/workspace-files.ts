@@ -14,8 +14,15 @@ export interface WorkspaceFiles {
   readonly list: Workspace["list"];
 }
 
-export function workspaceFiles({ locate, list }: Omit<Workspace, "root">): WorkspaceFiles {
-  const text = onceEach((path: string) => readText(locate(path), path));
+const OFFICE = "data/office.yaml";
+
+export function workspaceFiles({
+  locate,
+  list,
+  settings,
+}: Pick<Workspace, "locate" | "list" | "settings">): WorkspaceFiles {
+  // The settings were read to know whose workspace it is.
+  const text = onceEach((path: string) => (path === OFFICE ? settings() : readText(locate(path), path)));
   const yaml = onceEach((path: string) => parseYaml(text(path), path));
   return {
     text,

@@ -23,9 +23,15 @@ test.each(["\\p{Lu}", "[\\p{Ll}]"])("%s says the same of every Vietnamese letter
   }
 });
 
+test("expressions that a module puts together from texts change too", () => {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the text of a module.
+  const text = "new RegExp(`^${a}\\\\s[\\\\p{L}-]\\\\p{Lu}`)";
+  const [, changed = ""] = /RegExp\(`(.*)`\)/.exec(withLatinLetters("x.ts", text)) ?? [];
+  expect(changed).toBe(`^\${a}${latinPattern("\\s[\\p{L}-]\\p{Lu}").replaceAll("\\", "\\\\")}`);
+});
+
 test("of a module only the regular expressions change", () => {
-  const text =
-    'const note = "ữ \\\\p{L}"; /* \\p{L} */ const found: number[] = [...x.matchAll(/(?<!\\p{L})[a\\p{L}]/gu)];';
+  const text = 'const note = "ữ"; /* \\p{L} */ const found: number[] = [...x.matchAll(/(?<!\\p{L})[a\\p{L}]/gu)];';
   const changed = withLatinLetters("x.ts", text);
   const [, first = "", second = ""] = /\/\(\?<!\[(.*?)\]\)\[a(.*?)\]\/gu/.exec(changed) ?? [];
   expect(first).toMatch(/^\\u0041-\\u005a/);

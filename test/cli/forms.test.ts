@@ -83,14 +83,13 @@ describe("the next period of the same year", () => {
   });
 
   test("a form that somebody edited is not overwritten without --force", async () => {
-    // The one form of a period without districts.
-    await ntm(folder, ["forms", "-p", "2025-H2"]);
-    const name = join(formsOf(folder, "2025-H2"), "tinh.xlsx");
+    await ntm(folder, ["forms", "-p", "2024-H2"]);
+    const name = join(formsOf(folder, "2024-H2"), "tinh.xlsx");
     writeFileSync(name, "đã điền");
-    const refused = await ntm(folder, ["forms", "-p", "2025-H2"]);
+    const refused = await ntm(folder, ["forms", "-p", "2024-H2"]);
     expect(refused.code).toBe(2);
     expect(refused.err).toContain("tinh.xlsx");
-    expect((await ntm(folder, ["forms", "-p", "2025-H2", "--force"])).code).toBe(0);
+    expect((await ntm(folder, ["forms", "-p", "2024-H2", "--force"])).code).toBe(0);
     expect(readFileSync(name).subarray(0, 2).toString()).toBe("PK");
   });
 });
@@ -125,12 +124,21 @@ test("the first period of a year takes from the year before: titles, products, o
   for (const task of tasks) expect(JSON.stringify(task)).toContain("Kỳ trước");
 });
 
-test("without districts there is only the province's form, and the reason is told", async () => {
+test("without districts every commune and ward has a form of its own, with the sheets of its kind and no word of districts", async () => {
   const folder = sampleWorkspace();
-  const { code, out } = await ntm(folder, ["forms", "-p", "2025-H2"]);
-  expect(code).toBe(0);
-  expect(readdirSync(formsOf(folder, "2025-H2")).sort()).toEqual(["manifest.json", "tinh.xlsx"]);
-  expect(out).toContain("không còn đơn vị cấp huyện");
+  expect((await ntm(folder, ["forms", "-p", "2026-H1"])).code).toBe(0);
+  const names = readdirSync(formsOf(folder, "2026-H1")).filter((name) => name.endsWith(".xlsx"));
+  expect(names).toHaveLength(70);
+  const [commune, ward, province] = ["xa-can-loc", "phuong-thanh-sen", "tinh"].map((name) =>
+    open(folder, "2026-H1", name),
+  );
+  expect(commune!.SheetNames).toContain("Tiêu chí xã NTM");
+  expect(commune!.SheetNames).not.toContain("Đô thị văn minh");
+  expect(ward!.SheetNames).toContain("Đô thị văn minh");
+  expect(ward!.SheetNames).not.toContain("Tiêu chí xã NTM");
+  expect(filled(commune!, "Tiêu chí xã NTM")).toHaveLength(1);
+  expect(filled(province!, "Thu nhập")).toHaveLength(69);
+  for (const book of [commune!, ward!]) expect(JSON.stringify(book.Sheets)).not.toMatch(/huyện|thị trấn/i);
 });
 
 test("values come from the newest period in which that unit sent a file; without any, the form is blank", async () => {

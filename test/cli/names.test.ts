@@ -83,7 +83,7 @@ test("without a search word the count of each kind is printed, with --json every
 
 test("a workspace without any period can be searched, and the office's own templates come first", async () => {
   const folder = emptyWorkspace();
-  await ntm(folder, ["init", "--yes"]);
+  await ntm(folder, ["init", "--yes", "--province", "42"]);
   mkdirSync(join(folder, "templates/partials"), { recursive: true });
   writeFileSync(join(folder, "templates/partials/cam-on.md.hbs"), "Trân trọng cảm ơn\n");
   const { code, out } = await ntm(folder, ["names", "tran trong cam on"]);

@@ -112,6 +112,30 @@ test("communes recognised in the period are named in the body", () => {
   );
 });
 
+describe("a dossier is of the period by its own day", () => {
+  const dossier = (unit: typeof SON_KIM_1, date?: string) =>
+    row(CAN_LOC, unit, { title: "advanced-commune", status: "appraised", ...(date ? { date } : {}) });
+
+  test.each([
+    ["carried over from an earlier period", [dossier(SON_KIM_1, "2023-11-20"), dossier(THACH_LIEN)], "Liên;"],
+    ["one of two", [dossier(SON_KIM_1, "2024-05-02"), dossier(THACH_LIEN)], "Liên, trong kỳ có xã Sơn Kim 1"],
+    ["both", [dossier(SON_KIM_1, "2024-05-02"), dossier(THACH_LIEN, "2024-03-01")], "Liên, đều trong kỳ;"],
+  ])("%s", (_, dossiers, told) => {
+    const text = said("bao-cao/xa-dat-chuan", { lists: { dossiers } });
+    expect(text).toContain("đến ngày 14/6/2024 có 2 xã đề nghị công nhận nâng cao là xã Sơn Kim 1");
+    expect(text.replace(/ \(huyện [^)]*\)/g, "")).toContain(told);
+  });
+
+  test("a district whose dossier was handed in before the period is a state, and no event", () => {
+    const submitted = (date: string) =>
+      said("bao-cao/huyen-dat-chuan", {
+        lists: { dossiers: [row(CAN_LOC, CAN_LOC, { title: "district", status: "submitted", date })] },
+      });
+    expect(submitted("2023-11-20")).toContain("UBND tỉnh đã trình Trung ương thẩm định, công nhận;");
+    expect(submitted("2024-05-02")).toContain("UBND tỉnh đã trình Trung ương thẩm định, công nhận, trong kỳ;");
+  });
+});
+
 test("unmet requirements of the province come from the data, with the digits that show the truth", () => {
   const measured = figure("advanced-communes-share", "39.7790055", { unit: "%", format: format({ decimals: 0 }) });
   const threshold = figure("threshold", 40, { unit: "%", format: format({ decimals: 0 }) });

@@ -81,7 +81,7 @@ function validated(name: string, { bytes, part }: Damaged, all: boolean): Read {
   if (!workbook.ok) return { findings: workbook.findings };
   const context = {
     forms,
-    indicators: knowledge.indicators(),
+    indicators: knowledge.indicatorsAt("district"),
     register: knowledge.registerOn(end),
     period: PERIOD,
   };

@@ -14,8 +14,9 @@ import type { Figure, Hole } from "../../src/domain/figures/figure.ts";
 import { Decimal } from "../../src/domain/text/decimal.ts";
 import type { Unit, UnitType } from "../../src/domain/units/unit.ts";
 import { assessUnit } from "../../src/evaluate/criteria/assess.ts";
+import { openKnowledge } from "../../src/load/knowledge.ts";
 import { readYaml } from "../../src/read/workspace/yaml-file.ts";
-import { criteriaSets } from "../../src/validate/criteria/criteria-set.ts";
+import { ROOT } from "../support/workspace.ts";
 
 type Word = Verdict | "nearlyMet";
 
@@ -43,18 +44,14 @@ export interface LawCase {
 
 export const REGION = "north-central-coast";
 
-const DATA = join(import.meta.dirname, "../../data/criteria");
 const format = { decimals: 1, trimZeros: true, padded: false, scale: 1 };
 const place = { file: "mau.xlsx", sheet: "Tiêu chí", address: "C5" };
 
-/** All sets of the repository. */
-export const lawSets = (): readonly CriteriaSet[] =>
-  criteriaSets(
-    readdirSync(DATA)
-      .filter((file) => file.endsWith(".yaml"))
-      .sort()
-      .map((file) => readYaml(join(DATA, file), file)),
-  );
+/** All sets of the repository: the country's with what Hà Tĩnh decided. */
+export function lawSets(): readonly CriteriaSet[] {
+  const knowledge = openKnowledge(ROOT);
+  return knowledge.setIds().map((id) => knowledge.publishedSet(id));
+}
 
 /** Ids of the sets that have cases. */
 export const caseIds = (): readonly string[] =>

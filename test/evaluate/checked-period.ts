@@ -46,8 +46,8 @@ export function period(
   const parsed = parsePeriod(id);
   const submissions = Object.entries(units).map(([code, written]) => submissionOf(id, code, written));
   const province = submissions.find((one) => one.unit === "42");
-  const districts = submissions.filter((one) => one.unit !== "42");
-  const data = { period: id, end: parsed.end, districts, ...(province ? { province } : {}) };
+  const reports = submissions.filter((one) => one.unit !== "42");
+  const data = { period: id, end: parsed.end, reports, ...(province ? { province } : {}) };
   return { period: parsed, register, data };
 }
 

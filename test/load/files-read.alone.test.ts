@@ -56,7 +56,7 @@ const COMMANDS = [
   `verify ${REPORT}`,
   `refresh ${REPORT}`,
   `diff ${REPORT} ${REPORT}`,
-  "init ban-khac --name VPĐP",
+  "init ban-khac --province 40 --name VPĐP",
 ].map((line) => [line]);
 
 const folder = smallWorkspace();

@@ -9,7 +9,7 @@ import { shortReports } from "../support/short-report.ts";
 import { editCell, sampleWorkspace, sharedSampleWorkspace, withNumber } from "../support/workspace.ts";
 
 const { data } = await samplePeriod("2024-H1");
-const canLoc = data.districts.find(({ unit }) => unit === "443")!;
+const canLoc = data.reports.find(({ unit }) => unit === "443")!;
 const cellOf = (id: string) => canLoc.observations.get(id)!.actualPlace;
 
 const validated = async (folder: string): Promise<readonly Finding[]> =>

@@ -41,8 +41,10 @@ test("documents, drafts and traces of the sample keep their bytes", async () => 
 test("forms of the sample keep their bytes: of a half year, a whole year and a time without districts", async () => {
   const folders = await Promise.all(["2024-H2", "2024", "2026-H1"].map(madeForms));
   const hashes = folders.flatMap((folder) => hashesIn(folder, /\.xlsx$/));
-  expect(hashes).toHaveLength(14 + 14 + 1);
-  await expectAgreed("forms", hashes);
+  // Of the 69 communes and wards one each.
+  const agreed = hashes.filter((line) => !/ (?:.*\/)?(?:xa|phuong)-(?!can-loc|thanh-sen)/.test(line));
+  expect(agreed).toHaveLength(14 + 14 + 3);
+  await expectAgreed("forms", agreed);
 });
 
 test("exports of assessments and tasks of the sample keep their bytes", async () => {

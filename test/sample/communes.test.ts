@@ -23,7 +23,7 @@ beforeAll(async () => {
 const of = (set: string) => assessments.filter((one) => one.set.id === set);
 const nameOf = (code: string) => sample.register.byCode.get(code)!.name;
 const holdersOf = (title: string) =>
-  sample.data.districts
+  sample.data.reports
     .flatMap(({ lists }) => lists.get("recognitions") ?? [])
     .filter(({ fields }) => fields.title?.value === title)
     .map(({ fields }) => String(fields.unit!.value));
@@ -32,7 +32,7 @@ const criterion = (set: string, unit: string, number: string) => {
   return judged.flatMap((one) => [one, ...one.parts]).find((one) => one.number === number)!;
 };
 const rowsOf = (list: string) =>
-  sample.data.districts.flatMap(({ lists }) => (lists.get(list) ?? []).map(({ key, fields }) => ({ key, fields })));
+  sample.data.reports.flatMap(({ lists }) => (lists.get(list) ?? []).map(({ key, fields }) => ({ key, fields })));
 
 describe("verdicts agree with the titles in the report", () => {
   test("181/181 communes of the programme meet the standard, without contradictions", () => {

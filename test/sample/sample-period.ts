@@ -5,10 +5,11 @@ import type { Indicator } from "../../src/domain/figures/indicator.ts";
 import type { Finding } from "../../src/domain/findings/finding.ts";
 import { type Period, parsePeriod } from "../../src/domain/office/period.ts";
 import type { UnitRegister } from "../../src/domain/units/unit.ts";
+import type { Forms } from "../../src/domain/workbook/form.ts";
 import type { PeriodData } from "../../src/domain/workbook/submission.ts";
 import { openKnowledge } from "../../src/load/knowledge.ts";
 import { readWorkbook } from "../../src/read/workbook/workbook.ts";
-import type { Forms } from "../../src/validate/rules/forms.ts";
+
 import { periodData } from "../../src/validate/workbook/period-data.ts";
 import { validateSubmission } from "../../src/validate/workbook/submission.ts";
 
@@ -18,7 +19,7 @@ const knowledge = openKnowledge(ROOT);
 
 /** The dictionary and the forms of the package. */
 export const packageForms = async (): Promise<{ indicators: ReadonlyMap<string, Indicator>; forms: Forms }> => ({
-  indicators: knowledge.indicators(),
+  indicators: knowledge.indicatorsAt("district"),
   forms: knowledge.formsOn("2024-06-14"),
 });
 
@@ -36,7 +37,7 @@ export interface SamplePeriod {
 /** A period of the committed sample, read and checked like any other. */
 export async function samplePeriod(id: string): Promise<SamplePeriod> {
   const period = parsePeriod(id);
-  const indicators = knowledge.indicators();
+  const indicators = knowledge.indicatorsAt("district");
   const forms = knowledge.formsIn(id);
   const register = knowledge.registerOn(period.end);
   const sets = new Map((await communeSets()).map((set) => [set.id, set]));

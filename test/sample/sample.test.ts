@@ -31,7 +31,7 @@ function printed(ref: string, unit?: string): string {
 
 const listOf = (id: string) => [
   ...(sample.data.province?.lists.get(id) ?? []),
-  ...sample.data.districts.flatMap((district) => district.lists.get(id) ?? []),
+  ...sample.data.reports.flatMap((district) => district.lists.get(id) ?? []),
 ];
 const fieldsOf = (id: string) =>
   listOf(id).map(({ key, fields }) => ({
@@ -232,7 +232,7 @@ describe("the lists", () => {
   });
 
   test("self-assessed criteria of the districts have the report's numbers", () => {
-    const rows = sample.data.districts.map(({ unit, lists }) => {
+    const rows = sample.data.reports.map(({ unit, lists }) => {
       const verdicts = lists.get("assessments")!.map(({ fields }) => fields.verdict?.value);
       return [unit, ["met", "nearlyMet", "notMet"].map((one) => verdicts.filter((verdict) => verdict === one).length)];
     });

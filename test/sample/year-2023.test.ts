@@ -88,7 +88,7 @@ describe("the sample of 2023 is validated", () => {
   });
 
   test("communes recognised again after a merger held the title before, and name no decision after the cut-off", () => {
-    const rows = year.data.districts.flatMap(({ lists }) => lists.get("recognitions") ?? []);
+    const rows = year.data.reports.flatMap(({ lists }) => lists.get("recognitions") ?? []);
     const late = rows.filter(({ fields }) => String(fields.date?.value ?? "") > year.period.end);
     expect(new Set(late.map(({ fields }) => fields.year?.value))).toEqual(new Set([2023]));
     expect(rows.filter(({ fields }) => fields.title?.value === "commune")).toHaveLength(181);

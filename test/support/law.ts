@@ -1,6 +1,6 @@
 import type { Indicator } from "../../src/domain/figures/indicator.ts";
 import type { Unit, UnitRegister } from "../../src/domain/units/unit.ts";
-import type { Form } from "../../src/domain/workbook/form.ts";
+import type { Form, Forms } from "../../src/domain/workbook/form.ts";
 
 /** An indicator with everything a test does not speak of. */
 export const indicator = (id: string, overrides: Partial<Indicator> = {}): Indicator => ({
@@ -67,7 +67,7 @@ const identity: Form["sheets"][number] = {
 };
 
 /** A form with one indicator sheet, one sheet of commune rows and one free list. */
-export function smallForms(...indicators: readonly string[]): { readonly district: Form; readonly province: Form } {
+export function smallForms(...indicators: readonly string[]): Forms & { readonly district: Form } {
   const form = (id: Form["id"]): Form => ({
     id,
     title: "Biểu thử",
@@ -82,47 +82,45 @@ export function smallForms(...indicators: readonly string[]): { readonly distric
       },
     ],
   });
-  const district = form("district");
-  return {
-    province: form("province"),
-    district: {
-      ...district,
-      sheets: [
-        ...district.sheets,
-        {
-          kind: "list",
-          id: "communes",
-          name: "Xã, phường",
-          title: "Xã, phường",
-          rows: { units: ["commune", "ward", "township"] },
-          columns: [
-            { id: "name", header: "Tên", type: "text", required: false, width: 20, label: true },
-            { id: "hamlets", header: "Số thôn", type: "integer", required: true, min: 0, max: 100, width: 10 },
-          ],
-        },
-        {
-          kind: "list",
-          id: "recognitions",
-          name: "Công nhận",
-          title: "Công nhận",
-          rows: "free",
-          columns: [
-            { id: "unit", header: "Mã đơn vị", type: "unit", required: true, width: 10 },
-            {
-              id: "title",
-              header: "Danh hiệu",
-              type: "choice",
-              required: true,
-              width: 20,
-              choices: [
-                ["commune", "Xã NTM"],
-                ["advanced-commune", "Xã NTM nâng cao"],
-              ],
-            },
-            { id: "date", header: "Ngày", type: "date", required: false, width: 12 },
-          ],
-        },
-      ],
-    },
+  const empty = form("district");
+  const district: Form = {
+    ...empty,
+    sheets: [
+      ...empty.sheets,
+      {
+        kind: "list",
+        id: "communes",
+        name: "Xã, phường",
+        title: "Xã, phường",
+        rows: { units: ["commune", "ward", "township"] },
+        columns: [
+          { id: "name", header: "Tên", type: "text", required: false, width: 20, label: true },
+          { id: "hamlets", header: "Số thôn", type: "integer", required: true, min: 0, max: 100, width: 10 },
+        ],
+      },
+      {
+        kind: "list",
+        id: "recognitions",
+        name: "Công nhận",
+        title: "Công nhận",
+        rows: "free",
+        columns: [
+          { id: "unit", header: "Mã đơn vị", type: "unit", required: true, width: 10 },
+          {
+            id: "title",
+            header: "Danh hiệu",
+            type: "choice",
+            required: true,
+            width: 20,
+            choices: [
+              ["commune", "Xã NTM"],
+              ["advanced-commune", "Xã NTM nâng cao"],
+            ],
+          },
+          { id: "date", header: "Ngày", type: "date", required: false, width: 12 },
+        ],
+      },
+    ],
   };
+  return { province: form("province"), reporting: district, district };
 }

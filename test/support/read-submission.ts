@@ -10,7 +10,7 @@ const knowledge = openKnowledge(ROOT);
 const { end } = knowledge.period(PERIOD);
 const context = {
   forms: knowledge.formsOn(end),
-  indicators: knowledge.indicators(),
+  indicators: knowledge.indicatorsAt("district"),
   kinds: knowledge.numberKinds(),
   register: knowledge.registerOn(end),
   period: PERIOD,

@@ -62,6 +62,7 @@ const FILES: readonly (readonly [file: string, schema: string])[] = [
   ["legal/names.yaml", "legal-names"],
   ["units/registers.yaml", "unit-registers"],
   ["units/threshold-groups.yaml", "threshold-groups"],
+  ["units/provinces.yaml", "provinces"],
   ["document-rules/nd30.yaml", "document-layout"],
   ...["layout-rules", "components", "families", "words", "compounds", "confusions", "claims"].map(
     (name) => [`document-rules/${name}.yaml`, name] as const,

@@ -35,8 +35,8 @@ export function workbooksOf(
   { sections, items }: Asked,
 ): Workbooks {
   const sources: ListSources = { register, choices, days: daysOf(period), draw };
-  const figures: FigureSources = { choices, indicators: knowledge.indicators(), draw };
-  const { district, province } = knowledge.formsIn(period.id);
+  const figures: FigureSources = { choices, indicators: knowledge.indicatorsOn(period.end), draw };
+  const { reporting: district, province } = knowledge.formsIn(period.id);
   const checks = knowledge.crossChecksOn(period.end).filter(({ severity }) => severity === "error");
   const observed = (form: Form, scope: string, { code }: Unit, rank: number) => {
     const observations = observationsOf(idsOf(form, choices.measures), code, rank, figures);

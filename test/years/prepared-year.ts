@@ -1,6 +1,6 @@
 import type { PreparedPeriod } from "../../src/commands/steps/documents/prepared-period.ts";
 import { endsYear, type Period, sameLastYear } from "../../src/domain/office/period.ts";
-import { type Unit, workbookName } from "../../src/domain/units/unit.ts";
+import { reportersOf, type Unit, workbookName } from "../../src/domain/units/unit.ts";
 import type { CellPlace } from "../../src/domain/workbook/cell.ts";
 import type { Form } from "../../src/domain/workbook/form.ts";
 import type { ListRow, Observation, Submission } from "../../src/domain/workbook/submission.ts";
@@ -23,9 +23,13 @@ export function preparedYear(
       period: of.id,
       end: of.end,
       province: read(forms.province, register.province),
-      districts: register.districts.filter(({ code }) => books.has(code)).map((unit) => read(forms.district, unit)),
+      reports: reportersOf(register)
+        .filter(({ code }) => books.has(code))
+        .map((unit) => read(forms.reporting, unit)),
     };
-    return { period: of, register, data, legal: citable(knowledge, of, data, forms).legal, findings: [], inputs: [] };
+    const indicators = knowledge.indicatorsOn(of.end);
+    const { legal } = citable(knowledge, of, data, forms);
+    return { period: of, register, indicators, data, legal, findings: [], inputs: [] };
   };
   const before = earlier.map((one) => loaded(one.period, one.workbooks));
   return {
@@ -53,7 +57,7 @@ function submissionOf(form: Form, unit: Unit, period: Period, values: FormValues
     if (sheet.kind === "indicators") {
       for (const [row, id] of sheet.groups.flatMap(({ indicators }) => indicators).entries()) {
         const { actual, plan, qualifier } = values.observations?.get(id) ?? {};
-        const indicator = knowledge.indicators().get(id)!;
+        const indicator = knowledge.indicatorsOn(period.end).get(id)!;
         observations.set(id, {
           indicator: id,
           ...(actual === undefined ? {} : { actual: { value: actual, place: at(row, "E") } }),

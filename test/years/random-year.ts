@@ -37,7 +37,7 @@ export function randomYear(knowledge: Knowledge, choices: YearChoices, asked: As
   const now = workbooks.get(province)!.observations as Observations;
   for (const one of earlier) neverBelow(one.workbooks.get(province)!.observations as Observations, now);
   const lastYear = {
-    observations: yearBefore(now, { choices, indicators: knowledge.indicators(), draw }),
+    observations: yearBefore(now, { choices, indicators: knowledge.indicatorsOn(period.end), draw }),
     lists: new Map(),
   };
   return { choices, period, register, workbooks, earlier, lastYear };

@@ -13,7 +13,7 @@ import { yearChoices } from "./year-choices.ts";
 
 const years = (seed: number, numRuns: number): readonly RandomYear[] =>
   fc
-    .sample(yearChoices(PERIODS, knowledge.indicators()), { seed, numRuns })
+    .sample(yearChoices(PERIODS, knowledge.indicatorsAt("district")), { seed, numRuns })
     .map((choices) => randomYear(knowledge, choices, askedBy(knowledge, typesOf(choices.period))));
 
 const errorsOf = (findings: readonly { readonly severity: string }[]) =>
@@ -40,12 +40,12 @@ const valuesOf = ({ observations, lists }: Submission) => ({
 test("no check across workbooks refuses a random year", () => {
   for (const year of years(1, 40)) {
     const { current, previous } = preparedYear(knowledge, year);
-    const { district, province } = knowledge.formsIn(year.period.id);
+    const { reporting, province } = knowledge.formsIn(year.period.id);
     const findings = runCrossChecks(knowledge.crossChecksOn(year.period.end), {
       current,
       ...(previous ? { sameLastYear: previous } : {}),
-      indicators: knowledge.indicators(),
-      forms: [district, province],
+      indicators: knowledge.indicatorsAt("district"),
+      forms: [reporting, province],
     });
     expect(errorsOf(findings)).toEqual([]);
   }
@@ -55,11 +55,11 @@ test("the same year written into the forms and read back is the same data, with 
   for (const year of years(7, 2)) {
     const { period, register, workbooks } = year;
     const forms = knowledge.formsIn(period.id);
-    const indicators = knowledge.indicators();
+    const indicators = knowledge.indicatorsAt("district");
     const { current } = preparedYear(knowledge, year);
-    for (const made of [...current.data.districts.slice(0, 2), current.data.province!]) {
+    for (const made of [...current.data.reports.slice(0, 2), current.data.province!]) {
       const unit = register.byCode.get(made.unit)!;
-      const form = unit.level === "province" ? forms.province : forms.district;
+      const form = unit.level === "province" ? forms.province : forms.reporting;
       // The sheets of communes' criteria are for `ntm evaluate`: no document reads them.
       const sheets = form.sheets.filter(({ kind }) => kind !== "criteria");
       const bytes = await writeForm(

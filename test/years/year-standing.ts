@@ -93,7 +93,12 @@ export function standingOf(register: UnitRegister, choices: YearChoices, days: Y
       // One handed in last year may still be open.
       const year = days.year - (draw("year", title, unit.code) < 0.15 ? 1 : 0);
       const status = choices.dossiers === "mixed" ? oneOf(draw("state", title, unit.code), STATES) : choices.dossiers;
-      add(dossiers, unit, { unit: unit.code, title, year, status });
+      const isReady = status === "appraised" || status === "submitted";
+      const dated = oneOf(draw("dossier day", title, unit.code), [undefined, "inPeriod", "before"] as const);
+      const moment = draw("of dossier", title, unit.code);
+      const day = dated === "inPeriod" ? days.within(moment) : days.yearsBefore(1, moment);
+      const date = isReady && dated ? day : undefined;
+      add(dossiers, unit, { unit: unit.code, title, year, status, ...(date === undefined ? {} : { date }) });
     }
   }
   return { recognitions, dossiers };

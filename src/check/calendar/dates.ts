@@ -2,6 +2,7 @@ import type { CheckRule } from "../../domain/checking/check-rule.ts";
 import { readDate } from "../../domain/text/date-text.ts";
 import { formatDate } from "../../domain/text/vietnamese.ts";
 import type { Content } from "../text/content.ts";
+import { matchesOf } from "../text/matches.ts";
 import { hitsOf, placeIn, quoted } from "../text/passages.ts";
 
 const SHORT_DATE = /(?<![\d/.,-])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/gu;
@@ -94,7 +95,7 @@ export const dateEffect: CheckRule<Content> = {
   severity: "error",
   check: ({ passages, citations }) =>
     passages.flatMap((passage) =>
-      [...passage.text.matchAll(EFFECT)].flatMap((match) => {
+      matchesOf(passage.text, EFFECT).flatMap((match) => {
         const effect = readDate(match[1]!);
         const cited = citations.findLast(
           ({ date, to, passage: at }) => at === passage && date && to <= match.index && match.index - to < 120,

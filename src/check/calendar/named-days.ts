@@ -1,5 +1,6 @@
 import { readDate } from "../../domain/text/date-text.ts";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
+import { matchesOf } from "../text/matches.ts";
 import type { Passage } from "../text/passages.ts";
 
 /** A day that a text names. */
@@ -14,7 +15,7 @@ const DAY = /(?<![\d/.,-])(?:\d{1,2}\/\d{1,2}\/\d{4}(?![\d/])|\d{1,2}\s+tháng\s
 
 /** The real days of a passage, in order. */
 export const namedDays = ({ text }: Passage): readonly NamedDay[] =>
-  [...text.matchAll(DAY)].flatMap((match) => {
+  matchesOf(text, DAY).flatMap((match) => {
     const day = readDate(match[0].replace(/\s+/gu, " "));
     const to = match.index + match[0].length;
     return day === undefined || day === "impossible" ? [] : [{ from: match.index, to, text: match[0], day }];

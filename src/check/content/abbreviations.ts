@@ -1,5 +1,6 @@
 import type { CheckRule } from "../../domain/checking/check-rule.ts";
 import type { Content } from "../text/content.ts";
+import { matchesOf } from "../text/matches.ts";
 import { type Passage, placeIn, quoted } from "../text/passages.ts";
 
 const ABBREVIATION = /(?<![\p{L}\d/.\uE000-])\p{Lu}{2,8}(?![\p{L}\d\uE000/]|\.\d|\.\uE000)/gu;
@@ -22,7 +23,7 @@ export const abbreviation: CheckRule<Content> = {
       (passage) => passage.kind !== "cell" && !passage.capitals && !recipients.has(passage),
     );
     return prose.flatMap((passage, index) =>
-      [...passage.plain.matchAll(ABBREVIATION)].flatMap((match) => {
+      matchesOf(passage.plain, ABBREVIATION).flatMap((match) => {
         const [name] = match;
         if (seen.has(name) || ROMAN.test(name) || isShouted(passage, match.index, name)) return [];
         seen.add(name);

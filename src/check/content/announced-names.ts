@@ -1,5 +1,6 @@
 import type { CheckRule } from "../../domain/checking/check-rule.ts";
 import type { Content } from "../text/content.ts";
+import { matchesOf } from "../text/matches.ts";
 import { namesAt } from "../text/names.ts";
 import { placeIn, quoted } from "../text/passages.ts";
 
@@ -19,7 +20,7 @@ export const announcedNames: CheckRule<Content> = {
       const end = passages.findIndex((one, at) => at > index && one.marker !== marker);
       const items = passages.slice(index + 1, end < 0 ? undefined : end);
       const titles = items.map(({ text }) => ITEM.exec(text)?.[1]?.trim() ?? "");
-      return [...passage.plain.matchAll(ANNOUNCED)].flatMap((match) => {
+      return matchesOf(passage.plain, ANNOUNCED).flatMap((match) => {
         const start = match.index + match[0].length;
         const { names, to } = namesAt(passage.plain.slice(start), start);
         const missing = names.filter((name) => !titles.includes(name));

@@ -127,13 +127,21 @@ export const capitalBody: CheckRule<Content> = {
       const { name, always } = known.get(found.toLowerCase()) ?? { name: found };
       const before = passage.text.slice(0, match.index);
       // "các sở Tài chính, Xây dựng" are several of a kind.
-      const isCommon = /^\p{Ll}/u.test(found) && (!always || /(?:các|những|nhiều) $/iu.test(before));
+      const isCommon =
+        /^\p{Ll}/u.test(found) &&
+        (!always || /(?:các|những|nhiều) $/iu.test(before) || isEndOfWord(before, found, words));
       if (found === name || isCommon || found === found.toUpperCase() || startsSentence(before, found, name))
         return undefined;
       return { found: `viết ${quoted(found)}`, expected: quoted(name), fix: `Ghi “${name}”` };
     });
   },
 };
+
+/** "tiến bộ | khoa học và công nghệ": the first syllable belongs to the word before it. */
+function isEndOfWord(before: string, found: string, { compounds }: Content["words"]): boolean {
+  const [, last = ""] = /(\p{L}+)\s$/u.exec(before.slice(-12)) ?? [];
+  return compounds.has(`${last.toLowerCase()} ${found.split(" ")[0]}`);
+}
 
 /** A common name at the start of a sentence: only its first letter is capital. */
 const startsSentence = (before: string, found: string, name: string): boolean =>

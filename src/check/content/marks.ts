@@ -1,5 +1,6 @@
 import type { CheckRule, RuleHit } from "../../domain/checking/check-rule.ts";
 import type { Content } from "../text/content.ts";
+import { matchesOf } from "../text/matches.ts";
 import { hitsOf, type Passage, placeIn, quoted } from "../text/passages.ts";
 import { textAfter, textBefore } from "../text/window.ts";
 
@@ -55,14 +56,14 @@ const isNumbering = (text: string, at: number): boolean =>
 function looseMarks(text: string): readonly Loose[] {
   const open: Loose[] = [];
   const loose: Loose[] = [];
-  for (const { 0: mark, index: at } of text.matchAll(/[()[\]“”«»]/gu)) {
+  for (const { 0: mark, index: at } of matchesOf(text, /[()[\]“”«»]/gu)) {
     if (mark in NAMES) open.push({ mark, at });
     if (!(mark in OPENING)) continue;
     const last = open.findLastIndex((one) => one.mark === OPENING[mark]);
     if (last >= 0) loose.push(...open.splice(last).slice(1));
     else if (mark !== ")" || !isNumbering(text, at)) loose.push({ mark, at });
   }
-  const straight = [...text.matchAll(/"/g)];
+  const straight = matchesOf(text, /"/g);
   return [...loose, ...open, ...(straight.length % 2 === 1 ? [{ mark: '"', at: straight.at(-1)!.index }] : [])];
 }
 

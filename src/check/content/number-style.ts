@@ -1,5 +1,6 @@
 import type { CheckRule } from "../../domain/checking/check-rule.ts";
 import type { Content } from "../text/content.ts";
+import { matchesOf } from "../text/matches.ts";
 import { hitsOf, type Passage, placeIn, quoted } from "../text/passages.ts";
 
 const DECIMAL_POINT = /(?<![\p{L}\d.,/\uE000])\d+\.\d{1,2}(?=\s?%|\s(?:km|ha|tấn|tạ|kg|m²|m2|tỷ|triệu)(?!\p{L}))/gu;
@@ -86,7 +87,7 @@ export const rangeStyle: CheckRule<Content> = {
   id: "content/range-style",
   severity: "info",
   check: ({ passages }) => {
-    const styles = passages.flatMap(({ text }) => [...text.matchAll(YEARS)].map(([, , dash]) => dash!));
+    const styles = passages.flatMap(({ text }) => matchesOf(text, YEARS).map(([, , dash]) => dash!));
     const counts = new Map<string, number>();
     for (const style of styles) counts.set(style, (counts.get(style) ?? 0) + 1);
     const [most] = [...counts].sort((one, other) => other[1] - one[1])[0] ?? [];
@@ -111,7 +112,7 @@ export const paddedCount: CheckRule<Content> = {
 };
 
 function mixedPadding(passage: Passage) {
-  const counts = [...passage.plain.matchAll(/(?<![\p{L}\d.,/\uE000-])(0?[1-9])(?:\/\d+)?\s+(\p{L}+)/gu)];
+  const counts = matchesOf(passage.plain, /(?<![\p{L}\d.,/\uE000-])(0?[1-9])(?:\/\d+)?\s+(\p{L}+)/gu);
   /** By noun and number of digits: the first way it is written. */
   const ways = new Map<string, string>();
   for (const [, digit = "", noun = ""] of counts) {

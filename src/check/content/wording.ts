@@ -2,7 +2,6 @@ import type { CheckRule } from "../../domain/checking/check-rule.ts";
 import type { CheckWords } from "../../domain/checking/document-words.ts";
 import type { Content } from "../text/content.ts";
 import { hitsOf, type Passage, quoted } from "../text/passages.ts";
-import { tokensOf } from "../text/tokens.ts";
 import { textBefore } from "../text/window.ts";
 
 const DOUBLED = /(?<![\p{L}\p{N}])(\p{L}+)(\s+)(\1)(?![\p{L}\p{N}])(?=\s*(\p{L}+|\d)?)/giu;
@@ -30,7 +29,7 @@ export const doubledWord: CheckRule<Content> = {
 
 /** Whether a word comes again at once, or blanks other than the usual may hide it: the pattern is dear. */
 function hasDoubled(passage: Passage): boolean {
-  const tokens = tokensOf(passage);
+  const tokens = passage.tokens;
   return /[\t\n]| {2}/.test(passage.text) || tokens.some((one, index) => one && one.lower === tokens[index + 1]?.lower);
 }
 
@@ -50,11 +49,15 @@ export const confusion: CheckRule<Content> = {
   severity: "error",
   check: ({ passages, words }) => {
     const known = new Map(words.confusions.map((one) => [one.wrong, one]));
-    const wrong = [...known.keys()].map((one) => one.replaceAll(" ", "\\s+")).join("|");
-    const beginnings = new Set([...known.keys()].map((one) => one.split(" ").slice(0, 2).join(" ")));
+    const beginnings = new Set([...known.keys()].map(beginningOf));
+    const suspects = passages.filter((one) => hasPair(one, beginnings));
+    if (suspects.length === 0) return [];
+    const texts = suspects.map(({ text }) => text.toLowerCase().replace(/\s+/gu, " "));
+    const wrong = [...known.keys()].filter((one) => texts.some((text) => text.includes(one)));
+    if (wrong.length === 0) return [];
     return hitsOf(
-      passages.filter((one) => hasPair(one, beginnings)),
-      new RegExp(`(?<!\\p{L})(?:${wrong})(?!\\p{L})`, "giu"),
+      suspects,
+      new RegExp(`(?<!\\p{L})(?:${wrong.map((one) => one.replaceAll(" ", "\\s+")).join("|")})(?!\\p{L})`, "giu"),
       (match, passage) => {
         const [text] = match;
         const one = known.get(text.toLowerCase().replace(/\s+/gu, " "));
@@ -66,9 +69,11 @@ export const confusion: CheckRule<Content> = {
   },
 };
 
+const beginningOf = (wrong: string): string => wrong.split(" ").slice(0, 2).join(" ");
+
 /** Whether two of its words begin a listed confusion. */
 function hasPair(passage: Passage, beginnings: ReadonlySet<string>): boolean {
-  const tokens = tokensOf(passage);
+  const tokens = passage.tokens;
   return (
     /[\t\n]| {2}/.test(passage.text) ||
     tokens.some((one, index) => one && beginnings.has(`${one.lower} ${tokens[index + 1]?.lower ?? ""}`))

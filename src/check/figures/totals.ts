@@ -1,5 +1,6 @@
 import type { CheckRule, RuleHit } from "../../domain/checking/check-rule.ts";
 import type { Content } from "../text/content.ts";
+import { matchesOf } from "../text/matches.ts";
 import { isSideOfFraction, type Sentence, sameThing, sentencesWithNumbers } from "../text/measure.ts";
 import { listOfParts } from "../text/parts.ts";
 import { type Passage, placeIn } from "../text/passages.ts";
@@ -63,7 +64,7 @@ interface Opened {
 function listsIn(passage: Passage, sentence: Sentence, previous: Sentence | undefined): readonly RuleHit[] {
   const { plain } = passage;
   const text = plain.slice(sentence.from, Math.min(sentence.to, sentence.from + 4 * LIST));
-  return [...text.matchAll(OPENER)].flatMap((match) => {
+  return matchesOf(text, OPENER).flatMap((match) => {
     const at = sentence.from + match.index;
     const from = at + match[0].length;
     const word = (match[1] ?? match[2] ?? match[3])!.toLowerCase();

@@ -1,5 +1,6 @@
 import type { CheckRule } from "../../domain/checking/check-rule.ts";
 import type { Content } from "../text/content.ts";
+import { matchesOf } from "../text/matches.ts";
 import { isSideOfFraction } from "../text/measure.ts";
 import { type Passage, placeIn, quoted } from "../text/passages.ts";
 import type { Quantity } from "../text/quantities.ts";
@@ -65,7 +66,7 @@ function statementsOf(passage: Passage, quantities: readonly Quantity[]): readon
     const before = passage.plain.slice(start, quantity.from);
     if (TARGET.test(before.slice(-120)) || isNarrowed(before)) return [];
     const key = keyOf(passage, quantity, before);
-    const years = [...passage.text.slice(start, quantity.from).matchAll(/năm (\d{4})/giu)].map(([, year]) => year);
+    const years = matchesOf(passage.text.slice(start, quantity.from), /năm (\d{4})/giu).map(([, year]) => year);
     return key === undefined ? [] : [{ passage, quantity, key: key.toLowerCase(), shown: key, years: years.join(" ") }];
   });
 }
@@ -89,6 +90,6 @@ function keyOf(passage: Passage, quantity: Quantity, before: string): string | u
 /** Whether the words before a number narrow it, unless "toàn tỉnh" comes later. */
 function isNarrowed(before: string): boolean {
   if (NARROWED_CLAUSE.test(before)) return true;
-  const last = [...before.matchAll(SCOPE)].at(-1);
+  const last = matchesOf(before, SCOPE).at(-1);
   return last !== undefined && before.toLowerCase().lastIndexOf("toàn tỉnh") < last.index;
 }

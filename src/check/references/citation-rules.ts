@@ -141,7 +141,8 @@ const SPELLED: readonly (readonly [RegExp, string])[] = [
   [/[ỦU][ỷỶyYỳ] ?ban nhân dân/giu, "UBND"],
   [/[Ủủ]y ban nhân dân/gu, "UBND"],
   [/hội đồng nhân dân/giu, "HĐND"],
-  [/tỉnh hà tĩnh/giu, "tỉnh"],
+  // "UBND tỉnh Hà Tĩnh" is "UBND tỉnh": the register names no province but its own. "Bà Rịa - Vũng Tàu" is one name.
+  [/(?<=(?:UBND|HĐND|bộ) )tỉnh \p{Lu}\p{L}*(?: (?:- )?\p{Lu}\p{L}*)*/gu, "tỉnh"],
   [/nông nghiệp và phát triển nông thôn/giu, "nông nghiệp và ptnt"],
   [/ban thường vụ tỉnh ủy|tỉnh ủy/giu, "ban chấp hành đảng bộ tỉnh"],
 ];

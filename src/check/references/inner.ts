@@ -1,5 +1,6 @@
 import type { CheckRule, RuleHit } from "../../domain/checking/check-rule.ts";
 import type { Content } from "../text/content.ts";
+import { matchesOf } from "../text/matches.ts";
 import { type Passage, placeIn, quoted } from "../text/passages.ts";
 import { textAfter } from "../text/window.ts";
 import { type OwnParts, ownParts } from "./own-parts.ts";
@@ -56,7 +57,7 @@ const FRONT = 80;
 function articleHits(passage: Passage, { articles }: OwnParts, amends: boolean): readonly RuleHit[] {
   if (articles.size === 0) return [];
   const { text } = passage;
-  return [...text.matchAll(ARTICLE)].flatMap((match) => {
+  return matchesOf(text, ARTICLE).flatMap((match) => {
     const number = Number(match[1]);
     const to = match.index + match[0].length;
     const rest = afterList(text, to);
@@ -78,14 +79,14 @@ function clausesBefore(passage: Passage, at: number, clauses: ReadonlySet<number
   const list = /(?:(?:điểm\s+\p{L}|khoản\s+\d+)\s*(?:,|;|và|hoặc)?\s*)+$/iu.exec(passage.text.slice(start, at));
   if (!list || clauses.size === 0) return [];
   const from = start + list.index;
-  return [...passage.text.slice(from, at).matchAll(CLAUSE)].flatMap((match) =>
+  return matchesOf(passage.text.slice(from, at), CLAUSE).flatMap((match) =>
     clauses.has(Number(match[1])) ? [] : [missing(passage, from + match.index, from + match.index + match[0].length)],
   );
 }
 
 function sectionHits(passage: Passage, { romans, numbers }: OwnParts): readonly RuleHit[] {
   const { text } = passage;
-  return [...text.matchAll(SECTION)].flatMap((match) => {
+  return matchesOf(text, SECTION).flatMap((match) => {
     const to = match.index + match[0].length;
     const name = match[1]!;
     const known = /^[IVXL]+$/.test(name) ? romans : numbers;
@@ -99,7 +100,7 @@ function sectionHits(passage: Passage, { romans, numbers }: OwnParts): readonly 
 function annexHits(passage: Passage, { annexes }: OwnParts): readonly RuleHit[] {
   const { text } = passage;
   if (annexes.size === 0 || /^\s*phụ lục/iu.test(text)) return [];
-  return [...text.matchAll(ANNEX)].flatMap((match) => {
+  return matchesOf(text, ANNEX).flatMap((match) => {
     const to = match.index + match[0].length;
     const name = match[1]!.toUpperCase();
     const rest = textAfter(text, to, 120).replace(/^[^.;]{0,60}?kèm theo\s*/iu, "");

@@ -1,7 +1,6 @@
 import type { CheckRule } from "../../domain/checking/check-rule.ts";
 import type { Content } from "../text/content.ts";
 import { hitsOf, type Passage, quoted } from "../text/passages.ts";
-import { tokensOf } from "../text/tokens.ts";
 
 const DOUBLED = /(?<![\p{L}\p{N}])(\p{L}{2,7} \p{Ll}{2,7})[ \u00A0]+(\1)(?![\p{L}\p{N}])/giu;
 
@@ -25,7 +24,7 @@ export const doubledPair: CheckRule<Content> = {
 
 /** Whether two words come again at once: the pattern is dear, and few texts have any. */
 function hasDoubled(passage: Passage): boolean {
-  const tokens = tokensOf(passage);
+  const tokens = passage.tokens;
   return tokens.some(
     (one, index) =>
       one && one.lower === tokens[index + 2]?.lower && tokens[index + 1]?.lower === tokens[index + 3]?.lower,

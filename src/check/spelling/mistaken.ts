@@ -2,7 +2,7 @@ import type { CheckRule, RuleHit } from "../../domain/checking/check-rule.ts";
 import type { CheckWords } from "../../domain/checking/document-words.ts";
 import type { Content } from "../text/content.ts";
 import { type Passage, placeIn, quoted } from "../text/passages.ts";
-import { type Token, tokensOf } from "../text/tokens.ts";
+import type { Token } from "../text/tokens.ts";
 import { type SoundPairs, soundPairs } from "./sound-pairs.ts";
 import { syllableOf } from "./sounds.ts";
 
@@ -22,7 +22,7 @@ export const mistaken: CheckRule<Content> = {
 function mistakesIn(passage: Passage, words: CheckWords, pairs: SoundPairs): readonly RuleHit[] {
   const hits: RuleHit[] = [];
   let first: Token | undefined;
-  for (const second of tokensOf(passage)) {
+  for (const second of passage.tokens) {
     if (first?.closed && second?.opened && second.word === second.lower && isSyllable(first) && isSyllable(second)) {
       const right = pairs.bySound.get(syllableOf(first.lower).sound)?.get(syllableOf(second.lower).sound);
       // Most pairs that sound like a word are that word, as it is written.

@@ -1,10 +1,10 @@
 import type { CheckRule } from "../../domain/checking/check-rule.ts";
 import type { Content } from "../text/content.ts";
+import { matchesOf } from "../text/matches.ts";
 import { type Passage, placeIn, quoted } from "../text/passages.ts";
 import { plain } from "./plain.ts";
 
-const SYLLABLE = "\\p{Lu}\\p{Ll}+";
-const NAME = new RegExp(`(?<!\\p{L})${SYLLABLE}(?: ${SYLLABLE}){2,4}(?! ?\\p{Lu}\\p{Ll})(?!\\p{L})`, "gu");
+const NAME = /(?<!\p{L})\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){2,4}(?! ?\p{Lu}\p{Ll})(?!\p{L})/gu;
 /** Words before a person's name; the last syllables before it may be those of a post. */
 const PERSON =
   /(?<!\p{L})(?:ông|bà|đồng chí|anh|chị|Ông|Bà|Đồng chí|Giám đốc|Chủ tịch|Bí thư|Trưởng phòng|Hiệu trưởng)\s+(?:[\p{L}, ]{0,60}\s)?$/u;
@@ -49,7 +49,7 @@ export const personNames: CheckRule<Content> = {
 
 function namesIn(passage: Passage): readonly Named[] {
   if (passage.kind === "cell" && passage.text.length > 60) return [];
-  return [...passage.text.matchAll(NAME)].flatMap((match) => {
+  return matchesOf(passage.text, NAME).flatMap((match) => {
     const title = /^(?:Ông|Bà|Anh|Chị) /u.exec(match[0])?.[0] ?? "";
     const name = match[0].slice(title.length);
     const person = title !== "" || PERSON.test(passage.text.slice(Math.max(0, match.index - 80), match.index));

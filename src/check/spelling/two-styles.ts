@@ -1,7 +1,6 @@
 import type { CheckRule } from "../../domain/checking/check-rule.ts";
 import type { Content } from "../text/content.ts";
 import { type Passage, placeIn, quoted } from "../text/passages.ts";
-import { tokensOf } from "../text/tokens.ts";
 import { syllableOf } from "./sounds.ts";
 
 /** Rhymes that are written in two ways: the tone of oa, oe, uy; i and y at the end. */
@@ -39,4 +38,4 @@ export const twoStyles: CheckRule<Content> = {
 
 /** Small words only: names keep their own spelling. */
 const wordsIn = (passage: Passage) =>
-  tokensOf(passage).flatMap((one) => (one && one.word === one.lower && OPEN.test(one.lower) ? [one] : []));
+  passage.tokens.flatMap((one) => (one && one.word === one.lower && OPEN.test(one.lower) ? [one] : []));

@@ -1,6 +1,7 @@
 import type { CheckWords } from "../../domain/checking/document-words.ts";
 import { readDate } from "../../domain/text/date-text.ts";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
+import { matchesOf } from "./matches.ts";
 import type { Passage } from "./passages.ts";
 import { textAfter, textBefore } from "./window.ts";
 
@@ -37,7 +38,7 @@ const LEAD = 60;
 
 /** The citations of all passages, in order. */
 export const citationsOf = (passages: readonly Passage[], words: CheckWords): readonly Citation[] =>
-  passages.flatMap((passage) => [...passage.text.matchAll(SYMBOL)].map((match) => citation(passage, match, words)));
+  passages.flatMap((passage) => matchesOf(passage.text, SYMBOL).map((match) => citation(passage, match, words)));
 
 function citation(passage: Passage, match: RegExpExecArray, words: CheckWords): Citation {
   const { text } = passage;

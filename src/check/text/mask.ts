@@ -34,6 +34,7 @@ const NO_FIGURES: readonly RegExp[] = [
 export function maskNames(text: string, names: readonly string[]): string {
   if (!/\d/.test(text)) return text;
   let masked = text;
+  if (!/\p{L}/u.test(text)) return blotted(text);
   const lower = text.toLowerCase();
   for (const name of lowered(names)) {
     for (let at = lower.indexOf(name); at >= 0; at = lower.indexOf(name, at + name.length)) {
@@ -41,9 +42,11 @@ export function maskNames(text: string, names: readonly string[]): string {
       masked = masked.slice(0, at) + masked.slice(at, end).replace(/\d/g, BLOT) + masked.slice(end);
     }
   }
-  for (const pattern of NO_FIGURES) masked = masked.replace(pattern, (name) => name.replace(/[\d/.,-]/g, BLOT));
-  return masked;
+  return blotted(masked);
 }
+
+const blotted = (text: string): string =>
+  NO_FIGURES.reduce((masked, pattern) => masked.replace(pattern, (name) => name.replace(/[\d/.,-]/g, BLOT)), text);
 
 const inLowerCase = new WeakMap<readonly string[], readonly string[]>();
 

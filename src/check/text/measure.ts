@@ -1,4 +1,5 @@
 import { Decimal } from "../../domain/text/decimal.ts";
+import { matchesOf } from "./matches.ts";
 import type { Passage } from "./passages.ts";
 import { type Quantity, sameMeasure, scaleOf } from "./quantities.ts";
 import { type Span, sentencesOf } from "./sentences.ts";
@@ -54,7 +55,7 @@ function sentencesIn({ plain, quantities }: Passage): readonly Sentence[] {
 }
 
 function outside(plain: string, { from, to }: Span, quantities: readonly Quantity[]): readonly Quantity[] {
-  const brackets = [...plain.slice(from, to).matchAll(/[()]/g)];
+  const brackets = matchesOf(plain.slice(from, to), /[()]/g);
   if (brackets.length === 0) return quantities;
   let next = 0;
   let depth = 0;

@@ -2,7 +2,9 @@ import type { RuleHit } from "../../domain/checking/check-rule.ts";
 import type { CheckedBlock, CheckedDocument, CheckedParagraph } from "../../domain/checking/checked-document.ts";
 import type { ParagraphPlace, TextPlace } from "../../domain/findings/text-place.ts";
 import { maskNames } from "./mask.ts";
+import { matchesOf } from "./matches.ts";
 import { type Quantity, quantitiesOf } from "./quantities.ts";
+import { type Token, tokensIn } from "./tokens.ts";
 
 /** A paragraph as the rules over words see it. */
 export interface Passage {
@@ -11,6 +13,8 @@ export interface Passage {
   /** The same, its symbols, dates, ordinals and names with numerals blotted out, character for character. */
   readonly plain: string;
   readonly quantities: readonly Quantity[];
+  /** Its words between blanks. */
+  readonly tokens: readonly (Token | undefined)[];
   readonly kind: "prose" | "cell" | "footnote";
   /** Marks of footnotes: offset in the text and the note's id. */
   readonly marks: readonly { readonly at: number; readonly id: string }[];
@@ -36,8 +40,9 @@ export function passagesOf(
   units: readonly string[],
 ): readonly Passage[] {
   const passages: Passage[] = [];
+  const readings = readingsOf(names, units);
   const add = (paragraph: CheckedParagraph, kind: Passage["kind"], note?: string): void => {
-    if (paragraph.text.trim() !== "") passages.push(passageOf(paragraph, kind, { names, units }, note));
+    if (paragraph.text.trim() !== "") passages.push(passageOf(paragraph, kind, readings(paragraph.text), note));
     for (const box of paragraph.boxes) add(box, kind);
   };
   const walk = (blocks: readonly CheckedBlock[], kind: Passage["kind"]): void => {
@@ -51,32 +56,70 @@ export function passagesOf(
   return passages;
 }
 
+/** What is read of a text, whichever paragraph it stands in. */
+interface Reading {
+  readonly plain: string;
+  readonly quantities: readonly Quantity[];
+  readonly tokens: readonly (Token | undefined)[];
+  readonly capitals: boolean;
+  readonly marker: string;
+}
+
+const MARKER = /^\s*([-+•]|\d+(?:\.\d+)*[.)]|[IVXL]+\.|\p{L}[.)])(?=\s)/u;
+
+/** Readings by text: in tables most cells say what another says. */
+function readingsOf(names: readonly string[], units: readonly string[]): (text: string) => Reading {
+  const known = new Map<string, Reading>();
+  return (text) => {
+    const kept = known.get(text);
+    if (kept) return kept;
+    // Blotting out and counting are the dear part, and many rules look only at the text.
+    let plain: string | undefined;
+    let quantities: readonly Quantity[] | undefined;
+    let tokens: readonly (Token | undefined)[] | undefined;
+    const reading = {
+      get plain() {
+        plain ??= maskNames(text, names);
+        return plain;
+      },
+      get quantities() {
+        quantities ??= quantitiesOf(this.plain, units);
+        return quantities;
+      },
+      get tokens() {
+        tokens ??= tokensIn(text);
+        return tokens;
+      },
+      capitals: isCapitals(text),
+      marker: MARKER.exec(text)?.[1] ?? "",
+    };
+    known.set(text, reading);
+    return reading;
+  };
+}
+
 function passageOf(
   paragraph: CheckedParagraph,
   kind: Passage["kind"],
-  { names, units }: { readonly names: readonly string[]; readonly units: readonly string[] },
+  reading: Reading,
   note: string | undefined,
 ): Passage {
-  const { text } = paragraph;
-  const marker = paragraph.label ?? /^\s*([-+•]|\d+(?:\.\d+)*[.)]|[IVXL]+\.|\p{L}[.)])(?=\s)/u.exec(text)?.[1] ?? "";
-  // Blotting out and counting are the dear part, and many rules look only at the text.
-  let plain: string | undefined;
-  let quantities: readonly Quantity[] | undefined;
   return {
     place: paragraph.place,
-    text,
+    text: paragraph.text,
     get plain() {
-      plain ??= maskNames(text, names);
-      return plain;
+      return reading.plain;
     },
     get quantities() {
-      quantities ??= quantitiesOf(this.plain, units);
-      return quantities;
+      return reading.quantities;
+    },
+    get tokens() {
+      return reading.tokens;
     },
     kind,
     marks: paragraph.runs.flatMap((run) => (run.footnote === undefined ? [] : [{ at: run.start, id: run.footnote }])),
-    capitals: isCapitals(text) || paragraph.runs.every((run) => run.look.caps || run.text.trim() === ""),
-    marker,
+    capitals: reading.capitals || paragraph.runs.every((run) => run.look.caps || run.text.trim() === ""),
+    marker: paragraph.label ?? reading.marker,
     decomposed: paragraph.decomposed === true,
     ...(note === undefined ? {} : { note }),
   };
@@ -100,7 +143,7 @@ export function hitsOf(
   part: "text" | "plain" = "text",
 ): readonly RuleHit[] {
   return passages.flatMap((passage) =>
-    [...passage[part].matchAll(pattern)].flatMap((match) => {
+    matchesOf(passage[part], pattern).flatMap((match) => {
       const found = hit(match, passage);
       return found ? [{ at: placeIn(passage, match.index, match.index + match[0].length), ...found }] : [];
     }),

@@ -1,5 +1,6 @@
 import { Decimal } from "../../domain/text/decimal.ts";
 import { formatNumber } from "../../domain/text/vietnamese.ts";
+import { matchesOf } from "./matches.ts";
 
 /** A number in running text with what it counts. */
 export interface Quantity {
@@ -23,11 +24,11 @@ const NOUN = /^\s*((?:[\p{L}“"-]+\s?){1,6})/u;
 
 /** Numbers of a text whose names are blotted out (`Passage.plain`); `units` the longest first. */
 export function quantitiesOf(plain: string, units: readonly string[]): readonly Quantity[] {
-  return [...plain.matchAll(NUMBER)].map((match) => {
+  return matchesOf(plain, NUMBER).map((match) => {
     const from = match.index;
     const to = from + match[0].length;
     const after = plain.slice(to, to + 60);
-    const unit = /^\s?%/.test(after) ? "%" : units.find((one) => startsWithUnit(after, one));
+    const unit = /^\s?%/.test(after) ? "%" : unitOf(after, units);
     const gap = unit === undefined ? 0 : after.indexOf(unit) + unit.length;
     const noun = NOUN.exec(after.slice(gap))?.[1] ?? "";
     return {
@@ -45,10 +46,13 @@ export function quantitiesOf(plain: string, units: readonly string[]): readonly 
 
 export const decimalFrom = (digits: string): Decimal => new Decimal(digits.replaceAll(".", "").replace(",", "."));
 
-function startsWithUnit(after: string, unit: string): boolean {
-  const rest = /^[\s\u00A0]?/u.exec(after)![0].length;
-  return after.startsWith(unit, rest) && !/^[\p{L}\d²³]/u.test(after.slice(rest + unit.length));
+function unitOf(after: string, units: readonly string[]): string | undefined {
+  const rest = /^\s/.test(after) ? 1 : 0;
+  return units.find((one) => after.startsWith(one, rest) && !LONGER.test(after.slice(rest + one.length)));
 }
+
+/** A word that only begins like a unit. */
+const LONGER = /^[\p{L}\d²³]/u;
 
 /** As Vietnamese prints it, without zeros at the end. */
 export const printed = (value: Decimal, decimals = 6): string =>

@@ -1,3 +1,4 @@
+import { matchesOf } from "./matches.ts";
 /** Characters of a text from `from` to `to`, exclusive. */
 export interface Span {
   readonly from: number;
@@ -12,7 +13,7 @@ const END =
 export function sentencesOf(text: string): readonly Span[] {
   const spans: Span[] = [];
   let from = 0;
-  for (const end of text.matchAll(END)) {
+  for (const end of matchesOf(text, END)) {
     spans.push({ from, to: end.index + end[0].length });
     from = end.index + end[0].length;
   }
@@ -52,7 +53,7 @@ export function withoutBrackets(text: string): string {
 export function pieces(text: string, separator: RegExp): readonly (Span & { readonly text: string })[] {
   const found: (Span & { text: string })[] = [];
   let from = 0;
-  for (const match of text.matchAll(separator)) {
+  for (const match of matchesOf(text, separator)) {
     found.push({ from, to: match.index, text: text.slice(from, match.index) });
     from = match.index + match[0].length;
   }

@@ -1,5 +1,3 @@
-import type { Passage } from "./passages.ts";
-
 /** A word between blanks, with whether marks stand at its ends. */
 export interface Token {
   readonly word: string;
@@ -9,18 +7,6 @@ export interface Token {
   /** No mark before it, none after it. */
   readonly opened: boolean;
   readonly closed: boolean;
-}
-
-const read = new WeakMap<Passage, readonly (Token | undefined)[]>();
-
-/**
- * The tokens of a text between blanks, read once for all rules; `undefined` for what is no word: numbers, symbols, an
- * empty token where two blanks stand.
- */
-export function tokensOf(passage: Passage): readonly (Token | undefined)[] {
-  const kept = read.get(passage) ?? tokensIn(passage.text);
-  read.set(passage, kept);
-  return kept;
 }
 
 interface Shape {
@@ -34,7 +20,11 @@ const shapes = new Map<string, Shape | undefined>();
 /** Shapes that are kept: a text has few thousand of them. */
 const MOST = 20_000;
 
-function tokensIn(text: string): readonly (Token | undefined)[] {
+/**
+ * The tokens of a text between blanks; `undefined` for what is no word: numbers, symbols, an empty token where two blanks
+ * stand.
+ */
+export function tokensIn(text: string): readonly (Token | undefined)[] {
   let from = 0;
   return text.split(/[ \u00A0]/).map((token) => {
     const shape = shapeOf(token);

@@ -1,3 +1,4 @@
+import type { Readable, Writable } from "node:stream";
 import type { Writer } from "../../domain/document/writer.ts";
 
 /** What a command may know of the world around it; tests pass their own. */
@@ -20,6 +21,13 @@ export interface Terminal {
   readonly ask?: Ask;
   /** Waits until somebody ends a command that goes on by itself; without it such a command ends at once. */
   readonly untilStopped?: (url: string) => Promise<void>;
+  /** Only where a person sits: what is typed, and where answers show, for menus that follow each key. */
+  readonly keyboard?: Keyboard;
+}
+
+export interface Keyboard {
+  readonly input: Readable;
+  readonly output: Writable;
 }
 
 export type Ask = (question: string, fallback: string) => Promise<string>;

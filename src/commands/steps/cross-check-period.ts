@@ -22,13 +22,13 @@ export async function crossCheckPeriod(
   const last = earlierPeriods(current.period, periods)[0];
   const known = [lastYear, ...(current.yearSoFar?.earlier ?? [])].find((one) => one?.period.id === last?.id);
   const lastPeriod = last && (known ?? (await loadPeriod(knowledge, last)));
-  const { district, province } = knowledge.formsOn(current.period.end);
+  const { reporting, province } = knowledge.formsOn(current.period.end);
   const findings = runCrossChecks(knowledge.crossChecksOn(current.period.end), {
     current,
     ...(lastPeriod ? { lastPeriod } : {}),
     ...(lastYear ? { sameLastYear: lastYear } : {}),
-    indicators: knowledge.indicators(),
-    forms: [district, province],
+    indicators: current.indicators,
+    forms: [reporting, province],
   });
   return { findings, inputs: lastPeriod && !known ? lastPeriod.inputs : [] };
 }

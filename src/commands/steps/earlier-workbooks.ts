@@ -29,7 +29,7 @@ export async function earlierWorkbooks(knowledge: Knowledge, current: Period, un
     if (!hasRegister(knowledge, period)) continue;
     const { register, data, inputs: read } = await load(period);
     const files = new Set<string>();
-    for (const submission of [...data.districts, ...(data.province ? [data.province] : [])]) {
+    for (const submission of [...data.reports, ...(data.province ? [data.province] : [])]) {
       const unit = wanted.find(({ code }) => code === submission.unit);
       if (!unit || register.byCode.get(unit.code)?.name !== unit.name) continue;
       earlier.set(unit.code, { period, register, submission });

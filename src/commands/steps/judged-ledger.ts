@@ -24,8 +24,7 @@ export async function judgeLedger(
   asOf: IsoDate,
   quoted: readonly string[] = [],
 ): Promise<{ readonly tasks: readonly Task[]; readonly figure: Measure }> {
-  const { period, register, data } = current;
-  const indicators = knowledge.indicators();
+  const { period, register, data, indicators } = current;
   const rows = taskRows(data);
   const measures = rows.flatMap(({ fields }) => {
     const indicator = fields[TASKS.indicator];

@@ -20,7 +20,7 @@ export interface SoFar {
 export async function reportedSoFar(knowledge: Knowledge, period: Period, load: LoadOnce): Promise<SoFar> {
   const loaded: LoadedPeriod[] = [];
   for (const one of reportedInYear(period, knowledge.periods())) loaded.push(await load(one));
-  const indicators = [...knowledge.indicators().values()].filter(({ entered }) => entered);
+  const indicators = [...knowledge.indicatorsOn(period.end).values()].filter(({ entered }) => entered);
   const until = loaded.at(-1)?.period;
   return {
     of: ({ code, name }) => {
@@ -28,12 +28,12 @@ export async function reportedSoFar(knowledge: Knowledge, period: Period, load: 
         period: of,
         submission:
           register.byCode.get(code)?.name === name
-            ? [...data.districts, ...(data.province ? [data.province] : [])].find(({ unit }) => unit === code)
+            ? [...data.reports, ...(data.province ? [data.province] : [])].find(({ unit }) => unit === code)
             : undefined,
       }));
       if (!until || !workbooks.some(({ submission }) => submission)) return undefined;
       const values = indicators.flatMap((indicator): [string, number][] => {
-        const value = reportedValue(indicator, workbooks, knowledge.indicators());
+        const value = reportedValue(indicator, workbooks, knowledge.indicatorsOn(period.end));
         return value === undefined ? [] : [[indicator.id, value]];
       });
       return { until, values: new Map(values) };

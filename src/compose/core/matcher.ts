@@ -1,35 +1,24 @@
 import type { View, ViewRow } from "../../domain/document/view.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
-import type { IsoDate } from "../../domain/text/iso-date.ts";
+import { isInTime, type Time } from "../../domain/office/in-time.ts";
+import { LISTS } from "../../domain/workbook/known-sheets.ts";
 import { plain } from "./values.ts";
 
 /** What a column may be compared with besides one value. */
 export interface Matcher {
-  readonly matches: (value: unknown, view: View) => boolean;
+  /** `valueIn` gives the other columns of the same entry. */
+  readonly matches: (value: unknown, view: View, valueIn: (name: string) => unknown) => boolean;
 }
 
-export const WITHIN = ["period", "periodOrUndated", "untilEnd", "validAtEnd", "year"] as const;
-
-/**
- * Days as in `RowFilter.when`: in the period (`periodOrUndated` also a day that is not known), on or before its end (a day that is not known is), still valid at its end,
- * in its calendar year. A column that holds years has only the last.
- */
-export const within = (when: (typeof WITHIN)[number]): Matcher => ({
-  matches: (value, { period }) => {
-    const day = value as IsoDate | undefined;
-    if (day === undefined) return when === "untilEnd" || when === "periodOrUndated";
-    if (typeof value === "number") return when === "year" && value === period.year;
-    switch (when) {
-      case "period":
-      case "periodOrUndated":
-        return period.start <= day && day <= period.end;
-      case "untilEnd":
-        return day <= period.end;
-      case "validAtEnd":
-        return day >= period.end;
-      case "year":
-        return day.startsWith(`${period.year}-`);
-    }
+/** Days as in `RowFilter.when`. */
+export const within = (when: Time): Matcher => ({
+  matches: (value, { period }, valueIn) => {
+    const year = valueIn(LISTS.year);
+    return isInTime(
+      { at: value as string | number | undefined, forYear: typeof year === "number" ? year : undefined },
+      when,
+      period,
+    );
   },
 });
 
@@ -48,7 +37,7 @@ export function keep<T>(
   return entries.filter((entry) =>
     tests.every(([name, wanted]) => {
       const value = valueIn(entry, name);
-      if (isMatcher(wanted)) return wanted.matches(value, view);
+      if (isMatcher(wanted)) return wanted.matches(value, view, (other) => valueIn(entry, other));
       const target = plain(wanted);
       if (target === undefined) throw new CannotRun(`giá trị để lọc cột "${name}" còn trống.`);
       return value === target;

@@ -1,5 +1,6 @@
+import { TIMES, type Time } from "../../domain/office/in-time.ts";
 import type { Helper } from "../core/helper.ts";
-import { columnValue, keep, oneOf, WITHIN, within } from "../core/matcher.ts";
+import { columnValue, keep, oneOf, within } from "../core/matcher.ts";
 import { countOfRows, districtOf, totalOfFilled } from "../core/row-totals.ts";
 import type { Shape } from "../core/shape.ts";
 import { type RowContext, recordContext, rowContext, rowsOf, SOURCE, unitContext, viewRows } from "../core/values.ts";
@@ -27,9 +28,9 @@ const among: Helper = {
 const notAmong: Helper = { ...among, run: ({ params }) => oneOf(params, false) };
 
 const inTime: Helper = {
-  params: [WITHIN],
+  params: [TIMES],
   yields: { kind: "matcher" },
-  run: ({ params }) => within(params[0] as (typeof WITHIN)[number]),
+  run: ({ params }) => within(params[0] as Time),
 };
 
 /** Rows that leave the column empty. */

@@ -1,6 +1,7 @@
 import type { Severity } from "../findings/finding.ts";
 import type { Dated } from "../text/dated.ts";
 import type { IsoDate } from "../text/iso-date.ts";
+import type { ReportingLevel } from "../units/unit.ts";
 import type { FigureRef, Formula, RowFilter } from "./indicator.ts";
 
 /**
@@ -13,6 +14,8 @@ interface CrossCheckWords extends Dated {
   /** Kebab-case English, stable, unique: the finding's code is `check/<id>`. */
   readonly id: string;
   readonly severity: Severity;
+  /** Only where units of this level report. */
+  readonly reporting?: ReportingLevel;
   /** What is wrong when the check fails: one Vietnamese clause. */
   readonly message: string;
   /** What to do about it. */

@@ -11,7 +11,11 @@ export const plainText = (text: string): string =>
 
 /** Lower case, without diacritics; the Icelandic ð that some keyboards give for đ included. */
 export const withoutMarks = (text: string): string =>
-  text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[đð]/g, "d");
+  text
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase()
+    .replace(/[đð]/g, "d");
 
 /** A text typed without any diacritic stands for each text that differs from it in diacritics alone. */
 export const hasMarks = (text: string): boolean => text.normalize("NFC").toLowerCase() !== withoutMarks(text);

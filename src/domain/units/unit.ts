@@ -18,6 +18,9 @@ export type UnitType = (typeof UNIT_TYPES)[number];
 
 export type UnitLevel = "province" | "district" | "commune";
 
+/** Level of the units that report: districts until 30 June 2025, communes and wards since. */
+export type ReportingLevel = Exclude<UnitLevel, "province">;
+
 /** An administrative unit on one day. GSO codes are reused, so a unit is known by its code *and* date. */
 export interface Unit {
   /** Code of the General Statistics Office, with leading zeros. */
@@ -54,8 +57,22 @@ export const unitsOf = ({ province, districts, communes }: UnitRegister): readon
   ...communes,
 ];
 
-export const communesOf = (register: UnitRegister, district: string): readonly Unit[] =>
-  register.communes.filter((unit) => unit.parent === district);
+/** The communes below a unit; of a commune itself. */
+export const communesOf = (register: UnitRegister, unit: string): readonly Unit[] =>
+  register.communes.filter(({ code, parent }) => parent === unit || code === unit);
+
+/** The level whose units send workbooks of their own beside the province's: where there are no districts, communes. */
+export const reportingLevel = ({ districts }: Pick<UnitRegister, "districts">): ReportingLevel =>
+  districts.length > 0 ? "district" : "commune";
+
+/** The units that send workbooks of their own, in official order. */
+export const reportersOf = (register: UnitRegister): readonly Unit[] =>
+  reportingLevel(register) === "district" ? register.districts : register.communes;
+
+/** The unit whose workbook speaks of a unit: its own, or that of the district above it. */
+export function reporterOf({ code, level, parent }: Unit, register: UnitRegister): string {
+  return level === "commune" && reportingLevel(register) === "district" ? (parent ?? code) : code;
+}
 
 /** Name of a unit's workbook without its ending: "tx-ky-anh" for TX. Kỳ Anh, "tinh" for the province. */
 export const workbookName = ({ label, level }: Unit): string =>

@@ -1,5 +1,5 @@
 import type { Dated } from "../text/dated.ts";
-import type { UnitType } from "../units/unit.ts";
+import type { ReportingLevel, Unit, UnitLevel, UnitType } from "../units/unit.ts";
 
 /**
  * The sheets and columns of a workbook, the one source of truth for writing forms and for reading them back.
@@ -10,7 +10,7 @@ import type { UnitType } from "../units/unit.ts";
  * heading row, `#total` for a totals row; on free lists it is empty.
  */
 export interface Form {
-  readonly id: "district" | "province";
+  readonly id: UnitLevel;
   readonly title: string;
   /** Words of the first sheet, which reading passes over. */
   readonly guide?: Guide;
@@ -50,6 +50,24 @@ interface SheetFrame extends Dated {
   readonly name: string;
   readonly title: string;
   readonly note?: string;
+  /** Only where units of this level report. */
+  readonly reporting?: ReportingLevel;
+}
+
+/** The forms of a day: of the units that report, and of the province. */
+export interface Forms {
+  readonly reporting: Form;
+  readonly province: Form;
+  /** List sheets of other days: rules and templates may speak of what only these have, and find no rows. */
+  readonly elsewhere?: readonly ListSheet[];
+}
+
+/** A form as one unit gets it: a commune has no sheet whose rows are of wards alone, and the other way round. */
+export function formOf(form: Form, { level, type }: Unit): Form {
+  if (level !== "commune") return form;
+  const isOwn = (sheet: FormSheet): boolean =>
+    !("rows" in sheet) || typeof sheet.rows !== "object" || !("units" in sheet.rows) || sheet.rows.units.includes(type);
+  return { ...form, sheets: form.sheets.filter(isOwn) };
 }
 
 /** Who the workbook belongs to: rows `unit`, `period`, and free fields; columns `label`, `value`. */
@@ -97,7 +115,11 @@ export interface Column extends Dated {
   readonly type: "text" | "integer" | "decimal" | "date" | "choice" | "yes" | "unit" | "document";
   /** Choices as [machine value, Vietnamese text in the cell]. */
   readonly choices?: readonly (readonly [string, string])[];
+  /** The choices are the indicators of the dictionary; a form offers those that have begun by its period. */
+  readonly offers?: "indicators";
   readonly required: boolean;
+  /** Workbooks of before the column came need not have it. */
+  readonly optional?: boolean;
   readonly min?: number;
   readonly max?: number;
   /** Column of the same row that names the unit of this number, or the indicator in whose unit it is. */
@@ -107,20 +129,4 @@ export interface Column extends Dated {
   readonly label?: boolean;
   /** In rows that the form prescribes: whether the value is taken over. */
   readonly carried?: Carry;
-}
-
-/**
- * The province's form where there are no districts (two tiers, from 2025-07-01): it takes over what districts
- * entered, sheet by sheet; rows by unit then list every commune of the province.
- */
-export function withoutDistricts(province: Form, district: Form): Form {
-  const own = new Set(province.sheets.map(({ id }) => id));
-  const taken = district.sheets.filter(({ id }) => !own.has(id));
-  const sheets = province.sheets.map((sheet): FormSheet => {
-    const other = district.sheets.find(({ id }) => id === sheet.id);
-    return sheet.kind === "indicators" && other?.kind === "indicators"
-      ? { ...sheet, groups: [...sheet.groups, ...other.groups] }
-      : sheet;
-  });
-  return { ...province, sheets: [...sheets, ...taken] };
 }

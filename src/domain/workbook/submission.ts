@@ -39,9 +39,9 @@ export interface Preparation {
   readonly on?: string;
 }
 
-/** One validated workbook of a district or of the province. */
+/** One validated workbook of a unit that reports (`reportersOf`) or of the province. */
 export interface Submission {
-  /** GSO code of the district, or of the province. */
+  /** GSO code of the unit. */
   readonly unit: string;
   readonly period: string;
   readonly file: string;
@@ -58,6 +58,6 @@ export interface PeriodData {
   readonly end: IsoDate;
   /** The provincial workbook, when there is one. */
   readonly province?: Submission;
-  /** District workbooks in the official order of districts. */
-  readonly districts: readonly Submission[];
+  /** Workbooks of the units that report, in official order. */
+  readonly reports: readonly Submission[];
 }

@@ -11,7 +11,7 @@ export type ReportedFigures = (set: string, unit: string, number: string) => Fig
 /** Gathers the numbers of the criteria sheets; they are in the indicator's unit. */
 export function reportedFigures(data: PeriodData, sets: readonly CriteriaSet[]): ReportedFigures {
   const rows = new Map<string, ListRow>();
-  for (const { lists } of data.districts) {
+  for (const { lists } of data.reports) {
     for (const { id } of sets) {
       for (const row of lists.get(criteriaListId(id)) ?? []) rows.set(`${id}@${row.key}`, row);
     }

@@ -7,65 +7,74 @@ import type { ListRow, PeriodData } from "../../domain/workbook/submission.ts";
 /** Somebody's word on a criterion, indicator or precondition: set, unit, number → verdict with its cell. */
 export type SelfAssessments = (set: string, unit: string, number: string) => SelfAssessment | undefined;
 
+/** By unit, then by `set/number`: of most units nothing is said. */
+type Words = Map<string, Map<string, SelfAssessment>>;
+
 /** Name of the set that the sheet "Đô thị văn minh" speaks of: one column per criterion, `c1` to `c9`. */
 const CIVILISED_SET = "do-thi-van-minh";
 const CRITERIA = criteriaListId("");
 
 /**
- * Gathers what the workbooks say: districts by criterion (`assessments`), wards and townships by column (`civilised`),
- * communes by indicator and by criterion (criteria sheets).
+ * What the workbooks say: districts by criterion (`assessments`), wards and townships by column (`civilised`), communes by
+ * indicator and by criterion (criteria sheets). Of the many cells of criteria sheets only those asked for are looked at.
  */
 export function selfAssessments(data: PeriodData): SelfAssessments {
-  const known = new Map<string, SelfAssessment>();
-  for (const submission of data.districts) {
+  const known: Words = new Map();
+  /** Rows of criteria sheets by unit and set. */
+  const sheets = new Map<string, Map<string, readonly ListRow[]>>();
+  for (const submission of data.reports) {
     for (const row of submission.lists.get(ASSESSMENTS.sheet) ?? []) {
-      remember(known, `${row.key}@${submission.unit}`, row, ASSESSMENTS.verdict);
+      remember(known, submission.unit, row.key, row, ASSESSMENTS.verdict);
     }
     for (const row of submission.lists.get(CIVILISED.sheet) ?? []) {
       for (const column of Object.keys(row.fields).filter((id) => /^c\d+$/.test(id))) {
-        remember(known, `${CIVILISED_SET}/${column.slice(1)}@${row.key}`, row, column);
+        remember(known, row.key, `${CIVILISED_SET}/${column.slice(1)}`, row, column);
       }
     }
     for (const [list, rows] of submission.lists) {
       if (!list.startsWith(CRITERIA)) continue;
-      for (const row of rows) rememberRow(known, list.slice(CRITERIA.length), row);
+      for (const row of rows) {
+        const set = list.slice(CRITERIA.length);
+        const ofUnit = sheets.get(row.key) ?? new Map<string, readonly ListRow[]>();
+        sheets.set(row.key, ofUnit.set(set, [...(ofUnit.get(set) ?? []), row]));
+      }
     }
   }
-  return (set, unit, number) =>
-    known.get(`${set}/${number}@${unit}`) ?? known.get(`${nameOfSet(set)}/${number}@${unit}`);
+  const ask: SelfAssessments = (set, unit, number) => {
+    let word = known.get(unit)?.get(`${set}/${number}`);
+    for (const row of sheets.get(unit)?.get(set) ?? []) word = wordIn(row, number, word);
+    return word;
+  };
+  return (set, unit, number) => ask(set, unit, number) ?? ask(nameOfSet(set), unit, number);
 }
 
 /**
  * The word on a whole criterion goes before that on its only indicator, where both have one number; where the two differ,
  * the other is kept beside it, to be told.
  */
-function rememberRow(known: Map<string, SelfAssessment>, set: string, row: ListRow): void {
-  const said = Object.keys(row.fields).filter((column) => typeof row.fields[column]!.value === "string");
-  for (const column of said.filter((id) => !id.startsWith("c")))
-    remember(known, `${set}/${column}@${row.key}`, row, column);
-  for (const column of said.filter((id) => id.startsWith("c"))) {
-    const key = `${set}/${column.slice(1)}@${row.key}`;
-    const other = known.get(key);
-    remember(known, key, row, column);
-    const word = known.get(key)!;
-    if (other && (other.verdict !== word.verdict || other.nearlyMet !== word.nearlyMet))
-      known.set(key, { ...word, beside: other });
-  }
+function wordIn(row: ListRow, number: string, before: SelfAssessment | undefined): SelfAssessment | undefined {
+  const isSaid = (column: string): boolean => typeof row.fields[column]?.value === "string";
+  const other = isSaid(number) ? wordOf(row.fields[number]!) : before;
+  if (!isSaid(`c${number}`)) return other;
+  const word = wordOf(row.fields[`c${number}`]!);
+  const isContested = other && (other.verdict !== word.verdict || other.nearlyMet !== word.nearlyMet);
+  return isContested ? { ...word, beside: other } : word;
 }
 
 /** What departments said of the criteria of districts, in the column beside the unit's own word. */
 export function appraisals(data: PeriodData): SelfAssessments {
-  const known = new Map<string, SelfAssessment>();
-  for (const submission of data.districts) {
+  const known: Words = new Map();
+  for (const submission of data.reports) {
     for (const row of submission.lists.get(ASSESSMENTS.sheet) ?? []) {
-      remember(known, `${row.key}@${submission.unit}`, row, ASSESSMENTS.appraised, "department");
+      remember(known, submission.unit, row.key, row, ASSESSMENTS.appraised, "department");
     }
   }
-  return (set, unit, number) => known.get(`${set}/${number}@${unit}`);
+  return (set, unit, number) => known.get(unit)?.get(`${set}/${number}`);
 }
 
 function remember(
-  known: Map<string, SelfAssessment>,
+  known: Words,
+  unit: string,
   key: string,
   row: ListRow,
   column: string,
@@ -73,11 +82,12 @@ function remember(
 ): void {
   const field = row.fields[column];
   if (!field) return;
-  const nearlyMet = field.value === "nearlyMet";
-  known.set(key, {
-    verdict: nearlyMet ? "notMet" : (field.value as Verdict),
-    nearlyMet,
-    place: field.place,
-    ...(source ? { source } : {}),
-  });
+  const ofUnit = known.get(unit) ?? new Map<string, SelfAssessment>();
+  known.set(unit, ofUnit.set(key, wordOf(field, source)));
+}
+
+function wordOf({ value, place }: ListRow["fields"][string], source?: SelfAssessment["source"]): SelfAssessment {
+  const nearlyMet = value === "nearlyMet";
+  const verdict = nearlyMet ? "notMet" : (value as Verdict);
+  return { verdict, nearlyMet, place, ...(source ? { source } : {}) };
 }

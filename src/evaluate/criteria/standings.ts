@@ -2,10 +2,11 @@ import type { Assessment, Judgement, Standing } from "../../domain/criteria/crit
 import { decisionText } from "../../domain/criteria/decision-text.ts";
 import { evidenceOf } from "../../domain/criteria/evidence.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
+import { isOfComingYear } from "../../domain/office/in-time.ts";
 import { type CellPlace, placeText } from "../../domain/workbook/cell.ts";
 import { RECOGNITIONS } from "../../domain/workbook/known-sheets.ts";
 import type { ListRow, PeriodData } from "../../domain/workbook/submission.ts";
-import { isOfComingYear } from "../figures/list-rows.ts";
+import { yearOf } from "../figures/list-rows.ts";
 
 /** Cells named for one judgement; the rest are counted. */
 const MAX_CELLS = 2;
@@ -78,12 +79,12 @@ function notRecognisedFinding(assessment: Assessment, unit: string, title: strin
   };
 }
 
-function recognitionsUntil({ province, districts, end }: PeriodData): ReadonlyMap<string, ListRow> {
+function recognitionsUntil({ province, reports, end }: PeriodData): ReadonlyMap<string, ListRow> {
   const latest = new Map<string, ListRow>();
-  for (const submission of [...(province ? [province] : []), ...districts]) {
+  for (const submission of [...(province ? [province] : []), ...reports]) {
     for (const row of submission.lists.get(RECOGNITIONS.sheet) ?? []) {
       const day = dayOf(row);
-      if (day > end || (day === "" && isOfComingYear(row, Number(end.slice(0, 4))))) continue;
+      if (day > end || (day === "" && isOfComingYear(yearOf(row.fields), Number(end.slice(0, 4))))) continue;
       const key = `${row.fields[RECOGNITIONS.title]?.value}@${row.fields[RECOGNITIONS.unit]?.value}`;
       const known = latest.get(key);
       if (!known || dayOf(known) < day) latest.set(key, row);

@@ -3,6 +3,7 @@ import { isHole } from "../../domain/figures/figure.ts";
 import type { FigureRef } from "../../domain/figures/indicator.ts";
 import type { Period } from "../../domain/office/period.ts";
 import { Decimal } from "../../domain/text/decimal.ts";
+import { reportersOf } from "../../domain/units/unit.ts";
 import type { Measure } from "../figures/measure.ts";
 import { type FigureScope, type Term, termOf, termText } from "./compared-terms.ts";
 import { exactText, type Violation } from "./message.ts";
@@ -32,7 +33,7 @@ const THOUSAND = 1000;
 /** Fewer others than this have no typical value. */
 const LEAST_DISTRICTS = 3;
 
-/** Figures against an earlier period, the plan, or other districts. A missing figure fails nothing, on either side. */
+/** Figures against an earlier period, the plan, or other units that report. A missing figure fails nothing, on either side. */
 export function compareHistory(rule: HistoryRule, scope: HistoryScope): readonly Violation[] {
   return rule.of.flatMap((ref): readonly Violation[] => {
     const now = termOf(ref, scope);
@@ -92,9 +93,9 @@ function baseOf(ref: FigureRef, against: Baseline, scope: HistoryScope): Base | 
 
 const named = (term: Term | undefined, name: string): Base | undefined => term && { term, name };
 
-/** The middle of what the other districts report, zeros apart. */
+/** The middle of what the other units report, zeros apart. */
 function medianOf(ref: FigureRef, scope: HistoryScope): Base | undefined {
-  const others = scope.measured.register.districts
+  const others = reportersOf(scope.measured.register)
     .filter(({ code }) => code !== scope.unit)
     .map(({ code }) => ({ code, figure: scope.measure(ref, code) }))
     .flatMap(({ code, figure }) => (isHole(figure) || figure.value.lte(0) ? [] : [{ code, value: figure.value }]))

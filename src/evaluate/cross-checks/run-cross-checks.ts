@@ -3,6 +3,7 @@ import type { Figure } from "../../domain/figures/figure.ts";
 import type { Indicator } from "../../domain/figures/indicator.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
 import { isCurrent } from "../../domain/office/current.ts";
+import { reportersOf } from "../../domain/units/unit.ts";
 import type { Form } from "../../domain/workbook/form.ts";
 import { type MeasureContext, measurer } from "../figures/measure.ts";
 import type { MeasuredPeriod } from "../figures/measured-period.ts";
@@ -21,7 +22,7 @@ export interface CrossCheckInput {
   readonly forms: readonly Form[];
 }
 
-/** What the checks that a period has find in it, check by check, in official order of districts: code `check/<id>`. */
+/** What the checks that a period has find in it, check by check, in official order of the units that report: code `check/<id>`. */
 export function runCrossChecks(checks: readonly CrossCheck[], input: CrossCheckInput): readonly Finding[] {
   const { current, lastPeriod, sameLastYear, indicators } = input;
   const words = listWords(input.forms);
@@ -56,7 +57,7 @@ function figureViolations(check: FigureCrossCheck, province: HistoryScope): read
   if (check.scope === "province") {
     return violationsOf(check, province).map((violation) => ({ ...violation, unit: register.province.name }));
   }
-  return register.districts.flatMap(({ code, name }) =>
+  return reportersOf(register).flatMap(({ code, name }) =>
     violationsOf(check, { ...province, unit: code }).map((violation) => ({ ...violation, unit: name })),
   );
 }
@@ -89,7 +90,7 @@ function findingOf(check: CrossCheck, violation: Violation, current: MeasuredPer
 
 /** The first cell; the period's folder where several workbooks add up, as no single one of them is at fault. */
 function placeOf({ places, unit }: Violation, { data, register }: MeasuredPeriod): Finding["place"] {
-  const owner = data.districts.find((submission) => register.byCode.get(submission.unit)?.name === unit);
+  const owner = data.reports.find((submission) => register.byCode.get(submission.unit)?.name === unit);
   const own = (owner ?? data.province)?.file;
   const first = places[0];
   if (!first) return own === undefined ? {} : { file: own };

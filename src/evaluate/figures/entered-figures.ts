@@ -1,8 +1,9 @@
 import { isAsked } from "../../domain/figures/asked.ts";
 import { type Figure, type Hole, isHole } from "../../domain/figures/figure.ts";
-import type { Indicator } from "../../domain/figures/indicator.ts";
+import { type Indicator, isReported } from "../../domain/figures/indicator.ts";
 import type { Period } from "../../domain/office/period.ts";
 import { decimalOf } from "../../domain/text/decimal.ts";
+import { reportersOf } from "../../domain/units/unit.ts";
 import type { CellPlace } from "../../domain/workbook/cell.ts";
 import type { Datum, Submission } from "../../domain/workbook/submission.ts";
 import type { MeasuredPeriod } from "./measured-period.ts";
@@ -12,8 +13,8 @@ import { operate } from "./operations.ts";
 export type Role = "actual" | "plan" | "nextPlan";
 
 /**
- * A figure that a clerk entered: the cell of one unit, the province's own cell, or the districts' cells together.
- * A district that left the cell empty makes the sum a hole: missing is never zero.
+ * A figure that a clerk entered: the cell of one unit, the province's own cell, or the cells of all units that report.
+ * A unit that left the cell empty makes the sum a hole: missing is never zero.
  */
 export function enteredFigure(
   role: Role,
@@ -26,21 +27,13 @@ export function enteredFigure(
   if (!isAsked(indicator, period, NO_OTHERS)) {
     return { id, label, reason: `kỳ ${period.name} không hỏi chỉ tiêu này`, places: [] };
   }
-  if (unit !== undefined) return cellFigure(role, indicator, submissionOf(data.districts, unit), id, label);
-  // Without districts (two tiers) the province's own workbook holds what districts entered.
-  if (indicator.entered !== "district" || register.districts.length === 0)
-    return cellFigure(role, indicator, data.province, id, label);
+  if (unit !== undefined) return cellFigure(role, indicator, submissionOf(data.reports, unit), id, label);
+  if (!isReported(indicator)) return cellFigure(role, indicator, data.province, id, label);
   if (indicator.aggregate === "own") {
-    return { id, label, reason: "chỉ có số liệu của từng huyện, không có số của tỉnh", places: [] };
+    return { id, label, reason: "chỉ có số liệu của từng đơn vị, không có số của tỉnh", places: [] };
   }
-  const parts = register.districts.map((district) =>
-    cellFigure(
-      role,
-      indicator,
-      submissionOf(data.districts, district.code),
-      `${id}@${district.code}`,
-      `${label}, ${district.name}`,
-    ),
+  const parts = reportersOf(register).map(({ code, name }) =>
+    cellFigure(role, indicator, submissionOf(data.reports, code), `${id}@${code}`, `${label}, ${name}`),
   );
   const extreme = indicator.aggregate !== "sum" && !indicator.required;
   const reported = extreme ? parts.filter((part) => !isHole(part)) : parts;

@@ -1,6 +1,8 @@
 import type { Figure, Hole, Trace } from "../../domain/figures/figure.ts";
 import type { Indicator, RowFilter } from "../../domain/figures/indicator.ts";
 import { Decimal, decimalOf } from "../../domain/text/decimal.ts";
+import { fewNames } from "../../domain/text/few-names.ts";
+import { reportersOf } from "../../domain/units/unit.ts";
 import { matchingRows, type OwnedRow, ownerOf, type RowsOfUnit, rowsOfUnit, unitsInScope } from "./list-rows.ts";
 import type { MeasuredPeriod } from "./measured-period.ts";
 
@@ -72,14 +74,15 @@ function missingWorkbook(
   { data, register }: MeasuredPeriod,
 ): Hole | undefined {
   const owner = ownerOf(unit, register);
-  const wanted = owner === undefined ? register.districts : register.districts.filter(({ code }) => code === owner);
-  const absent = wanted.filter(({ code }) => !data.districts.some((submission) => submission.unit === code));
+  const reporters = reportersOf(register);
+  const wanted = owner === undefined ? reporters : reporters.filter(({ code }) => code === owner);
+  const absent = wanted.filter(({ code }) => !data.reports.some((submission) => submission.unit === code));
   if (absent.length === 0 && data.province) return undefined;
   const names = [...absent.map(({ name }) => name), ...(data.province ? [] : [register.province.name])];
   return {
     id,
     label: indicator.name,
-    reason: `chưa có tệp số liệu của ${names.join(", ")}`,
+    reason: `chưa có tệp số liệu của ${fewNames(names)}`,
     places: [],
   };
 }
@@ -109,7 +112,7 @@ const unplacedHole = (
   places: rows.map(({ row }) => row.place),
 });
 
-/** One row for each different value of a column; `district` means the workbook that holds the row. */
+/** One row for each different value of a column; `district` means the unit whose workbook holds the row. */
 function firstOfEach(rows: readonly OwnedRow[], column: string): readonly OwnedRow[] {
   const seen = new Map<unknown, OwnedRow>();
   for (const owned of rows) {

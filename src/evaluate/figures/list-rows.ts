@@ -1,6 +1,6 @@
 import type { RowFilter } from "../../domain/figures/indicator.ts";
-import type { IsoDate } from "../../domain/text/iso-date.ts";
-import type { Unit, UnitRegister } from "../../domain/units/unit.ts";
+import { isInTime } from "../../domain/office/in-time.ts";
+import { reporterOf, type Unit, type UnitRegister } from "../../domain/units/unit.ts";
 import { LISTS } from "../../domain/workbook/known-sheets.ts";
 import type { ListRow, Submission } from "../../domain/workbook/submission.ts";
 import type { MeasuredPeriod } from "./measured-period.ts";
@@ -13,7 +13,7 @@ export interface OwnedRow {
 
 /** Rows of a list sheet that a filter means, in all workbooks. */
 export const matchingRows = (filter: RowFilter, measured: MeasuredPeriod): readonly OwnedRow[] =>
-  [...(measured.data.province ? [measured.data.province] : []), ...measured.data.districts].flatMap((submission) =>
+  [...(measured.data.province ? [measured.data.province] : []), ...measured.data.reports].flatMap((submission) =>
     rowsIn(submission, filter, measured),
   );
 
@@ -25,20 +25,20 @@ export interface RowsOfUnit {
 }
 
 /**
- * Rows of one unit. A district's workbook speaks of the district as a whole; in the province's, and of communes in any,
+ * Rows of one unit. The workbook of a unit speaks of that unit as a whole; in the province's, and of communes in any,
  * a row belongs to the unit that it names.
  */
 export function rowsOfUnit(filter: RowFilter, unit: string, measured: MeasuredPeriod): RowsOfUnit {
   const { data, register } = measured;
   const owner = ownerOf(unit, register);
-  const district = data.districts.find((submission) => submission.unit === owner);
-  const inDistrict = district ? rowsIn(district, filter, measured) : [];
+  const report = data.reports.find((submission) => submission.unit === owner);
+  const inReport = report ? rowsIn(report, filter, measured) : [];
   const inProvince = data.province ? rowsIn(data.province, filter, measured) : [];
   if (owner === unit) {
     const { own, unplaced } = placed(inProvince, unit, register);
-    return { own: [...inDistrict, ...own], unplaced };
+    return { own: [...inReport, ...own], unplaced };
   }
-  return placed([...inDistrict, ...inProvince], unit, register);
+  return placed([...inReport, ...inProvince], unit, register);
 }
 
 function placed(rows: readonly OwnedRow[], unit: string, { byCode }: UnitRegister): RowsOfUnit {
@@ -60,10 +60,10 @@ const rowsIn = (submission: Submission, filter: RowFilter, measured: MeasuredPer
     .filter((row) => (filter.filled ?? []).every((column) => row.fields[column] !== undefined))
     .map((row) => ({ row, owner: submission.unit }));
 
-/** Whose workbook speaks of a unit: its own, or for a commune that of its district. */
-export function ownerOf(unit: string | undefined, { byCode }: UnitRegister): string | undefined {
-  const known = unit === undefined ? undefined : byCode.get(unit);
-  return known?.level === "commune" ? known.parent : unit;
+/** Whose workbook speaks of a unit. */
+export function ownerOf(unit: string | undefined, register: UnitRegister): string | undefined {
+  const known = unit === undefined ? undefined : register.byCode.get(unit);
+  return known ? reporterOf(known, register) : unit;
 }
 
 function matches(row: ListRow, filter: RowFilter, { register }: MeasuredPeriod): boolean {
@@ -74,25 +74,17 @@ function matches(row: ListRow, filter: RowFilter, { register }: MeasuredPeriod):
   });
 }
 
-/** Whether a row without a day is for a year after the given one. */
-export const isOfComingYear = ({ fields }: ListRow, year: number): boolean =>
-  Number(fields[LISTS.year]?.value ?? 0) > year;
-
-function inTime(row: ListRow, { when }: RowFilter, { period }: MeasuredPeriod): boolean {
+function inTime({ fields }: ListRow, { when }: RowFilter, { period }: MeasuredPeriod): boolean {
   if (!when) return true;
-  const value = row.fields[when.column]?.value;
-  switch (when.is) {
-    case "year":
-      return value === period.year;
-    case "period":
-      return value !== undefined && String(value) >= period.start && String(value) <= period.end;
-    case "validAtEnd":
-      return value !== undefined && String(value) >= period.end;
-    /** A decision whose day is not known was taken before the workbook was sent, unless it is for a year to come. */
-    case "untilEnd":
-      return value === undefined ? !isOfComingYear(row, period.year) : (String(value) as IsoDate) <= period.end;
-  }
+  const at = fields[when.column]?.value;
+  return isInTime({ at: typeof at === "boolean" ? undefined : at, forYear: yearOf(fields) }, when.is, period);
 }
+
+/** The year that a row is for, where it has such a column. */
+export const yearOf = (fields: ListRow["fields"]): number | undefined => {
+  const year = fields[LISTS.year]?.value;
+  return year === undefined ? undefined : Number(year);
+};
 
 /** Units of the dated register that a filter means. */
 export function unitsInScope(

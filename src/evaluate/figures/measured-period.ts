@@ -1,3 +1,4 @@
+import type { Indicator } from "../../domain/figures/indicator.ts";
 import type { Period } from "../../domain/office/period.ts";
 import type { UnitRegister } from "../../domain/units/unit.ts";
 import type { PeriodData } from "../../domain/workbook/submission.ts";
@@ -7,6 +8,8 @@ export interface MeasuredPeriod {
   readonly period: Period;
   readonly data: PeriodData;
   readonly register: UnitRegister;
+  /** The dictionary of its day, where it may be another than that of the period which asks. */
+  readonly indicators?: ReadonlyMap<string, Indicator>;
   /** What came before in its year; where it does not start the year, without this nothing is known of the year so far. */
   readonly yearSoFar?: YearSoFar;
 }

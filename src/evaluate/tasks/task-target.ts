@@ -1,5 +1,5 @@
 import { type Figure, type Hole, isHole } from "../../domain/figures/figure.ts";
-import type { Formula, Indicator } from "../../domain/figures/indicator.ts";
+import { type Formula, type Indicator, isReported } from "../../domain/figures/indicator.ts";
 import type { TaskResult, TaskTarget } from "../../domain/tasks/task.ts";
 import { type Decimal, decimalOf } from "../../domain/text/decimal.ts";
 import { TASKS } from "../../domain/workbook/known-sheets.ts";
@@ -27,18 +27,15 @@ export function targetOf(row: ListRow, indicators: Dictionary): TaskTarget | und
   return { indicator: indicator.id, operator, figure };
 }
 
-/** Whether a district has a value of its own; what only the province enters is the province's for every task. */
+/** Whether a unit that reports has a value of its own; what only the province enters is the province's for every task. */
 export function existsForDistricts(indicator: Indicator, indicators: Dictionary): boolean {
   const { formula } = indicator;
-  if (!formula) return indicator.entered === "district";
+  if (!formula) return isReported(indicator);
   return operandsOf(formula).every((ref) => {
     const [id = "", role = ""] = ref.split(":").reverse();
     if (role === "threshold") return true;
     const operand = indicators.get(id);
-    return (
-      operand !== undefined &&
-      (role === "plan" ? operand.entered === "district" : existsForDistricts(operand, indicators))
-    );
+    return operand !== undefined && (role === "plan" ? isReported(operand) : existsForDistricts(operand, indicators));
   });
 }
 

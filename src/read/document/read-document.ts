@@ -5,7 +5,7 @@ import type {
   CheckedParagraph,
 } from "../../domain/checking/checked-document.ts";
 import type { Changes } from "../../wordml/runs-in.ts";
-import { attributeOf, childOf, childrenOf, descendantsOf, type XmlElement } from "../../wordml/xml.ts";
+import { attributeOf, childOf, childrenOf, type XmlElement } from "../../wordml/xml.ts";
 import { openDocument } from "../package/document-package.ts";
 import { blocksIn, blocksOf } from "./blocks.ts";
 import { type DocumentPart, documentParts } from "./document-parts.ts";
@@ -33,9 +33,14 @@ export function readDocument(bytes: Buffer, file: string, changes: Changes = "ac
     kind: "docx",
     sections,
     footnotes: new Map([...notesOf(ofType("footnotes"), "", width), ...notesOf(ofType("endnotes"), "e", width)]),
-    hasChanges: ["ins", "del", "moveFrom", "moveTo"].some((name) => descendantsOf(main.root, name).length > 0),
+    hasChanges: holds(main.root, CHANGES),
   };
 }
+
+const CHANGES: ReadonlySet<string | null> = new Set(["ins", "del", "moveFrom", "moveTo"]);
+
+const holds = (element: XmlElement, names: ReadonlySet<string | null>): boolean =>
+  childrenOf(element).some((child) => names.has(child.localName) || holds(child, names));
 
 const columnOf = ({ width, margins }: CheckedPage): number => width - margins.left - margins.right;
 

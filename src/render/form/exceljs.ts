@@ -34,7 +34,9 @@ export async function loadWorkbook(bytes: Uint8Array): Promise<Workbook | undefi
 
 /** The parts of the file, with boxes of notes that hold some ten lines: the library's own size shows two. */
 export async function partsOf(workbook: Workbook): Promise<Parts> {
-  const parts = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  // Packed for good elsewhere: packing here cost as much as all the rest.
+  const stored = { zip: { compression: "STORE" as const } };
+  const parts = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer(stored)));
   return Object.fromEntries(
     Object.entries(parts).map(([name, part]) => [
       name,

@@ -1,6 +1,6 @@
 import type { Workbook } from "exceljs";
 import { CRITERIA_WORDS } from "../../domain/criteria/criteria-columns.ts";
-import { communesOf, type Unit, type UnitRegister } from "../../domain/units/unit.ts";
+import { communesOf, reportersOf, type Unit, type UnitRegister } from "../../domain/units/unit.ts";
 import type { Column, Form } from "../../domain/workbook/form.ts";
 
 /** Ranges of the hidden sheet that drop-downs and name look-ups of the form refer to. */
@@ -54,8 +54,7 @@ export function addChoices(workbook: Workbook, form: Form, unit: Unit, register:
 
 /** The owner first, then the units below it. */
 const unitsOf = (unit: Unit, register: UnitRegister): readonly Unit[] => [
-  unit,
-  ...(unit.level === "province" ? register.districts : communesOf(register, unit.code)),
+  ...new Set([unit, ...(unit.level === "province" ? reportersOf(register) : communesOf(register, unit.code))]),
 ];
 
 type Choices = NonNullable<Column["choices"]>;

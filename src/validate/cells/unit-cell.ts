@@ -6,7 +6,11 @@ import type { CellProblem, Noticed } from "./cell-result.ts";
 /** The part of a register that a workbook may speak of: the whole of it for the province's. */
 export function registerOf(register: UnitRegister, owner: Unit): UnitRegister {
   if (owner.level === "province") return register;
-  return { ...register, districts: [owner], communes: communesOf(register, owner.code) };
+  return {
+    ...register,
+    districts: owner.level === "district" ? [owner] : [],
+    communes: communesOf(register, owner.code),
+  };
 }
 
 /** The unit that a name means among those of a register, when one alone is meant. */

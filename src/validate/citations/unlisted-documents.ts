@@ -12,13 +12,13 @@ import { typeNamed } from "./document-type.ts";
  */
 export function withUnlisted(
   legal: LegalRegister,
-  { province, districts }: PeriodData,
+  { province, reports }: PeriodData,
   sheets: readonly ListSheet[],
   types: readonly DocumentType[],
 ): LegalRegister {
   const documents = new Map(legal.documents);
   const columns = documentColumns(sheets);
-  for (const { lists } of [...(province ? [province] : []), ...districts]) {
+  for (const { lists } of [...(province ? [province] : []), ...reports]) {
     for (const [sheet, column] of columns) {
       for (const row of lists.get(sheet) ?? []) {
         const one = documentIn(row, sheet, column, types);

@@ -2,9 +2,10 @@ import * as z from "zod";
 import type { CrossCheck, FigureCrossCheck, RowCrossCheck } from "../../domain/figures/cross-check.ts";
 import type { Indicator } from "../../domain/figures/indicator.ts";
 import type { Finding, Outcome } from "../../domain/findings/finding.ts";
+import type { Forms } from "../../domain/workbook/form.ts";
+import { listSheets } from "../forms/forms.ts";
 import type { DataSource } from "../rules/data-source.ts";
 import { datedObject } from "../rules/dated-object.ts";
-import { type Forms, listSheets } from "../rules/forms.ts";
 import type { Say } from "../rules/row-filter.ts";
 import { ruleId as id, readRules, ruleDate, ruleObject, rulePattern, ruleText } from "../rules/rule-data.ts";
 import { requireSound, ruleFinding, type SoundPart } from "../rules/rule-finding.ts";
@@ -20,7 +21,13 @@ const percent = z.number().min(0);
 const earlier = z.enum(["lastPeriod", "sameLastYear"]);
 const when = ruleObject({ column: id, is: z.enum(["period", "untilEnd", "validAtEnd", "year"]) });
 
-const words = { id, severity: z.enum(["error", "warning", "info"]), message: ruleText, fix: ruleText };
+const words = {
+  id,
+  severity: z.enum(["error", "warning", "info"]),
+  reporting: z.enum(["district", "commune"]).exactOptional(),
+  message: ruleText,
+  fix: ruleText,
+};
 const figures = { ...words, scope: z.enum(["province", "district"]) };
 const rows = { ...words, scope: z.literal("row"), of: id, where: where.default({}) };
 const other = ruleObject({ of: id, where: where.default({}) });

@@ -1,8 +1,9 @@
 import type { FigureCrossCheck } from "../../domain/figures/cross-check.ts";
-import { type FigureRef, type Indicator, referencesOf } from "../../domain/figures/indicator.ts";
+import { type FigureRef, type Indicator, isReported, referencesOf } from "../../domain/figures/indicator.ts";
 import type { FindingWords } from "../../domain/findings/finding.ts";
 import { nearestFix } from "../../domain/text/nearest-name.ts";
-import { type Forms, listSheets } from "../rules/forms.ts";
+import type { FormSheet, Forms } from "../../domain/workbook/form.ts";
+import { listSheets } from "../forms/forms.ts";
 
 import { rowFilterDefects, type Say } from "../rules/row-filter.ts";
 import type { RulePath } from "../rules/rule-finding.ts";
@@ -14,7 +15,7 @@ export function figureDefects(
   forms: Forms,
   say: Say,
 ): void {
-  for (const [at, ref] of namedIn(check)) {
+  for (const [at, ref] of figuresNamedIn(check)) {
     const defect = defectOf(ref, check.scope, indicators, forms);
     if (defect) say(at, ...defect);
   }
@@ -39,7 +40,7 @@ export function figureDefects(
 }
 
 /** Every reference of a check with its path; the plan too, where a figure is compared with its plan. */
-function namedIn(check: FigureCrossCheck): readonly (readonly [RulePath, FigureRef])[] {
+export function figuresNamedIn(check: FigureCrossCheck): readonly (readonly [RulePath, FigureRef])[] {
   const each = (key: string, refs: readonly FigureRef[]) => refs.map((ref, index) => [[key, index], ref] as const);
   switch (check.kind) {
     case "partsOfTotal":
@@ -92,7 +93,7 @@ function defectOf(
   if (prefix !== "plan" && indicator.formula) {
     const { formula } = indicator;
     const filter = "count" in formula ? formula.count : "total" in formula ? formula.total : undefined;
-    if (filter && scope === "district" && filter.of !== "units" && !hasList(forms.district, filter.of)) {
+    if (filter && scope === "district" && filter.of !== "units" && !hasList(forms, filter.of)) {
       const found = `chỉ tiêu "${id}" đếm trang "${filter.of}" của biểu tỉnh, từng huyện không có`;
       return unfit(found, "số liệu mà từng huyện có, hoặc scope: province");
     }
@@ -102,15 +103,17 @@ function defectOf(
     }
     return undefined;
   }
-  if (scope === "district" && indicator.entered !== "district") {
+  if (scope === "district" && !isReported(indicator)) {
     return unfit(`chỉ tiêu "${id}" không do huyện nhập`, "chỉ tiêu có entered: district, hoặc scope: province");
   }
-  if (scope !== "province" || indicator.entered !== "district" || indicator.aggregate !== "own") return undefined;
+  if (scope !== "province" || !isReported(indicator) || indicator.aggregate !== "own") return undefined;
   return unfit(`chỉ tiêu "${id}" chỉ có số của từng huyện, không có số của tỉnh`, "scope: district");
 }
 
 /** A check that could never fail. */
 const unfit = (found: string, expected: string): Defect => ["rules/unfit-scope", { found, expected }];
 
-const hasList = (form: Forms["district"], id: string): boolean =>
-  form.sheets.some((sheet) => sheet.kind === "list" && sheet.id === id);
+const hasList = ({ reporting, province, elsewhere = [] }: Forms, id: string): boolean => {
+  const isList = (sheet: FormSheet): boolean => sheet.kind === "list" && sheet.id === id;
+  return reporting.sheets.some(isList) || (elsewhere.some(isList) && !province.sheets.some(isList));
+};

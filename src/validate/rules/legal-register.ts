@@ -36,27 +36,39 @@ export const fixedNamesFile: z.ZodType<{ names: FixedName[] }> = ruleObject({
   ),
 });
 
-/** The register as far as both files are understood, with everything wrong with them. */
-export function readLegalRegister(documents: DataSource, names: DataSource): SoundPart<LegalRegister> {
-  const listed = readRules(legalDocumentsFile, documents);
-  const named = readRules(fixedNamesFile, names);
-  const known = listed.ok ? listed.value.documents : [];
+/** The register as far as its files are understood, with everything wrong with them. */
+export function readLegalRegister(
+  documents: readonly DataSource[],
+  names: readonly DataSource[],
+): SoundPart<LegalRegister> {
+  const known = new Map<string, LegalDocument>();
+  const findings: Finding[] = [];
+  for (const source of documents) {
+    const listed = readRules(legalDocumentsFile, source);
+    const entries = listed.ok ? listed.value.documents : [];
+    findings.push(...listed.findings, ...contradictions(entries, source, new Set(known.keys())));
+    for (const one of entries) known.set(one.number, one);
+  }
+  const named = names.map((source) => readRules(fixedNamesFile, source));
   return {
-    value: { documents: new Map(known.map((one) => [one.number, one])), names: named.ok ? named.value.names : [] },
-    findings: [...listed.findings, ...contradictions(known, documents), ...named.findings],
+    value: { documents: known, names: named.flatMap((one) => (one.ok ? one.value.names : [])) },
+    findings: [...findings, ...named.flatMap((one) => one.findings)],
   };
 }
 
-/** The register of cited documents. Throws `CannotRun` with every defect of both files. */
-export const legalRegister = (documents: DataSource, names: DataSource): LegalRegister =>
+/** The register of cited documents, of the country and the province. Throws `CannotRun` with every defect of the files. */
+export const legalRegister = (documents: readonly DataSource[], names: readonly DataSource[]): LegalRegister =>
   requireSound(readLegalRegister(documents, names));
 
 /**
- * Numbers once only; dates in the order of signing, receipt and effect; the year in a number is the year it was signed;
+ * Numbers once only, over all files (`numbers` are those of the files before); dates in the order of signing, receipt and effect; the year in a number is the year it was signed;
  * what nobody has verified says why.
  */
-function contradictions(documents: readonly LegalDocument[], source: DataSource): readonly Finding[] {
-  const numbers = new Set<string>();
+function contradictions(
+  documents: readonly LegalDocument[],
+  source: DataSource,
+  numbers: Set<string>,
+): readonly Finding[] {
   return documents.flatMap((one, index) => {
     const findings: Finding[] = [];
     const say = (code: string, key: string, found: string, expected: string): void => {

@@ -122,6 +122,12 @@ const registersOf = ({ registers }: Registers, code: string): readonly Register[
   ...registers.filter(({ province }) => province === undefined),
 ];
 
+/** The registers of the whole country, oldest first. */
+export const nationalTables = (registers: DataSource): readonly Pick<Register, "file" | "from" | "until">[] =>
+  parseRules(unitRegistersFile, registers)
+    .registers.filter(({ province }) => province === undefined)
+    .sort((one, other) => (one.from < other.from ? -1 : 1));
+
 /** Paths of the tables that a province's units are read from: its own, and the country's where it has none. */
 export function unitTableFiles(registers: DataSource, code: string): readonly string[] {
   const [first, ...more] = registersOf(parseRules(unitRegistersFile, registers), code);

@@ -1,6 +1,6 @@
 import type { Finding, Outcome } from "../../domain/findings/finding.ts";
 import { plainText } from "../../domain/text/plain-text.ts";
-import type { Unit } from "../../domain/units/unit.ts";
+import { type ReportingLevel, reportingLevel, type Unit, type UnitRegister } from "../../domain/units/unit.ts";
 import type { Cell, Workbook } from "../../domain/workbook/cell.ts";
 import type { Form } from "../../domain/workbook/form.ts";
 import { IDENTITY } from "../../domain/workbook/known-sheets.ts";
@@ -43,16 +43,14 @@ export function identityOf(workbook: Workbook, context: SubmissionContext): Outc
       ],
     };
   }
-  const labels = [context.forms.district, context.forms.province].flatMap(fieldLabels);
+  const labels = [context.forms.reporting, context.forms.province].flatMap(fieldLabels);
   const keyed = keyedRows(sheet, (name) => labels.find(([, label]) => plainText(label) === plainText(name))?.[0]);
   const table = { ...sheet, rows: keyed.value };
   const code = textOf(fieldOf(table, IDENTITY.unit));
-  const unit = context.register.byCode.get(code) ?? unitNamed({ ...context.register, communes: [] }, code);
-  if (!unit || unit.level === "commune") {
-    return {
-      ok: false,
-      findings: [wrong(table, IDENTITY.unit, code, "mã của một huyện, thị xã, thành phố hoặc của tỉnh")],
-    };
+  const unit = senderNamed(code, context.register);
+  if (!unit) {
+    const expected = `mã của một ${KIND_WORDS[reportingLevel(context.register)]} hoặc của tỉnh`;
+    return { ok: false, findings: [wrong(table, IDENTITY.unit, code, expected)] };
   }
   const period = textOf(fieldOf(table, IDENTITY.period));
   if (period.toUpperCase() !== context.period) {
@@ -64,6 +62,19 @@ export function identityOf(workbook: Workbook, context: SubmissionContext): Outc
   const [by, on] = [IDENTITY.preparedBy, IDENTITY.preparedOn].map((id) => textOf(fieldOf(table, id)).trim());
   const prepared = { ...(by ? { by } : {}), ...(on ? { on } : {}) };
   return { ok: true, value: { unit, period: context.period, prepared }, findings: [...findings, ...keyed.findings] };
+}
+
+const KIND_WORDS: Readonly<Record<ReportingLevel, string>> = {
+  district: "huyện, thị xã, thành phố",
+  commune: "xã, phường",
+};
+
+/** The unit that a code or name means among those that send workbooks. */
+function senderNamed(code: string, register: UnitRegister): Unit | undefined {
+  const level = reportingLevel(register);
+  const unit =
+    register.byCode.get(code) ?? unitNamed(level === "district" ? { ...register, communes: [] } : register, code);
+  return unit?.level === level || unit?.level === "province" ? unit : undefined;
 }
 
 const fieldLabels = ({ sheets }: Form) =>

@@ -77,6 +77,9 @@ const foreignUnit = (datum: Datum<Scalar>, owner: Unit): Finding => ({
   severity: "error",
   place: datum.place,
   found: `mã đơn vị "${datum.value}"`,
-  expected: `mã của ${owner.name} hoặc của một xã, phường, thị trấn thuộc ${owner.name}`,
+  expected:
+    owner.level === "commune"
+      ? `mã của ${owner.name}`
+      : `mã của ${owner.name} hoặc của một xã, phường, thị trấn thuộc ${owner.name}`,
   fix: "tra mã ở trang Xã, phường",
 });

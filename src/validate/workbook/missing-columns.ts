@@ -1,10 +1,16 @@
 import type { Finding } from "../../domain/findings/finding.ts";
 import type { SheetTable } from "./sheet-table.ts";
 
-/** Columns of the form that the sheet has lost. */
-export function missingColumns(table: SheetTable, wanted: readonly { id: string; header: string }[]): Finding[] {
+interface Wanted {
+  readonly id: string;
+  readonly header: string;
+  readonly optional?: boolean;
+}
+
+/** Columns of the form that the sheet has lost; those that came later it need not have. */
+export function missingColumns(table: SheetTable, wanted: readonly Wanted[]): Finding[] {
   return wanted
-    .filter((column) => !table.columns.has(column.id))
+    .filter((column) => !table.columns.has(column.id) && !column.optional)
     .map((column) => ({
       code: "workbook/missing-column",
       severity: "error",

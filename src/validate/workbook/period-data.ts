@@ -1,12 +1,12 @@
 import type { Finding } from "../../domain/findings/finding.ts";
 import type { Period } from "../../domain/office/period.ts";
-import type { Unit, UnitRegister } from "../../domain/units/unit.ts";
+import { reportersOf, type Unit, type UnitRegister } from "../../domain/units/unit.ts";
 import type { PeriodData, Submission } from "../../domain/workbook/submission.ts";
 import type { ReadSubmission } from "./submission.ts";
 import { unreadFiles } from "./unread-files.ts";
 
 /**
- * Puts the workbooks of a period together; names each district whose workbook is missing or came twice. Of `unread` files
+ * Puts the workbooks of a period together; names each unit whose workbook is missing or came twice. Of `unread` files
  * the reader has told what to do: whose they are is not asked for another one.
  */
 export function periodData(
@@ -26,7 +26,7 @@ export function periodData(
     if (first) findings.push(twice(first, submission, register));
     else byUnit.set(submission.unit, submission);
   }
-  const units = [...register.districts, register.province];
+  const units = [...reportersOf(register), register.province];
   const sent = unreadFiles(unread, units);
   for (const unit of units) {
     if (!owners.has(unit.code) && !sent.owners.has(unit.code)) {
@@ -39,7 +39,7 @@ export function periodData(
       period: period.id,
       end: period.end,
       ...(province ? { province } : {}),
-      districts: register.districts.flatMap((unit) => byUnit.get(unit.code) ?? []),
+      reports: reportersOf(register).flatMap((unit) => byUnit.get(unit.code) ?? []),
     },
     findings,
   };

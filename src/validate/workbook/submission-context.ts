@@ -2,11 +2,11 @@ import type { CriteriaSet } from "../../domain/criteria/criteria.ts";
 import type { Indicator } from "../../domain/figures/indicator.ts";
 import type { NumberKind } from "../../domain/figures/number-kind.ts";
 import type { UnitRegister } from "../../domain/units/unit.ts";
-import type { Form } from "../../domain/workbook/form.ts";
+import type { Forms } from "../../domain/workbook/form.ts";
 
 /** What a workbook is held against. */
 export interface SubmissionContext {
-  readonly forms: { readonly district: Form; readonly province: Form };
+  readonly forms: Forms;
   readonly indicators: ReadonlyMap<string, Indicator>;
   /** What numbers of a unit can be, by unit; without it only the forms and the dictionary bound numbers. */
   readonly kinds?: ReadonlyMap<string, NumberKind>;

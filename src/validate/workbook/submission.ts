@@ -2,6 +2,7 @@ import { criteriaListId } from "../../domain/criteria/criteria-columns.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
 import type { Unit } from "../../domain/units/unit.ts";
 import type { Workbook } from "../../domain/workbook/cell.ts";
+import { formOf } from "../../domain/workbook/form.ts";
 import type { ListRow, Observation, Submission } from "../../domain/workbook/submission.ts";
 import { inUnicode } from "../cells/legacy-cells.ts";
 import { criteriaRows } from "./criteria-rows.ts";
@@ -25,7 +26,7 @@ export function validateSubmission(stored: Workbook, context: SubmissionContext)
   const identity = identityOf(workbook, context);
   if (!identity.ok) return { findings: [...converted, ...identity.findings] };
   const { unit } = identity.value;
-  const form = unit.level === "province" ? context.forms.province : context.forms.district;
+  const form = unit.level === "province" ? context.forms.province : formOf(context.forms.reporting, unit);
   const found: Finding[] = [...converted, ...identity.findings];
   const values = new Map<string, Observation>();
   const lists = new Map<string, readonly ListRow[]>();

@@ -25,8 +25,8 @@ function ownerOf(name: string, units: readonly Unit[]): Unit | undefined {
   const contained = units.filter((unit) =>
     [unit.name, unit.label].some((one) => words.includes(` ${plainText(one)} `)),
   );
-  // A district's file may name its province too.
-  const districts = contained.filter(({ level }) => level === "district");
-  const meant = districts.length > 0 ? districts : contained;
+  // A unit's file may name its province too.
+  const lower = contained.filter(({ level }) => level !== "province");
+  const meant = lower.length > 0 ? lower : contained;
   return meant.length === 1 ? meant[0] : undefined;
 }

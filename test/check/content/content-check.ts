@@ -10,12 +10,11 @@ import { textDocument } from "../../../src/read/text/text-document.ts";
 import { findWorkspace } from "../../../src/read/workspace/workspace.ts";
 import { readYaml } from "../../../src/read/workspace/yaml-file.ts";
 import { checkWords } from "../../../src/validate/rules/document-words.ts";
-import { legalRegister } from "../../../src/validate/rules/legal-register.ts";
 import { ROOT } from "../../support/workspace.ts";
 
 const { locate } = findWorkspace(ROOT);
 const source = (path: string) => readYaml(locate(path), path);
-const legal = legalRegister(source("data/legal/documents.yaml"), source("data/legal/names.yaml"));
+const legal = openKnowledge(ROOT).legal();
 const words = checkWords(
   source("data/document-rules/words.yaml"),
   source("data/document-rules/confusions.yaml"),

@@ -14,8 +14,8 @@ import { openKnowledge } from "../../../src/load/knowledge.ts";
 import { sourceFiles, sourceOf } from "../../support/imports.ts";
 import { ROOT } from "../../support/workspace.ts";
 
-const { district, province } = openKnowledge(ROOT).formsOn("2024-06-14");
-const sheets = [...district.sheets, ...province.sheets];
+const { reporting, province } = openKnowledge(ROOT).formsOn("2024-06-14");
+const sheets = [...reporting.sheets, ...province.sheets];
 const columnsOf = (id: string): readonly string[] =>
   sheets.flatMap((sheet) => (sheet.kind === "list" && sheet.id === id ? sheet.columns.map((column) => column.id) : []));
 
@@ -36,7 +36,7 @@ test("what is known of every list stands on some list", () => {
 });
 
 test("every workbook says whose it is and of which period", () => {
-  for (const form of [district, province]) {
+  for (const form of [reporting, province]) {
     const fields = form.sheets.flatMap((sheet) => (sheet.kind === "identity" ? sheet.fields.map(({ id }) => id) : []));
     expect(fields).toEqual(expect.arrayContaining([IDENTITY.unit, IDENTITY.period]));
   }

@@ -209,7 +209,7 @@ test("the province's count is the sum of the counts of its districts", () => {
         period: "2024-H1",
         end: "2024-06-14",
         province: submission("42", []),
-        districts: [submission("443", first), submission("437", second)],
+        reports: [submission("443", first), submission("437", second)],
       };
       const period = { id: "2024-H1", year: 2024, name: "", bareName: "", start: "2023-12-15", end: "2024-06-14" };
       const measure = measurer({

@@ -37,7 +37,7 @@ const dataOf = (lists: Readonly<Record<string, readonly ListRow[]>>): PeriodData
     period: "2024-H1",
     end: "2024-06-14",
     province: submission("42", {}),
-    districts: [submission("443", lists), submission("437", {})],
+    reports: [submission("443", lists), submission("437", {})],
   };
 };
 
@@ -183,7 +183,7 @@ describe("numbers for a commune are computed from its district's file", () => {
     const data = dataOf({});
     const without = measurer({
       period: parsePeriod("2024-H1"),
-      data: { ...data, districts: data.districts.slice(1) },
+      data: { ...data, reports: data.reports.slice(1) },
       register,
       indicators,
       threshold: () => figure("t", 0),

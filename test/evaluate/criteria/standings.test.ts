@@ -27,7 +27,7 @@ const dataOf = (...rows: readonly ListRow[]): PeriodData => {
     observations: new Map(),
     lists: new Map([["recognitions", rows]]),
   };
-  return { period: "2024-H1", end: "2024-06-14", districts: [submission] };
+  return { period: "2024-H1", end: "2024-06-14", reports: [submission] };
 };
 
 const law = lawOf([indicator("1.1", atLeast(50))]);

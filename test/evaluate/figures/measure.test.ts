@@ -98,14 +98,14 @@ const measureOf = (districts: readonly Submission[], province?: Submission): Mea
   return measurer({
     period,
     register,
-    data: { period: period.id, end: period.end, districts, ...(province ? { province } : {}) },
+    data: { period: period.id, end: period.end, reports: districts, ...(province ? { province } : {}) },
     previous: {
       period: parsePeriod("2023-H1"),
       register,
       data: {
         period: "2023-H1",
         end: "2023-06-14",
-        districts: [],
+        reports: [],
         province: submission("42", [observed("news", 500)]),
       },
     },

@@ -23,7 +23,7 @@ const sets = new Map(knowledge.sets(criteriaSheets(forms).map(({ set }) => set))
 async function submissionOf(bytes: Uint8Array) {
   const workbook = await read(bytes);
   if (!workbook.ok) throw new Error(JSON.stringify(workbook.findings));
-  const context = { forms, indicators: knowledge.indicators(), register: knowledge.registerOn(end), sets };
+  const context = { forms, indicators: knowledge.indicatorsAt("district"), register: knowledge.registerOn(end), sets };
   return validateSubmission(workbook.value, { ...context, period: "2024-H1" });
 }
 

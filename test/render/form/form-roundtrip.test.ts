@@ -10,13 +10,13 @@ import type { CriteriaSet } from "../../../src/domain/criteria/criteria.ts";
 import { criteriaListId } from "../../../src/domain/criteria/criteria-columns.ts";
 import type { Indicator } from "../../../src/domain/figures/indicator.ts";
 import { parsePeriod } from "../../../src/domain/office/period.ts";
-import type { Form } from "../../../src/domain/workbook/form.ts";
+import type { Form, Forms } from "../../../src/domain/workbook/form.ts";
 import type { Submission } from "../../../src/domain/workbook/submission.ts";
 import { openKnowledge } from "../../../src/load/knowledge.ts";
 import { readWorkbook } from "../../../src/read/workbook/workbook.ts";
 import { writeForm } from "../../../src/render/form/form.ts";
 import type { FormValues } from "../../../src/render/form/form-values.ts";
-import type { Forms } from "../../../src/validate/rules/forms.ts";
+
 import { type ReadSubmission, validateSubmission } from "../../../src/validate/workbook/submission.ts";
 import { communeSets, packageForms, ROOT } from "../../sample/sample-period.ts";
 import { enteredValues, examplesOf } from "../../support/entered-values.ts";
@@ -99,7 +99,7 @@ async function expectSame(form: Form, values: FormValues, bytes: Uint8Array): Pr
   }
 }
 
-describe.each(["district", "province"] as const)("form %s", (id) => {
+describe.each(["reporting", "province"] as const)("form %s", (id) => {
   test("every value written into the form reads back the same", async () => {
     const form = forms[id];
     await fc.assert(
@@ -162,8 +162,8 @@ describe.each(["district", "province"] as const)("form %s", (id) => {
 
 describe("protection of sheets", () => {
   test("every sheet is protected without a password; entry cells are open, labels and ids locked", async () => {
-    const book = XLSX.read(await blank(forms.district), { cellStyles: true });
-    const parts = unzipSync(await blank(forms.district));
+    const book = XLSX.read(await blank(forms.reporting), { cellStyles: true });
+    const parts = unzipSync(await blank(forms.reporting));
     const styles = strFromU8(parts["xl/styles.xml"]!);
     const cellXfs = [
       ...styles
@@ -195,15 +195,15 @@ const soffice = spawnSync("soffice", ["--version"]).error === undefined;
 describe("other spreadsheet programs write the form again", () => {
   let sample: { readonly values: FormValues; readonly bytes: Uint8Array };
   beforeAll(async () => {
-    const values = examplesOf(enteredValues(forms.district, contextOf(forms.district)));
-    sample = { values, bytes: await written(forms.district, values) };
+    const values = examplesOf(enteredValues(forms.reporting, contextOf(forms.reporting)));
+    sample = { values, bytes: await written(forms.reporting, values) };
   });
 
   test("what SheetJS wrote again still reads every value", async () => {
     const { values, bytes } = sample;
     const book = XLSX.read(bytes, { cellNF: true, cellFormula: true });
     const again = XLSX.write(book, { type: "buffer", bookType: "xlsx" }) as Uint8Array;
-    await expectSame(forms.district, values, again);
+    await expectSame(forms.reporting, values, again);
   });
 
   test.skipIf(!soffice)(
@@ -211,7 +211,7 @@ describe("other spreadsheet programs write the form again", () => {
     async () => {
       const { values, bytes } = sample;
       const saved = throughLibreOffice(bytes);
-      await expectSame(forms.district, values, saved);
+      await expectSame(forms.reporting, values, saved);
       const rows = values.lists!.get("communes")!;
       const [{ key, fields }] = rows as [(typeof rows)[number]];
       const hamlets = fields.hamlets === 7 ? 8 : 7;

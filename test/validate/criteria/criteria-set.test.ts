@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { openKnowledge } from "../../../src/load/knowledge.ts";
 import { readYaml } from "../../../src/read/workspace/yaml-file.ts";
 import { criteriaSets } from "../../../src/validate/criteria/criteria-set.ts";
-import { legalRegister } from "../../../src/validate/rules/legal-register.ts";
 import { refusalOf } from "../../support/refusal.ts";
 
 const BROKEN = join(import.meta.dirname, "broken-criteria");
@@ -83,11 +83,8 @@ describe("data/criteria", async () => {
     expect(without).toEqual([]);
   });
 
-  test("every legal basis is in the register of documents", async () => {
-    const register = legalRegister(
-      await readYaml(join(DATA, "legal/documents.yaml")),
-      await readYaml(join(DATA, "legal/names.yaml")),
-    );
+  test("every legal basis is in the register of documents", () => {
+    const register = openKnowledge(join(DATA, "..")).legal();
     const cited = new Set(sets.map((set) => set.basis.document));
     for (const { indicator } of indicators) for (const version of indicator.versions) cited.add(version.basis.document);
     expect([...cited].filter((document) => !register.documents.has(document))).toEqual([]);

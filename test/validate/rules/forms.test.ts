@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Indicator } from "../../../src/domain/figures/indicator.ts";
-import { workbookForms } from "../../../src/validate/rules/forms.ts";
+import { workbookForms } from "../../../src/validate/forms/forms.ts";
 import { packageForms } from "../../sample/sample-period.ts";
 import { dictionary, indicator } from "../../support/law.ts";
 import { refusalOf } from "../../support/refusal.ts";
@@ -40,7 +40,7 @@ const list = (...columns: readonly object[]) => ({
   columns,
 });
 
-const source = (id: "district" | "province", sheets: readonly object[]) => ({
+const source = (id: "district" | "commune" | "province", sheets: readonly object[]) => ({
   file: `data/forms/${id}.yaml`,
   value: { id, title: "Biểu", sheets },
   locate: () => ({ line: 1, column: 1 }),
@@ -52,7 +52,14 @@ function problemOf(
   provinceSheets: readonly object[] = [identity],
 ): string {
   return refusalOf(() =>
-    workbookForms({ district: source("district", sheets), province: source("province", provinceSheets) }, indicators),
+    workbookForms(
+      {
+        district: source("district", sheets),
+        commune: source("commune", [identity]),
+        province: source("province", provinceSheets),
+      },
+      { district: indicators, commune: dictionary() },
+    ),
   );
 }
 
@@ -172,7 +179,7 @@ test("counting by kind of unit or by district needs no column of its own", () =>
 
 test("the district's form has all nine criteria and the conditions of both district sets", async () => {
   const { forms } = await packageForms();
-  const sheet = forms.district.sheets.find(({ id }) => id === "assessments");
+  const sheet = forms.reporting.sheets.find(({ id }) => id === "assessments");
   const keys = sheet?.kind === "list" && typeof sheet.rows === "object" && "keys" in sheet.rows ? sheet.rows.keys : [];
   for (const set of ["huyen-ntm-2021-2025", "huyen-ntm-nang-cao-2021-2025"]) {
     const numbers = keys.flatMap(({ key }) => (key.startsWith(`${set}/`) ? [key.slice(set.length + 1)] : []));

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readYaml } from "../../../src/read/workspace/yaml-file.ts";
+import { openKnowledge } from "../../../src/load/knowledge.ts";
 import { legalRegister } from "../../../src/validate/rules/legal-register.ts";
 import { refusalOf } from "../../support/refusal.ts";
 
 const DATA = join(import.meta.dirname, "../../../data/legal");
-const register = legalRegister(await readYaml(join(DATA, "documents.yaml")), await readYaml(join(DATA, "names.yaml")));
+const register = openKnowledge(join(DATA, "../..")).legal();
 
 test.each([
   ["44/2021/NQ-HĐND", "2021-12-16"],
@@ -82,11 +82,11 @@ describe("contradictions are refused with their place", () => {
     ["a subscript elsewhere", [{ ...one, subscript: "5" }], /chỉ số dưới .* không nằm cuối ký hiệu/],
     ["an unknown key", [{ ...one, isuer: "HĐND tỉnh" }], /khóa lạ "isuer"; .*có phải là "issuer"/],
   ])("%s", (_, documents, message) => {
-    expect(refusalOf(() => legalRegister(source({ documents }), names))).toMatch(message);
+    expect(refusalOf(() => legalRegister([source({ documents })], [names]))).toMatch(message);
   });
 
   test("a fixed name without a numeral", () => {
     const wrong = source({ names: [{ name: "vườn mẫu", source: "x" }] });
-    expect(refusalOf(() => legalRegister(source({ documents: [] }), wrong))).toContain("cần tên có chữ số");
+    expect(refusalOf(() => legalRegister([source({ documents: [] })], [wrong]))).toContain("cần tên có chữ số");
   });
 });

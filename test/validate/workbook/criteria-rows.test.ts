@@ -80,7 +80,7 @@ function validate(cells: Readonly<Record<string, Written>>, more: Partial<Submis
       ],
     }),
     {
-      forms: { district: form, province },
+      forms: { reporting: form, province },
       indicators: dictionary(),
       register: smallRegister(),
       period: "2024-H1",

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Finding } from "../../../src/domain/findings/finding.ts";
+import { missingColumns } from "../../../src/validate/workbook/missing-columns.ts";
 import { type ReadSubmission, validateSubmission } from "../../../src/validate/workbook/submission.ts";
 import { dictionary, indicator, smallForms, smallRegister } from "../../support/law.ts";
 import { type Written, workbook } from "../../support/workbook.ts";
@@ -175,6 +176,15 @@ describe("a form that was damaged", () => {
     const finding = only(validate({ communes: lost }).findings.slice(0, 1));
     expect(finding).toMatchObject({ code: "workbook/missing-column" });
     expect(finding.found).toContain("Số thôn");
+  });
+
+  test("a column that came after the workbook was made is not missed", () => {
+    const table = { columns: new Map([["unit", 1]]), place: { file: "a.xlsx", sheet: "Hồ sơ" } } as never;
+    const [date, title] = [
+      { id: "date", header: "Ngày", optional: true },
+      { id: "title", header: "Danh hiệu" },
+    ];
+    expect(missingColumns(table, [date, title]).map(({ found }) => found)).toEqual(['không có cột "Danh hiệu"']);
   });
 
   test("rows and columns inserted before the codes do not matter", () => {

@@ -31,7 +31,7 @@ describe("every number has a kind and bounds", () => {
   test("each unit of the dictionary and of the criteria sets is listed", () => {
     const ids = knowledge.setIds();
     const units = new Set([
-      ...[...knowledge.indicators().values()]
+      ...[...knowledge.indicatorsAt("district").values()]
         .filter(({ unit, format }) => format.scale === 1 || unit === "")
         .map(({ entryUnit }) => entryUnit),
       ...knowledge.sets(ids).flatMap((set) =>
@@ -44,14 +44,14 @@ describe("every number has a kind and bounds", () => {
   });
 
   test("each number that is typed is bounded on both sides", () => {
-    const open = [...knowledge.indicators().values()]
+    const open = [...knowledge.indicatorsAt("district").values()]
       .filter(({ entered, plan }) => entered !== undefined || plan !== "none")
       .filter(({ bounds }) => bounds?.min === undefined || bounds.max === undefined);
     expect(open.map(({ id }) => id)).toEqual([]);
   });
 
   test("what is counted by a unit is counted by its indicators", () => {
-    const counted = [...knowledge.indicators().values()].filter(({ entered, whole }) => entered && whole);
+    const counted = [...knowledge.indicatorsAt("district").values()].filter(({ entered, whole }) => entered && whole);
     expect(counted.length).toBeGreaterThan(50);
     expect(counted.map(({ id }) => id)).toContain("smart-village-model");
     expect(counted.map(({ id }) => id)).not.toContain("cement-roads");

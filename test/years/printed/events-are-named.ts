@@ -33,6 +33,7 @@ export function unnamedEvents(year: RandomYear, passages: readonly PrintedPassag
       miss(`unnamed-${sheet}`, `${title} ${fields.status ?? ""}`, `${name}: ${JSON.stringify(fields)}`);
     }
   }
+  if (!isNotice) flaws.push(...misdatedDossiers(year, told));
   const tasks = rowsOf(year, "tasks").filter(
     ({ fields }) => isNotice === (fields.item !== "C.II") && fields.assigned === "now",
   );
@@ -50,6 +51,32 @@ export function unnamedEvents(year: RandomYear, passages: readonly PrintedPassag
         miss(isOther ? "other-period" : "unnamed-event", String(fields.kind), JSON.stringify(fields));
     }
   return flaws;
+}
+
+/** Titles whose dossiers are told with what of them is of the period. */
+const DATED = ["advanced-commune", "model-commune", "district", "completed-town"];
+
+/** A dossier is told as of the period by its own day alone: one carried over, or without a day, is a state. */
+function misdatedDossiers(year: RandomYear, told: readonly string[]): readonly Flaw[] {
+  const ready = rowsOf(year, "dossiers").filter(
+    ({ fields: { title, status } }) =>
+      DATED.includes(String(title)) && (status === "appraised" || status === "submitted"),
+  );
+  const named = ({ fields }: (typeof ready)[number]) =>
+    year.register.byCode.get(String(fields.unit))!.shortName.toLocaleLowerCase("vi");
+  const ofPeriod = new Set(ready.filter(({ fields }) => isInPeriod(year, fields.date)).map(named));
+  const others = ready.filter((row) => !ofPeriod.has(named(row)));
+  const lists = told.flatMap((text) => [
+    ...Array.from(text.matchAll(/, trong kỳ có ([^;.]+)[;.]/g), ([, list]) => list!),
+    ...Array.from(text.matchAll(/([^;.]+), (?:đều )?trong kỳ(?! có)/g), ([, list]) => list!),
+  ]);
+  const isListed = (name: string): boolean => lists.some((list) => list.includes(name));
+  return [
+    ...[...ofPeriod].filter((name) => !isListed(name)).map((name) => ({ rule: "dossier-of-period", text: name })),
+    ...others
+      .filter((row) => isListed(named(row)))
+      .map((row) => ({ rule: "dossier-of-other-period", text: named(row) })),
+  ].map((flaw) => ({ ...flaw, why: lists.join(" | ") }));
 }
 
 const isFar = (title: string, status: unknown): boolean =>

@@ -10,10 +10,10 @@ import type { TrailKnowledge } from "../../../domain/document/trail-knowledge.ts
 import type { Finding, Outcome } from "../../../domain/findings/finding.ts";
 import { untold } from "../../../domain/findings/told-findings.ts";
 import type { Period } from "../../../domain/office/period.ts";
-import { evaluatePeriod } from "../../../evaluate/evaluate-period.ts";
 import { type DocumentSources, documentSources } from "../../../load/document-sources.ts";
 import type { Knowledge } from "../../../load/knowledge.ts";
 import { draftTemplate, requireKnownDocuments, requireSoundTemplate } from "./document-template.ts";
+import { evaluatedPeriod } from "./evaluated-period.ts";
 import type { PreparedPeriod } from "./prepared-period.ts";
 import { trailKnowledge } from "./trail-knowledge.ts";
 
@@ -59,20 +59,9 @@ export function composeDocument(
     readonly holesOnly?: boolean;
   },
 ): ComposedDocument {
-  const { current, previous, answers } = prepared;
-  const { settings, sets, vocabulary } = plan.sources;
-  const { district, province } = knowledge.formsIn(current.period.id);
-  const { view, findings: judged } = evaluatePeriod({
-    current,
-    ...(previous ? { previous } : {}),
-    office: knowledge.office(),
-    settings,
-    legal: current.legal(),
-    indicators: knowledge.indicators(),
-    forms: [district, province],
-    sets,
-    groupsOf: knowledge.groupsOn(current.period.end),
-  });
+  const { answers } = prepared;
+  const { sets, vocabulary } = plan.sources;
+  const { view, findings: judged } = evaluatedPeriod(knowledge, prepared, plan.sources);
   const known = { ...vocabulary, legal: view.legal };
   if (plan.citesUnknown) requireKnownDocuments(plan.template, known);
   const texts = [

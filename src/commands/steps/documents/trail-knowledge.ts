@@ -31,7 +31,7 @@ function lastYear({ figure, indicators }: Pick<View, "figure" | "indicators">, {
 }
 
 const sendersOf = ({ period, register, data }: LoadedPeriod): readonly (readonly [string, Sender])[] =>
-  [...(data.province ? [data.province] : []), ...data.districts].map(({ file, unit, prepared }) => [
+  [...(data.province ? [data.province] : []), ...data.reports].map(({ file, unit, prepared }) => [
     file,
     { unit: register.byCode.get(unit)?.name ?? unit, period: period.id, ...prepared },
   ]);

@@ -2,7 +2,7 @@ import { isAssessed } from "../../../domain/criteria/evidence.ts";
 import { isInForce } from "../../../domain/criteria/sets-in-force.ts";
 import { isAsked } from "../../../domain/figures/asked.ts";
 import { isHole } from "../../../domain/figures/figure.ts";
-import type { Indicator } from "../../../domain/figures/indicator.ts";
+import { type Indicator, isReported } from "../../../domain/figures/indicator.ts";
 import type { Finding } from "../../../domain/findings/finding.ts";
 import { type Period, startsYear } from "../../../domain/office/period.ts";
 import { type Unit, unitsOf } from "../../../domain/units/unit.ts";
@@ -31,7 +31,7 @@ export async function exportedPeriod(knowledge: Knowledge, period: Period): Prom
   const crossed = await crossCheckPeriod(knowledge, current, previous);
   const answers = knowledge.answersOf(period.id);
   const { region } = knowledge.office();
-  const indicators = knowledge.indicators();
+  const { indicators } = current;
   const measure = measurer({
     ...current,
     ...(previous ? { previous } : {}),
@@ -68,7 +68,7 @@ function figuresOf(
   measure: Measure,
 ): readonly ExportedFigure[] {
   const asked = [...indicators.values()].filter((indicator) => isAsked(indicator, period, indicators));
-  const senders = new Set(data.districts.map(({ unit }) => unit));
+  const senders = new Set(data.reports.map(({ unit }) => unit));
   const own = (unit: Unit, indicator: Indicator): readonly ExportedFigure[] =>
     rolesOf(indicator, period)
       .map(([role, ref]): ExportedFigure => {
@@ -76,7 +76,7 @@ function figuresOf(
         const combine = combinationOf(indicator, indicators);
         return { unit, indicator: indicator.id, role, combine, measuredIn: indicator.unit, figure };
       })
-      .filter(({ figure }) => unit.level === "province" || indicator.entered === "district" || !isHole(figure));
+      .filter(({ figure }) => unit.level === "province" || isReported(indicator) || !isHole(figure));
   const provincial = asked.flatMap((indicator) => own(register.province, indicator));
   const local = unitsOf(register)
     .filter(({ code, level }) => level !== "province" && senders.has(code))

@@ -1,12 +1,13 @@
 import { isAssessed } from "../../../domain/criteria/evidence.ts";
 import type { Finding } from "../../../domain/findings/finding.ts";
+import type { Forms } from "../../../domain/workbook/form.ts";
 import { RECOGNITIONS } from "../../../domain/workbook/known-sheets.ts";
 import { computedBeside } from "../../../evaluate/criteria/computed-beside.ts";
 import { disagreements } from "../../../evaluate/criteria/disagreements.ts";
 import { standingFindings, standings } from "../../../evaluate/criteria/standings.ts";
 import { withdrawalRisk } from "../../../evaluate/criteria/withdrawal.ts";
 import { openKnowledge } from "../../../load/knowledge.ts";
-import type { Forms } from "../../../validate/rules/forms.ts";
+
 import type { AssessedPeriod, AssessedUnit } from "./assessed-period.ts";
 import { periodOf, scopeOf } from "./assessment-scope.ts";
 import { judgeUnits } from "./judge-units.ts";
@@ -38,7 +39,7 @@ export async function assessPeriod(request: AssessmentRequest): Promise<Assessed
   const held = standings(assessments, current.data);
   const judged = assessments.map((assessment, index): AssessedUnit => {
     const unit = register.byCode.get(assessment.unit)!;
-    const beside = computedBeside(assessment.set, unit, lower, knowledge.indicators(), register);
+    const beside = computedBeside(assessment.set, unit, lower, current.indicators, register);
     return { unit, assessment, standing: held[index]!, isAssessed: isAssessed(assessment), beside };
   });
   const findings = judged.flatMap(({ unit, assessment, standing }) => [
@@ -61,9 +62,9 @@ export async function assessPeriod(request: AssessmentRequest): Promise<Assessed
 
 const atMostOne = (finding: Finding | undefined): readonly Finding[] => (finding ? [finding] : []);
 
-const titlesOf = ({ district }: Forms): ReadonlyMap<string, string> =>
+const titlesOf = ({ reporting }: Forms): ReadonlyMap<string, string> =>
   new Map(
-    district.sheets.flatMap((sheet) =>
+    reporting.sheets.flatMap((sheet) =>
       sheet.kind === "list" && sheet.id === RECOGNITIONS.sheet
         ? (sheet.columns.find(({ id }) => id === RECOGNITIONS.title)?.choices ?? [])
         : [],

@@ -23,7 +23,7 @@ export async function judgeUnits(
   period: Period,
   { sets, units }: Pick<AssessmentScope, "sets" | "units">,
 ): Promise<JudgedUnits> {
-  const indicators = knowledge.indicators();
+  const indicators = knowledge.indicatorsOn(period.end);
   const references = measuredReferences(sets, indicators);
   const thresholds = knowledge.setsNamed(thresholdSets(references));
   const lowerSets = setsBelow(knowledge, sets, period.end);
@@ -49,6 +49,6 @@ export async function judgeUnits(
 function setsBelow(knowledge: Knowledge, sets: readonly CriteriaSet[], date: IsoDate): readonly CriteriaSet[] {
   const counting = sets.flatMap(countingIndicators);
   if (counting.length === 0) return [];
-  const titles = new Set(counting.map(({ measure }) => countedTitle(measure, knowledge.indicators())));
+  const titles = new Set(counting.map(({ measure }) => countedTitle(measure, knowledge.indicatorsOn(date))));
   return knowledge.sets(knowledge.setIds()).filter((set) => titles.has(set.title) && isInForce(set, date));
 }

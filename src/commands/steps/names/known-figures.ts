@@ -38,12 +38,16 @@ const entryPlaces = (forms: readonly Form[]): ReadonlyMap<string, string> =>
     ),
   );
 
-/** How the two forms are called. */
-export const FORM_NAMES: Readonly<Record<Form["id"], string>> = { district: "biểu huyện", province: "biểu tỉnh" };
+/** How the forms are called. */
+export const FORM_NAMES: Readonly<Record<Form["id"], string>> = {
+  district: "biểu huyện",
+  commune: "biểu xã, phường",
+  province: "biểu tỉnh",
+};
 
 function sourceOf({ entered, formula }: Indicator, place: string | undefined): string {
   if (formula) return `chương trình tính: ${formulaText(formula)}`;
-  return `nhập ở ${place ?? (entered === "province" ? FORM_NAMES.province : FORM_NAMES.district)}`;
+  return `nhập ở ${place ?? FORM_NAMES[entered!]}`;
 }
 
 const SIGNS: Readonly<Record<string, string>> = { sum: " + ", difference: " - ", ratio: " / ", product: " × " };

@@ -3,10 +3,20 @@ import { isSetNamed, nameOfSet } from "../../../domain/criteria/sets-in-force.ts
 import type { Indicator } from "../../../domain/figures/indicator.ts";
 import type { Finding } from "../../../domain/findings/finding.ts";
 import { nearestFix } from "../../../domain/text/nearest-name.ts";
-import type { ListSheet } from "../../../domain/workbook/form.ts";
+import type { Forms, ListSheet } from "../../../domain/workbook/form.ts";
+import { provincialFile } from "../../../load/provincial-files.ts";
 import { thresholdFindings } from "../../../validate/criteria/threshold-references.ts";
 import { crossChecksFile, readCrossChecks } from "../../../validate/cross-checks/cross-checks.ts";
-import { type Forms, formFile, listSheets, readForms, understoodSheets } from "../../../validate/rules/forms.ts";
+import { formFile } from "../../../validate/forms/form-file.ts";
+import {
+  type AllForms,
+  type Dictionaries,
+  eachOnce,
+  listSheets,
+  readForms,
+  understoodSheets,
+} from "../../../validate/forms/forms.ts";
+import { withFormAdditions } from "../../../validate/provinces/form-additions.ts";
 import { boundsFindings, kindFindings } from "../../../validate/rules/indicator-defects.ts";
 import { type ReadDictionary, readDictionary } from "../../../validate/rules/indicator-dictionary.ts";
 import { type NumberKinds, readNumberKinds } from "../../../validate/rules/number-kinds.ts";
@@ -16,7 +26,7 @@ import type { RulePart } from "./read-law.ts";
 import type { RuleReader } from "./rule-reader.ts";
 import { lostNames } from "./undecided.ts";
 
-type Dictionary = RulePart<ReadonlyMap<string, Indicator>> &
+type Dictionary = RulePart<Dictionaries> &
   Pick<ReadDictionary, "placeOf"> & { readonly kinds: NumberKinds | undefined };
 
 const INDICATORS = "data/indicators";
@@ -26,23 +36,28 @@ export function readIndicators({ yaml, yamlIn, isWhole }: RuleReader): Dictionar
   const sources = yamlIn(INDICATORS);
   const kindsSource = yaml(KINDS);
   const kinds = kindsSource && readNumberKinds(kindsSource);
-  const { value, findings, placeOf } = readDictionary(sources, kinds?.value);
-  const lost = isWhole(INDICATORS) ? lostNames(sources, ["indicators", "id"], (id) => value.has(id)) : undefined;
-  const units = kinds ? kindFindings(value, kinds.value, placeOf) : [];
+  const { value: district, findings, placeOf } = readDictionary(sources, kinds?.value);
+  const { value: commune, findings: inTwoTiers } = readDictionary(sources, kinds?.value, "commune");
+  const value = { district, commune };
+  const lost = isWhole(INDICATORS) ? lostNames(sources, ["indicators", "id"], (id) => district.has(id)) : undefined;
+  const ofEach = [district, commune].flatMap((dictionary) => [
+    ...boundsFindings(dictionary, placeOf),
+    ...(kinds ? kindFindings(dictionary, kinds.value, placeOf) : []),
+  ]);
   return {
     value,
     kinds: kinds?.value,
     placeOf,
-    findings: [...(kinds?.findings ?? []), ...findings, ...boundsFindings(value, placeOf), ...units],
+    findings: [...(kinds?.findings ?? []), ...eachOnce([...findings, ...inTwoTiers, ...ofEach])],
     undecided: [{ codes: ["rules/unknown-indicator", "template/unknown-figure"], names: lost }],
   };
 }
 
 /** What needs both the dictionary and the sets: thresholds in formulas. */
 export const readThresholds = ({ value, placeOf }: Dictionary, sets: readonly CriteriaSet[]): readonly Finding[] =>
-  thresholdFindings(value, sets, placeOf);
+  thresholdFindings(value.district, sets, placeOf);
 
-const FORMS = { district: "data/forms/district.yaml", province: "data/forms/province.yaml" } as const;
+const FORMS = ["district", "commune", "province"] as const;
 
 /** What is unknown where a sheet of the forms is lost, by the sheet's name, and what follows from that inside it. */
 const SHEETS = [
@@ -54,41 +69,48 @@ const INSIDE_SHEETS = [
   ...["template/not-printable", "template/missing-option", "template/unknown-word"],
 ];
 
-/** The forms where both are understood, else the list sheets that are, for the templates. */
+/** The forms where all are understood, else the list sheets that are, for the templates. */
 export interface ReadForms {
-  readonly forms?: Forms;
+  readonly forms?: AllForms;
   readonly lists: readonly ListSheet[];
 }
 
-export function readBothForms(
-  { yaml }: RuleReader,
+export function readAllForms(
+  { yaml, list }: RuleReader,
   { value: indicators, placeOf }: Dictionary,
   sets: readonly CriteriaSet[],
 ): RulePart<ReadForms> {
-  const [district, province] = [yaml(FORMS.district), yaml(FORMS.province)];
-  if (!district || !province) {
-    const readable = [district, province].flatMap((source) => source ?? []);
+  const path = provincialFile({ list }, "forms");
+  const additions = path === undefined ? undefined : yaml(path);
+  const parts = FORMS.map((id) => {
+    const form = yaml(`data/forms/${id}.yaml`);
+    return form && additions ? withFormAdditions(form, id, additions) : { value: form, findings: [] };
+  });
+  const unplaced = parts.flatMap(({ findings }) => findings);
+  const [district, commune, province] = parts.map(({ value }) => value);
+  const readable = parts.flatMap(({ value }) => value ?? []);
+  if (!district || !commune || !province) {
     const findings = readable.flatMap((source) => readRules(formFile, source).findings);
     return { value: { lists: [] }, findings, undecided: [{ codes: [...SHEETS, ...INSIDE_SHEETS] }] };
   }
-  const sources = { district, province };
+  const sources = { district, commune, province };
   const result = readForms(sources, indicators, placeOf);
   if (!result.ok) {
-    const kept = [district, province].flatMap((source) => understoodSheets(source, indicators));
-    const names = lostNames([district, province], ["sheets", "id"], (id) => kept.some((sheet) => sheet.id === id));
+    const kept = readable.flatMap((source) => understoodSheets(source, indicators.district));
+    const names = lostNames(readable, ["sheets", "id"], (id) => kept.some((sheet) => sheet.id === id));
     return {
       value: { lists: kept.filter((sheet) => sheet.kind === "list") },
-      findings: result.findings,
+      findings: [...unplaced, ...result.findings],
       undecided: [{ codes: SHEETS, names }, ...(names?.length === 0 ? [] : [{ codes: INSIDE_SHEETS }])],
     };
   }
   const known = [...new Set(sets.map(({ id }) => nameOfSet(id)))];
-  const unknown = (["district", "province"] as const).flatMap((form) =>
-    result.value[form].sheets.flatMap((sheet, index): readonly Finding[] =>
+  const unknown = Object.values(sources).flatMap((source) =>
+    understoodSheets(source, indicators.district).flatMap((sheet, index): readonly Finding[] =>
       sheet.kind !== "criteria" || sets.some(({ id }) => isSetNamed(id, sheet.set))
         ? []
         : [
-            ruleFinding("rules/unknown-set", sources[form], ["sheets", index, "set"], {
+            ruleFinding("rules/unknown-set", source, ["sheets", index, "set"], {
               found: `không có bộ tiêu chí "${sheet.set}"`,
               expected: "tên một bộ của data/criteria, không kèm giai đoạn",
               ...nearestFix(sheet.set, known),
@@ -96,15 +118,15 @@ export function readBothForms(
           ],
     ),
   );
-  const value = { forms: result.value, lists: listSheets(result.value) };
-  return { value, findings: [...result.findings, ...unknown], undecided: [] };
+  const value = { forms: result.value, lists: listSheets(result.value.district) };
+  return { value, findings: [...unplaced, ...result.findings, ...unknown], undecided: [] };
 }
 
 /** The cross-checks: their shape alone where the forms are broken. */
 export function crossCheckFindings(
   { yaml }: RuleReader,
   files: readonly string[],
-  { value: indicators }: Dictionary,
+  indicators: ReadonlyMap<string, Indicator>,
   forms: Forms | undefined,
 ): readonly Finding[] {
   const sources = files.flatMap((file) => yaml(file) ?? []);

@@ -4,6 +4,7 @@ import { nameOfSet } from "../../../domain/criteria/sets-in-force.ts";
 import { READINGS } from "../../../domain/criteria/threshold-reading.ts";
 import type { Indicator } from "../../../domain/figures/indicator.ts";
 import type { Finding } from "../../../domain/findings/finding.ts";
+import { withProvincial } from "../../../load/provincial-files.ts";
 import { citationFindings, unregistered } from "../../../validate/criteria/criteria-citations.ts";
 import { measureFindings } from "../../../validate/criteria/criteria-measures.ts";
 import { readCriteriaSets } from "../../../validate/criteria/criteria-set.ts";
@@ -11,6 +12,8 @@ import { criteriaUnitFindings } from "../../../validate/criteria/criteria-units.
 import { overlapFindings } from "../../../validate/criteria/set-times.ts";
 import { readThresholdReadings } from "../../../validate/criteria/threshold-readings.ts";
 import { readWithdrawalRule } from "../../../validate/criteria/withdrawal-rule.ts";
+import { readProvincialVersions } from "../../../validate/provinces/provincial-versions.ts";
+import type { DataSource } from "../../../validate/rules/data-source.ts";
 import { readLegalRegister } from "../../../validate/rules/legal-register.ts";
 import type { NumberKinds } from "../../../validate/rules/number-kinds.ts";
 import { ruleFinding } from "../../../validate/rules/rule-finding.ts";
@@ -25,14 +28,18 @@ export interface RulePart<T> {
   readonly undecided: readonly Undecided[];
 }
 
-const LEGAL = ["data/legal/documents.yaml", "data/legal/names.yaml"] as const;
-
-export function readLegal({ yaml }: RuleReader): RulePart<LegalRegister> {
-  const [documents, names] = LEGAL.map(yaml);
-  const { value, findings } = readLegalRegister(documents ?? empty("documents"), names ?? empty("names"));
-  const numbers = documents && lostNames([documents], ["documents", "number"], (one) => value.documents.has(one));
+export function readLegal(reader: RuleReader): RulePart<LegalRegister> {
+  const read = (national: string, kind: "documents" | "names") =>
+    withProvincial(reader, national, kind).map((path) => reader.yaml(path) ?? empty(kind));
+  const documents = read("data/legal/documents.yaml", "documents");
+  const names = read("data/legal/names.yaml", "names");
+  const { value, findings } = readLegalRegister(documents, names);
+  const isWhole = (sources: readonly DataSource[]) => sources.every(({ file }) => file !== "");
+  const numbers = isWhole(documents)
+    ? lostNames(documents, ["documents", "number"], (one) => value.documents.has(one))
+    : undefined;
   const known = new Set(value.names.map(({ name }) => name));
-  const named = names && lostNames([names], ["names", "name"], (one) => known.has(one));
+  const named = isWhole(names) ? lostNames(names, ["names", "name"], (one) => known.has(one)) : undefined;
   return {
     value,
     findings,
@@ -47,20 +54,26 @@ export function readLegal({ yaml }: RuleReader): RulePart<LegalRegister> {
 const empty = (key: string) => ({ file: "", value: { [key]: [] }, locate: () => ({ line: 1, column: 1 }) });
 
 const CRITERIA = "data/criteria";
+const PROVINCIAL = "data/criteria-versions";
 const WITHDRAWAL = "data/withdrawal.yaml";
 const GROUPS = "data/units/threshold-groups.yaml";
 
-/** The sets with what the office read itself. */
-function readReadings(
+/** The sets with what a folder has beside them: what the province decided, what the office read itself. */
+function readOverlays(
   { yaml, list }: Pick<RuleReader, "yaml" | "list">,
   published: readonly CriteriaSet[],
+  folder: string,
+  overlay: typeof readThresholdReadings,
+  ids: readonly string[],
 ): { readonly value: readonly CriteriaSet[]; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const sets = new Map(published.map((set) => [set.id, set]));
-  for (const name of list(READINGS, ".yaml")) {
-    const source = yaml(`${READINGS}/${name}`);
+  for (const name of list(folder, ".yaml")) {
+    const source = yaml(`${folder}/${name}`);
     const set = sets.get(name.replace(/\.yaml$/, ""));
     if (!source) continue;
+    // A set whose own file is broken is told already.
+    if (!set && ids.includes(name.replace(/\.yaml$/, ""))) continue;
     if (!set) {
       const words = {
         found: `tệp ${name} không mang tên của bộ tiêu chí nào`,
@@ -69,7 +82,7 @@ function readReadings(
       findings.push(ruleFinding("rules/unknown-set", source, ["set"], words));
       continue;
     }
-    const read = readThresholdReadings(source, set);
+    const read = overlay(source, set);
     sets.set(set.id, read.value);
     findings.push(...read.findings);
   }
@@ -87,7 +100,8 @@ export function readCriteria(
   const sources = yamlIn(CRITERIA);
   const read = sources.map((source) => ({ source, ...readCriteriaSets([source]) }));
   const { value: published, findings } = readCriteriaSets(sources);
-  const overlaid = readReadings({ yaml, list }, published);
+  const decided = readOverlays({ yaml, list }, published, PROVINCIAL, readProvincialVersions, ids);
+  const overlaid = readOverlays({ yaml, list }, decided.value, READINGS, readThresholdReadings, ids);
   const sets = overlaid.value;
   const across = read.flatMap(({ source, value: [set] }): readonly Finding[] => {
     if (!set) return [];
@@ -113,6 +127,7 @@ export function readCriteria(
     value: sets,
     findings: [
       ...findings,
+      ...decided.findings,
       ...overlaid.findings,
       ...across,
       ...(rule?.findings ?? []),

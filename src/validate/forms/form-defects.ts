@@ -3,9 +3,11 @@ import type { Finding, FindingWords } from "../../domain/findings/finding.ts";
 import { nearestFix } from "../../domain/text/nearest-name.ts";
 import type { Form, ListSheet } from "../../domain/workbook/form.ts";
 import { IDENTITY } from "../../domain/workbook/known-sheets.ts";
-import type { DataSource } from "./data-source.ts";
-import { rowFilterDefects, unknownChoice, unknownColumn } from "./row-filter.ts";
-import { type RulePath, ruleFinding } from "./rule-finding.ts";
+import type { DataSource } from "../rules/data-source.ts";
+import { rowFilterDefects, unknownChoice, unknownColumn } from "../rules/row-filter.ts";
+import { type RulePath, ruleFinding } from "../rules/rule-finding.ts";
+import type { WrittenForm } from "./form-file.ts";
+import { belongs } from "./form-levels.ts";
 
 type Dictionary = ReadonlyMap<string, Indicator>;
 
@@ -70,7 +72,11 @@ function openRowDefects(list: ListSheet): readonly (readonly [string, FindingWor
 }
 
 /** Each indicator has one row, in the form of whoever enters it. */
-export function formIndicatorFindings(form: Form, indicators: Dictionary, source: DataSource): readonly Finding[] {
+export function formIndicatorFindings(
+  form: WrittenForm,
+  dictionaries: readonly Dictionary[],
+  source: DataSource,
+): readonly Finding[] {
   const findings: Finding[] = [];
   const say = (code: string, path: RulePath, words: FindingWords): void => {
     findings.push(ruleFinding(code, source, path, words));
@@ -81,11 +87,11 @@ export function formIndicatorFindings(form: Form, indicators: Dictionary, source
     for (const [at, group] of one.groups.entries()) {
       for (const [row, id] of group.indicators.entries()) {
         const path = ["sheets", index, "groups", at, "indicators", row];
-        const indicator = indicators.get(id);
-        if (!indicator) {
+        const known = dictionaries.flatMap((indicators) => indicators.get(id) ?? []);
+        if (known.length === 0) {
           const words = { found: `không có chỉ tiêu "${id}"`, expected: "mã một chỉ tiêu của data/indicators" };
-          say("rules/unknown-indicator", path, { ...words, ...nearestFix(id, indicators.keys()) });
-        } else if (!belongs(indicator, form)) {
+          say("rules/unknown-indicator", path, { ...words, ...nearestFix(id, dictionaries[0]!.keys()) });
+        } else if (!known.some((indicator) => belongs(indicator, form))) {
           const found = `chỉ tiêu "${id}" không nhập ở biểu này`;
           say("rules/misplaced-indicator", path, {
             found,
@@ -98,15 +104,13 @@ export function formIndicatorFindings(form: Form, indicators: Dictionary, source
       }
     }
   }
-  for (const { id } of [...indicators.values()].filter((one) => belongs(one, form) && !listed.has(one.id))) {
+  const wanted = dictionaries.flatMap((indicators) => [...indicators.values()].filter((one) => belongs(one, form)));
+  for (const id of new Set(wanted.map((one) => one.id).filter((id) => !listed.has(id)))) {
     const found = `biểu chưa có dòng của chỉ tiêu "${id}"`;
     say("rules/unlisted-indicator", ["sheets"], { found, expected: "mỗi chỉ tiêu phải nhập có một dòng ở groups" });
   }
   return findings;
 }
-
-const belongs = (indicator: Indicator, form: Form): boolean =>
-  indicator.entered ? indicator.entered === form.id : indicator.plan !== "none" && form.id === "province";
 
 /** Counts and totals over rows that the forms do not have. */
 export const rowFormulaFindings = (

@@ -1,0 +1,36 @@
+import type { CriteriaSet } from "../../../domain/criteria/criteria.ts";
+import type { DocumentSettings } from "../../../domain/office/office.ts";
+import { evaluatePeriod } from "../../../evaluate/evaluate-period.ts";
+import type { Knowledge } from "../../../load/knowledge.ts";
+import type { PreparedPeriod } from "./prepared-period.ts";
+
+type Evaluated = ReturnType<typeof evaluatePeriod>;
+
+const evaluated = new WeakMap<PreparedPeriod, { readonly sets: readonly CriteriaSet[]; readonly made: Evaluated }[]>();
+
+/** A period as one document sees it; documents that name the same sets share figures and judgements. */
+export function evaluatedPeriod(
+  knowledge: Knowledge,
+  prepared: PreparedPeriod,
+  { settings, sets }: { readonly settings: DocumentSettings; readonly sets: readonly CriteriaSet[] },
+): Evaluated {
+  const before = evaluated.get(prepared) ?? [];
+  evaluated.set(prepared, before);
+  const known = before.find((one) => one.sets.length === sets.length && one.sets.every((set, i) => set === sets[i]));
+  if (known) return { ...known.made, view: { ...known.made.view, settings } };
+  const { current, previous } = prepared;
+  const { reporting, province } = knowledge.formsIn(current.period.id);
+  const made = evaluatePeriod({
+    current,
+    ...(previous ? { previous } : {}),
+    office: knowledge.office(),
+    settings,
+    legal: current.legal(),
+    indicators: current.indicators,
+    forms: [reporting, province],
+    sets,
+    groupsOf: knowledge.groupsOn(current.period.end),
+  });
+  before.push({ sets, made });
+  return made;
+}

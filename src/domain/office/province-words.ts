@@ -1,0 +1,63 @@
+import type { IsoDate } from "../text/iso-date.ts";
+import type { UnitRegister, UnitType } from "../units/unit.ts";
+
+/** A province as one chooses it: which one a code or a name means depends on the day. */
+export interface ProvinceChoice {
+  readonly code: string;
+  /** "Tỉnh Nghệ An", "Thành phố Hà Nội". */
+  readonly name: string;
+  readonly shortName: string;
+  /** A day on which the province is there. */
+  readonly day: IsoDate;
+}
+
+/** What of an office's settings follows from its province, as the model of `data/workspace/office.yaml` names it. */
+export type ProvinceWords = Readonly<Record<string, string>>;
+
+interface Facts {
+  readonly region: string;
+  readonly regionName: string;
+  readonly place: string;
+  readonly department: string;
+}
+
+/** "tỉnh" or "thành phố": what a province calls itself in a sentence. */
+export const kindOfProvince = ({ name, shortName }: UnitRegister["province"]): string =>
+  name.slice(0, name.length - shortName.length - 1).toLocaleLowerCase("vi");
+
+export function provinceWords({ province, districts, communes }: UnitRegister, facts: Facts): ProvinceWords {
+  const kind = kindOfProvince(province);
+  return {
+    mã: province.code,
+    tên: province.shortName,
+    TÊN: province.shortName.toLocaleUpperCase("vi"),
+    loại: kind,
+    LOẠI: kind.toLocaleUpperCase("vi"),
+    cấp: kind,
+    "cấp ủy": kind === "tỉnh" ? "Tỉnh ủy" : "Thành ủy",
+    "cấp dưới": kindsOf(districts.length > 0 ? districts : communes),
+    vùng: facts.region,
+    "tên vùng": facts.regionName,
+    "địa danh": facts.place,
+    sở: facts.department,
+  };
+}
+
+const LOWER: readonly (readonly [UnitType, string])[] = [
+  ["urbanDistrict", "quận"],
+  ["ruralDistrict", "huyện"],
+  ["city", "thành phố"],
+  ["town", "thị xã"],
+  ["commune", "xã"],
+  ["ward", "phường"],
+  ["township", "thị trấn"],
+  ["specialZone", "đặc khu"],
+];
+
+/** "huyện, thành phố, thị xã": the kinds that there are. */
+const kindsOf = (units: UnitRegister["communes"]): string =>
+  LOWER.flatMap(([type, word]) => (units.some((unit) => unit.type === type) ? [word] : [])).join(", ");
+
+/** The model with the words in place of their names in `<<…>>`. */
+export const filledModel = (model: string, words: ProvinceWords): string =>
+  model.replace(/<<([^<>]+)>>/g, (name, key: string) => words[key] ?? name);
