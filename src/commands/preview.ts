@@ -7,7 +7,7 @@ import { refusalPage } from "../render/preview/refusal-page.ts";
 import { statePage } from "../render/preview/state-page.ts";
 import { type PreviewServer, startPreviewServer } from "../serve/preview-server.ts";
 import { livePage } from "./steps/documents/live-page.ts";
-import { periodState } from "./steps/preview/period-state.ts";
+import { periodOverview } from "./steps/preview/period-overview.ts";
 
 export interface PreviewRequest {
   /** Folder the command was started in; the workspace is found from here upward. */
@@ -42,7 +42,7 @@ export async function previewPeriod({ folder, period: id, port }: PreviewRequest
 /** A page by its name, empty for the first one. What stops the run is a page too: it is mended while people look at it. */
 async function made(folder: string, period: string, name: string): Promise<string | undefined> {
   try {
-    return name === "" ? statePage(await periodState(folder, period)) : await livePage(folder, period, name);
+    return name === "" ? statePage(await periodOverview(folder, period)) : await livePage(folder, period, name);
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error;
     return refusalPage(error.message, error.findings);

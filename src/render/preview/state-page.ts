@@ -1,4 +1,4 @@
-import type { PeriodState, UnitState } from "../../domain/document/period-state.ts";
+import type { PeriodOverview, UnitOverview } from "../../domain/document/period-overview.ts";
 import { findingItems } from "./page/finding-items.ts";
 import { framed } from "./page/frame.ts";
 import { element, type Html, join, text } from "./page/html.ts";
@@ -7,7 +7,7 @@ import { setTable, targetTable } from "./state/progress.ts";
 import { unitTable } from "./state/unit-table.ts";
 
 /** First page of `ntm preview`: who has sent what, what is wrong, how far the year's targets have come, the documents. */
-export function statePage(state: PeriodState): string {
+export function statePage(state: PeriodOverview): string {
   const { period, units, findings, outlierCodes, targets, sets, documents } = state;
   const open = findings.filter(({ answer }) => !answer);
   const outliers = open.filter(({ code }) => outlierCodes.has(code));
@@ -51,10 +51,10 @@ export function statePage(state: PeriodState): string {
 }
 
 /** Those who hold the work up first; otherwise the official order. */
-const unitsByNeed = (units: readonly UnitState[]): readonly UnitState[] =>
+const unitsByNeed = (units: readonly UnitOverview[]): readonly UnitOverview[] =>
   units.toSorted((one, other) => needOf(one) - needOf(other));
 
-const needOf = ({ file, errors, warnings }: UnitState): number =>
+const needOf = ({ file, errors, warnings }: UnitOverview): number =>
   file === undefined ? 0 : errors > 0 ? 1 : warnings > 0 ? 2 : 3;
 
 const tile = (name: string, value: string, about: string, kind = "plain"): Html =>

@@ -1,12 +1,12 @@
-import type { TargetState } from "../../../domain/document/period-state.ts";
+import type { TargetOverview } from "../../../domain/document/period-overview.ts";
 import type { View } from "../../../domain/document/view.ts";
 import { isAsked } from "../../../domain/figures/asked.ts";
 import { type Figure, isHole } from "../../../domain/figures/figure.ts";
 import { formatNumber, withUnit } from "../../../domain/text/vietnamese.ts";
 
 /** Every indicator with a plan above 0, in the order of the dictionary: the result from January on beside the year's plan. */
-export const targetStates = ({ figure, indicators, period }: View): readonly TargetState[] =>
-  [...indicators.values()].flatMap((indicator): readonly TargetState[] => {
+export const targetStates = ({ figure, indicators, period }: View): readonly TargetOverview[] =>
+  [...indicators.values()].flatMap((indicator): readonly TargetOverview[] => {
     const { id, name, plan: wanted } = indicator;
     if (wanted === "none" || !isAsked(indicator, period, indicators)) return [];
     const [actual, plan] = [figure(`year:${id}`), figure(`plan:${id}`)];

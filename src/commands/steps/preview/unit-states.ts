@@ -1,4 +1,4 @@
-import type { UnitState } from "../../../domain/document/period-state.ts";
+import type { UnitOverview } from "../../../domain/document/period-overview.ts";
 import type { Finding } from "../../../domain/findings/finding.ts";
 import type { Submission } from "../../../domain/workbook/submission.ts";
 import { changedAt } from "../../../read/workspace/file-times.ts";
@@ -8,9 +8,9 @@ import type { CheckedPeriod } from "../checked-period.ts";
 const MISSING = "period/missing-workbook";
 
 /** Who has sent a workbook, who has not, and what was found in each. */
-export function unitStates({ knowledge, prepared, findings }: CheckedPeriod): readonly UnitState[] {
+export function unitStates({ knowledge, prepared, findings }: CheckedPeriod): readonly UnitOverview[] {
   const { data, register } = prepared.current;
-  const sent = [...(data.province ? [data.province] : []), ...data.districts];
+  const sent = [...(data.province ? [data.province] : []), ...data.reports];
   const byName = new Map(sent.map((one) => [register.byCode.get(one.unit)?.name ?? one.unit, one]));
   const missing = findings.flatMap(({ code, unit }) => (code === MISSING && unit !== undefined ? [unit] : []));
   const names = new Set([...byName.keys(), ...missing]);
@@ -26,7 +26,7 @@ function unitState(
   submission: Submission | undefined,
   findings: readonly Finding[],
   changedOf: (file: string) => string | undefined,
-): UnitState {
+): UnitOverview {
   const file = submission?.file;
   const own = findings.filter(({ code, place, unit }) =>
     file === undefined ? code === MISSING && unit === name : place.file === file,

@@ -1,10 +1,10 @@
-import type { SetState, TargetState } from "../../../domain/document/period-state.ts";
+import type { SetOverview, TargetOverview } from "../../../domain/document/period-overview.ts";
 import { barChart } from "../page/bar-chart.ts";
 import { element, type Html, text } from "../page/html.ts";
 import { plainTable } from "../page/plain-table.ts";
 
 /** Every target with its bar; a bar is full at the whole of the plan. */
-export function targetTable(targets: readonly TargetState[]): Html {
+export function targetTable(targets: readonly TargetOverview[]): Html {
   if (targets.length === 0) return text("");
   const rows = targets.map(({ name, actual, plan, share }) => [
     text(name),
@@ -23,9 +23,9 @@ export function targetTable(targets: readonly TargetState[]): Html {
 const decimal = (value: number): string => String(value).replace(".", ",");
 
 /** How many units meet each set, as far as the workbooks tell. */
-export function setTable(sets: readonly SetState[]): Html {
+export function setTable(sets: readonly SetOverview[]): Html {
   if (sets.length === 0) return text("");
-  const series = (name: string, of: (set: SetState) => number) => ({
+  const series = (name: string, of: (set: SetOverview) => number) => ({
     name,
     values: sets.map((set) => ({ value: of(set), shown: String(of(set)) })),
   });

@@ -1,10 +1,10 @@
-import type { UnitState } from "../../../domain/document/period-state.ts";
+import type { UnitOverview } from "../../../domain/document/period-overview.ts";
 import { formatDate } from "../../../domain/text/vietnamese.ts";
 import { element, type Html, text } from "../page/html.ts";
 import { plainTable } from "../page/plain-table.ts";
 
 /** One row for each unit: it must read as well with seventy as with fourteen. */
-export function unitTable(units: readonly UnitState[]): Html {
+export function unitTable(units: readonly UnitOverview[]): Html {
   const rows = units.map(({ name, file, by = "", on = "", changed = "", errors, warnings, answered }) => [
     element("b", {}, text(name)),
     file === undefined ? badge("error", "chưa có tệp") : text(file.slice(file.lastIndexOf("/") + 1)),

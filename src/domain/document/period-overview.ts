@@ -1,19 +1,19 @@
 import type { Finding } from "../findings/finding.ts";
 
 /** How a period stands: who has sent what, what is wrong, and how far the year's targets have come. */
-export interface PeriodState {
+export interface PeriodOverview {
   readonly period: { readonly id: string; readonly name: string };
   /** Every unit that sends a workbook, in official order. */
-  readonly units: readonly UnitState[];
+  readonly units: readonly UnitOverview[];
   readonly findings: readonly Finding[];
   /** Codes of findings that say that a value is far from what it was, or from others'. */
   readonly outlierCodes: ReadonlySet<string>;
-  readonly targets: readonly TargetState[];
-  readonly sets: readonly SetState[];
+  readonly targets: readonly TargetOverview[];
+  readonly sets: readonly SetOverview[];
   readonly documents: readonly { readonly type: string; readonly name: string }[];
 }
 
-export interface UnitState {
+export interface UnitOverview {
   readonly name: string;
   /** Path of the workbook; absent until one came that could be read. */
   readonly file?: string;
@@ -27,7 +27,7 @@ export interface UnitState {
 }
 
 /** Progress to one plan of the year. */
-export interface TargetState {
+export interface TargetOverview {
   readonly name: string;
   /** With their units, as printed. */
   readonly actual: string;
@@ -37,7 +37,7 @@ export interface TargetState {
 }
 
 /** Units that a set of criteria judges, by verdict. */
-export interface SetState {
+export interface SetOverview {
   readonly name: string;
   readonly met: number;
   readonly notMet: number;

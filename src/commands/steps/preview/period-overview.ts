@@ -1,14 +1,14 @@
 import { isAssessed } from "../../../domain/criteria/evidence.ts";
-import type { PeriodState, SetState } from "../../../domain/document/period-state.ts";
+import type { PeriodOverview, SetOverview } from "../../../domain/document/period-overview.ts";
 import type { View } from "../../../domain/document/view.ts";
 import { documentsFor } from "../../../domain/office/office.ts";
-import { evaluatePeriod } from "../../../evaluate/evaluate-period.ts";
 import { type CheckedPeriod, checkPeriod } from "../checked-period.ts";
+import { evaluatedPeriod } from "../documents/evaluated-period.ts";
 import { targetStates } from "./target-states.ts";
 import { unitStates } from "./unit-states.ts";
 
 /** The state of a period, from the same data as `ntm validate` and `ntm evaluate`. Throws `CannotRun` as they do. */
-export async function periodState(folder: string, id: string): Promise<PeriodState> {
+export async function periodOverview(folder: string, id: string): Promise<PeriodOverview> {
   const checked = await checkPeriod(folder, id);
   const { knowledge, period, findings } = checked;
   const types = documentsFor(knowledge.office(), period);
@@ -25,22 +25,11 @@ export async function periodState(folder: string, id: string): Promise<PeriodSta
 }
 
 /** Figures and verdicts as a document of the period would see them; nothing where the office makes none. */
-function viewOf({ knowledge, prepared, sets, period }: CheckedPeriod, type: string | undefined): View | undefined {
+function viewOf({ knowledge, prepared, sets }: CheckedPeriod, type: string | undefined): View | undefined {
   const settings = type === undefined ? undefined : knowledge.office().documents[type];
   if (!settings) return undefined;
-  const { current, previous } = prepared;
-  const { district, province } = knowledge.formsOn(period.end);
-  return evaluatePeriod({
-    current,
-    ...(previous ? { previous } : {}),
-    office: knowledge.office(),
-    settings,
-    legal: current.legal(),
-    indicators: knowledge.indicators(),
-    forms: [district, province],
-    sets: knowledge.sets([...new Set([...sets.map((set) => set.id), ...knowledge.setIds()])]),
-    groupsOf: knowledge.groupsOn(period.end),
-  }).view;
+  const all = knowledge.sets([...new Set([...sets.map(({ id }) => id), ...knowledge.setIds()])]);
+  return evaluatedPeriod(knowledge, prepared, { settings, sets: all }).view;
 }
 
 const FAR_OFF: ReadonlySet<string> = new Set(["jump", "slipOfThousand", "frozen"]);
@@ -48,7 +37,7 @@ const FAR_OFF: ReadonlySet<string> = new Set(["jump", "slipOfThousand", "frozen"
 const outlierCodes = ({ knowledge, period }: CheckedPeriod): ReadonlySet<string> =>
   new Set(knowledge.crossChecksOn(period.end).flatMap(({ id, kind }) => (FAR_OFF.has(kind) ? [`check/${id}`] : [])));
 
-function setStates({ assessments }: View): readonly SetState[] {
+function setStates({ assessments }: View): readonly SetOverview[] {
   const states = new Map<string, { name: string; met: number; notMet: number; noData: number }>();
   for (const assessment of assessments) {
     if (!isAssessed(assessment)) continue;
