@@ -24,12 +24,11 @@ export function addPreviewCommand(program: Command, terminal: Terminal, done: (c
     .option("--port <cổng>", "cổng trên máy này; 0 là cổng bất kỳ còn trống", "0")
     .addHelpText("after", HELP)
     .action(async ({ period, port, open }: PreviewOptions) => {
-      const { previewPeriod } = await import("../commands/preview.ts");
+      const { openPage, previewPeriod } = await import("../commands/preview.ts");
       const server = await previewPeriod({ folder: terminal.folder, period, port: portOf(port) });
       terminal.out(`Trang xem: ${server.url}\nBấm Ctrl+C để dừng.\n`);
       if (open) {
-        const { openBrowser } = await import("../serve/open-browser.ts");
-        openBrowser(server.url, process.platform, () =>
+        openPage(server.url, process.platform, () =>
           terminal.err("Không mở được trình duyệt; hãy chép địa chỉ trên vào trình duyệt.\n"),
         );
       }

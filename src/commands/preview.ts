@@ -5,6 +5,7 @@ import { snapshotOf } from "../read/workspace/file-times.ts";
 import { findWorkspace } from "../read/workspace/workspace.ts";
 import { refusalPage } from "../render/preview/refusal-page.ts";
 import { statePage } from "../render/preview/state-page.ts";
+import { openBrowser } from "../serve/open-browser.ts";
 import { type PreviewServer, startPreviewServer } from "../serve/preview-server.ts";
 import { livePage } from "./steps/documents/live-page.ts";
 import { periodOverview } from "./steps/preview/period-overview.ts";
@@ -38,6 +39,9 @@ export async function previewPeriod({ folder, period: id, port }: PreviewRequest
     changed: () => known.clear(),
   });
 }
+
+/** Shows an address in the browser of the person. */
+export const openPage = openBrowser;
 
 /** A page by its name, empty for the first one. What stops the run is a page too: it is mended while people look at it. */
 async function made(folder: string, period: string, name: string): Promise<string | undefined> {

@@ -57,7 +57,7 @@ const unitsByNeed = (units: readonly UnitOverview[]): readonly UnitOverview[] =>
 const needOf = ({ file, errors, warnings }: UnitOverview): number =>
   file === undefined ? 0 : errors > 0 ? 1 : warnings > 0 ? 2 : 3;
 
-const tile = (name: string, value: string, about: string, kind = "plain"): Html =>
+const tile = (name: string, value: string, about: string, kind = "neutral"): Html =>
   element(
     "li",
     { class: `tile ${kind}` },

@@ -13,7 +13,7 @@ export function unitTable(units: readonly UnitOverview[]): Html {
     text(changed),
     counted(errors, "error"),
     counted(warnings, "warning"),
-    counted(answered, "plain"),
+    counted(answered, "neutral"),
   ]);
   return plainTable("Đơn vị gửi số liệu", HEADS, rows);
 }
