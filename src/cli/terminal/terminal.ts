@@ -23,6 +23,8 @@ export interface Terminal {
   readonly untilStopped?: (url: string) => Promise<void>;
   /** Only where a person sits: what is typed, and where answers show, for menus that follow each key. */
   readonly keyboard?: Keyboard;
+  /** Only where a person looks on: shows one line until the next one, or until something is said. */
+  readonly transient?: (line: string) => void;
 }
 
 export interface Keyboard {

@@ -1,4 +1,5 @@
 import type { CriteriaSet } from "../../domain/criteria/criteria.ts";
+import type { Progress } from "../../domain/document/progress.ts";
 import { type Knowledge, openKnowledge } from "../../load/knowledge.ts";
 import { criteriaSheets, loadLastYear, loadWithYear } from "../../load/period.ts";
 import type { ValidatedPeriod } from "./annotate-workbooks.ts";
@@ -18,15 +19,15 @@ export interface CheckedPeriod extends ValidatedPeriod {
 const FOUND_ELSEWHERE = ["assessment", "standing", "narrative", "figure"];
 
 /** Checks the workbooks of a period and the answers to their warnings. Throws `CannotRun` on broken rules and an unknown period. */
-export async function checkPeriod(folder: string, id: string): Promise<CheckedPeriod> {
+export async function checkPeriod(folder: string, id: string, progress?: Progress): Promise<CheckedPeriod> {
   const knowledge = openKnowledge(folder);
   const period = knowledge.period(id);
   // Only this command and those that judge read criteria sheets.
   const sets = knowledge.sets(criteriaSheets(knowledge.formsIn(period.id)).map(({ set }) => set));
   // Broken rules stop the run before a workbook is opened.
   knowledge.crossChecksOn(period.end);
-  const loaded = await loadWithYear(knowledge, period, sets);
-  const previous = await loadLastYear(knowledge, period);
+  const loaded = await loadWithYear(knowledge, period, sets, progress);
+  const previous = await loadLastYear(knowledge, period, progress);
   const crossed = await crossCheckPeriod(knowledge, loaded, previous);
   const tasks = await ledgerFindings(knowledge, loaded);
   const answers = knowledge.answersOf(period.id);
