@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { release } from "./release.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -50,6 +50,24 @@ await esbuild.build({
     js: 'import{createRequire as bundleRequire}from"node:module";const require=bundleRequire(import.meta.url);',
   },
 });
+
+// So are the parts of templates, parsed and compiled.
+const templates = join(root, "dist/made-templates");
+mkdirSync(templates);
+const maker = join(root, ".build/out/made-templates.js");
+await esbuild.build({
+  absWorkingDir: root,
+  entryPoints: [".build/made-templates.ts"],
+  outfile: maker,
+  bundle: true,
+  packages: "external",
+  platform: "node",
+  target: "node20",
+  format: "esm",
+  logLevel: "warning",
+});
+const { makeTemplates } = await import(pathToFileURL(maker));
+makeTemplates(root, templates);
 
 // Rule data is read at every start, and parsing YAML is the slow part of it. Each file's value is kept as JSON under
 // the hash of its text: a file that somebody edits has another hash, and is parsed.

@@ -1,5 +1,5 @@
 import { includedPartials } from "../compose/template/included-partials.ts";
-import type { TemplateSource, Vocabulary } from "../compose/template/template-source.ts";
+import type { MadeTemplate, TemplateSource, Vocabulary } from "../compose/template/template-source.ts";
 import type { CriteriaSet } from "../domain/criteria/criteria.ts";
 import { isInForce } from "../domain/criteria/sets-in-force.ts";
 import { readingsIn } from "../domain/criteria/threshold-reading.ts";
@@ -14,6 +14,7 @@ import { TASK_COLUMNS } from "../domain/tasks/task.ts";
 import type { IsoDate } from "../domain/text/iso-date.ts";
 import type { Column, ListSheet } from "../domain/workbook/form.ts";
 import { TASKS } from "../domain/workbook/known-sheets.ts";
+import { madeTemplate } from "../read/workspace/made-template.ts";
 import { listSheets } from "../validate/forms/forms.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { hashedText, rulesOfDocuments } from "./rule-files.ts";
@@ -45,7 +46,7 @@ export function documentSources(knowledge: Knowledge, period: Period, type: stri
   const hashed = (path: string) => hashedText(knowledge, path);
   return {
     settings,
-    template: { file, text, partials },
+    template: { file, text, partials, made: madeBefore },
     layout: knowledge.layout(),
     sets,
     vocabulary: {
@@ -61,6 +62,9 @@ export function documentSources(knowledge: Knowledge, period: Period, type: stri
     },
   };
 }
+
+/** Of the program's own parts of templates the build keeps what it makes of them. */
+const madeBefore = (file: string, text: string) => madeTemplate(file, text) as MadeTemplate | undefined;
 
 function settingsOf(knowledge: Knowledge, type: string): DocumentSettings {
   const { documents } = knowledge.office();

@@ -35,6 +35,39 @@ describe.skipIf(missing.length > 0)(`with LibreOffice (skipped without ${missing
     expect(outputs).toContainEqual({ file: `${NAME}.pdf`, sha256 });
   });
 
+  test("it is an archive's file: PDF/A-2b, fonts embedded, tagged, in Vietnamese, with a title and an outline", async () => {
+    if (!existsSync(fileOf(printed, `${NAME}.pdf`))) await real(printed);
+    const path = fileOf(printed, `${NAME}.pdf`);
+    const bytes = readFileSync(path, "latin1");
+    expect(bytes).toMatch(/<pdfaid:part>2<\/pdfaid:part>\s*<pdfaid:conformance>B</);
+    expect(bytes).toContain("/Lang(vi-VN)");
+    expect(bytes).toContain("/DisplayDocTitle true");
+    expect(bytes.match(/\/Title<FEFF/g)!.length).toBeGreaterThan(3);
+    expect(told("pdfinfo", path)).toMatch(/^Title: +Báo cáo sơ kết 6 tháng đầu năm 2024$[\s\S]*^Tagged: +yes$/m);
+    const fonts = told("pdffonts", path).split("\n").slice(2, -1);
+    expect(fonts.length).toBeGreaterThan(2);
+    for (const font of fonts) expect(font).toMatch(/ yes yes yes +\d+ +0$/);
+  });
+
+  test("there is room for the image of the signature between office and name (NĐ 30, Phụ lục I, II.7d); a number moves nothing", async () => {
+    if (!existsSync(fileOf(printed, `${NAME}.pdf`))) await real(printed);
+    const issued = shortReports({ annexes: ["ke-hoach", "tieu-chi"] });
+    expect(await real(issued, "--number", "84", "--date", "20/6/2024")).toMatchObject({ code: 0 });
+    const [before, after] = [printed, issued].map((folder) => wordsOf(fileOf(folder, `${NAME}.pdf`)));
+    const [office, name] = ["PHÓ CHÁNH VĂN PHÒNG", "Ngô Đình Long"].map((text) => placeOf(before!, text));
+    // In points: 24 millimetres, and one over the other.
+    expect(name!.yMin - office!.yMax).toBeGreaterThan(68);
+    expect(Math.abs((name!.xMin + name!.xMax) / 2 - (office!.xMin + office!.xMax) / 2)).toBeLessThan(3);
+    // Beside the number and the day, each line stands where it stood.
+    const moved = after!.filter(
+      ({ page, xMin, yMin, text }) =>
+        !before!.some((one) => one.text === text && one.page === page && same(one.xMin, xMin) && same(one.yMin, yMin)),
+    );
+    expect(moved.length).toBeGreaterThan(0);
+    expect(moved.filter(({ page, yMin }) => page === 1 && yMin > 220)).toEqual([]);
+    expect(placeOf(after!, "Ngô Đình Long")).toEqual(name);
+  });
+
   test("printed a second later, in another time zone, it is the same to the byte", async () => {
     if (!existsSync(fileOf(printed, `${NAME}.pdf`))) await real(printed);
     const again = shortReports({ annexes: ["ke-hoach", "tieu-chi"] });
@@ -46,6 +79,51 @@ describe.skipIf(missing.length > 0)(`with LibreOffice (skipped without ${missing
     }
   });
 });
+
+/** What poppler says of a sound file; of a broken one it also complains. */
+function told(command: string, ...args: readonly string[]): string {
+  const { stdout, stderr } = spawnSync(command, args, { encoding: "utf8" });
+  if (stderr !== "") throw new Error(stderr);
+  return stdout;
+}
+
+interface Word {
+  readonly page: number;
+  readonly text: string;
+  readonly xMin: number;
+  readonly yMin: number;
+  readonly xMax: number;
+  readonly yMax: number;
+}
+
+const same = (one: number, other: number): boolean => Math.abs(one - other) < 0.5;
+
+/** Words with the boxes that they stand in, in points from the top left of their page. */
+function wordsOf(pdf: string): readonly Word[] {
+  const pages = told("pdftotext", "-bbox", pdf, "-").split("<page ").slice(1);
+  return pages.flatMap((page, index) =>
+    [...page.matchAll(/<word xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.*?)<\/word>/g)].map(
+      ([, xMin, yMin, xMax, yMax, text]) => ({
+        page: index + 1,
+        text: text!.normalize("NFC"),
+        xMin: Number(xMin),
+        yMin: Number(yMin),
+        xMax: Number(xMax),
+        yMax: Number(yMax),
+      }),
+    ),
+  );
+}
+
+/** The box around the last run of words that reads like this. */
+function placeOf(words: readonly Word[], text: string): Word {
+  const wanted = text.split(" ");
+  const start = words.findLastIndex((_, index) => wanted.every((one, step) => words[index + step]?.text === one));
+  const found = words.slice(start, start + wanted.length);
+  if (start < 0) throw new Error(`not printed: ${text}`);
+  const [first, last] = [found[0]!, found.at(-1)!];
+  return { ...first, text, xMax: last.xMax, yMax: last.yMax };
+}
 
 /** A program in LibreOffice's place: LibreOffice ends well whether or not it could print. */
 function standIn(folder: string, script: string): NodeJS.ProcessEnv {

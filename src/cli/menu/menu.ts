@@ -41,7 +41,8 @@ const askBy =
   ({ type }: Prompts): NonNullable<Terminal["ask"]> =>
   async (question, fallback) => {
     const answer = await type(question, fallback);
-    if (answer === undefined) throw new CannotRun("Đã dừng giữa chừng; chưa ghi tệp nào.");
+    // Who asks until an answer is right goes on, unless there is a cause.
+    if (answer === undefined) throw new CannotRun("Đã dừng giữa chừng; chưa ghi tệp nào.", { cause: "Esc" });
     return answer;
   };
 

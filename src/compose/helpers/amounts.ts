@@ -1,3 +1,4 @@
+import { bearersIn } from "../../domain/figures/asked.ts";
 import { isHole } from "../../domain/figures/figure.ts";
 import type { Helper } from "../core/helper.ts";
 import { figureParts } from "../core/print.ts";
@@ -7,7 +8,7 @@ import { figureOf } from "../core/values.ts";
 const PLACE = "…";
 
 /**
- * Amounts of several indicators in one phrase; those that are 0 are left out: "6 nhà văn hóa xã và 33 trường học". Each
+ * Amounts of several indicators in one phrase; those that are 0, or that the period does not have, are left out: "6 nhà văn hóa xã và 33 trường học". Each
  * indicator has words of its own, in which "…" stands for number and unit ("xây … vệ sinh tự hoại"); words without it
  * follow these. `lead` stands before the phrase, `none` in place of it when every amount is 0.
  */
@@ -21,7 +22,12 @@ export const amounts: Helper = {
   run: (call) => {
     const { composition, params, options } = call;
     const { ledger } = composition;
-    const printed = params.map(String).flatMap((reference) => {
+    const { period, indicators } = composition.view;
+    const current = params.map(String).filter((reference) => {
+      const indicator = indicators.get(reference.slice(reference.lastIndexOf(":") + 1));
+      return indicator === undefined || bearersIn(indicator, period, indicators).length > 0;
+    });
+    const printed = current.flatMap((reference) => {
       const figure = figureOf(call, reference);
       const isNothing = !isHole(figure) && figure.value.eq(0);
       if (isNothing) return [];

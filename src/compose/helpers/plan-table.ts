@@ -1,3 +1,4 @@
+import { bearersIn, namesakeIn } from "../../domain/figures/asked.ts";
 import { type Figure, type Hole, isHole } from "../../domain/figures/figure.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
 import type { Decimal } from "../../domain/text/decimal.ts";
@@ -20,17 +21,25 @@ export const planTable: Helper = {
     const { number, name, unit, plan, actual, progress } = call.options;
     const head = [number, name, unit, plan, actual, progress].map(String);
     const align = [":-:", ":--", ":-:", "--:", "--:", "--:"];
-    return markdownTable([head, align, ...call.params.map((ref, index) => row(call, String(ref), index + 1))]);
+    return markdownTable([head, align, ...current(call).map((ref, index) => row(call, ref, index + 1))]);
   },
 };
+
+/** A line that the period does not have is left out. */
+const current = ({ params, composition: { view } }: Call): readonly string[] =>
+  params.map(String).filter((ref) => {
+    const indicator = view.indicators.get(ref);
+    return indicator === undefined || bearersIn(indicator, view.period, view.indicators).length > 0;
+  });
 
 /** Stands where nothing was planned, and so nothing can be held against it. */
 const NO_PLAN = "-";
 
 function row(call: Call, ref: string, position: number): readonly string[] {
   const { view, ledger } = call.composition;
-  const indicator = view.indicators.get(ref);
-  if (!indicator) throw new CannotRun(`bảng kế hoạch chỉ dùng được chỉ tiêu, không dùng "${ref}".`);
+  const named = view.indicators.get(ref);
+  if (!named) throw new CannotRun(`bảng kế hoạch chỉ dùng được chỉ tiêu, không dùng "${ref}".`);
+  const indicator = namesakeIn(named, view.period, view.indicators);
   const plan = view.figure(`plan:${ref}`);
   const actual = view.figure(`year:${ref}`);
   const beside = (mark: Figure | Hole) => (isHole(mark) ? [] : [mark.value]);

@@ -1,3 +1,4 @@
+import { namesakeIn } from "../../domain/figures/asked.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
 import { upperFirst } from "../../domain/text/vietnamese.ts";
 import { reportersOf, reportingLevel, type Unit } from "../../domain/units/unit.ts";
@@ -59,8 +60,9 @@ function number({ composition, options }: Call, ref: string, unit?: string): str
 }
 
 function heading({ composition: { view, ledger } }: Call, ref: string): string {
-  const indicator = view.indicators.get(ref.replace(/^(?:plan|previous):/, ""));
-  if (!indicator) throw new CannotRun(`bảng theo huyện chỉ dùng được chỉ tiêu, không dùng "${ref}".`);
+  const named = view.indicators.get(ref.replace(/^(?:plan|previous):/, ""));
+  if (!named) throw new CannotRun(`bảng theo huyện chỉ dùng được chỉ tiêu, không dùng "${ref}".`);
+  const indicator = namesakeIn(named, view.period, view.indicators);
   const words = indicator.unit === "" ? indicator.name : `${indicator.name} (${indicator.unit})`;
   return ledger.print(nameParts(ledger, words));
 }

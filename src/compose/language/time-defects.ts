@@ -1,5 +1,6 @@
 import { requirementAt } from "../../domain/criteria/requirement-at.ts";
 import { setInForce } from "../../domain/criteria/sets-in-force.ts";
+import { bearersIn } from "../../domain/figures/asked.ts";
 import type { FindingWords } from "../../domain/findings/finding.ts";
 import { formatDate } from "../../domain/text/vietnamese.ts";
 import type { Kind } from "../core/helper.ts";
@@ -10,8 +11,8 @@ import { sheetOf } from "./kind-defects.ts";
 import { type DatedVocabulary, isDated, isEntered } from "./known-truth.ts";
 import type { Scope } from "./scope.ts";
 
-/** Calls that ask whether something is there, and so may name what is not. */
-const ASKING: readonly string[] = ["entered", "present", "inForce", "assessed"];
+/** Calls that ask whether something is there, or leave out what is not, and so may name it. */
+const ASKING: readonly string[] = ["entered", "present", "inForce", "assessed", "amounts", "planTable"];
 
 const FIGURES: readonly Kind[] = [
   ...(["figure", "percentage", "planned", "reference", "figureOrNumber", "figureOrRows"] as const),
@@ -64,7 +65,7 @@ function defectOf(kind: Kind, name: string, vocabulary: DatedVocabulary): Findin
   if (kind === "set") return setDefect(name, vocabulary);
   if (kind === "indicator" || (FIGURES.includes(kind) && name.startsWith("threshold:")))
     return thresholdDefect(name.replace(/^threshold:/, ""), vocabulary);
-  if (![...FIGURES, ...LISTS].includes(kind) || isEntered(name, vocabulary)) return undefined;
+  if (![...FIGURES, ...LISTS].includes(kind) || isSpokenOf(name, vocabulary)) return undefined;
   const successor = [...vocabulary.indicators.values()].find(({ replaces }) => replaces?.includes(idIn(name)));
   const what = vocabulary.lists.has(name) ? "bảng" : "chỉ tiêu";
   return {
@@ -74,6 +75,13 @@ function defectOf(kind: Kind, name: string, vocabulary: DatedVocabulary): Findin
       ? `dùng "${successor.id}", chỉ tiêu đã thay nó; ở kỳ trước nó in số của "${idIn(name)}"`
       : `đặt câu trong {{#if (entered "${name}")}} … {{/if}}`,
   };
+}
+
+/** Of the year so far a period may speak that does not ask for the figure itself: a crop of before. */
+function isSpokenOf(name: string, vocabulary: DatedVocabulary): boolean {
+  const { indicators, period } = vocabulary;
+  const indicator = name.startsWith("year:") ? indicators.get(idIn(name)) : undefined;
+  return indicator ? bearersIn(indicator, period, indicators).length > 0 : isEntered(name, vocabulary);
 }
 
 const idIn = (reference: string): string => reference.slice(reference.lastIndexOf(":") + 1);

@@ -1,7 +1,8 @@
 import Handlebars from "handlebars";
 import { HELPERS } from "../helpers/all.ts";
 import { markedInline } from "./inline-partials.ts";
-import { BLOCKS } from "./template-source.ts";
+import { keptCode } from "./kept-tree.ts";
+import { BLOCKS, type MadeTemplate } from "./template-source.ts";
 
 const OPTIONS: CompileOptions = {
   strict: true,
@@ -13,6 +14,13 @@ const OPTIONS: CompileOptions = {
 
 const compiled = new WeakMap<hbs.AST.Program, TemplateSpecification>();
 
+/** A text of a template, parsed and compiled. */
+export function makeTemplate(file: string, text: string): MadeTemplate {
+  const tree = Handlebars.parse(text, { srcName: file });
+  // Compiling may add to a tree what its text does not say.
+  return { tree: structuredClone(tree), code: codeOf(tree, text) };
+}
+
 /**
  * A text of a template as Handlebars runs it, in any environment; of one syntax tree it is made once.
  *
@@ -21,8 +29,10 @@ const compiled = new WeakMap<hbs.AST.Program, TemplateSpecification>();
 export function compiledTemplate(tree: hbs.AST.Program, text: string): TemplateSpecification {
   const known = compiled.get(tree);
   if (known) return known;
-  const code = Handlebars.precompile(markedInline(tree, text), OPTIONS);
-  const made = new Function(`return ${code}`)() as TemplateSpecification;
-  compiled.set(tree, made);
-  return made;
+  const template = new Function(`return ${keptCode(tree) ?? codeOf(tree, text)}`)() as TemplateSpecification;
+  compiled.set(tree, template);
+  return template;
 }
+
+const codeOf = (tree: hbs.AST.Program, text: string): string =>
+  String(Handlebars.precompile(markedInline(tree, text), OPTIONS));

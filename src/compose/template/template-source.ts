@@ -12,6 +12,15 @@ export interface TemplateSource {
   readonly file: string;
   readonly text: string;
   readonly partials: ReadonlyMap<string, { readonly file: string; readonly text: string }>;
+  /** What was made of a text before; nothing of most. */
+  readonly made?: (file: string, text: string) => MadeTemplate | undefined;
+}
+
+/** A text parsed and compiled. */
+export interface MadeTemplate {
+  readonly tree: hbs.AST.Program;
+  /** JavaScript of Handlebars' template specification. */
+  readonly code: string;
 }
 
 /** Handlebars' block words that templates may use. */

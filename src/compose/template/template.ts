@@ -3,6 +3,7 @@ import type { Finding, FindingWords } from "../../domain/findings/finding.ts";
 import type { Position } from "../../domain/text/position.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import { includedPartials } from "./included-partials.ts";
+import { keptTree } from "./kept-tree.ts";
 import { lineStarts, type PaddedText, positionAt } from "./padded-text.ts";
 import { type Report, type TemplateSource, templateFinding } from "./template-source.ts";
 
@@ -34,7 +35,7 @@ export interface ParsedProgram {
 /** Checking and composing need the same trees, and the parser is slow: what is parsed already comes back as it is. */
 export function parseTemplate(template: TemplateSource | ParsedTemplate): ParsedTemplate {
   if ("programs" in template) return template;
-  const { file, text, partials } = template;
+  const { file, text, partials, made } = template;
   const findings: Finding[] = [];
   const reporter =
     (of: string): Report =>
@@ -58,7 +59,7 @@ export function parseTemplate(template: TemplateSource | ParsedTemplate): Parsed
   for (const source of [{ file, text: clean }, ...cleanPartials.values()])
     refuseReserved(source.text, reporter(source.file));
   const programs = sources.flatMap((source): readonly ParsedProgram[] => {
-    const tree = parsed(source.text, source.file, reporter(source.file));
+    const tree = parsed(source.text, source.file, reporter(source.file), made);
     return tree ? [{ ...source, tree }] : [];
   });
   const annexes = [clean, ...[...cleanPartials.values()].map((partial) => partial.text)].flatMap(annexNames);
@@ -107,12 +108,13 @@ export const annexNames = (text: string): readonly string[] =>
 const trees = new Map<string, hbs.AST.Program>();
 const MOST_TREES = 1_000;
 
-function parsed(text: string, file: string, report: Report): hbs.AST.Program | undefined {
+function parsed(text: string, file: string, report: Report, made: TemplateSource["made"]): hbs.AST.Program | undefined {
   const key = `${file}\n${text}`;
   const known = trees.get(key);
   if (known) return known;
   try {
-    const tree = Handlebars.parse(text, { srcName: file });
+    const before = made?.(file, text);
+    const tree = before ? keptTree(before) : Handlebars.parse(text, { srcName: file });
     if (trees.size >= MOST_TREES) trees.clear();
     trees.set(key, tree);
     return tree;

@@ -48,6 +48,18 @@ export function bearersIn(
   });
 }
 
+/** The one that has taken the place of an indicator alone, and goes on with its series in a period. */
+export const successorIn = ({ id }: Indicator, period: Period, indicators: Dictionary): Indicator | undefined =>
+  [...indicators.values()].find(
+    (one) => one.replaces?.length === 1 && one.replaces[0] === id && isCurrent(one, period),
+  );
+
+/** Whose name and unit stand for a series in a period. */
+export const namesakeIn = (indicator: Indicator, period: Period, indicators: Dictionary): Indicator => {
+  const [only, ...others] = bearersIn(indicator, period, indicators);
+  return only && others.length === 0 ? only : indicator;
+};
+
 /** What an indicator is computed from in a period: a sum or an extreme goes without parts that were not there yet, or no more. */
 export function operandsIn(indicator: Indicator, period: Period, indicators: Dictionary): readonly FigureRef[] {
   const references = referencesOf(indicator);

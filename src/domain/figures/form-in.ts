@@ -1,6 +1,6 @@
 import { isCurrent } from "../office/current.ts";
 import type { Period } from "../office/period.ts";
-import type { Form, FormSheet } from "../workbook/form.ts";
+import type { Column, Form, FormSheet } from "../workbook/form.ts";
 import { isAsked } from "./asked.ts";
 import type { Indicator } from "./indicator.ts";
 
@@ -10,8 +10,10 @@ export const formIn = (form: Form, period: Period, indicators: ReadonlyMap<strin
   sheets: form.sheets
     .filter((sheet) => isCurrent(sheet, period))
     .map((sheet): FormSheet => {
-      if (sheet.kind === "list")
-        return { ...sheet, columns: sheet.columns.filter((column) => isCurrent(column, period)) };
+      if (sheet.kind === "list") {
+        const columns = sheet.columns.filter((column) => isCurrent(column, period));
+        return { ...sheet, columns: columns.map((column) => columnIn(column, period, indicators)) };
+      }
       if (sheet.kind !== "indicators") return sheet;
       const groups = sheet.groups
         .filter((group) => isCurrent(group, period))
@@ -22,3 +24,14 @@ export const formIn = (form: Form, period: Period, indicators: ReadonlyMap<strin
       return { ...sheet, groups: groups.filter((group) => group.indicators.length > 0) };
     }),
 });
+
+/** What has ended may still be chosen: a task of before is measured by it. */
+function columnIn(column: Column, period: Period, indicators: ReadonlyMap<string, Indicator>): Column {
+  const { offers, choices } = column;
+  if (offers === undefined || choices === undefined) return column;
+  const hasBegun = (id: string): boolean => {
+    const since = indicators.get(id)?.since;
+    return since === undefined || isCurrent({ since }, period);
+  };
+  return { ...column, choices: choices.filter(([id]) => hasBegun(id)) };
+}

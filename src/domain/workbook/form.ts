@@ -115,6 +115,8 @@ export interface Column extends Dated {
   readonly type: "text" | "integer" | "decimal" | "date" | "choice" | "yes" | "unit" | "document";
   /** Choices as [machine value, Vietnamese text in the cell]. */
   readonly choices?: readonly (readonly [string, string])[];
+  /** The choices are the indicators of the dictionary; a form offers those that have begun by its period. */
+  readonly offers?: "indicators";
   readonly required: boolean;
   /** Workbooks of before the column came need not have it. */
   readonly optional?: boolean;

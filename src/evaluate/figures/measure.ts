@@ -1,4 +1,4 @@
-import { bearersIn, operandsIn } from "../../domain/figures/asked.ts";
+import { bearersIn, operandsIn, successorIn } from "../../domain/figures/asked.ts";
 import type { Figure, Hole } from "../../domain/figures/figure.ts";
 import type { FigureRef, Formula, Indicator } from "../../domain/figures/indicator.ts";
 import { isCurrent } from "../../domain/office/current.ts";
@@ -59,7 +59,7 @@ export function measurer(context: MeasureContext): Measure {
       : enteredFigure("actual", indicator, unit, key, context);
   }
 
-  /** Before its time the figure of what an indicator has taken the place of, with its name and its cells. */
+  /** Before its time the figure of what an indicator has taken the place of, after it that of its successor, with their names and cells. */
   function ofSeries(indicator: Indicator, ref: FigureRef, unit: string | undefined, key: string): Figure | Hole {
     const { period, indicators } = context;
     const bearers = bearersIn(indicator, period, indicators);
@@ -67,6 +67,8 @@ export function measurer(context: MeasureContext): Measure {
     const figures = bearers.map(({ id }) => measure(refOf(id), unit));
     if (figures.length === 1) return figures[0]!;
     if (figures.length > 1) return operate("sum", figures, indicator, key);
+    const successor = successorIn(indicator, period, indicators);
+    if (successor) return measure(refOf(successor.id), unit);
     return { id: key, label: indicator.name, reason: `kỳ ${period.name} không hỏi chỉ tiêu này`, places: [] };
   }
 

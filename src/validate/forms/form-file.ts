@@ -20,7 +20,7 @@ const frame = {
 };
 
 /** A column as the file has it: `indicators` stands for every indicator of the dictionary. */
-export type WrittenColumn = Omit<Column, "choices"> & {
+export type WrittenColumn = Omit<Column, "choices" | "offers"> & {
   readonly choices?: Column["choices"] | "indicators";
   /** Header where communes report, when it differs. */
   readonly communeHeader?: string;

@@ -33,7 +33,7 @@ export function wholeForm(
   const named = [...indicators.values()].map(({ id, name }) => [id, name] as const);
   const columnOf = ({ choices, communeHeader: _, ...column }: WrittenColumn): Column => ({
     ...column,
-    ...(choices === undefined ? {} : { choices: choices === "indicators" ? named : choices }),
+    ...(choices === undefined ? {} : choices === "indicators" ? { choices: named, offers: choices } : { choices }),
   });
   const sheets = form.sheets.map(({ communeNote: _, ...sheet }): FormSheet => {
     return each(sheet.kind === "list" ? { ...sheet, columns: sheet.columns.map(columnOf) } : sheet);

@@ -1,13 +1,11 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Figure, Hole } from "../../../src/domain/figures/figure.ts";
 import { thresholdFigure } from "../../../src/evaluate/criteria/threshold-figure.ts";
-import { readYaml } from "../../../src/read/workspace/yaml-file.ts";
-import { criteriaSets } from "../../../src/validate/criteria/criteria-set.ts";
+import { openKnowledge } from "../../../src/load/knowledge.ts";
+import { ROOT } from "../../support/workspace.ts";
 
-const DATA = join(import.meta.dirname, "../../../data/criteria");
-const sets = criteriaSets(await Promise.all(readdirSync(DATA).map((file) => readYaml(join(DATA, file), file))));
+const knowledge = openKnowledge(ROOT);
+const sets = knowledge.sets(knowledge.setIds());
 const found = (ref: string, date = "2024-06-14", group = "north-central-coast") =>
   thresholdFigure(sets, ref, date, group);
 const at = (...of: Parameters<typeof found>) => found(...of) as Figure;

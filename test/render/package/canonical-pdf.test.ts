@@ -7,6 +7,7 @@ const pdf = (time: string, id: string, text = "chữ"): Buffer =>
     [
       `%PDF-1.6 ${text}`,
       `/CreationDate(D:${time}Z')>>`,
+      `<xmp:CreateDate>${time.replace(/^(....)(..)(..)(..)(..)/, "$1-$2-$3T$4:$5:")}Z</xmp:CreateDate>`,
       `/ID [ <${id}>`,
       `<${id}> ]`,
       `/DocChecksum /${id}`,
@@ -28,6 +29,7 @@ test("it is dated by the document; no byte moves", () => {
   const before = pdf("20261121225745", ID);
   const after = canonical(before);
   expect(after.toString()).toContain("/CreationDate(D:20240614000000Z')");
+  expect(after.toString()).toContain("<xmp:CreateDate>2024-06-14T00:00:00Z</xmp:CreateDate>");
   expect(after.length).toBe(before.length);
   expect(after.indexOf("startxref")).toBe(before.indexOf("startxref"));
 });

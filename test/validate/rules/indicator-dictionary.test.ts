@@ -4,6 +4,7 @@ import { packageForms } from "../../sample/sample-period.ts";
 import { refusalOf } from "../../support/refusal.ts";
 
 const roads = { id: "roads", name: "Đường", unit: "km", entered: "district", plan: "required" };
+const paths = { ...roads, id: "paths", name: "Lối đi" };
 const source = (...indicators: readonly object[]) => ({
   file: "data/indicators/roads.yaml",
   value: { indicators },
@@ -148,4 +149,31 @@ test("every entered number has bounds, to find slips of typing", async () => {
     ({ entered, plan, bounds }) => (entered || plan !== "none") && !bounds,
   );
   expect(unbounded.map(({ id }) => id)).toEqual([]);
+});
+
+test.each([
+  ["ends before it begins", [{ ...roads, since: "2024-H2", until: "2024-H1" }], "kỳ không trước kỳ ghi ở since"],
+  ["begins with what is no period", [{ ...roads, since: "2024-H3" }], "một kỳ, ví dụ 2024-H2"],
+  ["replaces what is not there", [{ ...roads, since: "2024-H2", replaces: ["road"] }], 'không có chỉ tiêu "road"'],
+  ["replaces without a beginning", [roads, { ...paths, replaces: ["roads"] }], "không ghi từ kỳ nào"],
+  ["replaces what goes on", [roads, { ...paths, since: "2024-H2", replaces: ["roads"] }], 'vẫn còn "roads"'],
+  [
+    "replaces what is measured otherwise",
+    [
+      { ...roads, until: "2024-H1" },
+      { ...paths, unit: "m", since: "2024-H2", replaces: ["roads"] },
+    ],
+    '"roads" tính bằng "km", "paths" tính bằng "m"',
+  ],
+  [
+    "replaces what has a successor",
+    [
+      { ...roads, until: "2024-H1" },
+      { ...paths, since: "2024-H2", replaces: ["roads"] },
+      { ...paths, id: "lanes", name: "Ngõ", since: "2024-H2", replaces: ["roads"] },
+    ],
+    '"paths" đã thay "roads"',
+  ],
+])("an indicator that %s is refused", (_, indicators, problem) => {
+  expect(problemOf(...indicators)).toContain(problem);
 });

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { WrittenManifest } from "../../../domain/document/written-manifest.ts";
 import { documentsFor } from "../../../domain/office/office.ts";
 import type { Period } from "../../../domain/office/period.ts";
+import { reportersOf } from "../../../domain/units/unit.ts";
 import { type Knowledge, openKnowledge } from "../../../load/knowledge.ts";
 import { namesIn } from "../../../write/disk/standing-file.ts";
 import { readManifests } from "../../../write/record/recorded-outputs.ts";
@@ -38,7 +39,7 @@ export function periodState(folder: string, id: string, checked: ValidatedPeriod
   const knowledge = openKnowledge(folder);
   const period = knowledge.period(id);
   const register = knowledge.registerOn(period.end);
-  const units = [...register.districts, register.province].map(({ name }) => name);
+  const units = [...reportersOf(register), register.province].map(({ name }) => name);
   const out = join(knowledge.workspace.root, "out", period.id);
   const findings = checked?.findings ?? [];
   const isMissing = ({ code }: { readonly code: string }): boolean => code === "period/missing-workbook";
