@@ -21,6 +21,8 @@ export interface Terminal {
   readonly ask?: Ask;
   /** Only where a person sits: what is typed, and where answers show, for menus that follow each key. */
   readonly keyboard?: Keyboard;
+  /** Only where a person looks on: shows one line until the next one, or until something is said. */
+  readonly transient?: (line: string) => void;
 }
 
 export interface Keyboard {

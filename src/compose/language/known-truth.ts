@@ -1,3 +1,4 @@
+import { requirementAt } from "../../domain/criteria/requirement-at.ts";
 import { setInForce } from "../../domain/criteria/sets-in-force.ts";
 import { hasValue } from "../../domain/figures/asked.ts";
 import type { Period } from "../../domain/office/period.ts";
@@ -39,11 +40,24 @@ export function knownTruth(node: hbs.AST.Expression, scope: Scope, vocabulary: V
       return texts[0] !== undefined && !isEntered(texts[0], vocabulary) ? false : undefined;
     case "inForce":
     case "assessed":
-      return texts[0] === undefined || setInForce(vocabulary.sets, texts[0], vocabulary.period.end) ? undefined : false;
+      return texts[0] === undefined || isSet(texts[0], numberOf(call, scope), vocabulary) ? undefined : false;
     default:
       return undefined;
   }
 }
+
+/** A set of the name is in force; with a number, it asks for one there, of some group at least. */
+function isSet(name: string, number: string | undefined, { sets, period }: DatedVocabulary): boolean {
+  const set = setInForce(sets, name, period.end);
+  if (!set || number === undefined) return set !== undefined;
+  const found = requirementAt(set, number, period.end);
+  return found !== undefined && "thresholds" in found.requirement;
+}
+
+const numberOf = (call: CallNode, scope: Scope): string | undefined => {
+  const number = optionOf(call, "number");
+  return number && textOf(number, scope);
+};
 
 /** The period asks for what a name means: a figure, a sheet, its column. What nothing is called is told elsewhere. */
 export function isEntered(name: string, vocabulary: DatedVocabulary, column?: string): boolean {

@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { load } from "js-yaml";
+import { type Unit, type UnitRegister, unitsOf } from "../../src/domain/units/unit.ts";
+import { openKnowledge } from "../../src/load/knowledge.ts";
+import { ROOT } from "../support/workspace.ts";
+
+const PACK = join(ROOT, "data/provinces/42");
+const valuesIn = (file: string): Record<string, readonly Record<string, string>[]> =>
+  load(readFileSync(join(PACK, file), "utf8")) as Record<string, readonly Record<string, string>[]>;
+
+const DAYS = ["2024-06-14", "2025-01-01", "2025-07-01"];
+
+/** Names of the province's units of more than one syllable, as any text may have them. */
+function unitNames(): readonly string[] {
+  const home = openKnowledge(ROOT);
+  const names = DAYS.flatMap((day) => unitsOf(home.registerOn(day)).map(({ shortName }) => shortName));
+  return [...new Set(names)].filter((name) => name.includes(" "));
+}
+
+/** What only Hà Tĩnh says: its units, decisions, official names, partners and models, the person who signs. */
+export const OWN_WORDS: readonly string[] = [
+  ...unitNames(),
+  ...valuesIn("legal/provincial-documents.yaml").documents!.map(({ number }) => number!),
+  ...valuesIn("legal/provincial-names.yaml").names!.map(({ name }) => name!),
+  ...["Quế Lâm", "Đồng Giao", "Ngôi nhà Trí tuệ", "Ngô Đình Long", "HÀ TĨNH", "Tích tụ", "vụ Xuân"],
+];
+
+/** Those of the words that a text has, though the province of the register has no unit of that name. */
+export function foreignWords(text: string, register: UnitRegister): readonly string[] {
+  const own = unitsOf(register).map(({ name }: Unit) => name);
+  const letters = (word: string) => new RegExp(`(?<![\\p{L}\\p{N}/])${escaped(word)}(?![\\p{L}\\p{N}/])`, "u");
+  return OWN_WORDS.filter(
+    (word) => text.includes(word) && letters(word).test(text) && !own.some((name) => name.includes(word)),
+  );
+}
+
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

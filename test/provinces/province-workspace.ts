@@ -1,0 +1,96 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import * as fc from "fast-check";
+import { strFromU8, unzipSync } from "fflate";
+import { documentsFor } from "../../src/domain/office/office.ts";
+import { sameLastYear } from "../../src/domain/office/period.ts";
+import { type UnitRegister, workbookName } from "../../src/domain/units/unit.ts";
+import { formOf } from "../../src/domain/workbook/form.ts";
+import { type Knowledge, openKnowledge } from "../../src/load/knowledge.ts";
+import { criteriaSheets } from "../../src/load/period.ts";
+import { writeForm } from "../../src/render/form/form.ts";
+import type { EnteredRow, FormValues } from "../../src/render/form/form-values.ts";
+import { ntm } from "../cli/captured.ts";
+import { askedBy } from "../years/asked.ts";
+import { randomYear } from "../years/random-year.ts";
+import { yearChoices } from "../years/year-choices.ts";
+
+/** A workspace that `ntm init` made for a province. */
+export async function initiated(province: string, on: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), `ntm-province-${province}-`));
+  const { code, err } = await ntm(folder, ["init", "--province", province, "--on", on]);
+  if (code !== 0) throw new Error(err);
+  return folder;
+}
+
+/** The workbooks of a period as its clerks would send them: random, valid, from every district, and last year's. */
+export async function fillIn(folder: string, id: string, seed: number): Promise<UnitRegister> {
+  const knowledge = openKnowledge(folder);
+  const period = knowledge.period(id);
+  const types = documentsFor(knowledge.office(), period);
+  const drawn = fc.sample(yearChoices([id], knowledge.indicatorsOn(period.end)), { seed, numRuns: 1 })[0]!;
+  const year = randomYear(knowledge, { ...drawn, size: "whole" }, askedBy(knowledge, types));
+  const { code } = year.register.province;
+  const cited = new Map([...year.workbooks].map(([unit, values]) => [unit, citingOwn(values, unit === code)]));
+  await writeWorkbooks(folder, knowledge, id, cited, year.register);
+  const last = new Map([[code, year.lastYear]]);
+  await writeWorkbooks(folder, knowledge, sameLastYear(period, knowledge.office().calendar).id, last, year.register);
+  return year.register;
+}
+
+/** Decisions of the years are Hà Tĩnh's: this province cites one of its own, and its workbook lists it. */
+function citingOwn({ lists = new Map(), ...rest }: FormValues, isProvince: boolean): FormValues {
+  const own = [...lists].map(([sheet, rows]): [string, readonly EnteredRow[]] => [
+    sheet,
+    rows.map((row) => (/QĐ-TTg$/.test(String(row.fields.decision)) ? withDecision(row) : row)),
+  ]);
+  return { ...rest, lists: new Map([...own, ...(isProvince ? [["documents", [{ fields: DECISION }]] as const] : [])]) };
+}
+
+const withDecision = (row: EnteredRow): EnteredRow => ({
+  ...row,
+  fields: { ...row.fields, decision: DECISION.number },
+});
+
+const DECISION = {
+  number: "908/QĐ-TTg",
+  date: "2022-07-27",
+  issuer: "Thủ tướng Chính phủ",
+  subject: "Công nhận các huyện đạt chuẩn nông thôn mới",
+  type: "Quyết định",
+};
+
+async function writeWorkbooks(
+  folder: string,
+  knowledge: Knowledge,
+  id: string,
+  workbooks: ReadonlyMap<string, FormValues>,
+  register: UnitRegister,
+): Promise<void> {
+  const period = knowledge.period(id);
+  const forms = knowledge.formsIn(id);
+  const indicators = knowledge.indicatorsOn(period.end);
+  const sets = new Map(knowledge.sets(criteriaSheets(forms).map(({ set }) => set)).map((set) => [set.id, set]));
+  const dir = join(folder, "data/periods", id);
+  mkdirSync(dir, { recursive: true });
+  for (const [code, values] of workbooks) {
+    const unit = register.byCode.get(code)!;
+    const form = unit.level === "province" ? forms.province : formOf(forms.reporting, unit);
+    const bytes = await writeForm(form, { unit, period, register, indicators, sets, values });
+    writeFileSync(join(dir, `${workbookName(unit)}.xlsx`), bytes);
+  }
+}
+
+/** Every file of a folder with all its text: parts of packages without their tags. */
+export function textsIn(folder: string): ReadonlyMap<string, string> {
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  return new Map(names.filter((name) => /\.\w+$/.test(name)).map((name) => [name, textOf(join(folder, name))]));
+}
+
+function textOf(path: string): string {
+  const bytes = readFileSync(path);
+  if (!/\.(docx|xlsx)$/.test(path)) return bytes.toString("utf8");
+  const parts = Object.entries(unzipSync(bytes)).filter(([name]) => name.endsWith(".xml"));
+  return parts.map(([, part]) => strFromU8(part).replace(/<[^>]+>/g, " ")).join("\n");
+}

@@ -1,0 +1,63 @@
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { openKnowledge } from "../../src/load/knowledge.ts";
+import { ntm } from "../cli/captured.ts";
+import { emptyWorkspace } from "../support/workspace.ts";
+import { foreignWords } from "./foreign-words.ts";
+import { fillIn, initiated, textsIn } from "./province-workspace.ts";
+
+const PERIOD = process.env.NTM_PERIOD ?? "2024-H1";
+const ON = "2024-06-14";
+/** Cities, a long coast, the south, the mountains; `NTM_PROVINCES=all` tries the whole country, `=01,40` these. */
+const SOME = ["12", "92"];
+const WANTED = process.env.NTM_PROVINCES;
+
+const all = async (): Promise<readonly string[]> => {
+  const { openModels } = await import("../../src/commands/init.ts");
+  return openModels()
+    .provinces(ON)
+    .map(({ code }) => code);
+};
+const provinces = WANTED === "all" ? (await all()).filter((code) => code !== "42") : (WANTED?.split(",") ?? SOME);
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+test.each(provinces)("province %s: from init to documents, without a finding or a word of Hà Tĩnh", async (code) => {
+  const folder = await initiated(code, ON);
+  folders.push(folder);
+  const run = async (...args: readonly string[]) => {
+    const { code: exit, out, err } = await ntm(folder, args);
+    expect(exit, `ntm ${args.join(" ")}\n${out.slice(0, 3000)}${err.slice(0, 3000)}`).toBe(0);
+    return out;
+  };
+  await run("rules", "check");
+  await run("forms", "-p", PERIOD);
+  const register = await fillIn(folder, PERIOD, Number(process.env.NTM_SEED ?? 1) + Number(code));
+  await run("validate", "-p", PERIOD);
+  await run("report", "-p", PERIOD, "--all");
+  const out = join(folder, "out", PERIOD);
+  for (const name of textsIn(out).keys()) {
+    if (name.endsWith(".docx")) expect(await run("check", join(out, name))).toBe(`${join(out, name)}: không có lỗi.\n`);
+  }
+  const texts = new Map([
+    ...textsIn(join(folder, "out")),
+    ["office.yaml", readFileSync(join(folder, "data/office.yaml"), "utf8")],
+  ]);
+  const leaks = [...texts].flatMap(([name, text]) => foreignWords(text, register).map((word) => `${name}: ${word}`));
+  expect(leaks).toEqual([]);
+  expect(texts.size).toBeGreaterThan(register.districts.length);
+});
+
+test("the same words are found where they belong", async () => {
+  const home = emptyWorkspace();
+  await ntm(home, ["init", "--province", "42"]);
+  const { registerOn } = openKnowledge(home);
+  const elsewhere = openKnowledge(await initiated("40", ON)).registerOn(ON);
+  expect(foreignWords(readFileSync(join(home, "data/office.yaml"), "utf8"), elsewhere)).toContain("Hà Tĩnh");
+  expect(foreignWords("theo Nghị quyết số 06-NQ/TU, xã Sơn Kim 1", elsewhere)).toEqual(["Sơn Kim 1", "06-NQ/TU"]);
+  expect(foreignWords("huyện Hương Sơn", registerOn(ON))).toEqual([]);
+});
