@@ -51,8 +51,16 @@ async function runCommand(): Promise<number> {
     today: localDay(new Date()),
     environment: process.env,
     ...(isInteractive ? { ask, keyboard: { input: process.stdin, output: process.stdout } } : {}),
+    untilStopped,
     ...(process.stderr.isTTY === true ? { transient: line.show } : {}),
     colours: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
+  });
+}
+
+/** Ctrl+C, or a request to end: what goes on is put away, and the command ends as it should. */
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
   });
 }
 
