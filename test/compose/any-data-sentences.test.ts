@@ -26,6 +26,7 @@ import { HEAD } from "./composed.ts";
 const DAY = "2024-06-14";
 const knowledge = openKnowledge(ROOT);
 const partials = knowledge.partialsOn(DAY);
+const indicators = [...knowledge.indicatorsOn(DAY).values()];
 const sets = knowledge.sets(knowledge.setIds()).filter((set) => isInForce(set, DAY));
 
 const LAW = ["06-NQ/TU", "321/QĐ-TTg", "149/QĐ-TTg"].map((number) => citable(number, { date: "2024-02-06" }));
@@ -48,7 +49,9 @@ function said(partial: string, parts: ViewParts, otherwise = 0, body = `{{> ${pa
     narrative(one, "Đoạn của chuyên viên."),
   );
   const template = { file: "thu.md.hbs", text: `${HEAD}${body}`, partials };
-  const made = composeReport(template, view({ narratives, legal, sets, ...parts, figures }), { draft: false });
+  const made = composeReport(template, view({ narratives, legal, sets, indicators, ...parts, figures }), {
+    draft: false,
+  });
   if (!made.ok) throw new Error(made.findings.map(({ found }) => found).join("\n"));
   const text = (blocks: readonly object[]): string =>
     blocks
