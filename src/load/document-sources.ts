@@ -40,9 +40,13 @@ export function documentSources(knowledge: Knowledge, period: Period, type: stri
   const { annexes = [] } = settings;
   requireAnnexes(annexes, annexNames(partials));
   const text = withAnnexes(knowledge.files.text(file), annexes);
-  const included = [...includedPartials(text, partials).values()];
+  const parts = includedPartials(text, partials);
+  const included = [...parts.values()];
   const named = namedSets(knowledge, [text, ...included.map((partial) => partial.text)]);
   const sets = named.filter((set) => judgesIn(set, period));
+  // Of every phase that is named: their days decide which one judges, which part is printed, what the forms ask.
+  const timed = knowledge.timesOfSets([...knowledge.setNamesOn(period.end), ...[...parts.keys()].map(folderOf)]);
+  const decided = [...new Set([...named, ...timed].map(({ id }) => id))];
   const hashed = (path: string) => hashedText(knowledge, path);
   return {
     settings,
@@ -57,11 +61,14 @@ export function documentSources(knowledge: Knowledge, period: Period, type: stri
     files: {
       rules: rulesOfDocuments(knowledge),
       templates: [file, ...included.map((partial) => partial.file)].map(hashed),
-      criteria: sets.flatMap(({ id }) => knowledge.lawFiles(id)).map(hashed),
+      criteria: decided.flatMap((id) => knowledge.lawFiles(id)).map(hashed),
       readings: readingsIn(sets),
     },
   };
 }
+
+/** What a part of a template is called before the slash: the name of a criteria set, or what it is about. */
+const folderOf = (part: string): string => part.slice(0, Math.max(0, part.indexOf("/")));
 
 /** Of the program's own parts of templates the build keeps what it makes of them. */
 const madeBefore = (file: string, text: string) => madeTemplate(file, text) as MadeTemplate | undefined;

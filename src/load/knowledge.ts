@@ -139,10 +139,16 @@ export class Knowledge {
     return workbookForms(sources, { district: this.indicatorsAt("district"), commune: this.indicatorsAt("commune") });
   });
 
+  /** Names of the criteria sets that the forms of a day ask about; of each name the one in force is meant. */
+  readonly setNamesOn = onceEach((day: IsoDate): readonly string[] => {
+    const { reporting, province } = this.#forms()[reportingLevel(this.registerOn(day))];
+    return [reporting, province].flatMap(setNamesIn);
+  });
+
   /** The forms of a day, with the criteria sets in force on it; which units report is a matter of the register. */
   readonly formsOn = onceEach((day: IsoDate): Forms => {
     const { reporting, province, ...others } = this.#forms()[reportingLevel(this.registerOn(day))];
-    const times = this.timesOfSets([reporting, province].flatMap(setNamesIn));
+    const times = this.timesOfSets(this.setNamesOn(day));
     return { ...others, reporting: withSetsOn(reporting, times, day), province: withSetsOn(province, times, day) };
   });
 

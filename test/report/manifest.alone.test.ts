@@ -40,7 +40,11 @@ async function made(folder: string, period: string, type: string) {
   const manifest = result.ok ? result.value.find((path) => path.endsWith(".manifest.json")) : undefined;
   const within = (path: string): string => {
     const own = relative(folder, path);
-    return own.startsWith("..") ? relative(ROOT, path) : own;
+    // What a province's pack holds is recorded by the place it takes among the country's.
+    return (own.startsWith("..") ? relative(ROOT, path) : own).replace(
+      /^data\/provinces\/\d+\/(templates)?/,
+      (_, templates?: string) => templates ?? "data/",
+    );
   };
   return {
     files: [...read.paths].map(within).sort(),
