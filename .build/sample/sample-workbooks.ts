@@ -13,6 +13,7 @@ import { districtValues } from "./district-values.ts";
 import { figureValues, provinceValues } from "./province-values.ts";
 import { type CsvRow, readCsv } from "./read-csv.ts";
 import { type SampleSources, SOURCES, sampleSources } from "./sample-sources.ts";
+import { twoTierWorkbooks } from "./two-tiers.ts";
 import { sourcesOf2023 } from "./year-2023.ts";
 
 export interface SampleWorkbook {
@@ -35,6 +36,8 @@ export async function sampleWorkbooks(root: string): Promise<readonly SampleWork
     await compared(sameLastYear(halfYear), csv("province-2023"), sources),
     ...(await periodWorkbooks(root, year, rules, yearSources)),
     await compared(sameLastYear(year), csv("2023/province-2022"), yearSources),
+    ...(await twoTierWorkbooks(root, parsePeriod("2026-H1"))),
+    await compared(parsePeriod("2025-H1"), csv("2026/province-2025"), sources),
   ];
 }
 

@@ -75,7 +75,8 @@ export function checkRules(folder: string, today: IsoDate): CheckedRules {
     const known = readUnits(reader, period.end, office?.ok ? office.value.province : undefined).value;
     const reporting = known ? reportingLevel(known) : level;
     const own = indicators.value[reporting];
-    return { indicators: own, ...askedIn(forms.value.forms?.[reporting], period, own) };
+    const units = known ? [...known.districts, ...known.communes] : [];
+    return { indicators: own, units, ...askedIn(forms.value.forms?.[reporting], period, own) };
   };
   const surroundings: TemplateSurroundings = (period) => ({
     partials: withSetPartials(partials, ids, () => criteria.value, period?.end ?? day),

@@ -34,7 +34,12 @@ function copyOfSample(): string {
 /** The office's settings and the sample's workbooks; rules and templates are the package's. */
 export function copySample(folder: string): void {
   cpSync(join(ROOT, "data/office.yaml"), join(folder, "data/office.yaml"));
-  cpSync(join(ROOT, "data/periods"), join(folder, "data/periods"), { recursive: true });
+  copyPeriods(folder);
+}
+
+/** The workbooks of the sample; those of two tiers, 70 a period, stay away from tests that do not ask for them. */
+export function copyPeriods(folder: string, isWanted = (path: string) => !/periods.202[56]-H1/.test(path)): void {
+  cpSync(join(ROOT, "data/periods"), join(folder, "data/periods"), { recursive: true, filter: isWanted });
 }
 
 /**

@@ -2,7 +2,7 @@ import type { View, ViewRow } from "../../domain/document/view.ts";
 import { type Figure, isHole } from "../../domain/figures/figure.ts";
 import { Decimal } from "../../domain/text/decimal.ts";
 import type { NumberFormat } from "../../domain/text/number-format.ts";
-import type { Unit } from "../../domain/units/unit.ts";
+import { reporterOf, type Unit } from "../../domain/units/unit.ts";
 import type { CellPlace } from "../../domain/workbook/cell.ts";
 import type { Composition } from "./helper.ts";
 import { columnValue } from "./matcher.ts";
@@ -49,10 +49,10 @@ export function totalOfFilled(composition: Composition, rows: readonly RowContex
   };
 }
 
-/** The district that a row speaks of; in the province's workbook that of its unit. */
+/** The unit that reports (a district; where there is none, a commune) of which a row speaks; in the province's workbook that of its unit. */
 export function districtOf({ register }: View, { district, unit }: ViewRow): Unit {
   if (district.level !== "province" || unit === undefined) return district;
-  return unit.level === "commune" ? (register.byCode.get(unit.parent ?? "") ?? district) : unit;
+  return register.byCode.get(reporterOf(unit, register)) ?? district;
 }
 
 /** The row's place; without one, the cells of its numbers. */

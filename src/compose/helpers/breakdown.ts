@@ -1,5 +1,5 @@
 import { type Figure, type Hole, isHole } from "../../domain/figures/figure.ts";
-import type { Unit } from "../../domain/units/unit.ts";
+import { reportersOf, type Unit } from "../../domain/units/unit.ts";
 import type { Call, Helper } from "../core/helper.ts";
 import type { Part } from "../core/ledger.ts";
 import { figureParts, joinParts, type NumberLook, nameParts } from "../core/print.ts";
@@ -66,7 +66,7 @@ function shownFigures(call: Call): readonly DistrictFigure[] {
 
 function districtFigures({ composition, params, options }: Call): readonly DistrictFigure[] {
   const { view } = composition;
-  const { districts } = view.register;
+  const districts = reportersOf(view.register);
   const [source] = params;
   const name = (unit: Unit): string => unitName(unit, options.form);
   if (typeof source === "string" && !view.lists.has(source)) {

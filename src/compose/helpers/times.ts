@@ -2,6 +2,7 @@ import { isSetNamed } from "../../domain/criteria/sets-in-force.ts";
 import { hasValue } from "../../domain/figures/asked.ts";
 import { isHole } from "../../domain/figures/figure.ts";
 import { endsYear, kindOfPeriod, PERIOD_KINDS, type Period, startsYear } from "../../domain/office/period.ts";
+import { reportingLevel } from "../../domain/units/unit.ts";
 import type { Helper } from "../core/helper.ts";
 
 const BOOLEAN = { kind: "boolean" } as const;
@@ -52,4 +53,20 @@ const inForce: Helper = {
   },
 };
 
-export const timeHelpers: Readonly<Record<string, Helper>> = { entered, periodIs, inForce };
+/** Units of this level report: districts, or where there are none communes and wards. */
+const reportedBy: Helper = {
+  params: [["district", "commune"]],
+  yields: BOOLEAN,
+  run: ({ composition: { view }, params }) => reportingLevel(view.register) === params[0],
+};
+
+/** What the units that report are called: {{reporters district="huyện, thành phố, thị xã" commune="xã, phường"}}. */
+const reporters: Helper = {
+  params: [],
+  options: { district: "words", commune: "words" },
+  required: ["district", "commune"],
+  yields: { kind: "printed" },
+  run: ({ composition: { view }, options }) => String(options[reportingLevel(view.register)]),
+};
+
+export const timeHelpers: Readonly<Record<string, Helper>> = { entered, periodIs, inForce, reportedBy, reporters };

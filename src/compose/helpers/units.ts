@@ -1,5 +1,5 @@
 import { lowerFirst } from "../../domain/text/vietnamese.ts";
-import type { Unit, UnitRegister } from "../../domain/units/unit.ts";
+import { reporterOf, type Unit, type UnitRegister } from "../../domain/units/unit.ts";
 import type { Call, Helper } from "../core/helper.ts";
 import { keep } from "../core/matcher.ts";
 import { joinParts, nameParts } from "../core/print.ts";
@@ -76,8 +76,8 @@ const units: Helper = {
 };
 
 /** The districts that units belong to, or are; each once. */
-const districtsOf = (own: readonly Unit[], { byCode }: UnitRegister): readonly Unit[] => [
-  ...new Set(own.map((one) => (one.level === "commune" ? (byCode.get(one.parent ?? "") ?? one) : one))),
+const districtsOf = (own: readonly Unit[], register: UnitRegister): readonly Unit[] => [
+  ...new Set(own.map((one) => register.byCode.get(reporterOf(one, register)) ?? one)),
 ];
 
 /** Units of the first list that the second does not name: districts without a decision. */

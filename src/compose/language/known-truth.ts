@@ -38,6 +38,8 @@ export function knownTruth(node: hbs.AST.Expression, scope: Scope, vocabulary: V
       return texts[0] === undefined ? undefined : isEntered(texts[0], vocabulary, columnOf(call, scope));
     case "present":
       return texts[0] !== undefined && !isEntered(texts[0], vocabulary) ? false : undefined;
+    case "reportedBy":
+      return texts[0] === undefined ? undefined : isReportedBy(texts[0], vocabulary);
     case "inForce":
     case "assessed":
       return texts[0] === undefined || isSet(texts[0], numberOf(call, scope), vocabulary) ? undefined : false;
@@ -81,3 +83,7 @@ function textOf(node: hbs.AST.Expression, scope: Scope): string | undefined {
   if (bound) return textOf(bound.node, bound.scope);
   return node.type === "StringLiteral" ? (node as hbs.AST.StringLiteral).value : undefined;
 }
+
+/** The level whose units report; without units nobody knows. */
+const isReportedBy = (level: string, { units }: Vocabulary): boolean | undefined =>
+  units.length === 0 ? undefined : units.some((unit) => unit.level === "district") === (level === "district");

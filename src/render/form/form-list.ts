@@ -12,6 +12,8 @@ import type { EnteredRow, FormContext } from "./form-values.ts";
 
 /** Empty bordered rows at the end of a free list, with the names that go with unit codes; drop-downs reach further. */
 const SPARE_ROWS = 40;
+/** A commune has fewer of anything. */
+const SPARE_ROWS_OF_COMMUNES = 10;
 const RULED_ROWS = 500;
 
 interface Line {
@@ -60,7 +62,8 @@ export function fillList(worksheet: Worksheet, sheet: ListSheet, context: FormCo
 function linesOf(sheet: ListSheet, { unit, register, values }: FormContext): readonly Line[] {
   const entered: readonly EnteredRow[] = values?.lists?.get(sheet.id) ?? [];
   if (sheet.rows === "free") {
-    const spare: EnteredRow[] = Array.from({ length: SPARE_ROWS }, () => ({ fields: {} }));
+    const length = unit.level === "commune" ? SPARE_ROWS_OF_COMMUNES : SPARE_ROWS;
+    const spare: EnteredRow[] = Array.from({ length }, () => ({ fields: {} }));
     return [...entered, ...spare].map(({ fields }) => ({ key: "", name: String(fields[LISTS.name] ?? ""), fields }));
   }
   const byKey = new Map(entered.map((row) => [row.key, row.fields]));

@@ -1,13 +1,13 @@
-import { cpSync, existsSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { emptyWorkspace, ROOT, smallWorkspace } from "../../support/workspace.ts";
+import { copyPeriods, emptyWorkspace, smallWorkspace } from "../../support/workspace.ts";
 import { ntm } from "../captured.ts";
 import { DOWN, ENTER, ESC, session, UP } from "./typist.ts";
 
 test("from an empty folder to an official document in 21 keys, and one to leave", async () => {
   const folder = emptyWorkspace();
-  const unitsSend = () => cpSync(join(ROOT, "data/periods"), join(folder, "data/periods"), { recursive: true });
+  const unitsSend = () => copyPeriods(folder);
   const { code, shown, keys } = await session(folder, [
     [/Thư mục làm việc nào\?/, [ENTER]],
     [/Đường dẫn \[/, [ENTER]],
