@@ -62,7 +62,9 @@ export async function listWorkbooks(dir: string, folder = ""): Promise<PeriodFil
   const names = entries
     .filter((entry) => isWorkbookName(entry.name) || !isFolder(dir, entry))
     .map((entry) => entry.name)
-    .filter((name) => !name.startsWith(".") && !name.startsWith("~$") && !OF_SYSTEMS.test(name) && name !== ANSWERS_FILE)
+    .filter(
+      (name) => !name.startsWith(".") && !name.startsWith("~$") && !OF_SYSTEMS.test(name) && name !== ANSWERS_FILE,
+    )
     .sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
   const workbooks = names.filter(isWorkbookName);
   const findings: Finding[] = [];
