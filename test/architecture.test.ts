@@ -22,7 +22,8 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   micromark: ["compose/markdown"],
   docx: ["render"],
   "node:fs": ["read", "write"],
-  "node:child_process": ["write"],
+  "node:child_process": ["write", "serve"],
+  "node:http": ["serve"],
 };
 
 /** Data that is bundled with the code. */
@@ -40,8 +41,9 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
   render: ["opc", "wordml"],
   check: [],
   write: [],
+  serve: [],
   load: ["read", "validate", "evaluate", "compose", "check"],
-  commands: ["load", "read", "validate", "evaluate", "compose", "render", "check", "write"],
+  commands: ["load", "read", "validate", "evaluate", "compose", "render", "check", "write", "serve"],
   cli: ["commands", "load"],
 };
 

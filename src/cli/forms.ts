@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { WrittenForms } from "../commands/forms.ts";
 import { joinAnd } from "../domain/text/vietnamese.ts";
+import { watched } from "./terminal/progress.ts";
 import type { ExitCode, Terminal } from "./terminal/terminal.ts";
 
 interface FormsOptions {
@@ -27,7 +28,7 @@ export function addFormsCommand(program: Command, terminal: Terminal, done: (cod
     .action(async ({ period, force }: FormsOptions) => {
       const { writeForms } = await import("../commands/forms.ts");
       const { folder, writer } = terminal;
-      const result = await writeForms({ folder, writer, period, force: force === true });
+      const result = await writeForms({ folder, writer, period, force: force === true, ...watched(terminal) });
       for (const path of result.written) terminal.out(`Đã ghi ${path}\n`);
       for (const line of remarks(result)) terminal.out(`${line}\n`);
       done(0);

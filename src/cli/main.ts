@@ -38,18 +38,29 @@ async function runCommand(): Promise<number> {
   const ask: Ask = async (question, fallback) =>
     (await import("./terminal/prompts.ts")).askOnTerminal(question, fallback);
   const isInteractive = process.stdin.isTTY === true && process.stdout.isTTY === true;
-  const err = (text: string) => process.stderr.write(text);
+  const { transientLine } = await import("./terminal/transient-line.ts");
+  const line = transientLine(process.stderr);
+  const err = line.apart(process.stderr);
   return run(args, {
     version: manifest.version,
     writer: thisRun(manifest.version, args, (sentence) => err(`${sentence}\n`)),
     folder: process.cwd(),
-    out: (text) => process.stdout.write(text),
+    out: line.apart(process.stdout),
     err,
     columns: process.stdout.columns ?? 0,
     today: localDay(new Date()),
     environment: process.env,
     ...(isInteractive ? { ask, keyboard: { input: process.stdin, output: process.stdout } } : {}),
+    untilStopped,
+    ...(process.stderr.isTTY === true ? { transient: line.show } : {}),
     colours: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
+  });
+}
+
+/** Ctrl+C, or a request to end: what goes on is put away, and the command ends as it should. */
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
   });
 }
 

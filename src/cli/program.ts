@@ -11,6 +11,7 @@ import type { RunCommand } from "./findings/refusal.ts";
 import { addFormsCommand } from "./forms.ts";
 import { addInitCommand } from "./init.ts";
 import { addNamesCommand } from "./names.ts";
+import { addPreviewCommand } from "./preview.ts";
 import { addRefreshCommand } from "./refresh.ts";
 import { addReportCommand } from "./report.ts";
 import { addRulesCommand } from "./rules.ts";
@@ -38,6 +39,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   addInitCommand(program, terminal, done);
   addFormsCommand(program, terminal, done);
   addReportCommand(program, terminal, done);
+  addPreviewCommand(program, terminal, done);
   addValidateCommand(program, terminal, done);
   addEvaluateCommand(program, terminal, done);
   addExplainCommand(program, terminal, done);

@@ -3,6 +3,7 @@ import type { MadeDocument } from "../commands/report.ts";
 import { toldOnce } from "../domain/findings/told-findings.ts";
 import { findingsText } from "./findings/text.ts";
 import { exitCodeOf, refusedText } from "./screens/refused-documents.ts";
+import { watched } from "./terminal/progress.ts";
 import type { ExitCode, Terminal } from "./terminal/terminal.ts";
 
 interface ReportOptions {
@@ -51,6 +52,7 @@ export function addReportCommand(program: Command, terminal: Terminal, done: (co
       const { makeReports } = await import("../commands/report.ts");
       const documents = await makeReports({
         folder: terminal.folder,
+        ...watched(terminal),
         writer: terminal.writer,
         period: options.period,
         ...(options.all ? {} : { types: options.type === undefined ? "first" : [options.type] }),

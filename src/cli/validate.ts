@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { asStrict } from "../domain/findings/told-findings.ts";
 import { FORMAT_NAMES, findingsFormat } from "./findings/format.ts";
 import { findingsText } from "./findings/text.ts";
+import { watched } from "./terminal/progress.ts";
 import type { ExitCode, Terminal } from "./terminal/terminal.ts";
 
 interface ValidateOptions {
@@ -31,7 +32,7 @@ export function addValidateCommand(program: Command, terminal: Terminal, done: (
     .action(async ({ period, format = "text", strict, annotate, force }: ValidateOptions) => {
       const write = await findingsFormat(format);
       const { validatePeriod } = await import("../commands/validate.ts");
-      const request = { folder: terminal.folder, period };
+      const request = { folder: terminal.folder, period, ...watched(terminal) };
       const checked = await validatePeriod(request);
       const findings = strict ? asStrict(checked.findings) : checked.findings;
       const files = checked.inputs.map(({ file }) => file);

@@ -1,5 +1,6 @@
 import { basename, join } from "node:path";
 import type { NarrativeSection } from "../compose/template/narrative-sections.ts";
+import type { Progress } from "../domain/document/progress.ts";
 import type { Writer } from "../domain/document/writer.ts";
 import type { Period } from "../domain/office/period.ts";
 import { reportersOf, workbookName } from "../domain/units/unit.ts";
@@ -25,6 +26,7 @@ export interface FormsRequest {
   /** Overwrite forms that were filled in or edited since they were written. */
   readonly force: boolean;
   readonly writer: Writer;
+  readonly progress?: Progress;
 }
 
 export interface WrittenForms {
@@ -39,7 +41,7 @@ export interface WrittenForms {
  * Writes an empty form per unit of the period's last day to `out/<period>/bieu-mau`, all or none, each with what it takes
  * over from the newest earlier workbook of its unit. Throws `CannotRun` as `writeOutputs` does.
  */
-export async function writeForms({ folder, period: id, force, writer }: FormsRequest): Promise<WrittenForms> {
+export async function writeForms({ folder, period: id, force, writer, progress }: FormsRequest): Promise<WrittenForms> {
   const knowledge = openKnowledge(folder);
   const period = knowledge.period(id);
   const register = knowledge.registerOn(period.end);
@@ -47,14 +49,15 @@ export async function writeForms({ folder, period: id, force, writer }: FormsReq
   const indicators = knowledge.indicatorsOn(period.end);
   const sets = new Map(knowledge.sets(criteriaSheets(forms).map(({ set }) => set)).map((set) => [set.id, set]));
   const units = [...reportersOf(register), register.province];
-  const load = onceEach((one: Period) => loadPeriod(knowledge, one));
+  const load = onceEach((one: Period) => loadPeriod(knowledge, one, [], progress));
   const { earlier, inputs } = await earlierWorkbooks(knowledge, period, units, load);
   const soFar = await reportedSoFar(knowledge, period, load);
   const sections = narrativesFor(knowledge, period);
   const outputs: OutputFile[] = [];
   const carried: { unit: string; from: Period }[] = [];
   const dropped: CarriedValues["dropped"][number][] = [];
-  for (const unit of units) {
+  for (const [done, unit] of units.entries()) {
+    progress?.({ at: "forms", done, of: units.length });
     const form = unit.level === "province" ? forms.province : formOf(forms.reporting, unit);
     const from = earlier.get(unit.code);
     const taken = from ? carriedValues(form, { from, to: { period, register }, indicators }) : undefined;

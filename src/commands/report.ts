@@ -34,9 +34,10 @@ export async function makeReports(request: ReportsRequest): Promise<readonly Mad
   const composed = await composeDocuments(knowledge, period, types, request);
   const folder = join(knowledge.workspace.root, "out", period.id);
   const nothing = { written: [], removed: [] };
-  const made = await eachDocument(composed, async (outcome) => {
+  const made = await eachDocument(composed, async (outcome, type) => {
     if (!outcome.ok) return { findings: outcome.findings, ...nothing };
     // What only rendering needs is slow to load.
+    request.progress?.({ at: toPdf ? "pdf" : "documents", done: types.indexOf(type), of: types.length });
     const { writeDocument } = await import("./steps/documents/write-document.ts");
     return { findings: outcome.findings, ...(await writeDocument(outcome.value, folder, { ...request, toPdf })) };
   });

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { CriteriaSet } from "../domain/criteria/criteria.ts";
 import type { LegalRegister } from "../domain/criteria/legal.ts";
+import type { Progress } from "../domain/document/progress.ts";
 import type { Indicator } from "../domain/figures/indicator.ts";
 import { CannotRun, type Finding } from "../domain/findings/finding.ts";
 import { type Period, sameLastYear, startsYear } from "../domain/office/period.ts";
@@ -41,6 +42,7 @@ export async function loadPeriod(
   knowledge: Knowledge,
   period: Period,
   sets: readonly CriteriaSet[] = [],
+  progress?: Progress,
 ): Promise<LoadedPeriod> {
   const folder = `data/periods/${period.id}`;
   const path = knowledge.workspace.locate(folder);
@@ -62,7 +64,8 @@ export async function loadPeriod(
   const read: ReadSubmission[] = [];
   const inputs: { file: string; sha256: string }[] = [];
   const unreadable = findings.flatMap(({ severity, place }) => (severity === "error" ? (place.file ?? []) : []));
-  for (const name of workbooks) {
+  for (const [done, name] of workbooks.entries()) {
+    progress?.({ at: "workbooks", done, of: workbooks.length });
     const file = `${folder}/${name}`;
     const workbook = await readWorkbook(join(path, name), file, { sheets: (sheet) => !unread.has(sheet) });
     if (!workbook.ok) {
@@ -87,12 +90,13 @@ export async function loadWithYear(
   knowledge: Knowledge,
   period: Period,
   sets?: readonly CriteriaSet[],
+  progress?: Progress,
 ): Promise<LoadedPeriod> {
-  const loaded = await loadPeriod(knowledge, period, sets);
+  const loaded = await loadPeriod(knowledge, period, sets, progress);
   if (startsYear(period)) return loaded;
   const { periods, missing } = earlierInYear(period, knowledge.periods());
   const earlier: LoadedPeriod[] = [];
-  for (const one of periods) earlier.push(await loadPeriod(knowledge, one));
+  for (const one of periods) earlier.push(await loadPeriod(knowledge, one, [], progress));
   const findings = [...loaded.findings, ...missing.map(noData)];
   return { ...loaded, findings, yearSoFar: { earlier, missing } };
 }
@@ -113,9 +117,13 @@ function requireFolder(folders: readonly string[], folder: string, { id }: Perio
 }
 
 /** The same period last year, where the workspace has it; its own defects show as missing figures where they matter. */
-export async function loadLastYear(knowledge: Knowledge, current: Period): Promise<LoadedPeriod | undefined> {
+export async function loadLastYear(
+  knowledge: Knowledge,
+  current: Period,
+  progress?: Progress,
+): Promise<LoadedPeriod | undefined> {
   const period = sameLastYear(current, knowledge.office().calendar);
-  return knowledge.periodFolders().includes(period.id) ? loadPeriod(knowledge, period) : undefined;
+  return knowledge.periodFolders().includes(period.id) ? loadPeriod(knowledge, period, [], progress) : undefined;
 }
 
 /** The criteria sheets of both forms. */

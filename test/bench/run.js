@@ -1,9 +1,11 @@
 // npm run bench: whole-process CPU and peak memory, beside two peers that make the same tables of the same workbooks.
+// `npm run bench -- baseline` prints only the comparison with the commit that the work on speed began at.
 // Expects a built dist; exits with 1 when a reach of the project is missed.
 
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { againstBaseline } from "./baseline.js";
 import { benchmarkEvaluation, evaluationLines } from "./evaluation.js";
 import { sheetsOf } from "./peers/read-sheetjs.js";
 import { reportData, tablesOf, workbookPaths } from "./peers/report.js";
@@ -30,6 +32,7 @@ const REACH = {
   evaluation: 300,
   loading: 30,
   check: 1000,
+  before: { report: 0.58, reportMemory: 110, validate: 0.5, check: 0.55 },
 };
 
 const say = (text) => process.stdout.write(text);
@@ -61,6 +64,18 @@ function peersOf(workspace, folder) {
   });
   say(`The peers print the same text: ${wanted.length - 1} rows of tables, ${placed} numbers in sentences.\n`);
   return peers;
+}
+
+/** Against the program as it was when the work on speed began. */
+function beforeAndNow(sample) {
+  const rows = againstBaseline({ root: ROOT, sample, period: PERIOD, document: DOCUMENT, rounds: ROUNDS, say });
+  const { report, reportMemory, validate, check } = REACH.before;
+  return [
+    ["full report against the baseline", rows.report.ratio, "<=", report],
+    ["MB of the full report", rows.report.memory, "<=", reportMemory],
+    ["validate against the baseline", rows.validate.ratio, "<=", validate],
+    ["check of 28 pages against the baseline", rows.check.ratio, "<=", check],
+  ];
 }
 
 function run({ sample, shared, tenfold, sharedTenfold }, folder) {
@@ -136,15 +151,19 @@ const temporary = (folder) => {
   return folder;
 };
 try {
-  const results = run(
-    {
-      sample: temporary(multipliedWorkspace(ROOT, PERIOD, 1)),
-      shared: temporary(peersShare(multipliedWorkspace(ROOT, PERIOD, 1), PERIOD)),
-      tenfold: temporary(multipliedWorkspace(ROOT, PERIOD, TIMES)),
-      sharedTenfold: temporary(peersShare(multipliedWorkspace(ROOT, PERIOD, TIMES), PERIOD)),
-    },
-    temporary(mkdtempSync(join(tmpdir(), "ntm-peers-"))),
-  );
+  const sample = temporary(multipliedWorkspace(ROOT, PERIOD, 1));
+  const results = beforeAndNow(sample);
+  const rest = () =>
+    run(
+      {
+        sample,
+        shared: temporary(peersShare(multipliedWorkspace(ROOT, PERIOD, 1), PERIOD)),
+        tenfold: temporary(multipliedWorkspace(ROOT, PERIOD, TIMES)),
+        sharedTenfold: temporary(peersShare(multipliedWorkspace(ROOT, PERIOD, TIMES), PERIOD)),
+      },
+      temporary(mkdtempSync(join(tmpdir(), "ntm-peers-"))),
+    );
+  if (!process.argv.includes("baseline")) results.push(...rest());
   say("\nReach\n");
   for (const [what, value, sign, limit] of results) {
     const reached = sign === "<" ? value < limit : value <= limit;

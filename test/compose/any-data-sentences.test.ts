@@ -26,6 +26,7 @@ import { HEAD } from "./composed.ts";
 const DAY = "2024-06-14";
 const knowledge = openKnowledge(ROOT);
 const partials = knowledge.partialsOn(DAY);
+const indicators = [...knowledge.indicatorsOn(DAY).values()];
 const sets = knowledge.sets(knowledge.setIds()).filter((set) => isInForce(set, DAY));
 
 const LAW = ["06-NQ/TU", "321/QĐ-TTg", "149/QĐ-TTg"].map((number) => citable(number, { date: "2024-02-06" }));
@@ -40,15 +41,17 @@ const legal = {
 };
 
 /** Any figure that is not given is what `otherwise` says: 0 unless said otherwise. */
-function said(partial: string, parts: ViewParts, otherwise = 0): string {
+function said(partial: string, parts: ViewParts, otherwise = 0, body = `{{> ${partial}}}`): string {
   const figures = new Proxy(parts.figures ?? {}, {
     get: (given, key) => given[String(key)] ?? figure(String(key), otherwise, { unit: unitOf(String(key)) }),
   });
   const narratives = ["A.II.1.1", "A.II.1.3.2", "A.II.2", "B.I.1", "B.I.2", "A.II.1.4"].map((one) =>
     narrative(one, "Đoạn của chuyên viên."),
   );
-  const template = { file: "thu.md.hbs", text: `${HEAD}{{> ${partial}}}`, partials };
-  const made = composeReport(template, view({ narratives, legal, sets, ...parts, figures }), { draft: false });
+  const template = { file: "thu.md.hbs", text: `${HEAD}${body}`, partials };
+  const made = composeReport(template, view({ narratives, legal, sets, indicators, ...parts, figures }), {
+    draft: false,
+  });
   if (!made.ok) throw new Error(made.findings.map(({ found }) => found).join("\n"));
   const text = (blocks: readonly object[]): string =>
     blocks
@@ -210,4 +213,46 @@ test("roads of the period stand apart from the year so far, and nothing claims t
     "Theo cơ chế hỗ trợ xi măng, làm 15,78 km/301,8 km (đạt 5,2% kế hoạch).",
   );
   expect(said("bao-cao/kinh-te", {})).not.toMatch(/mở rộng|tăng|giảm/);
+});
+
+describe("a second half-year", () => {
+  const period = "2024-H2";
+
+  test("sets the targets of the next year, and says so", () => {
+    const narratives = ["C.I", "C.II"].map((one) => narrative(one, "Đoạn của chuyên viên."));
+    const text = said("bao-cao/nhiem-vu-toi", { period, narratives });
+    expect(text).toContain("Các chỉ tiêu kế hoạch năm 2025");
+    expect(text).not.toMatch(/hoàn thành kế hoạch năm 2024/);
+  });
+
+  test("asks for no spring rice, and speaks of none", () => {
+    const indicators = [...knowledge.indicatorsOn(DAY).values()].filter(({ id }) => id.startsWith("spring-rice"));
+    expect(indicators.length).toBeGreaterThan(2);
+    expect(said("bao-cao/kinh-te", { period, indicators })).not.toContain("Lúa vụ Xuân");
+    expect(said("bao-cao/kinh-te", { indicators })).toContain("Lúa vụ Xuân");
+  });
+});
+
+test("a measure beside the level of its task takes the digits that show on which side it lies", () => {
+  const percent = (id: string, value: number) => figure(id, value, { unit: "%", format: format({ decimals: 0 }) });
+  const task = row(CAN_LOC, CAN_LOC, {
+    assigned: "earlier",
+    content: "cấp nước",
+    assignee: "UBND huyện",
+    status: "overdue",
+    result: "notMet",
+    operator: "atLeast",
+    measured: percent("m", 89.7),
+    target: percent("t", 90),
+  });
+  const located = { ...task, place: { file: "a", sheet: "b", address: "C1" } };
+  expect(said("thu", { lists: { tasks: [located] } }, 0, '{{#each (where "tasks")}}\n{{> tien-do}}\n\n{{/each}}')).toBe(
+    "Số liệu của kỳ 89,7%, chưa đạt mức từ 90%.",
+  );
+});
+
+test("a notice without assigned tasks has no annex of them, and names none", () => {
+  const mention =
+    'Việc sau{{#if (and (hasAnnex "assigned") (where "tasks" assigned="now"))}} (danh mục tại {{annex "assigned"}}){{/if}}.';
+  expect(said("thu", { lists: { tasks: [] } }, 0, `${mention}\n\n{{> phu-luc-giao-viec}}`)).toBe("Việc sau.");
 });

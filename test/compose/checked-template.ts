@@ -50,8 +50,8 @@ const vocabulary: Vocabulary = {
     { word: "bằng cùng kỳ", direction: "same" },
     { word: "cao hơn", direction: "up" },
     { word: "mở rộng", direction: "up" },
-    { word: "mới có" },
-    { word: "mới đạt" },
+    { word: "mới có", direction: "short" },
+    { word: "mới đạt", direction: "short" },
     { word: "chậm" },
   ],
   sentenceWords: {

@@ -18,7 +18,6 @@ export const MISSED: Readonly<Record<string, string>> = {
     "hai câu gọi tên khác nhau (“dự án chậm tiến độ”, “dự án chậm”)",
   "to-trinh-dat-dai: Minh Tiến 23.900 m²":
     "tổng đứng ở câu trước, câu có danh sách lại đếm xã: không chắc danh sách chia tổng nào",
-  "to-trinh-dat-dai: 9.260 triệu đồng": "danh sách xuống dòng chưa thử đổi đơn vị của một mục",
   "bao-cao-dang: cảnh cáo 4 đảng viên":
     "sau “trong đó” lệch hơn 2% và không phải lỗi gõ một chữ số dài: có thể chỉ nêu một số phần",
   "bao-cao-dang: Nghị quyết số 18-NQ/TW": "quy tắc chữ “số” theo Nghị định 30, không áp dụng cho văn bản của Đảng",
@@ -42,6 +41,14 @@ export const MISSED: Readonly<Record<string, string>> = {
   "cong-van-xa: 25 hộ có khả năng lao động":
     "phần thứ hai lớn hơn tổng trong câu “Trong 66 hộ … có …” không theo chữ “đã”, “trong đó”",
   "cong-van-xa: báo cáo như sau": "“như sau” là hai từ rời, không trong danh sách từ hai tiếng",
+  "bien-ban-ban-giao: Đã thanh toán 8.505 triệu đồng, đạt 90,0% tổng mức đầu tư, còn 945 triệu đồng thanh":
+    "tổng (9.450 triệu đồng) đứng ở câu trước",
+  "bien-ban-ban-giao: khắc phục 04 tồn tại": "“khác phục”: ă và a không phải hai chữ đọc như nhau",
+  "bien-ban-ban-giao: Phó Giám đốc.\n2. Bà Hoàng": "mục không có dấu chấm cuối: nhiều danh sách viết như vậy",
+  "cong-dien-chay-rung: đường băng cản lửa": "“cản lửa” chưa có trong danh sách từ hai tiếng",
+  "cong-dien-chay-rung: Giám đốc các sở: Nông nghiệp và Phát triển nông thôn,":
+    "tên sở sau “các sở:” không có chữ “Sở” đứng trước",
+  "quyet-dinh-kem-quy-che: đóng góp tự nguyện": "“tự nguyên”: thiếu dấu nặng, hai tiếng không đọc như nhau",
   "phieu-chuyen: @type PHIẾU": "Nghị định không nói về gạch chân tên loại",
   "quyet-dinh-giao-dat: dự án Trường Trung học phổ thông Đông Thụy Anh với": "tên trường, không phải họ tên người",
 };

@@ -2,8 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "../support/workspace.ts";
 
-/** tuned: rules were written while looking at its misses; held: its misses were not looked at, so that its recall says what others may see. */
-export const SETS = ["tuned", "held"] as const;
+/**
+ * tuned: rules were written while looking at its misses; held: its misses were read after measuring; later: written when the
+ * rules stood, and measured before anything was mended: 46 of 67 content defects (68.7 %) and all 6 of layout were found,
+ * with two kinds of false alarm, which is what others may see.
+ */
+export const SETS = ["tuned", "held", "later"] as const;
 export type SetName = (typeof SETS)[number];
 
 /** One mistake as an officer makes it: the characters of the source that become others. */

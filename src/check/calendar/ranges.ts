@@ -9,6 +9,16 @@ const MONTHS =
   /(?<!\p{L})từ\s+tháng\s+(\d{1,2})(?:\/(\d{4}))?\s+(?:đến|tới)(?:\s+hết)?\s+tháng\s+(\d{1,2})(?:(?:\/|\s+năm\s+)(\d{4}))?(?!\s+năm\s+(?:sau|tiếp))/giu;
 const QUARTERS =
   /(?<!\p{L})quý\s+([IV]+|\d)(?:\s+năm\s+|\/)(\d{4})\s+(?:đến|tới)(?:\s+hết)?\s+quý\s+([IV]+|\d)(?:\s+năm\s+|\/)(\d{4})/giu;
+/** "từ ngày 10 đến ngày 16 tháng 02": the month is said once. */
+const DAYS =
+  /(?<!\p{L})từ\s+ngày\s+(\d{1,2})\s+(?:đến|tới)(?:\s+hết)?\s+(?:ngày\s+)?(\d{1,2})(?:\s+tháng\s+\d{1,2}|\/\d{1,2})(?![\d/]\d{0,1}(?!\d))/giu;
+/** "buổi sáng từ 07 giờ 30 phút đến 11 giờ": hours of one part of the day. */
+const HOURS =
+  /(?<!\p{L})(?:sáng|chiều|trưa)(?:,|:)?\s+từ\s+(\d{1,2})\s?(?:giờ|h)(?:\s?(\d{1,2})(?:\s?phút)?)?\s*(?:đến|tới|-|–)\s*(\d{1,2})\s?(?:giờ|h)(?:\s?(\d{1,2})(?:\s?phút)?)?/giu;
+/** "khởi công ngày …, hoàn thành ngày …" */
+const BEGUN = /(?<!\p{L})(?:khởi công|bắt đầu|khai mạc|triển khai|mở thầu|tiếp nhận)(?:\s+(?:từ|vào))?\s+ngày\s+$/iu;
+const ENDED =
+  /^[^.;\d]{0,40}(?<!\p{L})(?:hoàn thành|kết thúc|bế mạc|khánh thành|bàn giao|nghiệm thu)(?:\s+(?:vào|trước))?\s+ngày\s+$/iu;
 const TERM = /thời hạn[^.;]{0,40}?(?:là\s+)?(\d{1,2})\s+(năm|tháng)[^.;\d]{0,30}$/iu;
 
 const EXPECTED = "mốc đầu trước mốc cuối";
@@ -34,6 +44,14 @@ export const timeRanges: CheckRule<Content> = {
         year === undefined ? false : `${year}${from!.padStart(2, "0")}` > `${toYear ?? year}${to!.padStart(2, "0")}`;
       return backwards ? { found: `${quoted(text)} chạy ngược`, expected: EXPECTED, fix: FIX } : undefined;
     }),
+    ...hitsOf(passages, DAYS, ([text, from, to]) =>
+      Number(from) > Number(to) ? { found: `${quoted(text)} chạy ngược`, expected: EXPECTED, fix: FIX } : undefined,
+    ),
+    ...hitsOf(passages, HOURS, ([text, from, minute, to, toMinute]) =>
+      60 * Number(from) + Number(minute ?? 0) > 60 * Number(to) + Number(toMinute ?? 0)
+        ? { found: `${quoted(text)} chạy ngược`, expected: EXPECTED, fix: FIX }
+        : undefined,
+    ),
     ...hitsOf(passages, QUARTERS, ([text, from = "", fromYear = "", to = "", toYear = ""]) =>
       fromYear > toYear || (fromYear === toYear && quarter(from) > quarter(to))
         ? { found: `${quoted(text)} chạy ngược`, expected: EXPECTED, fix: FIX }
@@ -49,7 +67,10 @@ function dayRanges(passage: Passage): readonly RuleHit[] {
   const days = namedDays(passage);
   return days.flatMap((first, index) => {
     const last = days[index + 1];
-    if (!last || !TO.test(passage.text.slice(first.to, last.from))) return [];
+    if (!last) return [];
+    const between = passage.text.slice(first.to, last.from);
+    const isSpan = BEGUN.test(passage.text.slice(Math.max(0, first.from - 30), first.from)) && ENDED.test(between);
+    if (!isSpan && !TO.test(between)) return [];
     const at = placeIn(passage, first.from, last.to);
     if (last.day < first.day)
       return [

@@ -4,7 +4,7 @@ import { type Passage, placeIn } from "../text/passages.ts";
 import { namedDays } from "./named-days.ts";
 
 const STARTS = /(?:bắt đầu|khai mạc|vào hồi|hồi|lúc)[^.;\d]{0,24}(\d{1,2})\s?(?:giờ|h)\s?(\d{1,2})?/iu;
-const ENDS = /(?:kết thúc|bế mạc)[^.;\d]{0,24}(\d{1,2})\s?(?:giờ|h)\s?(\d{1,2})?/iu;
+const ENDS = /(?:kết thúc|bế mạc|lập xong)[^.;\d]{0,24}(\d{1,2})\s?(?:giờ|h)\s?(\d{1,2})?/iu;
 
 /** The lines of minutes that say when they begin: the first ones. */
 const FRONT = 40;

@@ -12,6 +12,8 @@ function kindOf(marker: string): string {
   return "";
 }
 
+const DASHES: ReadonlySet<string> = new Set(["dash", "plus"]);
+
 /** "Kính gửi:", "Nơi nhận:" and blanks to be filled in end with a colon by their own law. */
 const OWN_LAW = /^(?:Kính gửi|Kính trình|Nơi nhận|Điện|Số|Gửi|Kính mời)\s*:|[._…]{3}/u;
 
@@ -29,6 +31,9 @@ export const emptyIntroduction: CheckRule<Passages> = {
     const hits: RuleHit[] = [];
     for (const [index, passage] of prose.entries()) {
       const kind = passage.kind === "cell" ? "" : kindOf(passage.marker);
+      // Words without a mark end the dashes above them: the next dashes are another list.
+      if (kind === "" && passage.kind === "prose" && !endsWithColon(passage))
+        open = open.filter((one) => !DASHES.has(one));
       if (kind !== "") open = open.includes(kind) ? open.slice(0, open.indexOf(kind) + 1) : [...open, kind];
       if (passage.kind !== "prose" || !endsWithColon(passage) || OWN_LAW.test(passage.text.trim())) continue;
       const next = prose[index + 1];

@@ -52,6 +52,8 @@ function sumHit(passage: Passage, totals: readonly Quantity[], items: readonly P
     const sum = found.reduce((all, one) => all.plus(amountOf(one)), new Decimal(0));
     const gap = sum.minus(amountOf(total)).abs();
     if (gap.eq(0)) return [];
+    const odd = oddItem(total, found);
+    if (odd) return [inOtherUnit(items[found.indexOf(odd)]!, odd, total)];
     const rounding =
       scaleOf(total.unit) > 1
         ? new Decimal(10).pow(-total.decimals).times(scaleOf(total.unit)).times(found.length).div(2)
@@ -69,6 +71,20 @@ function sumHit(passage: Passage, totals: readonly Quantity[], items: readonly P
   }
   return [];
 }
+
+/** The one item whose unit is not the total's, where with the total's unit the list adds up: "2.100 tỷ đồng" of 6.250 triệu. */
+function oddItem(total: Quantity, found: readonly Quantity[]): Quantity | undefined {
+  const [odd, ...more] = found.filter(({ unit }) => unit !== total.unit);
+  if (!odd || more.length > 0) return undefined;
+  return found.reduce((all, one) => all.plus(one.value), new Decimal(0)).eq(total.value) ? odd : undefined;
+}
+
+const inOtherUnit = (item: Passage, odd: Quantity, total: Quantity): RuleHit => ({
+  at: placeIn(item, odd.from, odd.end),
+  found: `${quoted(item.text.slice(odd.from, odd.end))} trong khi tổng và các mục khác ghi “${total.unit}”`,
+  expected: `${odd.digits} ${total.unit}`,
+  fix: `Ghi ${odd.digits} ${total.unit}`,
+});
 
 const isCount = (one: Quantity, total: Quantity): boolean =>
   one.unit === "" && total.unit === "" && one.decimals === 0 && one.noun.length > 0;

@@ -1,12 +1,20 @@
 import type { CheckRule } from "../../domain/checking/check-rule.ts";
+import { Decimal } from "../../domain/text/decimal.ts";
 import type { Content } from "../text/content.ts";
 import { amountOf, sameThing, sentencesWithNumbers } from "../text/measure.ts";
 import { placeIn } from "../text/passages.ts";
-import { printed, scaleOf } from "../text/quantities.ts";
+import { printed, type Quantity, scaleOf } from "../text/quantities.ts";
 import { textOf } from "./share.ts";
 
 const EACH_BEFORE = /(?<!\p{L})(?:mỗi|từng)\s+(\p{L}+)(?:\s+\p{L}+){0,2}\s+(?:là\s+|được\s+|hỗ trợ\s+)?$/u;
 const EACH_AFTER = /^\s*(?:\/|mỗi\s+|một\s+)(\p{L}+)/u;
+
+/** Of "24 nhà văn hóa, gồm 17 nhà văn hóa thôn và 07 …" the first, of which the others are the parts. */
+function withoutOwnParts(counts: readonly Quantity[]): readonly Quantity[] {
+  const [first, ...others] = counts;
+  if (!first || others.length < 2) return counts;
+  return others.reduce((sum, { value }) => sum.plus(value), new Decimal(0)).eq(first.value) ? [first] : counts;
+}
 
 /** So many, so much for each, so much in all: "12.210.000 đồng cho 66 hộ, mỗi hộ 185.000 đồng". */
 export const each: CheckRule<Content> = {
@@ -22,7 +30,7 @@ export const each: CheckRule<Content> = {
           if (noun === undefined || rate.value.eq(0) || rate.unit === "%") return [];
           const counts = quantities.filter((one) => one !== rate && one.unit === "" && one.noun[0] === noun);
           const totals = quantities.filter((one) => one !== rate && !counts.includes(one) && sameThing(one, rate));
-          const [count, ...counts2] = counts;
+          const [count, ...counts2] = withoutOwnParts(counts);
           const [total, ...totals2] = totals;
           const bare = quantities.find(
             (one) => one !== rate && rate.unit === "" && scaleOf(one.unit) >= 1 && one.unit !== "" && one.unit !== "%",

@@ -60,6 +60,10 @@ function partsOf(text: string, separator: RegExp, list: List): ListedParts {
       (one) => one.to <= list.start + piece.to && text.startsWith(one.digits, one.from - list.start),
     );
     // "thuế, phí và thu khác 148 tỷ đồng": words before a comma may belong to the number after it.
+    if (inside.length === 0 && PEOPLE.test(list.total.noun.join(" ")) && POST.test(piece.text)) {
+      parts.push(onePerson(list, list.start + piece.from, list.start + piece.to));
+      continue;
+    }
     if (inside.length === 0 && piece.text.length < 60) {
       pending = true;
       continue;
@@ -72,6 +76,22 @@ function partsOf(text: string, separator: RegExp, list: List): ListedParts {
   return { parts, whole: !pending };
 }
 
+/** "05 thành viên, gồm trưởng ban, 01 phó trưởng ban và 03 ủy viên": who is named by the post is one. */
+const PEOPLE = /^(?:thành viên|người|đồng chí|ủy viên|cán bộ)(?:\s|$)/u;
+const POST =
+  /^\s*(?:một\s+|ông\s+|bà\s+)?(?:trưởng|phó|tổ trưởng|đội trưởng|chủ tịch|giám đốc|thư ký|kế toán)(?!\p{L})/iu;
+
+const onePerson = ({ total }: List, from: number, to: number): ListedPart => ({
+  value: ONE,
+  decimals: 0,
+  quantity: { ...total, from, to, end: to, digits: "1", value: ONE, decimals: 0 },
+  odd: false,
+});
+const ONE = new Decimal(1);
+
+/** Time that something takes is no part of things. */
+const TIME = /^(?:năm|tháng|ngày|tuần|giờ|buổi|phút|lần)$/u;
+
 function partOf(text: string, inside: readonly Quantity[], offset: number, list: List): ListedPart | undefined {
   const { total, loose } = list;
   const counted = inside.filter((one) => one.unit !== "%" && !/\/\s?$/.test(text.slice(0, one.from - offset)));
@@ -79,7 +99,7 @@ function partOf(text: string, inside: readonly Quantity[], offset: number, list:
   if (like.length > 1) return undefined;
   const [only] = like;
   const [one] = only ? [only] : counted;
-  if (!one) return undefined;
+  if (!one || (!only && one.unit === "" && TIME.test(one.noun[0] ?? ""))) return undefined;
   const others = counted.filter((other) => other !== one);
   const before = text.slice(0, one.from - offset);
   if (others.some((other) => other.from < one.from) || (others.length > 0 && !only && before.trim() !== ""))

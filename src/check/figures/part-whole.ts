@@ -7,7 +7,7 @@ import { textOf } from "./share.ts";
 
 /** What stands between a whole and a part of it. */
 const PART =
-  /(?<!\p{L})(?:trong đó(?: có)?|trong số đó(?: có)?)\s*,?\s*[^\d.;:,]{0,40}$|(?<!\p{L})đã(?: được)?\s+(?:xử lý|giải quyết|giải ngân|kiểm đếm|số hóa|bàn giao|di dời|sơ tán|thanh toán|cấp|khắc phục|kiểm tra|nghiệm thu|tiêm|trả|có)(?!\p{L})[^\d.;:]{0,30}$|(?<!\p{L})(?:thu về|hợp lệ|có mặt)\s*$|(?<!\p{L})phát hiện\s*$/u;
+  /(?<!\p{L})(?:trong đó(?: có)?|trong số đó(?: có)?)\s*,?\s*[^\d.;:,]{0,40}$|(?<!\p{L})đã(?: được)?\s+(?:xử lý|giải quyết|giải ngân|ký|ký kết|phê duyệt|thẩm định|xác minh|chi trả|thu hồi|lắp đặt|sửa chữa|kiểm đếm|số hóa|bàn giao|di dời|sơ tán|thanh toán|cấp|khắc phục|kiểm tra|nghiệm thu|tiêm|trả|có)(?!\p{L})[^\d.;:]{0,30}$|(?<!\p{L})(?:thu về|hợp lệ|có mặt)\s*$|(?<!\p{L})phát hiện\s*$/u;
 /** More than was planned is no fault; what comes on top is no part. */
 const NO_PART =
   /(?<!\p{L})(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|vượt|tăng|giảm|so với|bình quân|thêm|ngoài ra|lũy kế|mỗi|từng)(?!\p{L})/iu;

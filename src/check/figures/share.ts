@@ -80,10 +80,16 @@ function basesOf(
       amountOf(one).gte(amountOf(part)) &&
       !hasShare(passage, one, before[index + 1]) &&
       !(before[index + 1] && isFraction(passage, one, before[index + 1]!)) &&
-      (!ofPlan || PLAN.test(plain.slice(Math.max(0, one.from - 100), one.from))),
+      (!ofPlan || PLAN.test(plain.slice(Math.max(0, one.from - 100), one.from)) || isSoFar(plain, one, part)),
   );
   return larger.reverse();
 }
+
+/** "hoàn thành 512 km đường băng, đến nay mới đạt 384 km": what was to be done, and how far it is. */
+const isSoFar = (plain: string, whole: Quantity, part: Quantity): boolean =>
+  /^[^\d.;]{0,60}(?<!\p{L})(?:đến nay|hiện|hiện nay|mới)(?!\p{L})[^\d.;]{0,30}$/u.test(
+    plain.slice(whole.end, part.from),
+  );
 
 /** A number that has a percentage of its own is a part itself. */
 const hasShare = (passage: Passage, one: Quantity, next: Quantity | undefined): boolean =>

@@ -1,6 +1,7 @@
 import type { CheckRule, RuleHit } from "../../domain/checking/check-rule.ts";
 import { readDate } from "../../domain/text/date-text.ts";
 import { formatDate } from "../../domain/text/vietnamese.ts";
+import { namedDays } from "../calendar/named-days.ts";
 import type { Content } from "../text/content.ts";
 import { placeIn, quoted } from "../text/passages.ts";
 
@@ -15,7 +16,9 @@ const HEAD = 30;
 export const annexOf: CheckRule<Content> = {
   id: "content/annex-of",
   severity: "error",
-  check: ({ passages, day }) => {
+  check: ({ passages, day: written, title }) => {
+    // Minutes say their day in their first lines.
+    const day = written ?? (title === "BIÊN BẢN" ? passages.slice(0, HEAD).flatMap(namedDays)[0]?.day : undefined);
     const [, number, symbol] = passages.slice(0, HEAD).flatMap(({ text }) => NUMBER.exec(text) ?? []);
     if (number === undefined) return [];
     return passages.flatMap((passage): readonly RuleHit[] => {

@@ -7,7 +7,7 @@ import { type OwnParts, ownParts } from "./own-parts.ts";
 
 /** "này" after a type: the document speaks of itself. */
 const ITSELF =
-  /^\s*(?:của\s+)?(?:Luật|Nghị định|Thông tư|Nghị quyết|Quyết định|Chỉ thị|Quy chế|Quy định|Kế hoạch|Báo cáo|Tờ trình|Công văn|Văn bản|Thông báo|Hướng dẫn|Chương trình|Biên bản|Đề án|Phương án|Hợp đồng)\s+này(?!\p{L})/iu;
+  /^\s*(?:của\s+)?(?:Luật|Nghị định|Thông tư|Nghị quyết|Quyết định|Chỉ thị|Quy chế|Quy định|Kế hoạch|Báo cáo|Tờ trình|Công văn|Văn bản|Thông báo|Hướng dẫn|Chương trình|Biên bản|Đề án|Phương án|Hợp đồng|Công điện|Quy chuẩn|Dự án|Thông cáo)\s+này(?!\p{L})/iu;
 /** Another document is meant. */
 const ANOTHER =
   /^\s*(?:,\s*)?(?:của\s+)?(?:Luật|Bộ luật|Nghị định|Thông tư|Nghị quyết|Quyết định|Chỉ thị|Quy chế|Quy định|Hiến pháp|Pháp lệnh|Điều lệ|Hướng dẫn|Kế hoạch|Chương trình|Thông báo|Văn bản|Công văn|Hợp đồng|Kết luận|Đề án|Báo cáo)/u;
@@ -28,7 +28,8 @@ export const innerReference: CheckRule<Content> = {
   check: (content) => {
     const parts = ownParts(content);
     const amends = content.passages.slice(0, FRONT).some(({ text }) => AMENDS.test(text));
-    return content.passages.flatMap((passage) => [
+    return content.passages.flatMap((passage, index) => [
+      ...recipientHits(passage, content.passages.slice(0, index)),
       ...articleHits(passage, parts, amends),
       ...sectionHits(passage, parts),
       ...annexHits(passage, parts),
@@ -42,6 +43,14 @@ const missing = (passage: Passage, from: number, to: number): RuleHit => ({
   expected: "phần được dẫn có trong văn bản",
   fix: "Kiểm tra số thứ tự của phần được dẫn",
 });
+
+/** "- Như Điều 5;" among the recipients of a decision that ends with Điều 4, whatever articles are attached to it. */
+function recipientHits(passage: Passage, before: readonly Passage[]): readonly RuleHit[] {
+  const [said, number] = /^\s*[-–]?\s*Như\s+Điều\s+(\d+)/u.exec(passage.text) ?? [];
+  if (said === undefined) return [];
+  const articles = before.flatMap(({ text }) => /^\s*Điều\s+(\d+)/u.exec(text)?.[1] ?? []);
+  return articles.length === 0 || articles.includes(number!) ? [] : [missing(passage, 0, said.length)];
+}
 
 /** What follows a list of clauses and articles: the document that they are of. */
 function afterList(text: string, at: number): string {

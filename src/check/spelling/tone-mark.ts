@@ -8,7 +8,7 @@ const TONE = /[\u0300\u0301\u0303\u0309\u0323]/u;
  * "oan", "uyên"; over the last of "ai", "cua". Small letters, or a capital in front.
  */
 const WORD =
-  /(?<![\p{L}\p{N}])(?:\p{L}\p{Ll}{0,3}(?:[àáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụừứửữựỳýỷỹỵ][ăâêôơ]|[òóỏõọ][ae]\p{Ll}|[ùúủũụ]y\p{Ll}|[ae][íìỉĩịúùủũụýỳỷỹỵóòỏõọ]|(?<![qQ])u[àáảãạ](?!\p{L}))\p{Ll}{0,3}|[Qq][ùúủũụ]\p{Ll}{1,4})(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(?:\p{L}\p{Ll}{0,3}(?:[àáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụừứửữựỳýỷỹỵ][ăâêôơ]|[òóỏõọ][ae]\p{Ll}|[ùúủũụ]y\p{Ll}|[ae][íìỉĩịúùủũụýỳỷỹỵóòỏõọ]|[âôơê][íìỉĩịúùủũụýỳỷỹỵ]|(?<![qQ])u[àáảãạ](?!\p{L}))\p{Ll}{0,3}|[Qq][ùúủũụ]\p{Ll}{1,4})(?![\p{L}\p{N}])/gu;
 /** Onset, vowels, coda; qu and gi hold a vowel letter that belongs to the onset. */
 const PARTS = /^(qu|gi(?=[aăâeêoôơuưy])|[bcdđghklmnpqrstvx]*)([aăâeêioôơuưy]+)([cghmnpt]*)$/u;
 

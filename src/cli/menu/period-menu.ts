@@ -2,6 +2,7 @@ import { knownPeriods } from "../../commands/steps/menu/known-workspaces.ts";
 import { type PeriodState, periodState } from "../../commands/steps/menu/period-state.ts";
 import { validatePeriod } from "../../commands/validate.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
+import { watched } from "../terminal/progress.ts";
 import type { MenuContext, Way } from "./menu-context.ts";
 import { nextText, type StepName, stepsOf } from "./period-steps.ts";
 
@@ -13,7 +14,7 @@ export async function workOnPeriod(context: MenuContext, folder: string, id: str
   for (;;) {
     let state: PeriodState;
     try {
-      state = await stateNow(folder, id);
+      state = await stateNow(terminal, folder, id);
     } catch (error) {
       if (!(error instanceof CannotRun)) throw error;
       terminal.err(`${error.message}\n`);
@@ -42,9 +43,12 @@ export async function workOnPeriod(context: MenuContext, folder: string, id: str
   }
 }
 
-async function stateNow(folder: string, period: string): Promise<PeriodState> {
+async function stateNow(terminal: MenuContext["terminal"], folder: string, period: string): Promise<PeriodState> {
   const hasWorkbooks = knownPeriods(folder).some(({ id }) => id === period);
-  return periodState(folder, period, hasWorkbooks ? await validatePeriod({ folder, period }) : undefined);
+  const checked = hasWorkbooks ? await validatePeriod({ folder, period, ...watched(terminal) }) : undefined;
+  // The prompts do not know of the line.
+  terminal.transient?.("");
+  return periodState(folder, period, checked);
 }
 
 async function perform({ perform: run, prompts }: MenuContext, folder: string, state: PeriodState, step: StepName) {

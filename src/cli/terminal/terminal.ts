@@ -19,8 +19,12 @@ export interface Terminal {
   readonly environment?: Readonly<Record<string, string | undefined>>;
   /** Only where a person sits: asks on one line and takes `fallback` for an empty answer. */
   readonly ask?: Ask;
+  /** Waits until somebody ends a command that goes on by itself; without it such a command ends at once. */
+  readonly untilStopped?: (url: string) => Promise<void>;
   /** Only where a person sits: what is typed, and where answers show, for menus that follow each key. */
   readonly keyboard?: Keyboard;
+  /** Only where a person looks on: shows one line until the next one, or until something is said. */
+  readonly transient?: (line: string) => void;
 }
 
 export interface Keyboard {

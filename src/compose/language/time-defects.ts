@@ -1,5 +1,5 @@
 import { requirementAt } from "../../domain/criteria/requirement-at.ts";
-import { setInForce } from "../../domain/criteria/sets-in-force.ts";
+import { isSetNamed, setInForce } from "../../domain/criteria/sets-in-force.ts";
 import { bearersIn } from "../../domain/figures/asked.ts";
 import type { FindingWords } from "../../domain/findings/finding.ts";
 import { formatDate } from "../../domain/text/vietnamese.ts";
@@ -86,8 +86,12 @@ function isSpokenOf(name: string, vocabulary: DatedVocabulary): boolean {
 
 const idIn = (reference: string): string => reference.slice(reference.lastIndexOf(":") + 1);
 
+/** Told already. */
+const isUnknown = (name: string, sets: DatedVocabulary["sets"]): boolean =>
+  !sets.some(({ id }) => isSetNamed(id, name));
+
 function setDefect(name: string, { sets, period }: DatedVocabulary): FindingWords | undefined {
-  if (setInForce(sets, name, period.end)) return undefined;
+  if (isUnknown(name, sets) || setInForce(sets, name, period.end)) return undefined;
   return {
     found: `ngày ${formatDate(period.end)} không có bộ tiêu chí "${name}" nào có hiệu lực`,
     expected: "chỉ nói đến khi bộ tiêu chí có hiệu lực",
@@ -97,6 +101,7 @@ function setDefect(name: string, { sets, period }: DatedVocabulary): FindingWord
 
 function thresholdDefect(reference: string, { sets, period }: DatedVocabulary): FindingWords | undefined {
   const [name = "", number = ""] = reference.split("/");
+  if (isUnknown(name, sets)) return undefined;
   const set = setInForce(sets, name, period.end);
   const found = set && requirementAt(set, number, period.end);
   if (found && "thresholds" in found.requirement) return undefined;

@@ -12,11 +12,13 @@ const TRUE_OF: Readonly<Record<NonNullable<Claim["direction"]>, readonly Standin
   up: ["more"],
   down: ["less"],
   same: ["same", "notMore", "notLess"],
+  short: ["less"],
 };
 const DENIED_OF: Readonly<Record<NonNullable<Claim["direction"]>, readonly Standing[]>> = {
   up: ["notMore", "less", "same"],
   down: ["notLess", "more", "same"],
   same: ["more", "less", "other"],
+  short: ["notLess", "more"],
 };
 
 /**
@@ -24,7 +26,7 @@ const DENIED_OF: Readonly<Record<NonNullable<Claim["direction"]>, readonly Stand
  * names, or a column of the row at hand that the innermost condition has looked at.
  */
 export function bearingOf(
-  { direction }: Claim,
+  { word, direction }: Claim,
   isDenied: boolean,
   { scope, context: { vocabulary } }: Piece,
   clause: readonly Piece[],
@@ -48,8 +50,13 @@ export function bearingOf(
         );
   if (own.length === 0) return "silent";
   if (direction === undefined) return "bears";
+  // That there is some of it says nothing of more or less, unless what is there is a change itself.
+  const telling = own.filter(
+    (side) => direction === "short" || side.relation.to || isChange(side.of, word, vocabulary),
+  );
+  if (telling.length === 0) return "silent";
   const wanted = (isDenied ? DENIED_OF : TRUE_OF)[direction];
-  return own.some(({ is }) => wanted.includes(is)) ? "bears" : "denies";
+  return telling.some(({ is }) => wanted.includes(is)) ? "bears" : "denies";
 }
 
 interface Side {
@@ -88,6 +95,14 @@ const isBare = (subject: Subject): boolean => subject.kind === "figure" && subje
 /** A column of the row that is printed. */
 const isOfRow = (subject: Subject, row: string | undefined): boolean =>
   subject.kind === "figure" && row !== undefined && row !== "this" && subject.key.startsWith(`${row}.`);
+
+/** A difference, what its name calls by the word ("tăng thêm trong năm"), or a column of a row. */
+function isChange(subject: Subject, word: string, { indicators }: Vocabulary): boolean {
+  if (subject.kind !== "figure") return false;
+  const indicator = indicators.get(referenceIn(subject.key).id);
+  if (indicator === undefined) return true;
+  return (indicator.formula && "difference" in indicator.formula) || indicator.name.toLowerCase().includes(word);
+}
 
 /** At least half of the syllables of an indicator's name stand in the sentence. */
 function isNamed(subject: Subject, words: string, { indicators }: Vocabulary): boolean {

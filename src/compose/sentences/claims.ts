@@ -1,15 +1,16 @@
 import { HELPERS } from "../helpers/all.ts";
 import { type CallNode, nameOf, placeOf } from "../language/call-node.ts";
 import type { CheckContext } from "../language/check-context.ts";
+import { optionOf } from "../language/subject.ts";
 import { isRowOrDirective } from "../language/surroundings.ts";
 import { positionAt } from "../template/padded-text.ts";
 import type { Claim } from "../template/template-source.ts";
 import { bearingOf } from "./bearing.ts";
-import { clauseOf, type Piece, sentenceOf } from "./pieces.ts";
+import { canMeet, clauseOf, type Piece, sentenceOf } from "./pieces.ts";
 import { asListed, wordPattern } from "./word-pattern.ts";
 
 /** Options that a call prints only for what its figure or its list is. */
-const LOOKING: readonly string[] = ["up", "down", "same", "than", "zero", "some", "all", "none"];
+const LOOKING: readonly string[] = ["up", "down", "same", "than", "zero", "all", "none"];
 /** Calls whose every option is words for what is found. */
 const LOOKING_CALLS: readonly string[] = ["choose", "verdicts"];
 /** What options of `change` may claim. */
@@ -29,6 +30,7 @@ export function checkClaims(pieces: readonly Piece[], claims: readonly Claim[]):
       for (const { text, at } of wordsOfCall(piece.call!))
         for (const { 0: word, index: start } of text.matchAll(pattern)) check(word, text.slice(0, start), at);
       checkChange(piece.call!, piece.context, pattern, claimOf);
+      checkEqual(pieces, index);
     }
     if (piece.kind !== "words") continue;
     const { text, lines } = piece.context;
@@ -70,8 +72,11 @@ function checkClaim(
 function wordsOfCall(call: CallNode) {
   // Titles of narratives and heads of tables say nothing of the data.
   if (LOOKING_CALLS.includes(nameOf(call)) || HELPERS.get(nameOf(call))?.ownLine) return [];
+  // Without words for all of it, those for some of it stand before all of it too: "mới có 34/34".
+  const isLooking = (key: string): boolean =>
+    LOOKING.includes(key) || (key === "some" && optionOf(call, "all") !== undefined);
   return (call.hash?.pairs ?? []).flatMap(({ key, value }) =>
-    value.type === "StringLiteral" && !LOOKING.includes(key)
+    value.type === "StringLiteral" && !isLooking(key)
       ? [{ text: (value as hbs.AST.StringLiteral).value, at: placeOf(value) }]
       : [],
   );
@@ -101,4 +106,19 @@ function checkChange(
       expected: "up là lời khi tăng, down khi giảm, same khi không đổi",
     });
   }
+}
+
+/** "bằng" with "so với" after the call: the words after it follow all three of its words. */
+function checkEqual(pieces: readonly Piece[], index: number): void {
+  const { call, context } = pieces[index]!;
+  if (nameOf(call!) !== "change" || optionOf(call!, "than")) return;
+  const same = optionOf(call!, "same");
+  const next = pieces.slice(index + 1).find((one) => canMeet(one, pieces[index]!));
+  if (same?.type !== "StringLiteral" || next?.kind !== "words" || !/^\s*so với/iu.test(next.text)) return;
+  if (!/bằng\s*$/iu.test((same as hbs.AST.StringLiteral).value)) return;
+  context.report("template/contrary-claim", placeOf(same), {
+    found: 'khi không đổi thì in "bằng so với"',
+    expected: "chữ đứng sau chỉ theo lời tăng, giảm",
+    fix: 'bỏ "so với …" sau lời gọi, thêm than="so với …" và same="bằng …"',
+  });
 }

@@ -53,8 +53,8 @@ export interface Vocabulary {
 export interface Claim {
   readonly word: string;
   readonly unless?: readonly string[] | undefined;
-  /** Which way it says that a figure goes. */
-  readonly direction?: "up" | "down" | "same" | undefined;
+  /** Which way it says that a figure goes; `short` of what it is held to. */
+  readonly direction?: "up" | "down" | "same" | "short" | undefined;
 }
 
 /** Words by which a sentence claims a result ("đã") or speaks of a plan ("phấn đấu"), and units of money. */

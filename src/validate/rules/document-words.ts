@@ -55,7 +55,7 @@ export const claimsFile = ruleObject({
     ruleObject({
       word: ruleText,
       unless: some,
-      direction: z.enum(["up", "down", "same"]).optional(),
+      direction: z.enum(["up", "down", "same", "short"]).optional(),
       source: ruleText,
     }),
   ),

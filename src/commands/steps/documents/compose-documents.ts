@@ -1,3 +1,4 @@
+import type { Progress } from "../../../domain/document/progress.ts";
 import type { Outcome } from "../../../domain/findings/finding.ts";
 import { asStrict } from "../../../domain/findings/told-findings.ts";
 import { type Issue, readIssue } from "../../../domain/office/issue.ts";
@@ -17,6 +18,7 @@ export interface ComposeRequest {
   readonly strict?: boolean;
   /** Số và ngày ban hành as văn thư types them; of one document, never of a draft. */
   readonly issue?: Partial<Issue>;
+  readonly progress?: Progress;
 }
 
 /** Codes of which only `evaluate` finds all: an answer to them may wait for that run. */
@@ -27,7 +29,7 @@ export async function composeDocuments(
   knowledge: Knowledge,
   period: Period,
   types: readonly string[],
-  { draft, strict, issue = {} }: ComposeRequest,
+  { draft, strict, issue = {}, progress }: ComposeRequest,
 ): Promise<readonly DocumentStep<Outcome<SoundDocument>>[]> {
   const issued = readIssue(issue, period);
   const options = { draft, ...(issued ? { issued } : {}) };
@@ -35,8 +37,11 @@ export async function composeDocuments(
   const planned = await eachDocument(started, (type) => planDocument(knowledge, period, type, draft));
   // Without a sound template there is nothing to read data for.
   if (succeeded(planned).length === 0) return failed(planned);
-  const prepared = await preparePeriod(knowledge, period);
-  const composed = await eachDocument(planned, (plan) => composeDocument(knowledge, plan, prepared, options));
+  const prepared = await preparePeriod(knowledge, period, progress);
+  const composed = await eachDocument(planned, (plan, type) => {
+    progress?.({ at: "documents", done: types.indexOf(type), of: types.length });
+    return composeDocument(knowledge, plan, prepared, options);
+  });
   // An answer is unused when no document has the finding that it speaks of.
   const found = succeeded(composed).flatMap(({ known, missing }) => [...known, ...missing]);
   const unfit = prepared.answers.check(found, JUDGED);

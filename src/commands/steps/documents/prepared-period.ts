@@ -1,3 +1,4 @@
+import type { Progress } from "../../../domain/document/progress.ts";
 import type { Finding } from "../../../domain/findings/finding.ts";
 import type { Period } from "../../../domain/office/period.ts";
 import type { Answers } from "../../../load/answers.ts";
@@ -17,11 +18,15 @@ export interface PreparedPeriod {
   readonly inputs: LoadedPeriod["inputs"];
 }
 
-export async function preparePeriod(knowledge: Knowledge, period: Period): Promise<PreparedPeriod> {
+export async function preparePeriod(
+  knowledge: Knowledge,
+  period: Period,
+  progress?: Progress,
+): Promise<PreparedPeriod> {
   // Broken rules stop the run before a workbook is opened.
   knowledge.crossChecksOn(period.end);
-  const current = await loadWithYear(knowledge, period);
-  const previous = await loadLastYear(knowledge, period);
+  const current = await loadWithYear(knowledge, period, [], progress);
+  const previous = await loadLastYear(knowledge, period, progress);
   const crossed = await crossCheckPeriod(knowledge, current, previous);
   const { earlier = [] } = current.yearSoFar ?? {};
   const answers = knowledge.answersOf(period.id);

@@ -3,7 +3,7 @@ import type { ReportDocument } from "../../../domain/document/report-document.ts
 import { type FigureChange, figureChanges } from "../../../domain/figures/figure-change.ts";
 import type { WrittenParagraph } from "../../../domain/figures/written-trace.ts";
 import { recordedChanges } from "../../../render/preview/document/change-record.ts";
-import { documentPage } from "../../../render/preview/document-page.ts";
+import { documentPage, type PreviewedDocument } from "../../../render/preview/document-page.ts";
 import { readTrace } from "../../../validate/records/written-records.ts";
 import { readableFile } from "../../../write/disk/standing-file.ts";
 import type { SoundDocument } from "./sound-document.ts";
@@ -14,18 +14,20 @@ export interface AnchoredPreview {
   readonly paragraphs: readonly WrittenParagraph[];
   readonly trace: string;
   readonly draft: boolean;
+  /** Of a page that a server gives out. */
+  readonly live?: PreviewedDocument["live"];
 }
 
 /** The page that stands beside a document; what stands in the folder under the same name is the version before it. */
 export function previewPage(
   { layout, trail, sources, findings }: SoundDocument,
-  { document, paragraphs, trace, draft }: AnchoredPreview,
+  { trace, ...anchored }: AnchoredPreview,
   folder: string,
   name: string,
 ): string {
   const { inputs } = sources;
-  const changes = changesSince(folder, name, trace, paragraphs);
-  return documentPage({ document, paragraphs, layout, trail, inputs, findings, changes, draft });
+  const changes = changesSince(folder, name, trace, anchored.paragraphs);
+  return documentPage({ ...anchored, layout, trail, inputs, findings, changes });
 }
 
 /** Made again without any change, a document keeps what its page said of the version before. */

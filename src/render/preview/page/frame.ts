@@ -5,6 +5,7 @@ import script from "./page.client.js";
 import page from "./page.css";
 import panel from "./panel.css";
 import sheet from "./sheet.css";
+import state from "./state.css";
 
 export interface Frame {
   readonly title: string;
@@ -22,7 +23,7 @@ export interface Frame {
  */
 export function framed({ title, language, look = "", body, live }: Frame): string {
   // What is narrow or printed goes before what the content decides.
-  const styles = [page, sheet, panel, look, media].join("\n");
+  const styles = [page, sheet, panel, state, look, media].join("\n");
   const html = element(
     "html",
     { lang: language, "data-live": live },

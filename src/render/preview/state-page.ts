@@ -1,0 +1,72 @@
+import type { PeriodOverview, UnitOverview } from "../../domain/document/period-overview.ts";
+import { findingItems } from "./page/finding-items.ts";
+import { framed } from "./page/frame.ts";
+import { element, type Html, join, text } from "./page/html.ts";
+import { listMarkup } from "./page/list-markup.ts";
+import { setTable, targetTable } from "./state/progress.ts";
+import { unitTable } from "./state/unit-table.ts";
+
+/** First page of `ntm preview`: who has sent what, what is wrong, how far the year's targets have come, the documents. */
+export function statePage(state: PeriodOverview): string {
+  const { period, units, findings, outlierCodes, targets, sets, documents } = state;
+  const open = findings.filter(({ answer }) => !answer);
+  const outliers = open.filter(({ code }) => outlierCodes.has(code));
+  const others = open.filter(({ code }) => !outlierCodes.has(code));
+  const count = (severity: string) => open.filter((one) => one.severity === severity).length;
+  const links = documents.map(({ type, name }) =>
+    element("li", {}, element("a", { href: encodeURIComponent(type) }, text(name))),
+  );
+  return framed({
+    title: `Tình hình số liệu ${period.name}`,
+    language: "vi",
+    live: true,
+    body: [
+      element(
+        "main",
+        { class: "state", id: "document" },
+        element("h1", {}, text(`Tình hình số liệu ${period.name}`)),
+        element(
+          "ul",
+          { class: "tiles" },
+          tile("Đã gửi", `${units.filter(({ file }) => file !== undefined).length}/${units.length}`, "đơn vị"),
+          tile("Lỗi", String(count("error")), "phải sửa", count("error") > 0 ? "error" : "fine"),
+          tile("Cảnh báo", String(count("warning")), "xem lại", count("warning") > 0 ? "warning" : "fine"),
+          tile("Bất thường", String(outliers.length), "số khác hẳn kỳ trước"),
+        ),
+        section("documents", "Văn bản của kỳ", element("ul", { class: "documents" }, ...links)),
+        section("units", "Đơn vị gửi số liệu", unitTable(unitsByNeed(units))),
+        section(
+          "problems",
+          "Lỗi, cảnh báo",
+          join([
+            listMarkup({ id: "outliers", title: "Số bất thường", items: findingItems(outliers), open: true }),
+            listMarkup({ id: "findings", title: "Lỗi, cảnh báo khác", items: findingItems(others), open: true }),
+          ]),
+        ),
+        section("targets", "Tiến độ so với kế hoạch năm", targetTable(targets)),
+        section("sets", "Kết quả chấm theo số liệu đã gửi", setTable(sets)),
+      ),
+    ],
+  });
+}
+
+/** Those who hold the work up first; otherwise the official order. */
+const unitsByNeed = (units: readonly UnitOverview[]): readonly UnitOverview[] =>
+  units.toSorted((one, other) => needOf(one) - needOf(other));
+
+const needOf = ({ file, errors, warnings }: UnitOverview): number =>
+  file === undefined ? 0 : errors > 0 ? 1 : warnings > 0 ? 2 : 3;
+
+const tile = (name: string, value: string, about: string, kind = "neutral"): Html =>
+  element(
+    "li",
+    { class: `tile ${kind}` },
+    element("span", {}, text(name)),
+    element("b", {}, text(value)),
+    element("span", {}, text(about)),
+  );
+
+const section = (id: string, title: string, content: Html): Html =>
+  content === ""
+    ? text("")
+    : element("section", { "aria-labelledby": id }, element("h2", { id }, text(title)), content);
