@@ -57,7 +57,7 @@ describe("the package without node_modules", () => {
   test.each([["."], ["app"], ["co-quan"]])(
     "a workspace is not made in the program's folder (%s), which the next version replaces",
     (dir) => {
-      const { status, stderr } = packaged(program, "init", "--yes", "--province", "42", dir);
+      const { status, stderr } = packaged(program, "init", "--yes", "--province", "42", "--province", "42", dir);
       expect(status).toBe(2);
       expect(stderr).toMatch(
         /^Thư mục ".*" là của chương trình, khi cập nhật sẽ bị thay; hãy chọn thư mục khác, ví dụ: ntm init ".*"\n$/,
@@ -69,7 +69,7 @@ describe("the package without node_modules", () => {
   test("beside it one is", () => {
     const folder = emptyWorkspace();
     mkdirSync(join(folder, "co-quan"));
-    expect(packaged(folder, "init", "--yes", "--province", "42", "co-quan").status).toBe(0);
+    expect(packaged(folder, "init", "--yes", "--province", "42", "--province", "42", "co-quan").status).toBe(0);
     expect(existsSync(join(folder, "co-quan/data/office.yaml"))).toBe(true);
   });
 });

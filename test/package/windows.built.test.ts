@@ -22,7 +22,7 @@ call ..\ntm\ntm.cmd check out\2024-H1\bao-cao-so-ket.docx --only layout > check.
 echo %ERRORLEVEL% > check.code
 ..\ntm\node.exe held-open.cjs out\2024-H1\bao-cao-so-ket.docx ..\ntm\app\bin\ntm.js report -p 2024-H1 --number 84 --date 20/6/2024 > held.txt 2>&1
 echo %ERRORLEVEL% > held.code
-..\ntm\node.exe ..\ntm\app\bin\ntm.js init ..\ntm\app > init.txt 2>&1
+..\ntm\node.exe ..\ntm\app\bin\ntm.js init ..\ntm\app --province 42 > init.txt 2>&1
 echo %ERRORLEVEL% > init.code
 `;
 

@@ -11,6 +11,8 @@ export type TakePlainCells = (chunk: string) => string;
  */
 const CELL =
   /\s*<c r="([A-Z]{1,3}\d{1,7})"(?: s="(\d{1,6})")?(?: t="([A-Za-z]{1,9})")?(?:\/>|>(?:<f>([^<>\u0000-\u001f\ufffe\uffff]*)<\/f>)?(?:<v>([^<>\u0000-\u001f\ufffe\uffff]*)<\/v>)?<\/c>)/y;
+/** Bordered cells without a value, nearly half of a form, stand side by side. */
+const EMPTY_CELLS = /(?:\s*<c r="[A-Z]{1,3}\d{1,7}"(?: s="\d{1,6}")?(?: t="[A-Za-z]{1,9}")?\/>)+/y;
 const OTHER_CELL = /\s*<c(?=[\s>/])/y;
 const ROW = /\s*<row(?: [^<>]*)?>/y;
 const ROW_END = /\s*<\/row>/y;
@@ -34,6 +36,7 @@ export function plainCells(take: (cell: StoredCell) => void, thin: (chunk: strin
         const cell = markup.past(CELL, isPlainCell);
         if (cell) {
           if (cell[4] !== undefined || cell[5] !== undefined) take(storedCell(cell));
+          else markup.past(EMPTY_CELLS);
         } else if (markup.past(OTHER_CELL)) {
           const { text, isWhole } = markup.through(CELL_END);
           left += `<row><c${text}${isWhole ? ROW_CLOSED : ""}`;

@@ -2,8 +2,8 @@ import type { Finding } from "../../../domain/findings/finding.ts";
 import { toldOnce } from "../../../domain/findings/told-findings.ts";
 import { documentsFor } from "../../../domain/office/office.ts";
 import type { Knowledge } from "../../../load/knowledge.ts";
-import { composeDocument, planDocument } from "./compose-document.ts";
-import { eachDocument, succeeded } from "./each-document.ts";
+import { composeDocument, type DocumentPlan, planDocument } from "./compose-document.ts";
+import { type DocumentStep, eachDocument, succeeded } from "./each-document.ts";
 import type { PreparedPeriod } from "./prepared-period.ts";
 
 /**
@@ -17,7 +17,9 @@ export async function documentRefusals(knowledge: Knowledge, prepared: PreparedP
   const started = types.map((type) => ({ type, value: type }));
   const planned = await eachDocument(started, (type) => planDocument(knowledge, period, type, false));
   const options = { draft: false, holesOnly: true };
-  const composed = await eachDocument(planned, (plan) => composeDocument(knowledge, plan, prepared, options));
+  const composed = await eachDocument(ofDifferentContent(planned), (plan) =>
+    composeDocument(knowledge, plan, prepared, options),
+  );
   return toldOnce(
     succeeded(composed).map(({ known, holes }) => [...known.filter(({ code }) => code.startsWith(TEXTS)), ...holes]),
   );
@@ -25,3 +27,15 @@ export async function documentRefusals(knowledge: Knowledge, prepared: PreparedP
 
 /** What is said of officers' texts: no other check reads them. */
 const TEXTS = "narrative/";
+
+/** Documents that differ only in what they call themselves lack the same: one of them tells it. */
+const ofDifferentContent = (planned: readonly DocumentStep<DocumentPlan>[]): readonly DocumentStep<DocumentPlan>[] => [
+  ...new Map(planned.map((one) => ["value" in one ? contentOf(one.value) : one.type, one])).values(),
+];
+
+/** The body with its annexes, and what the head asks of the data: names of periods are never missing. */
+export function contentOf({ template: { body, programs } }: Pick<DocumentPlan, "template">): string {
+  const head = programs.filter(({ partial, text }) => partial === undefined && text !== body.text);
+  const asked = head.flatMap(({ text }) => text.match(/\{\{(?!period ).*?\}\}/gs) ?? []);
+  return [...asked, body.text.trim()].join("\n");
+}
