@@ -5,6 +5,8 @@ import { childrenOf } from "./xml.ts";
 /** A run with the offsets of its characters in the paragraph's text, `to` exclusive. */
 export interface RunSpan {
   readonly element: ChangedElement;
+  /** The run that it was a part of: the first part is that run itself, the others stand nowhere before `placeSpans`. */
+  readonly origin: ChangedElement;
   readonly from: number;
   readonly to: number;
 }
@@ -26,10 +28,10 @@ export function runsCutAt(paragraph: ChangedElement, offsets: readonly number[])
     for (; next < cuts.length && cuts[next]! < to; next += 1) {
       const cut = cuts[next]!;
       const behind = splitAt(rest, cut - from);
-      spans.push({ element: rest, from, to: cut });
+      spans.push({ element: rest, origin: element, from, to: cut });
       [rest, from] = [behind, cut];
     }
-    spans.push({ element: rest, from, to });
+    spans.push({ element: rest, origin: element, from, to });
     from = to;
   }
   return spans;
@@ -57,7 +59,39 @@ export function composeLetters(run: ChangedElement): void {
   }
 }
 
-/** Cuts a run in two after so many characters and returns the second, which stands behind the first. */
+/** What comes to stand right before and right after runs. */
+export interface Neighbours {
+  readonly before: ReadonlyMap<ChangedElement, readonly ChangedElement[]>;
+  readonly after: ReadonlyMap<ChangedElement, readonly ChangedElement[]>;
+}
+
+/** Puts the parts of cut runs behind each other, with their neighbours: all of a run at once, since a DOM counts its children anew each time. */
+export function placeSpans(spans: readonly RunSpan[], { before, after }: Neighbours): void {
+  const groups = new Map<ChangedElement, ChangedElement[]>();
+  for (const { element, origin } of spans) {
+    const group = groups.get(origin);
+    if (group) group.push(element);
+    else groups.set(origin, [element]);
+  }
+  for (const [origin, [, ...others]] of groups) {
+    const behind = others.flatMap((one) => [...(before.get(one) ?? []), one, ...(after.get(one) ?? [])]);
+    insert(origin, [...(after.get(origin) ?? []), ...behind], origin.nextSibling);
+    insert(origin, before.get(origin) ?? [], origin);
+  }
+}
+
+function insert(
+  beside: ChangedElement,
+  elements: readonly ChangedElement[],
+  next: ChangedElement["nextSibling"],
+): void {
+  if (elements.length === 0) return;
+  const fragment = beside.ownerDocument!.createDocumentFragment();
+  for (const one of elements) fragment.appendChild(one);
+  beside.parentNode!.insertBefore(fragment, next);
+}
+
+/** Cuts a run in two after so many characters and returns the second, which stands nowhere yet. */
 function splitAt(run: ChangedElement, characters: number): ChangedElement {
   const second = run.cloneNode(false) as ChangedElement;
   let left = characters;
@@ -81,7 +115,6 @@ function splitAt(run: ChangedElement, characters: number): ChangedElement {
       left = 0;
     } else second.appendChild(child);
   }
-  run.parentNode!.insertBefore(second, run.nextSibling);
   return second;
 }
 

@@ -41,17 +41,15 @@ export async function fillIn(folder: string, id: string, seed: number): Promise<
 
 /** Decisions of the years are Hà Tĩnh's: this province cites one of its own, and its workbook lists it. */
 function citingOwn({ lists = new Map(), ...rest }: FormValues, isProvince: boolean): FormValues {
-  const own = [...lists].map(([sheet, rows]): [string, readonly EnteredRow[]] => [
-    sheet,
-    rows.map((row) => (/QĐ-TTg$/.test(String(row.fields.decision)) ? withDecision(row) : row)),
-  ]);
+  const own = [...lists].map(([sheet, rows]): [string, readonly EnteredRow[]] => [sheet, rows.map(citing)]);
   return { ...rest, lists: new Map([...own, ...(isProvince ? [["documents", [{ fields: DECISION }]] as const] : [])]) };
 }
 
-const withDecision = (row: EnteredRow): EnteredRow => ({
-  ...row,
-  fields: { ...row.fields, decision: DECISION.number },
-});
+function citing(row: EnteredRow): EnteredRow {
+  const { decision, source } = row.fields;
+  const cites = { ...(/QĐ-TTg$/.test(String(decision)) ? { decision: DECISION.number } : {}) };
+  return { ...row, fields: { ...row.fields, ...cites, ...(source === undefined ? {} : { source: DECISION.number }) } };
+}
 
 const DECISION = {
   number: "908/QĐ-TTg",

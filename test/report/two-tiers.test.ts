@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { makeReport } from "../../src/commands/report.ts";
+import { validatePeriod } from "../../src/commands/validate.ts";
 import { reportersOf, type Unit, workbookName } from "../../src/domain/units/unit.ts";
 import { type Form, formOf } from "../../src/domain/workbook/form.ts";
 import { type Knowledge, openKnowledge } from "../../src/load/knowledge.ts";
@@ -90,4 +91,16 @@ test("communes and wards report for themselves, and the province's figures are t
   const text = docxText(readFileSync(join(folder, `out/${PERIOD}/bao-cao-so-ket.docx`)));
   // 60 xã of the register of 2025-07-01; a kilometre and a hamlet for each of the 69 communes and wards.
   expect(text).toContain("Toàn tỉnh có 60 xã, làm 69\u00A0km đường; 69 thôn đăng ký");
+
+  // A commune that did not send, and one that sent twice.
+  const of = (name: string) => join(folder, "data/periods", PERIOD, `${name}.xlsx`);
+  rmSync(of("xa-can-loc"));
+  copyFileSync(of("xa-cam-binh"), of("xa-cam-binh-2"));
+  const { findings, senders } = await validatePeriod({ folder, period: PERIOD });
+  expect(senders).toEqual({ sent: 69, expected: 70, missing: ["Xã Can Lộc"] });
+  const told = findings.filter(({ code }) => code.startsWith("period/")).map(({ code, unit }) => [code, unit]);
+  expect(told).toEqual([
+    ["period/duplicate-workbook", "Xã Cẩm Bình"],
+    ["period/missing-workbook", "Xã Can Lộc"],
+  ]);
 });

@@ -7,6 +7,7 @@ import { readBytes } from "../../read/workspace/file-bytes.ts";
 import { findWorkspace } from "../../read/workspace/workspace.ts";
 import { writeOutputs } from "../../write/output.ts";
 import { manifestOf, type OutputFile } from "../../write/record/manifest.ts";
+import type { Senders } from "./senders.ts";
 
 /** Name of the folder of copies, and of what its manifest speaks of. */
 const DOCUMENT = "kiem-tra";
@@ -25,6 +26,7 @@ export interface ValidatedPeriod {
   readonly period: Period;
   readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
   readonly findings: readonly Finding[];
+  readonly senders: Senders;
 }
 
 /**

@@ -6,6 +6,7 @@ import type { ValidatedPeriod } from "./annotate-workbooks.ts";
 import { crossCheckPeriod } from "./cross-check-period.ts";
 import type { PreparedPeriod } from "./documents/prepared-period.ts";
 import { ledgerFindings } from "./judged-ledger.ts";
+import { sendersOf } from "./senders.ts";
 
 /** A period whose workbooks were checked, with what was read of them. */
 export interface CheckedPeriod extends ValidatedPeriod {
@@ -43,5 +44,5 @@ export async function checkPeriod(folder: string, id: string, progress?: Progres
   const { documentRefusals } = await import("./documents/document-refusals.ts");
   const answered = [...answers.apply(found), ...(await documentRefusals(knowledge, prepared))];
   const findings = [...answered, ...answers.check(answered, FOUND_ELSEWHERE)];
-  return { knowledge, prepared, sets, period, inputs: loaded.inputs, findings };
+  return { knowledge, prepared, sets, period, inputs: loaded.inputs, senders: sendersOf(loaded), findings };
 }

@@ -1,9 +1,12 @@
 import type { Finding } from "../../domain/findings/finding.ts";
 import { earlierPeriods } from "../../domain/office/earlier-periods.ts";
 import { sameLastYear } from "../../domain/office/period.ts";
+import type { IsoDate } from "../../domain/text/iso-date.ts";
+import { predecessorsOf } from "../../domain/units/unit-changes.ts";
 import { runCrossChecks } from "../../evaluate/cross-checks/run-cross-checks.ts";
 import type { Knowledge } from "../../load/knowledge.ts";
 import { type LoadedPeriod, loadPeriod } from "../../load/period.ts";
+import { unitChanges } from "../../validate/units/unit-changes.ts";
 
 /**
  * What the cross-checks find in a loaded period, against the earlier periods that have a folder; `inputs` are the
@@ -27,8 +30,39 @@ export async function crossCheckPeriod(
     current,
     ...(lastPeriod ? { lastPeriod } : {}),
     ...(lastYear ? { sameLastYear: lastYear } : {}),
+    predecessorsOn: (day) => predecessorsOn(knowledge, day, current),
     indicators: current.indicators,
     forms: [reporting, province],
   });
-  return { findings, inputs: lastPeriod && !known ? lastPeriod.inputs : [] };
+  const apart = lastPeriod ? notComparable(knowledge, lastPeriod, current) : [];
+  return { findings: [...findings, ...apart], inputs: lastPeriod && !known ? lastPeriod.inputs : [] };
+}
+
+/** What the communes of a period were on an earlier day; nothing where the units of both days are the same. */
+function predecessorsOn(knowledge: Knowledge, day: IsoDate, { period, register }: LoadedPeriod) {
+  if (register.districts.length > 0) return undefined;
+  const table = () => knowledge.files.text("data/units/national-changes-2025-07.csv.gz");
+  const days = { before: day, after: period.end, province: register.province.code };
+  const changes = unitChanges(table, days);
+  return changes.length === 0 ? undefined : (unit: string) => predecessorsOf(changes, unit);
+}
+
+/** Tells which communes are not held against the earlier period, as a part of a divided unit is in them. */
+function notComparable(knowledge: Knowledge, before: LoadedPeriod, current: LoadedPeriod): readonly Finding[] {
+  const of = predecessorsOn(knowledge, before.period.end, current);
+  if (!of) return [];
+  const apart = current.register.communes.flatMap(({ code, name }) => {
+    const was = of(code);
+    return was.kind === "divided" ? [`${name} (${was.names.join(", ")})`] : [];
+  });
+  if (apart.length === 0) return [];
+  return [
+    {
+      code: "period/not-comparable",
+      severity: "info",
+      place: { file: `data/periods/${current.period.id}` },
+      found: `không so với ${before.period.name} được vì có phần của đơn vị bị chia: ${apart.join("; ")}`,
+      expected: "đơn vị gồm trọn các đơn vị trước khi sắp xếp",
+    },
+  ];
 }

@@ -47,6 +47,9 @@ function isFolder(dir: string, entry: Dirent): boolean {
   }
 }
 
+/** What Windows leaves in folders that somebody looked into. */
+const OF_SYSTEMS = /^(thumbs\.db|desktop\.ini)$/i;
+
 /**
  * The workbooks of a period's folder; `folder` is its path in findings. Folders, dot files, Excel's lock files (`~$…`)
  * and the answers to warnings are passed over; a folder that bears a workbook's name is left to the reader, which says so.
@@ -59,7 +62,9 @@ export async function listWorkbooks(dir: string, folder = ""): Promise<PeriodFil
   const names = entries
     .filter((entry) => isWorkbookName(entry.name) || !isFolder(dir, entry))
     .map((entry) => entry.name)
-    .filter((name) => !name.startsWith(".") && !name.startsWith("~$") && name !== ANSWERS_FILE)
+    .filter(
+      (name) => !name.startsWith(".") && !name.startsWith("~$") && !OF_SYSTEMS.test(name) && name !== ANSWERS_FILE,
+    )
     .sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
   const workbooks = names.filter(isWorkbookName);
   const findings: Finding[] = [];

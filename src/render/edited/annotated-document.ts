@@ -2,7 +2,7 @@ import type { TextPlace } from "../../domain/findings/text-place.ts";
 import { escapeXml } from "../../domain/text/escape-xml.ts";
 import { relationshipsPartOf } from "../../opc/part-names.ts";
 import { type ChangedDocument, type ChangedElement, namespaceOf, parseXml } from "../../wordml/changed-xml.ts";
-import { type RunSpan, runsCutAt, spansBetween } from "../../wordml/split-runs.ts";
+import { placeSpans, type RunSpan, runsCutAt, spansBetween } from "../../wordml/split-runs.ts";
 import { attributeOf, childrenOf, descendantsOf } from "../../wordml/xml.ts";
 import { type EditedPackage, editedPackage } from "./edited-package.ts";
 
@@ -23,13 +23,15 @@ export function annotatedDocument(bytes: Uint8Array, file: string, marks: readon
   const carrier = carriersOf(edited, paragraphs);
   const placed = marks.map(({ at }) => (at === undefined || at.part === edited.main ? at : carrier(at)));
   const cut = cutParagraphs(paragraphs, placed);
+  const around: Around = { before: new Map(), after: new Map() };
   const comments = marks.map(({ lines }, index) => {
     const id = firstId + index;
     const where = placed[index];
     const paragraph = paragraphs[where?.index ?? 0];
-    if (paragraph) attach(main, paragraph, cut.get(where?.index ?? 0)!, where, id);
+    if (paragraph) attach(main, paragraph, { spans: cut.get(where?.index ?? 0)!, around }, where, id);
     return commentXml(id, lines);
   });
+  for (const spans of cut.values()) placeSpans(spans, around);
   addComments(edited, comments.join(""));
   return edited.bytes();
 }
@@ -82,10 +84,16 @@ function carriersOf(
   };
 }
 
+/** What is to stand before and after runs, gathered from all marks. */
+interface Around {
+  readonly before: Map<ChangedElement, ChangedElement[]>;
+  readonly after: Map<ChangedElement, ChangedElement[]>;
+}
+
 function attach(
   main: ChangedDocument,
   paragraph: ChangedElement,
-  spans: readonly RunSpan[],
+  { spans, around }: { readonly spans: readonly RunSpan[]; readonly around: Around },
   at: TextPlace | undefined,
   id: number,
 ): void {
@@ -103,9 +111,8 @@ function attach(
       paragraph.appendChild(element);
     return;
   }
-  first.parentNode!.insertBefore(create("commentRangeStart"), first);
-  last.parentNode!.insertBefore(reference, last.nextSibling);
-  last.parentNode!.insertBefore(create("commentRangeEnd"), reference);
+  around.before.set(first, [...(around.before.get(first) ?? []), create("commentRangeStart")]);
+  around.after.set(last, [create("commentRangeEnd"), reference, ...(around.after.get(last) ?? [])]);
 }
 
 /** Comments count from behind those that stand; LibreOffice takes one with the id of a footnote for it. */

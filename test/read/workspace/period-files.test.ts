@@ -18,7 +18,15 @@ const listed = (files: Readonly<Record<string, Uint8Array | string>>) =>
 
 test("workbooks come in the order of their bytes; lock files, dot files and folders are passed over", async () => {
   const book = zip(partsOf(""));
-  const files = { "b.xlsx": book, "B.XLSX": book, "ă.xlsx": book, "a.xlsm": book, "~$b.xlsx": "x", ".DS_Store": "x" };
+  const files = {
+    "b.xlsx": book,
+    "B.XLSX": book,
+    "ă.xlsx": book,
+    "a.xlsm": book,
+    "~$b.xlsx": "x",
+    ".DS_Store": "x",
+    "Thumbs.db": "x",
+  };
   expect(await listed(files)).toEqual({ workbooks: ["B.XLSX", "a.xlsm", "b.xlsx", "ă.xlsx"], findings: [] });
 });
 
