@@ -148,8 +148,8 @@ export class Knowledge {
   /** The forms of a day, with the criteria sets in force on it; which units report is a matter of the register. */
   readonly formsOn = onceEach((day: IsoDate): Forms => {
     const { reporting, province, ...others } = this.#forms()[reportingLevel(this.registerOn(day))];
-    const times = this.timesOfSets(this.setNamesOn(day));
-    return { ...others, reporting: withSetsOn(reporting, times, day), province: withSetsOn(province, times, day) };
+    const withSets = (form: Form) => withSetsOn(form, this.timesOfSets(this.setNamesOn(day)), day);
+    return { ...others, reporting: withSets(reporting), province: withSets(province) };
   });
 
   /** The forms with what a period asks for. */
