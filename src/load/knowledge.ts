@@ -18,7 +18,6 @@ import type { IsoDate } from "../domain/text/iso-date.ts";
 import { type ReportingLevel, reportingLevel, type UnitLevel, type UnitRegister } from "../domain/units/unit.ts";
 import type { Form, Forms } from "../domain/workbook/form.ts";
 import { listPeriods } from "../read/workspace/period-files.ts";
-import { listFiles } from "../read/workspace/text-file.ts";
 import { findWorkspace, type Workspace } from "../read/workspace/workspace.ts";
 import { requireMeasures } from "../validate/criteria/criteria-measures.ts";
 import { setTimes } from "../validate/criteria/set-times.ts";
@@ -41,6 +40,7 @@ import { thresholdGroups } from "../validate/units/threshold-groups.ts";
 import { unitRegister, unitTableFiles } from "../validate/units/unit-register.ts";
 import { type Answers, answersOf } from "./answers.ts";
 import { CriteriaFiles, criteriaFile } from "./criteria-files.ts";
+import { crossCheckFiles } from "./cross-check-files.ts";
 import { documentChecking } from "./document-checking.ts";
 import { once, onceEach } from "./once.ts";
 import { PARTIALS, partialsIn, withSetPartials } from "./partials.ts";
@@ -140,7 +140,7 @@ export class Knowledge {
   });
 
   /** Names of the criteria sets that the forms of a day ask about; of each name the one in force is meant. */
-  readonly setNamesOn = onceEach((day: IsoDate): readonly string[] => {
+  readonly setNamesOn = onceEach((day: IsoDate) => {
     const { reporting, province } = this.#forms()[reportingLevel(this.registerOn(day))];
     return [reporting, province].flatMap(setNamesIn);
   });
@@ -160,17 +160,16 @@ export class Knowledge {
     return { ...others, reporting: asked(reporting), province: asked(province) };
   });
 
-  /** Paths of the files of cross-checks: an office's own folder takes the place of the country's and the province's. */
-  readonly crossCheckFiles = once((): readonly string[] => {
-    const { owns, locate, list } = this.workspace;
-    const names = owns(CROSS_CHECKS) ? listFiles(locate(CROSS_CHECKS), ".yaml") : list(CROSS_CHECKS, ".yaml");
-    return names.map((name) => `${CROSS_CHECKS}/${name}`);
-  });
+  /** Paths of the files of cross-checks. */
+  readonly crossCheckFiles = once(() => crossCheckFiles(this.workspace));
 
   /** The cross-checks of figures and rows on a day. */
   readonly crossChecksOn = onceEach((day: IsoDate): readonly CrossCheck[] => {
-    const sources = this.crossCheckFiles().map(this.files.yaml);
-    const checks = crossChecks(sources, this.indicatorsAt("district"), this.#forms().district);
+    const checks = crossChecks(
+      this.crossCheckFiles().map(this.files.yaml),
+      this.indicatorsAt("district"),
+      this.#forms().district,
+    );
     return checksAtLevel(checks, reportingLevel(this.registerOn(day)), this.indicatorsOn(day));
   });
 
@@ -243,7 +242,6 @@ export class Knowledge {
 
 const COMPONENTS = "data/document-rules/components.yaml";
 const LAYOUT = "data/document-rules/nd30.yaml";
-const CROSS_CHECKS = "data/cross-checks";
 const UNITS = "data/units";
 
 /** The knowledge of the workspace that holds the folder in which a command was started. */

@@ -19,7 +19,7 @@ function unitNames(): readonly string[] {
 }
 
 /** What only Hà Tĩnh says: its units, decisions, official names, partners and models, the person who signs. */
-export const OWN_WORDS: readonly string[] = [
+const OWN_WORDS: readonly string[] = [
   ...unitNames(),
   ...valuesIn("legal/provincial-documents.yaml").documents!.map(({ number }) => number!),
   ...valuesIn("legal/provincial-names.yaml").names!.map(({ name }) => name!),

@@ -55,7 +55,7 @@ export function canMeet(one: Piece, other: Piece): boolean {
 }
 
 /** The outermost part of a block that the first stands in and the second does not: where it may be left out. */
-export const partingArm = (one: Piece, other: Piece): Arm | undefined =>
+const partingArm = (one: Piece, other: Piece): Arm | undefined =>
   one.scope.arms.find(({ block }, index) => other.scope.arms[index]?.block !== block);
 
 const isBlank = ({ kind, text }: Piece): boolean => (kind === "words" || kind === "between") && text.trim() === "";

@@ -8,7 +8,7 @@ export interface RequirementAt extends Pick<Part, "name" | "unit" | "requirement
 }
 
 /** The indicators that a set judges, preconditions first. */
-export const indicatorsIn = ({ preconditions, criteria }: CriteriaSet): readonly CriteriaIndicator[] => [
+const indicatorsIn = ({ preconditions, criteria }: CriteriaSet): readonly CriteriaIndicator[] => [
   ...preconditions,
   ...criteria.flatMap(({ indicators }) => indicators),
 ];

@@ -22,7 +22,7 @@ interface Facts {
 }
 
 /** "tỉnh" or "thành phố": what a province calls itself in a sentence. */
-export const kindOfProvince = ({ name, shortName }: UnitRegister["province"]): string =>
+const kindOfProvince = ({ name, shortName }: UnitRegister["province"]): string =>
   name.slice(0, name.length - shortName.length - 1).toLocaleLowerCase("vi");
 
 export function provinceWords({ province, districts, communes }: UnitRegister, facts: Facts): ProvinceWords {

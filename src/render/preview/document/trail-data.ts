@@ -146,7 +146,7 @@ function indexed<T>(): { readonly all: readonly T[]; readonly of: (value: T) => 
 }
 
 /** The whole value in the printed unit: "22,58 km"; what has no end is shortened and says so. */
-export function exactText({ value, unit, format, qualifier }: Figure): string {
+function exactText({ value, unit, format, qualifier }: Figure): string {
   const scaled = value.div(format.scale);
   const decimals = scaled.toFixed().split(".")[1]?.length ?? 0;
   const number = formatNumber(value, {
@@ -173,7 +173,7 @@ function thresholdRows(
 }
 
 /** Whether a threshold that nobody has confirmed is part of what a figure says. */
-export function restsOnUnverified({ trace }: Figure): boolean {
+function restsOnUnverified({ trace }: Figure): boolean {
   switch (trace.kind) {
     case "threshold":
       return trace.status === "unverified";

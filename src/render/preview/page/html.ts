@@ -10,7 +10,7 @@ export const text = (plain: string): Html => escapeXml(plain).replaceAll("'", "&
 
 export const join = (parts: readonly Html[]): Html => parts.join("") as Html;
 
-export const nothing = "" as Html;
+const nothing = "" as Html;
 
 /** Elements without content; only these have no end tag. */
 const VOID: ReadonlySet<string> = new Set(["br", "hr", "col", "input", "meta"]);
