@@ -10,8 +10,6 @@ export const text = (plain: string): Html => escapeXml(plain).replaceAll("'", "&
 
 export const join = (parts: readonly Html[]): Html => parts.join("") as Html;
 
-const nothing = "" as Html;
-
 /** Elements without content; only these have no end tag. */
 const VOID: ReadonlySet<string> = new Set(["br", "hr", "col", "input", "meta"]);
 
