@@ -5,9 +5,10 @@ import { namesText } from "../../src/cli/screens/names-text.ts";
 import { listNames } from "../../src/commands/names.ts";
 import { matchingNames } from "../../src/commands/steps/names/matching-names.ts";
 import { NAME_KINDS } from "../../src/domain/document/known-name.ts";
-import { emptyWorkspace, ROOT } from "../support/workspace.ts";
+import { emptyWorkspace, sharedSampleWorkspace } from "../support/workspace.ts";
 import { ntm } from "./captured.ts";
 
+const ROOT = sharedSampleWorkspace();
 const all = listNames({ folder: ROOT, today: "2024-06-28" });
 const names = (args: readonly string[], columns = 80) => ntm(ROOT, ["names", ...args], columns);
 

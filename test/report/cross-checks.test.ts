@@ -77,7 +77,7 @@ test("a figure that repeats last year's is warned of with both cells, and the re
   expect(result.ok).toBe(true);
   expect(result.findings).toContainEqual(
     expect.objectContaining({
-      code: "check/frozen-province",
+      code: "check/rice-frozen",
       severity: "warning",
       place: now,
       places: [now, before.place],

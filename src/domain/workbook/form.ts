@@ -127,6 +127,8 @@ export interface Column extends Dated {
   readonly width: number;
   /** A column that the form fills and reading ignores: unit names, numbers in sequence. */
   readonly label?: boolean;
+  /** A number of which no sum means anything: an average. */
+  readonly adds?: false;
   /** In rows that the form prescribes: whether the value is taken over. */
   readonly carried?: Carry;
 }

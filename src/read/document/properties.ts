@@ -61,7 +61,7 @@ interface Merged {
 }
 const nothing: Merged = { next: new WeakMap() };
 
-/** Later properties over earlier ones. The same layers give the same object. */
+/** Later properties over earlier ones. The same layers give the same object: a layer that was merged never changes. */
 export function merged(...layers: readonly Properties[]): Properties {
   let at = nothing;
   for (const layer of layers) {

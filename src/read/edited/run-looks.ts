@@ -19,7 +19,8 @@ export function runLooks(styles: Styles) {
     /** Why the characters of the run are not seen, if they are not. */
     why: ({ style, shaded }: OpenParagraph, isShaded: boolean): string | undefined => {
       const key = JSON.stringify([style, shaded || isShaded, ...direct]);
-      if (!known.has(key)) known.set(key, whyOf(styles, style, direct, shaded || isShaded));
+      // A copy: what is merged is remembered by its layers, and this one goes on changing.
+      if (!known.has(key)) known.set(key, whyOf(styles, style, new Map(direct), shaded || isShaded));
       return known.get(key);
     },
   };

@@ -133,7 +133,9 @@ function formatOf(column: Column, value: Scalar | undefined): string {
   return column.type === "integer" ? "#,##0" : numberFormatOf(value === undefined ? undefined : Number(value));
 }
 
-const isAdded = (column: Column): boolean => column.type === "integer" || column.type === "decimal";
+/** Averages and years have no sum. */
+const isAdded = ({ id, type, adds }: Column): boolean =>
+  (type === "integer" || type === "decimal") && adds !== false && id !== LISTS.year;
 
 function fillTotals(worksheet: Worksheet, sheet: ListSheet, lines: readonly Line[], lastRow: number): void {
   const row = lastRow + 1;

@@ -50,6 +50,7 @@ const column: z.ZodType<WrittenColumn> = datedObject({
   unitFrom: ruleId.exactOptional(),
   width: z.number().min(4).max(150),
   label: z.boolean().exactOptional(),
+  adds: z.literal(false).exactOptional(),
   carried,
 })
   .refine((one) => (one.type === "choice") === (one.choices !== undefined), {

@@ -226,7 +226,7 @@ describe("formulas", () => {
     expect(isHole(full("households"))).toBe(true);
     expect(value("served-share")).toBe("20");
     expect(figure(full("known-households")).trace).toMatchObject({
-      rule: "cộng cột households: communes[có households; có served]",
+      rule: { column: "households", filter: { of: "communes", filled: ["households", "served"] } },
       places: [{ address: "H5" }, { address: "H6" }],
     });
     expect(isHole(full("served-share", "437"))).toBe(true);
