@@ -5,12 +5,12 @@ import { namesText } from "../../src/cli/screens/names-text.ts";
 import { listNames } from "../../src/commands/names.ts";
 import { matchingNames } from "../../src/commands/steps/names/matching-names.ts";
 import { NAME_KINDS } from "../../src/domain/document/known-name.ts";
-import { emptyWorkspace, sharedSampleWorkspace } from "../support/workspace.ts";
+import { emptyWorkspace, ROOT, sharedSampleWorkspace } from "../support/workspace.ts";
 import { ntm } from "./captured.ts";
 
-const ROOT = sharedSampleWorkspace();
-const all = listNames({ folder: ROOT, today: "2024-06-28" });
-const names = (args: readonly string[], columns = 80) => ntm(ROOT, ["names", ...args], columns);
+const SAMPLE = sharedSampleWorkspace();
+const all = listNames({ folder: SAMPLE, today: "2024-06-28" });
+const names = (args: readonly string[], columns = 80) => ntm(SAMPLE, ["names", ...args], columns);
 
 interface Listed {
   readonly kind: string;
@@ -71,7 +71,7 @@ test("sentences of templates are found by their words and by the ids of figures 
   const lines = async (search: string) =>
     (await listed([search, "-k", "dòng"])).map(({ id }) => id.replace(/:\d+$/, ""));
   expect(await lines("trung tâm y tế cấp huyện")).toEqual(["templates/partials/bao-cao/ha-tang.md.hbs"]);
-  expect(await lines("commune-health-stations-investment")).toEqual(["templates/partials/bao-cao/ha-tang.md.hbs"]);
+  expect(await lines("commune-health-stations-investment")).toEqual(["templates/partials/bao-cao/tram-y-te.md.hbs"]);
 });
 
 test("without a search word the count of each kind is printed, with --json every name", async () => {
