@@ -66,10 +66,13 @@ function misdatedDossiers(year: RandomYear, told: readonly string[]): readonly F
     year.register.byCode.get(String(fields.unit))!.shortName.toLocaleLowerCase("vi");
   const ofPeriod = new Set(ready.filter(({ fields }) => isInPeriod(year, fields.date)).map(named));
   const others = ready.filter((row) => !ofPeriod.has(named(row)));
-  const lists = told.flatMap((text) => [
-    ...Array.from(text.matchAll(/, trong kỳ có ([^;.]+)[;.]/g), ([, list]) => list!),
-    ...Array.from(text.matchAll(/([^;.]+), (?:đều )?trong kỳ(?! có)/g), ([, list]) => list!),
-  ]);
+  // A district in brackets says where a commune is: it is not listed itself.
+  const lists = told
+    .map((text) => text.replace(/ \([^)]*\)/g, ""))
+    .flatMap((text) => [
+      ...Array.from(text.matchAll(/, trong kỳ có ([^;.]+)[;.]/g), ([, list]) => list!),
+      ...Array.from(text.matchAll(/([^;.]+), (?:đều )?trong kỳ(?! có)/g), ([, list]) => list!),
+    ]);
   const isListed = (name: string): boolean => lists.some((list) => list.includes(name));
   return [
     ...[...ofPeriod].filter((name) => !isListed(name)).map((name) => ({ rule: "dossier-of-period", text: name })),
