@@ -66,7 +66,11 @@ function inBrackets(passage: Passage, counts: readonly Count[], count: Count): r
   const end = closing(passage.plain, open - 1);
   const inside = passage.plain.slice(open, end);
   const others = within(counts, count.from - 40, open).filter(({ last }) => last > count.from);
-  if (end === undefined || others.length !== 1 || /\d|\.\.\.|…|(?<!\p{L})(?:như|trong đó)(?!\p{L})/u.test(inside))
+  if (
+    end === undefined ||
+    others.length !== 1 ||
+    /\d|\.\.\.|…|(?<!\p{L})(?:như|trong đó|[Pp]hụ lục|kèm theo|chi tiết)(?!\p{L})/u.test(inside)
+  )
     return [];
   if (PLACES.test(count.things)) {
     const list = namesAt(inside, open, count.things);

@@ -103,6 +103,7 @@ export const ARITHMETIC: Readonly<Record<string, Examples>> = {
       "Có 4/9 tiêu chí đạt (Quy hoạch; Thủy lợi và phòng, chống thiên tai; Điện và Môi trường).",
       "Có 2 xã Thạch Liên, huyện Thạch Hà và Đồng Môn, thành phố Hà Tĩnh đề xuất công nhận.",
       "Còn 2/8 yêu cầu chưa đạt gồm:\n+ Số huyện đạt chuẩn.\n+ Số xã đạt chuẩn.",
+      "Đã công nhận 3 sản phẩm, không còn sản phẩm nào còn hiệu lực (Phụ lục VI).",
       "Tại các xã đăng ký của 4 huyện (Lộc Yên, Hương Xuân...).",
       "Kết quả 6 tháng đầu năm 2024 như sau:\n- Một.\n- Hai.",
     ],
