@@ -1,17 +1,8 @@
 import type { Vocabulary } from "../../src/compose/template/template-source.ts";
 import { templateDefects } from "../../src/compose/template-defects.ts";
-import type { Column } from "../../src/domain/workbook/form.ts";
+import { column } from "../support/column.ts";
 import { criteriaSet, indicator, judgement, LEGAL, UNITS } from "../support/view.ts";
 import { HEAD, template } from "./composed.ts";
-
-const column = (id: string, type: Column["type"], more: Partial<Column> = {}): Column => ({
-  id,
-  header: id,
-  type,
-  required: false,
-  width: 10,
-  ...more,
-});
 
 const STATUS = column("status", "choice", {
   choices: [

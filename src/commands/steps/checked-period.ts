@@ -44,5 +44,6 @@ export async function checkPeriod(folder: string, id: string, progress?: Progres
   const { documentRefusals } = await import("./documents/document-refusals.ts");
   const answered = [...answers.apply(found), ...(await documentRefusals(knowledge, prepared))];
   const findings = [...answered, ...answers.check(answered, FOUND_ELSEWHERE)];
-  return { knowledge, prepared, sets, period, inputs: loaded.inputs, senders: sendersOf(loaded), findings };
+  const senders = sendersOf(loaded.register, loaded.findings);
+  return { knowledge, prepared, sets, period, inputs: loaded.inputs, senders, findings };
 }

@@ -1,7 +1,7 @@
-import { reportersOf } from "../../domain/units/unit.ts";
-import type { LoadedPeriod } from "../../load/period.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
+import { reportersOf, type UnitRegister } from "../../domain/units/unit.ts";
 
-/** Which of the units that report, and of the province, have sent a workbook that says whose it is. */
+/** Which of the units that report, and of the province, have sent something: whatever cannot be read has come too. */
 export interface Senders {
   readonly sent: number;
   readonly expected: number;
@@ -9,9 +9,12 @@ export interface Senders {
   readonly missing: readonly string[];
 }
 
-export function sendersOf({ register, data }: Pick<LoadedPeriod, "register" | "data">): Senders {
-  const units = [...reportersOf(register), register.province];
-  const has = new Set([...data.reports, ...(data.province ? [data.province] : [])].map(({ unit }) => unit));
-  const missing = units.filter(({ code }) => !has.has(code)).map(({ name }) => name);
-  return { sent: units.length - missing.length, expected: units.length, missing };
+/** Says that nothing of a unit came. */
+export const isMissingWorkbook = ({ code }: Pick<Finding, "code">): boolean => code === "period/missing-workbook";
+
+/** `findings` are those of the period's workbooks. */
+export function sendersOf(register: UnitRegister, findings: readonly Finding[]): Senders {
+  const expected = reportersOf(register).length + 1;
+  const missing = findings.filter(isMissingWorkbook).flatMap(({ unit }) => unit ?? []);
+  return { sent: expected - missing.length, expected, missing };
 }

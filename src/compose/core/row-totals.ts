@@ -49,8 +49,8 @@ export function totalOfFilled(composition: Composition, rows: readonly RowContex
   };
 }
 
-/** The unit that reports (a district; where there is none, a commune) of which a row speaks; in the province's workbook that of its unit. */
-export function districtOf({ register }: View, { district, unit }: ViewRow): Unit {
+/** The unit that reports of what a row speaks of: whose workbook it is; in the province's workbook by the row's own unit. */
+export function reporterOfRow({ register }: View, { district, unit }: ViewRow): Unit {
   if (district.level !== "province" || unit === undefined) return district;
   return register.byCode.get(reporterOf(unit, register)) ?? district;
 }

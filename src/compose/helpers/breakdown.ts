@@ -3,12 +3,12 @@ import { reportersOf, type Unit } from "../../domain/units/unit.ts";
 import type { Call, Helper } from "../core/helper.ts";
 import type { Part } from "../core/ledger.ts";
 import { figureParts, joinParts, type NumberLook, nameParts } from "../core/print.ts";
-import { countOfRows, districtOf, totalOfFilled } from "../core/row-totals.ts";
+import { countOfRows, reporterOfRow, totalOfFilled } from "../core/row-totals.ts";
 import { rowsOf, SOURCE } from "../core/values.ts";
 import { unitWords } from "./figures.ts";
 import { NAME_FORMS, unitName } from "./units.ts";
 
-interface DistrictFigure {
+interface ReporterFigure {
   readonly name: string;
   readonly figure: Figure | Hole;
 }
@@ -57,24 +57,24 @@ export const breakdown: Helper = {
   },
 };
 
-function shownFigures(call: Call): readonly DistrictFigure[] {
+function shownFigures(call: Call): readonly ReporterFigure[] {
   const { zeros, order, top } = call.options;
-  const kept = districtFigures(call).filter(({ figure }) => isHole(figure) || zeros === "show" || !figure.value.eq(0));
+  const kept = reporterFigures(call).filter(({ figure }) => isHole(figure) || zeros === "show" || !figure.value.eq(0));
   const ordered = order === "value" ? kept.toSorted(byValueDescending) : kept;
   return top === undefined ? ordered : ordered.slice(0, Number(top));
 }
 
-function districtFigures({ composition, params, options }: Call): readonly DistrictFigure[] {
+function reporterFigures({ composition, params, options }: Call): readonly ReporterFigure[] {
   const { view } = composition;
-  const districts = reportersOf(view.register);
+  const reporters = reportersOf(view.register);
   const [source] = params;
   const name = (unit: Unit): string => unitName(unit, options.form);
   if (typeof source === "string" && !view.lists.has(source)) {
-    return districts.map((unit) => ({ name: name(unit), figure: view.figure(source, unit.code) }));
+    return reporters.map((unit) => ({ name: name(unit), figure: view.figure(source, unit.code) }));
   }
   const rows = rowsOf(composition, source);
-  return districts.map((unit) => {
-    const own = rows.filter((row) => districtOf(view, row[SOURCE].row).code === unit.code);
+  return reporters.map((unit) => {
+    const own = rows.filter((row) => reporterOfRow(view, row[SOURCE].row).code === unit.code);
     const figure =
       options.column === undefined
         ? countOfRows(own, `Số dòng của ${unit.label}`)
@@ -84,8 +84,8 @@ function districtFigures({ composition, params, options }: Call): readonly Distr
 }
 
 /** The largest set of units with one value; of equally large sets the one with the smallest value. */
-function mostFrequent(figures: readonly DistrictFigure[]): readonly DistrictFigure[] {
-  const sets = new Map<string, DistrictFigure[]>();
+function mostFrequent(figures: readonly ReporterFigure[]): readonly ReporterFigure[] {
+  const sets = new Map<string, ReporterFigure[]>();
   for (const entry of figures) {
     if (isHole(entry.figure)) continue;
     const key = entry.figure.value.toFixed();
@@ -96,7 +96,7 @@ function mostFrequent(figures: readonly DistrictFigure[]): readonly DistrictFigu
 }
 
 /** One number printed for several units, traced to all of them. */
-function mergedParts(call: Call, entries: readonly DistrictFigure[], look: NumberLook): readonly Part[] {
+function mergedParts(call: Call, entries: readonly ReporterFigure[], look: NumberLook): readonly Part[] {
   const { composition, options } = call;
   const inputs = entries.map(({ figure }) => figure as Figure);
   const figure: Figure = {
@@ -110,7 +110,7 @@ function mergedParts(call: Call, entries: readonly DistrictFigure[], look: Numbe
   return [...joinParts(names, ", ", " và "), ...words, ...figureParts(composition, figure, look)];
 }
 
-const byValueDescending = (left: DistrictFigure, right: DistrictFigure): number => {
+const byValueDescending = (left: ReporterFigure, right: ReporterFigure): number => {
   if (isHole(left.figure) || isHole(right.figure)) return Number(isHole(left.figure)) - Number(isHole(right.figure));
   return right.figure.value.cmp(left.figure.value);
 };

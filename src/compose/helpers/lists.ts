@@ -1,7 +1,7 @@
 import { TIMES, type Time } from "../../domain/office/in-time.ts";
 import type { Helper } from "../core/helper.ts";
 import { columnValue, keep, oneOf, within } from "../core/matcher.ts";
-import { countOfRows, districtOf, totalOfFilled } from "../core/row-totals.ts";
+import { countOfRows, reporterOfRow, totalOfFilled } from "../core/row-totals.ts";
 import type { Shape } from "../core/shape.ts";
 import { type RowContext, recordContext, rowContext, rowsOf, SOURCE, unitContext, viewRows } from "../core/values.ts";
 
@@ -69,11 +69,11 @@ const group: Helper = {
   run: ({ composition, params }) => {
     const groups = new Map<string, RowContext[]>();
     for (const row of rowsOf(composition, params[0])) {
-      const { code } = districtOf(composition.view, row[SOURCE].row);
+      const { code } = reporterOfRow(composition.view, row[SOURCE].row);
       groups.set(code, [...(groups.get(code) ?? []), row]);
     }
     return [...groups.values()].map((rows) => {
-      const district = districtOf(composition.view, rows[0]![SOURCE].row);
+      const district = reporterOfRow(composition.view, rows[0]![SOURCE].row);
       return recordContext({ district: unitContext(composition, district), rows });
     });
   },

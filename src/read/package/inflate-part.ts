@@ -1,8 +1,6 @@
 import { crc32, inflateRawSync } from "node:zlib";
+import { LOCAL_SIGNATURE, LOCAL_SIZE } from "../../opc/zip-format.ts";
 import type { ZipEntry } from "./zip-directory.ts";
-
-const LOCAL_SIGNATURE = 0x04034b50;
-const LOCAL_SIZE = 30;
 
 /**
  * The bytes of one part, or nothing when the archive is damaged or its directory lies about the part.

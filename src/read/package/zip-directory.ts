@@ -1,3 +1,5 @@
+import { END_SIGNATURE, END_SIZE, ENTRY_SIGNATURE, ENTRY_SIZE } from "../../opc/zip-format.ts";
+
 /** One file of a zip archive, as its central directory declares it (APPNOTE.TXT 4.3.12). Sizes in bytes. */
 export interface ZipEntry {
   readonly name: string;
@@ -14,10 +16,6 @@ export interface ZipEntry {
 /** Why a central directory can't be used. */
 export type ZipDefect = "damaged" | "zip64" | "multi-disk" | "too-many-entries";
 
-const END_SIGNATURE = 0x06054b50;
-const ENTRY_SIGNATURE = 0x02014b50;
-const END_SIZE = 22;
-const ENTRY_SIZE = 46;
 /** A zip comment is at most this long, so the end record lies in the last END_SIZE + LONGEST_COMMENT bytes. */
 const LONGEST_COMMENT = 0xffff;
 const ENCRYPTED = 1;

@@ -1,12 +1,14 @@
 import { crc32, deflateRawSync } from "node:zlib";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
+import {
+  END_SIGNATURE,
+  END_SIZE,
+  ENTRY_SIGNATURE,
+  ENTRY_SIZE,
+  LOCAL_SIGNATURE,
+  LOCAL_SIZE,
+} from "../../opc/zip-format.ts";
 
-const LOCAL_SIGNATURE = 0x04034b50;
-const ENTRY_SIGNATURE = 0x02014b50;
-const END_SIGNATURE = 0x06054b50;
-const LOCAL_SIZE = 30;
-const ENTRY_SIZE = 46;
-const END_SIZE = 22;
 /** Version 2.0: deflated entries (4.4.3.2). */
 const VERSION = 20;
 const DEFLATED = 8;

@@ -1,8 +1,8 @@
 import type { PeriodOverview, UnitOverview } from "../../domain/document/period-overview.ts";
 import { findingItems } from "./page/finding-items.ts";
-import { framed } from "./page/frame.ts";
 import { element, type Html, join, text } from "./page/html.ts";
 import { listMarkup } from "./page/list-markup.ts";
+import { servedPage } from "./page/served-page.ts";
 import { setTable, targetTable } from "./state/progress.ts";
 import { unitTable } from "./state/unit-table.ts";
 
@@ -16,38 +16,28 @@ export function statePage(state: PeriodOverview): string {
   const links = documents.map(({ type, name }) =>
     element("li", {}, element("a", { href: encodeURIComponent(type) }, text(name))),
   );
-  return framed({
-    title: `Tình hình số liệu ${period.name}`,
-    language: "vi",
-    live: true,
-    body: [
-      element(
-        "main",
-        { class: "state", id: "document" },
-        element("h1", {}, text(`Tình hình số liệu ${period.name}`)),
-        element(
-          "ul",
-          { class: "tiles" },
-          tile("Đã gửi", `${units.filter(({ file }) => file !== undefined).length}/${units.length}`, "đơn vị"),
-          tile("Lỗi", String(count("error")), "phải sửa", count("error") > 0 ? "error" : "fine"),
-          tile("Cảnh báo", String(count("warning")), "xem lại", count("warning") > 0 ? "warning" : "fine"),
-          tile("Bất thường", String(outliers.length), "số khác hẳn kỳ trước"),
-        ),
-        section("documents", "Văn bản của kỳ", element("ul", { class: "documents" }, ...links)),
-        section("units", "Đơn vị gửi số liệu", unitTable(unitsByNeed(units))),
-        section(
-          "problems",
-          "Lỗi, cảnh báo",
-          join([
-            listMarkup({ id: "outliers", title: "Số bất thường", items: findingItems(outliers), open: true }),
-            listMarkup({ id: "findings", title: "Lỗi, cảnh báo khác", items: findingItems(others), open: true }),
-          ]),
-        ),
-        section("targets", "Tiến độ so với kế hoạch năm", targetTable(targets)),
-        section("sets", "Kết quả chấm theo số liệu đã gửi", setTable(sets)),
-      ),
-    ],
-  });
+  return servedPage(`Tình hình số liệu ${period.name}`, [
+    element(
+      "ul",
+      { class: "tiles" },
+      tile("Đã gửi", `${units.filter(({ file }) => file !== undefined).length}/${units.length}`, "đơn vị"),
+      tile("Lỗi", String(count("error")), "phải sửa", count("error") > 0 ? "error" : "fine"),
+      tile("Cảnh báo", String(count("warning")), "xem lại", count("warning") > 0 ? "warning" : "fine"),
+      tile("Bất thường", String(outliers.length), "số khác hẳn kỳ trước"),
+    ),
+    section("documents", "Văn bản của kỳ", element("ul", { class: "documents" }, ...links)),
+    section("units", "Đơn vị gửi số liệu", unitTable(unitsByNeed(units))),
+    section(
+      "problems",
+      "Lỗi, cảnh báo",
+      join([
+        listMarkup({ id: "outliers", title: "Số bất thường", items: findingItems(outliers), open: true }),
+        listMarkup({ id: "findings", title: "Lỗi, cảnh báo khác", items: findingItems(others), open: true }),
+      ]),
+    ),
+    section("targets", "Tiến độ so với kế hoạch năm", targetTable(targets)),
+    section("sets", "Kết quả chấm theo số liệu đã gửi", setTable(sets)),
+  ]);
 }
 
 /** Those who hold the work up first; otherwise the official order. */

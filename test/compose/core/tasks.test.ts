@@ -8,8 +8,8 @@ import type { Vocabulary } from "../../../src/compose/template/template-source.t
 import { templateDefects } from "../../../src/compose/template-defects.ts";
 import type { Figure } from "../../../src/domain/figures/figure.ts";
 import { TASK_COLUMNS } from "../../../src/domain/tasks/task.ts";
-import type { Column } from "../../../src/domain/workbook/form.ts";
 import type { Scalar } from "../../../src/domain/workbook/submission.ts";
+import { column } from "../../support/column.ts";
 import { CAN_LOC, figure, indicator, LEGAL, PROVINCE, place, row, UNITS, view } from "../../support/view.ts";
 import { blockText, composed, said, template } from "../composed.ts";
 
@@ -22,8 +22,6 @@ const task = (fields: Readonly<Record<string, Scalar | Figure>>, address = "I5")
 const tasks = (...rows: readonly ReturnType<typeof task>[]) => ({ lists: { tasks: rows } });
 
 const INDICATORS = [indicator("roads", "Đường giao thông", { unit: "km" })];
-
-const column = (id: string, type: Column["type"]): Column => ({ id, header: id, type, required: false, width: 10 });
 
 const vocabulary: Vocabulary = {
   indicators: new Map(INDICATORS.map((one) => [one.id, one])),

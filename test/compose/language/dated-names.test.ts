@@ -3,11 +3,9 @@ import type { Vocabulary } from "../../../src/compose/template/template-source.t
 import { templateDefects } from "../../../src/compose/template-defects.ts";
 import type { CriteriaSet } from "../../../src/domain/criteria/criteria.ts";
 import { parsePeriod } from "../../../src/domain/office/period.ts";
-import type { Column } from "../../../src/domain/workbook/form.ts";
+import { column } from "../../support/column.ts";
 import { criteriaSet, indicator, judgement, LEGAL, UNITS } from "../../support/view.ts";
 import { HEAD, template } from "../composed.ts";
-
-const column = (id: string): Column => ({ id, header: id, type: "text", required: false, width: 10 });
 
 const ofPhase = (id: string, from: string, until: string): CriteriaSet => ({
   ...criteriaSet(id, [judgement("5", "Trường học", "met")]),

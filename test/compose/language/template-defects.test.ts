@@ -1,18 +1,9 @@
 import { expect, test } from "vitest";
 import type { TemplateSource, Vocabulary } from "../../../src/compose/template/template-source.ts";
 import { templateDefects } from "../../../src/compose/template-defects.ts";
-import type { Column } from "../../../src/domain/workbook/form.ts";
+import { column } from "../../support/column.ts";
 import { CAN_LOC, criteriaSet, indicator, judgement, LEGAL, UNITS } from "../../support/view.ts";
 import { HEAD, template } from "../composed.ts";
-
-const column = (id: string, type: Column["type"], more: Partial<Column> = {}): Column => ({
-  id,
-  header: id,
-  type,
-  required: false,
-  width: 10,
-  ...more,
-});
 
 const vocabulary: Vocabulary = {
   indicators: new Map([

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { sendersOf } from "../../../src/commands/steps/senders.ts";
 import { parsePeriod } from "../../../src/domain/office/period.ts";
 import { openKnowledge } from "../../../src/load/knowledge.ts";
 import { periodData } from "../../../src/validate/workbook/period-data.ts";
@@ -30,6 +31,7 @@ test("a district whose file can't be read is told once, by that file; others are
     periodData([], "data/periods/2024-H1", parsePeriod("2024-H1"), register, files).findings;
   const all = missed().length;
   expect(missed("data/periods/2024-H1/can-loc.xls")).toHaveLength(all - 1);
+  expect(sendersOf(register, missed("data/periods/2024-H1/can-loc.xls"))).toMatchObject({ sent: 1, expected: all });
   expect(missed("data/periods/2024-H1/bieu.xls")[0]).toMatchObject({
     code: "period/missing-workbook",
     found: expect.stringContaining("trừ khi là tệp chưa đọc được: bieu.xls"),

@@ -18,7 +18,7 @@ export function trailKnowledge(
   return {
     names: traceNames(knowledge, current.period.end, sets),
     lastYear: (figure) => lastYear(view, figure),
-    senders: new Map(periods.flatMap(sendersOf)),
+    senders: new Map(periods.flatMap(sendersByFile)),
   };
 }
 
@@ -30,7 +30,7 @@ function lastYear({ figure, indicators }: Pick<View, "figure" | "indicators">, {
   return isHole(found) ? undefined : found;
 }
 
-const sendersOf = ({ period, register, data }: LoadedPeriod): readonly (readonly [string, Sender])[] =>
+const sendersByFile = ({ period, register, data }: LoadedPeriod): readonly (readonly [string, Sender])[] =>
   [...(data.province ? [data.province] : []), ...data.reports].map(({ file, unit, prepared }) => [
     file,
     { unit: register.byCode.get(unit)?.name ?? unit, period: period.id, ...prepared },

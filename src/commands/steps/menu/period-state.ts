@@ -7,6 +7,7 @@ import { type Knowledge, openKnowledge } from "../../../load/knowledge.ts";
 import { namesIn } from "../../../write/disk/standing-file.ts";
 import { readManifests } from "../../../write/record/recorded-outputs.ts";
 import type { ValidatedPeriod } from "../annotate-workbooks.ts";
+import { isMissingWorkbook } from "../senders.ts";
 
 /** How far the work on a period has come. */
 export interface PeriodState {
@@ -42,14 +43,13 @@ export function periodState(folder: string, id: string, checked: ValidatedPeriod
   const units = [...reportersOf(register), register.province].map(({ name }) => name);
   const out = join(knowledge.workspace.root, "out", period.id);
   const findings = checked?.findings ?? [];
-  const isMissing = ({ code }: { readonly code: string }): boolean => code === "period/missing-workbook";
-  const open = findings.filter((one) => !one.answer && !isMissing(one));
+  const open = findings.filter((one) => !one.answer && !isMissingWorkbook(one));
   return {
     period,
     folder: join(knowledge.workspace.root, "data/periods", period.id),
     forms: namesIn(join(out, "bieu-mau")).filter((name) => name.endsWith(".xlsx")).length,
     units,
-    missing: checked ? findings.filter(isMissing).flatMap(({ unit }) => unit ?? []) : units,
+    missing: checked?.senders.missing ?? units,
     errors: open.filter(({ severity }) => severity === "error").length,
     warnings: open.filter(({ severity }) => severity === "warning").length,
     documents: documentStates(knowledge, period, readManifests(out), checked?.inputs ?? []),

@@ -3,17 +3,14 @@ import type { Finding } from "../../../domain/findings/finding.ts";
 import type { Submission } from "../../../domain/workbook/submission.ts";
 import { changedAt } from "../../../read/workspace/file-times.ts";
 import type { CheckedPeriod } from "../checked-period.ts";
-
-/** Says that no workbook of a unit came. */
-const MISSING = "period/missing-workbook";
+import { isMissingWorkbook } from "../senders.ts";
 
 /** Who has sent a workbook, who has not, and what was found in each. */
-export function unitStates({ knowledge, prepared, findings }: CheckedPeriod): readonly UnitOverview[] {
+export function unitStates({ knowledge, prepared, findings, senders }: CheckedPeriod): readonly UnitOverview[] {
   const { data, register } = prepared.current;
   const sent = [...(data.province ? [data.province] : []), ...data.reports];
   const byName = new Map(sent.map((one) => [register.byCode.get(one.unit)?.name ?? one.unit, one]));
-  const missing = findings.flatMap(({ code, unit }) => (code === MISSING && unit !== undefined ? [unit] : []));
-  const names = new Set([...byName.keys(), ...missing]);
+  const names = new Set([...byName.keys(), ...senders.missing]);
   const order = [register.province, ...register.districts, ...register.communes].map(({ name }) => name);
   const place = new Map(order.map((name, index) => [name, index]));
   return [...names]
@@ -28,8 +25,8 @@ function unitState(
   changedOf: (file: string) => string | undefined,
 ): UnitOverview {
   const file = submission?.file;
-  const own = findings.filter(({ code, place, unit }) =>
-    file === undefined ? code === MISSING && unit === name : place.file === file,
+  const own = findings.filter((one) =>
+    file === undefined ? isMissingWorkbook(one) && one.unit === name : one.place.file === file,
   );
   const count = (severity: Finding["severity"], answered: boolean) =>
     own.filter((one) => one.severity === severity && (one.answer !== undefined) === answered).length;
