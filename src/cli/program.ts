@@ -56,8 +56,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   try {
     if (args.length === 0 && terminal.keyboard) {
       const { runMenu } = await import("./menu/menu.ts");
-      const hasCommand = (name: string) => program.commands.some((one) => one.name() === name);
-      return await runMenu(terminal, terminal.keyboard, { run, hasCommand });
+      return await runMenu(terminal, terminal.keyboard, run);
     }
     await program.parseAsync([...args], { from: "user" });
     return code;

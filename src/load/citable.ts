@@ -4,11 +4,11 @@ import type { Period } from "../domain/office/period.ts";
 import type { Forms } from "../domain/workbook/form.ts";
 import { CITED } from "../domain/workbook/known-sheets.ts";
 import type { PeriodData } from "../domain/workbook/submission.ts";
+import { once } from "../read/workspace/once.ts";
 import { citedDocuments } from "../validate/citations/cited-documents.ts";
 import { withUnlisted } from "../validate/citations/unlisted-documents.ts";
 import { listSheets } from "../validate/forms/forms.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { once } from "./once.ts";
 
 /** What documents of a period may cite, made when first asked for, and what is odd in its own list of documents. */
 export function citable(

@@ -1,10 +1,10 @@
 import type { CriteriaSet } from "../domain/criteria/criteria.ts";
 import { READINGS, readingsFile, type ThresholdReading } from "../domain/criteria/threshold-reading.ts";
+import { once } from "../read/workspace/once.ts";
 import { criteriaSets } from "../validate/criteria/criteria-set.ts";
 import { readingsFileShape, withThresholdReadings } from "../validate/criteria/threshold-readings.ts";
 import { withProvincialVersions } from "../validate/provinces/provincial-versions.ts";
 import { parseRules } from "../validate/rules/rule-data.ts";
-import { once } from "./once.ts";
 import type { WorkspaceFiles } from "./workspace-files.ts";
 
 const CRITERIA = "data/criteria";

@@ -17,6 +17,7 @@ import { isPeriodId, type Period, parsePeriod } from "../domain/office/period.ts
 import type { IsoDate } from "../domain/text/iso-date.ts";
 import { type ReportingLevel, reportingLevel, type UnitLevel, type UnitRegister } from "../domain/units/unit.ts";
 import type { Form, Forms } from "../domain/workbook/form.ts";
+import { once, onceEach } from "../read/workspace/once.ts";
 import { listPeriods } from "../read/workspace/period-files.ts";
 import { findWorkspace, type Workspace } from "../read/workspace/workspace.ts";
 import { requireMeasures } from "../validate/criteria/criteria-measures.ts";
@@ -42,7 +43,6 @@ import { type Answers, answersOf } from "./answers.ts";
 import { CriteriaFiles, criteriaFile } from "./criteria-files.ts";
 import { crossCheckFiles } from "./cross-check-files.ts";
 import { documentChecking } from "./document-checking.ts";
-import { once, onceEach } from "./once.ts";
 import { PARTIALS, partialsIn, withSetPartials } from "./partials.ts";
 import { provincialFile, withProvincial } from "./provincial-files.ts";
 import { unitSources } from "./unit-sources.ts";

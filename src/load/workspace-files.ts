@@ -1,7 +1,7 @@
+import { onceEach } from "../read/workspace/once.ts";
 import { readText } from "../read/workspace/text-file.ts";
 import type { Workspace } from "../read/workspace/workspace.ts";
 import { parseYaml, type YamlFile } from "../read/workspace/yaml-file.ts";
-import { onceEach } from "./once.ts";
 
 /** Rule data and templates of a workspace by their paths in it; each file is read when first asked for, and once. */
 export interface WorkspaceFiles {

@@ -2,16 +2,12 @@ import type { ExitCode, Terminal } from "../terminal/terminal.ts";
 import type { Prompts } from "./prompts.ts";
 
 /** The command line, as the menu uses it: every choice is one of its commands. */
-export interface CommandLine {
-  readonly run: (args: readonly string[], terminal: Terminal) => Promise<ExitCode>;
-  readonly hasCommand: (name: string) => boolean;
-}
+export type CommandLine = (args: readonly string[], terminal: Terminal) => Promise<ExitCode>;
 
 /** What the parts of the menu share. */
 export interface MenuContext {
   readonly terminal: Terminal;
   readonly prompts: Prompts;
-  readonly hasCommand: CommandLine["hasCommand"];
   /** Prints the command, and does it in a folder. */
   readonly perform: (folder: string, args: readonly string[]) => Promise<ExitCode>;
 }

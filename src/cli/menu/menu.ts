@@ -8,18 +8,14 @@ import { workOnPeriod } from "./period-menu.ts";
 import { type Prompts, promptsOn } from "./prompts.ts";
 
 /** `ntm` alone at a terminal: workspace, period, and the steps from forms to the official document. */
-export async function runMenu(
-  terminal: Terminal,
-  keyboard: Keyboard,
-  { run, hasCommand }: CommandLine,
-): Promise<ExitCode> {
+export async function runMenu(terminal: Terminal, keyboard: Keyboard, run: CommandLine): Promise<ExitCode> {
   const prompts = promptsOn(keyboard);
   const { out } = terminal;
   const perform: MenuContext["perform"] = (folder, args) => {
     out(`\n> ${commandText(args)}\n`);
     return run(args, { ...terminal, folder, ask: askBy(prompts) });
   };
-  const context: MenuContext = { terminal, prompts, hasCommand, perform };
+  const context: MenuContext = { terminal, prompts, perform };
   out(`ntm ${terminal.version}. Phím mũi tên để chọn, Enter để làm, Esc để thoát. Mọi lệnh: ntm --help\n`);
   let workspace: string | undefined;
   for (let way: Way = "workspace"; way !== "end"; ) {

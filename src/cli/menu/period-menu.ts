@@ -10,7 +10,7 @@ type Chosen = StepName | "again" | Way;
 
 /** The steps of a period, until the person goes elsewhere; before each choice the state is looked at anew. */
 export async function workOnPeriod(context: MenuContext, folder: string, id: string): Promise<Way> {
-  const { terminal, prompts, hasCommand } = context;
+  const { terminal, prompts } = context;
   for (;;) {
     let state: PeriodState;
     try {
@@ -20,7 +20,7 @@ export async function workOnPeriod(context: MenuContext, folder: string, id: str
       terminal.err(`${error.message}\n`);
       return "period";
     }
-    const steps = stepsOf(state, hasCommand("preview"));
+    const steps = stepsOf(state);
     const next = steps.find(({ isDone }) => !isDone)!;
     const chosen = await prompts.choose<Chosen>(
       `Kỳ ${state.period.name}. Tiếp theo: ${nextText(next, state)}`,

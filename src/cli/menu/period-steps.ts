@@ -12,7 +12,7 @@ export interface Step {
 }
 
 /** In the order of the work. */
-export function stepsOf(state: PeriodState, hasPreview: boolean): readonly Step[] {
+export function stepsOf(state: PeriodState): readonly Step[] {
   const { forms, units, missing, errors, warnings } = state;
   const sent = units.length - missing.length;
   const isSent = missing.length === 0;
@@ -38,16 +38,7 @@ export function stepsOf(state: PeriodState, hasPreview: boolean): readonly Step[
       state: sent === 0 ? "chờ tệp của các đơn vị" : standingText(draft!),
       isDone: isMade(draft!) || isMade(official!),
     },
-    ...(hasPreview
-      ? [
-          {
-            name: "preview" as const,
-            label: "Xem trước, bấm vào số để thấy nguồn",
-            state: "mở ở trình duyệt",
-            isDone: true,
-          },
-        ]
-      : []),
+    { name: "preview", label: "Xem trước, bấm vào số để thấy nguồn", state: "mở ở trình duyệt", isDone: true },
     {
       name: "official",
       label: "Lập văn bản chính thức",

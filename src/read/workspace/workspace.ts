@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { ARCHIVE_RECORD } from "../../domain/document/period-archive.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
 import { hasEntry } from "../package/plain-file.ts";
+import { once } from "./once.ts";
 import { requireNewNames } from "./renamed-folders.ts";
 import { listFiles, readText } from "./text-file.ts";
 
@@ -41,9 +42,9 @@ export function findWorkspace(from: string): Workspace {
   // An archive is whole: rules that came later change nothing in it.
   const isWhole = own !== undefined && hasEntry(join(own, ARCHIVE_RECORD));
   const fallback = isWhole ? root : (packageRoot ?? root);
-  const settings = kept(() => readText(join(own ?? fallback, OFFICE), OFFICE));
+  const settings = once(() => readText(join(own ?? fallback, OFFICE), OFFICE));
   const bases = [...new Set([root, fallback])];
-  const packs = kept(() => bases.map((base) => packOf(base, provinceIn(settings))).filter(({ top }) => hasEntry(top)));
+  const packs = once(() => bases.map((base) => packOf(base, provinceIn(settings))).filter(({ top }) => hasEntry(top)));
   const layersOf = (path: string): readonly Layer[] => {
     const [first, ...others] = bases.map(plain) as [Layer, ...Layer[]];
     const between = isWhole || !PACKED.test(path) ? [] : packs();
@@ -92,14 +93,6 @@ function provinceIn(settings: () => string): string | undefined {
     if (error instanceof CannotRun) return undefined;
     throw error;
   }
-}
-
-function kept<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** The nearest folder upward that is a workspace of an office. */
