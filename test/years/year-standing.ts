@@ -17,7 +17,7 @@ interface Title {
   readonly types: readonly string[];
   /** The title that a unit has first. */
   readonly above?: string;
-  /** Decisions that the register of documents knows: what the documents cite. */
+  /** Decisions that the register of documents knows, for rows that leave the day to it; those with a day have one of their own. */
   readonly decisions?: readonly string[];
 }
 
@@ -50,9 +50,6 @@ const TITLES: readonly Title[] = [
   },
 ];
 
-/** Day of the second decision: no document of a period before cites it. */
-const LATER_DECISION = "2024-02-06";
-
 const STATES = ["registered", "completing", "appraised", "submitted"] as const;
 
 /** No title without the one below it, no dossier for what is recognised: what the checks of rows ask for. */
@@ -80,7 +77,9 @@ export function standingOf(register: UnitRegister, choices: YearChoices, days: Y
       const known =
         decisions === undefined
           ? `${between(draw("number", title, unit.code), 100, 3999)}/QĐ-UBND`
-          : oneOf(draw("of", unit.code), decisions.slice(0, days.end < LATER_DECISION ? 1 : undefined));
+          : day === undefined
+            ? oneOf(draw("of", unit.code), decisions)
+            : `${(title === "advanced-district" ? 5000 : 4000) + Number(unit.code)}/QĐ-TTg`;
       add(recognitions, unit, {
         unit: unit.code,
         title,

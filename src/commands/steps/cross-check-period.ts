@@ -6,6 +6,7 @@ import { predecessorsOf } from "../../domain/units/unit-changes.ts";
 import { runCrossChecks } from "../../evaluate/cross-checks/run-cross-checks.ts";
 import type { Knowledge } from "../../load/knowledge.ts";
 import { type LoadedPeriod, loadPeriod } from "../../load/period.ts";
+import { decisionDayFindings } from "../../validate/citations/decision-days.ts";
 import { unitChanges } from "../../validate/units/unit-changes.ts";
 
 /**
@@ -34,8 +35,9 @@ export async function crossCheckPeriod(
     indicators: current.indicators,
     forms: [reporting, province],
   });
+  const decisions = decisionDayFindings(current.data, current.legal());
   const apart = lastPeriod ? notComparable(knowledge, lastPeriod, current) : [];
-  return { findings: [...findings, ...apart], inputs: lastPeriod && !known ? lastPeriod.inputs : [] };
+  return { findings: [...findings, ...decisions, ...apart], inputs: lastPeriod && !known ? lastPeriod.inputs : [] };
 }
 
 /** What the communes of a period were on an earlier day; nothing where the units of both days are the same. */
