@@ -1,7 +1,8 @@
+import { judgedSetsIn } from "../compose/judged-sets.ts";
 import { includedPartials } from "../compose/template/included-partials.ts";
 import type { MadeTemplate, TemplateSource, Vocabulary } from "../compose/template/template-source.ts";
 import type { CriteriaSet } from "../domain/criteria/criteria.ts";
-import { isInForce } from "../domain/criteria/sets-in-force.ts";
+import { isInForce, isSetNamed } from "../domain/criteria/sets-in-force.ts";
 import { readingsIn } from "../domain/criteria/threshold-reading.ts";
 import type { Layout } from "../domain/document/layout.ts";
 import type { SourceFiles } from "../domain/document/written-manifest.ts";
@@ -25,6 +26,8 @@ export interface DocumentSources {
   readonly template: TemplateSource;
   readonly layout: Layout;
   readonly sets: readonly CriteriaSet[];
+  /** Those of which it prints how units stand to them: their sheets in the workbooks are read. */
+  readonly judged: readonly CriteriaSet[];
   /** Everything that the template may name. */
   readonly vocabulary: Vocabulary;
   /** Files the document depends on, for the manifest. */
@@ -42,8 +45,10 @@ export function documentSources(knowledge: Knowledge, period: Period, type: stri
   const text = withAnnexes(knowledge.files.text(file), annexes);
   const parts = includedPartials(text, partials);
   const included = [...parts.values()];
-  const named = namedSets(knowledge, [text, ...included.map((partial) => partial.text)]);
+  const texts = [text, ...included.map((partial) => partial.text)];
+  const named = namedSets(knowledge, texts);
   const sets = named.filter((set) => judgesIn(set, period));
+  const judged = judgedSetsIn(texts);
   // Of every phase that is named: their days decide which one judges, which part is printed, what the forms ask.
   const timed = knowledge.timesOfSets([...knowledge.setNamesOn(period.end), ...[...parts.keys()].map(folderOf)]);
   const decided = [...new Set([...named, ...timed].map(({ id }) => id))];
@@ -53,6 +58,7 @@ export function documentSources(knowledge: Knowledge, period: Period, type: stri
     template: { file, text, partials, made: madeBefore },
     layout: knowledge.layout(),
     sets,
+    judged: sets.filter((set) => judged.some((name) => isSetNamed(set.id, name))),
     vocabulary: {
       ...vocabularyOn(knowledge, period.end, named),
       period,

@@ -47,7 +47,7 @@ function citingOwn({ lists = new Map(), ...rest }: FormValues, isProvince: boole
 
 function citing(row: EnteredRow): EnteredRow {
   const { decision, source } = row.fields;
-  const cites = { ...(/QĐ-TTg$/.test(String(decision)) ? { decision: DECISION.number } : {}) };
+  const cites = { ...(decision === "525/QĐ-TTg" ? { decision: DECISION.number } : {}) };
   return { ...row, fields: { ...row.fields, ...cites, ...(source === undefined ? {} : { source: DECISION.number }) } };
 }
 

@@ -18,9 +18,11 @@ subject: V/v báo cáo sơ kết {{period "bare"}}
 ---
 # Kết quả {{period "this"}}
 
-Toàn tỉnh có {{num "programme-communes"}} xã, làm {{qty "cement-roads" zero="chưa có"}} đường; {{num "registered-hamlets" zero="chưa có"}} thôn đăng ký.
+Toàn tỉnh có {{num "programme-communes"}} xã, làm {{qty "cement-roads" zero="chưa có"}} đường; {{num "registered-hamlets" zero="chưa có"}} thôn đăng ký. Xã Can Lộc {{criteriaCount "xa-ntm" of="18406" verdict="met" zero="chưa có" some="có"}} tiêu chí tự đánh giá đạt.
 `;
 const PERIOD = "2026-H1";
+/** The only one that fills in what it says of its criteria. */
+const CAN_LOC = "18406";
 
 /** Ones wherever a number is required. */
 function filled(form: Form, unit: Unit, knowledge: Knowledge): FormValues {
@@ -43,6 +45,11 @@ function filled(form: Form, unit: Unit, knowledge: Knowledge): FormValues {
         "planned-hamlets": 1,
         "new-model-hamlets": 0,
       };
+      lists.set(sheet.id, [{ key: unit.code, fields }]);
+    } else if (sheet.kind === "criteria" && unit.code === CAN_LOC) {
+      const fields = Object.fromEntries(
+        Array.from({ length: 10 }, (_, at) => [`${at + 1}`, at < 7 ? "met" : "notMet"]),
+      );
       lists.set(sheet.id, [{ key: unit.code, fields }]);
     }
   }
@@ -72,14 +79,11 @@ async function twoTierWorkspace(): Promise<string> {
   const register = knowledge.registerOn(period.end);
   const indicators = knowledge.indicatorsOn(period.end);
   const { reporting, province } = knowledge.formsIn(PERIOD);
+  const sets = new Map(knowledge.setsNamed(["xa-ntm"]).map((set) => [set.id, set]));
   for (const unit of [...reportersOf(register), register.province]) {
     const form = unit.level === "province" ? province : formOf(reporting, unit);
-    const sheets = form.sheets.filter(({ kind }) => kind !== "criteria");
-    const context = { unit, period, register, indicators, values: filled(form, unit, knowledge) };
-    writeFileSync(
-      join(folder, "data/periods", PERIOD, `${workbookName(unit)}.xlsx`),
-      await writeForm({ ...form, sheets }, context),
-    );
+    const context = { unit, period, register, indicators, values: filled(form, unit, knowledge), sets };
+    writeFileSync(join(folder, "data/periods", PERIOD, `${workbookName(unit)}.xlsx`), await writeForm(form, context));
   }
   return folder;
 }
@@ -91,6 +95,8 @@ test("communes and wards report for themselves, and the province's figures are t
   const text = docxText(readFileSync(join(folder, `out/${PERIOD}/bao-cao-so-ket.docx`)));
   // 60 xã of the register of 2025-07-01; a kilometre and a hamlet for each of the 69 communes and wards.
   expect(text).toContain("Toàn tỉnh có 60 xã, làm 69\u00A0km đường; 69 thôn đăng ký");
+  // Of the criteria of 2026 no level is known: what a commune says of itself is told, and no more.
+  expect(text).toContain("Xã Can Lộc có 7/10 tiêu chí tự đánh giá đạt");
 
   // A commune that did not send, and one that sent twice.
   const of = (name: string) => join(folder, "data/periods", PERIOD, `${name}.xlsx`);

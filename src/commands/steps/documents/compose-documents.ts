@@ -37,7 +37,8 @@ export async function composeDocuments(
   const planned = await eachDocument(started, (type) => planDocument(knowledge, period, type, draft));
   // Without a sound template there is nothing to read data for.
   if (succeeded(planned).length === 0) return failed(planned);
-  const prepared = await preparePeriod(knowledge, period, progress);
+  const sets = succeeded(planned).flatMap(({ sources }) => sources.judged);
+  const prepared = await preparePeriod(knowledge, period, [...new Set(sets)], progress);
   const composed = await eachDocument(planned, (plan, type) => {
     progress?.({ at: "documents", done: types.indexOf(type), of: types.length });
     return composeDocument(knowledge, plan, prepared, options);

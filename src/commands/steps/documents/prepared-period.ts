@@ -1,3 +1,4 @@
+import type { CriteriaSet } from "../../../domain/criteria/criteria.ts";
 import type { Progress } from "../../../domain/document/progress.ts";
 import type { Finding } from "../../../domain/findings/finding.ts";
 import type { Period } from "../../../domain/office/period.ts";
@@ -18,14 +19,16 @@ export interface PreparedPeriod {
   readonly inputs: LoadedPeriod["inputs"];
 }
 
+/** Of the criteria sheets those of the given sets are read. */
 export async function preparePeriod(
   knowledge: Knowledge,
   period: Period,
+  sets: readonly CriteriaSet[],
   progress?: Progress,
 ): Promise<PreparedPeriod> {
   // Broken rules stop the run before a workbook is opened.
   knowledge.crossChecksOn(period.end);
-  const current = await loadWithYear(knowledge, period, [], progress);
+  const current = await loadWithYear(knowledge, period, sets, progress);
   const previous = await loadLastYear(knowledge, period, progress);
   const crossed = await crossCheckPeriod(knowledge, current, previous);
   const { earlier = [] } = current.yearSoFar ?? {};

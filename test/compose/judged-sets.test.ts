@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { judgedSetsIn } from "../../src/compose/judged-sets.ts";
+
+test("sets of which a text prints how units stand, not those of which it cites the law alone", () => {
+  expect(
+    judgedSetsIn([
+      '{{criteriaTable "xa-ntm" (communes type="commune")}} {{#if (assessed "do-thi-van-minh" verdict="notMet")}}…{{/if}}',
+      '{{share (threshold "huyen-ntm" "P2")}} {{#if (inForce "tinh-ntm")}}{{criteriaCount "xa-ntm" verdict="met"}}{{/if}}',
+    ]),
+  ).toEqual(["xa-ntm", "do-thi-van-minh"]);
+  expect(judgedSetsIn([])).toEqual([]);
+});
