@@ -1,5 +1,5 @@
 import type { RootContent } from "mdast";
-import type { DrawnBlock, DrawnRun, DrawnTemplate } from "../../domain/document/drawn-template.ts";
+import type { Block, Run } from "../../domain/document/report-document.ts";
 import { parseMarkdown } from "../markdown/markdown.ts";
 import { numbersIn } from "../markdown/table.ts";
 import { drawnTable, type TableLook } from "./drawn-table.ts";
@@ -7,12 +7,25 @@ import { type Drawing, drawnRuns, maskedTags, plainDrawnRuns } from "./masked-ta
 import { type LineBlock, onOneLine, singleSpaces, type TemplateLine, templateLines } from "./template-lines.ts";
 import { templateNodes } from "./template-nodes.ts";
 
+/** A block of a template with a remark on it (`{{!-- … --}}` on a line above). */
+export interface DrawnBlock {
+  readonly block: Block;
+  readonly remark?: string;
+}
+
+/** A template as the document that it makes, its tags as text, rows that hold only a tag in one cell. */
+export interface DrawnTemplate {
+  readonly blocks: readonly DrawnBlock[];
+  readonly footnotes: readonly (readonly Run[])[];
+}
+
 /**
  * A template's body as paragraphs and tables with its tags in them; its partials have been written out. Sentences of a
- * paragraph that stand on lines of their own become one paragraph, blocks around whole paragraphs keep theirs.
+ * paragraph that stand on lines of their own become one paragraph, blocks around whole paragraphs keep theirs. Labels of
+ * headings are empty, those of items "1." or "a)", whatever their number.
  */
 export function drawnTemplate(text: string): DrawnTemplate {
-  const bodies = new Map<string, readonly DrawnRun[]>();
+  const bodies = new Map<string, readonly Run[]>();
   const names: string[] = [];
   const drawing: Drawing = {
     ...maskedTags(),
@@ -28,7 +41,7 @@ export function drawnTemplate(text: string): DrawnTemplate {
 interface Work {
   readonly drawing: Drawing;
   /** Bodies of footnotes by name, filled in as they are met. */
-  readonly bodies: Map<string, readonly DrawnRun[]>;
+  readonly bodies: Map<string, readonly Run[]>;
 }
 
 const STARTS_BLOCK = /^\s*(?:[-+]\s|\d+[.)]\s|#{1,6}\s|\||:{2,}|\[\^[^\]]+\]:)/;
@@ -40,25 +53,35 @@ function drawn(lines: readonly TemplateLine[], work: Work): readonly DrawnBlock[
   let paragraph: TemplateLine[] = [];
   let look: TableLook | undefined;
   let align: "centre" | "left" | undefined;
+  let remark: string | undefined;
+  const add = (made: readonly DrawnBlock[]): void => {
+    const [first, ...others] = made;
+    if (!first) return;
+    blocks.push(remark === undefined ? first : { ...first, remark }, ...others);
+    remark = undefined;
+  };
   const flush = (): void => {
-    if (paragraph.length > 0) blocks.push(...paragraphOf(paragraph, align, work));
+    if (paragraph.length > 0) add(paragraphOf(paragraph, align, work));
     paragraph = [];
   };
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index]!;
     if (line.kind === "blank") flush();
-    else if (line.kind === "block") {
+    else if (line.kind === "remark") {
+      flush();
+      remark = line.text;
+    } else if (line.kind === "block") {
       const next = lines[index + 1];
       const goesOn = paragraph.length > 0 || (next?.kind === "line" && !STARTS_BLOCK.test(next.text)) || isInline(next);
       if (isInline(line) && goesOn) paragraph.push(line);
       else {
         flush();
-        blocks.push(...drawnBlock(line, work));
+        add(drawnBlock(line, work));
       }
     } else if (ROW.test(line.text)) {
       flush();
       const end = tableEnd(lines, index);
-      blocks.push(drawnTable(lines.slice(index, end), look ?? {}, work.drawing));
+      add([{ block: drawnTable(lines.slice(index, end), look ?? {}, work.drawing) }]);
       look = undefined;
       index = end - 1;
     } else if (/^\s*::table\b/.test(line.text)) {
@@ -102,10 +125,12 @@ function drawnBlock(block: LineBlock, work: Work): readonly DrawnBlock[] {
     return [];
   }
   return [
-    ...block.parts.flatMap(({ tag, lines }): readonly DrawnBlock[] => [{ kind: "tag", text: tag }, ...drawn(lines, work)]),
-    { kind: "tag", text: block.close },
+    ...block.parts.flatMap(({ tag, lines }): readonly DrawnBlock[] => [tagAlone(tag), ...drawn(lines, work)]),
+    tagAlone(block.close),
   ];
 }
+
+const tagAlone = (text: string): DrawnBlock => ({ block: { kind: "paragraph", runs: [{ text }] } });
 
 const holdsFootnotes = (lines: readonly TemplateLine[]): boolean => {
   const inner = trimmedLines(lines);
@@ -149,7 +174,7 @@ function paragraphOf(
 ): readonly DrawnBlock[] {
   const text = singleSpaces(onOneLine(lines));
   if (text === "") return [];
-  if (OWN_LINE.test(text)) return [{ kind: "tag", text }];
+  if (OWN_LINE.test(text)) return [tagAlone(text)];
   const note = FOOTNOTE.exec(text);
   if (note) {
     bodies.set(note[1]!.toLowerCase(), inlineRuns(text.slice(note[0].length), drawing));
@@ -160,7 +185,7 @@ function paragraphOf(
   const masked = drawing.mask(text);
   const [node] = parseMarkdown(masked).children;
   if (node === undefined) return [];
-  return [blockOf(node, masked, { align, indented }, drawing)];
+  return [{ block: blockOf(node, masked, { align, indented }, drawing) }];
 }
 
 function blockOf(
@@ -168,19 +193,20 @@ function blockOf(
   masked: string,
   { align, indented }: { readonly align: "centre" | "left" | undefined; readonly indented: boolean },
   drawing: Drawing,
-): DrawnBlock {
-  if (node.type === "heading") return { kind: "heading", level: node.depth, runs: drawnRuns(node.children, drawing) };
+): Block {
+  if (node.type === "heading")
+    return { kind: "heading", depth: node.depth, label: "", runs: drawnRuns(node.children, drawing) };
   if (node.type === "list") {
     const [paragraph] = node.children[0]!.children;
     const runs = paragraph?.type === "paragraph" ? drawnRuns(paragraph.children, drawing) : [];
-    if (node.ordered) return { kind: "item", letters: /^\d+\)/.test(masked), runs };
+    if (node.ordered) return { kind: "item", label: /^\d+\)/.test(masked) ? "a)" : "1.", runs };
     return { kind: "bullet", level: masked.startsWith("+") || indented ? 2 : 1, runs };
   }
   const runs = node.type === "paragraph" ? drawnRuns(node.children, drawing) : plainDrawnRuns(masked, drawing);
   return { kind: "paragraph", runs, ...(align ? { align } : {}) };
 }
 
-function inlineRuns(text: string, drawing: Drawing): readonly DrawnRun[] {
+function inlineRuns(text: string, drawing: Drawing): readonly Run[] {
   const [node] = parseMarkdown(drawing.mask(text)).children;
   return node?.type === "paragraph" ? drawnRuns(node.children, drawing) : [];
 }

@@ -47,7 +47,9 @@ function inlined(text: string, partials: Partials, keeps: (name: string) => bool
     const name = (node.name as hbs.AST.PathExpression).original;
     const partial = partials.get(name);
     if (!partial || keeps(name)) return;
-    const inner: Given = new Map((node.hash?.pairs ?? []).map(({ key, value }) => [key, valueIn(sourceOf(value), given)]));
+    const inner: Given = new Map(
+      (node.hash?.pairs ?? []).map(({ key, value }) => [key, valueIn(sourceOf(value), given)]),
+    );
     const whole = inlined(normalised(partial.text), partials, keeps, inner).replace(/\n+$/, "");
     const written = standsAlone(node, lines) ? whole : onOneLine(templateLines(templateNodes(whole)));
     edits.push({ from: offset(node.loc.start), to: offset(node.loc.end), text: written });
@@ -60,4 +62,8 @@ function inlined(text: string, partials: Partials, keeps: (name: string) => bool
 
 const valueIn = (source: string, given: Given): string => given.get(source) ?? source;
 
-const normalised = (text: string): string => text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n").normalize("NFC");
+const normalised = (text: string): string =>
+  text
+    .replace(/^\uFEFF/, "")
+    .replace(/\r\n?/g, "\n")
+    .normalize("NFC");

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from "mdast";
-import type { DrawnRun } from "../../domain/document/drawn-template.ts";
+import type { Run } from "../../domain/document/report-document.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
 
 /**
@@ -34,17 +34,17 @@ export interface Drawing extends MaskedTags {
   readonly footnote: (name: string) => number;
 }
 
-type Look = Pick<DrawnRun, "bold" | "italic">;
+type Look = Pick<Run, "bold" | "italic">;
 
 /** Markdown within a paragraph as runs, its tags as they are written. */
-export const drawnRuns = (nodes: readonly PhrasingContent[], drawing: Drawing): readonly DrawnRun[] =>
-  trimmed(nodes.flatMap((node) => runsOf(node, {}, drawing)).reduce<DrawnRun[]>(joined, []));
+export const drawnRuns = (nodes: readonly PhrasingContent[], drawing: Drawing): readonly Run[] =>
+  trimmed(nodes.flatMap((node) => runsOf(node, {}, drawing)).reduce<Run[]>(joined, []));
 
 /** Text without Markdown: attributes of directives, lines of the head. */
-export const plainDrawnRuns = (text: string, drawing: Drawing): readonly DrawnRun[] =>
-  trimmed(textRuns(text, {}, drawing).reduce<DrawnRun[]>(joined, []));
+export const plainDrawnRuns = (text: string, drawing: Drawing): readonly Run[] =>
+  trimmed(textRuns(text, {}, drawing).reduce<Run[]>(joined, []));
 
-function runsOf(node: PhrasingContent, look: Look, drawing: Drawing): readonly DrawnRun[] {
+function runsOf(node: PhrasingContent, look: Look, drawing: Drawing): readonly Run[] {
   switch (node.type) {
     case "text":
       return textRuns(node.value, look, drawing);
@@ -62,8 +62,8 @@ function runsOf(node: PhrasingContent, look: Look, drawing: Drawing): readonly D
 }
 
 /** `~3~` is a subscript, `[^x]` the mark of a footnote whose body stands elsewhere. */
-const textRuns = (text: string, look: Look, drawing: Drawing): readonly DrawnRun[] =>
-  text.split(/(~[^~\s]+~|\[\^[^\]\n]+\])/).flatMap((piece): readonly DrawnRun[] => {
+const textRuns = (text: string, look: Look, drawing: Drawing): readonly Run[] =>
+  text.split(/(~[^~\s]+~|\[\^[^\]\n]+\])/).flatMap((piece): readonly Run[] => {
     const footnote = /^\[\^(.+)\]$/.exec(piece)?.[1];
     if (footnote !== undefined) return [{ text: "", footnote: drawing.footnote(footnote.toLowerCase()) }];
     const subscript = /^~(.+)~$/.exec(piece)?.[1];
@@ -71,9 +71,9 @@ const textRuns = (text: string, look: Look, drawing: Drawing): readonly DrawnRun
     return piece === "" ? [] : [{ text: drawing.unmask(piece.replace(/\s+/g, " ")), ...look }];
   });
 
-function joined(runs: DrawnRun[], run: DrawnRun): DrawnRun[] {
+function joined(runs: Run[], run: Run): Run[] {
   const before = runs.at(-1);
-  const isPlain = (one: DrawnRun) => one.footnote === undefined && !one.subscript;
+  const isPlain = (one: Run) => one.footnote === undefined && !one.subscript;
   if (before && isPlain(before) && isPlain(run) && before.bold === run.bold && before.italic === run.italic)
     runs[runs.length - 1] = { ...before, text: before.text + run.text };
   else runs.push(run);
@@ -81,7 +81,7 @@ function joined(runs: DrawnRun[], run: DrawnRun): DrawnRun[] {
 }
 
 /** No space at either end of a paragraph, nor before a footnote's mark. */
-function trimmed(runs: readonly DrawnRun[]): readonly DrawnRun[] {
+function trimmed(runs: readonly Run[]): readonly Run[] {
   return runs
     .map((run, index) => {
       const start = index === 0 ? run.text.trimStart() : run.text;

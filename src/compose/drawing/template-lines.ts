@@ -4,6 +4,7 @@ import type { TemplateNode } from "./template-nodes.ts";
 export type TemplateLine =
   | { readonly kind: "line"; readonly text: string }
   | { readonly kind: "blank" }
+  | { readonly kind: "remark"; readonly text: string }
   | LineBlock;
 
 export interface LineBlock {
@@ -18,7 +19,8 @@ export function templateLines(nodes: readonly TemplateNode[]): readonly Template
   let line = "";
   let fresh = true;
   const end = (): void => {
-    if (!(fresh && line === "")) lines.push(line.trim() === "" ? { kind: "blank" } : { kind: "line", text: line.trimEnd() });
+    if (!(fresh && line === ""))
+      lines.push(line.trim() === "" ? { kind: "blank" } : { kind: "line", text: line.trimEnd() });
     line = "";
     fresh = true;
   };
@@ -30,6 +32,9 @@ export function templateLines(nodes: readonly TemplateNode[]): readonly Template
         parts: node.parts.map(({ tag, nodes: inner }) => ({ tag, lines: templateLines(inner) })),
         close: node.close,
       });
+    } else if (node.kind === "remark") {
+      end();
+      lines.push(node);
     } else if (node.kind === "text") {
       for (const [index, words] of node.text.split("\n").entries()) {
         if (index > 0) {
@@ -47,6 +52,7 @@ export function templateLines(nodes: readonly TemplateNode[]): readonly Template
 /** A node in the middle of a line. */
 function inlineNode(node: TemplateNode): string {
   if (node.kind === "text") return node.text.replace(/\s*\n\s*/g, " ");
+  if (node.kind === "remark") return "";
   if (node.kind === "tag") return node.text;
   const parts = node.standsAlone
     ? node.parts.map(({ tag, nodes }) => tag + onOneLine(templateLines(nodes)))

@@ -1,7 +1,8 @@
-/** A piece of a template's text: words, a tag that prints, or a block with its parts. */
+/** A piece of a template's text: words, a tag that prints, a remark on a line of its own, or a block with its parts. */
 export type TemplateNode =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "tag"; readonly text: string }
+  | { readonly kind: "remark"; readonly text: string }
   | TemplateBlock;
 
 export interface TemplateBlock {
@@ -18,8 +19,8 @@ interface OpenBlock {
   standsAlone: boolean;
 }
 
-const TAG = /\{\{[\s\S]*?\}\}/g;
-const COMMENT = /^\{\{~?!/;
+const TAG = /\{\{!--[\s\S]*?--\}\}|\{\{[\s\S]*?\}\}/g;
+const REMARK = /^\{\{~?!(?:--)?\s*([\s\S]*?)\s*(?:--)?~?\}\}$/;
 const OPENS = /^\{\{~?#(?!>)/;
 const ELSE = /^\{\{~?\s*else\s*~?\}\}$/;
 const CLOSES = /^\{\{~?\//;
@@ -28,18 +29,23 @@ const CLOSES = /^\{\{~?\//;
 export function templateNodes(text: string): readonly TemplateNode[] {
   const root: TemplateNode[] = [];
   const open: OpenBlock[] = [];
-  const into = (): TemplateNode[] => open.at(-1)?.parts.at(-1)!.nodes ?? root;
+  const into = (): TemplateNode[] => {
+    const block = open.at(-1);
+    return block ? block.parts.at(-1)!.nodes : root;
+  };
   let from = 0;
   for (const { 0: tag, index } of text.matchAll(TAG)) {
-    const isBlockTag = OPENS.test(tag) || ELSE.test(tag) || CLOSES.test(tag);
-    const alone = isBlockTag && standsAlone(text, index, index + tag.length);
+    const remark = REMARK.exec(tag)?.[1];
+    const prints = remark === undefined && !(OPENS.test(tag) || ELSE.test(tag) || CLOSES.test(tag));
+    const alone = !prints && standsAlone(text, index, index + tag.length);
     const words = text.slice(from, index);
     // The line of a tag that stands alone is no line of words.
     if (words !== "") into().push({ kind: "text", text: alone ? words.replace(/[ \t]+$/, "") : words });
     from = index + tag.length;
     if (alone) from = text.indexOf("\n", from) + 1 || text.length;
-    if (COMMENT.test(tag)) continue;
-    if (OPENS.test(tag)) open.push({ parts: [{ tag, nodes: [] }], standsAlone: alone });
+    if (remark !== undefined) {
+      if (alone) into().push({ kind: "remark", text: remark.replace(/\s+/g, " ") });
+    } else if (OPENS.test(tag)) open.push({ parts: [{ tag, nodes: [] }], standsAlone: alone });
     else if (ELSE.test(tag)) open.at(-1)!.parts.push({ tag, nodes: [] });
     else if (CLOSES.test(tag)) {
       const { parts, standsAlone: opensAlone } = open.pop()!;
