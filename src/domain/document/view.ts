@@ -8,6 +8,7 @@ import type { Period } from "../office/period.ts";
 import type { Unit, UnitRegister } from "../units/unit.ts";
 import type { CellPlace } from "../workbook/cell.ts";
 import type { Scalar } from "../workbook/submission.ts";
+import type { SentWorkbook } from "./sent-workbook.ts";
 
 /** Everything a template may speak of: evaluated data, nothing of Excel, nothing of Word. */
 export interface View {
@@ -36,6 +37,8 @@ export interface View {
   readonly unwritten?: ReadonlyMap<string, CellPlace>;
   /** Where a list sheet of the province's own workbook stands; nothing without that workbook. */
   readonly provinceSheet?: (id: string) => Pick<CellPlace, "file" | "sheet"> | undefined;
+  /** What came of each workbook that is expected, by the code of its unit; only for documents that ask for it. */
+  readonly submissions?: ReadonlyMap<string, SentWorkbook>;
   /** Warnings that somebody has answered for, as drafts list them. */
   readonly answered?: readonly Finding[];
 }
