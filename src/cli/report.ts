@@ -28,10 +28,10 @@ const HELP = `
 Văn bản ghi vào out/<kỳ>. Với --all, văn bản nào lập cho loại kỳ nào là theo mục
 periods trong data/office.yaml; tệp số liệu chỉ đọc và kiểm tra một lần, văn bản
 còn lỗi không cản văn bản khác.
-Loại văn bản có mục each (mỗi đơn vị một văn bản): ghi vào thư mục mang tên loại
-trong out/<kỳ>, tệp số liệu chỉ đọc một lần; đơn vị còn lỗi không cản đơn vị khác.
-Lập lại cho mọi đơn vị thì văn bản chưa ai sửa, chưa ban hành của đơn vị không còn
-thuộc diện được dọn đi.
+Loại văn bản có mục each (mỗi đơn vị một văn bản) ghi vào thư mục mang tên loại
+trong out/<kỳ>; tệp số liệu chỉ đọc một lần, đơn vị còn lỗi không cản đơn vị
+khác. Lập lại cho mọi đơn vị thì văn bản chưa ai sửa, chưa ban hành của đơn vị
+không còn thuộc diện được dọn đi.
 Văn thư cấp số xong thì lập lại với --number và --date: số, ngày in vào đầu văn
 bản và vào dòng kèm theo của phụ lục.
 Với --pdf, chương trình tự tìm LibreOffice; cài ở chỗ khác thường thì đặt biến

@@ -10,7 +10,7 @@ export type { WrittenFiles };
 import type { Environment } from "../write/pdf/find-libreoffice.ts";
 import { type ComposeRequest, composeDocuments } from "./steps/documents/compose-documents.ts";
 import { type DocumentKey, type DocumentStep, eachDocument } from "./steps/documents/each-document.ts";
-import { isMade, requireEach, type TopicRequest, topicFolder } from "./steps/documents/topic-folder.ts";
+import { isMade, requireEach, type TopicRequest, topicFolder } from "./steps/documents/topics/folder.ts";
 import type { WriteRequest } from "./steps/documents/write-document.ts";
 
 export interface ReportsRequest extends Omit<ComposeRequest, "passOver">, Omit<WriteRequest, "toPdf">, TopicRequest {
@@ -64,7 +64,7 @@ export async function makeReports(request: ReportsRequest): Promise<MadeDocument
   for (const type of types) {
     const own = folderOf(type);
     if (own === undefined) continue;
-    const { writeTopics } = await import("./steps/documents/write-topics.ts");
+    const { writeTopics } = await import("./steps/documents/topics/write.ts");
     const all = composed.filter((one) => one.type === type);
     const written = await writeTopics(all, own, writing);
     documents.push(...written.documents.map(madeDocument));

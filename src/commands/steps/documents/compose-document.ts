@@ -19,7 +19,7 @@ import type { Knowledge } from "../../../load/knowledge.ts";
 import { draftTemplate, requireKnownDocuments, requireSoundTemplate } from "./document-template.ts";
 import { evaluatedPeriod } from "./evaluated-period.ts";
 import type { PreparedPeriod } from "./prepared-period.ts";
-import { findingsOf, sentWorkbooks } from "./topic-findings.ts";
+import { findingsOf, sentWorkbooks } from "./topics/findings.ts";
 import { trailKnowledge } from "./trail-knowledge.ts";
 
 /** A document before any data: what it is made from, its template found sound. */

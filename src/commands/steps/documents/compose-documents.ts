@@ -4,7 +4,6 @@ import { asStrict } from "../../../domain/findings/told-findings.ts";
 import { type Issue, readIssue } from "../../../domain/office/issue.ts";
 import type { Period } from "../../../domain/office/period.ts";
 import { type Knowledge, openKnowledge } from "../../../load/knowledge.ts";
-import { chosenTopics, type TopicChoice } from "./chosen-topics.ts";
 import {
   type ComposedDocument,
   composeDocument,
@@ -18,6 +17,7 @@ import { lateCitations } from "./late-citations.ts";
 import { type PreparedPeriod, preparePeriod } from "./prepared-period.ts";
 import { sentenceFindings } from "./sentence-findings.ts";
 import type { SoundDocument } from "./sound-document.ts";
+import { chosenTopics, type TopicChoice } from "./topics/chosen.ts";
 
 export interface ComposeRequest extends TopicChoice {
   /** Comments with sources, holes highlighted, written beside the official file and never in its place. */

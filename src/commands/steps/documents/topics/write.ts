@@ -1,10 +1,11 @@
-import { CannotRun, type Finding, type Outcome } from "../../../domain/findings/finding.ts";
-import { type WrittenFiles, writeDocuments } from "../../../write/output.ts";
-import { type DocumentStep, eachDocument, succeeded } from "./each-document.ts";
+import { CannotRun, type Finding, type Outcome } from "../../../../domain/findings/finding.ts";
+import { namesIn } from "../../../../write/disk/standing-file.ts";
+import { type WrittenDocuments, type WrittenFiles, writeDocuments } from "../../../../write/output.ts";
+import { type DocumentStep, eachDocument, succeeded } from "../each-document.ts";
+import type { SoundDocument } from "../sound-document.ts";
+import { documentFiles, type WriteRequest } from "../write-document.ts";
+import type { TopicRequest } from "./folder.ts";
 import { printFile } from "./print-file.ts";
-import type { SoundDocument } from "./sound-document.ts";
-import type { TopicRequest } from "./topic-folder.ts";
-import { documentFiles, type WriteRequest } from "./write-document.ts";
 
 /** What is known of every document of a type before it is written. */
 type Step = DocumentStep<Outcome<SoundDocument>>;
@@ -18,6 +19,8 @@ export interface WrittenTopics {
   readonly documents: readonly DocumentStep<WrittenFiles & { readonly findings: readonly Finding[] }>[];
   readonly together: WrittenFiles;
 }
+
+const NONE: WrittenDocuments = { documents: [], removed: [] };
 
 /**
  * The documents of a type that has one for each unit, into their folder at one go. Where all of them were asked for, those
@@ -36,13 +39,20 @@ export async function writeTopics(
     files.set(one, await documentFiles(one, folder, request));
   }
   const print = merge && sound.length > 0 ? await printFile(sound, request) : undefined;
+  // What failed before it was known what the documents are for says nothing of those that stand there.
+  const isAll = units === undefined && !missingOnly && steps.every(({ topic }) => topic !== undefined);
   const names = new Set(steps.map(({ topic }) => topic?.name));
-  const isAll = units === undefined && !missingOnly;
-  const written = await writeDocuments(folder, [...files.values(), ...(print ? [print] : [])], {
-    writer,
-    force,
-    ...(isAll ? { isStale: (one) => one.topic !== undefined && one.draft === draft && !names.has(one.topic) } : {}),
-  });
+  const stands = namesIn(folder).length > 0;
+  const written =
+    sound.length === 0 && !stands
+      ? NONE
+      : await writeDocuments(folder, [...files.values(), ...(print ? [print] : [])], {
+          writer,
+          force,
+          ...(isAll
+            ? { isStale: (one) => one.topic !== undefined && one.draft === draft && !names.has(one.topic) }
+            : {}),
+        });
   const results = new Map(sound.map((one, index) => [one, written.documents[index]!]));
   const documents = await eachDocument(steps, (outcome) => {
     const { findings } = outcome;

@@ -1,10 +1,10 @@
-import type { SentWorkbook, WorkbookState } from "../../../domain/document/sent-workbook.ts";
-import type { Topic } from "../../../domain/document/topic.ts";
-import type { Finding } from "../../../domain/findings/finding.ts";
-import type { DocumentSettings } from "../../../domain/office/office.ts";
-import { reporterOf, reportersOf } from "../../../domain/units/unit.ts";
-import type { LoadedPeriod } from "../../../load/period.ts";
-import { isMissingWorkbook } from "../senders.ts";
+import type { SentWorkbook, WorkbookState } from "../../../../domain/document/sent-workbook.ts";
+import type { Topic } from "../../../../domain/document/topic.ts";
+import type { Finding } from "../../../../domain/findings/finding.ts";
+import type { DocumentSettings } from "../../../../domain/office/office.ts";
+import { reporterOf, reportersOf } from "../../../../domain/units/unit.ts";
+import type { LoadedPeriod } from "../../../../load/period.ts";
+import { isMissingWorkbook } from "../../senders.ts";
 
 type Workbooks = Pick<LoadedPeriod, "period" | "register" | "data">;
 

@@ -1,7 +1,7 @@
-import type { Topic } from "../../../domain/document/topic.ts";
-import { CannotRun } from "../../../domain/findings/finding.ts";
-import type { UnitRegister } from "../../../domain/units/unit.ts";
-import { findUnit } from "../judging/find-unit.ts";
+import type { Topic } from "../../../../domain/document/topic.ts";
+import { CannotRun } from "../../../../domain/findings/finding.ts";
+import type { UnitRegister } from "../../../../domain/units/unit.ts";
+import { findUnit } from "../../judging/find-unit.ts";
 
 /** Which of the documents that a type has for each unit or row are made. */
 export interface TopicChoice {

@@ -1,8 +1,8 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { CannotRun } from "../../../domain/findings/finding.ts";
-import type { Office } from "../../../domain/office/office.ts";
-import type { ComposeRequest } from "./compose-documents.ts";
+import { CannotRun } from "../../../../domain/findings/finding.ts";
+import type { Office } from "../../../../domain/office/office.ts";
+import { namesIn } from "../../../../write/disk/standing-file.ts";
+import type { ComposeRequest } from "../compose-documents.ts";
 
 /** How documents of a type that has one for each unit or row are made. */
 export interface TopicRequest {
@@ -21,7 +21,7 @@ export function topicFolder(folder: string, { documents }: Office, type: string)
 }
 
 export const isMade = (folder: string | undefined, name: string, draft: boolean): boolean =>
-  folder !== undefined && existsSync(join(folder, `${draft ? `${name}.du-thao` : name}.docx`));
+  folder !== undefined && namesIn(folder).includes(`${draft ? `${name}.du-thao` : name}.docx`);
 
 /** Throws `CannotRun` for choices that mean nothing of the type, and a number that would stand on many documents. */
 export function requireEach(

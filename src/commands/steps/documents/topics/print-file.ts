@@ -1,9 +1,9 @@
-import { renderPrintFile } from "../../../render/document/print-file.ts";
-import { shownLines } from "../../../render/package/shown-lines.ts";
-import type { DocumentFiles } from "../../../write/output.ts";
-import { manifestOf, type OutputFile } from "../../../write/record/manifest.ts";
-import type { SoundDocument } from "./sound-document.ts";
-import type { WriteRequest } from "./write-document.ts";
+import { renderPrintFile } from "../../../../render/document/print-file.ts";
+import { shownLines } from "../../../../render/package/shown-lines.ts";
+import type { DocumentFiles } from "../../../../write/output.ts";
+import { manifestOf, type OutputFile } from "../../../../write/record/manifest.ts";
+import type { SoundDocument } from "../sound-document.ts";
+import type { WriteRequest } from "../write-document.ts";
 
 /** What the file is called; no code of a unit begins so. */
 const PRINT_FILE = "in-chung";
