@@ -10,6 +10,17 @@ import { type RulePath, ruleFinding } from "./rule-finding.ts";
 
 const lines = z.array(z.string());
 
+/** The head of a template drawn in Word. */
+const head = ruleObject({
+  kind: z.enum(["letter", "named"]),
+  type: z.string().exactOptional(),
+  subject: lines.min(1),
+  addressees: lines.exactOptional(),
+  title: z.string().exactOptional(),
+  date: z.string().exactOptional(),
+  numbering: z.string().exactOptional(),
+});
+
 /** Shape of `data/office.yaml`, for editors too (`data/schemas`). */
 export const officeSchema: z.ZodType<Office> = ruleObject({
   province: rulePattern(/^\d\d$/, 'mã tỉnh gồm hai chữ số, đặt trong ngoặc kép, ví dụ "42"'),
@@ -21,6 +32,7 @@ export const officeSchema: z.ZodType<Office> = ruleObject({
     z.string(),
     datedObject({
       template: z.string(),
+      head: head.exactOptional(),
       annexes: z.array(ruleId).exactOptional(),
       periods: z.array(z.enum(PERIOD_KINDS)).min(1).exactOptional(),
       file: ruleId.exactOptional(),
