@@ -22,6 +22,8 @@ export interface Office {
 /** Settings of one document type (`bao-cao-so-ket`). Lines are printed as they are written. */
 export interface DocumentSettings extends Dated {
   readonly template: string;
+  /** Of a template drawn in Word, `templates/<template>.docx`: what the head of a Markdown template says. */
+  readonly head?: WordHead;
   /** Annexes in order, by the name of their partial: `ke-hoach` is `templates/partials/phu-luc-ke-hoach.md.hbs`. */
   readonly annexes?: readonly string[];
   /** Kinds of period that it is made for when every document of a period is; all of them when absent, none: only by its name. */
@@ -47,6 +49,17 @@ export interface DocumentSettings extends Dated {
   readonly authority: readonly string[];
   readonly signer: string;
   readonly recipients: readonly string[];
+}
+
+/** What a Word template cannot say in a head of its own; texts are of the template language. */
+export interface WordHead {
+  readonly kind: "letter" | "named";
+  readonly type?: string;
+  readonly subject: readonly string[];
+  readonly addressees?: readonly string[];
+  readonly title?: string;
+  readonly date?: string;
+  readonly numbering?: string;
 }
 
 /** The document types that a period always has, in the order of the settings; those of no kind of period are asked for by name. */

@@ -12,6 +12,17 @@ import { type RulePath, ruleFinding } from "./rule-finding.ts";
 const lines = z.array(z.string());
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
+/** The head of a template drawn in Word. */
+const head = ruleObject({
+  kind: z.enum(["letter", "named"]),
+  type: z.string().exactOptional(),
+  subject: lines.min(1),
+  addressees: lines.exactOptional(),
+  title: z.string().exactOptional(),
+  date: z.string().exactOptional(),
+  numbering: z.string().exactOptional(),
+});
+
 /** Shape of `data/office.yaml`, for editors too (`data/schemas`). */
 export const officeSchema: z.ZodType<Office> = ruleObject({
   province: rulePattern(/^\d\d$/, 'mã tỉnh gồm hai chữ số, đặt trong ngoặc kép, ví dụ "42"'),
@@ -23,6 +34,7 @@ export const officeSchema: z.ZodType<Office> = ruleObject({
     z.string(),
     datedObject({
       template: z.string(),
+      head: head.exactOptional(),
       annexes: z.array(ruleId).exactOptional(),
       periods: z.array(z.enum(PERIOD_KINDS)).exactOptional(),
       file: ruleId.exactOptional(),

@@ -73,6 +73,7 @@ export type Recomposed =
       readonly ok: true;
       readonly document: ReportDocument;
       readonly layout: Layout;
+      readonly trail: SoundDocument["trail"];
       readonly paragraphs: readonly WrittenParagraph[];
       readonly sources: SoundDocument["sources"];
       readonly issued?: SoundDocument["issued"];
@@ -108,12 +109,13 @@ export async function recompose(
       const errors = composed.findings.filter(({ severity }) => severity === "error").length;
       return { ok: false, why: `số liệu kỳ ${period} đang có ${errors} lỗi`, findings: composed.findings };
     }
-    const { layout, sources, issued } = composed.value;
+    const { layout, trail, sources, issued } = composed.value;
     const { document, paragraphs } = withAnchors(composed.value.document, layout);
     return {
       ok: true,
       document,
       layout,
+      trail,
       paragraphs,
       sources,
       ...(issued ? { issued } : {}),
