@@ -1,5 +1,4 @@
-import type { Topic } from "../domain/document/topic.ts";
-import type { View } from "../domain/document/view.ts";
+import type { Topic, View } from "../domain/document/view.ts";
 import { upperFirst } from "../domain/text/vietnamese.ts";
 import type { Composition } from "./core/helper.ts";
 import { unissued } from "./core/issue.ts";

@@ -1,5 +1,4 @@
-import type { Topic } from "../domain/document/topic.ts";
-import type { View } from "../domain/document/view.ts";
+import type { Topic, View } from "../domain/document/view.ts";
 import type { Issue } from "../domain/office/issue.ts";
 import { createComposition } from "./composition.ts";
 import type { Composition } from "./core/helper.ts";

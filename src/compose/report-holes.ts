@@ -1,5 +1,4 @@
-import type { Topic } from "../domain/document/topic.ts";
-import type { View } from "../domain/document/view.ts";
+import type { Topic, View } from "../domain/document/view.ts";
 import type { Finding } from "../domain/findings/finding.ts";
 import { createFill } from "./environment.ts";
 import { filledTemplate } from "./filled-template.ts";

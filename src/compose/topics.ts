@@ -1,6 +1,6 @@
-import { type Topic, topicName } from "../domain/document/topic.ts";
-import type { View, ViewRow } from "../domain/document/view.ts";
+import type { Topic, View, ViewRow } from "../domain/document/view.ts";
 import { type EachWhere, eachSheet } from "../domain/office/each.ts";
+import { withoutMarks } from "../domain/text/plain-text.ts";
 import { reporterOf, reportersOf, type Unit } from "../domain/units/unit.ts";
 import { columnValue } from "./core/matcher.ts";
 
@@ -20,6 +20,15 @@ export function topicsOf(view: View): readonly Topic[] | undefined {
   );
   return units.map((unit) => ({ name: topicName(unit, unit.name), unit }));
 }
+
+/** Code and name of a unit for the name of a file: no diacritics, no blanks. */
+const topicName = ({ code }: Pick<Unit, "code">, name: string): string =>
+  [
+    code,
+    ...withoutMarks(name)
+      .split(/[^a-z0-9]+/)
+      .filter((word) => word !== ""),
+  ].join("-");
 
 const fits = (where: EachWhere, found: (name: string) => unknown): boolean =>
   Object.entries(where).every(([name, wanted]) => (Array.isArray(wanted) ? wanted : [wanted]).includes(found(name)));

@@ -1,5 +1,4 @@
-import type { Topic } from "../../domain/document/topic.ts";
-import type { View, ViewRow } from "../../domain/document/view.ts";
+import type { Topic, View, ViewRow } from "../../domain/document/view.ts";
 import type { DocumentIssue } from "./issue.ts";
 import type { Ledger } from "./ledger.ts";
 import type { TextSurroundings } from "./officer-text.ts";

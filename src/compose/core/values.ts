@@ -1,5 +1,4 @@
-import type { Topic } from "../../domain/document/topic.ts";
-import type { ViewRow } from "../../domain/document/view.ts";
+import type { Topic, ViewRow } from "../../domain/document/view.ts";
 import { type Figure, type Hole, isHole } from "../../domain/figures/figure.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
 import type { Decimal } from "../../domain/text/decimal.ts";

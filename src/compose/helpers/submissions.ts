@@ -1,8 +1,8 @@
-import { type SentWorkbook, WORKBOOK_STATES } from "../../domain/document/sent-workbook.ts";
 import type { Figure } from "../../domain/figures/figure.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
 import { type FindingGroup, groupFindings } from "../../domain/findings/finding-group.ts";
 import { cellsText, unitsText } from "../../domain/findings/finding-place.ts";
+import { type SentWorkbook, WORKBOOK_STATES } from "../../domain/findings/sent-workbook.ts";
 import { Decimal } from "../../domain/text/decimal.ts";
 import { reporterOf } from "../../domain/units/unit.ts";
 import type { Call, Helper } from "../core/helper.ts";

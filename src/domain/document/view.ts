@@ -3,12 +3,12 @@ import type { LegalRegister } from "../criteria/legal.ts";
 import type { Figure, Hole } from "../figures/figure.ts";
 import type { Indicator } from "../figures/indicator.ts";
 import type { Finding } from "../findings/finding.ts";
+import type { SentWorkbook } from "../findings/sent-workbook.ts";
 import type { DocumentSettings, Office } from "../office/office.ts";
 import type { Period } from "../office/period.ts";
 import type { Unit, UnitRegister } from "../units/unit.ts";
 import type { CellPlace } from "../workbook/cell.ts";
 import type { Scalar } from "../workbook/submission.ts";
-import type { SentWorkbook } from "./sent-workbook.ts";
 
 /** Everything a template may speak of: evaluated data, nothing of Excel, nothing of Word. */
 export interface View {
@@ -64,4 +64,13 @@ export interface Narrative {
   readonly style: "paragraph" | "bullet" | "item" | "footnote";
   readonly text: string;
   readonly place: CellPlace;
+}
+
+/** What one of many documents of a type speaks of: a unit, or a row of a list. */
+export interface Topic {
+  /** Of its files, without ending; no other topic of the type has it: "31234-xa-thach-ha". */
+  readonly name: string;
+  /** The unit; of a row the unit that it names, else the one whose workbook holds it. */
+  readonly unit: Unit;
+  readonly row?: ViewRow;
 }

@@ -1,4 +1,4 @@
-import type { Topic } from "../../../domain/document/topic.ts";
+import type { Topic } from "../../../domain/document/view.ts";
 import { CannotRun } from "../../../domain/findings/finding.ts";
 
 /** A document of a run: its type, and what it speaks of where its type has one for each unit or row. */

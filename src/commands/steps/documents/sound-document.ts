@@ -1,7 +1,7 @@
 import type { Layout } from "../../../domain/document/layout.ts";
 import type { ReportDocument } from "../../../domain/document/report-document.ts";
-import type { Topic } from "../../../domain/document/topic.ts";
 import type { TrailKnowledge } from "../../../domain/document/trail-knowledge.ts";
+import type { Topic } from "../../../domain/document/view.ts";
 import type { SourceFiles } from "../../../domain/document/written-manifest.ts";
 import type { Finding } from "../../../domain/findings/finding.ts";
 import type { Issue } from "../../../domain/office/issue.ts";

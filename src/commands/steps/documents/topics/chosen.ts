@@ -1,4 +1,4 @@
-import type { Topic } from "../../../../domain/document/topic.ts";
+import type { Topic } from "../../../../domain/document/view.ts";
 import { CannotRun } from "../../../../domain/findings/finding.ts";
 import type { UnitRegister } from "../../../../domain/units/unit.ts";
 import { findUnit } from "../../judging/find-unit.ts";

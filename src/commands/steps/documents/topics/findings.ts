@@ -1,6 +1,6 @@
-import type { SentWorkbook, WorkbookState } from "../../../../domain/document/sent-workbook.ts";
-import type { Topic } from "../../../../domain/document/topic.ts";
+import type { Topic } from "../../../../domain/document/view.ts";
 import type { Finding } from "../../../../domain/findings/finding.ts";
+import type { SentWorkbook, WorkbookState } from "../../../../domain/findings/sent-workbook.ts";
 import type { DocumentSettings } from "../../../../domain/office/office.ts";
 import { reporterOf, reportersOf } from "../../../../domain/units/unit.ts";
 import type { LoadedPeriod } from "../../../../load/period.ts";

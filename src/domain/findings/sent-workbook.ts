@@ -1,4 +1,4 @@
-import type { Finding } from "../findings/finding.ts";
+import type { Finding } from "./finding.ts";
 
 /** `missing`: nothing came; `faulty`: it has errors; `questioned`: it has warnings that nobody has answered for. */
 export const WORKBOOK_STATES = ["missing", "faulty", "questioned", "sound"] as const;
