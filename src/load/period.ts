@@ -7,6 +7,7 @@ import { CannotRun, type Finding } from "../domain/findings/finding.ts";
 import { type Period, sameLastYear, startsYear } from "../domain/office/period.ts";
 import { earlierInYear } from "../domain/office/year-so-far.ts";
 import type { UnitRegister } from "../domain/units/unit.ts";
+import type { Predecessors } from "../domain/units/unit-changes.ts";
 import type { CriteriaSheet, Form, FormSheet, Forms } from "../domain/workbook/form.ts";
 import type { PeriodData } from "../domain/workbook/submission.ts";
 import { readWorkbook } from "../read/workbook/workbook.ts";
@@ -15,6 +16,7 @@ import { listWorkbooks } from "../read/workspace/period-files.ts";
 import { periodData } from "../validate/workbook/period-data.ts";
 import { type ReadSubmission, validateSubmission } from "../validate/workbook/submission.ts";
 import { citable } from "./citable.ts";
+import { seenFrom } from "./former-units.ts";
 import type { Knowledge } from "./knowledge.ts";
 
 /** The workbooks of one period, read once and checked. */
@@ -29,6 +31,8 @@ export interface LoadedPeriod {
   readonly findings: readonly Finding[];
   /** Every workbook with the hash of its bytes. */
   readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
+  /** Of an earlier period: what a unit of the period that asks for it was then, where units changed in between. */
+  readonly formerUnits?: (unit: string) => Predecessors;
   /** The earlier periods of its year, where somebody asked for them. */
   readonly yearSoFar?: { readonly earlier: readonly LoadedPeriod[]; readonly missing: readonly Period[] };
 }
@@ -102,7 +106,7 @@ export async function loadWithYear(
   if (startsYear(period)) return loaded;
   const { periods, missing } = earlierInYear(period, knowledge.periods());
   const earlier: LoadedPeriod[] = [];
-  for (const one of periods) earlier.push(await loadPeriod(knowledge, one, [], progress));
+  for (const one of periods) earlier.push(seenFrom(knowledge, loaded, await loadPeriod(knowledge, one, [], progress)));
   const findings = [...loaded.findings, ...missing.map(noData)];
   return { ...loaded, findings, yearSoFar: { earlier, missing } };
 }
@@ -129,7 +133,9 @@ export async function loadLastYear(
   progress?: Progress,
 ): Promise<LoadedPeriod | undefined> {
   const period = sameLastYear(current, knowledge.office().calendar);
-  return knowledge.periodFolders().includes(period.id) ? loadPeriod(knowledge, period, [], progress) : undefined;
+  if (!knowledge.periodFolders().includes(period.id)) return undefined;
+  const now = { period: current, register: knowledge.registerOn(current.end) };
+  return seenFrom(knowledge, now, await loadPeriod(knowledge, period, [], progress));
 }
 
 /** The criteria sheets of both forms. */

@@ -3,14 +3,13 @@ import type { FigureRef } from "../../domain/figures/indicator.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
 import { earlierPeriods } from "../../domain/office/earlier-periods.ts";
 import { sameLastYear } from "../../domain/office/period.ts";
-import type { IsoDate } from "../../domain/text/iso-date.ts";
-import { predecessorsOf } from "../../domain/units/unit-changes.ts";
+import { reportersOf } from "../../domain/units/unit.ts";
 import { runCrossChecks } from "../../evaluate/cross-checks/run-cross-checks.ts";
+import { seenFrom } from "../../load/former-units.ts";
 import type { Knowledge } from "../../load/knowledge.ts";
 import { listsBehind } from "../../load/measured-references.ts";
 import { type LoadedPeriod, loadPeriod } from "../../load/period.ts";
 import { decisionDayFindings } from "../../validate/citations/decision-days.ts";
-import { unitChanges } from "../../validate/units/unit-changes.ts";
 
 /**
  * What the cross-checks find in a loaded period, against the earlier periods that have a folder; `inputs` are the
@@ -30,18 +29,18 @@ export async function crossCheckPeriod(
   const known = [lastYear, ...(current.yearSoFar?.earlier ?? [])].find((one) => one?.period.id === last?.id);
   const checks = knowledge.crossChecksOn(current.period.end);
   const lists = () => listsBehind(checks.flatMap(comparedBefore), current.indicators);
-  const lastPeriod = last && (known ?? (await loadPeriod(knowledge, last, [], undefined, lists())));
+  const lastPeriod =
+    last && (known ?? seenFrom(knowledge, current, await loadPeriod(knowledge, last, [], undefined, lists())));
   const { reporting, province } = knowledge.formsOn(current.period.end);
   const findings = runCrossChecks(checks, {
     current,
     ...(lastPeriod ? { lastPeriod } : {}),
     ...(lastYear ? { sameLastYear: lastYear } : {}),
-    predecessorsOn: (day) => predecessorsOn(knowledge, day, current),
     indicators: current.indicators,
     forms: [reporting, province],
   });
   const decisions = decisionDayFindings(current.data, current.legal());
-  const apart = lastPeriod ? notComparable(knowledge, lastPeriod, current) : [];
+  const apart = lastPeriod ? notComparable(lastPeriod, current) : [];
   return { findings: [...findings, ...decisions, ...apart], inputs: lastPeriod && !known ? lastPeriod.inputs : [] };
 }
 
@@ -51,21 +50,11 @@ const comparedBefore = (check: CrossCheck): readonly FigureRef[] =>
     ? check.of
     : [];
 
-/** What the communes of a period were on an earlier day; nothing where the units of both days are the same. */
-function predecessorsOn(knowledge: Knowledge, day: IsoDate, { period, register }: LoadedPeriod) {
-  if (register.districts.length > 0) return undefined;
-  const table = () => knowledge.files.text("data/units/national-changes-2025-07.csv.gz");
-  const days = { before: day, after: period.end, province: register.province.code };
-  const changes = unitChanges(table, days);
-  return changes.length === 0 ? undefined : (unit: string) => predecessorsOf(changes, unit);
-}
-
-/** Tells which communes are not held against the earlier period, as a part of a divided unit is in them. */
-function notComparable(knowledge: Knowledge, before: LoadedPeriod, current: LoadedPeriod): readonly Finding[] {
-  const of = predecessorsOn(knowledge, before.period.end, current);
-  if (!of) return [];
-  const apart = current.register.communes.flatMap(({ code, name }) => {
-    const was = of(code);
+/** Tells which units are not held against the earlier period, as a part of a divided one is in them. */
+function notComparable({ formerUnits, period }: LoadedPeriod, current: LoadedPeriod): readonly Finding[] {
+  if (!formerUnits) return [];
+  const apart = reportersOf(current.register).flatMap(({ code, name }) => {
+    const was = formerUnits(code);
     return was.kind === "divided" ? [`${name} (${was.names.join(", ")})`] : [];
   });
   if (apart.length === 0) return [];
@@ -74,7 +63,7 @@ function notComparable(knowledge: Knowledge, before: LoadedPeriod, current: Load
       code: "period/not-comparable",
       severity: "info",
       place: { file: `data/periods/${current.period.id}` },
-      found: `không so với ${before.period.name} được vì có phần của đơn vị bị chia: ${apart.join("; ")}`,
+      found: `không so với ${period.name} được vì có phần của đơn vị bị chia: ${apart.join("; ")}`,
       expected: "đơn vị gồm trọn các đơn vị trước khi sắp xếp",
     },
   ];

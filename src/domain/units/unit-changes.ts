@@ -1,4 +1,6 @@
-/** A unit of before a reorganisation, and one that it went into, whole or in part. */
+import type { UnitRegister } from "./unit.ts";
+
+/** A commune of before a reorganisation, and one that it went into, whole or in part. */
 export interface UnitChange {
   readonly from: string;
   readonly fromName: string;
@@ -14,7 +16,7 @@ export type Predecessors =
   | { readonly kind: "unknown" };
 
 /**
- * What a unit of after a reorganisation was before it.
+ * What a commune of after a reorganisation was before it.
  *
  * @example
  * predecessorsOf(changes, "18073") // => { kind: "divided", names: ["Phường Đại Nài"] }
@@ -24,4 +26,39 @@ export function predecessorsOf(changes: readonly UnitChange[], unit: string): Pr
   const names = into.filter(({ divided }) => divided).map(({ fromName }) => fromName);
   if (names.length > 0) return { kind: "divided", names };
   return into.length === 0 ? { kind: "unknown" } : { kind: "whole", units: into.map(({ from }) => from) };
+}
+
+/** What a unit of `after` was in `before`: a district is what its communes were, and whole only where all of theirs came along. */
+export function formerUnits(
+  changes: readonly UnitChange[],
+  { before, after }: { readonly before: UnitRegister; readonly after: UnitRegister },
+): (unit: string) => Predecessors {
+  return (unit) => {
+    if (after.byCode.get(unit)?.level !== "district") return predecessorsOf(changes, unit);
+    const isWithin = ({ to }: UnitChange): boolean => after.byCode.get(to)?.parent === unit;
+    const districtOf = ({ from }: UnitChange): string | undefined => before.byCode.get(from)?.parent;
+    const districts = [...new Set(changes.filter(isWithin).map(districtOf))];
+    if (districts.length === 0) return { kind: "unknown" };
+    const partly = districts.filter((one) => changes.some((all) => districtOf(all) === one && !isWithin(all)));
+    return partly.length > 0
+      ? { kind: "divided", names: partly.map((code) => before.byCode.get(code ?? "")?.name ?? "") }
+      : { kind: "whole", units: districts.map((code) => code ?? "") };
+  };
+}
+
+/** One reorganisation after another: a commune whose parts came together again was not divided. */
+export function followed(first: readonly UnitChange[], then: readonly UnitChange[]): readonly UnitChange[] {
+  const all = first.flatMap(({ from, fromName, to, divided }) =>
+    then
+      .filter((next) => next.from === to)
+      .map((next) => ({ from, fromName, to: next.to, divided, again: next.divided })),
+  );
+  const targets = new Map<string, Set<string>>();
+  for (const { from, to } of all) targets.set(from, (targets.get(from) ?? new Set()).add(to));
+  const known = new Map<string, UnitChange>();
+  for (const { again, divided, ...one } of all) {
+    const isDivided = again || (divided && targets.get(one.from)!.size > 1);
+    known.set(`${one.from} ${one.to}`, { ...one, divided: isDivided });
+  }
+  return [...known.values()];
 }

@@ -4,17 +4,14 @@ import type { FigureRef } from "../../domain/figures/indicator.ts";
 import type { Period } from "../../domain/office/period.ts";
 import { Decimal } from "../../domain/text/decimal.ts";
 import { reportersOf } from "../../domain/units/unit.ts";
-import type { Predecessors } from "../../domain/units/unit-changes.ts";
 import type { Measure } from "../figures/measure.ts";
-import { type FigureScope, sumOf, type Term, termOf, termText } from "./compared-terms.ts";
+import { type FigureScope, type Term, termOf, termText } from "./compared-terms.ts";
 import { exactText, type Violation } from "./message.ts";
 
-/** Figures of an earlier period. */
+/** Figures of an earlier period, asked for by units of this one. */
 export interface EarlierPeriod {
   readonly period: Period;
   readonly measure: Measure;
-  /** What the communes of the current period were then, where they were others. */
-  readonly predecessors?: (unit: string) => Predecessors;
 }
 
 /** A figure's scope with what it may be compared with. */
@@ -91,19 +88,7 @@ function baseOf(ref: FigureRef, against: Baseline, scope: HistoryScope): Base | 
   if (against === "otherDistricts") return medianOf(ref, scope);
   if (against === "plan") return named(termOf(`plan:${ref}`, scope), "kế hoạch");
   const earlier = scope[against];
-  return earlier && named(termBefore(ref, scope, earlier), `kỳ ${earlier.period.name}`);
-}
-
-/** An earlier figure of the same area: of a unit that was several, of all of them together; of a part of one there is none. */
-function termBefore(ref: FigureRef, scope: HistoryScope, { measure, predecessors }: EarlierPeriod): Term | undefined {
-  const { unit } = scope;
-  if (unit === undefined || !predecessors) return termOf(ref, { ...scope, measure });
-  const before = predecessors(unit);
-  if (before.kind !== "whole") return undefined;
-  const terms = before.units.flatMap((one) => termOf(ref, { ...scope, measure, unit: one }) ?? []);
-  const [first] = terms;
-  if (!first || terms.length < before.units.length) return undefined;
-  return { ...first, value: sumOf(terms), places: terms.flatMap(({ places }) => places) };
+  return earlier && named(termOf(ref, { ...scope, measure: earlier.measure }), `kỳ ${earlier.period.name}`);
 }
 
 const named = (term: Term | undefined, name: string): Base | undefined => term && { term, name };

@@ -3,9 +3,7 @@ import type { Figure } from "../../domain/figures/figure.ts";
 import type { Indicator } from "../../domain/figures/indicator.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
 import { isCurrent } from "../../domain/office/current.ts";
-import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { reportersOf } from "../../domain/units/unit.ts";
-import type { Predecessors } from "../../domain/units/unit-changes.ts";
 import type { Form } from "../../domain/workbook/form.ts";
 import { type MeasureContext, measurer } from "../figures/measure.ts";
 import type { MeasuredPeriod } from "../figures/measured-period.ts";
@@ -19,8 +17,6 @@ export interface CrossCheckInput {
   /** The period whose data was closed latest before this one's, where there is one. */
   readonly lastPeriod?: MeasuredPeriod;
   readonly sameLastYear?: MeasuredPeriod;
-  /** What communes were on an earlier day, where they were others. */
-  readonly predecessorsOn?: (day: IsoDate) => ((unit: string) => Predecessors) | undefined;
   readonly indicators: ReadonlyMap<string, Indicator>;
   /** For the names of sheets and columns in messages. */
   readonly forms: readonly Form[];
@@ -32,10 +28,10 @@ export function runCrossChecks(checks: readonly CrossCheck[], input: CrossCheckI
   const words = listWords(input.forms);
   const measureOf = (measured: MeasuredPeriod, previous?: MeasuredPeriod) =>
     measurer({ ...measured, ...(previous ? { previous } : {}), indicators, threshold } satisfies MeasureContext);
-  const earlier = (measured: MeasuredPeriod): EarlierPeriod => {
-    const predecessors = input.predecessorsOn?.(measured.period.end);
-    return { period: measured.period, measure: measureOf(measured), ...(predecessors ? { predecessors } : {}) };
-  };
+  const earlier = (measured: MeasuredPeriod): EarlierPeriod => ({
+    period: measured.period,
+    measure: measureOf(measured),
+  });
   const province: HistoryScope = {
     measure: measureOf(current, sameLastYear),
     measured: current,

@@ -3,7 +3,7 @@ import { type Figure, type Hole, isHole } from "../../domain/figures/figure.ts";
 import { type Indicator, isReported } from "../../domain/figures/indicator.ts";
 import type { Period } from "../../domain/office/period.ts";
 import { decimalOf } from "../../domain/text/decimal.ts";
-import { reportersOf } from "../../domain/units/unit.ts";
+import { reporterOf, reportersOf } from "../../domain/units/unit.ts";
 import type { CellPlace } from "../../domain/workbook/cell.ts";
 import type { Datum, Submission } from "../../domain/workbook/submission.ts";
 import type { MeasuredPeriod } from "./measured-period.ts";
@@ -27,7 +27,13 @@ export function enteredFigure(
   if (!isAsked(indicator, period, NO_OTHERS)) {
     return { id, label, reason: `kỳ ${period.name} không hỏi chỉ tiêu này`, places: [] };
   }
-  if (unit !== undefined) return cellFigure(role, indicator, submissionOf(data.reports, unit), id, label);
+  if (unit !== undefined) {
+    const known = register.byCode.get(unit);
+    if (known && reporterOf(known, register) !== unit) {
+      return { id, label, reason: `${period.name}: ${known.name} không gửi biểu riêng`, places: [] };
+    }
+    return cellFigure(role, indicator, submissionOf(data.reports, unit), id, label);
+  }
   if (!isReported(indicator)) return cellFigure(role, indicator, data.province, id, label);
   if (indicator.aggregate === "own") {
     return { id, label, reason: "chỉ có số liệu của từng đơn vị, không có số của tỉnh", places: [] };

@@ -4,11 +4,12 @@ import type { FigureRef, Formula, Indicator } from "../../domain/figures/indicat
 import { isCurrent } from "../../domain/office/current.ts";
 import { type Period, startOfYear, startsYear } from "../../domain/office/period.ts";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
-import { enteredFigure } from "./entered-figures.ts";
+import { enteredFigure, type Role } from "./entered-figures.ts";
 import { countOrHole, totalOrHole } from "./list-figures.ts";
 import type { MeasuredPeriod } from "./measured-period.ts";
 import { ofOtherPeriod } from "./of-other-period.ts";
 import { operate } from "./operations.ts";
+import { overFormerUnits } from "./over-former-units.ts";
 import { flowOfYear, inYear, type PeriodFigure, stockOfYear } from "./year-to-date.ts";
 
 export interface MeasureContext extends MeasuredPeriod {
@@ -50,13 +51,18 @@ export function measurer(context: MeasureContext): Measure {
     if (!indicator) throw new Error(`no indicator named ${id}`);
     if (!isCurrent(indicator, context.period)) return ofSeries(indicator, ref, unit, key);
     if (prefix === "previous") return fromLastYear(indicator, id, unit, key);
-    if (prefix === "plan") return enteredFigure("plan", indicator, unit, key, context);
-    if (prefix === "next-plan") return enteredFigure("nextPlan", indicator, unit, key, context);
+    if (prefix === "plan") return entered("plan", indicator, unit, key);
+    if (prefix === "next-plan") return entered("nextPlan", indicator, unit, key);
     if (prefix === "year" && !startsYear(context.period)) return fromJanuary(indicator, unit, key);
     if (prefix === "year") return measure(indicator.id, unit);
     return indicator.formula
       ? byFormula(indicator, indicator.formula, unit, key)
-      : enteredFigure("actual", indicator, unit, key, context);
+      : entered("actual", indicator, unit, key);
+  }
+
+  function entered(role: Role, indicator: Indicator, unit: string | undefined, key: string): Figure | Hole {
+    const of = (one: string | undefined) => enteredFigure(role, indicator, one, key, context);
+    return overFormerUnits(unit, context, { indicator, id: key, aggregate: indicator.aggregate, of });
   }
 
   /** Before its time the figure of what an indicator has taken the place of, after it that of its successor, with their names and cells. */
@@ -139,6 +145,14 @@ function rowFigure(
   key: string,
   measured: MeasuredPeriod,
 ): Figure | Hole | undefined {
-  if ("count" in formula) return countOrHole(indicator, formula.count, unit, key, measured);
-  return "total" in formula ? totalOrHole(indicator, formula.total, unit, key, measured) : undefined;
+  const over = (aggregate: Indicator["aggregate"], of: (one: string | undefined) => Figure | Hole) =>
+    overFormerUnits(unit, measured, { indicator, id: key, aggregate, of });
+  if ("count" in formula) {
+    // What is different within each unit may be the same in two.
+    const aggregate = formula.count.distinct === undefined ? "sum" : "own";
+    return over(aggregate, (one) => countOrHole(indicator, formula.count, one, key, measured));
+  }
+  return "total" in formula
+    ? over("sum", (one) => totalOrHole(indicator, formula.total, one, key, measured))
+    : undefined;
 }

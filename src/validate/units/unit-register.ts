@@ -23,6 +23,9 @@ export const unitRegistersFile = ruleObject({
   registers: z
     .array(ruleObject({ file: ruleText, province: provinceCode.optional(), ...span, source: ruleText }))
     .min(1),
+  changes: z
+    .array(ruleObject({ file: ruleText, province: provinceCode.optional(), on: ruleDate, source: ruleText }))
+    .optional(),
   corrections: z.array(ruleObject({ code, wrong: ruleText, right: ruleText, source: ruleText })),
   outsideProgramme: z.array(ruleObject({ code, name: ruleText, ...span, source: ruleText })),
 });
@@ -67,7 +70,7 @@ export function unitRegister(sources: UnitSources, date: IsoDate, code: string):
 export function unitFindings(sources: UnitSources): readonly Finding[] {
   const result = readRules(unitRegistersFile, sources.registers);
   if (!result.ok) return result.findings;
-  const { registers, corrections, outsideProgramme } = result.value;
+  const { registers, changes, corrections, outsideProgramme } = result.value;
   const say = (path: RulePath, code: string, found: string, expected: string): Finding =>
     ruleFinding(code, sources.registers, path, { found, expected });
   const tables = registers.map((_, index) => tableRows(sources, result.value, index));
@@ -111,7 +114,10 @@ export function unitFindings(sources: UnitSources): readonly Finding[] {
         ]
       : [],
   );
-  return [...tables.flatMap(({ findings }) => findings), ...lost, ...doubled];
+  const gone = (changes ?? []).flatMap(({ file }, index) =>
+    sources.tables.get(file) === undefined ? [noTable(sources, file, ["changes", index, "file"])] : [],
+  );
+  return [...tables.flatMap(({ findings }) => findings), ...gone, ...lost, ...doubled];
 }
 
 const NEVER = "9999-12-31";
@@ -146,12 +152,14 @@ function tableRows(
   const { file } = registers[index]!;
   const text = sources.tables.get(file);
   if (text !== undefined) return unitTable(file, only === undefined ? text : linesOfProvince(text, only));
-  const words = { found: `không có tệp ${file}`, expected: "tệp CSV trong data/units" };
-  return {
-    value: [],
-    findings: [ruleFinding("rules/unit-table", sources.registers, ["registers", index, "file"], words)],
-  };
+  return { value: [], findings: [noTable(sources, file, ["registers", index, "file"])] };
 }
+
+const noTable = ({ registers }: UnitSources, file: string, path: RulePath): Finding =>
+  ruleFinding("rules/unit-table", registers, path, {
+    found: `không có tệp ${file}`,
+    expected: "tệp CSV trong data/units",
+  });
 
 const covers = (period: Span, date: IsoDate): boolean =>
   period.from <= date && (period.until === undefined || date < period.until);

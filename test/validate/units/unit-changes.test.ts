@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { predecessorsOf } from "../../../src/domain/units/unit-changes.ts";
+import { formerUnits, predecessorsOf } from "../../../src/domain/units/unit-changes.ts";
 import { openKnowledge } from "../../../src/load/knowledge.ts";
+import { unitSources } from "../../../src/load/unit-sources.ts";
 import { unitChanges } from "../../../src/validate/units/unit-changes.ts";
 import { ROOT } from "../../support/workspace.ts";
 
 const knowledge = openKnowledge(ROOT);
-const table = () => knowledge.files.text("data/units/national-changes-2025-07.csv.gz");
-const between = (before: string, after: string, province = "42") => unitChanges(table, { before, after, province });
+const between = (before: string, after: string, province = "42") =>
+  unitChanges(unitSources(knowledge.files), { before, after, province });
 
 describe("communes across 1 July 2025", () => {
   const changes = between("2025-06-14", "2025-12-14");
@@ -43,10 +44,39 @@ test("a merged province has the communes of each that went into it", () => {
   expect(before.registerOn("2024-06-14").byCode.has([...from][0]!)).toBe(false);
 });
 
-test("within one register nothing changes, and the table is not read", () => {
-  const unread = () => {
-    throw new Error("read");
-  };
-  expect(unitChanges(unread, { before: "2024-06-14", after: "2025-06-14", province: "42" })).toEqual([]);
-  expect(unitChanges(unread, { before: "2025-12-14", after: "2026-06-14", province: "42" })).toEqual([]);
+test("within one register nothing changes", () => {
+  expect(between("2024-06-14", "2024-12-14")).toEqual([]);
+  expect(between("2025-12-14", "2026-06-14")).toEqual([]);
+  expect(between("2024-06-14", "2025-06-14", "40")).toEqual([]);
+});
+
+describe("districts and communes across 1 January 2025", () => {
+  const [before, after] = [knowledge.registerOn("2024-12-14"), knowledge.registerOn("2025-06-14")];
+  const changes = between("2024-12-14", "2025-06-14");
+  const former = formerUnits(changes, { before, after });
+  const code = (name: string) => [...after.districts, ...after.communes].find((unit) => unit.name === name)!.code;
+
+  test("every commune of either day is in the table", () => {
+    expect(new Set(changes.map(({ from }) => from))).toEqual(new Set(before.communes.map(({ code: one }) => one)));
+    expect(new Set(changes.map(({ to }) => to))).toEqual(new Set(after.communes.map(({ code: one }) => one)));
+  });
+
+  test("a code that another ward had before is not that ward", () => {
+    // 18094 was Phường Thạch Linh, and Trần Phú had given a part to Bắc Hà.
+    expect(former(code("Phường Trần Phú"))).toEqual({ kind: "divided", names: ["Phường Trần Phú"] });
+    expect(former(code("Xã Châu Bình"))).toEqual({ kind: "whole", units: ["18178", "18193"] });
+  });
+
+  test("a district that took communes of others is not the one of its name", () => {
+    expect(former(code("Huyện Thạch Hà"))).toEqual({ kind: "divided", names: ["Huyện Lộc Hà", "Huyện Thạch Hà"] });
+    expect(former(code("Thành phố Hà Tĩnh"))).toMatchObject({ kind: "divided" });
+    expect(former(code("Huyện Cẩm Xuyên"))).toEqual({ kind: "divided", names: ["Huyện Cẩm Xuyên"] });
+    expect(former(code("Huyện Hương Sơn"))).toEqual({ kind: "whole", units: ["439"] });
+  });
+
+  test("a ward that was divided and came together again was not divided", () => {
+    const both = between("2024-12-14", "2025-12-14");
+    const into = both.filter(({ from }) => from === "18070");
+    expect(into).toEqual([{ from: "18070", fromName: "Phường Trần Phú", to: "18073", divided: false }]);
+  });
 });
