@@ -1,8 +1,8 @@
 import type { ComputedBeside, Judgement } from "../../domain/criteria/criteria.ts";
+import { holeWords, trailWords } from "../../domain/criteria/trail-words.ts";
 import { VERDICT_NAMES, verdictMark } from "../../domain/criteria/verdict-mark.ts";
 import { isHole } from "../../domain/figures/figure.ts";
 import type { TraceNames } from "../../domain/figures/trace-names.ts";
-import { holeWords, trailWords } from "../../domain/figures/trail-words.ts";
 import { formatDate, formatNumber, withUnit } from "../../domain/text/vietnamese.ts";
 import { placeText } from "../../domain/workbook/cell.ts";
 import { wrapText } from "../terminal/wrap-text.ts";

@@ -1,9 +1,9 @@
-import { STATUS_NAMES } from "../criteria/threshold-words.ts";
+import type { Figure, Hole, Trace } from "../figures/figure.ts";
+import { formulaWords } from "../figures/formula-words.ts";
+import { figureName, type TraceNames } from "../figures/trace-names.ts";
 import { formatDate, formatNumber, withUnit } from "../text/vietnamese.ts";
 import type { CellPlace } from "../workbook/cell.ts";
-import type { Figure, Hole, Trace } from "./figure.ts";
-import { formulaWords } from "./formula-words.ts";
-import { figureName, type TraceNames } from "./trace-names.ts";
+import { STATUS_NAMES } from "./threshold-words.ts";
 
 /** More cells than this in one list are counted, not named: the trace file names them all. */
 const MAX_CELLS = 12;
