@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { judgedTemplate } from "../../src/commands/steps/documents/judged-template.ts";
+import { judgedTemplate } from "../../src/commands/steps/documents/template/judged-template.ts";
 import { parseTemplate } from "../../src/compose/template/template.ts";
 import { CannotRun } from "../../src/domain/findings/finding.ts";
 import { type DocumentSources, documentSources } from "../../src/load/document-sources.ts";

@@ -15,10 +15,10 @@ import { eachDefects } from "../../../domain/office/each.ts";
 import type { Period } from "../../../domain/office/period.ts";
 import { type DocumentSources, documentSources } from "../../../load/document-sources.ts";
 import type { Knowledge } from "../../../load/knowledge.ts";
-import { draftTemplate, requireKnownDocuments } from "./document-template.ts";
 import { evaluatedPeriod } from "./evaluated-period.ts";
-import { judgedTemplate } from "./judged-template.ts";
 import type { PreparedPeriod } from "./prepared-period.ts";
+import { draftTemplate, requireKnownDocuments } from "./template/document-template.ts";
+import { judgedTemplate } from "./template/judged-template.ts";
 import { findingsOf, sentWorkbooks } from "./topics/findings.ts";
 import { trailKnowledge } from "./trail-knowledge.ts";
 
