@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { findingsText } from "./findings/text.ts";
+import { watched } from "./terminal/progress.ts";
 import type { ExitCode, Terminal } from "./terminal/terminal.ts";
 
 interface PeriodOption {
@@ -24,7 +25,7 @@ export function addExplainCommand(program: Command, terminal: Terminal, done: (c
         return done(0);
       }
       const { explainText } = await import("./screens/explain-text.ts");
-      const explained = await explainUnit({ folder: terminal.folder, unit, set, ...options });
+      const explained = await explainUnit({ folder: terminal.folder, unit, set, ...options, ...watched(terminal) });
       terminal.out(explainText(explained, number, terminal.columns));
       terminal.err(namesakesText(explained.unit, explained.namesakes));
       if (explained.errors.length > 0) terminal.err(findingsText(explained.errors, terminal));

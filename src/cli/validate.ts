@@ -62,7 +62,7 @@ export function addValidateCommand(program: Command, terminal: Terminal, done: (
         const copies = { ...request, writer: terminal.writer, force: options.force === true };
         const { written, refused } = await annotatePeriod(copies, { ...checked, findings });
         for (const path of written) say(`Đã ghi ${path}\n`);
-        for (const file of refused) terminal.err(`Không lập được bản sao có đánh dấu của ${file}.\n`);
+        for (const { file, why } of refused) terminal.err(`Không lập được bản sao có đánh dấu của ${file}: ${why}.\n`);
         if (written.length + refused.length === 0) say("Không tệp nào có ô cần đánh dấu.\n");
       }
       done(findings.some(({ severity }) => severity === "error") ? 1 : 0);
