@@ -75,8 +75,10 @@ function drawn(lines: readonly TemplateLine[], work: Work): readonly DrawnBlock[
       const goesOn = paragraph.length > 0 || (next?.kind === "line" && !STARTS_BLOCK.test(next.text)) || isInline(next);
       if (isInline(line) && goesOn) paragraph.push(line);
       else {
+        const [begun, rest] = paragraph.length > 0 ? dividedBlock(line) : [undefined, line];
+        if (begun) paragraph.push(begun);
         flush();
-        add(drawnBlock(line, work));
+        add(drawnBlock(rest, work));
       }
     } else if (ROW.test(line.text)) {
       flush();
@@ -106,6 +108,26 @@ function isInline(line: TemplateLine | undefined): line is LineBlock {
     const inner = trimmedLines(lines);
     return inner.every((one) => (one.kind === "line" ? !STARTS_BLOCK.test(one.text) : isInline(one)));
   });
+}
+
+/**
+ * A block that goes on the paragraph before it and then begins others, as two: what it says there, and the rest. A loop
+ * cannot be divided.
+ */
+function dividedBlock(block: LineBlock): readonly [begun: LineBlock | undefined, rest: LineBlock] {
+  if (/^\{\{~?#each\b/.test(block.parts[0]!.tag)) return [undefined, block];
+  const parts = block.parts.map(({ tag, lines }) => {
+    const end = lines.findIndex((one) => (one.kind === "line" ? STARTS_BLOCK.test(one.text) : !isInline(one)));
+    const at = end === -1 ? lines.length : end;
+    return { begun: { tag, lines: lines.slice(0, at) }, rest: { tag, lines: lines.slice(at) } };
+  });
+  const says = ({ lines }: LineBlock["parts"][number]): boolean => trimmedLines(lines).length > 0;
+  if (!parts.some(({ begun }) => says(begun))) return [undefined, block];
+  const { close, kind } = block;
+  return [
+    { kind, parts: parts.map(({ begun }) => begun), close },
+    { kind, parts: parts.map(({ rest }) => rest), close },
+  ];
 }
 
 /** Without the blank lines at either end. */
