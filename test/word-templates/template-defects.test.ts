@@ -135,9 +135,12 @@ test("forty single defects", () => {
   expect(DEFECTS).toHaveLength(40);
 });
 
-test.each(DEFECTS)("%s is found at its place, and nothing else", (_, defect, ...findings) => {
-  expect(found(defect)).toEqual(findings);
-});
+test.each(DEFECTS.map(([name, defect, ...findings]) => ({ name, defect, findings })))(
+  "$name is found at its place, and nothing else",
+  ({ defect, findings }) => {
+    expect(found(defect)).toEqual(findings);
+  },
+);
 
 test.each<readonly [name: string, defect: Defect]>([
   ["curly quotes inside a tag", { body: { count: p("Làm được {{qty “roads-built” zero=“chưa có”}} đường.") } }],

@@ -1,16 +1,15 @@
 import { basename, extname, resolve } from "node:path";
 import { templateDefects } from "../../compose/template-defects.ts";
-import { wordText } from "../../compose/word/word-source.ts";
 import { CannotRun, type Finding } from "../../domain/findings/finding.ts";
 import type { WordHead } from "../../domain/office/office.ts";
 import { isPeriodId } from "../../domain/office/period.ts";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { annexNames, templateLists, vocabularyOn, withAnnexes } from "../../load/document-sources.ts";
 import { openKnowledge } from "../../load/knowledge.ts";
-import { readWordTemplate } from "../../read/template/word-template.ts";
+import { wordSource } from "../../load/word-templates.ts";
 import { readBytes } from "../../read/workspace/file-bytes.ts";
 import { listSheets } from "../../validate/forms/forms.ts";
-import { UNKNOWN_DOCUMENT } from "../steps/documents/document-template.ts";
+import { UNKNOWN_DOCUMENT } from "../steps/documents/template/document-template.ts";
 
 /** Of a template that no document is made from yet: its own words are checked all the same. */
 const NO_HEAD: WordHead = { kind: "named", type: "BÁO CÁO", subject: ["Mẫu mới"] };
@@ -45,17 +44,15 @@ export function templateChecker(folder: string, today: IsoDate): TemplateChecker
     ...(newest ? { period: newest, asked: templateLists(listSheets(knowledge.formsIn(newest.id))) } : {}),
   };
   return (bytes, file) => {
-    const read = readWordTemplate(bytes, file);
-    if (!read.ok) return read.findings;
     const name = basename(file, extname(file));
     const [type, settings] = Object.entries(office.documents).find(
       ([, one]) => one.head !== undefined && one.template === name,
     ) ?? ["", undefined];
-    const { text, from } = wordText(settings?.head ?? NO_HEAD, read.value);
+    const read = wordSource(bytes, file, settings?.head ?? NO_HEAD, `documents.${type}.head`);
+    if (!read.ok) return read.findings;
     const annexes = (settings?.annexes ?? []).filter((one) => annexNames(partials).includes(one));
-    const word = { template: read.value, head: `documents.${type}.head`, from };
     // A document that only the period's workbook lists is no fault of the template.
-    return templateDefects({ file, text: withAnnexes(text, annexes), partials, word }, vocabulary).map((finding) =>
+    return templateDefects({ ...read.value, text: withAnnexes(read.value.text, annexes), partials }, vocabulary).map((finding) =>
       finding.code === UNKNOWN_DOCUMENT ? { ...finding, severity: "warning" } : finding,
     );
   };
