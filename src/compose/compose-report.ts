@@ -2,6 +2,7 @@ import type { ReportDocument } from "../domain/document/report-document.ts";
 import type { View } from "../domain/document/view.ts";
 import { CannotRun, type Outcome } from "../domain/findings/finding.ts";
 import type { Issue } from "../domain/office/issue.ts";
+import { blocksOfWord } from "../domain/word/word-blocks.ts";
 import type { Composition } from "./core/helper.ts";
 import type { Ledger } from "./core/ledger.ts";
 import { createFill } from "./environment.ts";
@@ -18,6 +19,9 @@ import { plainRuns, type Surroundings } from "./markdown/runs.ts";
 import type { PaddedText } from "./template/padded-text.ts";
 import { type ParsedTemplate, parseTemplate } from "./template/template.ts";
 import type { TemplateSource } from "./template/template-source.ts";
+import { type FilledWord, filledWord } from "./word/filled-word.ts";
+import { wordFootnotes } from "./word/word-footnotes.ts";
+import { splitFilling } from "./word/word-source.ts";
 
 export interface ComposeOptions {
   /** Print holes as "[…]" instead of refusing. */
@@ -62,13 +66,16 @@ function compose(
   without: readonly string[] = [],
 ): Composed {
   return located(parsed.file, () => {
-    const { composition, ledger, annexes, markdown } = filledTemplate(parsed, view, options.issued, without);
-    const root = parseMarkdown(markdown);
+    const { composition, ledger, annexes, markdown: filled } = filledTemplate(parsed, view, options.issued, without);
+    const word = parsed.word && splitFilling(parsed.word.source, filled);
+    const markdown = word?.slots.markdown ?? filled;
+    const root = word?.slots.root ?? parseMarkdown(markdown);
     const sources = annexSources(root, options.annexWord ?? "Phụ lục");
     const absent = annexes.filter((name) => !sources.some((source) => source.name === name));
     // A label of an absent annex would stop the work here.
     const known = [...sources, ...absent.map((name) => ({ name, label: "" }))];
-    return { document: documentOf(parsed, composition, { markdown, root, annexes: sources, known }), ledger, absent };
+    const body = { markdown, root, annexes: sources, known, ...(word ? { word } : {}) };
+    return { document: documentOf(parsed, composition, body), ledger, absent };
   });
 }
 
@@ -78,17 +85,20 @@ interface FilledBody {
   readonly annexes: readonly AnnexSource[];
   /** What annexes that the text may speak of are called. */
   readonly known: readonly Pick<AnnexSource, "name" | "label">[];
+  /** Of a template drawn in Word. */
+  readonly word?: FilledWord;
 }
 
 function documentOf(
   parsed: ParsedTemplate,
   composition: Composition,
-  { markdown, root, annexes, known }: FilledBody,
+  { markdown, root, annexes, known, word: filled }: FilledBody,
 ): ReportDocument {
   const { file, front } = parsed;
   const { view, ledger, issue } = composition;
   const fill = createFill(composition, parsed);
-  const footnotes = createFootnotes(root);
+  const inWord = filled && wordFootnotes(root);
+  const footnotes = inWord ?? createFootnotes(root);
   const around: Surroundings = {
     ledger,
     footnote: footnotes.index,
@@ -99,10 +109,14 @@ function documentOf(
   const subject = front.subject.map(line);
   const addressees = front.addressees?.map(line) ?? view.settings.addressees.map(settingsLine);
   const context = { ...around, markdown };
-  const main = root.children.filter((node) => !isAnnex(node));
-  const blocks = blocksOf(main, { ...context, numbers: createNumbers(front.numbering) });
+  const numbers = createNumbers(front.numbering);
+  const blocks = (nodes: Readonly<ReturnType<typeof parseMarkdown>["children"]>) => blocksOf(nodes, { ...context, numbers });
+  const word =
+    filled && inWord && filledWord(filled, parsed.word!.source.template, { ...context, blocks, footnotes: inWord });
   const subjectText = subject.map(textOf).join(" ");
-  const bodyBlocks = withEndMark(blocks, front.ending);
+  const bodyBlocks = word
+    ? blocksOfWord(word)
+    : withEndMark(blocks(root.children.filter((node) => !isAnnex(node))), front.ending);
   const annexBlocks = annexes.map((source) => annexOf(source, context));
   return {
     letterhead: letterheadOf(view, issue, settingsLine(view.settings.symbol)),
@@ -111,6 +125,7 @@ function documentOf(
         ? { kind: "letter", subject, addressees }
         : { kind: "named", type: front.type, subject, addressees: front.addressees ? addressees : [] },
     body: bodyBlocks,
+    ...(word ? { word } : {}),
     closing: closingOf(view, view.settings.recipients.map(settingsLine)),
     annexes: annexBlocks,
     footnotes: footnotes.bodies(around),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Finding } from "../../domain/findings/finding.ts";
-import type { Office } from "../../domain/office/office.ts";
+import type { Office, WordHead } from "../../domain/office/office.ts";
 import { PERIOD_KINDS } from "../../domain/office/period.ts";
 import { nearestFix } from "../../domain/text/nearest-name.ts";
 import type { DataSource } from "./data-source.ts";
@@ -11,7 +11,7 @@ import { type RulePath, ruleFinding } from "./rule-finding.ts";
 const lines = z.array(z.string());
 
 /** The head of a template drawn in Word. */
-const head = ruleObject({
+export const headSchema: z.ZodType<WordHead> = ruleObject({
   kind: z.enum(["letter", "named"]),
   type: z.string().exactOptional(),
   subject: lines.min(1),
@@ -32,7 +32,7 @@ export const officeSchema: z.ZodType<Office> = ruleObject({
     z.string(),
     datedObject({
       template: z.string(),
-      head: head.exactOptional(),
+      head: headSchema.exactOptional(),
       annexes: z.array(ruleId).exactOptional(),
       periods: z.array(z.enum(PERIOD_KINDS)).min(1).exactOptional(),
       file: ruleId.exactOptional(),

@@ -1,12 +1,12 @@
 import type { Writer } from "../../../domain/document/writer.ts";
 import { withAnchors } from "../../../render/document/anchors.ts";
-import { renderDocx } from "../../../render/document/docx.ts";
 import { identityOf, traceJson } from "../../../render/document/trace-json.ts";
 import { shownLines } from "../../../render/package/shown-lines.ts";
 import { type WrittenFiles, writeOutputs } from "../../../write/output.ts";
 import { manifestOf, type OutputFile } from "../../../write/record/manifest.ts";
 import type { ToPdf } from "./pdf-maker.ts";
 import { previewPage } from "./preview-page.ts";
+import { renderedFile } from "../../../render/word/rendered-file.ts";
 import type { SoundDocument } from "./sound-document.ts";
 
 export interface WriteRequest {
@@ -31,7 +31,7 @@ export async function writeDocument(
   const name = draft ? `${file}.du-thao` : file;
   const { document, paragraphs } = withAnchors(composed, layout);
   const identity = { type, period, draft, identity: identityOf(paragraphs) };
-  const docx = await renderDocx(document, layout, { draft, identity });
+  const docx = await renderedFile(document, layout, { draft, identity });
   const trace = traceJson(document, paragraphs, { document: `${name}.docx`, ...identity });
   const page = noHtml ? undefined : previewPage(sound, { document, paragraphs, trace, draft }, folder, name);
   const outputs: readonly OutputFile[] = [

@@ -53,8 +53,8 @@ export type TemplatePiece =
   | { readonly kind: "close"; readonly of: Container; readonly xml: string }
   /** A run without tags, and what it shows. */
   | ({ readonly kind: "written"; readonly xml: string; readonly text: string } & LetterLook)
-  /** Text up to the next `endText` is printed with these run properties (`w:rPr`, or empty). */
-  | ({ readonly kind: "text"; readonly look: string } & LetterLook)
+  /** Text up to the next `endText` is printed with these run properties (`w:rPr`, or empty); Markdown where a partial is in it. */
+  | ({ readonly kind: "text"; readonly look: string; readonly markdown?: true } & LetterLook)
   | { readonly kind: "endText" }
   /** A footnote's mark with its run properties; its paragraphs follow, up to the `close` of the note. */
   | { readonly kind: "note"; readonly look: string }
