@@ -19,6 +19,7 @@ import { plainRuns, type Surroundings } from "./markdown/runs.ts";
 import type { PaddedText } from "./template/padded-text.ts";
 import { type ParsedTemplate, parseTemplate } from "./template/template.ts";
 import type { TemplateSource } from "./template/template-source.ts";
+import { endedWord } from "./word/ended-word.ts";
 import { type FilledWord, filledWord } from "./word/filled-word.ts";
 import { wordFootnotes } from "./word/word-footnotes.ts";
 import { splitFilling } from "./word/word-source.ts";
@@ -110,9 +111,15 @@ function documentOf(
   const addressees = front.addressees?.map(line) ?? view.settings.addressees.map(settingsLine);
   const context = { ...around, markdown };
   const numbers = createNumbers(front.numbering);
-  const blocks = (nodes: Readonly<ReturnType<typeof parseMarkdown>["children"]>) => blocksOf(nodes, { ...context, numbers });
+  const blocks = (nodes: Readonly<ReturnType<typeof parseMarkdown>["children"]>) =>
+    blocksOf(nodes, { ...context, numbers });
   const word =
-    filled && inWord && filledWord(filled, parsed.word!.source.template, { ...context, blocks, footnotes: inWord });
+    filled &&
+    inWord &&
+    endedWord(
+      filledWord(filled, parsed.word!.source.template, { ...context, blocks, footnotes: inWord }),
+      front.ending,
+    );
   const subjectText = subject.map(textOf).join(" ");
   const bodyBlocks = word
     ? blocksOfWord(word)

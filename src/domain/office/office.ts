@@ -50,6 +50,8 @@ export interface WordHead {
   readonly title?: string;
   readonly date?: string;
   readonly numbering?: string;
+  /** Mark after the last word of the body: "./."; without it what is typed stands. */
+  readonly ending?: string;
 }
 
 /** The document types of a period, in the order of the settings. */

@@ -19,6 +19,7 @@ export const headSchema: z.ZodType<WordHead> = ruleObject({
   title: z.string().exactOptional(),
   date: z.string().exactOptional(),
   numbering: z.string().exactOptional(),
+  ending: z.string().exactOptional(),
 });
 
 /** Shape of `data/office.yaml`, for editors too (`data/schemas`). */

@@ -2,11 +2,11 @@ import type { Writer } from "../../../domain/document/writer.ts";
 import { withAnchors } from "../../../render/document/anchors.ts";
 import { identityOf, traceJson } from "../../../render/document/trace-json.ts";
 import { shownLines } from "../../../render/package/shown-lines.ts";
+import { renderedFile } from "../../../render/word/rendered-file.ts";
 import { type WrittenFiles, writeOutputs } from "../../../write/output.ts";
 import { manifestOf, type OutputFile } from "../../../write/record/manifest.ts";
 import type { ToPdf } from "./pdf-maker.ts";
 import { previewPage } from "./preview-page.ts";
-import { renderedFile } from "../../../render/word/rendered-file.ts";
 import type { SoundDocument } from "./sound-document.ts";
 
 export interface WriteRequest {
