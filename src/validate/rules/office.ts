@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Finding } from "../../domain/findings/finding.ts";
 import { eachDefects } from "../../domain/office/each.ts";
-import type { Office } from "../../domain/office/office.ts";
+import type { Office, WordHead } from "../../domain/office/office.ts";
 import { PERIOD_KINDS } from "../../domain/office/period.ts";
 import { nearestFix } from "../../domain/text/nearest-name.ts";
 import type { DataSource } from "./data-source.ts";
@@ -13,7 +13,7 @@ const lines = z.array(z.string());
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
 /** The head of a template drawn in Word. */
-const head = ruleObject({
+export const headSchema: z.ZodType<WordHead> = ruleObject({
   kind: z.enum(["letter", "named"]),
   type: z.string().exactOptional(),
   subject: lines.min(1),
@@ -21,6 +21,7 @@ const head = ruleObject({
   title: z.string().exactOptional(),
   date: z.string().exactOptional(),
   numbering: z.string().exactOptional(),
+  ending: z.string().exactOptional(),
 });
 
 /** Shape of `data/office.yaml`, for editors too (`data/schemas`). */
@@ -34,7 +35,7 @@ export const officeSchema: z.ZodType<Office> = ruleObject({
     z.string(),
     datedObject({
       template: z.string(),
-      head: head.exactOptional(),
+      head: headSchema.exactOptional(),
       annexes: z.array(ruleId).exactOptional(),
       periods: z.array(z.enum(PERIOD_KINDS)).exactOptional(),
       file: ruleId.exactOptional(),
