@@ -17,8 +17,8 @@ const ONCE: readonly (readonly [importer: string, from: string, instead: string]
   ["src/load/period.ts", "../read/workbook/workbook.ts", "read-once.ts"],
   ["src/load/period.ts", "../validate/workbook/submission.ts", "validated-once.ts"],
   [
-    "src/commands/steps/documents/document-template.ts",
-    "../../../compose/template-defects.ts",
+    "src/commands/steps/documents/template/document-template.ts",
+    "../../../../compose/template-defects.ts",
     "template-defects-once.ts",
   ],
   ["src/read/workspace/yaml-file.ts", "js-yaml", "parsed-yaml.ts"],
@@ -78,9 +78,11 @@ const asShipped: Plugin = {
  * Three kinds of test files, told apart by their names. Most share a process and the modules loaded in it: loading them
  * anew for each file took three quarters of the time of tests that need milliseconds.
  */
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
     root: ROOT,
+    // `--mode all`: see test/support/share.ts.
+    env: { NTM_TESTS: mode },
     // For a test that hangs; on a busy machine a slow one is no defect.
     testTimeout: 300_000,
     hookTimeout: 300_000,
@@ -101,4 +103,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

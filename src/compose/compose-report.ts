@@ -1,12 +1,12 @@
 import type { ReportDocument } from "../domain/document/report-document.ts";
 import type { View } from "../domain/document/view.ts";
 import { CannotRun, type Outcome } from "../domain/findings/finding.ts";
-import type { Issue } from "../domain/office/issue.ts";
+import { lowerFirst } from "../domain/text/vietnamese.ts";
 import { blocksOfWord } from "../domain/word/word-blocks.ts";
 import type { Composition } from "./core/helper.ts";
 import type { Ledger } from "./core/ledger.ts";
 import { createFill } from "./environment.ts";
-import { filledTemplate } from "./filled-template.ts";
+import { type FillOptions, filledTemplate } from "./filled-template.ts";
 import { holeFinding } from "./hole-finding.ts";
 import { closingOf, letterheadOf } from "./letterhead-and-closing.ts";
 import { type AnnexSource, annexOf, annexSources, isAnnex } from "./markdown/annexes.ts";
@@ -23,11 +23,9 @@ import { type FilledWord, filledWord } from "./word/filled-word.ts";
 import { wordFootnotes } from "./word/word-footnotes.ts";
 import { splitFilling } from "./word/word-source.ts";
 
-export interface ComposeOptions {
+export interface ComposeOptions extends FillOptions {
   /** Print holes as "[…]" instead of refusing. */
   readonly draft: boolean;
-  /** Number and day of issue, once văn thư has given them. */
-  readonly issued?: Issue;
   /** What annexes are called; the word of Nghị định 30/2020/NĐ-CP without it. */
   readonly annexWord?: string;
 }
@@ -66,7 +64,7 @@ function compose(
   without: readonly string[] = [],
 ): Composed {
   return located(parsed.file, () => {
-    const { composition, ledger, annexes, markdown: filled } = filledTemplate(parsed, view, options.issued, without);
+    const { composition, ledger, annexes, markdown: filled } = filledTemplate(parsed, view, options, without);
     const word = parsed.word && splitFilling(parsed.word.source, filled);
     const markdown = word?.slots.markdown ?? filled;
     const root = word?.slots.root ?? parseMarkdown(markdown);
@@ -89,13 +87,16 @@ interface FilledBody {
   readonly word?: FilledWord;
 }
 
+/** In the lines of the settings it stands for the unit that a document is for. */
+const TOPIC = "{đơn vị}";
+
 function documentOf(
   parsed: ParsedTemplate,
   composition: Composition,
   { markdown, root, annexes, known, word: filled }: FilledBody,
 ): ReportDocument {
   const { file, front } = parsed;
-  const { view, ledger, issue } = composition;
+  const { view, ledger, issue, topic } = composition;
   const fill = createFill(composition, parsed);
   const inWord = filled && wordFootnotes(root);
   const footnotes = inWord ?? createFootnotes(root);
@@ -105,12 +106,14 @@ function documentOf(
     annex: (name) => annexLabel(known, name),
   };
   const line = ({ text }: PaddedText) => plainRuns(fill(text, file), around);
-  const settingsLine = (text: string) => plainRuns(text, around);
+  const ofTopic = (text: string) => (topic ? text.replaceAll(TOPIC, lowerFirst(topic.unit.name)) : text);
+  const settingsLine = (text: string) => plainRuns(ofTopic(text), around);
   const subject = front.subject.map(line);
   const addressees = front.addressees?.map(line) ?? view.settings.addressees.map(settingsLine);
   const context = { ...around, markdown };
   const numbers = createNumbers(front.numbering);
-  const blocks = (nodes: Readonly<ReturnType<typeof parseMarkdown>["children"]>) => blocksOf(nodes, { ...context, numbers });
+  const blocks = (nodes: Readonly<ReturnType<typeof parseMarkdown>["children"]>) =>
+    blocksOf(nodes, { ...context, numbers });
   const word =
     filled && inWord && filledWord(filled, parsed.word!.source.template, { ...context, blocks, footnotes: inWord });
   const subjectText = subject.map(textOf).join(" ");

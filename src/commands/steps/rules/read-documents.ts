@@ -27,7 +27,7 @@ import { componentWordsFile, documentFamiliesFile, layoutLawFile } from "../../.
 import { headSchema } from "../../../validate/rules/office.ts";
 import { readRules } from "../../../validate/rules/rule-data.ts";
 import { type RulePath, ruleFinding } from "../../../validate/rules/rule-finding.ts";
-import { draftTemplate, UNKNOWN_DOCUMENT } from "../documents/document-template.ts";
+import { draftTemplate, UNKNOWN_DOCUMENT } from "../documents/template/document-template.ts";
 import type { RuleReader } from "./rule-reader.ts";
 
 const RULES = "data/document-rules";
@@ -107,7 +107,7 @@ export const answerFindings = (
     return source ? readRules(periodAnswersFile, source).findings : [];
   });
 
-type Chosen = Pick<DocumentSettings, "template" | "head" | "annexes" | "periods" | "since" | "until"> & {
+type Chosen = Pick<DocumentSettings, "template" | "head" | "annexes" | "periods" | "each" | "since" | "until"> & {
   readonly type: string;
 };
 
@@ -116,7 +116,7 @@ export function chosenTemplates(settings: unknown): readonly Chosen[] {
   const { documents } = (settings ?? {}) as { readonly documents?: unknown };
   const entries = typeof documents === "object" && documents ? Object.entries(documents) : [];
   return entries.flatMap(([type, entry]: readonly [string, unknown]) => {
-    const { template, head, annexes, periods, since, until } = (entry ?? {}) as Readonly<Record<string, unknown>>;
+    const { template, head, annexes, periods, each, since, until } = (entry ?? {}) as Readonly<Record<string, unknown>>;
     if (typeof template !== "string") return [];
     const names = Array.isArray(annexes) ? annexes.filter((name) => typeof name === "string") : [];
     const kinds = PERIOD_KINDS.filter((kind) => Array.isArray(periods) && periods.includes(kind));
@@ -127,6 +127,7 @@ export function chosenTemplates(settings: unknown): readonly Chosen[] {
         annexes: names,
         ...(wordHead(head) ? { head: wordHead(head)! } : {}),
         ...(kinds.length > 0 ? { periods: kinds } : {}),
+        ...(typeof each === "string" ? { each } : {}),
         ...(isPeriod(since) ? { since } : {}),
         ...(isPeriod(until) ? { until } : {}),
       },
@@ -162,8 +163,9 @@ export function templateFindings(
   surroundings: TemplateSurroundings,
 ): readonly Finding[] {
   const found = chosen.map((one) => {
-    const { annexes = [] } = one;
-    const { partials, vocabulary } = surroundings(newestFor(one, periods));
+    const { annexes = [], each } = one;
+    const { partials, vocabulary: shared } = surroundings(newestFor(one, periods));
+    const vocabulary = { ...shared, ...(each === undefined ? {} : { each }) };
     const drawn = chosenText(reader, one);
     if (!drawn) return [];
     if (!drawn.ok) return drawn.findings;
