@@ -10,7 +10,7 @@ import { WRITER } from "../support/writer.ts";
 const writer = { ...WRITER, version: "0.0.0" };
 
 const made = async (folder: string, { draft = false } = {}) => {
-  const [report] = await makeReports({
+  const { documents } = await makeReports({
     folder,
     period: "2024-H1",
     types: ["bao-cao-so-ket"],
@@ -18,7 +18,7 @@ const made = async (folder: string, { draft = false } = {}) => {
     force: false,
     writer,
   });
-  return report!;
+  return documents[0]!;
 };
 
 const file = (folder: string, name: string): Buffer => readFileSync(join(folder, "out/2024-H1", name));
