@@ -19,8 +19,8 @@ import { plainRuns, type Surroundings } from "./markdown/runs.ts";
 import type { PaddedText } from "./template/padded-text.ts";
 import { type ParsedTemplate, parseTemplate } from "./template/template.ts";
 import type { TemplateSource } from "./template/template-source.ts";
-import { type FilledWord, filledWord } from "./word/filled-word.ts";
 import { endedWord } from "./word/ended-word.ts";
+import { type FilledWord, filledWord } from "./word/filled-word.ts";
 import { wordFootnotes } from "./word/word-footnotes.ts";
 import { splitFilling } from "./word/word-source.ts";
 

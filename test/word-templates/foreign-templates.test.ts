@@ -2,13 +2,26 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { templateChecker } from "../../src/commands/templates/check-template.ts";
+import { readWordTemplate } from "../../src/read/template/word-template.ts";
 import { ROOT } from "../support/workspace.ts";
 
 const check = templateChecker(ROOT, "2024-07-01");
-const findingsOf = (name: string) =>
-  check(readFileSync(join(import.meta.dirname, "foreign", name)), `templates/${name}`);
+const bytesOf = (name: string): Buffer => readFileSync(join(import.meta.dirname, "foreign", name));
+const findingsOf = (name: string) => check(bytesOf(name), `templates/${name}`);
 
-/** Written by the programs, or as they write (`make.py`); each prints a number without words for zero, and nothing else is wrong. */
+const TAGS = [
+  '{{num "programme-communes"}}',
+  '{{#if (gt "news-items" 0)}}',
+  '{{qty "news-items"}}',
+  "{{else}}",
+  "{{/if}}",
+  '{{#each (where "recognitions" title="commune" date=(within "untilEnd"))}}',
+  "{{unit.name}}",
+  "{{else}}",
+  "{{/each}}",
+];
+
+/** Written by the programs, or as they write (`make.py`). */
 test.each([
   "python-docx.docx",
   "python-docx-run-per-character.docx",
@@ -20,6 +33,8 @@ test.each([
   "word-proofread-and-tracked.docx",
 ])("tags of %s are read", (name) => {
   expect(findingsOf(name)).toEqual([]);
+  const template = readWordTemplate(bytesOf(name), name);
+  expect(template.ok && template.value.text.match(/\{\{.*?\}\}/g)).toEqual(TAGS);
 });
 
 test.each([

@@ -52,8 +52,8 @@ export function templateChecker(folder: string, today: IsoDate): TemplateChecker
     if (!read.ok) return read.findings;
     const annexes = (settings?.annexes ?? []).filter((one) => annexNames(partials).includes(one));
     // A document that only the period's workbook lists is no fault of the template.
-    return templateDefects({ ...read.value, text: withAnnexes(read.value.text, annexes), partials }, vocabulary).map((finding) =>
-      finding.code === UNKNOWN_DOCUMENT ? { ...finding, severity: "warning" } : finding,
+    return templateDefects({ ...read.value, text: withAnnexes(read.value.text, annexes), partials }, vocabulary).map(
+      (finding) => (finding.code === UNKNOWN_DOCUMENT ? { ...finding, severity: "warning" } : finding),
     );
   };
 }

@@ -60,7 +60,7 @@ function listsIn(
 ): ReadonlyMap<string, { readonly counter: string; readonly levels: readonly ListLevel[] }> {
   if (xml === undefined) return new Map();
   const root = partTree(xml);
-  const valueOf = (node: PartNode | undefined): string | undefined =>
+  const valOf = (node: PartNode | undefined): string | undefined =>
     node && (attributeOf(xml.slice(node.from, node.to), "val") ?? undefined);
   const attribute = (node: PartNode, name: string): string =>
     attributeOf(xml.slice(node.from, node.inside.from), name) ?? "";
@@ -70,9 +70,9 @@ function listsIn(
       const levels: ListLevel[] = [];
       for (const level of named(one, "w:lvl"))
         levels[Number(attribute(level, "ilvl"))] = {
-          format: valueOf(childNamed(level, "w:numFmt")) ?? "decimal",
-          text: valueOf(childNamed(level, "w:lvlText")) ?? "",
-          start: Number(valueOf(childNamed(level, "w:start")) ?? 1),
+          format: valOf(childNamed(level, "w:numFmt")) ?? "decimal",
+          text: valOf(childNamed(level, "w:lvlText")) ?? "",
+          start: Number(valOf(childNamed(level, "w:start")) ?? 1),
         };
       return [attribute(one, "abstractNumId"), levels] as const;
     }),
@@ -80,7 +80,7 @@ function listsIn(
   return new Map(
     named(root, "w:num").flatMap((one) => {
       const id = attribute(one, "numId");
-      const of = valueOf(childNamed(one, "w:abstractNumId")) ?? "";
+      const of = valOf(childNamed(one, "w:abstractNumId")) ?? "";
       const levels = abstracts.get(of);
       const counter = childNamed(one, "w:lvlOverride") ? `num ${id}` : `abstract ${of}`;
       return levels ? [[id, { counter, levels }] as const] : [];
