@@ -64,4 +64,10 @@ const issuer: Helper = {
 const BLANK = "\u00A0".repeat(6);
 
 /** What a document says of itself: its type, number, day, and who issues it. */
-export const documentHelpers: Readonly<Record<string, Helper>> = { issueLine, documentType, office, department, issuer };
+export const documentHelpers: Readonly<Record<string, Helper>> = {
+  issueLine,
+  documentType,
+  office,
+  department,
+  issuer,
+};
