@@ -78,9 +78,11 @@ const asShipped: Plugin = {
  * Three kinds of test files, told apart by their names. Most share a process and the modules loaded in it: loading them
  * anew for each file took three quarters of the time of tests that need milliseconds.
  */
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
     root: ROOT,
+    // `--mode all`: see test/support/share.ts.
+    env: { NTM_TESTS: mode },
     // For a test that hangs; on a busy machine a slow one is no defect.
     testTimeout: 300_000,
     hookTimeout: 300_000,
@@ -101,4 +103,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

@@ -1,5 +1,5 @@
-import type { Command } from "commander";
-import type { VerifyRequest } from "../commands/verify.ts";
+import { type Command, Option } from "commander";
+import type { VerifiedDocument, VerifyRequest } from "../commands/verify.ts";
 import type { IssuedAnswer } from "../commands/verify-issued.ts";
 import { asStrict } from "../domain/findings/told-findings.ts";
 import { FORMAT_NAMES, findingsFormat } from "./findings/format.ts";
@@ -11,11 +11,13 @@ interface VerifyOptions {
   readonly format?: string;
   readonly strict?: true;
   readonly issued?: true;
+  readonly preview?: true;
 }
 
 const HELP = `
 Văn bản có thể đã đổi tên, đã lưu lại bằng Word hoặc LibreOffice; tệp nguồn được
-tìm cạnh văn bản rồi trong thư mục out của kỳ.`;
+tìm cạnh văn bản rồi trong thư mục out của kỳ. Trang của --preview mở bằng trình
+duyệt: bấm vào số để xem số khi lập, số theo số liệu hiện nay, nguồn từng ô.`;
 
 /** `ntm verify`: what people did to the figures of a document that `ntm report` wrote. */
 export function addVerifyCommand(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
@@ -26,9 +28,14 @@ export function addVerifyCommand(program: Command, terminal: Terminal, done: (co
     .option("--trace <tệp>", "tệp nguồn số liệu (.trace.json) của văn bản, khi không để cạnh")
     .option("-f, --format <dạng>", `dạng kết quả: ${FORMAT_NAMES.join(", ")}`)
     .option("--issued", "chỉ trả lời: có đúng từng chữ như bản đã lập không; nêu mọi chữ khác")
+    .addOption(
+      new Option("--preview", "ghi trang <tên>.doi-chieu.html cạnh văn bản, đánh dấu số bị sửa, thêm, mất").conflicts(
+        "issued",
+      ),
+    )
     .option("--strict", "coi cảnh báo là lỗi")
     .addHelpText("after", HELP)
-    .action(async (file: string, { trace, format = "text", strict, issued }: VerifyOptions) => {
+    .action(async (file: string, { trace, format = "text", strict, issued, preview }: VerifyOptions) => {
       const write = await findingsFormat(format);
       const request = {
         folder: terminal.folder,
@@ -46,15 +53,31 @@ export function addVerifyCommand(program: Command, terminal: Terminal, done: (co
         const lead = `${file}: ${verified.answer}`;
         terminal.out(findings.length === 0 ? `${lead}.\n` : findingsText(findings, terminal, `${lead}; `));
       }
+      if (preview) await writePage(file, verified, { ...terminal, out: write ? terminal.err : terminal.out });
       done(findings.some(({ severity }) => severity === "error") ? 1 : 0);
     });
 }
 
 async function editedDocument(request: VerifyRequest) {
   const { verifyEdited } = await import("../commands/verify.ts");
-  const { findings, figures, standing, altered } = await verifyEdited(request);
+  const { figures, standing, altered, ...verified } = await verifyEdited(request);
   const counted = `${standing}/${figures} số liệu còn như khi lập`;
-  return { findings, answer: altered && figures === 0 ? "tệp nguồn không còn như khi lập" : counted };
+  return { ...verified, answer: altered && figures === 0 ? "tệp nguồn không còn như khi lập" : counted };
+}
+
+type Verified = Pick<VerifiedDocument, "findings" | "compared"> & { readonly answer: string };
+
+async function writePage(file: string, { compared, ...told }: Verified, terminal: Terminal): Promise<void> {
+  if (!compared) {
+    terminal.err(
+      "Không lập trang đối chiếu: tệp nguồn không còn như khi lập nên không biết số nào của văn bản là số liệu.\n",
+    );
+    return;
+  }
+  const { writeEditedPage } = await import("../commands/steps/preview/write-edited-page.ts");
+  const { folder, writer, out } = terminal;
+  const { marked, ...present } = compared;
+  out(`Đã ghi ${await writeEditedPage({ folder, writer, file, ...told, ...present, marked: marked() })}\n`);
 }
 
 const ANSWERS: Readonly<Record<IssuedAnswer, string>> = {
@@ -64,7 +87,7 @@ const ANSWERS: Readonly<Record<IssuedAnswer, string>> = {
   unknown: "không biết được có đúng như bản đã lập không",
 };
 
-async function issuedDocument(request: VerifyRequest) {
+async function issuedDocument(request: VerifyRequest): Promise<Verified> {
   const { verifyIssued } = await import("../commands/verify-issued.ts");
   const { findings, answer } = await verifyIssued(request);
   return { findings, answer: ANSWERS[answer] };

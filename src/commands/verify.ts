@@ -4,9 +4,11 @@ import { issuedFindings } from "../check/editing/issued-findings.ts";
 import { presentTexts } from "../check/editing/present-texts.ts";
 import { verifyDocument } from "../check/editing/verify-document.ts";
 import { chartsOf } from "../domain/document/charts-of.ts";
+import type { MarkedDocument } from "../domain/document/marked-document.ts";
 import type { WrittenTrace } from "../domain/figures/written-trace.ts";
 import type { Finding } from "../domain/findings/finding.ts";
 import { identityOf } from "../render/document/trace-json.ts";
+import type { ComparedPage } from "../render/preview/edited-page.ts";
 import { dataFindings } from "./steps/documents/data-findings.ts";
 import { type EditedRequest, openRecorded, recompose } from "./steps/documents/edited-document.ts";
 import { stateOf } from "./steps/documents/record-state.ts";
@@ -24,6 +26,8 @@ export interface VerifiedDocument {
   readonly standing: number;
   /** The trace is not what was written: figures were compared with what the manifest recorded, or not at all. */
   readonly altered: boolean;
+  /** What a page of the document shows; nothing where its figures could not be compared. */
+  readonly compared?: Pick<ComparedPage, "present"> & { readonly marked: () => MarkedDocument };
 }
 
 /** Compares an edited document with its trace, its manifest and the present data; writes nothing. */
@@ -34,7 +38,7 @@ export async function verifyEdited(request: VerifyRequest): Promise<VerifiedDocu
   const { document, manifest } = opened;
   const now = await recompose(request.folder, opened);
   const remade = remadeFrom(opened, now, request.version);
-  const computed = identityOf(opened.trace.paragraphs);
+  const computed = identityOf(opened.trace.paragraphs, opened.trace.topic);
   const { findings, altered } = stateOf(opened, remade);
   const records = [...found.findings, ...findings];
   // An altered trace proves nothing; made anew from the very same sources, the document as written is known again.
@@ -51,5 +55,7 @@ export async function verifyEdited(request: VerifyRequest): Promise<VerifiedDocu
   });
   const charts = outdatedCharts(document, now.ok ? planCharts(trace, document, chartsOf(now.document)) : []);
   const all = [...records, ...verified.findings, ...charts, ...dataFindings({ ...opened, trace }, now)];
-  return { ...verified, altered, findings: all };
+  const { figures, standing, marked } = verified;
+  const shown = now.ok ? { present: { origins: now.document.origins, trail: now.trail } } : {};
+  return { figures, standing, altered, findings: all, compared: { marked, ...shown } };
 }

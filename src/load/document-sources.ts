@@ -63,6 +63,7 @@ export function documentSources(knowledge: Knowledge, period: Period, type: stri
     vocabulary: {
       ...vocabularyOn(knowledge, period.end, named),
       period,
+      ...(settings.each === undefined ? {} : { each: settings.each }),
       asked: templateLists(listSheets(knowledge.formsIn(period.id))),
     },
     files: {

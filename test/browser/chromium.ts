@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { onTestFinished } from "vitest";
+import { ALL } from "../support/share.ts";
 
 const PATHS = [
   process.env.NTM_CHROMIUM ?? "",
@@ -9,8 +10,8 @@ const PATHS = [
   "/usr/bin/google-chrome",
 ];
 
-/** The Chromium of the system; without one the tests of pages are skipped. */
-export const CHROMIUM = PATHS.find((path) => path !== "" && existsSync(path));
+/** The Chromium of the system, where everything is tried; without one the tests of pages are skipped. */
+export const CHROMIUM = (ALL ? PATHS : []).find((path) => path !== "" && existsSync(path));
 
 /** Who sits before the page: what it was refused and what went wrong is kept. */
 export interface Reader {

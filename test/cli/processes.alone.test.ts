@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { ALL } from "../support/share.ts";
 import { shortReports } from "../support/short-report.ts";
 import { editCell, ROOT, smallWorkspace, withNumber } from "../support/workspace.ts";
 
@@ -36,7 +37,7 @@ function expectOneSet(folder: string): void {
   }
 }
 
-describe.runIf(process.platform !== "win32")(
+describe.runIf(ALL && process.platform !== "win32")(
   "a process killed (kill -9) while it writes leaves one set after the next start",
   () => {
     /** Four files, as of an official document. */

@@ -13,6 +13,7 @@ import { openWorkbook } from "../../src/read/package/workbook-package.ts";
 import { readSheets } from "../../src/read/workbook/workbook-sheets.ts";
 import { validateSubmission } from "../../src/validate/workbook/submission.ts";
 import { docxText } from "../support/docx.ts";
+import { seeds } from "../support/share.ts";
 import { shortReports } from "../support/short-report.ts";
 import { sharedSampleWorkspace } from "../support/workspace.ts";
 import { WRITER } from "../support/writer.ts";
@@ -27,7 +28,6 @@ import {
   overwrittenNumber,
 } from "./damage.ts";
 import { type Random, random } from "./random.ts";
-import { seeds } from "./seeds.ts";
 
 const PERIOD = "2024-H1";
 const FOLDER = `data/periods/${PERIOD}`;
@@ -164,7 +164,7 @@ const DAMAGES: readonly (readonly [string, Damage, boolean])[] = [
 ];
 
 describe("a damaged workbook gives findings with its name, or exactly the values it had", () => {
-  test.each(DAMAGES)(`${CASES} times: %s`, (label, damage, numbersOnly) => {
+  test.each(DAMAGES)("%s", (label, damage, numbersOnly) => {
     const source = random(label.length * 7919);
     const sound = new Map<string, readonly string[]>();
     let refused = 0;
@@ -188,7 +188,7 @@ describe("a damaged workbook gives findings with its name, or exactly the values
   });
 });
 
-test(`${WHOLE} damaged workbooks: no official document that differs from the sound one, nothing written when refused`, async () => {
+test(`damaged workbooks: no official document that differs from the sound one, nothing written when refused`, async () => {
   const out = join(workspace, "out");
   const document = join(out, PERIOD, `${TYPE}.docx`);
   const report = () =>

@@ -14,8 +14,8 @@ import { refreshedDocument } from "../../src/render/edited/refreshed-document.ts
 import { shownLines } from "../../src/render/package/shown-lines.ts";
 import { readManifest, readTrace } from "../../src/validate/records/written-records.ts";
 import { madeShort } from "../support/made-documents.ts";
+import { seeds } from "../support/share.ts";
 import { zipped } from "../support/zipped.ts";
-import { seeds } from "./seeds.ts";
 
 const RUNS = seeds(200);
 const RECORDS = seeds(400);
@@ -69,7 +69,7 @@ function damaged(name: string, damage: Damage, at: number, garbage: string, kind
   return kind === 2 ? whole.subarray(0, at % whole.length) : whole;
 }
 
-test(`${RUNS} damages of a made document: verify, refresh, --issued always give findings or one sentence`, () => {
+test(`damages of a made document: verify, refresh, --issued always give findings or one sentence`, () => {
   const trace = JSON.parse(records.trace) as WrittenTrace;
   const present = new Map(
     trace.paragraphs.flatMap(({ anchors }) => anchors.map(({ name }) => [name, "7 ha"] as const)),
@@ -120,7 +120,7 @@ function withValue(json: unknown, path: readonly number[], value: unknown): unkn
   return Array.isArray(json) ? json.with(Number(key), inner) : { ...json, [key]: inner };
 }
 
-test(`${RECORDS} damages of trace and manifest: a value of the right shape, or findings`, () => {
+test(`damages of trace and manifest: a value of the right shape, or findings`, () => {
   const written = { trace: JSON.parse(records.trace), manifest: JSON.parse(records.manifest) };
   const values = [null, 7, -1, 1.5, "", "x", [], {}, [null], true, { from: 0 }, "\u0000", 1e308];
   const sound = readEditedDocument(zipped(original), "x.docx");

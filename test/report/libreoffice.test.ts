@@ -3,19 +3,18 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { partOf } from "../support/docx.ts";
-import { converted, isThere } from "../support/libreoffice.ts";
+import { areTried, converted } from "../support/libreoffice.ts";
 import { madeFile } from "../support/made-documents.ts";
 import { sampleReport } from "../support/report.ts";
 import { shortReports } from "../support/short-report.ts";
 
 const run = (command: string, args: readonly string[]) => spawnSync(command, args, { encoding: "utf8" });
-const missing = ["soffice", "pdftotext", "pdffonts"].filter((command) => !isThere(command));
 
 /** Letters and digits of each element found; the two formats break and space a line in their own ways. */
 const texts = (xml: string, element: RegExp): readonly string[] =>
   (xml.match(element) ?? []).map((found) => found.replace(/<[^>]*>/g, "").replace(/[^\p{L}\p{N}]/gu, ""));
 
-describe.skipIf(missing.length > 0)(`LibreOffice opens the report (skipped without ${missing.join(", ")})`, () => {
+describe.runIf(areTried("soffice", "pdftotext", "pdffonts"))("LibreOffice opens the report", () => {
   let pages: readonly string[] = [];
   let notice: readonly string[] = [];
   let fonts = "";

@@ -4,7 +4,7 @@ import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ntm } from "../cli/captured.ts";
-import { isThere } from "../support/libreoffice.ts";
+import { areTried } from "../support/libreoffice.ts";
 import { shortReports } from "../support/short-report.ts";
 import { sharedSampleWorkspace } from "../support/workspace.ts";
 
@@ -14,9 +14,7 @@ const fileOf = (folder: string, name: string): string => join(folder, "out/2024-
 const outOf = (folder: string): readonly string[] => readdirSync(fileOf(folder, "")).sort();
 const ALL_FILES = [`${NAME}.docx`, `${NAME}.html`, `${NAME}.manifest.json`, `${NAME}.pdf`, `${NAME}.trace.json`];
 
-const missing = ["soffice", "pdftotext"].filter((command) => !isThere(command));
-
-describe.skipIf(missing.length > 0)(`with LibreOffice (skipped without ${missing.join(", ")})`, () => {
+describe.runIf(areTried("soffice", "pdftotext"))("with LibreOffice", () => {
   const real = (folder: string, ...args: readonly string[]) => ntm(folder, [...PDF, ...args], 0, process.env);
 
   const printed = shortReports({ annexes: ["ke-hoach", "tieu-chi"], folder: sharedSampleWorkspace() });

@@ -1,9 +1,17 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { existsSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, delimiter, join } from "node:path";
+import { ALL } from "./share.ts";
 
-export const isThere = (command: string): boolean => spawnSync(command, ["-v"]).error === undefined;
+/** Of programs, those that the system lacks. */
+export const missingPrograms = (...programs: readonly string[]): readonly string[] => {
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  return programs.filter((name) => !folders.some((folder) => existsSync(join(folder, name))));
+};
+
+/** Whether tests that start these programs run: they cost seconds each, and are for where everything is tried. */
+export const areTried = (...programs: readonly string[]): boolean => ALL && missingPrograms(...programs).length === 0;
 
 /** A profile of this process: two LibreOffices never share one. */
 const profile = `-env:UserInstallation=file://${join(tmpdir(), `libreoffice-${process.pid}`)}`;

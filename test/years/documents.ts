@@ -1,6 +1,7 @@
 import {
   composeDocument,
   type DocumentPlan,
+  documentGround,
   planDocument,
 } from "../../src/commands/steps/documents/compose-document.ts";
 import { parseTemplate } from "../../src/compose/template/template.ts";
@@ -69,7 +70,10 @@ export function madeDocument(choices: YearChoices, type: string, annexes: boolea
   // A notice of a conference that the sheet of events does not name takes its date from whoever issues it.
   const issued = type === "thong-bao" && !hasMeeting ? { issued: { date: daysOf(year.period).fromEnd(30) } } : {};
   const options = { draft: true, ...issued };
-  const { document, known, missing } = composeDocument(knowledge, plan, preparedYear(knowledge, year), options);
+  const { document, known, missing } = composeDocument(
+    documentGround(knowledge, plan, preparedYear(knowledge, year)),
+    options,
+  );
   const errors = [...known.filter(({ severity }) => severity === "error"), ...missing];
   return { year, type, plan, document: document!, errors };
 }

@@ -133,7 +133,10 @@ export const missingYear: CheckRule<Content> = {
       "giu",
     );
     return hitsOf(passages, pattern, ([text, word = ""]) =>
-      beforeYear.includes(word.toLowerCase()) || /^(?:bốn|năm|sáu|bảy|tám|chín|mười|mươi|lăm|trăm)$/iu.test(word)
+      // "Ngã Năm" is a name.
+      text.endsWith("Năm") ||
+      beforeYear.includes(word.toLowerCase()) ||
+      /^(?:bốn|năm|sáu|bảy|tám|chín|mười|mươi|lăm|trăm)$/iu.test(word)
         ? undefined
         : {
             found: `${quoted(text)} không ghi năm nào`,

@@ -1,4 +1,5 @@
 import type { EditedDocument, EditedParagraph } from "../../domain/document/edited-document.ts";
+import type { MarkedDocument } from "../../domain/document/marked-document.ts";
 import {
   type AnchorKind,
   type TracedFigure,
@@ -8,9 +9,10 @@ import {
 import type { Finding } from "../../domain/findings/finding.ts";
 import { placeText } from "../../domain/workbook/cell.ts";
 import type { FoundText } from "./found-text.ts";
+import { figureState, markDocument, unseenIn } from "./mark-document.ts";
 import { type MatchedAnchor, matchAnchors } from "./match-anchors.ts";
-import { type NewNumber, newNumbers } from "./new-numbers.ts";
-import { hasBlank, overlaps, quoted, sameText } from "./passage.ts";
+import { newNumbers } from "./new-numbers.ts";
+import { hasBlank, quoted, sameText } from "./passage.ts";
 import type { PresentTexts } from "./present-texts.ts";
 
 export interface Verified {
@@ -18,6 +20,8 @@ export interface Verified {
   /** Printings of figures as written, and how many of them stand as written. */
   readonly figures: number;
   readonly standing: number;
+  /** The document with each of its numbers marked, for who asks for it. */
+  readonly marked: () => MarkedDocument;
 }
 
 /** More cells than this are counted, not named: the trace file names them all. */
@@ -64,8 +68,10 @@ export function verifyDocument(
       findings.push(...unseenFindings(one, place(one.paragraph)));
     }
   }
-  findings.push(...nameFindings(matched, place));
-  for (const one of newNumbers(trace, document, matched, recorded)) {
+  const renamed = renamedTexts(matched);
+  findings.push(...renamed.map(({ found, written }) => renamedFinding(found, written, place(found.paragraph))));
+  const added = newNumbers(trace, document, matched, recorded);
+  for (const one of added) {
     const [unseen] = unseenIn(one);
     findings.push({
       code: "verify/new-number",
@@ -80,7 +86,14 @@ export function verifyDocument(
   const standing = printed.filter(
     ({ found, text }) => found.length > 0 && found.every((one) => sameText(one.text, text)),
   );
-  return { findings, figures: printed.length, standing: standing.length };
+  const sourceOfFigure = (id: string): string => sourceOf(figures, id);
+  const compared = { matched, renamed, added, ...(present ? { present } : {}), sourceOf: sourceOfFigure };
+  return {
+    findings,
+    figures: printed.length,
+    standing: standing.length,
+    marked: () => markDocument(document, compared),
+  };
 }
 
 function figureFindings(
@@ -91,37 +104,42 @@ function figureFindings(
   place: Finding["place"],
 ): readonly Finding[] {
   const quote = quoted(one.paragraph, one);
-  const isAsWritten = sameText(one.text, text);
-  const isCurrent = now === undefined ? isAsWritten : sameText(one.text, now);
-  const findings: Finding[] = [];
-  if (!isAsWritten && !isCurrent) {
-    findings.push({
-      code: "verify/changed",
-      severity: "error",
-      place,
-      found: `${inQuotes(one.text)}: ${quote}`,
-      expected: `${inQuotes(now ?? text)}${now !== undefined && !sameText(now, text) ? ` (khi lập: ${inQuotes(text)})` : ""}; ${source}`,
-      fix: "sửa lại cho khớp; nếu số mới đúng thì sửa ở ô số liệu rồi chạy ntm refresh",
-    });
-  } else if (!isCurrent) {
-    findings.push({
-      code: "verify/outdated",
-      severity: "error",
-      place,
-      found: `${inQuotes(one.text)}: ${quote}`,
-      expected: `${inQuotes(now!)} theo số liệu hiện nay; ${source}`,
-      fix: "chạy ntm refresh để cập nhật",
-    });
-  } else if (!isAsWritten) {
-    findings.push({
-      code: "verify/corrected",
-      severity: "info",
-      place,
-      found: `${inQuotes(one.text)} sửa tay (khi lập: ${inQuotes(text)})`,
-      expected: `${inQuotes(one.text)} theo số liệu hiện nay; ${source}`,
-    });
+  switch (figureState(one.text, text, now)) {
+    case "changed":
+      return [
+        {
+          code: "verify/changed",
+          severity: "error",
+          place,
+          found: `${inQuotes(one.text)}: ${quote}`,
+          expected: `${inQuotes(now ?? text)}${now !== undefined && !sameText(now, text) ? ` (khi lập: ${inQuotes(text)})` : ""}; ${source}`,
+          fix: "sửa lại cho khớp; nếu số mới đúng thì sửa ở ô số liệu rồi chạy ntm refresh",
+        },
+      ];
+    case "outdated":
+      return [
+        {
+          code: "verify/outdated",
+          severity: "error",
+          place,
+          found: `${inQuotes(one.text)}: ${quote}`,
+          expected: `${inQuotes(now!)} theo số liệu hiện nay; ${source}`,
+          fix: "chạy ntm refresh để cập nhật",
+        },
+      ];
+    case "corrected":
+      return [
+        {
+          code: "verify/corrected",
+          severity: "info",
+          place,
+          found: `${inQuotes(one.text)} sửa tay (khi lập: ${inQuotes(text)})`,
+          expected: `${inQuotes(one.text)} theo số liệu hiện nay; ${source}`,
+        },
+      ];
+    default:
+      return [];
   }
-  return findings;
 }
 
 const lostFinding = (one: FoundText, place: Finding["place"]): Finding => ({
@@ -132,10 +150,6 @@ const lostFinding = (one: FoundText, place: Finding["place"]): Finding => ({
   expected: "mỗi số liệu nằm trong dấu neo ẩn của nó",
   fix: "ntm refresh chỉ thay được số này khi nó còn như khi lập; khi sửa số, đặt con trỏ vào trong số thay vì bôi đen rồi gõ đè",
 });
-
-const unseenIn = ({ paragraph, from, to }: FoundText | NewNumber): readonly string[] => [
-  ...new Set(paragraph.unseen.filter((one) => overlaps(one, { from, to })).map(({ why }) => why)),
-];
 
 /** A figure that stands in the file and that nobody reads. */
 const unseenFindings = (one: FoundText, place: Finding["place"]): readonly Finding[] =>
@@ -168,28 +182,22 @@ export function unreadFindings({ file, unread }: EditedDocument): readonly Findi
 
 const NAMES: ReadonlySet<AnchorKind> = new Set(["citation", "date", "name", "hole", "finding"]);
 
-/** Numerals of dates, names and citations that somebody changed; words around them are free, and so are blanks. */
-function nameFindings(
-  matched: readonly MatchedAnchor[],
-  place: (paragraph: EditedParagraph) => Finding["place"],
-): readonly Finding[] {
-  return matched
+/** Dates, names and citations whose numerals somebody changed; words around them are free, and so are blanks. */
+const renamedTexts = (matched: readonly MatchedAnchor[]): readonly { found: FoundText; written: string }[] =>
+  matched
     .filter(({ anchor, written }) => NAMES.has(anchor.kind) && !hasBlank(written.text))
     .flatMap(({ text, found }) =>
-      found
-        .filter((one) => digitsOf(one.text) !== digitsOf(text))
-        .map(
-          (one): Finding => ({
-            code: "verify/changed-name",
-            severity: "warning",
-            place: place(one.paragraph),
-            found: `${inQuotes(one.text)}: ${quoted(one.paragraph, one)}`,
-            expected: `${inQuotes(text)} như khi lập`,
-            fix: "kiểm tra lại ngày, tên hoặc số ký hiệu này; nếu đúng thì sửa ở nguồn để kỳ sau không sai lại",
-          }),
-        ),
+      found.filter((one) => digitsOf(one.text) !== digitsOf(text)).map((one) => ({ found: one, written: text })),
     );
-}
+
+const renamedFinding = (found: FoundText, written: string, place: Finding["place"]): Finding => ({
+  code: "verify/changed-name",
+  severity: "warning",
+  place,
+  found: `${inQuotes(found.text)}: ${quoted(found.paragraph, found)}`,
+  expected: `${inQuotes(written)} như khi lập`,
+  fix: "kiểm tra lại ngày, tên hoặc số ký hiệu này; nếu đúng thì sửa ở nguồn để kỳ sau không sai lại",
+});
 
 const digitsOf = (text: string): string => text.replace(/\P{Nd}+/gu, " ").trim();
 

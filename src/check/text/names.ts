@@ -1,8 +1,14 @@
 import type { Span } from "./sentences.ts";
 
-/** A proper name with its common noun: "Can Lộc", "huyện Kỳ Anh", "TP. Hà Tĩnh", "TX. Hồng Lĩnh". */
-const NAME =
-  /^(?:(?:(huyện|thị xã|thành phố|xã|phường|thị trấn|tỉnh)\s+)|((?:TP|TX|TT|H)\.\s?))?(?!(?:UBND|HĐND|NTM|OCOP)(?!\p{L}))\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*){0,3}(?:\s+\d(?![\d.,/]))?/u;
+/** One syllable of a name; those of the highlands are written with an apostrophe: "R'Lấp", "M’Drắk", "K' Dang". */
+const SYLLABLE = "\\p{Lu}\\p{L}*(?:['’]\\s?\\p{L}+)*";
+const SYLLABLES = `${SYLLABLE}(?:\\s+${SYLLABLE}){0,3}`;
+
+/** A proper name with its common noun: "Can Lộc", "huyện Kỳ Anh", "TP. Hà Tĩnh", "Văn Miếu - Quốc Tử Giám". */
+const NAME = new RegExp(
+  `^(?:(?:(huyện|thị xã|thành phố|xã|phường|thị trấn|tỉnh)\\s+)|((?:TP|TX|TT|H)\\.\\s?))?(?!(?:UBND|HĐND|NTM|OCOP)(?!\\p{L}))${SYLLABLES}(?:\\s[-–]\\s${SYLLABLES})?(?:\\s+\\d(?![\\d.,/]))?`,
+  "u",
+);
 
 /** Common nouns of the communal level; the others are above it. */
 const COMMUNAL = ["xã", "phường", "thị trấn"];

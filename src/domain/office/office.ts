@@ -1,6 +1,7 @@
 import type { Dated } from "../text/dated.ts";
 import { plainText } from "../text/plain-text.ts";
 import { isCurrent } from "./current.ts";
+import type { EachWhere } from "./each.ts";
 import { kindOfPeriod, type Period, type PeriodKind } from "./period.ts";
 
 /** `data/office.yaml`: who issues, to whom, signed by whom, and where. */
@@ -31,12 +32,23 @@ export type WrittenWords = string | readonly DatedWords[];
 
 interface DocumentFiles {
   readonly template: string;
+  /** Of a template drawn in Word, `templates/<template>.docx`: what the head of a Markdown template says. */
+  readonly head?: WordHead;
   /** Annexes in order, by the name of their partial: `ke-hoach` is `templates/partials/phu-luc-ke-hoach.md.hbs`. */
   readonly annexes?: readonly string[];
-  /** Kinds of period that it is made for when every document of a period is; all of them when absent. */
+  /** Kinds of period that it is made for when every document of a period is; all of them when absent, none: only by its name. */
   readonly periods?: readonly PeriodKind[];
   /** Name of the file written, without its ending; the type's own name without it. */
   readonly file?: string;
+  /**
+   * One document for each of these: units of a level, those that report, or rows of a list sheet. Its files stand in a
+   * folder of their own, and only by its name is it made.
+   */
+  readonly each?: string;
+  /** Which of them. */
+  readonly where?: EachWhere;
+  /** `submissions`: it tells what came of workbooks, so that their defects do not refuse it. */
+  readonly about?: "submissions";
 }
 
 /** Settings of one document type (`bao-cao-so-ket`), of all periods. */
@@ -67,10 +79,21 @@ export interface DocumentSettings extends DocumentFiles {
   readonly recipients: readonly string[];
 }
 
-/** The document types of a period, in the order of the settings. */
+/** What a Word template cannot say in a head of its own; texts are of the template language. */
+export interface WordHead {
+  readonly kind: "letter" | "named";
+  readonly type?: string;
+  readonly subject: readonly string[];
+  readonly addressees?: readonly string[];
+  readonly title?: string;
+  readonly date?: string;
+  readonly numbering?: string;
+}
+
+/** The document types that a period always has, in the order of the settings; those of no kind of period are asked for by name. */
 export const documentsFor = ({ documents }: Office, period: Period): readonly string[] =>
   Object.entries(documents).flatMap(([type, settings]) => {
-    const { periods } = settings;
+    const { periods = settings.each === undefined ? undefined : [] } = settings;
     const isOfKind = periods === undefined || periods.includes(kindOfPeriod(period));
     return isOfKind && isCurrent(settings, period) ? [type] : [];
   });

@@ -29,6 +29,10 @@ export function settingsIn(office: Office, type: string, period: Pick<Period, "i
   };
 }
 
+/** The same as they are now: for what is made without a period. */
+export const latestSettings = (office: Office, type: string): DocumentSettings =>
+  settingsIn(office, type, { id: "9999-12" });
+
 /** The lines that a period has, in their order. */
 export const linesIn = (lines: readonly WrittenLine[], period: Pick<Period, "id">): readonly string[] =>
   lines.flatMap((line) => (typeof line === "string" ? [line] : isCurrent(line, period) ? [line.text] : []));

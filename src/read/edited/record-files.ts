@@ -44,7 +44,8 @@ export function findRecords(document: EditedDocument, path: string, folders: rea
     const said = glimpse(trace.text);
     if (said && (!identity || said.identity === identity.identity)) return withManifest(trace);
     if (!said && isNamed) damaged ??= withManifest(trace);
-    if (said?.type === identity?.type && said?.period === identity?.period) other ??= withManifest(trace);
+    if (said?.type === identity?.type && said?.period === identity?.period && (isNamed || !other))
+      other = withManifest(trace);
   }
   if (damaged) return damaged;
   // A trace of another making is as its manifest says; one that was altered is not.
@@ -59,6 +60,16 @@ export function findRecords(document: EditedDocument, path: string, folders: rea
       ? `Không tìm thấy tệp nguồn số liệu (.trace.json) của "${file}" (${identity.type}, kỳ ${identity.period}); hãy để nó cạnh văn bản hoặc nêu bằng --trace.`
       : `Không tìm thấy tệp nguồn số liệu (.trace.json) của "${file}": văn bản không do ntm report lập, hoặc đã mất thông tin nhận dạng; nêu tệp nguồn bằng --trace.`,
   );
+}
+
+/** Where the records of a period's documents stand: its folder, and those of types that have a document for each unit. */
+export function periodOutputFolders(folder: string): readonly string[] {
+  try {
+    const below = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    return [folder, ...below.map(({ name }) => join(folder, name)).sort()];
+  } catch {
+    return [folder];
+  }
 }
 
 /** The trace that the user named; it must be of the same making when the document says which. */

@@ -13,8 +13,9 @@ import type { PageDrawing } from "./document/run-markup.ts";
 import { sideLists } from "./document/side-lists.ts";
 import { type Trails, trailsOf } from "./document/trail-data.ts";
 import { workbookTable } from "./document/workbook-table.ts";
+import { deskMarkup } from "./page/desk.ts";
 import { framed } from "./page/frame.ts";
-import { element, jsonBlock, text } from "./page/html.ts";
+import { element, join, jsonBlock, text } from "./page/html.ts";
 
 export interface PreviewedDocument {
   /** With the names of its anchors, which are ids of the page. */
@@ -45,46 +46,14 @@ export function documentPage(previewed: PreviewedDocument): string {
     look: lookOf(layout, fitLetterhead(layout, document.letterhead).layout),
     ...(live ? { live: true as const } : {}),
     body: [
-      element("a", { class: "skip", href: "#document" }, text("Đến văn bản")),
-      element("a", { class: "skip", href: "#lists" }, text("Đến danh sách")),
-      element(
-        "header",
-        { class: "bar" },
-        ...(live ? [element("a", { class: "home", href: live.home }, text("‹ Tình hình kỳ"))] : []),
-        element("h1", {}, text(title)),
-        element("span", { class: "about" }, text(subject)),
-        ...(draft ? [element("strong", { class: "draft" }, text(layout.formulas.draft))] : []),
-        element(
-          "div",
-          { role: "search", class: "search" },
-          element("label", { for: "search" }, text("Tìm số liệu")),
-          element("input", { id: "search", type: "search", autocomplete: "off", placeholder: "số hoặc tên chỉ tiêu" }),
-        ),
-      ),
-      element(
-        "div",
-        { class: "desk" },
-        element(
-          "main",
-          { id: "document", tabindex: -1 },
-          documentMarkup(drawing, document),
-          workbookTable(inputs, trail.senders),
-        ),
-        element(
-          "aside",
-          { id: "lists", "aria-label": "Nguồn số liệu và danh sách", tabindex: -1 },
-          element(
-            "section",
-            { id: "trail", tabindex: -1, "aria-live": "polite", "aria-label": "Nguồn của số liệu" },
-            element(
-              "p",
-              { class: "hint" },
-              text("Bấm vào một con số (hoặc đưa tới nó bằng phím Tab rồi Enter) để xem nguồn."),
-            ),
-          ),
-          sideLists({ findings, changes, paragraphs, trails }),
-        ),
-      ),
+      ...deskMarkup({
+        title,
+        about: subject,
+        ...(live ? { home: element("a", { class: "home", href: live.home }, text("‹ Tình hình kỳ")) } : {}),
+        ...(draft ? { remark: element("strong", { class: "draft" }, text(layout.formulas.draft)) } : {}),
+        content: join([documentMarkup(drawing, document), workbookTable(inputs, trail.senders)]),
+        lists: sideLists({ findings, changes, paragraphs, trails }),
+      }),
       jsonBlock("trail-data", trails.data),
       changeRecord(changes),
     ],

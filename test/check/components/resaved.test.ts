@@ -7,7 +7,7 @@ import { recognise } from "../../../src/check/components/components.ts";
 import { checkingOn } from "../../../src/commands/check.ts";
 import { readDocument } from "../../../src/read/document/read-document.ts";
 import { DRAWINGS, drawn } from "../../planted/drawing.ts";
-import { converted, isThere } from "../../support/libreoffice.ts";
+import { areTried, converted } from "../../support/libreoffice.ts";
 import { ROOT } from "../../support/workspace.ts";
 import { docxOf } from "./docx-of.ts";
 import { expectedParts, recognisedParts, saidOf } from "./parts.ts";
@@ -34,7 +34,7 @@ describe("as Word files made by hand", () => {
   test.each(MADE)("$type, $drawing", ({ type, source, bytes }) => expectRight(type, source, bytes));
 });
 
-describe.skipIf(!isThere("soffice"))("opened and saved again by LibreOffice (skipped without soffice)", () => {
+describe.runIf(areTried("soffice"))("opened and saved again by LibreOffice", () => {
   let resaved: readonly string[] = [];
   beforeAll(() => {
     const folder = mkdtempSync(join(tmpdir(), "ntm-types-"));

@@ -67,6 +67,7 @@ export const STYLE: Readonly<Record<string, Examples>> = {
     wrong: [["Phân bổ cho các huyện, xã năm để nâng cấp.", ["xã năm"]]],
     right: [
       "Những tháng đầu năm và cuối năm để nâng cấp; kế hoạch năm của tỉnh; năm 2024 để hoàn thành; trong năm là hai.",
+      "Đề nghị UBND thị xã Ngã Năm và các xã tiếp tục rà soát; xã được công nhận thuộc thị xã Ngã Năm là Vĩnh Quới.",
     ],
   },
   "content/abbreviation": {

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
@@ -9,6 +9,7 @@ import type { Submission } from "../../../src/domain/workbook/submission.ts";
 import { openKnowledge } from "../../../src/load/knowledge.ts";
 import { criteriaSheets } from "../../../src/load/period.ts";
 import { validateSubmission } from "../../../src/validate/workbook/submission.ts";
+import { areTried } from "../../support/libreoffice.ts";
 import { ROOT } from "../../support/workspace.ts";
 import { read, valuesOf, zip } from "../fixtures.ts";
 
@@ -45,14 +46,14 @@ describe("a form saved by another program says the same, cell by cell", () => {
     await expectSame(XLSX.write(book, { type: "buffer", bookType: "xlsm" }) as Uint8Array);
   });
 
-  test.skipIf(!existsSync("/usr/bin/soffice"))(
+  test.runIf(areTried("soffice"))(
     "LibreOffice",
     async () => {
       const folder = mkdtempSync(join(tmpdir(), "ntm-office-"));
       try {
         const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
         const args = [profile, "--headless", "--convert-to", "xlsx", "--outdir", folder, path];
-        spawnSync("/usr/bin/soffice", args, { encoding: "utf8", timeout: 120_000 });
+        spawnSync("soffice", args, { encoding: "utf8", timeout: 120_000 });
         await expectSame(new Uint8Array(readFileSync(join(folder, NAME))));
       } finally {
         rmSync(folder, { recursive: true, force: true });

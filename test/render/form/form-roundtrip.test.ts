@@ -20,6 +20,7 @@ import type { FormValues } from "../../../src/render/form/form-values.ts";
 import { type ReadSubmission, validateSubmission } from "../../../src/validate/workbook/submission.ts";
 import { communeSets, packageForms, ROOT } from "../../sample/sample-period.ts";
 import { enteredValues, examplesOf } from "../../support/entered-values.ts";
+import { areTried } from "../../support/libreoffice.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "ntm-roundtrip-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -190,8 +191,6 @@ describe("protection of sheets", () => {
   });
 });
 
-const soffice = spawnSync("soffice", ["--version"]).error === undefined;
-
 describe("other spreadsheet programs write the form again", () => {
   let sample: { readonly values: FormValues; readonly bytes: Uint8Array };
   beforeAll(async () => {
@@ -206,7 +205,7 @@ describe("other spreadsheet programs write the form again", () => {
     await expectSame(forms.reporting, values, again);
   });
 
-  test.skipIf(!soffice)(
+  test.runIf(areTried("soffice"))(
     "LibreOffice opens, recalculates, writes; one cell changed and written again; still read rightly",
     async () => {
       const { values, bytes } = sample;

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ExcelJS, { type Workbook } from "exceljs";
@@ -10,6 +10,7 @@ import { readWorkbook } from "../../../src/read/workbook/workbook.ts";
 import { annotatedWorkbook } from "../../../src/render/sheets/annotated-workbook.ts";
 import { lostParts } from "../../../src/render/sheets/lost-parts.ts";
 import { finding, warning } from "../../support/finding.ts";
+import { areTried } from "../../support/libreoffice.ts";
 import { ROOT } from "../../support/workspace.ts";
 
 const PERIOD = { name: "6 tháng đầu năm 2024", end: "2024-06-14" };
@@ -179,7 +180,7 @@ describe("the copy", () => {
     );
   });
 
-  test.skipIf(!existsSync("/usr/bin/soffice"))(
+  test.runIf(areTried("soffice"))(
     "opens in LibreOffice with the findings first",
     async () => {
       const { path, folder } = await read(await copyOf(findings));

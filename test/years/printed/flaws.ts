@@ -13,6 +13,7 @@ import type { Flaw } from "./flaw.ts";
 import { passagesOf } from "./passages.ts";
 import { plansAsResults } from "./plans-are-plans.ts";
 import { blurredThresholds } from "./thresholds-stand-off.ts";
+import { unmentionedAnnexes } from "./unmentioned-annexes.ts";
 
 /** Everything that a document says of a year and that is not so, worked out from what clerks entered. */
 export function flawsOf(
@@ -33,6 +34,7 @@ export function flawsOf(
     // Much of what happened is told in annexes alone.
     ...(document.annexes.length > 0 ? unnamedEvents(year, passages, type) : []),
     ...miscountedAnnexLists(year, document),
+    ...unmentionedAnnexes(document, passages),
     ...miscountedTasks(year, passages),
     ...internalWords(passages),
   ];

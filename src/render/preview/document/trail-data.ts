@@ -25,7 +25,10 @@ export interface TrailFigure {
 
 /** What an origin answers with; null for what answers nothing. */
 export type TrailOrigin =
-  | { readonly figure: number }
+  | {
+      readonly figure: number /** Told before the trail itself. */;
+      readonly said?: readonly (readonly [string, string])[];
+    }
   | { readonly title: string; readonly words: readonly string[]; readonly cells?: readonly Cell[] }
   | null;
 

@@ -73,9 +73,10 @@
     return details;
   };
 
-  const shownFigure = (figure, printed) => {
+  const shownFigure = (figure, printed, said) => {
     const list = make("dl");
     if (printed !== undefined) row(list, "In trong văn bản", printed);
+    for (const [name, value] of said ?? []) row(list, name, value);
     row(list, "Giá trị chính xác", figure.value);
     if (figure.formula) row(list, "Cách tính", figure.formula);
     if (figure.unverified) row(list, "Lưu ý", "có mức yêu cầu chưa đối chiếu với văn bản ký");
@@ -85,7 +86,7 @@
     if (figure.lastYear !== undefined) {
       const earlier = data.figures[figure.lastYear];
       parts.push(make("h4", `Cùng kỳ năm trước: ${earlier.value}`), branch(earlier));
-    } else if (printed !== undefined) {
+    } else if (!said) {
       parts.push(make("p", "Cùng kỳ năm trước: không có số để so.", { class: "hint" }));
     }
     return parts;
@@ -117,7 +118,7 @@
     );
     const parts =
       "figure" in origin
-        ? shownFigure(data.figures[origin.figure], link.textContent)
+        ? shownFigure(data.figures[origin.figure], link.textContent, origin.said)
         : [make("h3", origin.title), ...origin.words.map((words) => make("p", words))];
     if (origin.cells?.length) parts.push(cellList(origin.cells));
     panel.replaceChildren(head, make("h2", "Nguồn của số liệu"), ...parts);
