@@ -73,15 +73,15 @@ function shownFigures(call: Call): readonly ReporterFigure[] {
 /** The first of the largest; of several with one value all or none: to name some of them would say that they lead the others. */
 function leading(ordered: readonly ReporterFigure[], most: number): readonly ReporterFigure[] {
   if (ordered.length <= most) return ordered;
-  const next = valueOf(ordered[most]!);
-  return ordered.slice(0, most).filter((entry) => valueOf(entry) !== next);
+  const next = amountOf(ordered[most]!);
+  return ordered.slice(0, most).filter((entry) => amountOf(entry) !== next);
 }
 
-const valueOf = ({ figure }: ReporterFigure): string => (isHole(figure) ? figure.id : figure.value.toFixed());
+const amountOf = ({ figure }: ReporterFigure): string => (isHole(figure) ? figure.id : figure.value.toFixed());
 
 /** All that are as large as the largest, where they are more than a list should name. */
 const alikeWithFirst = (ordered: readonly ReporterFigure[]): readonly ReporterFigure[] =>
-  ordered.filter((entry) => valueOf(entry) === valueOf(ordered[0]!));
+  ordered.filter((entry) => amountOf(entry) === amountOf(ordered[0]!));
 
 /** "34 xã, phường, mỗi nơi 1 trạm". */
 function numberOfAlike(call: Call, alike: readonly ReporterFigure[]): readonly Part[] {
