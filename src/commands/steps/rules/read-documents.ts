@@ -25,7 +25,7 @@ import { helperCatalogueFile } from "../../../validate/rules/helper-catalogue.ts
 import { componentWordsFile, documentFamiliesFile, layoutLawFile } from "../../../validate/rules/layout-rules.ts";
 import { readRules } from "../../../validate/rules/rule-data.ts";
 import { type RulePath, ruleFinding } from "../../../validate/rules/rule-finding.ts";
-import { draftTemplate, UNKNOWN_DOCUMENT } from "../documents/document-template.ts";
+import { draftTemplate, UNKNOWN_DOCUMENT } from "../documents/template/document-template.ts";
 import type { RuleReader } from "./rule-reader.ts";
 
 const RULES = "data/document-rules";
