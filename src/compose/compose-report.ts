@@ -13,7 +13,7 @@ import { type AnnexSource, annexOf, annexSources, isAnnex } from "./markdown/ann
 import { blocksOf } from "./markdown/blocks.ts";
 import { withEndMark } from "./markdown/end-mark.ts";
 import { createFootnotes } from "./markdown/footnotes.ts";
-import { parseMarkdown } from "./markdown/markdown.ts";
+import { documentTree } from "./markdown/markdown.ts";
 import { createNumbers } from "./markdown/numbering.ts";
 import { plainRuns, type Surroundings } from "./markdown/runs.ts";
 import type { PaddedText } from "./template/padded-text.ts";
@@ -65,22 +65,21 @@ function compose(
   without: readonly string[] = [],
 ): Composed {
   return located(parsed.file, () => {
-    const { composition, ledger, annexes, markdown: filled } = filledTemplate(parsed, view, options, without);
-    const word = parsed.word && splitFilling(parsed.word.source, filled);
-    const markdown = word?.slots.markdown ?? filled;
-    const root = word?.slots.root ?? parseMarkdown(markdown);
+    const { composition, ledger, annexes, markdown } = filledTemplate(parsed, view, options, without);
+    const word = parsed.word && splitFilling(parsed.word.source, markdown);
+    const { root, text } = word?.slots ?? documentTree(markdown);
     const sources = annexSources(root, options.annexWord ?? "Phụ lục");
     const absent = annexes.filter((name) => !sources.some((source) => source.name === name));
     // A label of an absent annex would stop the work here.
     const known = [...sources, ...absent.map((name) => ({ name, label: "" }))];
-    const body = { markdown, root, annexes: sources, known, ...(word ? { word } : {}) };
+    const body = { markdown: text, root, annexes: sources, known, ...(word ? { word } : {}) };
     return { document: documentOf(parsed, composition, body), ledger, absent };
   });
 }
 
 interface FilledBody {
   readonly markdown: string;
-  readonly root: ReturnType<typeof parseMarkdown>;
+  readonly root: ReturnType<typeof documentTree>["root"];
   readonly annexes: readonly AnnexSource[];
   /** What annexes that the text may speak of are called. */
   readonly known: readonly Pick<AnnexSource, "name" | "label">[];
@@ -113,7 +112,7 @@ function documentOf(
   const addressees = front.addressees?.map(line) ?? view.settings.addressees.map(settingsLine);
   const context = { ...around, markdown };
   const numbers = createNumbers(front.numbering);
-  const blocks = (nodes: Readonly<ReturnType<typeof parseMarkdown>["children"]>) =>
+  const blocks = (nodes: Readonly<ReturnType<typeof documentTree>["root"]["children"]>) =>
     blocksOf(nodes, { ...context, numbers });
   const word =
     filled &&
@@ -142,7 +141,7 @@ function documentOf(
     properties: {
       title: front.title ? textOf(line(front.title)) : subjectText,
       subject: subjectText,
-      author: view.office.name,
+      author: view.settings.officeName,
       date: issue.date,
     },
   };

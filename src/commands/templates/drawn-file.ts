@@ -48,7 +48,7 @@ export async function drawTemplate(
   const { blocks, footnotes } = drawnTemplate(text);
   const { bytes, remarks } = drawnDocx(
     { blocks, footnotes },
-    { ...front, ...around(source.settings, front), author: knowledge.office().name, date: EPOCH },
+    { ...front, ...around(source.settings, front), author: source.settings.officeName, date: EPOCH },
     knowledge.layout(),
   );
   const path = await writeNewFile(

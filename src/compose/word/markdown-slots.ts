@@ -8,7 +8,7 @@ const PARTING = "\uE004";
 /** The Markdown of a filled Word template, parsed as one text, so that notes and annexes know of each other. */
 export interface MarkdownSlots {
   readonly root: Root;
-  readonly markdown: string;
+  readonly text: string;
   /** Nodes of the slot that begins at this place of the filled source; none where its Markdown joined the one before. */
   readonly at: (place: number) => readonly RootContent[];
 }
@@ -45,7 +45,7 @@ export function markdownSlots(filled: Filled, pieces: readonly TemplatePiece[]):
     if (isParting(node)) nodes.push([]);
     else nodes.at(-1)!.push(node);
   }
-  return { root, markdown, at: (place) => nodes[slots.get(place) ?? -1] ?? [] };
+  return { root, text: markdown, at: (place) => nodes[slots.get(place) ?? -1] ?? [] };
 }
 
 const pieceAt = (filled: Filled, pieces: readonly TemplatePiece[], at: number): TemplatePiece | undefined => {

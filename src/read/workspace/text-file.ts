@@ -8,7 +8,9 @@ import { hasEntry, readPlainFile, UnreadableFile } from "../package/plain-file.t
 /** A text file of the workspace or the package, NFC, LF; one in gzip unpacked. Throws `CannotRun` when it can't be read. */
 export function readText(path: string, name: string): string {
   const bytes = readContent(path, name);
-  return (name.endsWith(GZIP) ? unpacked(bytes, name) : bytes)
+  const content = name.endsWith(GZIP) ? unpacked(bytes, name) : bytes;
+  if (!isUtf8(content)) throw otherEncoding(content, name);
+  return content
     .toString("utf8")
     .replace(/^\uFEFF/, "")
     .replaceAll("\r\n", "\n")

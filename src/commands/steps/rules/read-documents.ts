@@ -4,7 +4,7 @@ import { templateDefects } from "../../../compose/template-defects.ts";
 import type { Finding, Outcome } from "../../../domain/findings/finding.ts";
 import { toldOnce } from "../../../domain/findings/told-findings.ts";
 import { isCurrent } from "../../../domain/office/current.ts";
-import type { DocumentSettings, WordHead } from "../../../domain/office/office.ts";
+import type { WordHead, WrittenSettings } from "../../../domain/office/office.ts";
 import { isPeriodId, kindOfPeriod, PERIOD_KINDS, type Period } from "../../../domain/office/period.ts";
 import { nearestFix } from "../../../domain/text/nearest-name.ts";
 import { withAnnexes } from "../../../load/document-sources.ts";
@@ -107,7 +107,7 @@ export const answerFindings = (
     return source ? readRules(periodAnswersFile, source).findings : [];
   });
 
-type Chosen = Pick<DocumentSettings, "template" | "head" | "annexes" | "periods" | "each" | "since" | "until"> & {
+type Chosen = Pick<WrittenSettings, "template" | "head" | "annexes" | "periods" | "each" | "since" | "until"> & {
   readonly type: string;
 };
 
