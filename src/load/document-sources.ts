@@ -11,7 +11,9 @@ import { CannotRun } from "../domain/findings/finding.ts";
 import { isCurrent } from "../domain/office/current.ts";
 import type { DocumentSettings } from "../domain/office/office.ts";
 import { type Period, yearBefore } from "../domain/office/period.ts";
+import { settingsIn } from "../domain/office/settings-in.ts";
 import { TASK_COLUMNS } from "../domain/tasks/task.ts";
+import type { Dated } from "../domain/text/dated.ts";
 import type { IsoDate } from "../domain/text/iso-date.ts";
 import type { Column, ListSheet } from "../domain/workbook/form.ts";
 import { TASKS } from "../domain/workbook/known-sheets.ts";
@@ -19,6 +21,7 @@ import { madeTemplate } from "../read/workspace/made-template.ts";
 import { listSheets } from "../validate/forms/forms.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { hashedText, rulesOfDocuments } from "./rule-files.ts";
+import { soundTemplateText } from "./word-templates.ts";
 
 /** What one document is made from beside the workbooks; of the criteria sets only those that are named in it. */
 export interface DocumentSources {
@@ -36,13 +39,13 @@ export interface DocumentSources {
 
 /** Throws `CannotRun` for a type that the settings do not name. */
 export function documentSources(knowledge: Knowledge, period: Period, type: string): DocumentSources {
-  const settings = settingsOf(knowledge, type);
-  requireCurrent(type, settings, period);
-  const file = `templates/${settings.template}.md.hbs`;
+  const settings = settingsOf(knowledge, type, period);
+  const drawn = soundTemplateText(knowledge.files, type, settings);
+  const { file } = drawn;
   const partials = knowledge.partialsOn(period.end);
   const { annexes = [] } = settings;
   requireAnnexes(annexes, annexNames(partials));
-  const text = withAnnexes(knowledge.files.text(file), annexes);
+  const text = withAnnexes(drawn.text, annexes);
   const parts = includedPartials(text, partials);
   const included = [...parts.values()];
   const texts = [text, ...included.map((partial) => partial.text)];
@@ -55,7 +58,7 @@ export function documentSources(knowledge: Knowledge, period: Period, type: stri
   const hashed = (path: string) => hashedText(knowledge, path);
   return {
     settings,
-    template: { file, text, partials, made: madeBefore },
+    template: { ...drawn, text, partials, made: madeBefore },
     layout: knowledge.layout(),
     sets,
     judged: sets.filter((set) => judged.some((name) => isSetNamed(set.id, name))),
@@ -80,16 +83,20 @@ const folderOf = (part: string): string => part.slice(0, Math.max(0, part.indexO
 /** Of the program's own parts of templates the build keeps what it makes of them. */
 const madeBefore = (file: string, text: string) => madeTemplate(file, text) as MadeTemplate | undefined;
 
-function settingsOf(knowledge: Knowledge, type: string): DocumentSettings {
-  const { documents } = knowledge.office();
+function settingsOf(knowledge: Knowledge, type: string, period: Period): DocumentSettings {
+  const office = knowledge.office();
+  const { documents } = office;
   // A name that every object has (`__proto__`) is no type.
-  if (Object.hasOwn(documents, type)) return documents[type]!;
+  if (Object.hasOwn(documents, type)) {
+    requireCurrent(type, documents[type]!, period);
+    return settingsIn(office, type, period);
+  }
   const known = Object.keys(documents).join(", ");
   throw new CannotRun(`Không có loại văn bản "${type}"; data/office.yaml khai báo: ${known}.`);
 }
 
 /** A document of other times is not made for this period. */
-function requireCurrent(type: string, settings: DocumentSettings, period: Period): void {
+function requireCurrent(type: string, settings: Dated, period: Period): void {
   if (isCurrent(settings, period)) return;
   const { since, until } = settings;
   const times = [...(since ? [`từ kỳ ${since}`] : []), ...(until ? [`đến kỳ ${until}`] : [])].join(" ");

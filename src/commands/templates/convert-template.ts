@@ -1,6 +1,7 @@
 import { basename, resolve } from "node:path";
 import { CannotRun } from "../../domain/findings/finding.ts";
 import type { DocumentSettings } from "../../domain/office/office.ts";
+import { latestSettings } from "../../domain/office/settings-in.ts";
 import { suggestion } from "../../domain/text/nearest-name.ts";
 import { type Knowledge, openKnowledge } from "../../load/knowledge.ts";
 import { type DrawnFile, type DrawRequest, drawTemplate } from "./drawn-file.ts";
@@ -30,8 +31,9 @@ const templatesOf = ({ files }: Knowledge): readonly string[] =>
 
 /** Of the document that is made from the template; of the office's first for one that none is made from. */
 function settingsFor(knowledge: Knowledge, template: string): DocumentSettings {
-  const all = Object.values(knowledge.office().documents);
-  const settings = all.find((one) => one.template === template) ?? all[0];
-  if (!settings) throw new CannotRun("data/office.yaml chưa khai báo văn bản nào.");
-  return settings;
+  const office = knowledge.office();
+  const all = Object.entries(office.documents);
+  const [type] = all.find(([, one]) => one.template === template) ?? all[0] ?? [];
+  if (type === undefined) throw new CannotRun("data/office.yaml chưa khai báo văn bản nào.");
+  return latestSettings(office, type);
 }

@@ -1,4 +1,5 @@
 import { CannotRun } from "../../domain/findings/finding.ts";
+import { latestSettings } from "../../domain/office/settings-in.ts";
 import { suggestion } from "../../domain/text/nearest-name.ts";
 import { openKnowledge } from "../../load/knowledge.ts";
 import { type DrawnFile, type DrawRequest, drawTemplate } from "./drawn-file.ts";
@@ -13,13 +14,14 @@ const HEAD = /^---[ \t]*\n[\s\S]*?\n---[ \t]*\n/;
  */
 export async function startTemplate(request: DrawRequest & { readonly from: string }): Promise<DrawnFile> {
   const knowledge = openKnowledge(request.folder);
-  const { documents } = knowledge.office();
+  const office = knowledge.office();
+  const { documents } = office;
   const types = Object.keys(documents);
   if (!types.includes(request.from))
     throw new CannotRun(
       `Không có loại văn bản "${request.from}".${suggestion(request.from, types)} data/office.yaml khai báo: ${types.join(", ")}.`,
     );
-  const settings = documents[request.from]!;
+  const settings = latestSettings(office, request.from);
   if (settings.head)
     throw new CannotRun(
       `"${request.from}" đã dùng mẫu Word templates/${settings.template}.docx; chép tệp ấy ra tên khác rồi sửa.`,
