@@ -10,6 +10,7 @@ import { unitContext } from "../core/values.ts";
 import {
   assessmentOf,
   countFigure,
+  GROUNDS,
   isAssessment,
   SELECTORS,
   selected,
@@ -55,7 +56,7 @@ const criteriaCount: Helper = {
 /** The same count as a figure, for comparisons and for `num`. */
 const criteriaNumber: Helper = {
   params: ["set"],
-  options: { of: "unit", verdict: SELECTORS, optional: "boolean" },
+  options: { of: "unit", verdict: SELECTORS, ground: GROUNDS, optional: "boolean" },
   yields: { kind: "figure" },
   run: (call) => {
     const assessment = assessmentOf(call);
@@ -67,7 +68,7 @@ const criteriaNumber: Helper = {
 /** A unit's criteria by verdict, to go through one by one: see `judgementContext`. */
 const judgements: Helper = {
   params: ["set"],
-  options: { of: "unit", verdict: SELECTORS, optional: "boolean" },
+  options: { of: "unit", verdict: SELECTORS, ground: GROUNDS, optional: "boolean" },
   yields: { kind: "list", item: { kind: "judgement" } },
   run: (call) => {
     const { composition } = call;

@@ -53,8 +53,21 @@ const issuer: Helper = {
     ledger.print(nameParts(ledger, view.settings.issuerName ?? view.office.name)),
 };
 
+/** Full name of the province or city: "Tỉnh Hà Tĩnh". */
+const provinceName: Helper = {
+  params: [],
+  yields: PRINTED,
+  run: ({ composition: { ledger, view } }) => ledger.print(nameParts(ledger, view.register.province.name)),
+};
+
 /** Room for a number or a day to be written in by hand. */
 const BLANK = "\u00A0".repeat(6);
 
 /** What a document says of itself: its type, number, day, and who issues it. */
-export const documentHelpers: Readonly<Record<string, Helper>> = { issueLine, documentType, office, issuer };
+export const documentHelpers: Readonly<Record<string, Helper>> = {
+  issueLine,
+  documentType,
+  office,
+  issuer,
+  provinceName,
+};
