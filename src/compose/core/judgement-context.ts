@@ -67,7 +67,9 @@ function placesText(judgement: Judgement): string | undefined {
   const bySheet = new Map<string, string[]>();
   for (const { sheet, address } of evidenceOf(judgement)) bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), address]);
   if (bySheet.size === 0) return undefined;
-  return [...bySheet].map(([sheet, cells]) => `trang ${sheet}, ô ${[...new Set(cells)].slice(0, MOST_CELLS).join(", ")}`).join("; ");
+  return [...bySheet]
+    .map(([sheet, cells]) => `trang ${sheet}, ô ${[...new Set(cells)].slice(0, MOST_CELLS).join(", ")}`)
+    .join("; ");
 }
 
 /** More cells than these help nobody. */

@@ -41,7 +41,7 @@ const criteria: Helper = {
 /** How many of a unit's criteria have a verdict, out of those that apply: 3/9; `zero`, `some`, `all` as in `ratio`. */
 const criteriaCount: Helper = {
   params: ["set"],
-  options: { of: "unit", verdict: SELECTORS, pad: "boolean", optional: "boolean", ...PART_WORDS },
+  options: { of: "unit", verdict: SELECTORS, ground: GROUNDS, pad: "boolean", optional: "boolean", ...PART_WORDS },
   yields: PRINTED,
   run: (call) => {
     const { composition, options } = call;
