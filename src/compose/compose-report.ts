@@ -121,7 +121,7 @@ function documentOf(
     properties: {
       title: front.title ? textOf(line(front.title)) : subjectText,
       subject: subjectText,
-      author: view.office.name,
+      author: view.settings.officeName,
       date: issue.date,
     },
   };

@@ -42,7 +42,14 @@ const documentType: Helper = {
 const office: Helper = {
   params: [],
   yields: PRINTED,
-  run: ({ composition: { ledger, view } }) => ledger.print(nameParts(ledger, view.office.name)),
+  run: ({ composition: { ledger, view } }) => ledger.print(nameParts(ledger, view.settings.officeName)),
+};
+
+/** What the department that the office reports to is called. */
+const department: Helper = {
+  params: [],
+  yields: PRINTED,
+  run: ({ composition: { ledger, view } }) => ledger.print(nameParts(ledger, view.department())),
 };
 
 /** How the body that issues this document is called. */
@@ -50,7 +57,7 @@ const issuer: Helper = {
   params: [],
   yields: PRINTED,
   run: ({ composition: { ledger, view } }) =>
-    ledger.print(nameParts(ledger, view.settings.issuerName ?? view.office.name)),
+    ledger.print(nameParts(ledger, view.settings.issuerName ?? view.settings.officeName)),
 };
 
 /** Full name of the province or city: "Tỉnh Hà Tĩnh". */
@@ -68,6 +75,7 @@ export const documentHelpers: Readonly<Record<string, Helper>> = {
   issueLine,
   documentType,
   office,
+  department,
   issuer,
   provinceName,
 };
