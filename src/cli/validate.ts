@@ -1,9 +1,9 @@
 import type { Command } from "commander";
 import { asStrict } from "../domain/findings/told-findings.ts";
-import { fewNames } from "../domain/text/few-names.ts";
 import { FORMAT_NAMES } from "./findings/format.ts";
 import { findingsText } from "./findings/text.ts";
 import { type ToldOptions, toldTo } from "./findings/told-to.ts";
+import { sendersText } from "./screens/senders-text.ts";
 import { watched } from "./terminal/progress.ts";
 import type { ExitCode, Terminal } from "./terminal/terminal.ts";
 
@@ -51,8 +51,7 @@ export function addValidateCommand(program: Command, terminal: Terminal, done: (
           }),
         );
       } else {
-        const { sent, expected, missing } = checked.senders;
-        if (missing.length > 0) screen.out(`Đã gửi ${sent}/${expected} đơn vị; chưa gửi: ${fewNames(missing)}.\n`);
+        screen.out(sendersText(checked.senders, terminal.today));
         const lead = `${files.length} tệp của kỳ ${checked.period.id}: `;
         screen.out(findings.length === 0 ? `${lead}không có lỗi.\n` : findingsText(findings, screen, lead));
       }
