@@ -125,10 +125,10 @@ describe("one document that cannot be made does not stop the others: exit 3", ()
 describe("no document made", () => {
   test("because of findings: exit 1, each told once, nothing written", async () => {
     const folder = workspace();
-    rmSync(join(folder, "data/periods/2024-H1/duc-tho.xlsx"));
+    rmSync(join(folder, "data/periods/2024-H1/can-loc.xlsx"));
     const { code, out, err } = await ntm(folder, ALL);
     expect([code, out]).toEqual([1, ""]);
-    expect(err.match(/chưa có tệp số liệu của Huyện Đức Thọ/g)).toHaveLength(1);
+    expect(err.match(/chưa có tệp số liệu của Huyện Can Lộc/g)).toHaveLength(1);
     expect(err).toMatch(/^Chưa lập bao-cao-so-ket: còn 1 lỗi ở trên\.\nChưa lập bao-cao: còn 1 lỗi ở trên\.$/m);
     expect(existsSync(join(folder, "out"))).toBe(false);
   });

@@ -72,10 +72,10 @@ describe("ntm report", () => {
 
   test("a missing workbook is one error, not every figure that needs it; exit 1, nothing written", async () => {
     const folder = sampleWorkspace();
-    rmSync(join(folder, "data/periods/2024-H1/duc-tho.xlsx"));
+    rmSync(join(folder, "data/periods/2024-H1/can-loc.xlsx"));
     const { code, err } = await ntm(folder, ["report", "--period", "2024-H1"]);
     expect(code).toBe(1);
-    expect(err).toContain("chưa có tệp số liệu của Huyện Đức Thọ");
+    expect(err).toContain("chưa có tệp số liệu của Huyện Can Lộc");
     expect(err).toMatch(/^1 lỗi,/m);
     expect(err).not.toContain("figure/missing");
     expect(existsSync(join(folder, "out"))).toBe(false);
