@@ -2,9 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { docxText } from "../support/docx.ts";
-import { madeDocuments } from "../support/made-documents.ts";
 import { changeOffice, shortReports } from "../support/short-report.ts";
-import { sampleWorkspace } from "../support/workspace.ts";
+import { smallProvince } from "../support/small-province.ts";
 import { ntm } from "./captured.ts";
 
 const ALL = ["report", "--period", "2024-H1", "--all"];
@@ -42,8 +41,8 @@ describe("ntm report --all", () => {
   });
 
   test("each document is the same to the byte as when it is made alone", async () => {
-    const together = await madeDocuments("2024-H1");
-    const alone = sampleWorkspace();
+    const [together, alone] = [smallProvince(), smallProvince()];
+    await ntm(together, ALL);
     for (const type of ["bao-cao", "bao-cao-so-ket"]) await ntm(alone, ["report", "-p", "2024-H1", "-t", type]);
     expect(outOf(together)).toHaveLength(8);
     for (const name of outOf(together)) {
