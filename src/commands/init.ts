@@ -58,7 +58,7 @@ export function openModels(): Models {
           provinceFacts(yaml("data/units/provinces.yaml"), province),
         );
       const model = isSample ? text(OFFICE) : filledModel(text(MODEL), words());
-      return { model, defaults: officeDefaults(parseRules(officeSchema, parseYaml(model, OFFICE))) };
+      return { model, defaults: officeDefaults(parseRules(officeSchema, parseYaml(model, OFFICE)), province.day) };
     },
   };
 }

@@ -12,7 +12,7 @@ import { type AnnexSource, annexOf, annexSources, isAnnex } from "./markdown/ann
 import { blocksOf } from "./markdown/blocks.ts";
 import { withEndMark } from "./markdown/end-mark.ts";
 import { createFootnotes } from "./markdown/footnotes.ts";
-import { parseMarkdown } from "./markdown/markdown.ts";
+import { documentTree } from "./markdown/markdown.ts";
 import { createNumbers } from "./markdown/numbering.ts";
 import { plainRuns, type Surroundings } from "./markdown/runs.ts";
 import type { PaddedText } from "./template/padded-text.ts";
@@ -61,18 +61,22 @@ function compose(
 ): Composed {
   return located(parsed.file, () => {
     const { composition, ledger, annexes, markdown } = filledTemplate(parsed, view, options, without);
-    const root = parseMarkdown(markdown);
+    const { root, text } = documentTree(markdown);
     const sources = annexSources(root, options.annexWord ?? "Phụ lục");
     const absent = annexes.filter((name) => !sources.some((source) => source.name === name));
     // A label of an absent annex would stop the work here.
     const known = [...sources, ...absent.map((name) => ({ name, label: "" }))];
-    return { document: documentOf(parsed, composition, { markdown, root, annexes: sources, known }), ledger, absent };
+    return {
+      document: documentOf(parsed, composition, { markdown: text, root, annexes: sources, known }),
+      ledger,
+      absent,
+    };
   });
 }
 
 interface FilledBody {
   readonly markdown: string;
-  readonly root: ReturnType<typeof parseMarkdown>;
+  readonly root: ReturnType<typeof documentTree>["root"];
   readonly annexes: readonly AnnexSource[];
   /** What annexes that the text may speak of are called. */
   readonly known: readonly Pick<AnnexSource, "name" | "label">[];
@@ -120,7 +124,7 @@ function documentOf(
     properties: {
       title: front.title ? textOf(line(front.title)) : subjectText,
       subject: subjectText,
-      author: view.office.name,
+      author: view.settings.officeName,
       date: issue.date,
     },
   };

@@ -1,12 +1,12 @@
 import type { Period } from "../../src/domain/office/period.ts";
-import { communesOf, type Unit, type UnitRegister } from "../../src/domain/units/unit.ts";
-import type { Form } from "../../src/domain/workbook/form.ts";
+import { communesOf, reportersOf, type Unit, type UnitRegister } from "../../src/domain/units/unit.ts";
+import { type Form, formOf } from "../../src/domain/workbook/form.ts";
 import type { Knowledge } from "../../src/load/knowledge.ts";
 import type { EnteredRow, FormValues } from "../../src/render/form/form-values.ts";
 import type { Draw } from "./draws.ts";
 import { riceOf } from "./year-before.ts";
 import type { YearChoices } from "./year-choices.ts";
-import { assessmentsOf, civilisedOf } from "./year-criteria.ts";
+import { assessmentsOf, civilisedOf, criteriaLists } from "./year-criteria.ts";
 import { daysOf } from "./year-days.ts";
 import { type FigureSources, keepWithin, observationsOf } from "./year-figures.ts";
 import { taskRows } from "./year-ledger.ts";
@@ -45,13 +45,14 @@ export function workbooksOf(
     );
     if (scope === "province") riceOf(observations, draw);
     // The rules stand in an order of their own.
-    for (let round = 0; round < 2; round++) keepWithin(observations, within, register.districts.length);
+    for (let round = 0; round < 2; round++) keepWithin(observations, within, reportersOf(register).length);
     return observations;
   };
   const standing = standingOf(register, choices, sources.days, draw);
   const workbooks = new Map<string, FormValues>();
-  for (const [rank, unit] of register.districts.entries()) {
-    const observations = observed(district, "district", unit, rank);
+  for (const [rank, unit] of reportersOf(register).entries()) {
+    const form = formOf(district, unit);
+    const observations = observed(form, "district", unit, rank);
     const dossiers = standing.dossiers.get(unit.code) ?? [];
     if (!dossiers.some(({ fields }) => fields.title === "advanced-district")) {
       observations.delete("advanced-progress-from");
@@ -61,7 +62,8 @@ export function workbooksOf(
     const lists = [
       ["recognitions", recognitions],
       ["dossiers", dossiers],
-      ...districtLists(district, unit, sources),
+      ...unitLists(form, unit, sources),
+      ...criteriaLists(knowledge, form, unit, sources),
     ] as const;
     workbooks.set(unit.code, { observations, lists: new Map(lists) });
   }
@@ -101,7 +103,7 @@ const idsOf = ({ sheets }: Form, measures: boolean): readonly string[] =>
       : [],
   );
 
-function districtLists(
+function unitLists(
   { sheets }: Form,
   unit: Unit,
   sources: ListSources,

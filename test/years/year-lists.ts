@@ -1,4 +1,4 @@
-import { communesOf, type Unit, type UnitRegister } from "../../src/domain/units/unit.ts";
+import { communesOf, reportersOf, type Unit, type UnitRegister } from "../../src/domain/units/unit.ts";
 import type { EnteredRow } from "../../src/render/form/form-values.ts";
 import { between, chosen, type Draw, oneOf } from "./draws.ts";
 import type { YearChoices } from "./year-choices.ts";
@@ -47,7 +47,7 @@ const CROPS = ["sweetcorn", "soybean", "melon", "vegetables", "tea", "orange", "
 export function linkageRows(district: Unit, { register, choices, draw }: ListSources): readonly EnteredRow[] {
   const communes = communesOf(register, district.code);
   const has = (list: "que-lam-rice" | "que-lam" | "dong-giao") =>
-    chosen(register.districts, choices.lists[list], (index) => draw(list, index)).includes(district);
+    chosen(reportersOf(register), choices.lists[list], (index) => draw(list, index)).includes(district);
   const area = (name: string) => between(draw(name, district.code), 1, 900) / 10;
   const unit: Fields = communes.length > 0 && draw("place", district.code) < 0.5 ? { unit: communes[0]!.code } : {};
   const rows: Fields[] = [];
@@ -78,7 +78,7 @@ export function linkageRows(district: Unit, { register, choices, draw }: ListSou
 /** Products of one district: new and renewed, of this period and earlier ones, valid and no longer valid. */
 export function productRows(district: Unit, { register, choices, days, draw }: ListSources): readonly EnteredRow[] {
   const amount = choices.lists.products;
-  const isFirst = register.districts[0] === district;
+  const isFirst = reportersOf(register)[0] === district;
   const most = between(draw("products", district.code), 1, 5);
   const count = {
     none: 0,

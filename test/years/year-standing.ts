@@ -1,4 +1,4 @@
-import type { Unit, UnitRegister } from "../../src/domain/units/unit.ts";
+import { reporterOf, type Unit, type UnitRegister } from "../../src/domain/units/unit.ts";
 import type { EnteredRow } from "../../src/render/form/form-values.ts";
 import { between, chosen, type Draw, oneOf } from "./draws.ts";
 import type { ListName, YearChoices } from "./year-choices.ts";
@@ -58,8 +58,8 @@ export function standingOf(register: UnitRegister, choices: YearChoices, days: Y
   const dossiers = new Map<string, EnteredRow[]>();
   const holders = new Map<string, ReadonlySet<Unit>>();
   const add = (rows: Map<string, EnteredRow[]>, unit: Unit, fields: EnteredRow["fields"]): void => {
-    const district = unit.level === "district" ? unit.code : unit.parent!;
-    rows.set(district, [...(rows.get(district) ?? []), { fields }]);
+    const owner = reporterOf(unit, register);
+    rows.set(owner, [...(rows.get(owner) ?? []), { fields }]);
   };
   for (const { title, list, dossiers: dossierList, types, above, decisions } of TITLES) {
     const units = [...register.districts, ...register.communes]

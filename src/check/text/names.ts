@@ -30,6 +30,7 @@ export function namesAt(text: string, offset: number, noun = ""): NameList {
   const levels = new Set<boolean>(/^(?:xã|phường|thị trấn)(?!\p{L})/u.test(noun) ? [true] : []);
   let at = 0;
   let end = 0;
+  let isClosed = false;
   for (;;) {
     const name = NAME.exec(text.slice(at));
     if (!name) break;
@@ -38,7 +39,9 @@ export function namesAt(text: string, offset: number, noun = ""): NameList {
     end = at + name[0].length;
     const separator = /^(?:\s*[,;]\s+(?:và\s+)?|\s+và\s+)/u.exec(text.slice(end));
     at = end;
-    if (!separator) break;
+    // "A, B và C; xã D đang …": after "và" a list is closed.
+    if (!separator || (isClosed && separator[0].includes(";"))) break;
+    isClosed ||= separator[0].includes("và");
     at = end + separator[0].length;
   }
   return { names, mixed: levels.size > 1, open: at !== end, from: offset, to: offset + end };

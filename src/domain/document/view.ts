@@ -15,6 +15,8 @@ export interface View {
   readonly period: Period;
   readonly office: Office;
   readonly settings: DocumentSettings;
+  /** The department that the office reports to, on the period's last day. */
+  readonly department: () => string;
   readonly register: UnitRegister;
   readonly legal: LegalRegister;
   readonly indicators: ReadonlyMap<string, Indicator>;

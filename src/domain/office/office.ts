@@ -13,14 +13,24 @@ export interface Office {
   /** Địa danh on documents. */
   readonly place: string;
   /** How the office calls itself in a sentence. */
-  readonly name: string;
+  readonly name: WrittenWords;
   /** Calendar of reporting periods: NĐ 09/2019/NĐ-CP (15/12 to 14/6 for H1), or whole calendar months. */
   readonly calendar: "nd-09-2019" | "calendar-months";
-  readonly documents: Readonly<Record<string, DocumentSettings>>;
+  readonly documents: Readonly<Record<string, WrittenSettings>>;
 }
 
-/** Settings of one document type (`bao-cao-so-ket`). Lines are printed as they are written. */
-export interface DocumentSettings extends Dated {
+/** Words that only some periods have: a name that changed, a body that was there until then. */
+export interface DatedWords extends Dated {
+  readonly text: string;
+}
+
+/** One line of a document, for every period or for some. */
+export type WrittenLine = string | DatedWords;
+
+/** The same words for every period, or those of each. */
+export type WrittenWords = string | readonly DatedWords[];
+
+interface DocumentFiles {
   readonly template: string;
   /** Of a template drawn in Word, `templates/<template>.docx`: what the head of a Markdown template says. */
   readonly head?: WordHead;
@@ -39,6 +49,24 @@ export interface DocumentSettings extends Dated {
   readonly where?: EachWhere;
   /** `submissions`: it tells what came of workbooks, so that their defects do not refuse it. */
   readonly about?: "submissions";
+}
+
+/** Settings of one document type (`bao-cao-so-ket`), of all periods. */
+export interface WrittenSettings extends DocumentFiles, Dated {
+  readonly parent: readonly WrittenLine[];
+  readonly issuer: readonly WrittenLine[];
+  readonly issuerName?: WrittenWords;
+  readonly symbol: WrittenWords;
+  readonly addressees: readonly WrittenLine[];
+  readonly authority: readonly WrittenLine[];
+  readonly signer: WrittenWords;
+  readonly recipients: readonly WrittenLine[];
+}
+
+/** The settings of one document type in one period. Lines are printed as they are written. */
+export interface DocumentSettings extends DocumentFiles {
+  /** How the office calls itself in a sentence. */
+  readonly officeName: string;
   readonly parent: readonly string[];
   readonly issuer: readonly string[];
   /** How the issuing body is called in a sentence; the office's own name without it. */

@@ -74,8 +74,7 @@ export function periodOutputFolders(folder: string): readonly string[] {
 
 /** The trace that the user named; it must be of the same making when the document says which. */
 export function openRecords(document: EditedDocument, path: string, file: string): RecordFiles {
-  const trace = fileAt(path);
-  if (!trace) throw new CannotRun(`Không mở được tệp nguồn "${file}".`);
+  const trace = namedFile(path, file);
   const found = withManifest(trace);
   const said = glimpse(trace.text);
   if (said && document.identity && said.identity !== document.identity.identity && !isAltered(found)) {
@@ -133,10 +132,23 @@ function manifestsIn(folder: string): readonly RecordFile[] {
   return names.sort().flatMap((name) => fileAt(join(folder, name)) ?? []);
 }
 
+function namedFile(path: string, file: string): RecordFile {
+  try {
+    return readRecord(path);
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    throw new CannotRun(`Không mở được tệp nguồn "${file}": ${error.message}${error.fix}.`, { cause: error });
+  }
+}
+
+function readRecord(path: string): RecordFile {
+  const bytes = readPlainFile(path);
+  return { path, text: bytes.toString("utf8"), sha256: sha256(bytes) };
+}
+
 function fileAt(path: string): RecordFile | undefined {
   try {
-    const bytes = readPlainFile(path);
-    return { path, text: bytes.toString("utf8"), sha256: sha256(bytes) };
+    return readRecord(path);
   } catch (error) {
     if (error instanceof UnreadableFile) return undefined;
     throw error;

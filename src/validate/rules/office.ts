@@ -9,15 +9,17 @@ import { datedObject } from "./dated-object.ts";
 import { ruleId, ruleObject, rulePattern } from "./rule-data.ts";
 import { type RulePath, ruleFinding } from "./rule-finding.ts";
 
-const lines = z.array(z.string());
+const datedWords = datedObject({ text: z.string() });
+const lines = z.array(z.union([z.string(), datedWords]));
+const words = z.union([z.string(), z.array(datedWords).min(1)]);
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
 /** The head of a template drawn in Word. */
 const head = ruleObject({
   kind: z.enum(["letter", "named"]),
   type: z.string().exactOptional(),
-  subject: lines.min(1),
-  addressees: lines.exactOptional(),
+  subject: z.array(z.string()).min(1),
+  addressees: z.array(z.string()).exactOptional(),
   title: z.string().exactOptional(),
   date: z.string().exactOptional(),
   numbering: z.string().exactOptional(),
@@ -28,7 +30,7 @@ export const officeSchema: z.ZodType<Office> = ruleObject({
   province: rulePattern(/^\d\d$/, 'mã tỉnh gồm hai chữ số, đặt trong ngoặc kép, ví dụ "42"'),
   region: z.string(),
   place: z.string(),
-  name: z.string(),
+  name: words,
   calendar: z.enum(["nd-09-2019", "calendar-months"]),
   documents: z.record(
     z.string(),
@@ -43,11 +45,11 @@ export const officeSchema: z.ZodType<Office> = ruleObject({
       about: z.enum(["submissions"]).exactOptional(),
       parent: lines,
       issuer: lines.min(1),
-      issuerName: z.string().exactOptional(),
-      symbol: z.string(),
+      issuerName: words.exactOptional(),
+      symbol: words,
       addressees: lines,
       authority: lines.min(1),
-      signer: z.string(),
+      signer: words,
       recipients: lines.min(1),
     }),
   ),

@@ -15,9 +15,10 @@ import { eachDefects } from "../../../domain/office/each.ts";
 import type { Period } from "../../../domain/office/period.ts";
 import { type DocumentSources, documentSources } from "../../../load/document-sources.ts";
 import type { Knowledge } from "../../../load/knowledge.ts";
-import { draftTemplate, requireKnownDocuments, requireSoundTemplate } from "./document-template.ts";
 import { evaluatedPeriod } from "./evaluated-period.ts";
 import type { PreparedPeriod } from "./prepared-period.ts";
+import { draftTemplate, requireKnownDocuments } from "./template/document-template.ts";
+import { judgedTemplate } from "./template/judged-template.ts";
 import { findingsOf, sentWorkbooks } from "./topics/findings.ts";
 import { trailKnowledge } from "./trail-knowledge.ts";
 
@@ -40,7 +41,7 @@ export function planDocument(knowledge: Knowledge, period: Period, type: string,
     throw new CannotRun(`data/office.yaml, ${at}: ${wrong.words.found}; cần ${wrong.words.expected}.`);
   }
   const template = parseTemplate(draft ? draftTemplate(sources.template) : sources.template);
-  const citesUnknown = requireSoundTemplate(template, vocabulary) === "citesUnknown";
+  const citesUnknown = judgedTemplate(template, { type, sources, period }, knowledge.workspace) === "citesUnknown";
   return { type, sources, template, citesUnknown };
 }
 

@@ -4,7 +4,7 @@ import { templateDefects } from "../../../compose/template-defects.ts";
 import type { Finding } from "../../../domain/findings/finding.ts";
 import { toldOnce } from "../../../domain/findings/told-findings.ts";
 import { isCurrent } from "../../../domain/office/current.ts";
-import type { DocumentSettings } from "../../../domain/office/office.ts";
+import type { WrittenSettings } from "../../../domain/office/office.ts";
 import { isPeriodId, kindOfPeriod, PERIOD_KINDS, type Period } from "../../../domain/office/period.ts";
 import { nearestFix } from "../../../domain/text/nearest-name.ts";
 import { withAnnexes } from "../../../load/document-sources.ts";
@@ -25,7 +25,7 @@ import { helperCatalogueFile } from "../../../validate/rules/helper-catalogue.ts
 import { componentWordsFile, documentFamiliesFile, layoutLawFile } from "../../../validate/rules/layout-rules.ts";
 import { readRules } from "../../../validate/rules/rule-data.ts";
 import { type RulePath, ruleFinding } from "../../../validate/rules/rule-finding.ts";
-import { draftTemplate, UNKNOWN_DOCUMENT } from "../documents/document-template.ts";
+import { draftTemplate, UNKNOWN_DOCUMENT } from "../documents/template/document-template.ts";
 import type { RuleReader } from "./rule-reader.ts";
 
 const RULES = "data/document-rules";
@@ -105,7 +105,7 @@ export const answerFindings = (
     return source ? readRules(periodAnswersFile, source).findings : [];
   });
 
-type Chosen = Pick<DocumentSettings, "template" | "annexes" | "periods" | "each" | "since" | "until">;
+type Chosen = Pick<WrittenSettings, "template" | "annexes" | "periods" | "each" | "since" | "until">;
 
 /** The templates and annexes that the settings choose, also where the rest of a document's settings is broken. */
 export function chosenTemplates(settings: unknown): readonly Chosen[] {
