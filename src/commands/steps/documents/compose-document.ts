@@ -107,7 +107,7 @@ export function composeDocument(
   const known = findingsOf(told, plan.sources.settings, topic, current);
   const composed: Outcome<ReportDocument> = options.holesOnly
     ? { ok: false, findings: reportHoles(plan.template, view, topic) }
-    : composeReport(plan.template, view, options);
+    : composeReport(plan.template, view, { ...options, layout: plan.sources.layout });
   return {
     plan,
     trail,
