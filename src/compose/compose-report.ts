@@ -17,10 +17,12 @@ import { createFootnotes } from "./markdown/footnotes.ts";
 import { documentTree } from "./markdown/markdown.ts";
 import { createNumbers } from "./markdown/numbering.ts";
 import { plainRuns, type Surroundings } from "./markdown/runs.ts";
+import { isDated } from "./template/front-matter.ts";
 import type { PaddedText } from "./template/padded-text.ts";
 import { type ParsedTemplate, parseTemplate } from "./template/template.ts";
 import type { TemplateSource } from "./template/template-source.ts";
 import { type ComponentLayout, componentLines } from "./word/components.ts";
+import { endedWord } from "./word/ended-word.ts";
 import { type FilledWord, filledWord } from "./word/filled-word.ts";
 import { wordFootnotes } from "./word/word-footnotes.ts";
 import { splitFilling } from "./word/word-source.ts";
@@ -125,7 +127,7 @@ function documentOf(
       ? { kind: "letter", subject, addressees }
       : { kind: "named", type: front.type, subject, addressees: front.addressees ? addressees : [] };
   const frame = {
-    letterhead: letterheadOf(view, issue, settingsLine(view.settings.symbol)),
+    letterhead: letterheadOf(view, issue, settingsLine(view.settings.symbol), isDated(front)),
     opening,
     closing: closingOf(view, view.settings.recipients.map(settingsLine)),
   };
@@ -134,7 +136,10 @@ function documentOf(
   const word =
     filled &&
     inWord &&
-    filledWord(filled, parsed.word!.source.template, { ...context, blocks, component, footnotes: inWord });
+    endedWord(
+      filledWord(filled, parsed.word!.source.template, { ...context, blocks, component, footnotes: inWord }),
+      front.ending,
+    );
   const subjectText = subject.map(textOf).join(" ");
   const bodyBlocks = word
     ? blocksOfWord(word)

@@ -68,6 +68,13 @@ const component: Helper = {
   run: ({ composition: { ledger }, params }) => ledger.print([{ text: "", component: params[0] as ComponentName }]),
 };
 
+/** Full name of the province or city: "Tỉnh Hà Tĩnh". */
+const provinceName: Helper = {
+  params: [],
+  yields: PRINTED,
+  run: ({ composition: { ledger, view } }) => ledger.print(nameParts(ledger, view.register.province.name)),
+};
+
 /** Room for a number or a day to be written in by hand. */
 const BLANK = "\u00A0".repeat(6);
 
@@ -79,4 +86,5 @@ export const documentHelpers: Readonly<Record<string, Helper>> = {
   office,
   department,
   issuer,
+  provinceName,
 };

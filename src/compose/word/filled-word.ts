@@ -120,7 +120,8 @@ const textIn = (filled: FilledWord["filled"], from: number, to: number): string 
 function addText(builder: NodeBuilder, piece: Text, text: string, around: WordSurroundings): void {
   for (const one of splitTokens(text)) {
     if (one === "") continue;
-    if (!isToken(one)) builder.add(runOf(piece, { text: one.replace(/\n/g, " ").normalize("NFC") }));
+    if (!isToken(one))
+      builder.add({ ...runOf(piece, { text: one.replace(/\n/g, " ").normalize("NFC") }), typed: true });
     else addParts(builder, piece, around.ledger.partsOf(one), around);
   }
 }

@@ -67,6 +67,27 @@ const onNewLine = (runs: readonly WordRun[], index: number): readonly WordRun[] 
     ? runs
     : runs.map((one, at) => (at === 0 ? { ...one, run: { ...one.run, text: `\n${one.run.text}` } } : one));
 
+/** Spaces that meet where a block between them printed nothing are one, and none begins or ends what tags print. */
+function singleSpaced(content: readonly WordInline[]): readonly WordInline[] {
+  let isSpaced = true;
+  const single = content.map((one): WordInline => {
+    if (one.kind !== "run") {
+      if (one.kind === "box" || /<w:r[\s>]/.test(one.xml)) isSpaced = false;
+      return one;
+    }
+    const { text } = one.run;
+    const shown = one.typed && isSpaced ? text.replace(/^ +/, "") : text;
+    if (shown !== "" || one.run.footnote !== undefined || one.xml !== undefined) isSpaced = shown.endsWith(" ");
+    return shown === text ? one : { ...one, run: { ...one.run, text: shown } };
+  });
+  const last = single.findLastIndex((one) => one.kind !== "xml" && !(one.kind === "run" && one.run.text === ""));
+  return single.map((one, index) =>
+    index === last && one.kind === "run" && one.typed
+      ? { ...one, run: { ...one.run, text: one.run.text.replace(/ +$/, "") } }
+      : one,
+  );
+}
+
 function closed(
   { of, opened, content, lines }: Level,
   close: string,
@@ -77,7 +98,8 @@ function closed(
       const paragraph = (inline: readonly WordInline[]): WordParagraph => ({
         kind: "paragraph",
         open,
-        content: inline,
+        ...(opened?.marks ? { marks: opened.marks } : {}),
+        content: singleSpaced(inline),
         close,
       });
       const inline = content as WordInline[];

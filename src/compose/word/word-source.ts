@@ -21,7 +21,7 @@ export function wordText(
   head: WordHead,
   { text }: Pick<WordTemplate, "text">,
 ): { readonly text: string; readonly from: number } {
-  const { kind, type, subject, addressees, title, date, numbering } = head;
+  const { kind, type, subject, addressees, title, date, numbering, ending = "" } = head;
   const one = (key: string, value: string | undefined): readonly string[] =>
     value === undefined ? [] : [`${key}: ${quoted(value)}`];
   const many = (key: string, values: readonly string[] | undefined): readonly string[] =>
@@ -34,7 +34,7 @@ export function wordText(
     ...one("title", title),
     ...one("date", date),
     ...one("numbering", numbering),
-    'ending: ""',
+    `ending: "${ending}"`,
   ];
   const front = `---\n${lines.join("\n")}\n---\n`;
   return { text: front + text.trimEnd(), from: front.length };

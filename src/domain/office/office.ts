@@ -16,6 +16,8 @@ export interface Office {
   readonly name: WrittenWords;
   /** Calendar of reporting periods: NĐ 09/2019/NĐ-CP (15/12 to 14/6 for H1), or whole calendar months. */
   readonly calendar: "nd-09-2019" | "calendar-months";
+  /** Days after the cut-off by which the units send their workbooks; where it is not set nobody is late. */
+  readonly dueDays?: number;
   readonly documents: Readonly<Record<string, WrittenSettings>>;
 }
 
@@ -88,6 +90,8 @@ export interface WordHead {
   readonly title?: string;
   readonly date?: string;
   readonly numbering?: string;
+  /** Mark after the last word of the body: "./."; without it what is typed stands. */
+  readonly ending?: string;
 }
 
 /** The document types that a period always has, in the order of the settings; those of no kind of period are asked for by name. */

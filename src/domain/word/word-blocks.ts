@@ -1,4 +1,5 @@
 import type { Block, Run, TableRow } from "./block.ts";
+import { listLabels } from "./list-labels.ts";
 import type {
   WordCell,
   WordDocument,
@@ -10,23 +11,35 @@ import type {
 } from "./word-document.ts";
 
 /** What a document from a Word template says, as blocks without their look: for whoever reads it and does not print it. */
-export const blocksOfWord = ({ stories }: Pick<WordDocument, "stories">): readonly Block[] =>
-  stories.flatMap(({ nodes }) => nodes.flatMap(blocksOfNode));
+export function blocksOfWord({ stories }: Pick<WordDocument, "stories">): readonly Block[] {
+  const labelOf = listLabels();
+  return stories.flatMap(({ nodes }) => nodes.flatMap((node) => blocksOfNode(node, labelOf)));
+}
 
-function blocksOfNode(node: WordNode): readonly Block[] {
+type LabelOf = ReturnType<typeof listLabels>;
+
+/** A numbered paragraph is an item, or a heading where it stands in the outline. */
+function textBlock(runs: readonly Run[], { marks, open }: WordParagraph, labelOf: LabelOf): Block {
+  const label = marks?.number ? labelOf(marks.number) : "";
+  if (label !== "" && marks?.outline !== undefined)
+    return { kind: "heading", depth: marks.outline as 1 | 2 | 3 | 4 | 5 | 6, label, runs };
+  if (label !== "") return { kind: "item", label, runs };
+  return { kind: "paragraph", runs, ...(/<w:jc w:val="center"\/>/.test(open) ? { align: "centre" } : {}) };
+}
+
+function blocksOfNode(node: WordNode, labelOf: LabelOf): readonly Block[] {
   switch (node.kind) {
     case "xml":
       return [];
     case "paragraph": {
       const runs = runsOfParagraph(node);
-      const align = /<w:jc w:val="center"\/>/.test(node.open) ? { align: "centre" as const } : {};
-      const own: readonly Block[] = runs.length > 0 ? [{ kind: "paragraph", runs, ...align }] : [];
-      return [...own, ...boxesOf(node).flatMap(blocksOfNode)];
+      const own: readonly Block[] = runs.length > 0 ? [textBlock(runs, node, labelOf)] : [];
+      return [...own, ...boxesOf(node).flatMap((one) => blocksOfNode(one, labelOf))];
     }
     case "blocks":
       return node.blocks;
     case "table":
-      return tableOf(node);
+      return tableOf(node, labelOf);
   }
 }
 
@@ -45,11 +58,11 @@ export const rowsOfWord = ({ rows }: WordTable): readonly WordRow[] => rows.filt
 export const cellsOfWord = ({ cells }: WordRow): readonly WordCell[] => cells.filter((cell) => cell.kind === "cell");
 
 /** A table whose cells hold tables themselves is what its cells hold, one after the other. */
-function tableOf(table: WordTable): readonly Block[] {
+function tableOf(table: WordTable, labelOf: LabelOf): readonly Block[] {
   const rows = rowsOfWord(table);
   const cells = rows.flatMap(cellsOfWord);
   if (cells.some(({ nodes }) => nodes.some(({ kind }) => kind === "table" || kind === "blocks")))
-    return cells.flatMap(({ nodes }) => nodes.flatMap(blocksOfNode));
+    return cells.flatMap(({ nodes }) => nodes.flatMap((node) => blocksOfNode(node, labelOf)));
   const width = Math.max(1, ...rows.map((row) => cellsOfWord(row).reduce((sum, { shape }) => sum + shape.columns, 0)));
   const isHead = (row: WordRow): boolean => cellsOfWord(row).some(({ shape }) => shape.isHead);
   return [

@@ -1,5 +1,5 @@
 import type { Block, Run } from "./block.ts";
-import type { CellShape, LetterLook, WordTemplate } from "./word-template.ts";
+import type { CellShape, LetterLook, ParagraphMarks, WordTemplate } from "./word-template.ts";
 
 /** What a template drawn in Word became: its parts with everything filled in, before ids, anchors and comments. */
 export interface WordDocument {
@@ -28,6 +28,7 @@ export interface WordParagraph {
   readonly kind: "paragraph";
   /** With its properties. */
   readonly open: string;
+  readonly marks?: ParagraphMarks;
   readonly content: readonly WordInline[];
   readonly close: string;
 }
@@ -37,6 +38,8 @@ export type WordInline = WordMarkup | WordRun | WordBox;
 /** Characters: as they stand in the template (`xml`), or printed with the given run properties. */
 export interface WordRun extends LetterLook {
   readonly kind: "run";
+  /** Typed in the template among tags: spaces that meet where a block printed nothing are one. */
+  readonly typed?: true;
   readonly run: Run;
   readonly look: string;
   readonly xml?: string;

@@ -1,4 +1,5 @@
 import type { ParagraphPlace } from "../findings/text-place.ts";
+import type { ListNumber } from "./list-labels.ts";
 
 /**
  * A template drawn in Word (`templates/<name>.docx`), taken apart: its words and tags as the checks of the template language
@@ -49,7 +50,13 @@ export type TemplatePiece =
   /** A part begins; all up to the next is in it. */
   | { readonly kind: "part"; readonly name: string }
   /** Tags around paragraphs, tables, rows, cells, boxes; `xml` with the properties that follow the opening tag. */
-  | { readonly kind: "open"; readonly of: Container; readonly xml: string; readonly cell?: CellShape }
+  | {
+      readonly kind: "open";
+      readonly of: Container;
+      readonly xml: string;
+      readonly cell?: CellShape;
+      readonly marks?: ParagraphMarks;
+    }
   | { readonly kind: "close"; readonly of: Container; readonly xml: string }
   /** A run without tags, and what it shows. */
   | ({ readonly kind: "written"; readonly xml: string; readonly text: string } & LetterLook)
@@ -61,6 +68,12 @@ export type TemplatePiece =
   /** Markdown up to the next `endBlocks` is printed as paragraphs of these properties (`w:pPr`), tables, headings. */
   | { readonly kind: "blocks"; readonly paragraph: string; readonly look: string }
   | { readonly kind: "endBlocks" };
+
+/** What a paragraph's place in the document shows of it: its automatic number, its level in the outline (1 outermost). */
+export interface ParagraphMarks {
+  readonly number?: ListNumber;
+  readonly outline?: number;
+}
 
 export type Container = "paragraph" | "table" | "row" | "cell" | "note" | "box";
 

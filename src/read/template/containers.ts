@@ -134,6 +134,7 @@ function tagsOfRow(
   const found: FoundTag[] = [];
   let first: { readonly paragraph: PartNode; readonly shown: string } | undefined;
   const isAlone = (node: PartNode): boolean => {
+    if (node.name === "w:tbl") return false;
     if (node.name === "w:p") {
       const { items, shown } = inlineItems({ ...reading, leftOut: new Set() }, node);
       const { tags, broken } = findTags(shown);

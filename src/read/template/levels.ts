@@ -23,7 +23,9 @@ export interface Levels {
 }
 
 export function createLevels(complain: TemplateComplaint): Levels {
-  const open: { readonly tag: FoundTag; readonly level: Level; readonly place: WordPlace }[] = [];
+  const open: { readonly tag: FoundTag; readonly level: Level; readonly place: WordPlace; told?: true }[] = [];
+  /** An else without its block was told: the close after it is of the same. */
+  let elseTold = false;
   const meet: Levels["meet"] = (tag, level, place) => {
     if (tag.kind === "open") {
       open.push({ tag, level, place });
@@ -31,6 +33,9 @@ export function createLevels(complain: TemplateComplaint): Levels {
     }
     const begun = open.at(-1);
     if (!begun) {
+      const isTold = tag.kind === "close" && elseTold;
+      elseTold = tag.kind === "else";
+      if (isTold) return;
       complain("template/word-block", place, tag, {
         found: `${tag.text} không có thẻ mở {{#…}} trước nó trong phần này`,
         expected: "mỗi khối có thẻ mở và thẻ đóng",
@@ -43,7 +48,8 @@ export function createLevels(complain: TemplateComplaint): Levels {
         found: `${tag.text} đóng khối ${begun.tag.text} mở ở ${begun.place.passage}`,
         expected: `{{/${begun.tag.name}}}`,
       });
-    } else if (begun.level.kind !== level.kind || begun.level.of !== level.of) {
+    } else if (!begun.told && (begun.level.kind !== level.kind || begun.level.of !== level.of)) {
+      begun.told = true;
       complain("template/word-block", place, tag, {
         found: `${tag.text} đứng ${NAMES[level.kind]}, còn ${begun.tag.text} đứng ${NAMES[begun.level.kind]} ở ${begun.place.passage}`,
         expected:
@@ -53,6 +59,7 @@ export function createLevels(complain: TemplateComplaint): Levels {
     }
   };
   const end = (): void => {
+    elseTold = false;
     for (const { tag, place } of open.splice(0)) {
       complain("template/word-block", place, tag, {
         found: `khối ${tag.text} chưa đóng trong phần này`,

@@ -7,7 +7,7 @@ import type { TemplateReading } from "./reading.ts";
 export function noteReader(
   part: string | undefined,
   open: (part: string) => { readonly xml: string; readonly root: PartNode },
-  shared: Pick<TemplateReading, "writer" | "levels" | "complain" | "inside">,
+  shared: Pick<TemplateReading, "writer" | "levels" | "complain" | "inside" | "marksOf">,
 ): NonNullable<TemplateReading["note"]> {
   let opened: { readonly xml: string; readonly root: PartNode } | undefined;
   return (id) => {

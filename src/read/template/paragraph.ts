@@ -60,7 +60,8 @@ export function readParagraph(reading: TemplateReading, paragraph: PartNode, con
     return;
   }
   const opening = openingTag(xml, paragraph) + (properties ? withoutMark(cleanXml(xml, properties)) : "");
-  writer.piece({ kind: "open", of: "paragraph", xml: opening });
+  const marks = properties && reading.marksOf(xml.slice(properties.from, properties.to));
+  writer.piece({ kind: "open", of: "paragraph", xml: opening, ...(marks ? { marks } : {}) });
   for (const tag of tags.filter(isOfBlock)) levels.meet(tag, { kind: "inline", of: paragraph }, place);
   const label = LABEL.exec(shown)?.[0].length ?? 0;
   for (const item of items) writeItem(reading, item, tags, label);

@@ -1,4 +1,4 @@
-import type { WordPlace } from "../../domain/word/word-template.ts";
+import type { ParagraphMarks, WordPlace } from "../../domain/word/word-template.ts";
 import { holds, type PartNode } from "../../wordml/part-tree.ts";
 import type { Levels } from "./levels.ts";
 import type { TemplateComplaint } from "./template-complaint.ts";
@@ -21,6 +21,8 @@ export interface TemplateReading {
   readonly note?: (id: string) => { readonly node: PartNode; readonly reading: TemplateReading } | undefined;
   /** Reads the paragraphs and tables of a box or a note inside a paragraph. */
   readonly inside: (reading: TemplateReading, node: PartNode, container: object) => void;
+  /** Automatic number and outline of a paragraph by its properties. */
+  readonly marksOf: (pPr: string) => ParagraphMarks | undefined;
   /** Ids of bookmarks that are left out: anchors of a document of ours. */
   readonly leftOut: Set<string>;
 }

@@ -6,6 +6,7 @@ import { type DocumentPackage, openDocument, requireWhole } from "../package/doc
 import { readContainer } from "./containers.ts";
 import { createLevels } from "./levels.ts";
 import { noteReader } from "./note-reader.ts";
+import { paragraphLists } from "./paragraph-lists.ts";
 import { placesIn } from "./places.ts";
 import { cleanXml } from "./reading.ts";
 import { complaintsInto } from "./template-complaint.ts";
@@ -48,7 +49,11 @@ function takenApart(opened: DocumentPackage, file: string): Outcome<WordTemplate
   const complain = complaintsInto(file, findings);
   const writer = createTemplateWriter();
   const levels = createLevels(complain);
-  const shared = { writer, levels, complain, inside: readContainer };
+  const [numbering] = partsOf("numbering");
+  const [styles] = partsOf("styles");
+  const textOf = (part: string | undefined): string | undefined => (part === undefined ? undefined : opened.text(part));
+  const marksOf = paragraphLists(textOf(numbering), textOf(styles));
+  const shared = { writer, levels, complain, inside: readContainer, marksOf };
   const [footnotes] = partsOf("footnotes");
   const foreign: string[] = [];
   const open = (part: string): { readonly xml: string; readonly root: PartNode } => {

@@ -23,6 +23,7 @@ export const headSchema: z.ZodType<WordHead> = ruleObject({
   title: z.string().exactOptional(),
   date: z.string().exactOptional(),
   numbering: z.string().exactOptional(),
+  ending: z.string().exactOptional(),
 });
 
 /** Shape of `data/office.yaml`, for editors too (`data/schemas`). */
@@ -32,6 +33,7 @@ export const officeSchema: z.ZodType<Office> = ruleObject({
   place: z.string(),
   name: words,
   calendar: z.enum(["nd-09-2019", "calendar-months"]),
+  dueDays: z.int().min(0).max(90).exactOptional(),
   documents: z.record(
     z.string(),
     datedObject({
