@@ -1,3 +1,4 @@
+import { reportersOf } from "../../src/domain/units/unit.ts";
 import type { EnteredRow } from "../../src/render/form/form-values.ts";
 import { between, oneOf } from "./draws.ts";
 import { TASK_STATES } from "./year-choices.ts";
@@ -45,7 +46,7 @@ function taskEarlier(at: number, { register, choices, days, draw }: ListSources)
   const of = (name: string) => draw("task", at, name);
   const state = choices.tasks === "mixed" ? oneOf(of("state"), TASK_STATES.slice(1)) : choices.tasks;
   const owner: EnteredRow["fields"] =
-    of("owner") < 0.4 ? { unit: oneOf(of("unit"), register.districts).code } : { lead: oneOf(of("lead"), LEADS) };
+    of("owner") < 0.4 ? { unit: oneOf(of("unit"), reportersOf(register)).code } : { lead: oneOf(of("lead"), LEADS) };
   return {
     fields: {
       assigned: "earlier",
@@ -85,7 +86,7 @@ function stateOf(state: string, fromEnd: FromEnd, of: (name: string) => number):
 function taskNow(item: string, at: number, { register, days, draw }: ListSources): EnteredRow {
   const of = (name: string) => draw("now", item, at, name);
   const owner: EnteredRow["fields"] =
-    of("owner") < 0.3 ? { unit: oneOf(of("unit"), register.districts).code } : { lead: oneOf(of("lead"), LEADS) };
+    of("owner") < 0.3 ? { unit: oneOf(of("unit"), reportersOf(register)).code } : { lead: oneOf(of("lead"), LEADS) };
   const due: EnteredRow["fields"] =
     of("due") < 0.5
       ? { limit: oneOf(of("limit"), ["before", "by"]), deadline: days.fromEnd(between(of("days"), 30, 300)) }

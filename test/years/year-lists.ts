@@ -1,4 +1,4 @@
-import { communesOf, type Unit, type UnitRegister } from "../../src/domain/units/unit.ts";
+import { communesOf, reportersOf, type Unit, type UnitRegister } from "../../src/domain/units/unit.ts";
 import type { EnteredRow } from "../../src/render/form/form-values.ts";
 import { between, chosen, type Draw, oneOf } from "./draws.ts";
 import type { YearChoices } from "./year-choices.ts";
@@ -47,7 +47,7 @@ const CROPS = ["sweetcorn", "soybean", "melon", "vegetables", "tea", "orange", "
 export function linkageRows(district: Unit, { register, choices, draw }: ListSources): readonly EnteredRow[] {
   const communes = communesOf(register, district.code);
   const has = (list: "que-lam-rice" | "que-lam" | "dong-giao") =>
-    chosen(register.districts, choices.lists[list], (index) => draw(list, index)).includes(district);
+    chosen(reportersOf(register), choices.lists[list], (index) => draw(list, index)).includes(district);
   const area = (name: string) => between(draw(name, district.code), 1, 900) / 10;
   const unit: Fields = communes.length > 0 && draw("place", district.code) < 0.5 ? { unit: communes[0]!.code } : {};
   const rows: Fields[] = [];
@@ -78,7 +78,7 @@ export function linkageRows(district: Unit, { register, choices, draw }: ListSou
 /** Products of one district: new and renewed, of this period and earlier ones, valid and no longer valid. */
 export function productRows(district: Unit, { register, choices, days, draw }: ListSources): readonly EnteredRow[] {
   const amount = choices.lists.products;
-  const isFirst = register.districts[0] === district;
+  const isFirst = reportersOf(register)[0] === district;
   const most = between(draw("products", district.code), 1, 5);
   const count = {
     none: 0,
@@ -96,8 +96,8 @@ export function productRows(district: Unit, { register, choices, days, draw }: L
     const day = of("when") < 0.4 ? days.within(of("day")) : days.yearsBefore(between(of("years"), 1, 4), of("day"));
     return {
       fields: {
-        name: `Sản phẩm ${WORDS[at]} ${district.shortName}`,
-        entity: `Hợp tác xã ${WORDS[at]} ${district.shortName}`,
+        name: `Sản phẩm ${WORDS[at]} ${inLetters(district.shortName)}`,
+        entity: `Hợp tác xã ${WORDS[at]} ${inLetters(district.shortName)}`,
         stars: oneOf(of("stars"), [3, 3, 3, 4, 5]),
         kind: oneOf(of("kind"), ["new", "renewed"]),
         "recognised-on": day,
@@ -109,5 +109,17 @@ export function productRows(district: Unit, { register, choices, days, draw }: L
   });
 }
 
+/** What the province knows of its communes' households. */
+export function incomeRows({ register, days, draw }: ListSources): readonly EnteredRow[] {
+  return reportersOf(register).map(({ code }) => ({
+    key: code,
+    fields: (draw("income", code) < 0.3
+      ? {}
+      : { income: between(draw("of income", code), 300, 900) / 10, year: days.year - 1 }) as Fields,
+  }));
+}
+
 /** A number in a name would be a numeral without a figure. */
+const inLetters = (name: string): string => name.replace(/\s*\d+/g, "");
+
 const WORDS = ["An", "Bình", "Chi", "Dung", "Giang"];

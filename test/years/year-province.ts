@@ -1,3 +1,4 @@
+import { reportersOf } from "../../src/domain/units/unit.ts";
 import type { EnteredRow } from "../../src/render/form/form-values.ts";
 import { between, chosen, oneOf } from "./draws.ts";
 import type { ListName } from "./year-choices.ts";
@@ -44,14 +45,14 @@ export function eventRows({ register, choices, days, draw }: ListSources): reado
   const day = (name: string) => ({ date: days.within(draw("day", name)) });
   return [
     ...of("meetings", MEETINGS).map((name) => ({ kind: "meeting", name, ...day(name) })),
-    ...of("sessions", register.districts).map(({ code }) => ({
+    ...of("sessions", reportersOf(register)).map(({ code }) => ({
       kind: "working-session",
       name: "Làm việc về xây dựng nông thôn mới",
       unit: code,
     })),
     ...of("fairs", FAIRS).map((name) => ({ kind: "fair", name, ...(draw("dated", name) < 0.5 ? day(name) : {}) })),
     ...of("markets", MARKETS).map((name) => ({ kind: "market", name, place: "Quảng trường trung tâm" })),
-    ...of("inspections", register.districts).map(({ code }) => ({
+    ...of("inspections", reportersOf(register)).map(({ code }) => ({
       kind: "ocop-inspection",
       name: "Kiểm tra chính sách OCOP",
       unit: code,

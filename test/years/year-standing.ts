@@ -1,10 +1,10 @@
-import type { Unit, UnitRegister } from "../../src/domain/units/unit.ts";
+import { reporterOf, type Unit, type UnitRegister } from "../../src/domain/units/unit.ts";
 import type { EnteredRow } from "../../src/render/form/form-values.ts";
 import { between, chosen, type Draw, oneOf } from "./draws.ts";
 import type { ListName, YearChoices } from "./year-choices.ts";
 import type { YearDays } from "./year-days.ts";
 
-/** Decisions on titles, and dossiers of those that have none yet, by district. */
+/** Decisions on titles, and dossiers of those that have none yet, by the unit that reports. */
 export interface Standing {
   readonly recognitions: ReadonlyMap<string, readonly EnteredRow[]>;
   readonly dossiers: ReadonlyMap<string, readonly EnteredRow[]>;
@@ -58,8 +58,8 @@ export function standingOf(register: UnitRegister, choices: YearChoices, days: Y
   const dossiers = new Map<string, EnteredRow[]>();
   const holders = new Map<string, ReadonlySet<Unit>>();
   const add = (rows: Map<string, EnteredRow[]>, unit: Unit, fields: EnteredRow["fields"]): void => {
-    const district = unit.level === "district" ? unit.code : unit.parent!;
-    rows.set(district, [...(rows.get(district) ?? []), { fields }]);
+    const reporter = reporterOf(unit, register);
+    rows.set(reporter, [...(rows.get(reporter) ?? []), { fields }]);
   };
   for (const { title, list, dossiers: dossierList, types, above, decisions } of TITLES) {
     const units = [...register.districts, ...register.communes]
