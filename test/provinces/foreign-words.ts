@@ -44,4 +44,12 @@ export function foreignWords(text: string, own: readonly string[]): readonly str
   );
 }
 
+/** Words of a province in the text of a city under the centre; law and comparisons of provinces may have them. */
+export const wordsOfProvince = (text: string): readonly string[] =>
+  [
+    ...text.matchAll(
+      /(?<!\p{L})(?:toàn|UBND|HĐND|cấp|của|Ban Chỉ đạo|Hội đồng|Văn phòng Điều phối nông thôn mới) tỉnh(?!\p{L}|, thành phố)|(?<!\p{L})tỉnh ủy/giu,
+    ),
+  ].map(([words]) => words);
+
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

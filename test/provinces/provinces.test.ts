@@ -1,11 +1,12 @@
 import { cpSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { isCity } from "../../src/domain/office/city-words.ts";
 import { reportersOf } from "../../src/domain/units/unit.ts";
 import { openKnowledge } from "../../src/load/knowledge.ts";
 import { ntm } from "../cli/captured.ts";
 import { emptyWorkspace, ROOT } from "../support/workspace.ts";
-import { foreignWords, ownNames } from "./foreign-words.ts";
+import { foreignWords, ownNames, wordsOfProvince } from "./foreign-words.ts";
 import { fillIn, initiated, textsIn } from "./province-workspace.ts";
 
 const PERIOD = process.env.NTM_PERIOD ?? "2024-H1";
@@ -57,6 +58,10 @@ test.each(provinces)("province %s: from init to documents, without a finding or 
   const own = ownNames(openKnowledge(folder), ON);
   const leaks = [...texts].flatMap(([name, text]) => foreignWords(text, own).map((word) => `${name}: ${word}`));
   expect(leaks).toEqual([]);
+  if (isCity(register.province)) {
+    const said = [...texts].filter(([name]) => /\.docx$|\btinh\.xlsx$|office/.test(name));
+    expect(said.flatMap(([name, text]) => wordsOfProvince(text).map((words) => `${name}: ${words}`))).toEqual([]);
+  }
   expect(texts.size).toBeGreaterThan(reportersOf(register).length);
 });
 

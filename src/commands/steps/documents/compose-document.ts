@@ -70,7 +70,8 @@ export function composeDocument(
   ];
   const told = answers.apply([...prepared.findings, ...judged, ...texts]);
   const answered = told.filter(({ answer }) => answer);
-  const seen = { ...view, answered };
+  const cityWords = knowledge.cityWordsOn(prepared.current.period.end);
+  const seen = { ...view, answered, cityWords };
   const composed: Outcome<ReportDocument> = options.holesOnly
     ? { ok: false, findings: reportHoles(plan.template, seen) }
     : composeReport(plan.template, seen, options);
