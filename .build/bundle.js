@@ -43,7 +43,8 @@ await esbuild.build({
   minifyWhitespace: true,
   minifySyntax: true,
   legalComments: "none",
-  define: { NTM_RELEASE: JSON.stringify(release(root)) },
+  // By the second a program knows what it found out itself.
+  define: { NTM_RELEASE: JSON.stringify(release(root)), NTM_SOURCES: JSON.stringify(hashOfSources()) },
   logLevel: "warning",
   // Packages written for require() find it; the name is unlikely to meet another.
   banner: {
@@ -83,4 +84,13 @@ for (const name of readdirSync(join(root, "data"), { recursive: true, encoding: 
     .normalize("NFC");
   const hash = createHash("sha256").update(text).digest("hex");
   writeFileSync(join(compiled, `${hash}.json`), JSON.stringify(load(text)));
+}
+
+function hashOfSources() {
+  const hash = createHash("sha256").update(readFileSync(join(root, "package-lock.json")));
+  const names = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".ts"),
+  );
+  for (const name of names.sort()) hash.update(`${name}\0`).update(readFileSync(join(root, "src", name)));
+  return hash.digest("hex");
 }

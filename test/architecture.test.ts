@@ -18,7 +18,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   diff: ["check/editing"],
   "big.js": ["domain"],
   handlebars: ["compose"],
-  mdast: ["compose/markdown"],
+  mdast: ["compose/markdown", "compose/drawing"],
   micromark: ["compose/markdown"],
   docx: ["render"],
   "node:fs": ["read", "write"],
@@ -68,8 +68,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "citations",
   ],
   evaluate: ["figures", "criteria", "cross-checks", "tasks"],
-  compose: ["core", "markdown", "helpers", "template", "language", "sentences"],
-  render: ["package", "parts", "document", "preview", "edited", "form", "sheets", "export"],
+  compose: ["core", "markdown", "helpers", "template", "drawing", "language", "sentences"],
+  render: ["package", "parts", "document", "drawn", "preview", "edited", "form", "sheets", "export"],
   check: [
     "places",
     "components",
@@ -84,8 +84,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "editing",
   ],
   write: ["disk", "record", "replace", "pdf"],
-  commands: ["steps"],
-  cli: ["terminal", "findings", "screens", "menu"],
+  commands: ["steps", "templates"],
+  cli: ["terminal", "findings", "screens", "templates", "menu"],
 };
 
 const stageOf = (file: string): string => file.split("/")[0]!;

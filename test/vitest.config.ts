@@ -17,8 +17,8 @@ const ONCE: readonly (readonly [importer: string, from: string, instead: string]
   ["src/load/period.ts", "../read/workbook/workbook.ts", "read-once.ts"],
   ["src/load/period.ts", "../validate/workbook/submission.ts", "validated-once.ts"],
   [
-    "src/commands/steps/documents/document-template.ts",
-    "../../../compose/template-defects.ts",
+    "src/commands/steps/documents/template/document-template.ts",
+    "../../../../compose/template-defects.ts",
     "template-defects-once.ts",
   ],
   ["src/read/workspace/yaml-file.ts", "js-yaml", "parsed-yaml.ts"],

@@ -55,7 +55,11 @@ export function addInitCommand(program: Command, terminal: Terminal, done: (code
     const province = await provinceOf(options.province, day, models, terminal, ask);
     const { model, defaults } = models.settings(province);
     const answers = ask ? await askMissing(given, defaults, ask) : given;
-    const written = await makeWorkspace({ folder, dir: dir ?? ".", model, answers, writer });
+    // What the model says already stays as it is written there, with the times of words that changed.
+    const changed = Object.fromEntries(
+      Object.entries(answers).filter(([key, answer]) => `${answer}` !== `${defaults[key as keyof OfficeAnswers]}`),
+    );
+    const written = await makeWorkspace({ folder, dir: dir ?? ".", model, answers: changed, writer });
     const schemas = written.filter((path) => path.endsWith(".schema.json"));
     for (const path of written.filter((one) => !schemas.includes(one))) terminal.out(`Đã ghi ${path}\n`);
     terminal.out(`Đã ghi ${schemas.length} lược đồ cho trình soạn thảo vào data/schemas\n`);

@@ -16,6 +16,7 @@ import { addRefreshCommand } from "./refresh.ts";
 import { addReportCommand } from "./report.ts";
 import { addRulesCommand } from "./rules.ts";
 import { addTasksCommand } from "./tasks.ts";
+import { addTemplateCommand } from "./templates/template.ts";
 import type { ExitCode, Terminal } from "./terminal/terminal.ts";
 import { inVietnamese, usageError } from "./terminal/usage.ts";
 import { addValidateCommand } from "./validate.ts";
@@ -46,6 +47,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   addCriteriaCommand(program, terminal, done);
   addNamesCommand(program, terminal, done);
   addRulesCommand(program, terminal, done);
+  addTemplateCommand(program, terminal, done);
   addCheckCommand(program, terminal, done);
   addTasksCommand(program, terminal, done);
   addExportCommand(program, terminal, done);

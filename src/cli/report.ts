@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import type { MadeDocument } from "../commands/report.ts";
+import type { MadeDocument, WrittenFiles } from "../commands/report.ts";
 import { toldOnce } from "../domain/findings/told-findings.ts";
 import { findingsText } from "./findings/text.ts";
 import { exitCodeOf, refusedText } from "./screens/refused-documents.ts";
@@ -16,6 +16,10 @@ interface ReportOptions {
   readonly pdf?: true;
   /** Commander: `--no-html` makes it false. */
   readonly html: boolean;
+  readonly each?: true;
+  readonly units?: string;
+  readonly missingOnly?: true;
+  readonly merge?: true;
   readonly strict?: true;
   readonly force?: true;
 }
@@ -24,6 +28,10 @@ const HELP = `
 Văn bản ghi vào out/<kỳ>. Với --all, văn bản nào lập cho loại kỳ nào là theo mục
 periods trong data/office.yaml; tệp số liệu chỉ đọc và kiểm tra một lần, văn bản
 còn lỗi không cản văn bản khác.
+Loại văn bản có mục each (mỗi đơn vị một văn bản) ghi vào thư mục mang tên loại
+trong out/<kỳ>; tệp số liệu chỉ đọc một lần, đơn vị còn lỗi không cản đơn vị
+khác. Lập lại cho mọi đơn vị thì văn bản chưa ai sửa, chưa ban hành của đơn vị
+không còn thuộc diện được dọn đi.
 Văn thư cấp số xong thì lập lại với --number và --date: số, ngày in vào đầu văn
 bản và vào dòng kèm theo của phụ lục.
 Với --pdf, chương trình tự tìm LibreOffice; cài ở chỗ khác thường thì đặt biến
@@ -42,6 +50,10 @@ export function addReportCommand(program: Command, terminal: Terminal, done: (co
     .addOption(new Option("--all", "mọi văn bản của loại kỳ này, theo data/office.yaml").conflicts("type"))
     .addOption(new Option("--number <số>", "số văn bản, do văn thư cấp; đi cùng --date").conflicts(["all", "draft"]))
     .addOption(new Option("--date <ngày>", "ngày ban hành: 2024-06-20 hoặc 20/6/2024").conflicts(["all", "draft"]))
+    .option("--each", "mỗi đơn vị (mỗi dòng) một văn bản, với loại có mục each trong data/office.yaml")
+    .option("--units <đơn vị>", "chỉ các đơn vị này: tên hoặc mã, cách nhau bằng dấu phẩy")
+    .option("--missing-only", "chỉ những đơn vị chưa có văn bản trong thư mục out")
+    .addOption(new Option("--merge", "thêm một tệp in-chung.docx gồm mọi văn bản vừa lập, để in một lượt"))
     .option("--draft", "bản nháp: ghi chú nguồn từng số liệu, tô vàng chỗ còn thiếu")
     .option("--pdf", "thêm bản PDF, lập bằng LibreOffice của máy này")
     .option("--no-html", "không lập trang xem nguồn số liệu (.html) cạnh văn bản")
@@ -50,7 +62,7 @@ export function addReportCommand(program: Command, terminal: Terminal, done: (co
     .addHelpText("after", HELP)
     .action(async (options: ReportOptions) => {
       const { makeReports } = await import("../commands/report.ts");
-      const documents = await makeReports({
+      const { documents, together } = await makeReports({
         folder: terminal.folder,
         ...watched(terminal),
         writer: terminal.writer,
@@ -59,23 +71,35 @@ export function addReportCommand(program: Command, terminal: Terminal, done: (co
         issue: { number: options.number, date: options.date },
         draft: options.draft === true,
         noHtml: !options.html,
+        each: options.each === true,
+        ...(options.units === undefined ? {} : { units: listed(options.units) }),
+        missingOnly: options.missingOnly === true,
+        merge: options.merge === true,
         ...(options.pdf ? { pdf: terminal.environment ?? {} } : {}),
         strict: options.strict === true,
         force: options.force === true,
       });
       // Of one document alone, what stops it is what stops the run.
       const [first] = documents;
-      if (!options.all && first?.failure) throw first.failure;
-      tell(documents, terminal);
+      if (!options.all && documents.length === 1 && first?.failure) throw first.failure;
+      tell(documents, together, terminal);
       done(exitCodeOf(documents));
     });
 }
 
-function tell(documents: readonly MadeDocument[], terminal: Terminal): void {
+const listed = (text: string): readonly string[] =>
+  text
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+
+function tell(documents: readonly MadeDocument[], together: WrittenFiles, terminal: Terminal): void {
   const findings = toldOnce(documents.map(({ findings: own, failure }) => [...own, ...(failure?.findings ?? [])]));
   if (findings.length > 0) terminal.err(findingsText(findings, terminal));
-  for (const path of documents.flatMap(({ written }) => written)) terminal.out(`Đã ghi ${path}\n`);
-  for (const path of documents.flatMap(({ removed }) => removed)) terminal.out(`Đã xóa ${path} của lần lập trước\n`);
+  const all = [...documents, together];
+  for (const path of all.flatMap(({ written }) => written)) terminal.out(`Đã ghi ${path}\n`);
+  for (const path of all.flatMap(({ removed }) => removed)) terminal.out(`Đã xóa ${path} của lần lập trước\n`);
+  if (documents.length === 0) terminal.out("Không còn đơn vị nào cần lập văn bản này.\n");
   const refused = refusedText(documents);
   if (refused !== "") terminal.err(refused);
 }

@@ -2,12 +2,14 @@ import { join } from "node:path";
 import { ARCHIVE_RECORD, archiveRecord, makingCommand } from "../domain/document/period-archive.ts";
 import type { Writer } from "../domain/document/writer.ts";
 import { CannotRun, type Finding } from "../domain/findings/finding.ts";
+import { toldOnce } from "../domain/findings/told-findings.ts";
 import { openKnowledge } from "../load/knowledge.ts";
 import { archiveZip } from "../render/package/archive-zip.ts";
 import { readManifests } from "../write/record/recorded-outputs.ts";
 import { archivedFiles } from "./steps/archive/archived-files.ts";
 import { recordFindings } from "./steps/archive/record-findings.ts";
 import { requireNoSourceAt, writeChosen } from "./steps/chosen-output.ts";
+import { topicFolder } from "./steps/documents/topics/folder.ts";
 
 export interface ArchiveRequest {
   /** Folder the command was started in. */
@@ -47,13 +49,20 @@ export async function archivePeriod({
   const path = out ?? join(dir, `ho-so-${period.id}-${period.end}.zip`);
   if (!/\.zip$/i.test(path)) throw new CannotRun(`Tệp kết quả "${path}" cần có đuôi .zip.`);
   requireNoSourceAt(folder, path);
+  const { documents: types } = knowledge.office();
+  // Those of types that have a document for each unit stand in folders of their own.
+  const folders = [dir, ...Object.keys(types).flatMap((type) => topicFolder(dir, knowledge.office(), type) ?? [])];
   // Forms and marked copies have no document type: they are sent, not kept.
-  const documents = readManifests(dir).filter(({ type, program }) => type !== undefined || program === undefined);
+  const kept = folders.map((from) => ({
+    dir: from,
+    documents: readManifests(from).filter(({ type, program }) => type !== undefined || program === undefined),
+  }));
+  const documents = kept.flatMap((one) => one.documents);
   if (documents.length === 0)
     throw new CannotRun(`Chưa có văn bản nào của kỳ ${period.name} trong "${dir}"; hãy lập bằng ntm report trước.`);
-  const findings = recordFindings(documents, knowledge.workspace, dir, writer);
+  const findings = toldOnce(kept.map((one) => recordFindings(one.documents, knowledge.workspace, one.dir, writer)));
   if (findings.some(({ severity }) => severity === "error")) return { files: 0, findings };
-  const files = archivedFiles(documents, knowledge.workspace, dir);
+  const files = archivedFiles(kept, knowledge.workspace);
   const made = documents.filter(({ editedFrom }) => editedFrom === undefined);
   const record = archiveRecord({
     period: period.id,

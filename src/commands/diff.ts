@@ -1,4 +1,7 @@
 import { diffFigures, type FigureDifference } from "../check/editing/diff-figures.ts";
+import type { TraceNames } from "../domain/figures/trace-names.ts";
+import { CannotRun } from "../domain/findings/finding.ts";
+import { openKnowledge } from "../load/knowledge.ts";
 import { openEdited } from "./steps/documents/edited-document.ts";
 
 export type { FigureDifference };
@@ -9,5 +12,22 @@ export async function diffEdited(
   files: readonly [string, string],
 ): Promise<readonly FigureDifference[]> {
   const [one, other] = [await openEdited({ folder, file: files[0] }), await openEdited({ folder, file: files[1] })];
-  return diffFigures(one, other);
+  return diffFigures(named(folder, one), named(folder, other));
+}
+
+const named = <D extends Awaited<ReturnType<typeof openEdited>>>(folder: string, opened: D) => ({
+  ...opened,
+  unit: unitsOn(folder, opened.trace.period),
+});
+
+/** Names of units as they were called in a period; documents are compared where nobody knows them, too. */
+function unitsOn(folder: string, period: string): TraceNames["unit"] {
+  try {
+    const knowledge = openKnowledge(folder);
+    const { byCode } = knowledge.registerOn(knowledge.period(period).end);
+    return (code) => byCode.get(code)?.name;
+  } catch (error) {
+    if (!(error instanceof CannotRun)) throw error;
+    return () => undefined;
+  }
 }

@@ -1,4 +1,5 @@
 import type { CriteriaSet } from "../domain/criteria/criteria.ts";
+import type { TraceNames } from "../domain/figures/trace-names.ts";
 import type { Finding } from "../domain/findings/finding.ts";
 import type { Period } from "../domain/office/period.ts";
 import type { Unit } from "../domain/units/unit.ts";
@@ -23,15 +24,23 @@ export interface ExplainedUnit extends AssessedUnit {
   readonly period: Period;
   readonly namesakes: readonly string[];
   readonly set: CriteriaSet;
+  readonly names: TraceNames;
   /** Errors of the period: what the judgement says may change when they are mended. */
   readonly errors: readonly Finding[];
 }
 
 /** Judges one unit by one set, to be explained. Throws `CannotRun` on an unknown name, and where the set does not fit. */
 export async function explainUnit(request: ExplainRequest): Promise<ExplainedUnit> {
-  const { period, namesakes, sets, findings } = await assessPeriod(request);
+  const { period, namesakes, sets, names, findings } = await assessPeriod(request);
   const { set, units } = sets[0]!;
-  return { ...units[0]!, period, namesakes, set, errors: findings.filter(({ severity }) => severity === "error") };
+  return {
+    ...units[0]!,
+    period,
+    namesakes,
+    set,
+    names,
+    errors: findings.filter(({ severity }) => severity === "error"),
+  };
 }
 
 /** The sets that a unit can be explained under. Throws `CannotRun` on an unknown name and where none judges it. */

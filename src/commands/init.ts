@@ -55,7 +55,7 @@ export function openModels(): Models {
       const words = () =>
         provinceWords(unitRegister(units, province.day, province.code), provinceFacts(yaml(PROVINCES), province));
       const model = isSample ? text(OFFICE) : filledModel(text(MODEL), words(), cityWordsOf(province, yaml));
-      return { model, defaults: officeDefaults(parseRules(officeSchema, parseYaml(model, OFFICE))) };
+      return { model, defaults: officeDefaults(parseRules(officeSchema, parseYaml(model, OFFICE)), province.day) };
     },
   };
 }

@@ -65,12 +65,13 @@ export async function refreshEdited(request: RefreshRequest): Promise<RefreshedD
   const path = resolve(folder, request.output ?? documentPath.replace(/(\.docx)?$/i, ".cap-nhat.docx"));
   const name = basename(path).replace(/\.docx$/i, "");
   if (name === basename(path)) throw new CannotRun(`Tên tệp kết quả "${basename(path)}" phải có đuôi .docx.`);
-  const { type, period, draft } = trace;
+  const { type, period, topic, draft } = trace;
+  const of = { type, period, ...(topic === undefined ? {} : { topic }), draft };
   const described = JSON.parse(
-    traceJson(now.document, now.paragraphs, { document: file, type, period, draft, identity: "" }),
+    traceJson(now.document, now.paragraphs, { document: file, ...of, identity: "" }),
   ) as WrittenTrace;
   const refreshed = refreshedTrace(trace, plan.updates, described.figures);
-  const identity = { type, period, draft, identity: identityOf(refreshed.paragraphs) };
+  const identity = { type, period, draft, identity: identityOf(refreshed.paragraphs, topic) };
   const { paragraphs, ...rest } = refreshed;
   const date = now.document.properties.date;
   const docx = refreshedDocument(bytes, document.parts, plan.updates, { track, date, identity, charts: drawn });
@@ -78,14 +79,12 @@ export async function refreshEdited(request: RefreshRequest): Promise<RefreshedD
     { name: `${name}.docx`, bytes: docx },
     {
       name: `${name}.trace.json`,
-      bytes: Buffer.from(traceText({ ...rest, document: `${name}.docx`, ...identity }, paragraphs)),
+      bytes: Buffer.from(traceText({ ...rest, document: `${name}.docx`, ...of, ...identity }, paragraphs)),
     },
   ];
   const manifest = manifestOf({
     document: name,
-    period,
-    type,
-    draft,
+    ...of,
     ...(now.issued ? { issued: now.issued } : {}),
     writer,
     sources: now.sources,

@@ -60,6 +60,7 @@ export function checkRules(folder: string, today: IsoDate): CheckedRules {
     annexes: annexNames(partials),
     groups: [...new Set(criteria.value.flatMap(({ groups }) => groups))],
     province: units.value?.province.code,
+    lists: new Map([...templateLists(forms.value.lists), ...(formsOfDay ? templateLists(listSheets(formsOfDay)) : [])]),
   };
   const vocabulary: Vocabulary = {
     indicators: indicators.value[level],

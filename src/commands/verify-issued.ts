@@ -67,8 +67,8 @@ const linesOf = (bytes: Uint8Array, file: string): readonly string[] =>
 
 async function madeAnew({ trace }: OpenedDocument, now: Extract<Recomposed, { ok: true }>) {
   const { renderDocx } = await import("../render/document/docx.ts");
-  const { type, period, draft } = trace;
-  const identity = identityOf(now.paragraphs);
+  const { type, period, topic, draft } = trace;
+  const identity = identityOf(now.paragraphs, topic);
   const bytes = await renderDocx(now.document, now.layout, { draft, identity: { type, period, draft, identity } });
   return { identity, hash: sha256(bytes), lines: shownLines(bytes) };
 }

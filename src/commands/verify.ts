@@ -38,7 +38,7 @@ export async function verifyEdited(request: VerifyRequest): Promise<VerifiedDocu
   const { document, manifest } = opened;
   const now = await recompose(request.folder, opened);
   const remade = remadeFrom(opened, now, request.version);
-  const computed = identityOf(opened.trace.paragraphs);
+  const computed = identityOf(opened.trace.paragraphs, opened.trace.topic);
   const { findings, altered } = stateOf(opened, remade);
   const records = [...found.findings, ...findings];
   // An altered trace proves nothing; made anew from the very same sources, the document as written is known again.

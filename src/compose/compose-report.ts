@@ -1,11 +1,11 @@
 import type { ReportDocument } from "../domain/document/report-document.ts";
 import type { View } from "../domain/document/view.ts";
 import { CannotRun, type Outcome } from "../domain/findings/finding.ts";
-import type { Issue } from "../domain/office/issue.ts";
+import { lowerFirst } from "../domain/text/vietnamese.ts";
 import type { Composition } from "./core/helper.ts";
 import type { Ledger } from "./core/ledger.ts";
 import { createFill } from "./environment.ts";
-import { filledTemplate } from "./filled-template.ts";
+import { type FillOptions, filledTemplate } from "./filled-template.ts";
 import { holeFinding } from "./hole-finding.ts";
 import { closingOf, letterheadOf } from "./letterhead-and-closing.ts";
 import { type AnnexSource, annexOf, annexSources, isAnnex } from "./markdown/annexes.ts";
@@ -19,11 +19,9 @@ import type { PaddedText } from "./template/padded-text.ts";
 import { type ParsedTemplate, parseTemplate } from "./template/template.ts";
 import type { TemplateSource } from "./template/template-source.ts";
 
-export interface ComposeOptions {
+export interface ComposeOptions extends FillOptions {
   /** Print holes as "[…]" instead of refusing. */
   readonly draft: boolean;
-  /** Number and day of issue, once văn thư has given them. */
-  readonly issued?: Issue;
   /** What annexes are called; the word of Nghị định 30/2020/NĐ-CP without it. */
   readonly annexWord?: string;
 }
@@ -62,7 +60,7 @@ function compose(
   without: readonly string[] = [],
 ): Composed {
   return located(parsed.file, () => {
-    const { composition, ledger, annexes, markdown } = filledTemplate(parsed, view, options.issued, without);
+    const { composition, ledger, annexes, markdown } = filledTemplate(parsed, view, options, without);
     const root = parseMarkdown(markdown);
     const sources = annexSources(root, options.annexWord ?? "Phụ lục");
     const absent = annexes.filter((name) => !sources.some((source) => source.name === name));
@@ -80,13 +78,16 @@ interface FilledBody {
   readonly known: readonly Pick<AnnexSource, "name" | "label">[];
 }
 
+/** In the lines of the settings it stands for the unit that a document is for. */
+const TOPIC = "{đơn vị}";
+
 function documentOf(
   parsed: ParsedTemplate,
   composition: Composition,
   { markdown, root, annexes, known }: FilledBody,
 ): ReportDocument {
   const { file, front } = parsed;
-  const { view, ledger, issue } = composition;
+  const { view, ledger, issue, topic } = composition;
   const fill = createFill(composition, parsed);
   const footnotes = createFootnotes(root);
   const around: Surroundings = {
@@ -95,7 +96,8 @@ function documentOf(
     annex: (name) => annexLabel(known, name),
   };
   const line = ({ text }: PaddedText) => plainRuns(fill(text, file), around);
-  const settingsLine = (text: string) => plainRuns(text, around);
+  const ofTopic = (text: string) => (topic ? text.replaceAll(TOPIC, lowerFirst(topic.unit.name)) : text);
+  const settingsLine = (text: string) => plainRuns(ofTopic(text), around);
   const subject = front.subject.map(line);
   const addressees = front.addressees?.map(line) ?? view.settings.addressees.map(settingsLine);
   const context = { ...around, markdown };
@@ -118,7 +120,7 @@ function documentOf(
     properties: {
       title: front.title ? textOf(line(front.title)) : subjectText,
       subject: subjectText,
-      author: view.office.name,
+      author: view.settings.officeName,
       date: issue.date,
     },
   };

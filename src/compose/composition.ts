@@ -1,4 +1,4 @@
-import type { View } from "../domain/document/view.ts";
+import type { Topic, View } from "../domain/document/view.ts";
 import { upperFirst } from "../domain/text/vietnamese.ts";
 import type { Composition } from "./core/helper.ts";
 import { unissued } from "./core/issue.ts";
@@ -12,7 +12,9 @@ export const createComposition = (
   view: View,
   ledger: Ledger,
   { programs, annexes, front }: Pick<ParsedTemplate, "programs" | "annexes" | "front">,
+  topic?: Topic,
 ): Composition => ({
+  ...(topic ? { topic } : {}),
   view,
   ledger,
   documentType: sentenceCase(front.type),

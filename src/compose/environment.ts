@@ -3,6 +3,7 @@ import { CannotRun } from "../domain/findings/finding.ts";
 import { blockWords } from "./block-words.ts";
 import type { Composition, Helper } from "./core/helper.ts";
 import { tidiedLines } from "./core/line-marks.ts";
+import { topicContext } from "./core/values.ts";
 import { HELPERS } from "./helpers/all.ts";
 import { compiledTemplate } from "./template/compiled-template.ts";
 import type { ParsedTemplate } from "./template/template.ts";
@@ -29,7 +30,9 @@ export function createFill(composition: Composition, { partials, programs }: Par
       return made(context, options);
     });
   }
-  return (text, file) => tidiedLines(String(compile(text, file)(Object.create(null))));
+  const { topic } = composition;
+  const root: object = topic ? topicContext(composition, topic) : Object.create(null);
+  return (text, file) => tidiedLines(String(compile(text, file)(root)));
 }
 
 const isOwn = (context: unknown, name: string): context is Readonly<Record<string, unknown>> =>

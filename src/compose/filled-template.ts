@@ -1,4 +1,4 @@
-import type { View } from "../domain/document/view.ts";
+import type { Topic, View } from "../domain/document/view.ts";
 import type { Issue } from "../domain/office/issue.ts";
 import { createComposition } from "./composition.ts";
 import type { Composition } from "./core/helper.ts";
@@ -16,15 +16,23 @@ export interface FilledTemplate {
   readonly annexes: readonly string[];
 }
 
+/** What of one making shapes what its template is filled with. */
+export interface FillOptions {
+  /** Number and day of issue, once văn thư has given them. */
+  readonly issued?: Issue;
+  /** What it speaks of, where it is one of many. */
+  readonly topic?: Topic;
+}
+
 export function filledTemplate(
   parsed: ParsedTemplate,
   view: View,
-  issued: Issue | undefined,
+  { issued, topic }: FillOptions,
   without: readonly string[] = [],
 ): FilledTemplate {
   const ledger = createLedger();
   const annexes = parsed.annexes.filter((name) => !without.includes(name));
-  const start = createComposition(view, ledger, { ...parsed, annexes });
+  const start = createComposition(view, ledger, { ...parsed, annexes }, topic);
   const composition = { ...start, issue: documentIssue(parsed, start, issued) };
   return { composition, ledger, annexes, markdown: createFill(composition, parsed)(parsed.body.text, parsed.file) };
 }

@@ -1,7 +1,7 @@
 import { HELPERS } from "./helpers/all.ts";
 
 /** Calls that name a set for its law alone, whatever a unit says of itself. */
-const OF_LAW: readonly string[] = ["threshold", "inForce"];
+const OF_LAW: readonly string[] = ["threshold", "inForce", "setName", "basis"];
 
 /** Names of the criteria sets of which texts of a template print how units stand to them, as they are written in calls. */
 export function judgedSetsIn(texts: readonly string[]): readonly string[] {

@@ -8,7 +8,7 @@ import { checkHeadings } from "./language/heading-defects.ts";
 import { checkMarkup, checkRows } from "./language/markup-defects.ts";
 import { checkProgram, type Include } from "./language/program-defects.ts";
 import { checkFootnotes, checkNumerals, proseOf } from "./language/prose-defects.ts";
-import { ROOT, type Scope } from "./language/scope.ts";
+import { rootScope, type Scope } from "./language/scope.ts";
 import { checkSentences } from "./sentences/check-sentences.ts";
 import { lineStarts } from "./template/padded-text.ts";
 import { type ParsedProgram, type ParsedTemplate, parseTemplate } from "./template/template.ts";
@@ -94,7 +94,7 @@ function checkNames(parsed: ParsedTemplate, vocabulary: Vocabulary, reporter: (f
   for (const program of parsed.programs) {
     if (program.partial !== undefined) continue;
     said.length = 0;
-    check(program, ROOT, []);
+    check(program, rootScope(vocabulary.each), []);
     checkSentences(said, vocabulary);
   }
 }

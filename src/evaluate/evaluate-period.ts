@@ -23,6 +23,7 @@ export interface EvaluationInput {
   readonly previous?: MeasuredPeriod;
   readonly office: Office;
   readonly settings: DocumentSettings;
+  readonly department: () => string;
   readonly legal: LegalRegister;
   readonly indicators: ReadonlyMap<string, Indicator>;
   /** What the period asks for. */
@@ -34,7 +35,7 @@ export interface EvaluationInput {
 
 /** Figures, judgements and texts of a period as templates see them; where self-assessment and data disagree, and what is odd in the ledger. */
 export function evaluatePeriod(input: EvaluationInput): { view: View; findings: readonly Finding[] } {
-  const { current, previous, office, settings, legal, indicators, forms, sets, groupsOf } = input;
+  const { current, previous, office, settings, department, legal, indicators, forms, sets, groupsOf } = input;
   const { period, register, data } = current;
   const figure = measurer({
     ...current,
@@ -61,6 +62,7 @@ export function evaluatePeriod(input: EvaluationInput): { view: View; findings: 
       period,
       office,
       settings,
+      department,
       register,
       legal,
       indicators,

@@ -11,7 +11,9 @@ import { CannotRun } from "../domain/findings/finding.ts";
 import { isCurrent } from "../domain/office/current.ts";
 import type { DocumentSettings } from "../domain/office/office.ts";
 import { type Period, yearBefore } from "../domain/office/period.ts";
+import { settingsIn } from "../domain/office/settings-in.ts";
 import { TASK_COLUMNS } from "../domain/tasks/task.ts";
+import type { Dated } from "../domain/text/dated.ts";
 import type { IsoDate } from "../domain/text/iso-date.ts";
 import type { Column, ListSheet } from "../domain/workbook/form.ts";
 import { TASKS } from "../domain/workbook/known-sheets.ts";
@@ -36,8 +38,7 @@ export interface DocumentSources {
 
 /** Throws `CannotRun` for a type that the settings do not name. */
 export function documentSources(knowledge: Knowledge, period: Period, type: string): DocumentSources {
-  const settings = settingsOf(knowledge, type);
-  requireCurrent(type, settings, period);
+  const settings = settingsOf(knowledge, type, period);
   const file = `templates/${settings.template}.md.hbs`;
   const partials = knowledge.partialsOn(period.end);
   const { annexes = [] } = settings;
@@ -62,6 +63,7 @@ export function documentSources(knowledge: Knowledge, period: Period, type: stri
     vocabulary: {
       ...vocabularyOn(knowledge, period.end, named),
       period,
+      ...(settings.each === undefined ? {} : { each: settings.each }),
       asked: templateLists(listSheets(knowledge.formsIn(period.id))),
     },
     files: {
@@ -79,16 +81,20 @@ const folderOf = (part: string): string => part.slice(0, Math.max(0, part.indexO
 /** Of the program's own parts of templates the build keeps what it makes of them. */
 const madeBefore = (file: string, text: string) => madeTemplate(file, text) as MadeTemplate | undefined;
 
-function settingsOf(knowledge: Knowledge, type: string): DocumentSettings {
-  const { documents } = knowledge.office();
+function settingsOf(knowledge: Knowledge, type: string, period: Period): DocumentSettings {
+  const office = knowledge.office();
+  const { documents } = office;
   // A name that every object has (`__proto__`) is no type.
-  if (Object.hasOwn(documents, type)) return documents[type]!;
+  if (Object.hasOwn(documents, type)) {
+    requireCurrent(type, documents[type]!, period);
+    return settingsIn(office, type, period);
+  }
   const known = Object.keys(documents).join(", ");
   throw new CannotRun(`Không có loại văn bản "${type}"; data/office.yaml khai báo: ${known}.`);
 }
 
 /** A document of other times is not made for this period. */
-function requireCurrent(type: string, settings: DocumentSettings, period: Period): void {
+function requireCurrent(type: string, settings: Dated, period: Period): void {
   if (isCurrent(settings, period)) return;
   const { since, until } = settings;
   const times = [...(since ? [`từ kỳ ${since}`] : []), ...(until ? [`đến kỳ ${until}`] : [])].join(" ");

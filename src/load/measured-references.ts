@@ -28,6 +28,31 @@ export function referencesBehind(
   return found;
 }
 
+/** List sheets whose rows the figures behind the references count or add up, in any period of their series. */
+export function listsBehind(
+  references: Iterable<string>,
+  indicators: ReadonlyMap<string, Indicator>,
+): ReadonlySet<string> {
+  const all = [...indicators.values()];
+  const series = (ref: string): readonly string[] => {
+    const id = ref.slice(ref.lastIndexOf(":") + 1);
+    const later = all.filter(({ replaces }) => replaces?.includes(id)).map((one) => one.id);
+    return [id, ...(indicators.get(id)?.replaces ?? []), ...later];
+  };
+  let found = referencesBehind(references, indicators);
+  for (let size = -1; size !== found.size; ) {
+    size = found.size;
+    found = referencesBehind([...found].flatMap(series), indicators);
+  }
+  return new Set(
+    [...found].flatMap((ref) => {
+      const formula = indicators.get(ref)?.formula;
+      if (formula && "count" in formula) return formula.count.of;
+      return formula && "total" in formula ? formula.total.of : [];
+    }),
+  );
+}
+
 const measuresOf = ({ preconditions, criteria }: CriteriaSet): readonly string[] =>
   [...preconditions, ...criteria.flatMap(({ indicators }) => indicators)].flatMap((one) => [
     ...(one.measure ? [one.measure] : []),

@@ -8,7 +8,7 @@ import { type Period, sameLastYear, startsYear } from "../domain/office/period.t
 import { earlierInYear } from "../domain/office/year-so-far.ts";
 import type { UnitRegister } from "../domain/units/unit.ts";
 import type { Predecessors } from "../domain/units/unit-changes.ts";
-import type { CriteriaSheet, Forms } from "../domain/workbook/form.ts";
+import type { CriteriaSheet, Form, FormSheet, Forms } from "../domain/workbook/form.ts";
 import type { PeriodData } from "../domain/workbook/submission.ts";
 import { readWorkbook } from "../read/workbook/workbook.ts";
 import { listWorkbooks } from "../read/workspace/period-files.ts";
@@ -40,22 +40,28 @@ export interface LoadedPeriod {
 /**
  * Reads and checks all workbooks of a period. Throws `CannotRun` when there is no such folder.
  *
- * Criteria sheets are read only for the given sets; the others are not even inflated.
+ * Criteria sheets are read only for the given sets, list sheets only where `lists` has them, or all without it; the others
+ * are not even inflated.
  */
 export async function loadPeriod(
   knowledge: Knowledge,
   period: Period,
   sets: readonly CriteriaSet[] = [],
   progress?: Progress,
+  lists?: ReadonlySet<string>,
 ): Promise<LoadedPeriod> {
   const folder = `data/periods/${period.id}`;
   const path = knowledge.workspace.locate(folder);
   requireFolder(knowledge.periodFolders(), folder, period);
   const register = knowledge.registerOn(period.end);
-  const forms = knowledge.formsIn(period.id);
+  const asked = knowledge.formsIn(period.id);
   const indicators = knowledge.indicatorsOn(period.end);
   const judged = new Map(sets.map((set) => [set.id, set]));
-  const unread = new Set(criteriaSheets(forms).flatMap((sheet) => (judged.has(sheet.set) ? [] : [sheet.name])));
+  const isRead = (sheet: FormSheet): boolean =>
+    sheet.kind === "criteria" ? judged.has(sheet.set) : sheet.kind !== "list" || (lists?.has(sheet.id) ?? true);
+  const unread = new Set(sheetsOf(asked).flatMap((sheet) => (isRead(sheet) ? [] : [sheet.name])));
+  const only = (form: Form): Form => ({ ...form, sheets: form.sheets.filter(isRead) });
+  const forms = { ...asked, reporting: only(asked.reporting), province: only(asked.province) };
   const context = {
     forms,
     indicators,
@@ -133,5 +139,7 @@ export async function loadLastYear(
 }
 
 /** The criteria sheets of both forms. */
-export const criteriaSheets = ({ reporting, province }: Forms): readonly CriteriaSheet[] =>
-  [...reporting.sheets, ...province.sheets].filter((sheet) => sheet.kind === "criteria");
+export const criteriaSheets = (forms: Forms): readonly CriteriaSheet[] =>
+  sheetsOf(forms).filter((sheet) => sheet.kind === "criteria");
+
+const sheetsOf = ({ reporting, province }: Forms): readonly FormSheet[] => [...reporting.sheets, ...province.sheets];

@@ -4,6 +4,7 @@ import { diskReason } from "../domain/findings/disk-obstacle.ts";
 import { CannotRun } from "../domain/findings/finding.ts";
 import { makeFolder } from "./disk/disk.ts";
 import { standingFile } from "./disk/standing-file.ts";
+import { requireFileName } from "./file-name.ts";
 import { exclusively } from "./replace/exclusively.ts";
 import { replaceFiles } from "./replace/replace-files.ts";
 
@@ -38,6 +39,30 @@ export async function writeNewFiles(
     );
   });
   return files.map(({ path }) => join(root, path));
+}
+
+/** Makes one file in a folder that may be there, and returns its path; nothing is ever overwritten. */
+export async function writeNewFile(
+  root: string,
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  writer: Writer,
+): Promise<string> {
+  requireFileName(name);
+  const absent = (): void => {
+    if (standingFile(join(root, name)) !== undefined)
+      throw new CannotRun(`Đã có tệp "${join(root, name)}"; ntm không ghi đè, hãy chọn tên khác.`);
+  };
+  absent();
+  try {
+    makeFolder(root);
+  } catch (cause) {
+    throw new CannotRun(`Không tạo được thư mục "${root}": ${diskReason(cause)}.`, { cause });
+  }
+  await exclusively(root, writer, (claim) => {
+    absent();
+    replaceFiles(root, claim, [{ name, bytes }]);
+  });
+  return join(root, name);
 }
 
 function requireAbsent(root: string, files: NewFiles["files"]): void {

@@ -8,15 +8,18 @@ import { sha256, standingFile } from "./disk/standing-file.ts";
 import { requireFileName } from "./file-name.ts";
 import { requireSameIssue } from "./record/issued-document.ts";
 import type { OutputFile } from "./record/manifest.ts";
-import { readManifests, recordedHashes } from "./record/recorded-outputs.ts";
-import { supersededFiles } from "./record/superseded-files.ts";
+import { type RecordedManifest, readManifests, recordedHashes } from "./record/recorded-outputs.ts";
+import { staleFiles, supersededFiles } from "./record/superseded-files.ts";
 import { exclusively } from "./replace/exclusively.ts";
 import { replaceFiles } from "./replace/replace-files.ts";
 
-export interface WriteOptions {
+interface WritingOptions {
   readonly writer: Writer;
   /** Overwrite files that were edited since they were written, or that nothing says were written here. */
   readonly force: boolean;
+}
+
+export interface WriteOptions extends WritingOptions {
   /**
    * Name of the document that the files are, as its manifest has it: what earlier runs of it wrote, these do not and
    * nobody edited goes when they come; with a number and day of issue it is not replaced by one without.
@@ -27,6 +30,19 @@ export interface WriteOptions {
 /** Paths of files that were written, and of those that went. */
 export interface WrittenFiles {
   readonly written: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/** The files of one document of several. */
+export interface DocumentFiles {
+  readonly files: readonly OutputFile[];
+  readonly document?: WriteOptions["document"];
+}
+
+export interface WrittenDocuments {
+  /** Of each document in its turn its files, or why it was left as it is. */
+  readonly documents: readonly (WrittenFiles | CannotRun)[];
+  /** Paths of stale files that went. */
   readonly removed: readonly string[];
 }
 
@@ -41,20 +57,63 @@ export async function writeOutputs(
   files: readonly OutputFile[],
   { writer, force, document }: WriteOptions,
 ): Promise<WrittenFiles> {
-  requireNames(files);
+  const one = { files, ...(document ? { document } : {}) };
+  const [written] = (await writeDocuments(dir, [one], { writer, force })).documents;
+  if (written instanceof CannotRun) throw written;
+  return written!;
+}
+
+/**
+ * The same for several documents of a folder at one go: what may not be written of one (somebody edited it, it has gone
+ * out) leaves that one as it is, and says why; all the others come, or none.
+ * What earlier runs wrote of documents that are `isStale`, and nobody edited or issued, goes with it.
+ */
+export async function writeDocuments(
+  dir: string,
+  documents: readonly DocumentFiles[],
+  { writer, force, isStale }: WritingOptions & { readonly isStale?: (manifest: RecordedManifest) => boolean },
+): Promise<WrittenDocuments> {
+  requireNames(documents.flatMap(({ files }) => files));
   try {
     makeFolder(dir);
   } catch (cause) {
     throw new CannotRun(`Không tạo được thư mục "${dir}": ${diskReason(cause)}.`, { cause });
   }
   return exclusively(dir, writer, (claim) => {
-    if (document && !force) requireSameIssue(dir, document.name, document.issued);
-    if (!force) requireUnedited(dir, files);
-    const superseded = document ? supersededFiles(dir, document.name, files) : [];
-    replaceFiles(dir, claim, [...files, ...superseded.map((name) => ({ name }))]);
+    const manifests = readManifests(dir);
+    const checked = documents.map((one) => {
+      const refusal = force ? undefined : refusalOf(dir, one, manifests);
+      if (refusal) return refusal;
+      const { files, document } = one;
+      return { files, superseded: document ? supersededFiles(dir, document.name, files, manifests) : [] };
+    });
+    const stale = isStale ? staleFiles(dir, manifests, isStale) : [];
+    const sound = checked.flatMap((one) => (one instanceof CannotRun ? [] : [one]));
+    const gone = [...new Set([...sound.flatMap(({ superseded }) => superseded), ...stale])];
+    replaceFiles(dir, claim, [...sound.flatMap(({ files }) => files), ...gone.map((name) => ({ name }))]);
     const paths = (names: readonly string[]) => names.map((name) => join(dir, name));
-    return { written: paths(files.map(({ name }) => name)), removed: paths(superseded) };
+    const written = checked.map((one) =>
+      one instanceof CannotRun
+        ? one
+        : { written: paths(one.files.map(({ name }) => name)), removed: paths(one.superseded) },
+    );
+    return { documents: written, removed: paths(stale) };
   });
+}
+
+function refusalOf(
+  dir: string,
+  { files, document }: DocumentFiles,
+  manifests: readonly RecordedManifest[],
+): CannotRun | undefined {
+  try {
+    if (document) requireSameIssue(dir, document.name, document.issued, manifests);
+    requireUnedited(dir, files, manifests);
+    return undefined;
+  } catch (refusal) {
+    if (refusal instanceof CannotRun) return refusal;
+    throw refusal;
+  }
 }
 
 function requireNames(files: readonly OutputFile[]): void {
@@ -68,8 +127,7 @@ function requireNames(files: readonly OutputFile[]): void {
   }
 }
 
-function requireUnedited(dir: string, files: readonly OutputFile[]): void {
-  const manifests = readManifests(dir);
+function requireUnedited(dir: string, files: readonly OutputFile[], manifests: readonly RecordedManifest[]): void {
   const hashes = recordedHashes(manifests);
   // A manifest lists no hash of its own.
   const own = new Set(manifests.map(({ name }) => name));

@@ -44,11 +44,11 @@ export function foreignWords(text: string, own: readonly string[]): readonly str
   );
 }
 
-/** Words of a province in the text of a city under the centre; law and comparisons of provinces may have them. */
+/** Words of a province in the text of a city under the centre; the name of a criterion in law and comparisons of provinces have them. */
 export const wordsOfProvince = (text: string): readonly string[] =>
   [
     ...text.matchAll(
-      /(?<!\p{L})(?:toàn|UBND|HĐND|cấp|của|Ban Chỉ đạo|Hội đồng|Văn phòng Điều phối nông thôn mới) tỉnh(?!\p{L}|, thành phố)|(?<!\p{L})tỉnh ủy/giu,
+      /(?<!\p{L})(?:(?<!nông thôn mới )toàn|UBND|HĐND|cấp|của|Ban Chỉ đạo|Hội đồng|Văn phòng Điều phối nông thôn mới) tỉnh(?!\p{L}|, thành phố)|(?<!\p{L})tỉnh ủy/giu,
     ),
   ].map(([words]) => words);
 

@@ -19,7 +19,7 @@ const { makeReports } = await import("../../src/commands/report.ts");
 test("the workbooks are read once, however many documents are made of them", async () => {
   const types = ["bao-cao-so-ket", "bao-cao"];
   const request = { folder: shortReports(), period: "2024-H1", types, draft: false, force: false, writer: WRITER };
-  const made = await makeReports(request);
+  const { documents: made } = await makeReports(request);
   expect(made.map(({ type, written }) => [type, written.length])).toEqual(types.map((type) => [type, 4]));
   // Document, page, trace, manifest. Thirteen districts and the province, the same of the period before, and the province of the year before.
   expect(read.files).toHaveLength(29);

@@ -85,6 +85,21 @@ test("a figure that repeats last year's is warned of with both cells, and the re
   );
 });
 
+test("of the period before, sheets that no check compares are not opened: a damaged one there hides nothing", async () => {
+  const folder = sampleWorkspace();
+  const before = (await samplePeriod("2023")).data.reports.find(({ unit }) => unit === "443")!;
+  const schools = before.observations.get("schools")!.actual!;
+  editCell(folder, schools.place, withNumber(Number(schools.value) * 2));
+  const [hamlet] = before.lists.get("hamlets")!;
+  editCell(folder, hamlet!.fields.name!.place, () => "<c");
+  expect(await validated(folder)).toContainEqual(
+    expect.objectContaining({ code: "check/stock-jumps-district", places: [cellOf("schools"), schools.place] }),
+  );
+  const [recognised] = before.lists.get("recognitions")!;
+  editCell(folder, recognised!.fields.title!.place, () => "<c");
+  expect((await validated(folder)).map(({ code }) => code)).not.toContain("check/stock-jumps-district");
+});
+
 test("an empty cell raises no check", async () => {
   const folder = sampleWorkspace();
   const before = (await validated(folder)).map(({ code }) => code);

@@ -27,7 +27,7 @@ export const madeWithTwoAnnexes = ({ draft = false } = {}): Promise<string> =>
 
 async function make(folder: string, period: Period, draft: boolean): Promise<void> {
   const made = await makeReports({ folder, period, draft, force: false, writer });
-  const refused = made.filter(({ written }) => written.length === 0);
+  const refused = made.documents.filter(({ written }) => written.length === 0);
   if (refused.length > 0) throw new Error(JSON.stringify(refused));
 }
 

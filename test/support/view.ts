@@ -198,6 +198,7 @@ export const assessment = (
 
 const SETTINGS: DocumentSettings = {
   template: "thu",
+  officeName: "Văn phòng thử",
   parent: ["BAN CHỈ ĐẠO"],
   issuer: ["VĂN PHÒNG"],
   symbol: "VPĐP-NV~3~",
@@ -233,6 +234,7 @@ export const view = (parts: ViewParts = {}): View => ({
   period: parsePeriod(parts.period ?? "2024-H1"),
   office: OFFICE,
   settings: SETTINGS,
+  department: () => "Sở Thử nghiệm",
   register: REGISTER,
   legal: parts.legal ?? LEGAL,
   indicators: new Map((parts.indicators ?? []).map((entry) => [entry.id, entry])),

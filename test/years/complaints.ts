@@ -33,7 +33,7 @@ export function complaintsOf(made: MadeDocument): readonly Complaint[] {
     ...checkDocument(checked, knowledge.checkingOn(year.period.end), "draft").map(({ finding, hit }) =>
       complaint(finding.code, texts.get(hit.at?.index ?? -1) ?? "", `${finding.severity} ${finding.found}`),
     ),
-    ...flawsOf(document, type, year, knowledge.indicatorsAt("district")).map(({ rule, text, why }) =>
+    ...flawsOf(document, type, year, knowledge.indicatorsOn(year.period.end)).map(({ rule, text, why }) =>
       complaint(rule, text, why),
     ),
   ];

@@ -1,6 +1,7 @@
 import {
   composeDocument,
   type DocumentPlan,
+  documentGround,
   planDocument,
 } from "../../src/commands/steps/documents/compose-document.ts";
 import { parseTemplate } from "../../src/compose/template/template.ts";
@@ -33,6 +34,9 @@ export const knowledge: Knowledge = openKnowledge(ROOT);
 /** Every period of the tests has a document; every type that the office makes is among these. */
 export const PERIODS = ["2024-H1", "2024-H2", "2023", "2024", "2024-Q3", "2024-9M", "2024-05"];
 
+/** Where communes and wards report; the first half of 2025 was reported by districts. */
+export const TWO_TIER_PERIODS = ["2026-H1", "2025-H2", "2026", "2025", "2026-Q1", "2026-9M", "2026-05"];
+
 /** The types of a period whose words differ: the same content under another head is read once. */
 export const typesOf = (period: string): readonly string[] =>
   documentsFor(knowledge.office(), knowledge.period(period)).filter((type) => type !== "bao-cao");
@@ -42,7 +46,10 @@ const plans = new Map<string, { readonly plan: DocumentPlan; readonly asked: Ask
 /** Half of what a document costs are its tables: with `annexes` false it is made as for an office that has none. */
 function planOf(period: string, type: string, annexes: boolean) {
   const key = `${period} ${type} ${annexes}`;
-  const known = plans.get(key) ?? { plan: newPlan(period, type, annexes), asked: askedBy(knowledge, [type]) };
+  const known = plans.get(key) ?? {
+    plan: newPlan(period, type, annexes),
+    asked: askedBy(knowledge, [type], knowledge.period(period).end),
+  };
   plans.set(key, known);
   return known;
 }
@@ -63,7 +70,10 @@ export function madeDocument(choices: YearChoices, type: string, annexes: boolea
   // A notice of a conference that the sheet of events does not name takes its date from whoever issues it.
   const issued = type === "thong-bao" && !hasMeeting ? { issued: { date: daysOf(year.period).fromEnd(30) } } : {};
   const options = { draft: true, ...issued };
-  const { document, known, missing } = composeDocument(knowledge, plan, preparedYear(knowledge, year), options);
+  const { document, known, missing } = composeDocument(
+    documentGround(knowledge, plan, preparedYear(knowledge, year)),
+    options,
+  );
   const errors = [...known.filter(({ severity }) => severity === "error"), ...missing];
   return { year, type, plan, document: document!, errors };
 }

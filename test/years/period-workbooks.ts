@@ -6,7 +6,7 @@ import type { EnteredRow, FormValues } from "../../src/render/form/form-values.t
 import type { Draw } from "./draws.ts";
 import { riceOf } from "./year-before.ts";
 import type { YearChoices } from "./year-choices.ts";
-import { assessmentsOf, civilisedOf } from "./year-criteria.ts";
+import { assessmentsOf, civilisedOf, criteriaLists } from "./year-criteria.ts";
 import { daysOf } from "./year-days.ts";
 import { type FigureSources, keepWithin, type Observations, observationsOf } from "./year-figures.ts";
 import { taskRows } from "./year-ledger.ts";
@@ -63,7 +63,8 @@ export function workbooksOf(
     const lists = [
       ["recognitions", recognitions],
       ["dossiers", dossiers],
-      ...reporterLists(form, unit, sources),
+      ...unitLists(form, unit, sources),
+      ...criteriaLists(knowledge, form, unit, sources),
     ] as const;
     peopled(
       observations,
@@ -116,7 +117,7 @@ const idsOf = ({ sheets }: Form, measures: boolean): readonly string[] =>
       : [],
   );
 
-function reporterLists(
+function unitLists(
   { sheets }: Form,
   unit: Unit,
   sources: ListSources,

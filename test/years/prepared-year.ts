@@ -1,8 +1,9 @@
 import type { PreparedPeriod } from "../../src/commands/steps/documents/prepared-period.ts";
+import { criteriaListId } from "../../src/domain/criteria/criteria-columns.ts";
 import { endsYear, type Period, sameLastYear } from "../../src/domain/office/period.ts";
-import { reportersOf, type Unit, workbookNames } from "../../src/domain/units/unit.ts";
+import { reportersOf, type Unit, type UnitRegister, workbookNames } from "../../src/domain/units/unit.ts";
 import type { CellPlace } from "../../src/domain/workbook/cell.ts";
-import type { Form } from "../../src/domain/workbook/form.ts";
+import { type Form, formOf } from "../../src/domain/workbook/form.ts";
 import type { ListRow, Observation, Submission } from "../../src/domain/workbook/submission.ts";
 import { citable } from "../../src/load/citable.ts";
 import type { Knowledge } from "../../src/load/knowledge.ts";
@@ -16,7 +17,7 @@ export function preparedYear(
   knowledge: Knowledge,
   { period, register, workbooks, earlier, lastYear }: RandomYear,
 ): PreparedPeriod {
-  const loaded = (of: Period, books: Workbooks): LoadedPeriod => {
+  const loaded = (of: Period, books: Workbooks, register: UnitRegister): LoadedPeriod => {
     const forms = knowledge.formsIn(of.id);
     const read = (form: Form, unit: Unit) => submissionOf(form, unit, of, books.get(unit.code)!, knowledge);
     const data = {
@@ -25,16 +26,19 @@ export function preparedYear(
       province: read(forms.province, register.province),
       reports: reportersOf(register)
         .filter(({ code }) => books.has(code))
-        .map((unit) => read(forms.reporting, unit)),
+        .map((unit) => read(formOf(forms.reporting, unit), unit)),
     };
     const indicators = knowledge.indicatorsOn(of.end);
     const { legal } = citable(knowledge, of, data, forms);
     return { period: of, register, indicators, data, legal, findings: [], inputs: [] };
   };
-  const before = earlier.map((one) => loaded(one.period, one.workbooks));
+  const before = earlier.map((one) => loaded(one.period, one.workbooks, one.register));
+  const lastPeriod = sameLastYear(period, knowledge.office().calendar);
+  const then = knowledge.registerOn(lastPeriod.end);
+  const registerThen = then.source === register.source ? register : then;
   return {
-    current: { ...loaded(period, workbooks), yearSoFar: { earlier: before, missing: [] } },
-    previous: loaded(sameLastYear(period, knowledge.office().calendar), new Map([[register.province.code, lastYear]])),
+    current: { ...loaded(period, workbooks, register), yearSoFar: { earlier: before, missing: [] } },
+    previous: loaded(lastPeriod, new Map([[register.province.code, lastYear]]), registerThen),
     answers: NO_ANSWERS,
     findings: [],
     inputs: [],
@@ -69,6 +73,11 @@ function submissionOf(form: Form, unit: Unit, period: Period, values: FormValues
           ...(indicator.plan === "none" ? {} : { planPlace: at(row, "D") }),
         });
       }
+    } else if (sheet.kind === "criteria") {
+      const rows = values.lists?.get(criteriaListId(sheet.set)) ?? [];
+      const columns = Object.keys(rows[0]?.fields ?? {});
+      const read = rows.map((row, index) => rowOf(row, columns, (column) => at(index, column)));
+      if (rows.length > 0) lists.set(criteriaListId(sheet.set), read);
     } else if (sheet.kind === "list") {
       const columns = sheet.columns.map(({ id }) => id);
       const rows = values.lists?.get(sheet.id) ?? [];

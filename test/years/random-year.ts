@@ -17,7 +17,11 @@ export interface RandomYear {
   readonly register: UnitRegister;
   readonly workbooks: Workbooks;
   /** From January on, in order. */
-  readonly earlier: readonly { readonly period: Period; readonly workbooks: Workbooks }[];
+  readonly earlier: readonly {
+    readonly period: Period;
+    readonly register: UnitRegister;
+    readonly workbooks: Workbooks;
+  }[];
   /** Of the province, in the same period of the year before. */
   readonly lastYear: FormValues;
 }
@@ -29,9 +33,15 @@ export function randomYear(knowledge: Knowledge, choices: YearChoices, asked: As
   const register = provinceOf(knowledge.registerOn(period.end), choices.size, draw);
   const workbooks = workbooksOf(knowledge, choices, period, register, draw, asked);
   const before = PARTS.map((part) => knowledge.period(`${period.year}-${part}`));
+  // The first half of 2025 had districts.
+  const registerThen = (one: Period): UnitRegister => {
+    const then = knowledge.registerOn(one.end);
+    return then.source === register.source ? register : provinceOf(then, choices.size, draw);
+  };
   const earlier = earlierInYear(period, before).periods.map((one, index) => ({
     period: one,
-    workbooks: workbooksOf(knowledge, choices, one, register, drawsOf(choices.seed + index + 1), asked),
+    register: registerThen(one),
+    workbooks: workbooksOf(knowledge, choices, one, registerThen(one), drawsOf(choices.seed + index + 1), asked),
   }));
   const province = register.province.code;
   const now = workbooks.get(province)!.observations as Observations;

@@ -1,4 +1,4 @@
-import { communesOf, type Unit, type UnitRegister } from "../../src/domain/units/unit.ts";
+import { communesOf, reportingLevel, type Unit, type UnitRegister } from "../../src/domain/units/unit.ts";
 import { between, type Draw } from "./draws.ts";
 
 /** How large a province is: a handful of units, or all that it has. */
@@ -10,6 +10,7 @@ export type Size = "small" | "middle" | "whole";
  */
 export function provinceOf(register: UnitRegister, size: Size, draw: Draw): UnitRegister {
   if (size === "whole") return register;
+  if (reportingLevel(register) === "commune") return ofCommunes(register, size, draw);
   const rural = register.districts.filter(({ type }) => type === "ruralDistrict");
   const urban = register.districts.filter(({ type }) => type !== "ruralDistrict");
   const count = size === "small" ? between(draw("rural"), 1, 4) : rural.length;
@@ -25,6 +26,21 @@ export function provinceOf(register: UnitRegister, size: Size, draw: Draw): Unit
     communes,
     byCode: new Map([register.province, ...ordered, ...communes].map((unit) => [unit.code, unit])),
   };
+}
+
+/** Where communes and wards report: a few xã and a few phường, which every province has. */
+function ofCommunes(register: UnitRegister, size: Size, draw: Draw): UnitRegister {
+  const most = size === "small" ? 5 : 24;
+  const of = (name: string, type: Unit["type"], least: number) =>
+    ranked(
+      register.communes.filter((unit) => unit.type === type),
+      draw,
+      between(draw(name), least, most),
+    );
+  const kept = new Set([...of("rural", "commune", 1), ...of("urban", "ward", 1)]);
+  const communes = register.communes.filter((unit) => kept.has(unit));
+  const byCode = new Map([register.province, ...communes].map((unit) => [unit.code, unit]));
+  return { ...register, communes, byCode };
 }
 
 const ranked = (units: readonly Unit[], draw: Draw, count: number): readonly Unit[] =>

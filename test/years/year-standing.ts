@@ -58,8 +58,8 @@ export function standingOf(register: UnitRegister, choices: YearChoices, days: Y
   const dossiers = new Map<string, EnteredRow[]>();
   const holders = new Map<string, ReadonlySet<Unit>>();
   const add = (rows: Map<string, EnteredRow[]>, unit: Unit, fields: EnteredRow["fields"]): void => {
-    const reporter = reporterOf(unit, register);
-    rows.set(reporter, [...(rows.get(reporter) ?? []), { fields }]);
+    const owner = reporterOf(unit, register);
+    rows.set(owner, [...(rows.get(owner) ?? []), { fields }]);
   };
   for (const { title, list, dossiers: dossierList, types, above, decisions } of TITLES) {
     const units = [...register.districts, ...register.communes]

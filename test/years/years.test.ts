@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { CannotRun } from "../../src/domain/findings/finding.ts";
 import { seeds } from "../support/share.ts";
 import { type Complaint, complaintsOf } from "./complaints.ts";
-import { knowledge, madeDocument, PERIODS, typesOf } from "./documents.ts";
+import { knowledge, madeDocument, PERIODS, TWO_TIER_PERIODS, typesOf } from "./documents.ts";
 import { KNOWN_GAPS } from "./known-gaps.ts";
 import { type YearChoices, yearChoices } from "./year-choices.ts";
 
@@ -23,9 +23,15 @@ function complaints(choices: YearChoices): readonly Complaint[] {
   }
 }
 
-test("a document of any valid year is whole, true to its data, and passes its own check", () => {
-  const property = fc.property(yearChoices(PERIODS, knowledge.indicatorsAt("district")), (choices) => {
-    expect(complaints(choices).filter(({ key }) => !KNOWN_GAPS.has(key))).toEqual([]);
-  });
-  fc.assert(property, { seed: SEED, numRuns: YEARS });
-});
+test.each([
+  ["district", PERIODS, YEARS],
+  ["commune", TWO_TIER_PERIODS, Math.ceil(YEARS / 4)],
+] as const)(
+  "a document of any valid year of %ss is whole, true to its data, and passes its own check",
+  (level, periods, numRuns) => {
+    const property = fc.property(yearChoices(periods, knowledge.indicatorsAt(level)), (choices) => {
+      expect(complaints(choices).filter(({ key }) => !KNOWN_GAPS.has(key))).toEqual([]);
+    });
+    fc.assert(property, { seed: SEED, numRuns });
+  },
+);

@@ -1,7 +1,8 @@
 import type { EditedDocument } from "../../domain/document/edited-document.ts";
+import { figureName, type TraceNames } from "../../domain/figures/trace-names.ts";
 import type { WrittenTrace } from "../../domain/figures/written-trace.ts";
 import { matchAnchors } from "./match-anchors.ts";
-import { folded, NUMERAL, sameText } from "./passage.ts";
+import { folded, NUMERAL, quoted, sameText } from "./passage.ts";
 
 /** A figure that two documents print differently; a side without texts does not print it. */
 export interface FigureDifference {
@@ -15,6 +16,8 @@ export interface FigureDifference {
 export interface ComparedDocument {
   readonly trace: WrittenTrace;
   readonly document: EditedDocument;
+  /** Name of a unit by its code, on the document's day. */
+  readonly unit: TraceNames["unit"];
 }
 
 /**
@@ -42,6 +45,8 @@ function valuesOf(texts: readonly string[]): string {
   return [...values].sort().join("\n");
 }
 
+const CHOSEN_ROWS = /^(?:số dòng$|số giá trị khác nhau của cột )/;
+
 interface PrintedFigure {
   readonly label: string;
   readonly place: string;
@@ -49,17 +54,20 @@ interface PrintedFigure {
   readonly texts: readonly string[];
 }
 
-function printedIn({ trace, document }: ComparedDocument): ReadonlyMap<string, PrintedFigure> {
-  const labels = new Map(trace.figures.map(({ id, label }) => [id, label]));
+function printedIn({ trace, document, unit }: ComparedDocument): ReadonlyMap<string, PrintedFigure> {
+  const figures = new Map(trace.figures.map((figure) => [figure.id, figure]));
   const printed = new Map<string, PrintedFigure>();
-  for (const { anchor, found } of matchAnchors(trace, document)) {
+  for (const { anchor, written, found } of matchAnchors(trace, document)) {
     if (anchor.kind !== "figure") continue;
     for (const { text, paragraph } of found) {
       const id = anchor.of.replace(/data\/periods\/[^/]+\//g, "");
       const known = printed.get(id);
       if (known?.texts.some((one) => sameText(one, text))) continue;
       const shown = text.replace(/\s+/gu, " ").trim();
-      const label = labels.get(anchor.of) ?? anchor.of;
+      const figure = figures.get(anchor.of);
+      // Rows that a template chose have no name but the sentence that counts them.
+      const isNamed = figure !== undefined && !CHOSEN_ROWS.test(figure.formula ?? "");
+      const label = isNamed ? figureName(figure, { unit }) : quoted(written, anchor);
       printed.set(id, { label, place: paragraph.place, ...known, texts: [...(known?.texts ?? []), shown] });
     }
   }

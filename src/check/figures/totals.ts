@@ -17,8 +17,8 @@ const OPENER =
 const NEAR = /^[^\d;.:(]{0,90}(?:\d+(?:,\d+)?\s?%\s*[^\d;.:(]{0,40})?$/u;
 /** "Trong 14 dự án có 05 dự án đúng tiến độ, …" */
 const AMONG = /(?<!\p{L})[Tt]rong\s+(?:tổng số\s+|số\s+)?$/u;
-/** "một số huyện", "như", "…": not all parts are listed. */
-const PARTIAL = /\.\.\.|…|(?<!\p{L})(?:như|một số|tiêu biểu|chủ yếu|nhất là|điển hình|riêng)(?!\p{L})/u;
+/** "một số huyện", "như", "nhiều nhất", "…": not all parts are listed. */
+const PARTIAL = /\.\.\.|…|(?<!\p{L})(?:như|một số|tiêu biểu|chủ yếu|nhất là|nhiều nhất|điển hình|riêng)(?!\p{L})/iu;
 /** In the first part of a list: its numbers are no parts. */
 const CHANGES = /^[^;]*(?<!\p{L})(?:tăng|giảm|mỗi|bình quân)(?!\p{L})/u;
 /** "Đạt 72% chỉ tiêu đến năm 2025, gồm: " before the parts of a note. */

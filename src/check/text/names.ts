@@ -13,9 +13,6 @@ const NAME = new RegExp(
 /** Common nouns of the communal level; the others are above it. */
 const COMMUNAL = ["xã", "phường", "thị trấn"];
 
-/** A semicolon after the name that "và" led in. */
-const AFTER_LAST = "; after và";
-
 export interface NameList extends Span {
   readonly names: readonly string[];
   /** Names of both levels stand side by side, as in addresses: "xã Đồng Môn, thành phố Hà Tĩnh". */
@@ -33,24 +30,19 @@ export function namesAt(text: string, offset: number, noun = ""): NameList {
   const levels = new Set<boolean>(/^(?:xã|phường|thị trấn)(?!\p{L})/u.test(noun) ? [true] : []);
   let at = 0;
   let end = 0;
-  let separator = "";
+  let isClosed = false;
   for (;;) {
     const name = NAME.exec(text.slice(at));
     if (!name) break;
-    const follows = text.slice(at + name[0].length);
-    // "A, B và C; xã D đang phấn đấu": the list was over, and another clause begins.
-    if (separator === AFTER_LAST && /^\s+(?!và\s)\p{Ll}/u.test(follows)) {
-      at = end;
-      break;
-    }
     if (name[1]) levels.add(COMMUNAL.includes(name[1]));
     names.push(name[0]);
     end = at + name[0].length;
-    const mark: string | undefined = /^(?:\s*[,;]\s+(?:và\s+)?|\s+và\s+)/u.exec(text.slice(end))?.[0];
+    const separator = /^(?:\s*[,;]\s+(?:và\s+)?|\s+và\s+)/u.exec(text.slice(end));
     at = end;
-    if (mark === undefined) break;
-    at = end + mark.length;
-    separator = mark.includes(";") && /và\s+$/u.test(separator) ? AFTER_LAST : mark;
+    // "A, B và C; xã D đang …": after "và" a list is closed.
+    if (!separator || (isClosed && separator[0].includes(";"))) break;
+    isClosed ||= separator[0].includes("và");
+    at = end + separator[0].length;
   }
   return { names, mixed: levels.size > 1, open: at !== end, from: offset, to: offset + end };
 }

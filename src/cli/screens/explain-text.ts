@@ -11,7 +11,7 @@ import { explainTree } from "./explain-tree.ts";
 
 /** Why one unit stands where it stands under one set: all of it, or one criterion or indicator by its number. */
 export function explainText(explained: ExplainedUnit, number: string | undefined, columns: number): string {
-  const { period, set, unit, assessment, standing, beside } = explained;
+  const { period, set, unit, assessment, standing } = explained;
   const judged = [...assessment.preconditions, ...assessment.criteria];
   const chosen = number === undefined ? judged : [find(assessment, judged, number)];
   const recognised = standing.recognised
@@ -24,7 +24,7 @@ export function explainText(explained: ExplainedUnit, number: string | undefined
     ...wrapText(`Kết luận theo số liệu: ${verdictText(assessment, judged)}`, columns),
     ...wrapText(`Công nhận: ${recognised}`, columns),
     "",
-    ...chosen.flatMap((judgement) => explainTree(judgement, columns, beside)),
+    ...chosen.flatMap((judgement) => explainTree(judgement, columns, explained)),
   ];
   return `${lines.join("\n")}\n`;
 }

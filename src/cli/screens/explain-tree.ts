@@ -1,7 +1,8 @@
 import type { ComputedBeside, Judgement } from "../../domain/criteria/criteria.ts";
+import { holeWords, trailWords } from "../../domain/criteria/trail-words.ts";
 import { VERDICT_NAMES, verdictMark } from "../../domain/criteria/verdict-mark.ts";
 import { isHole } from "../../domain/figures/figure.ts";
-import { holeText, traceText } from "../../domain/figures/trace-text.ts";
+import type { TraceNames } from "../../domain/figures/trace-names.ts";
 import { formatDate, formatNumber, withUnit } from "../../domain/text/vietnamese.ts";
 import { placeText } from "../../domain/workbook/cell.ts";
 import { wrapText } from "../terminal/wrap-text.ts";
@@ -13,13 +14,14 @@ const STATUSES = {
   unknown: "chưa biết mức",
 } as const;
 
+/** What the tree knows beside the judgements. */
+export interface KnownBeside {
+  readonly beside: ReadonlyMap<string, ComputedBeside>;
+  readonly names: TraceNames;
+}
+
 /** One judgement with everything below it: verdict, reason, cells, threshold with its clause, then its parts. */
-export function explainTree(
-  judgement: Judgement,
-  columns: number,
-  beside: ReadonlyMap<string, ComputedBeside> = new Map(),
-  depth = 0,
-): readonly string[] {
+export function explainTree(judgement: Judgement, columns: number, known: KnownBeside, depth = 0): readonly string[] {
   const indent = "  ".repeat(depth);
   const detail = (label: string, text: string): readonly string[] =>
     text.split("\n").flatMap((line, index) => {
@@ -27,7 +29,7 @@ export function explainTree(
       return wrapText(line, columns, lead);
     });
   const { measured, threshold, version, selfAssessed, appraised } = judgement;
-  const counted = beside.get(judgement.number);
+  const counted = known.beside.get(judgement.number);
   const parts = judgement.parts.filter((part) => part.number !== judgement.number || isRicher(part, judgement));
   return [
     ...wrapText(
@@ -36,7 +38,9 @@ export function explainTree(
       `${indent}${depth === 0 ? "" : "└ "}${judgement.number} `,
     ),
     ...detail("vì:", judgement.reason),
-    ...(measured ? detail("số liệu:", isHole(measured) ? holeText(measured) : traceText(measured)) : []),
+    ...(measured
+      ? detail("số liệu:", isHole(measured) ? holeWords(measured, known.names) : trailWords(measured, known.names))
+      : []),
     ...(counted ? detail("đối chiếu:", `${counted.met}/${counted.of} đơn vị đạt theo số liệu của chính đơn vị`) : []),
     ...(threshold ? detail("mức:", withUnit(formatNumber(threshold.value, threshold.format), threshold.unit)) : []),
     ...(version
@@ -49,7 +53,7 @@ export function explainTree(
       : []),
     ...(appraised ? detail("thẩm định:", `${wordText(appraised)} tại ${placeText(appraised.place)}`) : []),
     ...(selfAssessed ? detail("tự đánh giá:", `${wordText(selfAssessed)} tại ${placeText(selfAssessed.place)}`) : []),
-    ...parts.flatMap((part) => explainTree(part, columns, beside, depth + 1)),
+    ...parts.flatMap((part) => explainTree(part, columns, known, depth + 1)),
   ];
 }
 

@@ -17,9 +17,11 @@ export function refusedText(documents: readonly MadeDocument[]): string {
   const refused = documents.filter((one) => !isMade(one));
   const hasFindings = refused.some(({ failure }) => !failure);
   if (documents.length === 1 && hasFindings) return `Chưa lập văn bản vì còn lỗi ở trên. ${DRAFT}\n`;
-  const lines = refused.map((one) => `Chưa lập ${one.type}: ${reasonOf(one)}`);
+  const lines = refused.map((one) => `Chưa lập ${nameOf(one)}: ${reasonOf(one)}`);
   return [...lines, ...(hasFindings ? [DRAFT] : [])].map((line) => `${line}\n`).join("");
 }
+
+const nameOf = ({ type, topic }: MadeDocument): string => (topic ? `${type} của ${topic.unit.name}` : type);
 
 function reasonOf({ failure, findings }: MadeDocument): string {
   if (failure) return failure.message;

@@ -1,3 +1,5 @@
+import type { CrossCheck } from "../../domain/figures/cross-check.ts";
+import type { FigureRef } from "../../domain/figures/indicator.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
 import { earlierPeriods } from "../../domain/office/earlier-periods.ts";
 import { sameLastYear } from "../../domain/office/period.ts";
@@ -5,6 +7,7 @@ import { reportersOf } from "../../domain/units/unit.ts";
 import { runCrossChecks } from "../../evaluate/cross-checks/run-cross-checks.ts";
 import { seenFrom } from "../../load/former-units.ts";
 import type { Knowledge } from "../../load/knowledge.ts";
+import { listsBehind } from "../../load/measured-references.ts";
 import { type LoadedPeriod, loadPeriod } from "../../load/period.ts";
 import { decisionDayFindings } from "../../validate/citations/decision-days.ts";
 
@@ -24,9 +27,12 @@ export async function crossCheckPeriod(
   const lastYear = previous ?? (hasYearAgo ? await loadPeriod(knowledge, yearAgo) : undefined);
   const last = earlierPeriods(current.period, periods)[0];
   const known = [lastYear, ...(current.yearSoFar?.earlier ?? [])].find((one) => one?.period.id === last?.id);
-  const lastPeriod = last && (known ?? seenFrom(knowledge, current, await loadPeriod(knowledge, last)));
+  const checks = knowledge.crossChecksOn(current.period.end);
+  const lists = () => listsBehind(checks.flatMap(comparedBefore), current.indicators);
+  const lastPeriod =
+    last && (known ?? seenFrom(knowledge, current, await loadPeriod(knowledge, last, [], undefined, lists())));
   const { reporting, province } = knowledge.formsOn(current.period.end);
-  const findings = runCrossChecks(knowledge.crossChecksOn(current.period.end), {
+  const findings = runCrossChecks(checks, {
     current,
     ...(lastPeriod ? { lastPeriod } : {}),
     ...(lastYear ? { sameLastYear: lastYear } : {}),
@@ -37,6 +43,12 @@ export async function crossCheckPeriod(
   const apart = lastPeriod ? notComparable(lastPeriod, current) : [];
   return { findings: [...findings, ...decisions, ...apart], inputs: lastPeriod && !known ? lastPeriod.inputs : [] };
 }
+
+/** The figures that a check looks up in an earlier period. */
+const comparedBefore = (check: CrossCheck): readonly FigureRef[] =>
+  check.kind === "neverBelow" || check.kind === "jump" || check.kind === "frozen" || check.kind === "slipOfThousand"
+    ? check.of
+    : [];
 
 /** Tells which units are not held against the earlier period, as a part of a divided one is in them. */
 function notComparable({ formerUnits, period }: LoadedPeriod, current: LoadedPeriod): readonly Finding[] {

@@ -1,4 +1,4 @@
-import type { View, ViewRow } from "../../domain/document/view.ts";
+import type { Topic, View, ViewRow } from "../../domain/document/view.ts";
 import type { DocumentIssue } from "./issue.ts";
 import type { Ledger } from "./ledger.ts";
 import type { TextSurroundings } from "./officer-text.ts";
@@ -74,6 +74,8 @@ export interface Call {
 export interface Composition {
   readonly view: View;
   readonly ledger: Ledger;
+  /** What the document speaks of, where it is one of many. */
+  readonly topic?: Topic;
   /** What the document calls itself: "Công văn", "Báo cáo". */
   readonly documentType: string;
   /** Names of the annexes that the document has. */

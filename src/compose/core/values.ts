@@ -1,8 +1,8 @@
-import type { ViewRow } from "../../domain/document/view.ts";
+import type { Topic, ViewRow } from "../../domain/document/view.ts";
 import { type Figure, type Hole, isHole } from "../../domain/figures/figure.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
 import type { Decimal } from "../../domain/text/decimal.ts";
-import type { Unit } from "../../domain/units/unit.ts";
+import { reporterOf, type Unit } from "../../domain/units/unit.ts";
 import type { CellPlace } from "../../domain/workbook/cell.ts";
 import type { Scalar } from "../../domain/workbook/submission.ts";
 import type { Call, Composition } from "./helper.ts";
@@ -56,9 +56,18 @@ export function unitContext(composition: Composition, unit: Unit): UnitContext {
       name: text(unit.name),
       label: text(unit.label),
       shortName: text(unit.shortName),
+      type: text(unit.type),
       toString: () => composition.ledger.print(nameParts(composition.ledger, unit.label)),
     },
   );
+}
+
+/** What a document that is made for each unit or row finds at its outermost level. */
+export function topicContext(composition: Composition, { unit, row }: Topic): object {
+  if (row) return rowContext(composition, row);
+  const { register } = composition.view;
+  const district = register.byCode.get(reporterOf(unit, register)) ?? unit;
+  return recordContext({ unit: unitContext(composition, unit), district: unitContext(composition, district) });
 }
 
 export function rowContext(composition: Composition, row: ViewRow): RowContext {

@@ -7,8 +7,8 @@ import type { Call } from "./helper.ts";
 import { COUNT } from "./row-totals.ts";
 import { holeOf as blankIn, unitOf } from "./values.ts";
 
-/** Which criteria: `unmet` is everything that applies and is not met, `notMet` leaves out the nearly met. */
-export const SELECTORS = ["met", "nearlyMet", "notMet", "unmet", "noData", "notApplicable"] as const;
+/** Which criteria: `applicable` are all that apply, `unmet` is everything that applies and is not met, `notMet` leaves out the nearly met. */
+export const SELECTORS = ["met", "nearlyMet", "notMet", "unmet", "noData", "notApplicable", "applicable"] as const;
 export type Selector = (typeof SELECTORS)[number];
 
 export const SELECT: Readonly<Record<Selector, (judgement: Judgement) => boolean>> = {
@@ -18,6 +18,7 @@ export const SELECT: Readonly<Record<Selector, (judgement: Judgement) => boolean
   unmet: ({ verdict }) => verdict !== "met" && verdict !== "notApplicable",
   noData: ({ verdict, nearlyMet }) => verdict === "noData" && !nearlyMet,
   notApplicable: ({ verdict }) => verdict === "notApplicable",
+  applicable: ({ verdict }) => verdict !== "notApplicable",
 };
 
 /** The assessment a helper speaks of: set in the first parameter, unit in `of` (the province without it). */
@@ -44,10 +45,10 @@ export const isAssessment = (value: Assessment | Hole): value is Assessment => "
 export const judgedOf = ({ criteria, preconditions }: Assessment): readonly Judgement[] =>
   criteria.length > 0 ? criteria : preconditions;
 
-/** Criteria by verdict. A criterion without data is remembered as a hole, unless it is what was asked for. */
+/** Criteria by verdict. A criterion without data is remembered as a hole, unless it is what was asked for, or told elsewhere. */
 export function selected(call: Call, assessment: Assessment): readonly Judgement[] {
   const selector = (call.options.verdict ?? "met") as Selector;
-  if (selector !== "noData") {
+  if (selector !== "noData" && call.options.optional !== true) {
     for (const judgement of judgedOf(assessment).filter(SELECT.noData)) {
       call.composition.ledger.hole(holeOf(call, assessment, judgement));
     }

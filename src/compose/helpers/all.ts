@@ -11,6 +11,7 @@ import { logicHelpers } from "./logic.ts";
 import { nameHelpers } from "./names.ts";
 import { narrative } from "./narrative.ts";
 import { planTable } from "./plan-table.ts";
+import { submissionHelpers } from "./submissions.ts";
 import { annex, districtTable, hasAnnex } from "./tables.ts";
 import { taskHelpers } from "./tasks.ts";
 import { documentHelpers } from "./this-document.ts";
@@ -31,6 +32,7 @@ export const HELPERS: ReadonlyMap<string, Helper> = new Map(
     ...timeHelpers,
     ...criteriaHelpers,
     ...answerHelpers,
+    ...submissionHelpers,
     ...taskHelpers,
     amounts,
     breakdown,

@@ -1,8 +1,12 @@
 import type { Verdict } from "../../domain/criteria/criteria.ts";
-import { isSetNamed } from "../../domain/criteria/sets-in-force.ts";
-import type { Helper } from "../core/helper.ts";
+import { isSetNamed, setInForce } from "../../domain/criteria/sets-in-force.ts";
+import type { Hole } from "../../domain/figures/figure.ts";
+import { formatDate } from "../../domain/text/vietnamese.ts";
+import type { Call, Helper } from "../core/helper.ts";
+import { judgementContext } from "../core/judgement-context.ts";
+import { CITATION_FORMS, type CitationForm, citationParts } from "../core/name-parts.ts";
 import { joinParts, nameParts } from "../core/print.ts";
-import { field, recordContext, unitContext } from "../core/values.ts";
+import { unitContext } from "../core/values.ts";
 import {
   assessmentOf,
   countFigure,
@@ -36,7 +40,7 @@ const criteria: Helper = {
 /** How many of a unit's criteria have a verdict, out of those that apply: 3/9; `zero`, `some`, `all` as in `ratio`. */
 const criteriaCount: Helper = {
   params: ["set"],
-  options: { of: "unit", verdict: SELECTORS, pad: "boolean", ...PART_WORDS },
+  options: { of: "unit", verdict: SELECTORS, pad: "boolean", optional: "boolean", ...PART_WORDS },
   yields: PRINTED,
   run: (call) => {
     const { composition, options } = call;
@@ -51,7 +55,7 @@ const criteriaCount: Helper = {
 /** The same count as a figure, for comparisons and for `num`. */
 const criteriaNumber: Helper = {
   params: ["set"],
-  options: { of: "unit", verdict: SELECTORS },
+  options: { of: "unit", verdict: SELECTORS, optional: "boolean" },
   yields: { kind: "figure" },
   run: (call) => {
     const assessment = assessmentOf(call);
@@ -60,10 +64,10 @@ const criteriaNumber: Helper = {
   },
 };
 
-/** A unit's criteria by verdict, to go through one by one: number, name, shortName, reason, measured, threshold. */
+/** A unit's criteria by verdict, to go through one by one: see `judgementContext`. */
 const judgements: Helper = {
   params: ["set"],
-  options: { of: "unit", verdict: SELECTORS },
+  options: { of: "unit", verdict: SELECTORS, optional: "boolean" },
   yields: { kind: "list", item: { kind: "judgement" } },
   run: (call) => {
     const { composition } = call;
@@ -72,22 +76,7 @@ const judgements: Helper = {
       composition.ledger.hole(assessment);
       return [];
     }
-    return selected(call, assessment).map((judgement) => {
-      const missing = (label: string) => ({
-        id: `${label}:${assessment.set.id}/${judgement.number}@${assessment.unit}`,
-        label: `${judgement.name}: ${label}`,
-        reason: judgement.reason,
-        places: judgement.selfAssessed ? [judgement.selfAssessed.place] : [],
-      });
-      return recordContext({
-        number: field(composition, judgement.number),
-        name: field(composition, judgement.name),
-        shortName: field(composition, shortNameOf(assessment, judgement)),
-        reason: field(composition, judgement.reason),
-        measured: field(composition, judgement.measured, missing("giá trị đo được")),
-        threshold: field(composition, judgement.threshold, missing("mức yêu cầu")),
-      });
-    });
+    return selected(call, assessment).map((judgement) => judgementContext(composition, assessment, judgement));
   },
 };
 
@@ -105,10 +94,59 @@ const assessed: Helper = {
       }),
 };
 
+/** The set of a name in force at the period's end; a hole where there is none. */
+function setNamed({ composition: { view }, params }: Call) {
+  const name = String(params[0]);
+  const set = setInForce(view.sets, name, view.period.end);
+  if (set) return set;
+  const hole: Hole = {
+    id: `set:${name}`,
+    label: `Bộ tiêu chí "${name}"`,
+    reason: `không có bộ tiêu chí có hiệu lực vào ngày ${formatDate(view.period.end)}`,
+    places: [],
+  };
+  return hole;
+}
+
+/** Name of a criteria set in force. */
+const setName: Helper = {
+  params: ["set"],
+  yields: { kind: "printed" },
+  run: (call) => {
+    const { ledger } = call.composition;
+    const set = setNamed(call);
+    return ledger.print("reason" in set ? [ledger.hole(set)] : nameParts(ledger, set.name));
+  },
+};
+
+/** The document that a criteria set in force is of, as `cite` prints documents. */
+const basis: Helper = {
+  params: ["set"],
+  options: { form: CITATION_FORMS },
+  yields: { kind: "printed" },
+  run: (call) => {
+    const { ledger, view } = call.composition;
+    const set = setNamed(call);
+    if ("reason" in set) return ledger.print([ledger.hole(set)]);
+    const document = view.legal.documents.get(set.basis.document);
+    const unlisted: Hole = {
+      id: `citation:${set.basis.document}`,
+      label: `Văn bản ${set.basis.document}`,
+      reason: "danh mục văn bản chưa có",
+      places: [],
+      code: "citation/unlisted",
+    };
+    const form = (call.options.form ?? "full") as CitationForm;
+    return ledger.print(document ? citationParts(ledger, document, form) : [ledger.hole(unlisted)]);
+  },
+};
+
 export const criteriaHelpers: Readonly<Record<string, Helper>> = {
   criteria,
   criteriaCount,
   criteriaNumber,
   judgements,
   assessed,
+  setName,
+  basis,
 };

@@ -42,7 +42,14 @@ const documentType: Helper = {
 const office: Helper = {
   params: [],
   yields: PRINTED,
-  run: ({ composition: { ledger, view } }) => ledger.print(nameParts(ledger, view.office.name)),
+  run: ({ composition: { ledger, view } }) => ledger.print(nameParts(ledger, view.settings.officeName)),
+};
+
+/** What the department that the office reports to is called. */
+const department: Helper = {
+  params: [],
+  yields: PRINTED,
+  run: ({ composition: { ledger, view } }) => ledger.print(nameParts(ledger, view.department())),
 };
 
 /** How the body that issues this document is called. */
@@ -50,11 +57,17 @@ const issuer: Helper = {
   params: [],
   yields: PRINTED,
   run: ({ composition: { ledger, view } }) =>
-    ledger.print(nameParts(ledger, view.settings.issuerName ?? view.office.name)),
+    ledger.print(nameParts(ledger, view.settings.issuerName ?? view.settings.officeName)),
 };
 
 /** Room for a number or a day to be written in by hand. */
 const BLANK = "\u00A0".repeat(6);
 
 /** What a document says of itself: its type, number, day, and who issues it. */
-export const documentHelpers: Readonly<Record<string, Helper>> = { issueLine, documentType, office, issuer };
+export const documentHelpers: Readonly<Record<string, Helper>> = {
+  issueLine,
+  documentType,
+  office,
+  department,
+  issuer,
+};

@@ -105,7 +105,8 @@ function checkPath(call: CallNode, scope: Scope, context: CheckContext): Shape {
   const path = call.path as hbs.AST.PathExpression;
   const isOutermost =
     scope.contexts.length === 1 && scope.named.size === 0 && path.type === "PathExpression" && !path.data;
-  return isOutermost && path.depth === 0 ? checkCall(call, scope, context) : shapeOf(path, scope, context);
+  const isOwn = path.type === "PathExpression" && hasName(scope, path.parts[0] ?? "", context.vocabulary);
+  return isOutermost && !isOwn && path.depth === 0 ? checkCall(call, scope, context) : shapeOf(path, scope, context);
 }
 
 function checkBlock(node: hbs.AST.BlockStatement, scope: Scope, context: CheckContext, include: Include): void {

@@ -1,6 +1,9 @@
 import type { FindingWords } from "../../domain/findings/finding.ts";
+import { eachSheet } from "../../domain/office/each.ts";
 import { nearestFix } from "../../domain/text/nearest-name.ts";
+import { UNIT_TYPES } from "../../domain/units/unit.ts";
 import type { Column } from "../../domain/workbook/form.ts";
+import { JUDGEMENT_FIELDS } from "../core/judgement-context.ts";
 import { type Shape, shapeName } from "../core/shape.ts";
 import type { Report, Vocabulary } from "../template/template-source.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -59,7 +62,7 @@ export interface Bound {
   readonly scope: Scope;
 }
 
-export const ROOT: Scope = {
+const ROOT: Scope = {
   contexts: [{ kind: "record", fields: new Map() }],
   named: new Map(),
   inEach: false,
@@ -72,6 +75,23 @@ export const ROOT: Scope = {
   isReached: true,
   around: "own",
 };
+
+/** The outermost scope: of a document for each unit or row, what it is made for. */
+export function rootScope(each: string | undefined): Scope {
+  if (each === undefined) return ROOT;
+  const sheet = eachSheet(each);
+  const own: Shape =
+    sheet === undefined
+      ? {
+          kind: "record",
+          fields: new Map([
+            ["unit", UNIT],
+            ["district", UNIT],
+          ]),
+        }
+      : { kind: "row", sheet };
+  return { ...ROOT, contexts: [own] };
+}
 
 const UNKNOWN: Shape = { kind: "unknown" };
 const TEXT: Shape = { kind: "text" };
@@ -95,10 +115,11 @@ function fieldsOf(shape: Shape, vocabulary: Vocabulary): ReadonlyMap<string, Sha
     case "record":
       return shape.fields;
     case "unit":
-      return new Map([
+      return new Map<string, Shape>([
         ["name", TEXT],
         ["label", TEXT],
         ["shortName", TEXT],
+        ["type", { kind: "choice", choices: UNIT_TYPES }],
       ]);
     case "row":
       return rowFields(vocabulary.lists.get(shape.sheet) ?? []);
@@ -108,14 +129,7 @@ function fieldsOf(shape: Shape, vocabulary: Vocabulary): ReadonlyMap<string, Sha
         ["rows", { kind: "list", item: { kind: "row", sheet: shape.sheet } }],
       ]);
     case "judgement":
-      return new Map<string, Shape>([
-        ["number", TEXT],
-        ["name", TEXT],
-        ["shortName", TEXT],
-        ["reason", TEXT],
-        ["measured", FIGURE],
-        ["threshold", FIGURE],
-      ]);
+      return JUDGEMENT_FIELDS;
     default:
       return new Map();
   }

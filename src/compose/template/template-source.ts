@@ -31,6 +31,8 @@ export interface Vocabulary {
   readonly indicators: ReadonlyMap<string, Indicator>;
   /** Every set of the names that the template uses, whatever its time. */
   readonly sets: readonly CriteriaSet[];
+  /** What the document is made for each of, as its settings say: what it may call `unit`. */
+  readonly each?: string;
   /** The period of the document; without it nothing is said of what a period asks for. */
   readonly period?: Period;
   /** List sheets of the forms by id. */

@@ -24,10 +24,12 @@ export const archiveRecord = (archive: PeriodArchive): string =>
   `${JSON.stringify({ format: FORMAT, formatVersion: VERSION, ...archive }, undefined, 2)}\n`;
 
 /** The command that makes a document again from its sources, in a workspace that holds them. */
-export function makingCommand({ period, type, draft, issued, outputs }: WrittenManifest): string {
+export function makingCommand({ period, type, topic, draft, issued, outputs }: WrittenManifest): string {
   const { number, date } = issued ?? {};
   return [
     `ntm report --period ${period} --type ${type}`,
+    // The name of a topic begins with the code of its unit.
+    ...(topic === undefined ? [] : [`--units ${topic.split("-")[0]}`]),
     ...(draft ? ["--draft"] : []),
     ...(number === undefined ? [] : [`--number ${number}`]),
     ...(date === undefined ? [] : [`--date ${date}`]),

@@ -3,6 +3,7 @@ import type { LegalRegister } from "../criteria/legal.ts";
 import type { Figure, Hole } from "../figures/figure.ts";
 import type { Indicator } from "../figures/indicator.ts";
 import type { Finding } from "../findings/finding.ts";
+import type { SentWorkbook } from "../findings/sent-workbook.ts";
 import type { CityWords } from "../office/city-words.ts";
 import type { DocumentSettings, Office } from "../office/office.ts";
 import type { Period } from "../office/period.ts";
@@ -15,6 +16,8 @@ export interface View {
   readonly period: Period;
   readonly office: Office;
   readonly settings: DocumentSettings;
+  /** The department that the office reports to, on the period's last day. */
+  readonly department: () => string;
   readonly register: UnitRegister;
   readonly legal: LegalRegister;
   readonly indicators: ReadonlyMap<string, Indicator>;
@@ -39,6 +42,8 @@ export interface View {
   readonly provinceSheet?: (id: string) => Pick<CellPlace, "file" | "sheet"> | undefined;
   /** A city under the centre says these words in place of a province's; absent or empty for a province. */
   readonly cityWords?: CityWords;
+  /** What came of each workbook that is expected, by the code of its unit; only for documents that ask for it. */
+  readonly submissions?: ReadonlyMap<string, SentWorkbook>;
   /** Warnings that somebody has answered for, as drafts list them. */
   readonly answered?: readonly Finding[];
 }
@@ -64,4 +69,13 @@ export interface Narrative {
   readonly style: "paragraph" | "bullet" | "item" | "footnote";
   readonly text: string;
   readonly place: CellPlace;
+}
+
+/** What one of many documents of a type speaks of: a unit, or a row of a list. */
+export interface Topic {
+  /** Of its files, without ending; no other topic of the type has it: "31234-xa-thach-ha". */
+  readonly name: string;
+  /** The unit; of a row the unit that it names, else the one whose workbook holds it. */
+  readonly unit: Unit;
+  readonly row?: ViewRow;
 }

@@ -43,6 +43,8 @@ export interface WrittenManifest {
   readonly period: string;
   /** Document type of `data/office.yaml`; absent of forms and copies. */
   readonly type?: string;
+  /** Of one of many documents of a type: name of what it speaks of. */
+  readonly topic?: string;
   readonly draft?: boolean;
   /** Number and day with which the document went out. */
   readonly issued?: Issue;
@@ -70,7 +72,7 @@ export function parseManifest(text: string): WrittenManifest | undefined {
   const outputs = filesOf(value.outputs);
   if (value.format !== MANIFEST_FORMAT || !outputs) return undefined;
   const editedFrom = filesOf(value.editedFrom);
-  const { document, period, type, draft, issued, program, madeFrom, province, text: shown } = value;
+  const { document, period, type, topic, draft, issued, program, madeFrom, province, text: shown } = value;
   const sources = Object.fromEntries(
     SOURCE_KINDS.flatMap((kind) => {
       const files = filesOf(value[kind]);
@@ -81,6 +83,7 @@ export function parseManifest(text: string): WrittenManifest | undefined {
     document: String(document),
     period: String(period),
     ...(typeof type === "string" ? { type } : {}),
+    ...(typeof topic === "string" ? { topic } : {}),
     ...(typeof draft === "boolean" ? { draft } : {}),
     ...(isIssue(issued) ? { issued } : {}),
     ...(isProgram(program) ? { program } : {}),

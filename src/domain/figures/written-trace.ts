@@ -47,6 +47,8 @@ export interface WrittenTrace {
   /** Document type of `data/office.yaml`, and period. */
   readonly type: string;
   readonly period: string;
+  /** Of one of many documents of a type: name of what it speaks of. */
+  readonly topic?: string;
   readonly draft: boolean;
   /** Of the paragraphs; the document carries the same, so that a trace of another making is not taken for its own. */
   readonly identity: string;

@@ -21,6 +21,15 @@ export function diskReason(error: unknown): string {
   return (typeof code === "string" && REASONS[code]) || `hệ thống báo lỗi ${String(code ?? error)}`;
 }
 
+/** What to do about a file that another program may keep to itself, to go behind the reason; nothing for other obstacles. */
+export function heldOpenFix(error: unknown): string {
+  const { code } = (error ?? {}) as { readonly code?: unknown };
+  // Windows gives the first three.
+  return ["EBUSY", "EPERM", "EACCES", "ETXTBSY"].includes(String(code))
+    ? "; đóng tệp nếu đang mở trong Word, Excel, trình xem PDF rồi chạy lại"
+    : "";
+}
+
 const REASONS: Readonly<Partial<Record<string, string>>> = {
   ENOENT: "không có tệp hay thư mục ấy",
   ENOTDIR: "một tệp đang đứng ở chỗ cần thư mục",

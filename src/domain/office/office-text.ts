@@ -1,4 +1,6 @@
-import type { DocumentSettings, Office } from "./office.ts";
+import type { IsoDate } from "../text/iso-date.ts";
+import type { Office } from "./office.ts";
+import { settingsIn } from "./settings-in.ts";
 
 /** What differs from one office to another; a list is one line of the document per item. */
 export interface OfficeAnswers {
@@ -15,11 +17,12 @@ export interface OfficeAnswers {
   readonly recipients?: readonly string[];
 }
 
-/** What the model says for the same questions: the office's own keys, and those of its first document type. */
-export function officeDefaults(office: Office): Required<OfficeAnswers> {
-  const [first] = Object.values(office.documents) as [DocumentSettings, ...DocumentSettings[]];
-  const { province, region, place, name } = office;
-  const { parent, issuer, symbol, addressees, authority, signer, recipients } = first;
+/** What the model says of a day for the same questions: the office's own keys, and those of its first document type. */
+export function officeDefaults(office: Office, day: IsoDate): Required<OfficeAnswers> {
+  const [first = ""] = Object.keys(office.documents);
+  const settings = settingsIn(office, first, { id: day.slice(0, "2026-01".length) });
+  const { province, region, place } = office;
+  const { officeName: name, parent, issuer, symbol, addressees, authority, signer, recipients } = settings;
   return { province, region, place, name, parent, issuer, symbol, addressees, authority, signer, recipients };
 }
 

@@ -1,6 +1,7 @@
 import type { Dated } from "../text/dated.ts";
 import { plainText } from "../text/plain-text.ts";
 import { isCurrent } from "./current.ts";
+import type { EachWhere } from "./each.ts";
 import { kindOfPeriod, type Period, type PeriodKind } from "./period.ts";
 
 /** `data/office.yaml`: who issues, to whom, signed by whom, and where. */
@@ -12,23 +13,60 @@ export interface Office {
   /** Địa danh on documents. */
   readonly place: string;
   /** How the office calls itself in a sentence. */
-  readonly name: string;
+  readonly name: WrittenWords;
   /** Calendar of reporting periods: NĐ 09/2019/NĐ-CP (15/12 to 14/6 for H1), or whole calendar months. */
   readonly calendar: "nd-09-2019" | "calendar-months";
-  readonly documents: Readonly<Record<string, DocumentSettings>>;
+  readonly documents: Readonly<Record<string, WrittenSettings>>;
 }
 
-/** Settings of one document type (`bao-cao-so-ket`). Lines are printed as they are written. */
-export interface DocumentSettings extends Dated {
+/** Words that only some periods have: a name that changed, a body that was there until then. */
+export interface DatedWords extends Dated {
+  readonly text: string;
+}
+
+/** One line of a document, for every period or for some. */
+export type WrittenLine = string | DatedWords;
+
+/** The same words for every period, or those of each. */
+export type WrittenWords = string | readonly DatedWords[];
+
+interface DocumentFiles {
   readonly template: string;
   /** Of a template drawn in Word, `templates/<template>.docx`: what the head of a Markdown template says. */
   readonly head?: WordHead;
   /** Annexes in order, by the name of their partial: `ke-hoach` is `templates/partials/phu-luc-ke-hoach.md.hbs`. */
   readonly annexes?: readonly string[];
-  /** Kinds of period that it is made for when every document of a period is; all of them when absent. */
+  /** Kinds of period that it is made for when every document of a period is; all of them when absent, none: only by its name. */
   readonly periods?: readonly PeriodKind[];
   /** Name of the file written, without its ending; the type's own name without it. */
   readonly file?: string;
+  /**
+   * One document for each of these: units of a level, those that report, or rows of a list sheet. Its files stand in a
+   * folder of their own, and only by its name is it made.
+   */
+  readonly each?: string;
+  /** Which of them. */
+  readonly where?: EachWhere;
+  /** `submissions`: it tells what came of workbooks, so that their defects do not refuse it. */
+  readonly about?: "submissions";
+}
+
+/** Settings of one document type (`bao-cao-so-ket`), of all periods. */
+export interface WrittenSettings extends DocumentFiles, Dated {
+  readonly parent: readonly WrittenLine[];
+  readonly issuer: readonly WrittenLine[];
+  readonly issuerName?: WrittenWords;
+  readonly symbol: WrittenWords;
+  readonly addressees: readonly WrittenLine[];
+  readonly authority: readonly WrittenLine[];
+  readonly signer: WrittenWords;
+  readonly recipients: readonly WrittenLine[];
+}
+
+/** The settings of one document type in one period. Lines are printed as they are written. */
+export interface DocumentSettings extends DocumentFiles {
+  /** How the office calls itself in a sentence. */
+  readonly officeName: string;
   readonly parent: readonly string[];
   readonly issuer: readonly string[];
   /** How the issuing body is called in a sentence; the office's own name without it. */
@@ -52,10 +90,10 @@ export interface WordHead {
   readonly numbering?: string;
 }
 
-/** The document types of a period, in the order of the settings. */
+/** The document types that a period always has, in the order of the settings; those of no kind of period are asked for by name. */
 export const documentsFor = ({ documents }: Office, period: Period): readonly string[] =>
   Object.entries(documents).flatMap(([type, settings]) => {
-    const { periods } = settings;
+    const { periods = settings.each === undefined ? undefined : [] } = settings;
     const isOfKind = periods === undefined || periods.includes(kindOfPeriod(period));
     return isOfKind && isCurrent(settings, period) ? [type] : [];
   });

@@ -18,4 +18,23 @@ export type Decimal = Big;
  * Excel stores binary doubles and shows 15 significant digits; the digits past the fifteenth are noise
  * (0.57 * 100 is stored as 56.99999999999999).
  */
-export const decimalOf = (value: number): Decimal => new Decimal(value.toPrecision(15));
+export const decimalOf = (value: number): Decimal =>
+  // Most cells hold whole numbers, which have no noise; padding and taking them apart again costs three times as much.
+  new Decimal(Number.isInteger(value) && Math.abs(value) < 1e15 ? value : value.toPrecision(15));
+
+/**
+ * A division rounded as every other, to thirty decimals half up, by the integers of the language: `div` of the library makes
+ * digit after digit in JavaScript, and ratios of all units take a hundredth of a report's CPU. Throws on a zero divisor.
+ */
+export function quotient(dividend: Decimal, divisor: Decimal): Decimal {
+  const shift = Decimal.DP + exponentOf(dividend) - exponentOf(divisor);
+  const [above, below] = [integerOf(dividend), integerOf(divisor)];
+  const numerator = shift > 0 ? above * 10n ** BigInt(shift) : above;
+  const denominator = shift < 0 ? below * 10n ** BigInt(-shift) : below;
+  const rounded = (2n * numerator + denominator) / (2n * denominator);
+  return new Decimal(`${dividend.s * divisor.s < 0 ? "-" : ""}${rounded}e-${Decimal.DP}`);
+}
+
+/** A decimal is its digits without the sign, times ten to the exponent. */
+const integerOf = ({ c }: Decimal): bigint => BigInt(c.join(""));
+const exponentOf = ({ c, e }: Decimal): number => e - c.length + 1;

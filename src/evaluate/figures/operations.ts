@@ -1,6 +1,6 @@
 import { type Figure, type Hole, isHole } from "../../domain/figures/figure.ts";
 import type { Indicator } from "../../domain/figures/indicator.ts";
-import { Decimal } from "../../domain/text/decimal.ts";
+import { Decimal, quotient } from "../../domain/text/decimal.ts";
 
 type Operation = (values: readonly Decimal[], indicator: Indicator, inputs: readonly Figure[]) => Decimal | undefined;
 
@@ -15,7 +15,9 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   product: (values, _, inputs) =>
     values.reduce((all, value, index) => all.times(value).div(inputs[index]!.unit === "%" ? 100 : 1), new Decimal(1)),
   ratio: ([numerator, denominator], indicator) =>
-    denominator!.eq(0) ? undefined : numerator!.times(indicator.unit === "%" ? 100 : 1).div(denominator!),
+    denominator!.eq(0)
+      ? undefined
+      : quotient(indicator.unit === "%" ? numerator!.times(100) : numerator!, denominator!),
   ceiling: ([value]) => value!.round(0, 3),
   minimum: smallest,
   maximum: largest,

@@ -44,7 +44,8 @@ export function findRecords(document: EditedDocument, path: string, folders: rea
     const said = glimpse(trace.text);
     if (said && (!identity || said.identity === identity.identity)) return withManifest(trace);
     if (!said && isNamed) damaged ??= withManifest(trace);
-    if (said?.type === identity?.type && said?.period === identity?.period) other ??= withManifest(trace);
+    if (said?.type === identity?.type && said?.period === identity?.period && (isNamed || !other))
+      other = withManifest(trace);
   }
   if (damaged) return damaged;
   // A trace of another making is as its manifest says; one that was altered is not.
@@ -61,10 +62,19 @@ export function findRecords(document: EditedDocument, path: string, folders: rea
   );
 }
 
+/** Where the records of a period's documents stand: its folder, and those of types that have a document for each unit. */
+export function periodOutputFolders(folder: string): readonly string[] {
+  try {
+    const below = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    return [folder, ...below.map(({ name }) => join(folder, name)).sort()];
+  } catch {
+    return [folder];
+  }
+}
+
 /** The trace that the user named; it must be of the same making when the document says which. */
 export function openRecords(document: EditedDocument, path: string, file: string): RecordFiles {
-  const trace = fileAt(path);
-  if (!trace) throw new CannotRun(`Không mở được tệp nguồn "${file}".`);
+  const trace = namedFile(path, file);
   const found = withManifest(trace);
   const said = glimpse(trace.text);
   if (said && document.identity && said.identity !== document.identity.identity && !isAltered(found)) {
@@ -122,10 +132,23 @@ function manifestsIn(folder: string): readonly RecordFile[] {
   return names.sort().flatMap((name) => fileAt(join(folder, name)) ?? []);
 }
 
+function namedFile(path: string, file: string): RecordFile {
+  try {
+    return readRecord(path);
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    throw new CannotRun(`Không mở được tệp nguồn "${file}": ${error.message}${error.fix}.`, { cause: error });
+  }
+}
+
+function readRecord(path: string): RecordFile {
+  const bytes = readPlainFile(path);
+  return { path, text: bytes.toString("utf8"), sha256: sha256(bytes) };
+}
+
 function fileAt(path: string): RecordFile | undefined {
   try {
-    const bytes = readPlainFile(path);
-    return { path, text: bytes.toString("utf8"), sha256: sha256(bytes) };
+    return readRecord(path);
   } catch (error) {
     if (error instanceof UnreadableFile) return undefined;
     throw error;

@@ -1,9 +1,14 @@
 import { lstatSync, readFileSync, type Stats, statSync } from "node:fs";
-import { diskReason, notAFile } from "../../domain/findings/disk-obstacle.ts";
+import { diskReason, heldOpenFix, notAFile } from "../../domain/findings/disk-obstacle.ts";
 
 /** Why a file can't be read; the message is one Vietnamese clause: "là một thư mục", "là liên kết trỏ tới chỗ không còn". */
 export class UnreadableFile extends Error {
   override name = "UnreadableFile";
+
+  /** What to do, to go behind the message where nothing else says it: "; đóng tệp nếu đang mở trong Word …". */
+  get fix(): string {
+    return heldOpenFix(this.cause);
+  }
 }
 
 /** The bytes of a plain file. Throws `UnreadableFile` for anything else: opening a FIFO or a device may never return. */

@@ -61,18 +61,21 @@ export function plainCells(take: (cell: StoredCell) => void, thin: (chunk: strin
     if (position === "head" && chunk.includes("showZeros")) position = "rest";
     if (position === "rest") return thin(chunk);
     const markup = markupCursor(chunk);
-    const { text, isWhole } =
-      position === "head" ? markup.through(DATA) : position === "cell" ? markup.through(CELL_END) : NOTHING;
+    if (position === "head") {
+      const { text, isWhole } = markup.through(DATA);
+      if (!isWhole) return text;
+      position = "data";
+      return thin(text) + scan(markup);
+    }
+    if (position !== "cell") return scan(markup);
+    const { text, isWhole } = markup.through(CELL_END);
     if (!isWhole) return text;
-    const closed = position === "cell" ? ROW_CLOSED : "";
-    if (position === "head") position = "data";
-    else if (position === "cell") position = "row";
-    return text + closed + scan(markup);
+    position = "row";
+    return text + ROW_CLOSED + scan(markup);
   };
 }
 
 const ROW_CLOSED = "</row>";
-const NOTHING = { text: "", isWhole: true };
 
 const isPlainCell = ([, , , , formula = "", value = ""]: RegExpExecArray): boolean =>
   isPlain(formula) && isPlain(value);

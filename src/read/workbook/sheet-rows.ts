@@ -96,7 +96,8 @@ function cellOf(address: string, { row, column }: { row: number; column: number 
 
 /**
  * Bordered empty cells and rows make up most of a form; dropping them as text is cheaper than parsing them. So it is
- * with the heights and styles of rows (cells have addresses of their own) and with what a form lets people type and colours.
+ * with the heights and styles of rows (cells have addresses of their own), with what a form lets people type and colours,
+ * and with how a sheet is looked at and printed: nine in ten elements around the cells.
  */
 const withoutEmptyCells = (chunk: string): string =>
   chunk
@@ -107,4 +108,8 @@ const withoutEmptyCells = (chunk: string): string =>
       /<conditionalFormatting [^<>]*>(?:<cfRule [^<>]*(?:\/>|>(?:<formula>[^<>]*<\/formula>)*<\/cfRule>))*<\/conditionalFormatting>/g,
       "",
     )
-    .replace(/<dataValidation [^<>]*>(?:<formula[12]>[^<>]*<\/formula[12]>)*<\/dataValidation>/g, "");
+    .replace(/<dataValidation [^<>]*>(?:<formula[12]>[^<>]*<\/formula[12]>)*<\/dataValidation>/g, "")
+    .replace(LOOKS, "");
+
+const LOOKS =
+  /<(?:col|pane|selection|dataValidation|dimension|pageSetUpPr|tabColor|sheetFormatPr|sheetProtection|printOptions|pageMargins|pageSetup)(?: [^<>]*)?\/>/g;

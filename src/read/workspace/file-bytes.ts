@@ -7,6 +7,6 @@ export async function readBytes(path: string, file: string): Promise<Uint8Array>
     return readPlainFile(path);
   } catch (cause) {
     if (!(cause instanceof UnreadableFile)) throw cause;
-    throw new CannotRun(`Không mở được tệp "${file}": ${cause.message}.`, { cause });
+    throw new CannotRun(`Không mở được tệp "${file}": ${cause.message}${cause.fix}.`, { cause });
   }
 }

@@ -48,7 +48,7 @@ function isFolder(dir: string, entry: Dirent): boolean {
 }
 
 /** What Windows leaves in folders that somebody looked into. */
-const OF_SYSTEMS = /^(thumbs\.db|desktop\.ini)$/i;
+const OF_SYSTEMS = /^(?:(?:eh)?thumbs(?:_vista)?\.db|desktop\.ini)$/i;
 
 /**
  * The workbooks of a period's folder; `folder` is its path in findings. Folders, dot files, Excel's lock files (`~$…`)

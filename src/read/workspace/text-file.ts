@@ -1,23 +1,45 @@
+import { isUtf8 } from "node:buffer";
 import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { diskReason } from "../../domain/findings/disk-obstacle.ts";
-import { CannotRun } from "../../domain/findings/finding.ts";
+import { CannotRun, type Finding } from "../../domain/findings/finding.ts";
 import { hasEntry, readPlainFile, UnreadableFile } from "../package/plain-file.ts";
 
 /** A text file of the workspace or the package, NFC, LF; one in gzip unpacked. Throws `CannotRun` when it can't be read. */
 export function readText(path: string, name: string): string {
   try {
     const bytes = readPlainFile(path);
-    return (name.endsWith(GZIP) ? unpacked(bytes, name) : bytes)
+    const content = name.endsWith(GZIP) ? unpacked(bytes, name) : bytes;
+    if (!isUtf8(content)) throw otherEncoding(content, name);
+    return content
       .toString("utf8")
       .replace(/^\uFEFF/, "")
       .replaceAll("\r\n", "\n")
       .normalize("NFC");
   } catch (cause) {
     if (!(cause instanceof UnreadableFile)) throw cause;
-    throw new CannotRun(`Không đọc được tệp ${name}: ${cause.message}.`, { cause });
+    throw new CannotRun(`Không đọc được tệp ${name}: ${cause.message}${cause.fix}.`, { cause });
   }
+}
+
+/** Text in another encoding would come out as signs that mean nothing, and at no line that anybody could mend. */
+function otherEncoding(bytes: Buffer, name: string): CannotRun {
+  const isWide = /^(?:\xff\xfe|\xfe\xff)/.test(bytes.toString("latin1", 0, 2)) || bytes.subarray(0, 200).includes(0);
+  let line = 1;
+  for (let from = 0, to = bytes.indexOf(10); !isWide && to >= 0; from = to + 1, to = bytes.indexOf(10, from)) {
+    if (!isUtf8(bytes.subarray(from, to))) break;
+    line += 1;
+  }
+  const finding: Finding = {
+    code: "rules/encoding",
+    severity: "error",
+    place: { file: name, ...(isWide ? {} : { line }) },
+    found: isWide ? "tệp lưu theo bảng mã UTF-16" : "từ dòng này có chữ không theo bảng mã UTF-8",
+    expected: "tệp lưu theo bảng mã UTF-8",
+    fix: "mở bằng Notepad, chọn Tệp (File) › Lưu thành (Save As), mục Mã hóa (Encoding) chọn UTF-8, rồi lưu đè",
+  };
+  return new CannotRun(`Không đọc được tệp ${name}: ${finding.found}.`, { findings: [finding] });
 }
 
 const GZIP = ".gz";
@@ -37,10 +59,13 @@ function unpacked(bytes: Buffer, name: string): Buffer {
  */
 export function listFiles(folder: string, ending: string): readonly string[] {
   try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter(({ name }) => name.endsWith(ending))
-      .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll("\\", "/"))
-      .sort();
+    return (
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        // Where a Mac has been, each file has a shadow of this name.
+        .filter(({ name }) => name.endsWith(ending) && !name.startsWith("._"))
+        .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll("\\", "/"))
+        .sort()
+    );
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === "ENOENT" && !hasEntry(folder)) return [];
     throw new CannotRun(`Không đọc được thư mục "${folder}": ${diskReason(cause)}.`, { cause });

@@ -4,6 +4,7 @@ import { CannotRun, type Finding } from "../../domain/findings/finding.ts";
 import type { Position } from "../../domain/text/position.ts";
 import { sha256 } from "./hash.ts";
 import { readText } from "./text-file.ts";
+import { yamlTrouble } from "./yaml-trouble.ts";
 
 /** A YAML file as plain values, with the place of any key or item for messages. */
 export interface YamlFile {
@@ -43,25 +44,18 @@ function parsed(text: string, file: string): unknown {
     return existsSync(compiled) ? JSON.parse(readFileSync(compiled, "utf8")) : load(text);
   } catch (cause) {
     if (!(cause instanceof YAMLException)) throw cause;
-    throw new CannotRun(`Tệp ${file} không đúng cú pháp YAML.`, { cause, findings: [syntaxFinding(cause, file)] });
+    throw new CannotRun(`Tệp ${file} không đúng cú pháp YAML.`, {
+      cause,
+      findings: [syntaxFinding(cause, text, file)],
+    });
   }
 }
 
-/** js-yaml speaks English; the causes that officers meet are told in Vietnamese. */
-function syntaxFinding({ mark, reason }: YAMLException, file: string): Finding {
-  const isRepeated = /duplicated mapping key/.test(reason);
-  return {
-    code: "rules/not-yaml",
-    severity: "error",
-    place: { file, ...(mark ? { line: mark.line + 1, column: mark.column + 1 } : {}) },
-    found: isRepeated ? "khóa lặp lại" : "từ chỗ này không đọc được theo cú pháp YAML",
-    expected: isRepeated
-      ? "mỗi khóa một lần trong một nhóm"
-      : "khóa và dấu hai chấm, thụt lề bằng dấu cách, đủ dấu nháy",
-    fix: isRepeated
-      ? "gộp hai khóa làm một"
-      : "xem dòng này và dòng ngay trên; chữ có dấu hai chấm thì đặt trong ngoặc kép",
-  };
+function syntaxFinding({ mark, reason }: YAMLException, text: string, file: string): Finding {
+  const { line, column, ...told } = yamlTrouble({ reason, lines: text.split("\n"), at: mark?.line ?? 0 });
+  const stopped = mark ? { line: mark.line + 1, column: mark.column + 1 } : {};
+  const place = { file, ...stopped, ...(line ? { line } : {}), ...(column ? { column } : {}) };
+  return { code: "rules/not-yaml", severity: "error", place, ...told };
 }
 
 type Path = readonly (string | number)[];

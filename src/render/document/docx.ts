@@ -1,4 +1,4 @@
-import { Document, type Paragraph } from "docx";
+import { Document, type ISectionOptions, type Paragraph } from "docx";
 import { strFromU8, strToU8 } from "fflate";
 import type { Layout } from "../../domain/document/layout.ts";
 import type { ReportDocument } from "../../domain/document/report-document.ts";
@@ -8,7 +8,7 @@ import { packageOf } from "../package/canonical-package.ts";
 import { chartParts } from "../parts/chart-parts.ts";
 import { commentsXml } from "../parts/comments-xml.ts";
 import { withDraftMark } from "../parts/draft-mark.ts";
-import { draftNotes, noNotes } from "../parts/draft-notes.ts";
+import { type DraftNotes, draftNotes, footnoteId, noNotes } from "../parts/draft-notes.ts";
 import { corePropertiesXml, customPropertiesXml } from "../parts/properties-xml.ts";
 import { spliceAnchors } from "../parts/splice-anchors.ts";
 import { spliceTables } from "../parts/splice-tables.ts";
@@ -24,53 +24,70 @@ import { paragraph } from "./paragraph.ts";
 import type { Rendering } from "./rendering.ts";
 import { section, textWidthOf } from "./section.ts";
 
+export interface RenderOptions {
+  readonly draft: boolean;
+  readonly identity?: DocumentIdentity;
+}
+
 /**
  * A Word document in the layout of Nghị định 30/2020/NĐ-CP, the same bytes for the same document.
  *
  * A draft says so across each page, carries a comment with the source of each figure and highlights missing values; the
  * final form has none of it, and throws when a value is missing.
  */
-export async function renderDocx(
-  document: ReportDocument,
-  layout: Layout,
-  options: { readonly draft: boolean; readonly identity?: DocumentIdentity },
-): Promise<Uint8Array> {
-  const fit = fitLetterhead(layout, document.letterhead);
+export function renderDocx(document: ReportDocument, layout: Layout, options: RenderOptions): Promise<Uint8Array> {
   const notes = options.draft ? draftNotes(document) : noNotes(document);
+  return renderPackage([{ document, notes }], layout, options);
+}
+
+/** A document with what a draft shows of its figures. */
+export interface NotedDocument {
+  readonly document: ReportDocument;
+  readonly notes: DraftNotes;
+}
+
+/** Documents one after the other in one file, in the look of the first one's letterhead; each begins on a page of its own. */
+export async function renderPackage(
+  documents: readonly NotedDocument[],
+  layout: Layout,
+  options: RenderOptions,
+): Promise<Uint8Array> {
+  const [first] = documents;
+  const { properties, letterhead: head } = first!.document;
+  const { layout: fitted } = fitLetterhead(layout, head);
   // Few documents have charts, and the library's are a fifth of its size.
-  const charts = hasChart(document) ? await import("./chart.ts") : undefined;
-  const rendering: Rendering = { layout: fit.layout, notes, tables: [], ...charts };
-  const width = textWidthOf(layout, false);
-
-  const body = section(rendering.layout, false, [
-    letterhead(rendering, document.letterhead, document.opening, fit.columns),
-    ...opening(rendering, document.opening, width),
-    ...blocks(rendering, document.body, width, { keepEnd: true }),
-    closing(rendering, document.closing),
-  ]);
-  const numbered = document.annexes.filter((one) => !one.unnumbered);
-  const annexes = document.annexes.map((one) => {
-    const label = annexLabel(layout.formulas.annex, numbered.indexOf(one), numbered.length);
-    return annex(rendering, one.unnumbered ? undefined : label, one);
+  const charts = documents.some(({ document }) => hasChart(document)) ? await import("./chart.ts") : undefined;
+  const tables: string[] = [];
+  const renderings = documents.map((one) => {
+    const rendering: Rendering = { layout: fitted, notes: one.notes, tables, ...charts };
+    return { ...one, rendering };
   });
-
+  const sections = renderings.map((one, index) => sectionsOf(one.document, layout, one.rendering, index > 0));
+  const footnotes = renderings.flatMap(({ document, rendering }) =>
+    document.footnotes.map((runs, index) => [footnoteId(index, rendering.notes), footnote(rendering, runs)] as const),
+  );
+  const comments = documents.flatMap(({ notes }) => notes.comments);
   const file = new Document({
-    sections: [body, ...annexes],
-    footnotes: Object.fromEntries(document.footnotes.map((runs, index) => [index + 1, footnote(rendering, runs)])),
+    sections: sections.flat(),
+    footnotes: Object.fromEntries(footnotes),
     // One comment makes the library declare the part; the text of all is spliced in below.
-    ...(notes.comments.length > 0
+    ...(comments.length > 0
       ? { comments: { children: [{ id: 0, author: "", date: new Date(0), children: [] }] } }
       : {}),
   });
   const parts: Record<string, Uint8Array> = { ...compiledParts(file) };
-  const { date } = document.properties;
+  const { date } = properties;
   const edit = (name: string, change: (xml: string) => string): void => {
     const part = parts[name];
     if (part) parts[name] = strToU8(change(strFromU8(part)));
   };
-  edit("word/document.xml", (xml) => spliceTables(spliceAnchors(xml), rendering.tables));
+  const firsts = sections.map((_, index) => sections.slice(0, index).flat().length).slice(1);
+  edit("word/document.xml", (xml) => {
+    const whole = spliceTables(spliceAnchors(xml), tables);
+    return footnotes.length > 0 && firsts.length > 0 ? withRestartedNotes(whole, new Set(firsts)) : whole;
+  });
   edit("word/comments.xml", (xml) =>
-    xml.replace(/<w:comment [\s\S]*(?=<\/w:comments>)/, () => commentsXml(notes.comments, date)),
+    xml.replace(/<w:comment [\s\S]*(?=<\/w:comments>)/, () => commentsXml(comments, date)),
   );
   // The library's separators hold a stray note mark.
   edit("word/footnotes.xml", (xml) => spliceAnchors(withoutSeparatorMarks(xml)));
@@ -79,10 +96,42 @@ export async function renderDocx(
     for (const [index, name] of Object.keys(parts).filter(isHeader).toSorted().entries())
       edit(name, (xml) => withDraftMark(xml, layout.formulas.draft, layout.font, index + 1));
   }
-  parts["word/styles.xml"] = strToU8(stylesXml(rendering.layout));
-  parts["docProps/core.xml"] = strToU8(corePropertiesXml(document.properties, layout.language));
+  parts["word/styles.xml"] = strToU8(stylesXml(fitted));
+  parts["docProps/core.xml"] = strToU8(corePropertiesXml(properties, layout.language));
   parts["docProps/custom.xml"] = strToU8(customPropertiesXml(options.identity));
   return packageOf(charts ? chartParts(parts, date, layout.language) : parts, date);
+}
+
+/** `restart`: pages came before that are of another document. */
+function sectionsOf(
+  document: ReportDocument,
+  layout: Layout,
+  rendering: Rendering,
+  restart: boolean,
+): readonly ISectionOptions[] {
+  const width = textWidthOf(layout, false);
+  const { columns } = fitLetterhead(layout, document.letterhead);
+  const body = [
+    letterhead(rendering, document.letterhead, document.opening, columns),
+    ...opening(rendering, document.opening, width),
+    ...blocks(rendering, document.body, width, { keepEnd: true }),
+    closing(rendering, document.closing),
+  ];
+  const numbered = document.annexes.filter((one) => !one.unnumbered);
+  const annexes = document.annexes.map((one) => {
+    const label = annexLabel(layout.formulas.annex, numbered.indexOf(one), numbered.length);
+    return annex(rendering, one.unnumbered ? undefined : label, one);
+  });
+  return [section(rendering.layout, false, body, { restart }), ...annexes];
+}
+
+/** Notes are numbered through a file; of one with several documents they begin anew where one begins. */
+function withRestartedNotes(xml: string, firsts: ReadonlySet<number>): string {
+  let index = -1;
+  return xml.replace(/<w:pgSz /g, (size) => {
+    index += 1;
+    return firsts.has(index) ? `<w:footnotePr><w:numRestart w:val="eachSect"/></w:footnotePr>${size}` : size;
+  });
 }
 
 const isHeader = (name: string): boolean => /^word\/header\d+\.xml$/.test(name);

@@ -11,6 +11,7 @@ import {
 import type { ParagraphKind } from "../../domain/document/layout.ts";
 import type { Run } from "../../domain/document/report-document.ts";
 import { bookmarkId, bookmarksAt } from "../parts/bookmarks.ts";
+import { footnoteId } from "../parts/draft-notes.ts";
 import { markedText } from "../parts/splice-anchors.ts";
 import { styleId } from "../parts/styles-xml.ts";
 import type { Rendering } from "./rendering.ts";
@@ -44,7 +45,7 @@ function children(
     if (comments.length > 0) return commented(comments, textRun(run, hole), bookmarks);
     return [textRun(run.anchor ? { ...run, text: markedText(run.text, bookmarks) } : run, hole)];
   }
-  return commented(notes.commentsAt(run), new FootnoteReferenceRun(run.footnote + 1), bookmarks);
+  return commented(notes.commentsAt(run), new FootnoteReferenceRun(footnoteId(run.footnote, notes)), bookmarks);
 }
 
 /** The library takes plain objects as they are. */

@@ -17,7 +17,7 @@ import {
 export function traceJson(
   document: ReportDocument,
   paragraphs: readonly WrittenParagraph[],
-  written: Pick<WrittenTrace, "document" | "type" | "period" | "draft" | "identity">,
+  written: Pick<WrittenTrace, "document" | "type" | "period" | "topic" | "draft" | "identity">,
 ): string {
   const printed = printedByFigure(paragraphs, document);
   const figures = new Map<string, object>();
@@ -46,9 +46,11 @@ export function traceText(content: object, paragraphs: readonly WrittenParagraph
 /**
  * Names the exact text and anchors of a document: a trace of another making does not fit it. Ids of figures are left out,
  * for some name the file of their cell, and a document does not depend on its workbooks' names.
+ * Documents of different topics that differ in words alone are different documents.
  */
-export function identityOf(paragraphs: readonly WrittenParagraph[]): string {
+export function identityOf(paragraphs: readonly WrittenParagraph[], topic?: string): string {
   const hash = createHash("sha256");
+  if (topic !== undefined) hash.update(`${topic}\n`);
   for (const { text, anchors } of paragraphs) {
     hash.update(`${text}\n${anchors.map(({ name, from, to }) => `${name} ${from} ${to}`).join("\n")}\n`);
   }

@@ -1,6 +1,6 @@
-import { strFromU8, unzipSync } from "fflate";
 import { unescaped } from "../../opc/xml-tokens.ts";
 import { drawnValue } from "../../wordml/drawn-value.ts";
+import { unpacked } from "./unpacked.ts";
 
 /** Parts whose words are the document's, in reading order: the text, its notes, the mark of a draft, its charts. */
 const TEXT = ["word/document.xml", "word/footnotes.xml", "word/endnotes.xml"];
@@ -13,15 +13,15 @@ const CHART = /^word\/charts\/chart(\d+)\.xml$/;
  * reader of edited documents finds the same lines (a test sees to it).
  */
 export function shownLines(docx: Uint8Array): readonly string[] {
-  const parts = unzipSync(docx, { filter: ({ name }) => TEXT.includes(name) || HEADER.test(name) || CHART.test(name) });
+  const parts = unpacked(docx, (name) => TEXT.includes(name) || HEADER.test(name) || CHART.test(name));
   const numberOf = (name: string): number => Number(CHART.exec(name)![1]);
-  const charts = Object.keys(parts)
-    .filter((name) => CHART.test(name))
-    .sort((one, other) => numberOf(one) - numberOf(other));
+  const names = [...parts.keys()];
+  const charts = names.filter((name) => CHART.test(name)).sort((one, other) => numberOf(one) - numberOf(other));
+  const xmlOf = (name: string): string => parts.get(name)?.toString("utf8") ?? "";
   return [
-    ...TEXT.flatMap((name) => (parts[name] ? linesIn(strFromU8(parts[name]), WORDS) : [])),
-    ...Object.keys(parts).flatMap((name) => (HEADER.test(name) ? marksIn(strFromU8(parts[name]!)) : [])),
-    ...charts.flatMap((name) => linesIn(strFromU8(parts[name]!), DRAWN)),
+    ...TEXT.flatMap((name) => linesIn(xmlOf(name), WORDS)),
+    ...names.filter((name) => HEADER.test(name)).flatMap((name) => marksIn(xmlOf(name))),
+    ...charts.flatMap((name) => linesIn(xmlOf(name), DRAWN)),
   ];
 }
 

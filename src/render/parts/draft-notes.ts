@@ -13,7 +13,13 @@ export interface DraftNotes {
   readonly commentsAt: (run: Run) => readonly number[];
   readonly isHole: (run: Run) => boolean;
   readonly comments: readonly Comment[];
+  /** How many footnotes stand before those of the document, in a file of several. */
+  readonly footnotesBefore?: number;
 }
+
+/** The number by which a file knows a footnote of a document. */
+export const footnoteId = (index: number, { footnotesBefore = 0 }: Pick<DraftNotes, "footnotesBefore">): number =>
+  footnotesBefore + index + 1;
 
 /** The final form: no comments. Throws on a document with a missing value. */
 export function noNotes(document: ReportDocument): DraftNotes {

@@ -1,7 +1,7 @@
 import type { Run } from "../../domain/document/report-document.ts";
 import { escapeXml } from "../../domain/text/escape-xml.ts";
 import { bookmarkId, bookmarksAt } from "./bookmarks.ts";
-import type { DraftNotes } from "./draft-notes.ts";
+import { type DraftNotes, footnoteId } from "./draft-notes.ts";
 
 /** The runs of a table cell, their anchors around them. */
 export const runsXml = (notes: DraftNotes, runs: readonly Run[]): string =>
@@ -16,7 +16,7 @@ export const runsXml = (notes: DraftNotes, runs: readonly Run[]): string =>
 /** A run of a table cell as WordprocessingML, with its comments (ISO/IEC 29500-1, 17.3.2 and 17.13.4). */
 function runXml(notes: DraftNotes, run: Run): string {
   const comments = notes.commentsAt(run);
-  const xml = run.footnote === undefined ? text(run, notes.isHole(run)) : reference(run.footnote + 1);
+  const xml = run.footnote === undefined ? text(run, notes.isHole(run)) : reference(footnoteId(run.footnote, notes));
   if (comments.length === 0) return xml;
   return [
     ...comments.map((id) => `<w:commentRangeStart w:id="${id}"/>`),

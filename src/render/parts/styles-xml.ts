@@ -9,9 +9,10 @@ export const styleId = (kind: ParagraphKind): string => kind.charAt(0).toUpperCa
 
 /**
  * `word/styles.xml`: one named style for each kind of paragraph, so that an officer who edits the document changes a
- * style and not a hundred paragraphs. The docx library's own styles carry Office's fonts and colours.
+ * style and not a hundred paragraphs. The docx library's own styles carry Office's fonts and colours. With `capitals` a style
+ * prints capitals itself; documents have them as letters.
  */
-export function stylesXml(layout: Layout): string {
+export function stylesXml(layout: Layout, { capitals = false } = {}): string {
   const font = escapeXml(layout.font);
   const size = halfPoints(layout.styles.body.size);
   return [
@@ -28,7 +29,7 @@ export function stylesXml(layout: Layout): string {
       const [id, name] = both.split(":");
       return `<w:style w:type="character" w:styleId="${id}"><w:name w:val="${name}"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>`;
     }),
-    ...PARAGRAPH_KINDS.map((kind) => paragraphStyle(kind, layout.styles[kind])),
+    ...PARAGRAPH_KINDS.map((kind) => paragraphStyle(kind, layout.styles[kind], capitals)),
     // Paragraphs that hold no text: a drawn line, and the end of a section after a table.
     '<w:style w:type="paragraph" w:customStyle="1" w:styleId="Rule"><w:name w:val="Đường kẻ"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing w:line="60" w:lineRule="exact"/></w:pPr><w:rPr><w:sz w:val="4"/><w:szCs w:val="4"/></w:rPr></w:style>',
     '<w:style w:type="paragraph" w:customStyle="1" w:styleId="SectionEnd"><w:name w:val="Hết phần"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr><w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:style>',
@@ -38,7 +39,7 @@ export function stylesXml(layout: Layout): string {
 
 const halfPoints = (pt: number): number => Math.round(pt * 2);
 
-function paragraphStyle(kind: ParagraphKind, style: ParagraphStyle): string {
+function paragraphStyle(kind: ParagraphKind, style: ParagraphStyle, capitals: boolean): string {
   // Word knows its built-in styles by lower-case English names.
   const custom = /^[a-z]/.test(style.name) ? "" : ' w:customStyle="1"';
   const { before = 0, after = 0, line = 1, atLeast, firstLine = 0 } = style;
@@ -57,6 +58,7 @@ function paragraphStyle(kind: ParagraphKind, style: ParagraphStyle): string {
     "</w:pPr><w:rPr>",
     style.bold ? "<w:b/><w:bCs/>" : "",
     style.italic ? "<w:i/><w:iCs/>" : "",
+    style.caps && capitals ? "<w:caps/>" : "",
     `<w:sz w:val="${halfPoints(style.size)}"/><w:szCs w:val="${halfPoints(style.size)}"/>`,
     "</w:rPr></w:style>",
   ].join("");

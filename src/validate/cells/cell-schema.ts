@@ -28,17 +28,34 @@ function scalarOf(cell: Cell | undefined, rule: CellRule, within: Check): CellRe
   if (!cell && !rule.required) return undefined;
   const expected = expectationOf(rule);
   if (!cell || (cell.content.kind === "text" && cell.content.value === "")) {
-    return rule.required ? missing(expected) : undefined;
+    return rule.required ? missing(rule, expected) : undefined;
   }
   return brokenCell(cell, expected) ?? contentOf(cell.content, rule, expected, within);
 }
 
-const missing = (expected: string): CellProblem => ({
+const missing = (rule: CellRule, expected: string): CellProblem => ({
   code: "cell/missing",
   found: "ô trống",
   expected,
-  fix: "điền số liệu; nếu không phát sinh thì ghi 0",
+  fix: missingFix(rule),
 });
+
+/** Nobody is told to write a 0 that the very same cell refuses. */
+function missingFix({ type, min = 0, max = 0 }: CellRule): string {
+  switch (type) {
+    case "integer":
+    case "decimal":
+      return min <= 0 && max >= 0
+        ? "điền số liệu; nếu không phát sinh thì ghi 0"
+        : "điền số liệu; ô này không nhận số 0, chưa có số thì hỏi lại nơi cung cấp";
+    case "date":
+      return "điền ngày, ví dụ 14/6/2024";
+    case "choice":
+      return "chọn một giá trị trong danh sách của ô";
+    default:
+      return "điền ô này";
+  }
+}
 
 /** What a cell that is neither blank nor broken holds of the type that its column wants. */
 function contentOf(content: CellValue, rule: CellRule, expected: string, within: Check): CellResult {

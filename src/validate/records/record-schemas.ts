@@ -38,6 +38,7 @@ export const traceSchema = z.looseObject({
   document: z.string(),
   type: z.string(),
   period: z.string(),
+  topic: z.string().optional(),
   draft: z.boolean(),
   identity: z.string(),
   figures: z.array(z.looseObject(figure.shape)),

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Finding } from "../../domain/findings/finding.ts";
+import { eachDefects } from "../../domain/office/each.ts";
 import type { Office } from "../../domain/office/office.ts";
 import { PERIOD_KINDS } from "../../domain/office/period.ts";
 import { nearestFix } from "../../domain/text/nearest-name.ts";
@@ -8,14 +9,17 @@ import { datedObject } from "./dated-object.ts";
 import { ruleId, ruleObject, rulePattern } from "./rule-data.ts";
 import { type RulePath, ruleFinding } from "./rule-finding.ts";
 
-const lines = z.array(z.string());
+const datedWords = datedObject({ text: z.string() });
+const lines = z.array(z.union([z.string(), datedWords]));
+const words = z.union([z.string(), z.array(datedWords).min(1)]);
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
 /** The head of a template drawn in Word. */
 const head = ruleObject({
   kind: z.enum(["letter", "named"]),
   type: z.string().exactOptional(),
-  subject: lines.min(1),
-  addressees: lines.exactOptional(),
+  subject: z.array(z.string()).min(1),
+  addressees: z.array(z.string()).exactOptional(),
   title: z.string().exactOptional(),
   date: z.string().exactOptional(),
   numbering: z.string().exactOptional(),
@@ -26,7 +30,7 @@ export const officeSchema: z.ZodType<Office> = ruleObject({
   province: rulePattern(/^\d\d$/, 'mã tỉnh gồm hai chữ số, đặt trong ngoặc kép, ví dụ "42"'),
   region: z.string(),
   place: z.string(),
-  name: z.string(),
+  name: words,
   calendar: z.enum(["nd-09-2019", "calendar-months"]),
   documents: z.record(
     z.string(),
@@ -34,15 +38,18 @@ export const officeSchema: z.ZodType<Office> = ruleObject({
       template: z.string(),
       head: head.exactOptional(),
       annexes: z.array(ruleId).exactOptional(),
-      periods: z.array(z.enum(PERIOD_KINDS)).min(1).exactOptional(),
+      periods: z.array(z.enum(PERIOD_KINDS)).exactOptional(),
       file: ruleId.exactOptional(),
+      each: z.string().exactOptional(),
+      where: z.record(z.string(), z.union([scalar, z.array(scalar).min(1)])).exactOptional(),
+      about: z.enum(["submissions"]).exactOptional(),
       parent: lines,
       issuer: lines.min(1),
-      issuerName: z.string().exactOptional(),
-      symbol: z.string(),
+      issuerName: words.exactOptional(),
+      symbol: words,
       addressees: lines,
       authority: lines.min(1),
-      signer: z.string(),
+      signer: words,
       recipients: lines.min(1),
     }),
   ),
@@ -53,6 +60,8 @@ export interface OfficeNames {
   /** Names of templates and annexes that have a file. */
   readonly templates: readonly string[];
   readonly annexes: readonly string[];
+  /** Columns of list sheets by id, and of none where the forms are broken. */
+  readonly lists?: ReadonlyMap<string, readonly { readonly id: string }[]> | undefined;
   /** Groups of thresholds of any criteria set. */
   readonly groups: readonly string[];
   /** Code of the province whose units are registered. */
@@ -67,7 +76,7 @@ export function officeFindings(office: Office, source: DataSource, names: Office
       expected: `một trong: ${known.join(", ")}`,
       ...nearestFix(name, known),
     });
-  const { templates, annexes, groups, province } = names;
+  const { templates, annexes, groups, province, lists } = names;
   const { region } = office;
   return [
     ...(groups.includes(region)
@@ -76,7 +85,10 @@ export function officeFindings(office: Office, source: DataSource, names: Office
     ...(province === undefined || province === office.province
       ? []
       : [unknown("rules/unknown-unit", ["province"], "tỉnh mã", office.province, [province])]),
-    ...Object.entries(office.documents).flatMap(([type, { template, annexes: chosen = [] }]) => [
+    ...Object.entries(office.documents).flatMap(([type, { template, annexes: chosen = [], ...settings }]) => [
+      ...(lists ? eachDefects(settings, lists) : []).map(({ path, words }) =>
+        ruleFinding("rules/unknown-each", source, ["documents", type, ...path], words),
+      ),
       ...(templates.includes(template)
         ? []
         : [unknown("rules/unknown-template", ["documents", type, "template"], "mẫu", template, templates)]),

@@ -71,22 +71,24 @@ export interface ProvinceFacts {
 }
 
 export function provinceFacts(source: DataSource, { code: own, shortName, day }: ProvinceChoice): ProvinceFacts {
-  const { regions, places, departments } = parseRules(provincesFile, source);
-  const holds = ({
-    from = "0000",
-    until = "9999",
-  }: {
-    from?: string | undefined;
-    until?: string | undefined;
-  }): boolean => from <= day && day < until;
-  const region = regions.find((one) => holds(one) && one.provinces.includes(own))!;
+  const { regions, places } = parseRules(provincesFile, source);
+  const region = regions.find((one) => holdsOn(one, day) && one.provinces.includes(own))!;
   return {
     region: region.id,
     regionName: region.name,
     place: places.find(({ province }) => province === own)?.place ?? shortName,
-    department: departments.find(holds)!.name,
+    department: departmentOn(source, day),
   };
 }
+
+/** The department that coordination offices report to on a day. */
+export const departmentOn = (source: DataSource, day: IsoDate): string =>
+  parseRules(provincesFile, source).departments.find((one) => holdsOn(one, day))!.name;
+
+const holdsOn = (
+  { from = "0000", until = "9999" }: { readonly from?: IsoDate | undefined; readonly until?: IsoDate | undefined },
+  day: IsoDate,
+): boolean => from <= day && day < until;
 
 function choicesIn(sources: UnitSources, file: string, day: IsoDate): readonly ProvinceChoice[] {
   return requireSound(unitTable(file, provinceLines(sources.tables.get(file) ?? ""))).map((row) => ({

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { diskReason, notAFile } from "../../domain/findings/disk-obstacle.ts";
+import { diskReason, heldOpenFix, notAFile } from "../../domain/findings/disk-obstacle.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
 
 export const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
@@ -14,16 +14,11 @@ export function standingFile(path: string): Buffer | undefined {
     return entry && readFileSync(path);
   } catch (cause) {
     if (cause instanceof CannotRun) throw cause;
-    throw new CannotRun(`Không đọc được "${path}": ${diskReason(cause)}${isHeldOpen(cause) ? CLOSE_IT : ""}.`, {
+    throw new CannotRun(`Không đọc được "${path}": ${diskReason(cause)}${heldOpenFix(cause)}.`, {
       cause,
     });
   }
 }
-
-/** Windows gives these for a file that another program keeps to itself. */
-const isHeldOpen = (cause: unknown): boolean =>
-  ["EBUSY", "EPERM", "EACCES"].includes((cause as NodeJS.ErrnoException).code ?? "");
-const CLOSE_IT = "; đóng tệp nếu đang mở trong Word, Excel, trình xem PDF rồi chạy lại";
 
 const danglingLink = (path: string): string | undefined =>
   lstatSync(path, { throwIfNoEntry: false }) && "là liên kết trỏ tới chỗ không còn";

@@ -3,15 +3,20 @@ import { CannotRun } from "../../domain/findings/finding.ts";
 import type { Issue } from "../../domain/office/issue.ts";
 import { formatDate } from "../../domain/text/vietnamese.ts";
 import { standingFile } from "../disk/standing-file.ts";
-import { readManifests } from "./recorded-outputs.ts";
+import type { RecordedManifest } from "./recorded-outputs.ts";
 
 /**
  * Throws `CannotRun` when the document stands in the folder with a number and day of issue other than these: what has
  * gone out is not replaced by a version that nobody signed.
  */
-export function requireSameIssue(dir: string, document: string, issued: Issue | undefined): void {
+export function requireSameIssue(
+  dir: string,
+  document: string,
+  issued: Issue | undefined,
+  manifests: readonly RecordedManifest[],
+): void {
   if (standingFile(join(dir, `${document}.docx`)) === undefined) return;
-  const manifest = readManifests(dir).find((one) => one.name === `${document}.manifest.json`);
+  const manifest = manifests.find((one) => one.name === `${document}.manifest.json`);
   const standing = manifest?.issued;
   if (!standing || (standing.number === issued?.number && standing.date === issued?.date)) return;
   const number = standing.number === undefined ? "" : `số ${standing.number} `;

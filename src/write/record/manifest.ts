@@ -13,7 +13,7 @@ import { sha256 } from "../disk/standing-file.ts";
 export interface ManifestSource
   extends Pick<
     WrittenManifest,
-    "document" | "period" | "type" | "draft" | "issued" | "editedFrom" | "madeFrom" | "province" | "text"
+    "document" | "period" | "type" | "topic" | "draft" | "issued" | "editedFrom" | "madeFrom" | "province" | "text"
   > {
   readonly writer: Pick<Writer, "version" | "node">;
   readonly sources: SourceFiles;

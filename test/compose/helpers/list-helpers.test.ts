@@ -135,6 +135,20 @@ test("breakdown leaves out units with 0, or prints all; in official order or by 
   expect(said('{{breakdown "x" order="value" top=2}}', { figures })).toBe("TX. Hồng Lĩnh 9.000, Can Lộc 3.886");
 });
 
+test("breakdown names no unit before another that is as large", () => {
+  const of = (...values: readonly number[]) => ({
+    figures: Object.fromEntries(
+      ["443", "445", "437"].map((code, at) => [`x@${code}`, figure(`x@${code}`, values[at]!)]),
+    ),
+  });
+  const largest = '{{breakdown "x" order="value" top=2 alike="nơi, mỗi nơi"}}';
+  expect(said(largest, of(5, 3, 1))).toBe("Can Lộc 5, Thạch Hà 3");
+  expect(said(largest, of(5, 3, 3))).toBe("Can Lộc 5");
+  expect(said(largest, of(3, 3, 3))).toBe("3 nơi, mỗi nơi 3");
+  expect(said(largest, of(0, 3, 3))).toBe("Thạch Hà 3, TX. Hồng Lĩnh 3");
+  expect(said('{{breakdown "x" order="value" top=1}}', of(3, 3, 1))).toBe("Can Lộc 3, Thạch Hà 3");
+});
+
 test("breakdown joins units with equal numbers, the one printed is traced to each of them", () => {
   const figures = { "x@443": figure("x@443", 1), "x@445": figure("x@445", 3), "x@437": figure("x@437", 1) };
   const document = composed('{{breakdown "x" style="colon" merge="mỗi đơn vị" pad=true}}', { figures });

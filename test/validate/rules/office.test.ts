@@ -29,9 +29,13 @@ test("a document without periods is made for every period", () => {
   }
 });
 
+test("a document of no kind of period, and one for each unit, is made only by its name", () => {
+  expect(made(text.replace("periods: [year]", "periods: []"), "2024")).not.toContain("thong-bao");
+  expect(made(text.replace("periods: [year]", "each: district"), "2024")).not.toContain("thong-bao");
+});
+
 test.each([
   ["periods: [yearly]", /data\/office\.yaml:\d+:\d+ .*year/],
-  ["periods: []", /data\/office\.yaml:\d+:\d+ /],
   ["periods: year", /data\/office\.yaml:\d+:\d+ /],
 ])("wrong periods (%s) are refused, with the place", (wrong, message) => {
   expect(refusalOf(() => officeOf(text.replace("periods: [year]", wrong)))).toMatch(message);

@@ -1,5 +1,5 @@
 import type { Formula, Indicator, RowFilter } from "../../../src/domain/figures/indicator.ts";
-import type { Unit } from "../../../src/domain/units/unit.ts";
+import { reportersOf, type Unit } from "../../../src/domain/units/unit.ts";
 import type { EnteredRow } from "../../../src/render/form/form-values.ts";
 import type { Workbooks } from "../period-workbooks.ts";
 import type { RandomYear } from "../random-year.ts";
@@ -39,8 +39,8 @@ export function expectedFigures(year: RandomYear, indicators: ReadonlyMap<string
   ): number | undefined {
     const of = (code: string) => books.get(code)?.observations?.get(id)?.[what];
     if (unit !== undefined) return of(unit);
-    if (by !== "district") return of(province);
-    const values = register.districts.map(({ code }) => of(code));
+    if (by !== "district" && by !== "commune") return of(province);
+    const values = reportersOf(register).map(({ code }) => of(code));
     const known = values.filter((value) => value !== undefined);
     if (aggregate === "minimum") return known.length > 0 ? Math.min(...known) : undefined;
     if (aggregate === "maximum") return known.length > 0 ? Math.max(...known) : undefined;

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { allSources } from "../../../domain/document/written-manifest.ts";
 import { readPlainFile, UnreadableFile } from "../../../read/package/plain-file.ts";
 import type { Workspace } from "../../../read/workspace/workspace.ts";
@@ -15,9 +15,8 @@ const CROSS_CHECKS = "data/cross-checks/";
  * the workspace, the documents as they stand with their traces and manifests.
  */
 export function archivedFiles(
-  documents: readonly RecordedManifest[],
+  kept: readonly { readonly dir: string; readonly documents: readonly RecordedManifest[] }[],
   workspace: Workspace,
-  dir: string,
 ): Map<string, Uint8Array> {
   const { locate, list, root } = workspace;
   const files = new Map<string, Uint8Array>();
@@ -29,11 +28,14 @@ export function archivedFiles(
   const shared = rules.filter((path) => !path.startsWith(PERIODS) && !path.startsWith(CROSS_CHECKS) && !isHidden(path));
   for (const path of shared) add(path, locate(path));
   add(GUIDE.to, locate(GUIDE.from));
-  for (const { name, document, sources, editedFrom = [], outputs } of documents) {
-    for (const { file } of allSources(sources)) add(file, locate(file));
-    for (const { file } of editedFrom) add(file, join(root, file));
-    for (const own of [name, ...outputs.map(({ file }) => file), `${document}.giai-trinh.yaml`]) {
-      add(`out/${dir.replaceAll("\\", "/").split("/").at(-1)}/${own}`, join(dir, own));
+  for (const { dir, documents } of kept) {
+    const folder = relative(root, dir).replaceAll("\\", "/");
+    for (const { name, document, sources, editedFrom = [], outputs } of documents) {
+      for (const { file } of allSources(sources)) add(file, locate(file));
+      for (const { file } of editedFrom) add(file, join(root, file));
+      for (const own of [name, ...outputs.map(({ file }) => file), `${document}.giai-trinh.yaml`]) {
+        add(`${folder}/${own}`, join(dir, own));
+      }
     }
   }
   return files;

@@ -5,16 +5,21 @@ import { narrativeFindings, taskTextFindings } from "../../../compose/narrative-
 import { printedTasks } from "../../../compose/printed-tasks.ts";
 import { reportHoles } from "../../../compose/report-holes.ts";
 import { type ParsedTemplate, parseTemplate } from "../../../compose/template/template.ts";
+import { topicsOf } from "../../../compose/topics.ts";
 import type { ReportDocument } from "../../../domain/document/report-document.ts";
 import type { TrailKnowledge } from "../../../domain/document/trail-knowledge.ts";
-import type { Finding, Outcome } from "../../../domain/findings/finding.ts";
+import type { Topic, View } from "../../../domain/document/view.ts";
+import { CannotRun, type Finding, type Outcome } from "../../../domain/findings/finding.ts";
 import { untold } from "../../../domain/findings/told-findings.ts";
+import { eachDefects } from "../../../domain/office/each.ts";
 import type { Period } from "../../../domain/office/period.ts";
 import { type DocumentSources, documentSources } from "../../../load/document-sources.ts";
 import type { Knowledge } from "../../../load/knowledge.ts";
-import { draftTemplate, requireKnownDocuments, requireSoundTemplate } from "./document-template.ts";
 import { evaluatedPeriod } from "./evaluated-period.ts";
 import type { PreparedPeriod } from "./prepared-period.ts";
+import { draftTemplate, requireKnownDocuments } from "./template/document-template.ts";
+import { judgedTemplate } from "./template/judged-template.ts";
+import { findingsOf, sentWorkbooks } from "./topics/findings.ts";
 import { trailKnowledge } from "./trail-knowledge.ts";
 
 /** A document before any data: what it is made from, its template found sound. */
@@ -26,41 +31,35 @@ export interface DocumentPlan {
   readonly citesUnknown: boolean;
 }
 
-/** Throws `CannotRun` for a type that the settings do not name and for a broken template. */
+/** Throws `CannotRun` for a type that the settings do not name or describe wrongly, and for a broken template. */
 export function planDocument(knowledge: Knowledge, period: Period, type: string, draft: boolean): DocumentPlan {
   const sources = documentSources(knowledge, period, type);
+  const { settings, vocabulary } = sources;
+  const [wrong] = eachDefects(settings, vocabulary.asked ?? vocabulary.lists);
+  if (wrong) {
+    const at = ["documents", type, ...wrong.path].join(".");
+    throw new CannotRun(`data/office.yaml, ${at}: ${wrong.words.found}; cần ${wrong.words.expected}.`);
+  }
   const template = parseTemplate(draft ? draftTemplate(sources.template) : sources.template);
-  const citesUnknown = requireSoundTemplate(template, sources.vocabulary) === "citesUnknown";
+  const citesUnknown = judgedTemplate(template, { type, sources, period }, knowledge.workspace) === "citesUnknown";
   return { type, sources, template, citesUnknown };
 }
 
-/** A document as its template says it, with all that was found on the way. */
-export interface ComposedDocument {
+/** The data of a period as one type of document sees it, the same for all of its documents. */
+export interface DocumentGround {
   readonly plan: DocumentPlan;
-  /** Absent when a figure is missing, unless this is a draft. */
-  readonly document?: ReportDocument;
-  /** For those who show where its figures come from. */
+  readonly view: View;
+  /** Findings of the period and of this type's own checks, the answered ones marked. */
+  readonly told: readonly Finding[];
+  /** For those who show where figures come from. */
   readonly trail: TrailKnowledge;
-  /** Findings of the period and of this document's own checks, the answered ones marked. */
-  readonly known: readonly Finding[];
-  /** Every missing figure, as an error: no matter of opinion, though a draft only warns of it. */
-  readonly missing: readonly Finding[];
-  /** Those of them that are to be told; a draft prints its holes, so it names each. */
-  readonly holes: readonly Finding[];
+  readonly current: PreparedPeriod["current"];
 }
 
-/** evaluate → compose. */
-export function composeDocument(
-  knowledge: Knowledge,
-  plan: DocumentPlan,
-  prepared: PreparedPeriod,
-  options: ComposeOptions & {
-    /** Only what is missing is asked for: there is no document then. */
-    readonly holesOnly?: boolean;
-  },
-): ComposedDocument {
-  const { answers } = prepared;
-  const { sets, vocabulary } = plan.sources;
+/** evaluate; texts that officers wrote are held against what the template may say. */
+export function documentGround(knowledge: Knowledge, plan: DocumentPlan, prepared: PreparedPeriod): DocumentGround {
+  const { answers, current } = prepared;
+  const { sets, settings, vocabulary } = plan.sources;
   const { view, findings: judged } = evaluatedPeriod(knowledge, prepared, plan.sources);
   const known = { ...vocabulary, legal: view.legal };
   if (plan.citesUnknown) requireKnownDocuments(plan.template, known);
@@ -70,17 +69,53 @@ export function composeDocument(
   ];
   const told = answers.apply([...prepared.findings, ...judged, ...texts]);
   const answered = told.filter(({ answer }) => answer);
-  const cityWords = knowledge.cityWordsOn(prepared.current.period.end);
-  const seen = { ...view, answered, cityWords };
-  const composed: Outcome<ReportDocument> = options.holesOnly
-    ? { ok: false, findings: reportHoles(plan.template, seen) }
-    : composeReport(plan.template, seen, options);
+  const asksWhatCame = settings.about === "submissions" || settings.where?.submission !== undefined;
+  const cityWords = knowledge.cityWordsOn(current.period.end);
   return {
     plan,
-    ...(composed.ok ? { document: composed.value } : {}),
+    view: { ...view, answered, cityWords, ...(asksWhatCame ? { submissions: sentWorkbooks(told, current) } : {}) },
+    told,
     trail: trailKnowledge(knowledge, prepared, view, sets),
-    known: told,
+    current,
+  };
+}
+
+/** What the documents of a type are made for; nothing for a type of one document. */
+export const documentTopics = ({ view }: DocumentGround): readonly Topic[] | undefined => topicsOf(view);
+
+/** A document as its template says it, with all that was found on the way. */
+export interface ComposedDocument extends Pick<DocumentGround, "plan" | "trail"> {
+  readonly topic?: Topic;
+  /** Absent when a figure is missing, unless this is a draft. */
+  readonly document?: ReportDocument;
+  /** Findings of the period and of this document's own checks, the answered ones marked. */
+  readonly known: readonly Finding[];
+  /** Every missing figure, as an error: no matter of opinion, though a draft only warns of it. */
+  readonly missing: readonly Finding[];
+  /** Those of them that are to be told; a draft prints its holes, so it names each. */
+  readonly holes: readonly Finding[];
+}
+
+/** compose. */
+export function composeDocument(
+  { plan, view, told, trail, current }: DocumentGround,
+  options: ComposeOptions & {
+    /** Only what is missing is asked for: there is no document then. */
+    readonly holesOnly?: boolean;
+  },
+): ComposedDocument {
+  const { topic } = options;
+  const known = findingsOf(told, plan.sources.settings, topic, current);
+  const composed: Outcome<ReportDocument> = options.holesOnly
+    ? { ok: false, findings: reportHoles(plan.template, view, topic) }
+    : composeReport(plan.template, view, options);
+  return {
+    plan,
+    trail,
+    ...(topic ? { topic } : {}),
+    ...(composed.ok ? { document: composed.value } : {}),
+    known,
     missing: composed.findings.map((finding) => ({ ...finding, severity: "error" as const })),
-    holes: options.draft ? composed.findings : untold(composed.findings, told),
+    holes: options.draft ? composed.findings : untold(composed.findings, known),
   };
 }

@@ -1,23 +1,33 @@
 import type { Progress } from "../../../domain/document/progress.ts";
-import type { Outcome } from "../../../domain/findings/finding.ts";
+import { CannotRun, type Finding, type Outcome } from "../../../domain/findings/finding.ts";
 import { asStrict } from "../../../domain/findings/told-findings.ts";
 import { type Issue, readIssue } from "../../../domain/office/issue.ts";
 import type { Period } from "../../../domain/office/period.ts";
 import { type Knowledge, openKnowledge } from "../../../load/knowledge.ts";
-import { composeDocument, planDocument } from "./compose-document.ts";
+import {
+  type ComposedDocument,
+  composeDocument,
+  type DocumentGround,
+  documentGround,
+  documentTopics,
+  planDocument,
+} from "./compose-document.ts";
 import { type DocumentStep, eachDocument, failed, succeeded } from "./each-document.ts";
 import { lateCitations } from "./late-citations.ts";
-import { preparePeriod } from "./prepared-period.ts";
+import { type PreparedPeriod, preparePeriod } from "./prepared-period.ts";
 import { sentenceFindings } from "./sentence-findings.ts";
 import type { SoundDocument } from "./sound-document.ts";
+import { chosenTopics, type TopicChoice } from "./topics/chosen.ts";
 
-export interface ComposeRequest {
+export interface ComposeRequest extends TopicChoice {
   /** Comments with sources, holes highlighted, written beside the official file and never in its place. */
   readonly draft: boolean;
   /** Warnings that nobody has answered for count as errors. */
   readonly strict?: boolean;
   /** Số và ngày ban hành as văn thư types them; of one document, never of a draft. */
   readonly issue?: Partial<Issue>;
+  /** A document that is not to be made though its type and topic are, by the name of its file. */
+  readonly passOver?: (type: string, name: string) => boolean;
   readonly progress?: Progress;
 }
 
@@ -29,8 +39,9 @@ export async function composeDocuments(
   knowledge: Knowledge,
   period: Period,
   types: readonly string[],
-  { draft, strict, issue = {}, progress }: ComposeRequest,
+  request: ComposeRequest,
 ): Promise<readonly DocumentStep<Outcome<SoundDocument>>[]> {
+  const { draft, strict = false, issue = {}, progress } = request;
   const issued = readIssue(issue, period);
   const options = { draft, ...(issued ? { issued } : {}) };
   const started = types.map((type) => ({ type, value: type }));
@@ -39,26 +50,59 @@ export async function composeDocuments(
   if (succeeded(planned).length === 0) return failed(planned);
   const sets = succeeded(planned).flatMap(({ sources }) => sources.judged);
   const prepared = await preparePeriod(knowledge, period, [...new Set(sets)], progress);
-  const composed = await eachDocument(planned, (plan, type) => {
-    progress?.({ at: "documents", done: types.indexOf(type), of: types.length });
-    return composeDocument(knowledge, plan, prepared, options);
+  const grounds = await eachDocument(planned, (plan) => documentGround(knowledge, plan, prepared));
+  const wanted = (await eachDocument(grounds, (ground) => documentsOf(ground, request))).flatMap((step) =>
+    "failure" in step ? [step] : step.value,
+  );
+  const composed = await eachDocument(wanted, (ground, { type, topic }) => {
+    const done = topic ? wanted.findIndex((one) => one.topic === topic) : types.indexOf(type);
+    progress?.({ at: "documents", done, of: topic ? wanted.length : types.length });
+    return composeDocument(ground, { ...options, ...(topic ? { topic } : {}) });
   });
   // An answer is unused when no document has the finding that it speaks of.
-  const found = succeeded(composed).flatMap(({ known, missing }) => [...known, ...missing]);
+  const found = [
+    ...succeeded(grounds).flatMap(({ told }) => told),
+    ...succeeded(composed).flatMap(({ missing }) => missing),
+  ];
   const unfit = prepared.answers.check(found, JUDGED);
-  return eachDocument(composed, ({ plan, document, trail, known, holes }) => {
-    const { template, layout: look } = plan.sources;
-    const broken = document && !draft ? sentenceFindings(document, look.formulas.annex, template) : [];
-    const late = document && issued ? lateCitations(document, prepared.current.legal(), issued) : [];
-    const all = [...known, ...unfit, ...holes, ...broken, ...late];
-    const findings = strict ? asStrict(all) : all;
-    const refused = !draft && findings.some(({ severity }) => severity === "error");
-    if (!document || refused) return { ok: false, findings };
-    const { settings, layout, files } = plan.sources;
-    const sources = { ...files, inputs: prepared.inputs };
-    const made = { type: plan.type, file: settings.file ?? plan.type, document, trail, layout, sources, findings };
-    return { ok: true, value: { ...made, ...(issued ? { issued } : {}) }, findings };
-  });
+  return eachDocument(composed, (one) => judged(one, { ...options, strict, unfit, prepared }));
+}
+
+/** One document, or one for each topic that was chosen. Throws `CannotRun` where units are chosen of a type that has no topics. */
+function documentsOf(ground: DocumentGround, request: ComposeRequest): readonly DocumentStep<DocumentGround>[] {
+  const { type } = ground.plan;
+  const topics = documentTopics(ground);
+  if (!topics) {
+    if (request.units === undefined) return [{ type, value: ground }];
+    throw new CannotRun(`Văn bản "${type}" không lập riêng cho từng đơn vị; bỏ --units.`);
+  }
+  const chosen = chosenTopics(topics, request, type, ground.view.register);
+  return chosen.filter(({ name }) => !request.passOver?.(type, name)).map((topic) => ({ type, topic, value: ground }));
+}
+
+/** What refuses a document, and the document where nothing does. */
+function judged(
+  { plan, topic, document, trail, known, holes }: ComposedDocument,
+  context: {
+    readonly draft: boolean;
+    readonly strict: boolean;
+    readonly issued?: Issue;
+    readonly unfit: readonly Finding[];
+    readonly prepared: PreparedPeriod;
+  },
+): Outcome<SoundDocument> {
+  const { draft, strict, issued, unfit, prepared } = context;
+  const { template, layout, settings, files } = plan.sources;
+  const broken = document && !draft ? sentenceFindings(document, layout.formulas.annex, template) : [];
+  const late = document && issued ? lateCitations(document, prepared.current.legal(), issued) : [];
+  const all = [...known, ...unfit, ...holes, ...broken, ...late];
+  const findings = strict ? asStrict(all) : all;
+  const refused = !draft && findings.some(({ severity }) => severity === "error");
+  if (!document || refused) return { ok: false, findings };
+  const sources = { ...files, inputs: prepared.inputs };
+  const file = topic?.name ?? settings.file ?? plan.type;
+  const made = { type: plan.type, file, document, trail, layout, sources, findings };
+  return { ok: true, value: { ...made, ...(topic ? { topic } : {}), ...(issued ? { issued } : {}) }, findings };
 }
 
 /** The document of a period before it gets its look; writes nothing. */
@@ -75,6 +119,7 @@ export async function composePeriod({
 }): Promise<Outcome<SoundDocument>> {
   const knowledge = openKnowledge(folder);
   const [composed] = await composeDocuments(knowledge, knowledge.period(period), [type], request);
-  if ("failure" in composed!) throw composed.failure;
-  return composed!.value;
+  if (!composed) throw new CannotRun(`Văn bản "${type}" không lập cho đơn vị nào ở kỳ này.`);
+  if ("failure" in composed) throw composed.failure;
+  return composed.value;
 }

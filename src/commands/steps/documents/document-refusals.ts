@@ -2,7 +2,7 @@ import type { Finding } from "../../../domain/findings/finding.ts";
 import { toldOnce } from "../../../domain/findings/told-findings.ts";
 import { documentsFor } from "../../../domain/office/office.ts";
 import type { Knowledge } from "../../../load/knowledge.ts";
-import { composeDocument, type DocumentPlan, planDocument } from "./compose-document.ts";
+import { composeDocument, type DocumentPlan, documentGround, planDocument } from "./compose-document.ts";
 import { type DocumentStep, eachDocument, succeeded } from "./each-document.ts";
 import type { PreparedPeriod } from "./prepared-period.ts";
 
@@ -13,12 +13,14 @@ import type { PreparedPeriod } from "./prepared-period.ts";
  */
 export async function documentRefusals(knowledge: Knowledge, prepared: PreparedPeriod): Promise<readonly Finding[]> {
   const { period } = prepared.current;
-  const types = documentsFor(knowledge.office(), period);
+  const { documents } = knowledge.office();
+  // One that speaks of each unit lacks what that unit lacks, and whoever makes it is told then.
+  const types = documentsFor(knowledge.office(), period).filter((type) => documents[type]!.each === undefined);
   const started = types.map((type) => ({ type, value: type }));
   const planned = await eachDocument(started, (type) => planDocument(knowledge, period, type, false));
   const options = { draft: false, holesOnly: true };
   const composed = await eachDocument(ofDifferentContent(planned), (plan) =>
-    composeDocument(knowledge, plan, prepared, options),
+    composeDocument(documentGround(knowledge, plan, prepared), options),
   );
   return toldOnce(
     succeeded(composed).map(({ known, holes }) => [...known.filter(({ code }) => code.startsWith(TEXTS)), ...holes]),

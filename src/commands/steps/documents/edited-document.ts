@@ -6,7 +6,7 @@ import type { WrittenManifest } from "../../../domain/document/written-manifest.
 import type { WrittenParagraph, WrittenTrace } from "../../../domain/figures/written-trace.ts";
 import { CannotRun, type Finding, type Outcome } from "../../../domain/findings/finding.ts";
 import { readEditedDocument } from "../../../read/edited/edited-document.ts";
-import { findRecords, openRecords, type RecordFiles } from "../../../read/edited/record-files.ts";
+import { findRecords, openRecords, periodOutputFolders, type RecordFiles } from "../../../read/edited/record-files.ts";
 import { readBytes } from "../../../read/workspace/file-bytes.ts";
 import { findWorkspace } from "../../../read/workspace/workspace.ts";
 import { withAnchors } from "../../../render/document/anchors.ts";
@@ -44,7 +44,9 @@ export async function openRecorded({ folder, file, trace }: EditedRequest): Prom
   const document = readEditedDocument(bytes, file);
   const period = document.identity?.period ?? "";
   const places = /^[\w-]+$/.test(period)
-    ? [folder, dirname(documentPath)].map((from) => join(findWorkspace(from).root, "out", period))
+    ? [folder, dirname(documentPath)].flatMap((from) =>
+        periodOutputFolders(join(findWorkspace(from).root, "out", period)),
+      )
     : [];
   const files =
     trace === undefined
@@ -93,12 +95,13 @@ export async function recompose(
   folder: string,
   { trace, manifest }: Pick<OpenedDocument, "trace" | "manifest">,
 ): Promise<Recomposed> {
-  const { period, type, draft } = trace;
+  const { period, type, topic, draft } = trace;
   try {
     const composed = await composePeriod({
       folder,
       period,
       type,
+      ...(topic === undefined ? {} : { topic }),
       draft,
       ...(manifest?.issued ? { issue: manifest.issued } : {}),
     });

@@ -2,6 +2,7 @@ import type { CriteriaSet } from "../../../domain/criteria/criteria.ts";
 import type { DocumentSettings } from "../../../domain/office/office.ts";
 import { evaluatePeriod } from "../../../evaluate/evaluate-period.ts";
 import type { Knowledge } from "../../../load/knowledge.ts";
+import { departmentOn } from "../../../validate/units/provinces.ts";
 import type { PreparedPeriod } from "./prepared-period.ts";
 
 type Evaluated = ReturnType<typeof evaluatePeriod>;
@@ -25,6 +26,7 @@ export function evaluatedPeriod(
     ...(previous ? { previous } : {}),
     office: knowledge.office(),
     settings,
+    department: () => departmentOn(knowledge.files.yaml("data/units/provinces.yaml"), current.period.end),
     legal: current.legal(),
     indicators: current.indicators,
     forms: [reporting, province],

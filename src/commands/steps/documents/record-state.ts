@@ -11,7 +11,7 @@ export const stateOf = ({ document, trace, manifest, files }: OpenedDocument, re
     traceFile: basename(files.trace.path),
     traceHash: files.trace.sha256,
     stated: trace.identity,
-    computed: identityOf(trace.paragraphs),
+    computed: identityOf(trace.paragraphs, trace.topic),
     ...(manifest ? { manifest } : {}),
     ...(files.manifest ? { manifestFile: basename(files.manifest.path) } : {}),
     ...(remade ? { remade } : {}),

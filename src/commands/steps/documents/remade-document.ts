@@ -21,8 +21,15 @@ export function remadeFrom(
   // What a person edited is not made from sources alone.
   if (manifest.editedFrom) return undefined;
   if (changedFiles(manifest.sources, now.sources).length > 0) return undefined;
-  const { type, period, draft, document } = trace;
-  const identity = identityOf(now.paragraphs);
-  const text = traceJson(now.document, now.paragraphs, { document, type, period, draft, identity });
+  const { type, period, topic, draft, document } = trace;
+  const identity = identityOf(now.paragraphs, topic);
+  const text = traceJson(now.document, now.paragraphs, {
+    document,
+    type,
+    period,
+    ...(topic === undefined ? {} : { topic }),
+    draft,
+    identity,
+  });
   return { trace: JSON.parse(text) as WrittenTrace, identity, traceHash: sha256(Buffer.from(text)) };
 }

@@ -3,7 +3,7 @@ import { withAnchors } from "../../../render/document/anchors.ts";
 import { renderDocx } from "../../../render/document/docx.ts";
 import { identityOf, traceJson } from "../../../render/document/trace-json.ts";
 import { shownLines } from "../../../render/package/shown-lines.ts";
-import { type WrittenFiles, writeOutputs } from "../../../write/output.ts";
+import { type DocumentFiles, type WrittenFiles, writeOutputs } from "../../../write/output.ts";
 import { manifestOf, type OutputFile } from "../../../write/record/manifest.ts";
 import type { ToPdf } from "./pdf-maker.ts";
 import { previewPage } from "./preview-page.ts";
@@ -25,12 +25,23 @@ export interface WriteRequest {
 export async function writeDocument(
   sound: SoundDocument,
   folder: string,
-  { period, draft, force, writer, noHtml, toPdf }: WriteRequest,
+  request: WriteRequest,
 ): Promise<WrittenFiles> {
-  const { type, file, document: composed, layout, sources, issued, findings } = sound;
+  const { files, document } = await documentFiles(sound, folder, request);
+  return writeOutputs(folder, files, { ...request, document });
+}
+
+/** render: the files of a document, and what it is called. `folder` is where those of the version before stand. */
+export async function documentFiles(
+  sound: SoundDocument,
+  folder: string,
+  { period, draft, writer, noHtml, toPdf }: Omit<WriteRequest, "force">,
+): Promise<Required<DocumentFiles>> {
+  const { type, topic, file, document: composed, layout, sources, issued, findings } = sound;
   const name = draft ? `${file}.du-thao` : file;
   const { document, paragraphs } = withAnchors(composed, layout);
-  const identity = { type, period, draft, identity: identityOf(paragraphs) };
+  const of = { type, period, ...(topic ? { topic: topic.name } : {}), draft };
+  const identity = { ...of, identity: identityOf(paragraphs, topic?.name) };
   const docx = await renderDocx(document, layout, { draft, identity });
   const trace = traceJson(document, paragraphs, { document: `${name}.docx`, ...identity });
   const page = noHtml ? undefined : previewPage(sound, { document, paragraphs, trace, draft }, folder, name);
@@ -42,9 +53,7 @@ export async function writeDocument(
   ];
   const manifest = manifestOf({
     document: name,
-    period,
-    type,
-    draft,
+    ...of,
     ...(issued ? { issued } : {}),
     writer,
     sources,
@@ -53,5 +62,5 @@ export async function writeDocument(
     findings,
   });
   const files = [...outputs, { name: `${name}.manifest.json`, bytes: Buffer.from(manifest) }];
-  return writeOutputs(folder, files, { writer, force, document: { name, ...(issued ? { issued } : {}) } });
+  return { files, document: { name, ...(issued ? { issued } : {}) } };
 }

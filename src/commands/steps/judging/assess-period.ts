@@ -7,7 +7,7 @@ import { disagreements } from "../../../evaluate/criteria/disagreements.ts";
 import { standingFindings, standings } from "../../../evaluate/criteria/standings.ts";
 import { withdrawalRisk } from "../../../evaluate/criteria/withdrawal.ts";
 import { openKnowledge } from "../../../load/knowledge.ts";
-
+import { traceNames } from "../../../load/trace-names.ts";
 import type { AssessedPeriod, AssessedUnit } from "./assessed-period.ts";
 import { periodOf, scopeOf } from "./assessment-scope.ts";
 import { judgeUnits } from "./judge-units.ts";
@@ -56,6 +56,7 @@ export async function assessPeriod(request: AssessmentRequest): Promise<Assessed
       .map((set) => ({ set, units: judged.filter(({ assessment }) => assessment.set === set) }))
       .filter((one) => one.units.length > 0),
     titles,
+    names: traceNames(knowledge, period.end, sets),
     findings: [...answered, ...answers.check(answered, isWhole ? NOT_JUDGED : [...NOT_JUDGED, ...JUDGED])],
   };
 }

@@ -1,4 +1,5 @@
 import type { Assessment, ComputedBeside, CriteriaSet, Standing } from "../../../domain/criteria/criteria.ts";
+import type { TraceNames } from "../../../domain/figures/trace-names.ts";
 import type { Finding } from "../../../domain/findings/finding.ts";
 import type { Period } from "../../../domain/office/period.ts";
 import type { Unit } from "../../../domain/units/unit.ts";
@@ -27,6 +28,8 @@ export interface AssessedPeriod {
   readonly sets: readonly AssessedSet[];
   /** Names of titles as workbooks have them: `advanced-district` → "Huyện NTM nâng cao". */
   readonly titles: ReadonlyMap<string, string>;
+  /** What the trails of the measured figures are told in. */
+  readonly names: TraceNames;
   /** Of the workbooks, of self-assessments against data, of data against decisions. */
   readonly findings: readonly Finding[];
 }

@@ -2,6 +2,7 @@ import { isAssessed } from "../../../domain/criteria/evidence.ts";
 import type { PeriodOverview, SetOverview } from "../../../domain/document/period-overview.ts";
 import type { View } from "../../../domain/document/view.ts";
 import { documentsFor } from "../../../domain/office/office.ts";
+import { settingsIn } from "../../../domain/office/settings-in.ts";
 import { type CheckedPeriod, checkPeriod } from "../checked-period.ts";
 import { evaluatedPeriod } from "../documents/evaluated-period.ts";
 import { targetStates } from "./target-states.ts";
@@ -26,8 +27,8 @@ export async function periodOverview(folder: string, id: string): Promise<Period
 
 /** Figures and verdicts as a document of the period would see them; nothing where the office makes none. */
 function viewOf({ knowledge, prepared, sets }: CheckedPeriod, type: string | undefined): View | undefined {
-  const settings = type === undefined ? undefined : knowledge.office().documents[type];
-  if (!settings) return undefined;
+  if (type === undefined) return undefined;
+  const settings = settingsIn(knowledge.office(), type, prepared.current.period);
   const all = knowledge.sets([...new Set([...sets.map(({ id }) => id), ...knowledge.setIds()])]);
   return evaluatedPeriod(knowledge, prepared, { settings, sets: all }).view;
 }

@@ -4,7 +4,7 @@ import { templateDefects } from "../../../compose/template-defects.ts";
 import type { Finding } from "../../../domain/findings/finding.ts";
 import { toldOnce } from "../../../domain/findings/told-findings.ts";
 import { isCurrent } from "../../../domain/office/current.ts";
-import type { DocumentSettings } from "../../../domain/office/office.ts";
+import type { WrittenSettings } from "../../../domain/office/office.ts";
 import { isPeriodId, kindOfPeriod, PERIOD_KINDS, type Period } from "../../../domain/office/period.ts";
 import { nearestFix } from "../../../domain/text/nearest-name.ts";
 import { withAnnexes } from "../../../load/document-sources.ts";
@@ -25,7 +25,7 @@ import { helperCatalogueFile } from "../../../validate/rules/helper-catalogue.ts
 import { componentWordsFile, documentFamiliesFile, layoutLawFile } from "../../../validate/rules/layout-rules.ts";
 import { readRules } from "../../../validate/rules/rule-data.ts";
 import { type RulePath, ruleFinding } from "../../../validate/rules/rule-finding.ts";
-import { draftTemplate, UNKNOWN_DOCUMENT } from "../documents/document-template.ts";
+import { draftTemplate, UNKNOWN_DOCUMENT } from "../documents/template/document-template.ts";
 import type { RuleReader } from "./rule-reader.ts";
 
 const RULES = "data/document-rules";
@@ -105,14 +105,14 @@ export const answerFindings = (
     return source ? readRules(periodAnswersFile, source).findings : [];
   });
 
-type Chosen = Pick<DocumentSettings, "template" | "annexes" | "periods" | "since" | "until">;
+type Chosen = Pick<WrittenSettings, "template" | "annexes" | "periods" | "each" | "since" | "until">;
 
 /** The templates and annexes that the settings choose, also where the rest of a document's settings is broken. */
 export function chosenTemplates(settings: unknown): readonly Chosen[] {
   const { documents } = (settings ?? {}) as { readonly documents?: unknown };
   const entries: readonly unknown[] = typeof documents === "object" && documents ? Object.values(documents) : [];
   return entries.flatMap((entry) => {
-    const { template, annexes, periods, since, until } = (entry ?? {}) as Readonly<Record<string, unknown>>;
+    const { template, annexes, periods, each, since, until } = (entry ?? {}) as Readonly<Record<string, unknown>>;
     if (typeof template !== "string") return [];
     const names = Array.isArray(annexes) ? annexes.filter((name) => typeof name === "string") : [];
     const kinds = PERIOD_KINDS.filter((kind) => Array.isArray(periods) && periods.includes(kind));
@@ -121,6 +121,7 @@ export function chosenTemplates(settings: unknown): readonly Chosen[] {
         template,
         annexes: names,
         ...(kinds.length > 0 ? { periods: kinds } : {}),
+        ...(typeof each === "string" ? { each } : {}),
         ...(isPeriod(since) ? { since } : {}),
         ...(isPeriod(until) ? { until } : {}),
       },
@@ -150,8 +151,9 @@ export function templateFindings(
   surroundings: TemplateSurroundings,
 ): readonly Finding[] {
   const found = chosen.map((one) => {
-    const { template, annexes = [] } = one;
-    const { partials, vocabulary } = surroundings(newestFor(one, periods));
+    const { template, annexes = [], each } = one;
+    const { partials, vocabulary: shared } = surroundings(newestFor(one, periods));
+    const vocabulary = { ...shared, ...(each === undefined ? {} : { each }) };
     const file = `templates/${template}.md.hbs`;
     const text = reader.list("templates", ".md.hbs").includes(`${template}.md.hbs`) ? reader.text(file) : undefined;
     if (text === undefined) return [];

@@ -1,7 +1,7 @@
-import type { ParsedTemplate } from "../../../compose/template/template.ts";
-import type { TemplateSource, Vocabulary } from "../../../compose/template/template-source.ts";
-import { templateDefects } from "../../../compose/template-defects.ts";
-import { CannotRun, type Finding } from "../../../domain/findings/finding.ts";
+import type { ParsedTemplate } from "../../../../compose/template/template.ts";
+import type { TemplateSource, Vocabulary } from "../../../../compose/template/template-source.ts";
+import { templateDefects } from "../../../../compose/template-defects.ts";
+import { CannotRun, type Finding } from "../../../../domain/findings/finding.ts";
 
 /** A document that the register lacks may still be listed in the period's workbook. */
 export const UNKNOWN_DOCUMENT = "template/unknown-citation";

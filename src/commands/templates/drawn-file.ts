@@ -1,0 +1,109 @@
+import { basename, dirname, resolve } from "node:path";
+import { drawnTemplate } from "../../compose/drawing/drawn-template.ts";
+import { inlinedPartials } from "../../compose/drawing/inlined-partials.ts";
+import { maskedTags, plainDrawnRuns } from "../../compose/drawing/masked-tags.ts";
+import type { FrontMatter } from "../../compose/template/front-matter.ts";
+import { parseTemplate } from "../../compose/template/template.ts";
+import type { Run } from "../../domain/document/report-document.ts";
+import type { Writer } from "../../domain/document/writer.ts";
+import { CannotRun } from "../../domain/findings/finding.ts";
+import type { DocumentSettings } from "../../domain/office/office.ts";
+import type { Knowledge } from "../../load/knowledge.ts";
+import { PARTIALS, partialsIn } from "../../load/partials.ts";
+import { drawnDocx, type PlacedRemark } from "../../render/drawn/drawn-docx.ts";
+import { annotatedDocument } from "../../render/edited/annotated-document.ts";
+import { writeNewFile } from "../../write/new-files.ts";
+
+export interface DrawRequest {
+  /** Folder the command was started in; `to` is relative to it. */
+  readonly folder: string;
+  readonly to: string;
+  readonly writer: Writer;
+}
+
+/** A Word template that was written, and what `office.yaml` has to say of it. */
+export interface DrawnFile {
+  readonly path: string;
+  /** Lines of YAML for the document's entry in `data/office.yaml`. */
+  readonly settings: readonly string[];
+  /** Calls that stay in it, since the day of the data chooses what they print. */
+  readonly kept: readonly string[];
+}
+
+/** A day of its own would be the clock's; the file's properties need one. */
+const EPOCH = "2024-01-01";
+
+/** Draws a Markdown template in Word and writes it; nothing is ever overwritten. */
+export async function drawTemplate(
+  knowledge: Knowledge,
+  source: { readonly file: string; readonly text: string; readonly settings: DocumentSettings },
+  request: DrawRequest,
+): Promise<DrawnFile> {
+  const name = basename(request.to);
+  if (!/\.docx$/i.test(name)) throw new CannotRun(`Mẫu Word phải có tên kết thúc bằng .docx, không phải "${name}".`);
+  const partials = partialsIn(knowledge.files.list(PARTIALS, ".md.hbs"), knowledge.files.text);
+  const { front, body, findings } = parseTemplate({ ...source, partials });
+  if (findings.length > 0) throw new CannotRun(`Mẫu ${source.file} có chỗ sai, chưa chuyển được.`, { findings });
+  const text = inlinedPartials(body.text.trimStart(), partials, (partial) => !partials.has(partial));
+  const { blocks, footnotes } = drawnTemplate(text);
+  const { bytes, remarks } = drawnDocx(
+    { blocks: withEnding(blocks, front.ending), footnotes },
+    { ...front, ...around(source.settings, front), author: source.settings.officeName, date: EPOCH },
+    knowledge.layout(),
+  );
+  const path = await writeNewFile(
+    resolve(request.folder, dirname(request.to)),
+    { name, bytes: remarks.length > 0 ? annotatedDocument(bytes, name, remarks.map(marked)) : bytes },
+    request.writer,
+  );
+  return { path, settings: settingsLines(name.replace(/\.docx$/i, ""), front), kept: callsIn(text) };
+}
+
+const marked = ({ at, text }: PlacedRemark) => ({ at, lines: [text] });
+
+function around({ parent, issuer }: DocumentSettings, front: FrontMatter) {
+  const line = ({ text }: { readonly text: string }): readonly Run[] => {
+    const drawing = { ...maskedTags(), footnote: () => 0 };
+    return plainDrawnRuns(drawing.mask(text.trim()), drawing);
+  };
+  const subject = front.subject.map(line);
+  const title = front.title ? [line(front.title)] : subject;
+  return { parent, issuer, subject, title: title.flat().reduce((all, { text }) => `${all} ${text}`.trim(), "") };
+}
+
+type Blocks = ReturnType<typeof drawnTemplate>["blocks"];
+
+/** The mark of the end stands in the last paragraph, where it holds words. */
+function withEnding(blocks: Blocks, mark: string): Blocks {
+  const last = blocks.at(-1);
+  if (mark === "" || !last || !("runs" in last.block) || last.block.kind === "heading") return blocks;
+  const run = last.block.runs.at(-1);
+  if (!run || (last.block.runs.length === 1 && /^\{\{.*\}\}$/.test(run.text))) return blocks;
+  const ended = { ...run, text: run.text.replace(/[.;,\s]*$/, "") + mark };
+  return [
+    ...blocks.slice(0, -1),
+    { ...last, block: { ...last.block, runs: [...last.block.runs.slice(0, -1), ended] } },
+  ];
+}
+
+const callsIn = (text: string): readonly string[] => [
+  ...new Set([...text.matchAll(/\{\{>\s*([^\s}]+)/g)].map(([, name]) => name!)),
+];
+
+const quoted = (text: string): string => `'${text.trim().replaceAll("'", "''")}'`;
+
+function settingsLines(template: string, front: FrontMatter): readonly string[] {
+  const { kind, type, subject, addressees, title, date, numbering } = front;
+  return [
+    `template: ${template}`,
+    "head:",
+    `  kind: ${kind}`,
+    ...(kind === "named" ? [`  type: ${type}`] : []),
+    "  subject:",
+    ...subject.map(({ text }) => `    - ${quoted(text)}`),
+    ...(addressees ? ["  addressees:", ...addressees.map(({ text }) => `    - ${quoted(text)}`)] : []),
+    ...(title ? [`  title: ${quoted(title.text)}`] : []),
+    ...(date ? [`  date: ${quoted(date.text)}`] : []),
+    `  numbering: ${numbering}`,
+  ];
+}

@@ -1,0 +1,239 @@
+import type { RootContent } from "mdast";
+import type { Block, Run } from "../../domain/document/report-document.ts";
+import { parseMarkdown } from "../markdown/markdown.ts";
+import { numbersIn } from "../markdown/table.ts";
+import { drawnTable, type TableLook } from "./drawn-table.ts";
+import { type Drawing, drawnRuns, maskedTags, plainDrawnRuns } from "./masked-tags.ts";
+import { type LineBlock, onOneLine, singleSpaces, type TemplateLine, templateLines } from "./template-lines.ts";
+import { templateNodes } from "./template-nodes.ts";
+
+/** A block of a template with a remark on it (`{{!-- … --}}` on a line above). */
+export interface DrawnBlock {
+  readonly block: Block;
+  readonly remark?: string;
+}
+
+/** A template as the document that it makes, its tags as text, rows that hold only a tag in one cell. */
+export interface DrawnTemplate {
+  readonly blocks: readonly DrawnBlock[];
+  readonly footnotes: readonly (readonly Run[])[];
+}
+
+/**
+ * A template's body as paragraphs and tables with its tags in them; its partials have been written out. Sentences of a
+ * paragraph that stand on lines of their own become one paragraph, blocks around whole paragraphs keep theirs. Labels of
+ * headings are empty, those of items "1." or "a)", whatever their number.
+ */
+export function drawnTemplate(text: string): DrawnTemplate {
+  const bodies = new Map<string, readonly Run[]>();
+  const names: string[] = [];
+  const drawing: Drawing = {
+    ...maskedTags(),
+    footnote: (name) => {
+      if (!names.includes(name)) names.push(name);
+      return names.indexOf(name);
+    },
+  };
+  const blocks = drawn(templateLines(templateNodes(text)), { drawing, bodies });
+  return { blocks, footnotes: names.map((name) => bodies.get(name) ?? []) };
+}
+
+interface Work {
+  readonly drawing: Drawing;
+  /** Bodies of footnotes by name, filled in as they are met. */
+  readonly bodies: Map<string, readonly Run[]>;
+}
+
+const STARTS_BLOCK = /^\s*(?:[-+]\s|\d+[.)]\s|#{1,6}\s|\||:{2,}|\[\^[^\]]+\]:)/;
+const FOOTNOTE = /^\s*\[\^([^\]]+)\]:\s*/;
+const ROW = /^\s*\|/;
+
+function drawn(lines: readonly TemplateLine[], work: Work): readonly DrawnBlock[] {
+  const blocks: DrawnBlock[] = [];
+  let paragraph: TemplateLine[] = [];
+  let look: TableLook | undefined;
+  let align: "centre" | "left" | undefined;
+  let remark: string | undefined;
+  const add = (made: readonly DrawnBlock[]): void => {
+    const [first, ...others] = made;
+    if (!first) return;
+    blocks.push(remark === undefined ? first : { ...first, remark }, ...others);
+    remark = undefined;
+  };
+  const flush = (): void => {
+    if (paragraph.length > 0) add(paragraphOf(paragraph, align, work));
+    paragraph = [];
+  };
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index]!;
+    if (line.kind === "blank") flush();
+    else if (line.kind === "remark") {
+      flush();
+      remark = line.text;
+    } else if (line.kind === "block") {
+      const next = lines[index + 1];
+      const goesOn = paragraph.length > 0 || (next?.kind === "line" && !STARTS_BLOCK.test(next.text)) || isInline(next);
+      if (isInline(line) && goesOn) paragraph.push(line);
+      else {
+        flush();
+        add(drawnBlock(line, work));
+      }
+    } else if (ROW.test(line.text)) {
+      flush();
+      const end = tableEnd(lines, index);
+      add([{ block: drawnTable(lines.slice(index, end), look ?? {}, work.drawing) }]);
+      look = undefined;
+      index = end - 1;
+    } else if (/^\s*::table\b/.test(line.text)) {
+      flush();
+      look = lookOf(line.text, work.drawing);
+    } else if (/^\s*:::/.test(line.text)) {
+      flush();
+      align = line.text.includes("centre") ? "centre" : line.text.includes("left") ? "left" : undefined;
+    } else {
+      if (STARTS_BLOCK.test(line.text)) flush();
+      paragraph.push(line);
+    }
+  }
+  flush();
+  return blocks;
+}
+
+/** A block whose parts are pieces of one paragraph. */
+function isInline(line: TemplateLine | undefined): line is LineBlock {
+  if (line?.kind !== "block") return false;
+  return line.parts.every(({ lines }) => {
+    const inner = trimmedLines(lines);
+    return inner.every((one) => (one.kind === "line" ? !STARTS_BLOCK.test(one.text) : isInline(one)));
+  });
+}
+
+/** Without the blank lines at either end. */
+function trimmedLines(lines: readonly TemplateLine[]): readonly TemplateLine[] {
+  const first = lines.findIndex(({ kind }) => kind !== "blank");
+  if (first === -1) return [];
+  return lines.slice(first, lines.findLastIndex(({ kind }) => kind !== "blank") + 1);
+}
+
+/** A block around paragraphs. One that holds nothing but bodies of footnotes goes with these into the footnotes. */
+function drawnBlock(block: LineBlock, work: Work): readonly DrawnBlock[] {
+  if (block.parts.every(({ lines }) => holdsFootnotes(lines))) {
+    for (const name of footnotesIn(block)) {
+      const only = withOnly(block, name);
+      work.bodies.set(name, inlineRuns(singleSpaces(onOneLine([only])).replace(/\[\^[^\]]+\]:\s*/g, ""), work.drawing));
+    }
+    return [];
+  }
+  return [
+    ...block.parts.flatMap(({ tag, lines }): readonly DrawnBlock[] => [tagAlone(tag), ...drawn(lines, work)]),
+    tagAlone(block.close),
+  ];
+}
+
+const tagAlone = (text: string): DrawnBlock => ({ block: { kind: "paragraph", runs: [{ text }] } });
+
+const holdsFootnotes = (lines: readonly TemplateLine[]): boolean => {
+  const inner = trimmedLines(lines);
+  const [first] = inner;
+  if (first === undefined) return true;
+  if (first.kind === "block") return inner.length === 1 && first.parts.every((part) => holdsFootnotes(part.lines));
+  return first.kind === "line" && FOOTNOTE.test(first.text) && inner.every((one) => one.kind !== "blank");
+};
+
+const footnotesIn = ({ parts }: LineBlock): readonly string[] =>
+  parts.flatMap(({ lines }) =>
+    lines.flatMap((line) => {
+      if (line.kind === "block") return footnotesIn(line);
+      return line.kind === "line" ? (FOOTNOTE.exec(line.text)?.[1]?.toLowerCase() ?? []) : [];
+    }),
+  );
+
+/** The block with the body of one footnote only. */
+const withOnly = (block: LineBlock, name: string): LineBlock => ({
+  ...block,
+  parts: block.parts.map(({ tag, lines }) => {
+    let keeps = true;
+    return {
+      tag,
+      lines: lines.filter((line) => {
+        const starts = line.kind === "line" ? FOOTNOTE.exec(line.text)?.[1] : undefined;
+        if (starts !== undefined) keeps = starts.toLowerCase() === name;
+        return keeps;
+      }),
+    };
+  }),
+});
+
+/** A tag that prints whole paragraphs or a table, or a part that stays a call. */
+const OWN_LINE = /^\{\{(?:>|narrative\b|tasks\b|planTable\b|districtTable\b|criteriaTable\b|answersTable\b)[^}]*\}\}$/;
+
+function paragraphOf(
+  lines: readonly TemplateLine[],
+  align: "centre" | "left" | undefined,
+  { drawing, bodies }: Work,
+): readonly DrawnBlock[] {
+  const text = singleSpaces(onOneLine(lines));
+  if (text === "") return [];
+  if (OWN_LINE.test(text)) return [tagAlone(text)];
+  const note = FOOTNOTE.exec(text);
+  if (note) {
+    bodies.set(note[1]!.toLowerCase(), inlineRuns(text.slice(note[0].length), drawing));
+    return [];
+  }
+  const [first] = lines;
+  const indented = first?.kind === "line" && /^\s{2,}-\s/.test(first.text);
+  const masked = drawing.mask(text);
+  const [node] = parseMarkdown(masked).children;
+  if (node === undefined) return [];
+  return [{ block: blockOf(node, masked, { align, indented }, drawing) }];
+}
+
+function blockOf(
+  node: RootContent,
+  masked: string,
+  { align, indented }: { readonly align: "centre" | "left" | undefined; readonly indented: boolean },
+  drawing: Drawing,
+): Block {
+  if (node.type === "heading")
+    return { kind: "heading", depth: node.depth, label: "", runs: drawnRuns(node.children, drawing) };
+  if (node.type === "list") {
+    const [paragraph] = node.children[0]!.children;
+    const runs = paragraph?.type === "paragraph" ? drawnRuns(paragraph.children, drawing) : [];
+    if (node.ordered) return { kind: "item", label: /^\d+\)/.test(masked) ? "a)" : "1.", runs };
+    return { kind: "bullet", level: masked.startsWith("+") || indented ? 2 : 1, runs };
+  }
+  const runs = node.type === "paragraph" ? drawnRuns(node.children, drawing) : plainDrawnRuns(masked, drawing);
+  return { kind: "paragraph", runs, ...(align ? { align } : {}) };
+}
+
+function inlineRuns(text: string, drawing: Drawing): readonly Run[] {
+  const [node] = parseMarkdown(drawing.mask(text)).children;
+  return node?.type === "paragraph" ? drawnRuns(node.children, drawing) : [];
+}
+
+/** Where the table ends that begins at a line: after its last row, or the last block around rows. */
+function tableEnd(lines: readonly TemplateLine[], start: number): number {
+  let end = start;
+  while (end < lines.length && isRows(lines[end]!)) end += 1;
+  return end;
+}
+
+const isRows = (line: TemplateLine): boolean =>
+  line.kind === "line"
+    ? ROW.test(line.text)
+    : line.kind === "block" && line.parts.every(({ lines }) => trimmedLines(lines).every(isRows));
+
+function lookOf(text: string, drawing: Drawing): TableLook {
+  const masked = drawing.mask(text.trim());
+  const [node] = parseMarkdown(masked).children;
+  const attributes = node?.type === "leafDirective" ? (node.attributes ?? {}) : {};
+  const { widths, caption, head, note, numbered, merge } = attributes;
+  return {
+    ...(widths ? { widths: numbersIn(widths) } : {}),
+    ...(head ? { head: Number(head) } : {}),
+    ...(caption ? { caption: plainDrawnRuns(caption, drawing) } : {}),
+    ...(note ? { notes: note.split("|").map((one) => plainDrawnRuns(one, drawing)) } : {}),
+    ...(typeof numbered === "string" ? { numbered: true } : {}),
+    ...(merge ? { merge: numbersIn(merge) } : {}),
+  };
+}

@@ -1,0 +1,46 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { Decimal, decimalOf, quotient } from "../../../src/domain/text/decimal.ts";
+
+describe("quotient", () => {
+  test.each([
+    ["2", "3", "0.666666666666666666666666666667"],
+    ["-1", "3", "-0.333333333333333333333333333333"],
+    ["0", "7", "0"],
+    ["1950000000", "1e9", "1.95"],
+    ["1e-31", "2", "0"],
+    ["1e-30", "2", "1e-30"],
+  ])("%s / %s is %s", (dividend, divisor, expected) => {
+    expect(quotient(new Decimal(dividend), new Decimal(divisor))).toEqual(new Decimal(expected));
+  });
+
+  test("is what the library divides to, digit by digit", () => {
+    const decimal = fc
+      .tuple(fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }), fc.integer({ min: -20, max: 20 }))
+      .map(([digits, exponent]) => new Decimal(`${digits}e${exponent}`));
+    fc.assert(
+      fc.property(decimal, decimal, (dividend, divisor) => {
+        fc.pre(!divisor.eq(0));
+        expect(quotient(dividend, divisor).toString()).toBe(dividend.div(divisor).toString());
+      }),
+      { seed: 15, numRuns: 500 },
+    );
+  });
+
+  test("does not divide by zero", () => {
+    expect(() => quotient(new Decimal(1), new Decimal(0))).toThrow();
+  });
+});
+
+describe("decimalOf", () => {
+  test.each([
+    [0, "0"],
+    [-17, "-17"],
+    [0.57 * 100, "57"],
+    [999999999999999, "999999999999999"],
+    // Excel shows fifteen digits; what lies beyond is noise.
+    [1234567890123456, "1234567890123460"],
+  ])("%d stands for %s", (value, expected) => {
+    expect(decimalOf(value).toFixed()).toBe(expected);
+  });
+});
