@@ -206,9 +206,7 @@ export class Knowledge {
   }
 
   /** A set as it is published, without what the office read itself. */
-  publishedSet(id: string): CriteriaSet {
-    return this.#law.published([id])[0]!;
-  }
+  readonly publishedSet = (id: string): CriteriaSet => this.#law.published([id])[0]!;
 
   /** Paths of the files that a set is made of: its own, the province's decisions, the office's readings. */
   lawFiles(id: string): readonly string[] {
