@@ -18,7 +18,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   diff: ["check/editing"],
   "big.js": ["domain"],
   handlebars: ["compose"],
-  mdast: ["compose/markdown", "compose/drawing"],
+  mdast: ["compose/markdown", "compose/word", "compose/drawing"],
   micromark: ["compose/markdown"],
   docx: ["render"],
   "node:fs": ["read", "write"],
@@ -52,8 +52,20 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
  * put these together, and no room imports them.
  */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  domain: ["text", "units", "workbook", "findings", "office", "figures", "criteria", "tasks", "document", "checking"],
-  read: ["package", "workspace", "number-format", "workbook", "document", "edited", "text"],
+  domain: [
+    "text",
+    "units",
+    "workbook",
+    "findings",
+    "office",
+    "figures",
+    "criteria",
+    "tasks",
+    "word",
+    "document",
+    "checking",
+  ],
+  read: ["package", "template", "workspace", "number-format", "workbook", "document", "edited", "text"],
   validate: [
     "records",
     "rules",
@@ -68,8 +80,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "citations",
   ],
   evaluate: ["figures", "criteria", "cross-checks", "tasks"],
-  compose: ["core", "markdown", "helpers", "template", "drawing", "language", "sentences"],
-  render: ["package", "parts", "document", "drawn", "preview", "edited", "form", "sheets", "export"],
+  compose: ["core", "markdown", "word", "helpers", "template", "drawing", "language", "sentences"],
+  render: ["package", "parts", "document", "word", "drawn", "preview", "edited", "form", "sheets", "export"],
   check: [
     "places",
     "components",

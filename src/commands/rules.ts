@@ -9,6 +9,7 @@ import type { Form, Forms } from "../domain/workbook/form.ts";
 import { annexNames, templateLists } from "../load/document-sources.ts";
 import { openKnowledge } from "../load/knowledge.ts";
 import { PARTIALS, partialsIn, withSetPartials } from "../load/partials.ts";
+import { WORD } from "../load/word-templates.ts";
 import { listSheets } from "../validate/forms/forms.ts";
 import { officeFindings, officeSchema } from "../validate/rules/office.ts";
 import { readRules } from "../validate/rules/rule-data.ts";
@@ -114,8 +115,10 @@ const ENDING = ".md.hbs";
 const namesIn = ({ list }: RuleReader, folder: string): readonly string[] =>
   list(folder, ENDING).map((name) => name.slice(0, -ENDING.length));
 
-const templateNames = (reader: RuleReader): readonly string[] =>
-  namesIn(reader, "templates").filter((name) => !name.startsWith("partials/"));
+const templateNames = (reader: RuleReader): readonly string[] => [
+  ...namesIn(reader, "templates").filter((name) => !name.startsWith("partials/")),
+  ...reader.list("templates", WORD).map((name) => name.slice(0, -WORD.length)),
+];
 
 const readPartials = (reader: RuleReader): TemplateSource["partials"] =>
   partialsIn(reader.list(PARTIALS, ENDING), (file) => reader.text(file) ?? "");

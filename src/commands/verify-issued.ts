@@ -66,10 +66,10 @@ const linesOf = (bytes: Uint8Array, file: string): readonly string[] =>
   ownParagraphs(readEditedDocument(Buffer.from(bytes), file)).map(ownText);
 
 async function madeAnew({ trace }: OpenedDocument, now: Extract<Recomposed, { ok: true }>) {
-  const { renderDocx } = await import("../render/document/docx.ts");
+  const { renderedFile } = await import("../render/word/rendered-file.ts");
   const { type, period, topic, draft } = trace;
   const identity = identityOf(now.paragraphs, topic);
-  const bytes = await renderDocx(now.document, now.layout, { draft, identity: { type, period, draft, identity } });
+  const bytes = await renderedFile(now.document, now.layout, { draft, identity: { type, period, draft, identity } });
   return { identity, hash: sha256(bytes), lines: shownLines(bytes) };
 }
 

@@ -2,6 +2,7 @@ import type { ReportDocument } from "../domain/document/report-document.ts";
 import type { View } from "../domain/document/view.ts";
 import { CannotRun, type Outcome } from "../domain/findings/finding.ts";
 import { lowerFirst } from "../domain/text/vietnamese.ts";
+import { blocksOfWord } from "../domain/word/word-blocks.ts";
 import type { Composition } from "./core/helper.ts";
 import type { Ledger } from "./core/ledger.ts";
 import { createFill } from "./environment.ts";
@@ -12,12 +13,16 @@ import { type AnnexSource, annexOf, annexSources, isAnnex } from "./markdown/ann
 import { blocksOf } from "./markdown/blocks.ts";
 import { withEndMark } from "./markdown/end-mark.ts";
 import { createFootnotes } from "./markdown/footnotes.ts";
-import { parseMarkdown } from "./markdown/markdown.ts";
+import { documentTree } from "./markdown/markdown.ts";
 import { createNumbers } from "./markdown/numbering.ts";
 import { plainRuns, type Surroundings } from "./markdown/runs.ts";
 import type { PaddedText } from "./template/padded-text.ts";
 import { type ParsedTemplate, parseTemplate } from "./template/template.ts";
 import type { TemplateSource } from "./template/template-source.ts";
+import { endedWord } from "./word/ended-word.ts";
+import { type FilledWord, filledWord } from "./word/filled-word.ts";
+import { wordFootnotes } from "./word/word-footnotes.ts";
+import { splitFilling } from "./word/word-source.ts";
 
 export interface ComposeOptions extends FillOptions {
   /** Print holes as "[…]" instead of refusing. */
@@ -61,21 +66,25 @@ function compose(
 ): Composed {
   return located(parsed.file, () => {
     const { composition, ledger, annexes, markdown } = filledTemplate(parsed, view, options, without);
-    const root = parseMarkdown(markdown);
+    const word = parsed.word && splitFilling(parsed.word.source, markdown);
+    const { root, text } = word?.slots ?? documentTree(markdown);
     const sources = annexSources(root, options.annexWord ?? "Phụ lục");
     const absent = annexes.filter((name) => !sources.some((source) => source.name === name));
     // A label of an absent annex would stop the work here.
     const known = [...sources, ...absent.map((name) => ({ name, label: "" }))];
-    return { document: documentOf(parsed, composition, { markdown, root, annexes: sources, known }), ledger, absent };
+    const body = { markdown: text, root, annexes: sources, known, ...(word ? { word } : {}) };
+    return { document: documentOf(parsed, composition, body), ledger, absent };
   });
 }
 
 interface FilledBody {
   readonly markdown: string;
-  readonly root: ReturnType<typeof parseMarkdown>;
+  readonly root: ReturnType<typeof documentTree>["root"];
   readonly annexes: readonly AnnexSource[];
   /** What annexes that the text may speak of are called. */
   readonly known: readonly Pick<AnnexSource, "name" | "label">[];
+  /** Of a template drawn in Word. */
+  readonly word?: FilledWord;
 }
 
 /** In the lines of the settings it stands for the unit that a document is for. */
@@ -84,12 +93,13 @@ const TOPIC = "{đơn vị}";
 function documentOf(
   parsed: ParsedTemplate,
   composition: Composition,
-  { markdown, root, annexes, known }: FilledBody,
+  { markdown, root, annexes, known, word: filled }: FilledBody,
 ): ReportDocument {
   const { file, front } = parsed;
   const { view, ledger, issue, topic } = composition;
   const fill = createFill(composition, parsed);
-  const footnotes = createFootnotes(root);
+  const inWord = filled && wordFootnotes(root);
+  const footnotes = inWord ?? createFootnotes(root);
   const around: Surroundings = {
     ledger,
     footnote: footnotes.index,
@@ -101,10 +111,20 @@ function documentOf(
   const subject = front.subject.map(line);
   const addressees = front.addressees?.map(line) ?? view.settings.addressees.map(settingsLine);
   const context = { ...around, markdown };
-  const main = root.children.filter((node) => !isAnnex(node));
-  const blocks = blocksOf(main, { ...context, numbers: createNumbers(front.numbering) });
+  const numbers = createNumbers(front.numbering);
+  const blocks = (nodes: Readonly<ReturnType<typeof documentTree>["root"]["children"]>) =>
+    blocksOf(nodes, { ...context, numbers });
+  const word =
+    filled &&
+    inWord &&
+    endedWord(
+      filledWord(filled, parsed.word!.source.template, { ...context, blocks, footnotes: inWord }),
+      front.ending,
+    );
   const subjectText = subject.map(textOf).join(" ");
-  const bodyBlocks = withEndMark(blocks, front.ending);
+  const bodyBlocks = word
+    ? blocksOfWord(word)
+    : withEndMark(blocks(root.children.filter((node) => !isAnnex(node))), front.ending);
   const annexBlocks = annexes.map((source) => annexOf(source, context));
   return {
     letterhead: letterheadOf(view, issue, settingsLine(view.settings.symbol)),
@@ -113,6 +133,7 @@ function documentOf(
         ? { kind: "letter", subject, addressees }
         : { kind: "named", type: front.type, subject, addressees: front.addressees ? addressees : [] },
     body: bodyBlocks,
+    ...(word ? { word } : {}),
     closing: closingOf(view, view.settings.recipients.map(settingsLine)),
     annexes: annexBlocks,
     footnotes: footnotes.bodies(around),

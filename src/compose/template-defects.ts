@@ -13,6 +13,7 @@ import { checkSentences } from "./sentences/check-sentences.ts";
 import { lineStarts } from "./template/padded-text.ts";
 import { type ParsedProgram, type ParsedTemplate, parseTemplate } from "./template/template.ts";
 import { type Report, type TemplateSource, templateFinding, type Vocabulary } from "./template/template-source.ts";
+import { placedInWord } from "./word/word-source.ts";
 
 /**
  * Everything wrong with a template, before any data is read: syntax, names, parameters, typed numbers, numbering,
@@ -44,7 +45,9 @@ export function templateDefects(template: TemplateSource | ParsedTemplate, vocab
   if (body) checkHeadings(body, partials, parsed.front.numbering);
   checkFootnotes(proses);
   const byCode = [...findings.values()].toSorted((a, b) => (a.code < b.code ? -1 : 1));
-  return inReadingOrder(byCode);
+  const ordered = inReadingOrder(byCode);
+  const { file, word } = parsed;
+  return word ? placedInWord(ordered, file, word.text, word.source) : ordered;
 }
 
 function checkNames(parsed: ParsedTemplate, vocabulary: Vocabulary, reporter: (file: string) => Report): void {

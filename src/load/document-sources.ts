@@ -21,6 +21,7 @@ import { madeTemplate } from "../read/workspace/made-template.ts";
 import { listSheets } from "../validate/forms/forms.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { hashedText, rulesOfDocuments } from "./rule-files.ts";
+import { soundTemplateText } from "./word-templates.ts";
 
 /** What one document is made from beside the workbooks; of the criteria sets only those that are named in it. */
 export interface DocumentSources {
@@ -39,11 +40,12 @@ export interface DocumentSources {
 /** Throws `CannotRun` for a type that the settings do not name. */
 export function documentSources(knowledge: Knowledge, period: Period, type: string): DocumentSources {
   const settings = settingsOf(knowledge, type, period);
-  const file = `templates/${settings.template}.md.hbs`;
+  const drawn = soundTemplateText(knowledge.files, type, settings);
+  const { file } = drawn;
   const partials = knowledge.partialsOn(period.end);
   const { annexes = [] } = settings;
   requireAnnexes(annexes, annexNames(partials));
-  const text = withAnnexes(knowledge.files.text(file), annexes);
+  const text = withAnnexes(drawn.text, annexes);
   const parts = includedPartials(text, partials);
   const included = [...parts.values()];
   const texts = [text, ...included.map((partial) => partial.text)];
@@ -56,7 +58,7 @@ export function documentSources(knowledge: Knowledge, period: Period, type: stri
   const hashed = (path: string) => hashedText(knowledge, path);
   return {
     settings,
-    template: { file, text, partials, made: madeBefore },
+    template: { ...drawn, text, partials, made: madeBefore },
     layout: knowledge.layout(),
     sets,
     judged: sets.filter((set) => judged.some((name) => isSetNamed(set.id, name))),

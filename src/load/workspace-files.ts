@@ -1,5 +1,5 @@
 import { onceEach } from "../read/workspace/once.ts";
-import { readText } from "../read/workspace/text-file.ts";
+import { readContent, readText } from "../read/workspace/text-file.ts";
 import type { Workspace } from "../read/workspace/workspace.ts";
 import { parseYaml, type YamlFile } from "../read/workspace/yaml-file.ts";
 
@@ -7,6 +7,8 @@ import { parseYaml, type YamlFile } from "../read/workspace/yaml-file.ts";
 export interface WorkspaceFiles {
   /** NFC, LF. Throws `CannotRun` when the file cannot be read. */
   readonly text: (path: string) => string;
+  /** The file as it is: templates drawn in Word. Throws as above. */
+  readonly bytes: (path: string) => Buffer;
   /** Throws `CannotRun` also for what is no YAML. */
   readonly yaml: (path: string) => YamlFile;
   /** The YAML files of a folder, of the workspace and the package together. */
@@ -26,6 +28,7 @@ export function workspaceFiles({
   const yaml = onceEach((path: string) => parseYaml(text(path), path));
   return {
     text,
+    bytes: onceEach((path: string) => readContent(locate(path), path)),
     yaml,
     yamlIn: (folder) => list(folder, ".yaml").map((name) => yaml(`${folder}/${name}`)),
     list,

@@ -1,5 +1,9 @@
 import type { Command } from "commander";
 import type { DrawnFile } from "../../commands/templates/drawn-file.ts";
+import { FORMAT_NAMES, findingsFormat } from "../findings/format.ts";
+import { findingPages } from "../findings/refusal.ts";
+import { findingsText } from "../findings/text.ts";
+import { requireDay } from "../terminal/day-argument.ts";
 import { addParentCommand } from "../terminal/parent-command.ts";
 import type { ExitCode, Terminal } from "../terminal/terminal.ts";
 
@@ -23,6 +27,41 @@ export function addTemplateCommand(program: Command, terminal: Terminal, done: (
       terminal.out(drawnText(await convertTemplate({ folder, to, from, writer })));
       done(0);
     });
+  add("check <tệp.docx>", "Kiểm tra một mẫu Word: mọi chỗ sai một lần, theo đoạn, dòng bảng.")
+    .argument("<tệp.docx>", "mẫu Word")
+    .option("-f, --format <dạng>", `dạng kết quả: ${FORMAT_NAMES.join(", ")}`, "text")
+    .option("--annotate", "ghi bản sao có ghi chú Word ở từng chỗ: <tên>.danh-dau.docx")
+    .option("--force", "ghi đè bản sao đang có")
+    .action(async (file: string, options: CheckOptions) => done(await checkTemplate(file, options, terminal)));
+}
+
+interface CheckOptions {
+  readonly format: string;
+  readonly annotate?: true;
+  readonly force?: true;
+}
+
+async function checkTemplate(file: string, options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
+  const write = await findingsFormat(options.format);
+  const { readTemplateFile, templateChecker } = await import("../../commands/templates/check-template.ts");
+  const { folder, version, writer, today = "" } = terminal;
+  const findings = templateChecker(folder, requireDay(today))(await readTemplateFile(folder, file), file);
+  const lead = `${file}: `;
+  if (write) {
+    const catalogue = await findingPages(folder);
+    terminal.out(write({ command: "ntm template check", version, files: [file], findings, catalogue }));
+  } else terminal.out(findings.length === 0 ? `${lead}không có lỗi.\n` : findingsText(findings, terminal, lead));
+  const placed = findings.filter(({ place }) => place.text !== undefined);
+  if (options.annotate && placed.length > 0) {
+    const { writeAnnotatedCopy } = await import("../../commands/steps/checked-copies.ts");
+    const copy = { folder, file, force: options.force === true, writer };
+    const path = await writeAnnotatedCopy(
+      copy,
+      placed.map((finding) => ({ finding })),
+    );
+    (write ? terminal.err : terminal.out)(`Đã ghi ${path}\n`);
+  }
+  return findings.some(({ severity }) => severity === "error") ? 1 : 0;
 }
 
 function drawnText({ path, settings, kept }: DrawnFile): string {

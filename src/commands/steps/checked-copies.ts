@@ -18,7 +18,10 @@ export interface CopyRequest {
 }
 
 /** Writes `<name>.danh-dau.docx` beside the document: a Word comment at each place. Returns its path. */
-export async function writeAnnotatedCopy(request: CopyRequest, met: readonly RuleFinding[]): Promise<string> {
+export async function writeAnnotatedCopy(
+  request: CopyRequest,
+  met: readonly Pick<RuleFinding, "finding">[],
+): Promise<string> {
   const bytes = await documentBytes(request, "--annotate");
   const marks = met.map(({ finding: { code, place, found, expected, basis, fix } }) => ({
     ...(place.text ? { at: place.text } : {}),

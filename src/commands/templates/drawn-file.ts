@@ -47,7 +47,7 @@ export async function drawTemplate(
   const text = inlinedPartials(body.text.trimStart(), partials, (partial) => !partials.has(partial));
   const { blocks, footnotes } = drawnTemplate(text);
   const { bytes, remarks } = drawnDocx(
-    { blocks: withEnding(blocks, front.ending), footnotes },
+    { blocks, footnotes },
     { ...front, ...around(source.settings, front), author: source.settings.officeName, date: EPOCH },
     knowledge.layout(),
   );
@@ -71,21 +71,6 @@ function around({ parent, issuer }: DocumentSettings, front: FrontMatter) {
   return { parent, issuer, subject, title: title.flat().reduce((all, { text }) => `${all} ${text}`.trim(), "") };
 }
 
-type Blocks = ReturnType<typeof drawnTemplate>["blocks"];
-
-/** The mark of the end stands in the last paragraph, where it holds words. */
-function withEnding(blocks: Blocks, mark: string): Blocks {
-  const last = blocks.at(-1);
-  if (mark === "" || !last || !("runs" in last.block) || last.block.kind === "heading") return blocks;
-  const run = last.block.runs.at(-1);
-  if (!run || (last.block.runs.length === 1 && /^\{\{.*\}\}$/.test(run.text))) return blocks;
-  const ended = { ...run, text: run.text.replace(/[.;,\s]*$/, "") + mark };
-  return [
-    ...blocks.slice(0, -1),
-    { ...last, block: { ...last.block, runs: [...last.block.runs.slice(0, -1), ended] } },
-  ];
-}
-
 const callsIn = (text: string): readonly string[] => [
   ...new Set([...text.matchAll(/\{\{>\s*([^\s}]+)/g)].map(([, name]) => name!)),
 ];
@@ -93,7 +78,7 @@ const callsIn = (text: string): readonly string[] => [
 const quoted = (text: string): string => `'${text.trim().replaceAll("'", "''")}'`;
 
 function settingsLines(template: string, front: FrontMatter): readonly string[] {
-  const { kind, type, subject, addressees, title, date, numbering } = front;
+  const { kind, type, subject, addressees, title, date, numbering, ending } = front;
   return [
     `template: ${template}`,
     "head:",
@@ -105,5 +90,6 @@ function settingsLines(template: string, front: FrontMatter): readonly string[] 
     ...(title ? [`  title: ${quoted(title.text)}`] : []),
     ...(date ? [`  date: ${quoted(date.text)}`] : []),
     `  numbering: ${numbering}`,
+    ...(ending === "" ? [] : [`  ending: ${quoted(ending)}`]),
   ];
 }

@@ -3,6 +3,16 @@ import type { Block, Run } from "../../domain/document/report-document.ts";
 import { parseMarkdown } from "../markdown/markdown.ts";
 import { numbersIn } from "../markdown/table.ts";
 import { drawnTable, type TableLook } from "./drawn-table.ts";
+import {
+  dividedBlock,
+  FOOTNOTE,
+  footnotesIn,
+  holdsFootnotes,
+  isInline,
+  STARTS_BLOCK,
+  trimmedLines,
+  withOnly,
+} from "./line-blocks.ts";
 import { type Drawing, drawnRuns, maskedTags, plainDrawnRuns } from "./masked-tags.ts";
 import { type LineBlock, onOneLine, singleSpaces, type TemplateLine, templateLines } from "./template-lines.ts";
 import { templateNodes } from "./template-nodes.ts";
@@ -44,8 +54,6 @@ interface Work {
   readonly bodies: Map<string, readonly Run[]>;
 }
 
-const STARTS_BLOCK = /^\s*(?:[-+]\s|\d+[.)]\s|#{1,6}\s|\||:{2,}|\[\^[^\]]+\]:)/;
-const FOOTNOTE = /^\s*\[\^([^\]]+)\]:\s*/;
 const ROW = /^\s*\|/;
 
 function drawn(lines: readonly TemplateLine[], work: Work): readonly DrawnBlock[] {
@@ -75,8 +83,10 @@ function drawn(lines: readonly TemplateLine[], work: Work): readonly DrawnBlock[
       const goesOn = paragraph.length > 0 || (next?.kind === "line" && !STARTS_BLOCK.test(next.text)) || isInline(next);
       if (isInline(line) && goesOn) paragraph.push(line);
       else {
+        const [begun, rest] = paragraph.length > 0 ? dividedBlock(line) : [undefined, line];
+        if (begun) paragraph.push(begun);
         flush();
-        add(drawnBlock(line, work));
+        add(drawnBlock(rest, work));
       }
     } else if (ROW.test(line.text)) {
       flush();
@@ -99,22 +109,6 @@ function drawn(lines: readonly TemplateLine[], work: Work): readonly DrawnBlock[
   return blocks;
 }
 
-/** A block whose parts are pieces of one paragraph. */
-function isInline(line: TemplateLine | undefined): line is LineBlock {
-  if (line?.kind !== "block") return false;
-  return line.parts.every(({ lines }) => {
-    const inner = trimmedLines(lines);
-    return inner.every((one) => (one.kind === "line" ? !STARTS_BLOCK.test(one.text) : isInline(one)));
-  });
-}
-
-/** Without the blank lines at either end. */
-function trimmedLines(lines: readonly TemplateLine[]): readonly TemplateLine[] {
-  const first = lines.findIndex(({ kind }) => kind !== "blank");
-  if (first === -1) return [];
-  return lines.slice(first, lines.findLastIndex(({ kind }) => kind !== "blank") + 1);
-}
-
 /** A block around paragraphs. One that holds nothing but bodies of footnotes goes with these into the footnotes. */
 function drawnBlock(block: LineBlock, work: Work): readonly DrawnBlock[] {
   if (block.parts.every(({ lines }) => holdsFootnotes(lines))) {
@@ -131,38 +125,6 @@ function drawnBlock(block: LineBlock, work: Work): readonly DrawnBlock[] {
 }
 
 const tagAlone = (text: string): DrawnBlock => ({ block: { kind: "paragraph", runs: [{ text }] } });
-
-const holdsFootnotes = (lines: readonly TemplateLine[]): boolean => {
-  const inner = trimmedLines(lines);
-  const [first] = inner;
-  if (first === undefined) return true;
-  if (first.kind === "block") return inner.length === 1 && first.parts.every((part) => holdsFootnotes(part.lines));
-  return first.kind === "line" && FOOTNOTE.test(first.text) && inner.every((one) => one.kind !== "blank");
-};
-
-const footnotesIn = ({ parts }: LineBlock): readonly string[] =>
-  parts.flatMap(({ lines }) =>
-    lines.flatMap((line) => {
-      if (line.kind === "block") return footnotesIn(line);
-      return line.kind === "line" ? (FOOTNOTE.exec(line.text)?.[1]?.toLowerCase() ?? []) : [];
-    }),
-  );
-
-/** The block with the body of one footnote only. */
-const withOnly = (block: LineBlock, name: string): LineBlock => ({
-  ...block,
-  parts: block.parts.map(({ tag, lines }) => {
-    let keeps = true;
-    return {
-      tag,
-      lines: lines.filter((line) => {
-        const starts = line.kind === "line" ? FOOTNOTE.exec(line.text)?.[1] : undefined;
-        if (starts !== undefined) keeps = starts.toLowerCase() === name;
-        return keeps;
-      }),
-    };
-  }),
-});
 
 /** A tag that prints whole paragraphs or a table, or a part that stays a call. */
 const OWN_LINE = /^\{\{(?:>|narrative\b|tasks\b|planTable\b|districtTable\b|criteriaTable\b|answersTable\b)[^}]*\}\}$/;

@@ -6,6 +6,7 @@ import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { directive } from "micromark-extension-directive";
 import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmTable } from "micromark-extension-gfm-table";
+import { putTables, withoutTables } from "./plain-tables.ts";
 
 /**
  * The Markdown that documents need, as a tree: headings, paragraphs, lists, emphasis, tables, footnotes, leaf and
@@ -13,6 +14,13 @@ import { gfmTable } from "micromark-extension-gfm-table";
  * make HTML, ":" inside a sentence does not make a directive.
  */
 export const parseMarkdown = (text: string): Root => fromMarkdown(text, options());
+
+/** The same tree of a whole document, sooner, with the text that its offsets are in: plain tables pass by the parser. */
+export function documentTree(markdown: string): { readonly root: Root; readonly text: string } {
+  const { text, tables } = withoutTables(markdown);
+  const root = parseMarkdown(text);
+  return putTables(root, tables) ? { root, text } : { root: parseMarkdown(markdown), text: markdown };
+}
 
 const DISABLED = [
   "autolink",

@@ -6,6 +6,7 @@ import type { Period } from "../../domain/office/period.ts";
 import type { Position } from "../../domain/text/position.ts";
 import type { Unit } from "../../domain/units/unit.ts";
 import type { Column } from "../../domain/workbook/form.ts";
+import type { WordSource } from "../word/word-source.ts";
 
 /** A template as text, with the partials that it may include by name. `file` is for messages. */
 export interface TemplateSource {
@@ -14,6 +15,8 @@ export interface TemplateSource {
   readonly partials: ReadonlyMap<string, { readonly file: string; readonly text: string }>;
   /** What was made of a text before; nothing of most. */
   readonly made?: (file: string, text: string) => MadeTemplate | undefined;
+  /** Of a template drawn in Word; `text` is what `wordText` says of it, and what is added behind. */
+  readonly word?: WordSource;
 }
 
 /** A text parsed and compiled. */

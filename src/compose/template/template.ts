@@ -1,6 +1,7 @@
 import Handlebars from "handlebars";
 import type { Finding, FindingWords } from "../../domain/findings/finding.ts";
 import type { Position } from "../../domain/text/position.ts";
+import { type WordSource, wordFilling } from "../word/word-source.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import { includedPartials } from "./included-partials.ts";
 import { keptTree } from "./kept-tree.ts";
@@ -22,6 +23,8 @@ export interface ParsedTemplate {
   readonly programs: readonly ParsedProgram[];
   /** What is wrong with it, whatever the names mean. */
   readonly findings: readonly Finding[];
+  /** Of a template drawn in Word: what is filled in in the place of `body`. */
+  readonly word?: { readonly source: WordSource; readonly text: string; readonly filling: string };
 }
 
 export interface ParsedProgram {
@@ -35,7 +38,7 @@ export interface ParsedProgram {
 /** Checking and composing need the same trees, and the parser is slow: what is parsed already comes back as it is. */
 export function parseTemplate(template: TemplateSource | ParsedTemplate): ParsedTemplate {
   if ("programs" in template) return template;
-  const { file, text, partials, made } = template;
+  const { file, text, partials, made, word } = template;
   const findings: Finding[] = [];
   const reporter =
     (of: string): Report =>
@@ -75,6 +78,7 @@ export function parseTemplate(template: TemplateSource | ParsedTemplate): Parsed
     knownAnnexes: [...new Set([...annexes, ...optional])],
     programs,
     findings,
+    ...(word ? { word: { source: word, text: clean, filling: wordFilling(word, text) } } : {}),
   };
 }
 

@@ -57,11 +57,15 @@ export function composedDocument(document: ReportDocument, file: string, annexWo
   const { letterhead, opening } = document;
   const { day, month, year } = letterhead.date;
   // Counted as they are read: the order of these lines is that of the document.
-  const main: readonly CheckedBlock[] = [
+  const front = (): readonly CheckedBlock[] => [
     words(`${letterhead.place}, ngày ${padded(day, 9)} tháng ${padded(month, 2)} năm ${year}`),
     ...(opening.kind === "named" ? [words(opening.type)] : []),
     ...opening.subject.map((line) => paragraph(line)),
     ...opening.addressees.map((line) => paragraph(line)),
+  ];
+  // A Word template says its letterhead itself.
+  const main: readonly CheckedBlock[] = [
+    ...(document.word ? [] : front()),
     ...document.body.flatMap((block) => blocksOf(block, paragraph)),
   ];
   const numbered = document.annexes.filter(({ unnumbered }) => !unnumbered);

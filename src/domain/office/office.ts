@@ -88,6 +88,8 @@ export interface WordHead {
   readonly title?: string;
   readonly date?: string;
   readonly numbering?: string;
+  /** Mark after the last word of the body: "./."; without it what is typed stands. */
+  readonly ending?: string;
 }
 
 /** The document types that a period always has, in the order of the settings; those of no kind of period are asked for by name. */

@@ -8,15 +8,20 @@ import { hasEntry, readPlainFile, UnreadableFile } from "../package/plain-file.t
 
 /** A text file of the workspace or the package, NFC, LF; one in gzip unpacked. Throws `CannotRun` when it can't be read. */
 export function readText(path: string, name: string): string {
+  const bytes = readContent(path, name);
+  const content = name.endsWith(GZIP) ? unpacked(bytes, name) : bytes;
+  if (!isUtf8(content)) throw otherEncoding(content, name);
+  return content
+    .toString("utf8")
+    .replace(/^\uFEFF/, "")
+    .replaceAll("\r\n", "\n")
+    .normalize("NFC");
+}
+
+/** The bytes of such a file. Throws as above. */
+export function readContent(path: string, name: string): Buffer {
   try {
-    const bytes = readPlainFile(path);
-    const content = name.endsWith(GZIP) ? unpacked(bytes, name) : bytes;
-    if (!isUtf8(content)) throw otherEncoding(content, name);
-    return content
-      .toString("utf8")
-      .replace(/^\uFEFF/, "")
-      .replaceAll("\r\n", "\n")
-      .normalize("NFC");
+    return readPlainFile(path);
   } catch (cause) {
     if (!(cause instanceof UnreadableFile)) throw cause;
     throw new CannotRun(`Không đọc được tệp ${name}: ${cause.message}${cause.fix}.`, { cause });

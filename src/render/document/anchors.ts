@@ -3,7 +3,9 @@ import type { Block, ReportDocument, Table, TableRow } from "../../domain/docume
 import type { WrittenParagraph } from "../../domain/figures/written-trace.ts";
 import { createPlaces, type DocumentPlaces, notePlace } from "../../domain/findings/document-place.ts";
 import { annexLabel } from "../../domain/text/annex-label.ts";
+import { blocksOfWord } from "../../domain/word/word-blocks.ts";
 import { type RunAnchoring, runAnchoring } from "./anchored-runs.ts";
+import { anchoredNotes, anchoredWord } from "./word-anchors.ts";
 
 /** A document whose printed runs have names, and the paragraphs that a person's later edits are compared with. */
 export interface AnchoredDocument {
@@ -25,6 +27,13 @@ interface Walk extends Pick<RunAnchoring, "anchored"> {
 export function withAnchors(document: ReportDocument, layout: Layout): AnchoredDocument {
   const { anchored, paragraphs } = runAnchoring(document.origins);
   const walk: Walk = { anchored, places: createPlaces() };
+  if (document.word) {
+    const around = { ...walk, blockOf: (block: Block) => blockOf(block, walk) };
+    const body = anchoredWord(document.word, around);
+    const annexes = annexesOf(document, layout, walk);
+    const { word, footnotes } = anchoredNotes(body, document.footnotes, around);
+    return { document: { ...document, word, body: blocksOfWord(word), annexes, footnotes }, paragraphs };
+  }
   // Names and places are counted as the document is read: the order of these lines is theirs.
   const opening = openingOf(document, walk);
   const body = document.body.map((one) => blockOf(one, walk));

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Finding } from "../../domain/findings/finding.ts";
 import { eachDefects } from "../../domain/office/each.ts";
-import type { Office } from "../../domain/office/office.ts";
+import type { Office, WordHead } from "../../domain/office/office.ts";
 import { PERIOD_KINDS } from "../../domain/office/period.ts";
 import { nearestFix } from "../../domain/text/nearest-name.ts";
 import type { DataSource } from "./data-source.ts";
@@ -15,7 +15,7 @@ const words = z.union([z.string(), z.array(datedWords).min(1)]);
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
 /** The head of a template drawn in Word. */
-const head = ruleObject({
+export const headSchema: z.ZodType<WordHead> = ruleObject({
   kind: z.enum(["letter", "named"]),
   type: z.string().exactOptional(),
   subject: z.array(z.string()).min(1),
@@ -23,6 +23,7 @@ const head = ruleObject({
   title: z.string().exactOptional(),
   date: z.string().exactOptional(),
   numbering: z.string().exactOptional(),
+  ending: z.string().exactOptional(),
 });
 
 /** Shape of `data/office.yaml`, for editors too (`data/schemas`). */
@@ -36,7 +37,7 @@ export const officeSchema: z.ZodType<Office> = ruleObject({
     z.string(),
     datedObject({
       template: z.string(),
-      head: head.exactOptional(),
+      head: headSchema.exactOptional(),
       annexes: z.array(ruleId).exactOptional(),
       periods: z.array(z.enum(PERIOD_KINDS)).exactOptional(),
       file: ruleId.exactOptional(),

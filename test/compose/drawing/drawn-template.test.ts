@@ -64,6 +64,12 @@ describe("paragraphs", () => {
   });
 });
 
+test("a block that ends a paragraph and begins a list is divided", () => {
+  expect(drawn("- Một.\n  {{#if a}}\n  Kết quả:\n  {{#each b}}\n  + {{c}}.\n  {{/each}}\n  {{/if}}\n")).toBe(
+    "- Một.{{#if a}} Kết quả:{{/if}}\n{{#if a}}\n{{#each b}}\n+ {{c}}.\n{{/each}}\n{{/if}}",
+  );
+});
+
 describe("footnotes", () => {
   test("a body goes to its mark, with the block that holds nothing else", () => {
     expect(drawn("Rác{{#if a}}[^waste]{{/if}}.\n\n{{#if a}}\n[^waste]: Ở {{b}}.\n{{/if}}\n")).toBe(

@@ -18,6 +18,7 @@ IF = '{{#if (gt "news-items" 0)}}'
 NEWS = 'Báo, đài đăng {{qty "news-items"}} về nông thôn mới.'
 ELSE = "{{else}}"
 NONE = "Chưa có tin, bài nào."
+NOBODY = "Chưa có xã nào"
 EACH = '{{#each (where "recognitions" title="commune" date=(within "untilEnd"))}}'
 
 
@@ -26,12 +27,14 @@ def path(name):
 
 
 def table(document):
-    made = document.add_table(rows=4, cols=2)
+    made = document.add_table(rows=6, cols=2)
     made.style = "Table Grid"
     made.cell(0, 0).text, made.cell(0, 1).text = "Xã", "Cấp"
     made.cell(1, 0).text = EACH
     made.cell(2, 0).text, made.cell(2, 1).text = "{{unit.name}}", "xã"
-    made.cell(3, 0).text = "{{/each}}"
+    made.cell(3, 0).text = ELSE
+    made.cell(4, 0).text = NOBODY
+    made.cell(5, 0).text = "{{/each}}"
 
 
 def body(document, add):
@@ -64,7 +67,7 @@ def python_docx_split():
 def pandoc():
     text = "\n\n".join(
         ["# Kết quả", COUNT, IF, NEWS, ELSE, NONE, "{{/if}}"]
-        + [f"| Xã | Cấp |\n|:--|:--|\n| {EACH} | |\n| {{{{unit.name}}}} | xã |\n| {{{{/each}}}} | |", "Kết thúc."]
+        + [f"| Xã | Cấp |\n|:--|:--|\n| {EACH} | |\n| {{{{unit.name}}}} | xã |\n| {ELSE} | |\n| {NOBODY} | |\n| {{{{/each}}}} | |", "Kết thúc."]
     )
     subprocess.run(
         ["pandoc", "-f", "markdown-smart-raw_attribute-citations", "-t", "docx", "-o", path("pandoc.docx")],
@@ -87,7 +90,7 @@ def libreoffice():
  office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text>
 <text:h text:outline-level="1">Kết quả</text:h>{paragraphs}
 <table:table table:name="B"><table:table-column table:number-columns-repeated="2"/>{rows("Xã", "Cấp")}{rows(EACH, "")}
-{rows("{{unit.name}}", "xã")}{rows("{{/each}}", "")}</table:table><text:p>Kết thúc.</text:p>
+{rows("{{unit.name}}", "xã")}{rows(ELSE, "")}{rows(NOBODY, "")}{rows("{{/each}}", "")}</table:table><text:p>Kết thúc.</text:p>
 </office:text></office:body></office:document>"""
     with tempfile.TemporaryDirectory() as folder:
         source = os.path.join(folder, "libreoffice.fodt")
@@ -126,7 +129,7 @@ def by_hand(name, content, names=W, more=()):
 
 def rows(paragraph):
     cell = lambda text: f'<w:tc><w:tcPr><w:tcW w:w="4500" w:type="dxa"/></w:tcPr>{paragraph(text)}</w:tc>'
-    lines = [("Xã", "Cấp"), (EACH, ""), ("{{unit.name}}", "xã"), ("{{/each}}", "")]
+    lines = [("Xã", "Cấp"), (EACH, ""), ("{{unit.name}}", "xã"), (ELSE, ""), (NOBODY, ""), ("{{/each}}", "")]
     return ('<w:tbl><w:tblPr><w:tblW w:w="9000" w:type="dxa"/></w:tblPr><w:tblGrid><w:gridCol w:w="4500"/><w:gridCol w:w="4500"/></w:tblGrid>'
             + "".join("<w:tr>" + "".join(cell(one) for one in line) + "</w:tr>" for line in lines) + "</w:tbl>")
 

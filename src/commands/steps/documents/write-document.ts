@@ -1,8 +1,8 @@
 import type { Writer } from "../../../domain/document/writer.ts";
 import { withAnchors } from "../../../render/document/anchors.ts";
-import { renderDocx } from "../../../render/document/docx.ts";
 import { identityOf, traceJson } from "../../../render/document/trace-json.ts";
 import { shownLines } from "../../../render/package/shown-lines.ts";
+import { renderedFile } from "../../../render/word/rendered-file.ts";
 import { type DocumentFiles, type WrittenFiles, writeOutputs } from "../../../write/output.ts";
 import { manifestOf, type OutputFile } from "../../../write/record/manifest.ts";
 import type { ToPdf } from "./pdf-maker.ts";
@@ -42,7 +42,7 @@ export async function documentFiles(
   const { document, paragraphs } = withAnchors(composed, layout);
   const of = { type, period, ...(topic ? { topic: topic.name } : {}), draft };
   const identity = { ...of, identity: identityOf(paragraphs, topic?.name) };
-  const docx = await renderDocx(document, layout, { draft, identity });
+  const docx = await renderedFile(document, layout, { draft, identity });
   const trace = traceJson(document, paragraphs, { document: `${name}.docx`, ...identity });
   const page = noHtml ? undefined : previewPage(sound, { document, paragraphs, trace, draft }, folder, name);
   const outputs: readonly OutputFile[] = [

@@ -1,13 +1,14 @@
 import { LAYOUT_RULES } from "../../../check/layout/rules.ts";
 import type { TemplateSource, Vocabulary } from "../../../compose/template/template-source.ts";
 import { templateDefects } from "../../../compose/template-defects.ts";
-import type { Finding } from "../../../domain/findings/finding.ts";
+import type { Finding, Outcome } from "../../../domain/findings/finding.ts";
 import { toldOnce } from "../../../domain/findings/told-findings.ts";
 import { isCurrent } from "../../../domain/office/current.ts";
-import type { WrittenSettings } from "../../../domain/office/office.ts";
+import type { WordHead, WrittenSettings } from "../../../domain/office/office.ts";
 import { isPeriodId, kindOfPeriod, PERIOD_KINDS, type Period } from "../../../domain/office/period.ts";
 import { nearestFix } from "../../../domain/text/nearest-name.ts";
 import { withAnnexes } from "../../../load/document-sources.ts";
+import { MARKDOWN, type TemplateText, templateFile, templateText, WORD } from "../../../load/word-templates.ts";
 import { ANSWERS_FILE, readAnswersFile } from "../../../read/workspace/answers-file.ts";
 import type { Workspace } from "../../../read/workspace/workspace.ts";
 import { periodAnswersFile } from "../../../validate/answers/period-answers.ts";
@@ -23,6 +24,7 @@ import {
 import { findingCatalogueFile } from "../../../validate/rules/finding-catalogue.ts";
 import { helperCatalogueFile } from "../../../validate/rules/helper-catalogue.ts";
 import { componentWordsFile, documentFamiliesFile, layoutLawFile } from "../../../validate/rules/layout-rules.ts";
+import { headSchema } from "../../../validate/rules/office.ts";
 import { readRules } from "../../../validate/rules/rule-data.ts";
 import { type RulePath, ruleFinding } from "../../../validate/rules/rule-finding.ts";
 import { draftTemplate, UNKNOWN_DOCUMENT } from "../documents/template/document-template.ts";
@@ -105,21 +107,25 @@ export const answerFindings = (
     return source ? readRules(periodAnswersFile, source).findings : [];
   });
 
-type Chosen = Pick<WrittenSettings, "template" | "annexes" | "periods" | "each" | "since" | "until">;
+type Chosen = Pick<WrittenSettings, "template" | "head" | "annexes" | "periods" | "each" | "since" | "until"> & {
+  readonly type: string;
+};
 
 /** The templates and annexes that the settings choose, also where the rest of a document's settings is broken. */
 export function chosenTemplates(settings: unknown): readonly Chosen[] {
   const { documents } = (settings ?? {}) as { readonly documents?: unknown };
-  const entries: readonly unknown[] = typeof documents === "object" && documents ? Object.values(documents) : [];
-  return entries.flatMap((entry) => {
-    const { template, annexes, periods, each, since, until } = (entry ?? {}) as Readonly<Record<string, unknown>>;
+  const entries = typeof documents === "object" && documents ? Object.entries(documents) : [];
+  return entries.flatMap(([type, entry]: readonly [string, unknown]) => {
+    const { template, head, annexes, periods, each, since, until } = (entry ?? {}) as Readonly<Record<string, unknown>>;
     if (typeof template !== "string") return [];
     const names = Array.isArray(annexes) ? annexes.filter((name) => typeof name === "string") : [];
     const kinds = PERIOD_KINDS.filter((kind) => Array.isArray(periods) && periods.includes(kind));
     return [
       {
+        type,
         template,
         annexes: names,
+        ...(wordHead(head) ? { head: wordHead(head)! } : {}),
         ...(kinds.length > 0 ? { periods: kinds } : {}),
         ...(typeof each === "string" ? { each } : {}),
         ...(isPeriod(since) ? { since } : {}),
@@ -130,6 +136,12 @@ export function chosenTemplates(settings: unknown): readonly Chosen[] {
 }
 
 const isPeriod = (id: unknown): id is string => typeof id === "string" && isPeriodId(id);
+
+/** A head that is broken is told by the shape of the settings. */
+const wordHead = (head: unknown): WordHead | undefined => {
+  const read = headSchema.safeParse(head);
+  return read.success ? read.data : undefined;
+};
 
 /** What a template may speak of, and include, in the newest period at hand that it is made for; of no period where there is none. */
 export type TemplateSurroundings = (period: Period | undefined) => {
@@ -151,16 +163,28 @@ export function templateFindings(
   surroundings: TemplateSurroundings,
 ): readonly Finding[] {
   const found = chosen.map((one) => {
-    const { template, annexes = [], each } = one;
+    const { annexes = [], each } = one;
     const { partials, vocabulary: shared } = surroundings(newestFor(one, periods));
     const vocabulary = { ...shared, ...(each === undefined ? {} : { each }) };
-    const file = `templates/${template}.md.hbs`;
-    const text = reader.list("templates", ".md.hbs").includes(`${template}.md.hbs`) ? reader.text(file) : undefined;
-    if (text === undefined) return [];
+    const drawn = chosenText(reader, one);
+    if (!drawn) return [];
+    if (!drawn.ok) return drawn.findings;
     const known = annexes.filter((name) => partials.has(`phu-luc-${name}`));
-    return templateDefects(draftTemplate({ file, text: withAnnexes(text, known), partials }), vocabulary);
+    const text = withAnnexes(drawn.value.text, known);
+    return templateDefects(draftTemplate({ ...drawn.value, text, partials }), vocabulary);
   });
   return toldOnce(found).map(asRule);
+}
+
+/** What the language reads of a chosen template; nothing where it is not there, which is told elsewhere. */
+function chosenText(reader: RuleReader, one: Chosen): Outcome<TemplateText> | undefined {
+  const file = templateFile(one);
+  const isThere = reader.list("templates", one.head ? WORD : MARKDOWN).includes(file.slice("templates/".length));
+  if (!isThere) return undefined;
+  const text = one.head ? "" : reader.text(file);
+  const bytes = one.head ? reader.bytes(file) : undefined;
+  if (text === undefined || (one.head && !bytes)) return undefined;
+  return templateText({ text: () => text, bytes: () => bytes! }, one.type, one);
 }
 
 /** The rules alone can't tell whether the workbook of a period lists a document: only its reports can. */

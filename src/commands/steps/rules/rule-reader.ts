@@ -7,6 +7,7 @@ export interface RuleReader {
   readonly yaml: (path: string) => YamlFile | undefined;
   readonly yamlIn: (folder: string) => readonly YamlFile[];
   readonly text: (path: string) => string | undefined;
+  readonly bytes: (path: string) => Buffer | undefined;
   readonly list: WorkspaceFiles["list"];
   /** The same for what another step reads; a file that is not there and need not be is `undefined`. */
   readonly attempt: <T>(path: string, step: () => T) => T | undefined;
@@ -35,6 +36,7 @@ export function ruleReader(files: WorkspaceFiles): RuleReader {
     yaml,
     yamlIn: (folder) => files.list(folder, ".yaml").flatMap((name) => yaml(`${folder}/${name}`) ?? []),
     text: (path) => attempt(path, () => files.text(path)),
+    bytes: (path) => attempt(path, () => files.bytes(path)),
     list: files.list,
     attempt,
     files: () => [...read.keys()],

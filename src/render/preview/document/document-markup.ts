@@ -16,10 +16,10 @@ export function documentMarkup(drawing: PageDrawing, document: ReportDocument): 
   const { annex: word } = drawing.layout.formulas;
   return join([
     sheet(false, "Văn bản", [
-      letterhead(drawing, document),
-      ...opening(drawing, document.opening),
+      // What a Word template says is all in its body.
+      ...(document.word ? [] : [letterhead(drawing, document), ...opening(drawing, document.opening)]),
       blocksMarkup(drawing, document.body, 2),
-      closing(drawing, document.closing),
+      ...(document.word ? [] : [closing(drawing, document.closing)]),
       footnotes(drawing, document.footnotes),
     ]),
     ...document.annexes.map((annex) => {

@@ -1,4 +1,5 @@
 import type { ParagraphPlace } from "../findings/text-place.ts";
+import type { ListNumber } from "./list-labels.ts";
 
 /**
  * A template drawn in Word (`templates/<name>.docx`), taken apart: its words and tags as the checks of the template language
@@ -49,18 +50,30 @@ export type TemplatePiece =
   /** A part begins; all up to the next is in it. */
   | { readonly kind: "part"; readonly name: string }
   /** Tags around paragraphs, tables, rows, cells, boxes; `xml` with the properties that follow the opening tag. */
-  | { readonly kind: "open"; readonly of: Container; readonly xml: string; readonly cell?: CellShape }
+  | {
+      readonly kind: "open";
+      readonly of: Container;
+      readonly xml: string;
+      readonly cell?: CellShape;
+      readonly marks?: ParagraphMarks;
+    }
   | { readonly kind: "close"; readonly of: Container; readonly xml: string }
   /** A run without tags, and what it shows. */
   | ({ readonly kind: "written"; readonly xml: string; readonly text: string } & LetterLook)
-  /** Text up to the next `endText` is printed with these run properties (`w:rPr`, or empty). */
-  | ({ readonly kind: "text"; readonly look: string } & LetterLook)
+  /** Text up to the next `endText` is printed with these run properties (`w:rPr`, or empty); Markdown where a partial is in it. */
+  | ({ readonly kind: "text"; readonly look: string; readonly markdown?: true } & LetterLook)
   | { readonly kind: "endText" }
   /** A footnote's mark with its run properties; its paragraphs follow, up to the `close` of the note. */
   | { readonly kind: "note"; readonly look: string }
   /** Markdown up to the next `endBlocks` is printed as paragraphs of these properties (`w:pPr`), tables, headings. */
   | { readonly kind: "blocks"; readonly paragraph: string; readonly look: string }
   | { readonly kind: "endBlocks" };
+
+/** What a paragraph's place in the document shows of it: its automatic number, its level in the outline (1 outermost). */
+export interface ParagraphMarks {
+  readonly number?: ListNumber;
+  readonly outline?: number;
+}
 
 export type Container = "paragraph" | "table" | "row" | "cell" | "note" | "box";
 

@@ -1,0 +1,84 @@
+import type { AlignType, PhrasingContent, Root, RootContent, Table, TableCell, TableRow } from "mdast";
+
+/** A text with marks in the places of its plain tables, and the tables, in their order. */
+export interface WithoutTables {
+  readonly text: string;
+  readonly tables: readonly Table[];
+}
+
+/** Stands for a table while the rest is parsed; of the private-use characters that no text of a template may hold. */
+const MARK = "\uE01D";
+
+/** A table between lines that end any block before it and begin none of it: blank ones, directives. */
+const TABLE =
+  /(?<=^|\n[ \t]*\n|(?:^|\n)::table[^\n]*\n)\|[^\n]*\n\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*\n(?:\|[^\n]*(?:\n|$))*(?=[ \t]*(?:\n|$))/g;
+/** What Markdown means something by within a line of ours: emphasis, footnotes, escapes. */
+const MEANINGFUL = /[*_\\[\]]/;
+const BOLD = /^\*\*([^*_\\[\]\s](?:[^*_\\[\]]*[^*_\\[\]\s])?)\*\*$/;
+
+/**
+ * Takes plain tables out of a text: most of a document with annexes, and the parser of Markdown spends ten times as long on
+ * a cell as a split of its line. A table with anything in a cell but text, or all of it in bold, stays for the parser.
+ */
+export function withoutTables(markdown: string): WithoutTables {
+  const tables: Table[] = [];
+  const text = markdown.replace(TABLE, (lines) => {
+    const table = plainTable(lines);
+    if (!table) return lines;
+    tables.push(table);
+    return `${MARK}\n`;
+  });
+  return { text, tables };
+}
+
+/** Puts the tables back where their marks stand; whether each had a paragraph of its own. */
+export function putTables(root: Root, tables: readonly Table[]): boolean {
+  let next = 0;
+  const put = (node: RootContent): void => {
+    if (!("children" in node)) return;
+    const children = node.children as RootContent[];
+    for (const [index, child] of children.entries()) {
+      if (isMark(child)) children[index] = tables[next++]!;
+      else put(child);
+    }
+  };
+  put(root as unknown as RootContent);
+  return next === tables.length;
+}
+
+const isMark = (node: RootContent): boolean =>
+  node.type === "paragraph" && node.children.length === 1 && (node.children[0] as { value?: string }).value === MARK;
+
+function plainTable(lines: string): Table | undefined {
+  const [head = [], delimiters = [], ...rows] = lines.trimEnd().split("\n").map(cellsOf);
+  if ([head, ...rows].some((cells) => cells.length !== delimiters.length)) return undefined;
+  const parsed: TableRow[] = [];
+  for (const cells of [head, ...rows]) {
+    const children = cells.map(plainCell);
+    if (children.includes(undefined)) return undefined;
+    parsed.push({ type: "tableRow", children: children as TableCell[] });
+  }
+  return { type: "table", align: delimiters.map(alignOf), children: parsed };
+}
+
+/** Between the bar that begins a line and the one that ends it. */
+const cellsOf = (line: string): readonly string[] =>
+  line
+    .replace(/[ \t]+$/, "")
+    .slice(1)
+    .replace(/\|$/, "")
+    .split("|")
+    .map((cell) => cell.replace(/^[ \t]+|[ \t]+$/g, ""));
+
+function plainCell(cell: string): TableCell | undefined {
+  if (cell === "") return { type: "tableCell", children: [] };
+  const bold = BOLD.exec(cell)?.[1];
+  if (bold === undefined && MEANINGFUL.test(cell)) return undefined;
+  const text: PhrasingContent = { type: "text", value: bold ?? cell };
+  return { type: "tableCell", children: [bold === undefined ? text : { type: "strong", children: [text] }] };
+}
+
+const alignOf = (cell: string): AlignType => {
+  if (!cell.endsWith(":")) return cell.startsWith(":") ? "left" : null;
+  return cell.startsWith(":") ? "center" : "right";
+};

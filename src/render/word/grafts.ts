@@ -1,0 +1,124 @@
+import { Document, type ISectionOptions, Paragraph, TextRun } from "docx";
+import { strFromU8, strToU8 } from "fflate";
+import type { Layout } from "../../domain/document/layout.ts";
+import type { ReportDocument } from "../../domain/document/report-document.ts";
+import { annexLabel } from "../../domain/text/annex-label.ts";
+import { annex } from "../document/annex.ts";
+import type { Chart } from "../document/chart.ts";
+import { compiledParts } from "../document/docx-parts.ts";
+import type { Rendering } from "../document/rendering.ts";
+import { chartParts } from "../parts/chart-parts.ts";
+import { withDraftMark } from "../parts/draft-mark.ts";
+import type { DraftNotes } from "../parts/draft-notes.ts";
+import { spliceAnchors } from "../parts/splice-anchors.ts";
+import { spliceTables } from "../parts/splice-tables.ts";
+import type { PackageParts } from "./package-parts.ts";
+
+/** What the library draws of a document that is otherwise a Word template's: charts, and annexes as sections. */
+export interface Grafts {
+  /** Paragraphs of charts, in their order. */
+  readonly charts: readonly string[];
+  /** Annexes with all section properties but the last. */
+  readonly annexes: string;
+  /** Properties of the last section. */
+  readonly last: string;
+}
+
+// A private-use character: no document text holds it.
+const MARK = "\ue006";
+const MARKER = new RegExp(`<w:p>(?:(?!</w:p>).)*?${MARK}(?:(?!</w:p>).)*?</w:p>`, "g");
+
+const marker = (): Paragraph => new Paragraph({ children: [new TextRun(MARK)] });
+
+/** Draws charts and annexes and puts the parts that they need into the package. */
+export async function grafted(
+  document: ReportDocument,
+  {
+    layout,
+    notes,
+    width,
+    charts,
+  }: { readonly layout: Layout; readonly notes: DraftNotes; readonly width: number; readonly charts: readonly Chart[] },
+  parts: PackageParts,
+  options: { readonly main: string; readonly draft: boolean; readonly noteOffset: number },
+): Promise<Grafts> {
+  if (charts.length === 0 && document.annexes.length === 0) return { charts: [], annexes: "", last: "" };
+  const drawing = await import("../document/chart.ts");
+  const rendering: Rendering = { layout, notes, tables: [], ...drawing };
+  const drawn = charts.flatMap((one) => [marker(), drawing.chart(layout, one, width)]);
+  const numbered = document.annexes.filter((one) => !one.unnumbered);
+  const annexes = document.annexes.map((one): ISectionOptions => {
+    const label = annexLabel(layout.formulas.annex, numbered.indexOf(one), numbered.length);
+    return annex(rendering, one.unnumbered ? undefined : label, one);
+  });
+  const file = new Document({ sections: [{ children: [...drawn, marker()] }, ...annexes] });
+  const made = chartParts(compiledParts(file), document.properties.date, layout.language);
+  const rename = graftParts(made, parts, layout, options);
+  const xml = rename(spliceTables(spliceAnchors(strFromU8(made["word/document.xml"]!)), rendering.tables));
+  const body = xml.slice(xml.indexOf("<w:body>") + "<w:body>".length, xml.lastIndexOf("</w:body>"));
+  const pieces = body.split(MARKER);
+  const rest = pieces.at(-1)!;
+  // What closes the section of the charts is no part of the document.
+  const after =
+    document.annexes.length > 0
+      ? rest.replace(/^<w:p>(?:(?!<\/w:p>).)*?<w:sectPr\b.*?<\/w:sectPr>(?:(?!<\/w:p>).)*?<\/w:p>/s, "")
+      : "";
+  const lastAt = after.lastIndexOf("<w:sectPr");
+  return {
+    charts: pieces.slice(1, -1),
+    annexes: after.slice(0, Math.max(0, lastAt)),
+    last: lastAt < 0 ? "" : after.slice(lastAt),
+  };
+}
+
+const CARRIED = /^word\/(?:header|charts\/|embeddings\/)/;
+
+/** Copies headers, charts and their workbooks under names of their own; tells how the text names them then. */
+function graftParts(
+  made: Readonly<Record<string, Uint8Array>>,
+  parts: PackageParts,
+  layout: Layout,
+  { main, draft, noteOffset }: { readonly main: string; readonly draft: boolean; readonly noteOffset: number },
+): (xml: string) => string {
+  const named = (name: string): string => name.replace(/^word\/((?:[^/]+\/)*)([^/]+)$/, "word/$1ntm-$2");
+  const types = strFromU8(made["[Content_Types].xml"]!);
+  let headers = 0;
+  for (const [name, bytes] of Object.entries(made).toSorted(([one], [other]) => (one < other ? -1 : 1))) {
+    if (!CARRIED.test(name)) continue;
+    if (name.endsWith(".rels")) {
+      parts.put(
+        name.replace(/_rels\/([^/]+)$/, "_rels/ntm-$1"),
+        strFromU8(bytes).replace(/(Target="(?:[^"]*\/)?)([^"/]+")/g, "$1ntm-$2"),
+      );
+      continue;
+    }
+    const isHeader = /^word\/header/.test(name);
+    if (isHeader) headers += 1;
+    const text =
+      isHeader && draft
+        ? strToU8(withDraftMark(strFromU8(bytes), layout.formulas.draft, layout.font, 50 + headers))
+        : bytes;
+    parts.put(named(name), text, new RegExp(`PartName="/${name}" ContentType="([^"]*)"`).exec(types)?.[1]);
+  }
+  for (const [, ending = "", type = ""] of types.matchAll(/Extension="([^"]*)" ContentType="([^"]*)"/g))
+    if (ending === "xlsx") parts.mediaType(ending, type);
+  const ids = new Map<string, string>();
+  for (const [relationship] of strFromU8(made["word/_rels/document.xml.rels"]!).matchAll(/<Relationship\b[^>]*>/g)) {
+    const [id = "", type = "", target = ""] = ["Id", "Type", "Target"].map(
+      (key) => new RegExp(`\\b${key}="([^"]*)"`).exec(relationship)?.[1] ?? "",
+    );
+    if (!/\/(?:header|chart)$/.test(type)) continue;
+    const folder = main.slice(0, main.lastIndexOf("/") + 1);
+    const part = named(`word/${target.replace(/^\/?word\//, "")}`);
+    ids.set(id, parts.relate(main, type, part.startsWith(folder) ? part.slice(folder.length) : `/${part}`));
+  }
+  return (xml) =>
+    xml
+      .replace(/(\br:(?:id|embed)=")([^"]*)"/g, (whole, before: string, id: string) =>
+        ids.has(id) ? `${before}${ids.get(id)}"` : whole,
+      )
+      .replace(
+        /(<w:footnoteReference w:id=")(\d+)"/g,
+        (_, before: string, id: string) => `${before}${Number(id) + noteOffset}"`,
+      );
+}

@@ -1,0 +1,164 @@
+import type { Layout } from "../../domain/document/layout.ts";
+import type { ReportDocument } from "../../domain/document/report-document.ts";
+import type { DocumentIdentity } from "../../domain/figures/written-trace.ts";
+import type { WordDocument } from "../../domain/word/word-document.ts";
+import { assertSoundPackage } from "../package/assert-sound-package.ts";
+import { zipped } from "../package/zipped.ts";
+import { commentsXml } from "../parts/comments-xml.ts";
+import { type DraftNotes, draftNotes, noNotes } from "../parts/draft-notes.ts";
+import { corePropertiesXml, customPropertiesXml } from "../parts/properties-xml.ts";
+import { chartsOfWord } from "./charts-of-word.ts";
+import { markedDraft } from "./draft-headers.ts";
+import { grafted } from "./grafts.ts";
+import { ended, nodesXml, type WordDrawing, withoutComments } from "./node-xml.ts";
+import { notesPart } from "./notes-part.ts";
+import { type PackageParts, packageParts } from "./package-parts.ts";
+import { withAnnexes } from "./section-properties.ts";
+import { uniqueIds } from "./unique-ids.ts";
+import { withStyles } from "./used-styles.ts";
+
+const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+
+/**
+ * The Word file of a document from a Word template: the author's package with its text parts written anew, the same bytes for
+ * the same document. A draft says so across each page and has comments and highlights, as `renderDocx` gives them.
+ */
+export async function renderWord(
+  document: ReportDocument & { readonly word: WordDocument },
+  layout: Layout,
+  options: { readonly draft: boolean; readonly identity?: DocumentIdentity },
+): Promise<Uint8Array> {
+  const { word } = document;
+  const { main } = word.template;
+  const parts = packageParts(word.template.parts);
+  const notes = options.draft ? draftNotes(document) : noNotes(document);
+  const written = notesPart(parts, main, document.footnotes.length);
+  // LibreOffice 7.4 takes a comment with the id of a footnote for it.
+  const shifted: DraftNotes = { ...notes, commentsAt: (run) => notes.commentsAt(run).map((id) => id + written.offset) };
+  const width = textWidthIn(parts.text(main) ?? "") ?? 9_000;
+  const drawing: Omit<WordDrawing, "chart"> = {
+    layout,
+    notes: shifted,
+    width,
+    noteId: (index) => index + 1 + written.offset,
+  };
+  const charts = chartsOfWord(word);
+  const graft = await grafted(document, { layout, notes: shifted, width, charts }, parts, {
+    main,
+    draft: options.draft,
+    noteOffset: written.offset,
+  });
+  let chart = 0;
+  const withCharts: WordDrawing = {
+    ...drawing,
+    chart: () => {
+      chart += 1;
+      return graft.charts[chart - 1] ?? "";
+    },
+  };
+  const unique = uniqueIds();
+  for (const { part, nodes } of word.stories) {
+    const isMain = part === main;
+    const xml = nodesXml(isMain ? withCharts : { ...withCharts, notes: withoutComments(shifted) }, nodes);
+    const whole = isMain ? withAnnexes(xml, graft.annexes, graft.last) : withParagraph(xml);
+    parts.put(part, unique(declared(whole)));
+  }
+  const apart: WordDrawing = { ...withCharts, notes: withoutComments(shifted) };
+  written.put((index) => {
+    const nodes = word.notes[index];
+    return {
+      ...(nodes ? { xml: ended(nodesXml(apart, nodes)) } : {}),
+      runs: document.footnotes[index]!,
+      drawing: apart,
+    };
+  }, unique);
+  dropComments(parts);
+  if (options.draft) {
+    markedDraft(parts, main, layout);
+    if (notes.comments.length > 0) {
+      const comments = notes.comments.map((one) => ({ ...one, id: one.id + written.offset }));
+      parts.put(
+        "word/ntm-comments.xml",
+        `${HEAD}<w:comments ${NAMESPACE}>${commentsXml(comments, document.properties.date)}</w:comments>`,
+        `${WORD}.comments+xml`,
+      );
+      parts.relate(main, "comments", main.startsWith("word/") ? "ntm-comments.xml" : "/word/ntm-comments.xml");
+    }
+  }
+  withStyles(parts, main, layout);
+  properties(parts, document, layout, options.identity);
+  const all = parts.all();
+  const texts = Object.keys(all).map((name): readonly [string, string | Uint8Array] => [
+    name,
+    /\.(xml|rels)$/.test(name) ? parts.text(name)! : all[name]!,
+  ]);
+  assertSoundPackage(new Map(texts));
+  return zipped(all, document.properties.date);
+}
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+
+/** A header or footer needs a paragraph, whatever its blocks left of it. */
+const withParagraph = (xml: string): string =>
+  /<w:(?:p|tbl|sdt)[ >/]/.test(xml) ? xml : xml.replace(/(<\/w:(?:hdr|ftr)>\s*)$/, "<w:p/>$1");
+
+const PREFIXES: Readonly<Record<string, string>> = {
+  r: "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+  wp: "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+  a: "http://schemas.openxmlformats.org/drawingml/2006/main",
+  c: "http://schemas.openxmlformats.org/drawingml/2006/chart",
+};
+
+/** The part with the prefixes declared that charts and sections bring. */
+function declared(xml: string): string {
+  const root = /<w:(?:document|hdr|ftr|footnotes)\b[^>]*>/.exec(xml)?.[0];
+  if (root === undefined) return xml;
+  const missing = Object.entries(PREFIXES).filter(
+    ([prefix]) => !root.includes(`xmlns:${prefix}=`) && new RegExp(`[<\\s]${prefix}:`).test(xml),
+  );
+  if (missing.length === 0) return xml;
+  const added = missing.map(([prefix, namespace]) => ` xmlns:${prefix}="${namespace}"`).join("");
+  return xml.replace(root, `${root.slice(0, -1)}${added}>`);
+}
+
+/** Between the margins of the last section, twips. */
+function textWidthIn(main: string): number | undefined {
+  const section = main.slice(main.lastIndexOf("<w:sectPr"));
+  const value = (pattern: RegExp): number => Number(pattern.exec(section)?.[1] ?? Number.NaN);
+  const width =
+    value(/<w:pgSz\b[^>]*?\bw:w="(\d+)"/) -
+    value(/<w:pgMar\b[^>]*?\bw:left="(\d+)"/) -
+    value(/<w:pgMar\b[^>]*?\bw:right="(\d+)"/);
+  return width > 1_000 ? width : undefined;
+}
+
+/** Comments of the template speak to those who write it. */
+function dropComments(parts: PackageParts): void {
+  for (const name of parts.names()) if (/^word\/(?:comments\w*|people)\.xml$/.test(name)) parts.remove(name);
+}
+
+function properties(
+  parts: PackageParts,
+  document: ReportDocument,
+  layout: Layout,
+  identity: DocumentIdentity | undefined,
+): void {
+  const set = (name: string, xml: string, type: string, relationship: string): void => {
+    const isNew = parts.text(name) === undefined;
+    parts.put(name, xml, type);
+    if (isNew) parts.relate("", relationship, name);
+  };
+  set(
+    "docProps/core.xml",
+    corePropertiesXml(document.properties, layout.language),
+    "application/vnd.openxmlformats-package.core-properties+xml",
+    "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+  );
+  set(
+    "docProps/custom.xml",
+    customPropertiesXml(identity),
+    "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+    "custom-properties",
+  );
+}
