@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { asStrict } from "../domain/findings/told-findings.ts";
-import { fewNames } from "../domain/text/few-names.ts";
 import { FORMAT_NAMES, findingsFormat } from "./findings/format.ts";
 import { findingsText } from "./findings/text.ts";
+import { sendersText } from "./screens/senders-text.ts";
 import { watched } from "./terminal/progress.ts";
 import type { ExitCode, Terminal } from "./terminal/terminal.ts";
 
@@ -51,8 +51,7 @@ export function addValidateCommand(program: Command, terminal: Terminal, done: (
           }),
         );
       } else {
-        const { sent, expected, missing } = checked.senders;
-        if (missing.length > 0) terminal.out(`Đã gửi ${sent}/${expected} đơn vị; chưa gửi: ${fewNames(missing)}.\n`);
+        terminal.out(sendersText(checked.senders, terminal.today));
         const lead = `${files.length} tệp của kỳ ${checked.period.id}: `;
         terminal.out(findings.length === 0 ? `${lead}không có lỗi.\n` : findingsText(findings, terminal, lead));
       }

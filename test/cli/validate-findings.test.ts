@@ -232,7 +232,7 @@ describe("annotated copies", () => {
   test("without findings nothing is written", async () => {
     const folder = shortReports();
     const request = { folder, period: "2024-H1", writer: WRITER, force: false };
-    const senders = { sent: 1, expected: 1, missing: [] };
+    const senders = { sent: 1, expected: 1, missing: [], late: [] };
     const checked = { period: parsePeriod("2024-H1"), inputs: [{ file: CAN_LOC, sha256: "" }], findings: [], senders };
     expect(await annotatePeriod(request, checked)).toEqual({ written: [], refused: [] });
     expect(existsSync(join(folder, "out"))).toBe(false);
