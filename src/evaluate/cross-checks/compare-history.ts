@@ -5,7 +5,7 @@ import type { Period } from "../../domain/office/period.ts";
 import { Decimal } from "../../domain/text/decimal.ts";
 import { reportersOf } from "../../domain/units/unit.ts";
 import type { Measure } from "../figures/measure.ts";
-import { type FigureScope, type Term, termOf, termText } from "./compared-terms.ts";
+import { type FigureScope, reportersWord, type Term, termOf, termText } from "./compared-terms.ts";
 import { exactText, type Violation } from "./message.ts";
 
 /** Figures of an earlier period, asked for by units of this one. */
@@ -106,7 +106,7 @@ function medianOf(ref: FigureRef, scope: HistoryScope): Base | undefined {
   const middle = Math.floor((count - 1) / 2);
   const code = known.codes[own !== undefined && own <= middle ? middle + 1 : middle]!;
   const term = termOf(ref, { ...scope, unit: code });
-  return term && { term: { ...term, places: [] }, name: "mức giữa của các huyện khác" };
+  return term && { term: { ...term, places: [] }, name: `mức giữa của ${reportersWord(scope)} khác` };
 }
 
 /** Codes of the units that report more than zero, from the least to the most, and where each stands. */
