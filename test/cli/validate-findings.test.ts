@@ -227,7 +227,7 @@ describe("annotated copies", () => {
     writeFileSync(join(folder, PERIOD, "cam-xuyen.xlsx"), "PK\u0003\u0004 hỏng");
     const { out, err } = await ntm(folder, "validate", "--annotate");
     expect(out).toMatch(/^Đã ghi .*can-loc\.xlsx$/m);
-    expect(err).toContain(`Không lập được bản sao có đánh dấu của ${PERIOD}/cam-xuyen.xlsx.`);
+    expect(err).toContain(`Không lập được bản sao có đánh dấu của ${PERIOD}/cam-xuyen.xlsx: tệp .xlsx hỏng`);
   });
 
   test("without findings nothing is written", async () => {
