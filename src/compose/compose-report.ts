@@ -16,6 +16,7 @@ import { createFootnotes } from "./markdown/footnotes.ts";
 import { documentTree } from "./markdown/markdown.ts";
 import { createNumbers } from "./markdown/numbering.ts";
 import { plainRuns, type Surroundings } from "./markdown/runs.ts";
+import { isDated } from "./template/front-matter.ts";
 import type { PaddedText } from "./template/padded-text.ts";
 import { type ParsedTemplate, parseTemplate } from "./template/template.ts";
 import type { TemplateSource } from "./template/template-source.ts";
@@ -127,7 +128,7 @@ function documentOf(
     : withEndMark(blocks(root.children.filter((node) => !isAnnex(node))), front.ending);
   const annexBlocks = annexes.map((source) => annexOf(source, context));
   return {
-    letterhead: letterheadOf(view, issue, settingsLine(view.settings.symbol)),
+    letterhead: letterheadOf(view, issue, settingsLine(view.settings.symbol), isDated(front)),
     opening:
       front.kind === "letter"
         ? { kind: "letter", subject, addressees }

@@ -60,6 +60,13 @@ const issuer: Helper = {
     ledger.print(nameParts(ledger, view.settings.issuerName ?? view.settings.officeName)),
 };
 
+/** Full name of the province or city: "Tỉnh Hà Tĩnh". */
+const provinceName: Helper = {
+  params: [],
+  yields: PRINTED,
+  run: ({ composition: { ledger, view } }) => ledger.print(nameParts(ledger, view.register.province.name)),
+};
+
 /** Room for a number or a day to be written in by hand. */
 const BLANK = "\u00A0".repeat(6);
 
@@ -70,4 +77,5 @@ export const documentHelpers: Readonly<Record<string, Helper>> = {
   office,
   department,
   issuer,
+  provinceName,
 };

@@ -5,7 +5,7 @@ import type { Period } from "../../domain/office/period.ts";
 import { Decimal } from "../../domain/text/decimal.ts";
 import { reportersOf } from "../../domain/units/unit.ts";
 import type { Measure } from "../figures/measure.ts";
-import { type FigureScope, type Term, termOf, termText } from "./compared-terms.ts";
+import { type FigureScope, reportersWord, type Term, termOf, termText } from "./compared-terms.ts";
 import { exactText, type Violation } from "./message.ts";
 
 /** Figures of an earlier period, asked for by units of this one. */
@@ -102,5 +102,5 @@ function medianOf(ref: FigureRef, scope: HistoryScope): Base | undefined {
     .sort((left, right) => left.value.cmp(right.value));
   const middle = others[Math.floor((others.length - 1) / 2)];
   const term = others.length < LEAST_DISTRICTS ? undefined : termOf(ref, { ...scope, unit: middle!.code });
-  return term && { term: { ...term, places: [] }, name: "mức giữa của các huyện khác" };
+  return term && { term: { ...term, places: [] }, name: `mức giữa của ${reportersWord(scope)} khác` };
 }
