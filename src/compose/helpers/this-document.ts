@@ -1,3 +1,4 @@
+import { COMPONENTS, type ComponentName } from "../../domain/word/component-names.ts";
 import type { Helper } from "../core/helper.ts";
 import type { Part } from "../core/ledger.ts";
 import { dateParts, nameParts } from "../core/print.ts";
@@ -67,11 +68,19 @@ const provinceName: Helper = {
   run: ({ composition: { ledger, view } }) => ledger.print(nameParts(ledger, view.register.province.name)),
 };
 
+/** In a template drawn in Word: a component that the layout prints for others, once the document is put together. */
+const component: Helper = {
+  params: [COMPONENTS],
+  yields: PRINTED,
+  run: ({ composition: { ledger }, params }) => ledger.print([{ text: "", component: params[0] as ComponentName }]),
+};
+
 /** Room for a number or a day to be written in by hand. */
 const BLANK = "\u00A0".repeat(6);
 
 /** What a document says of itself: its type, number, day, and who issues it. */
 export const documentHelpers: Readonly<Record<string, Helper>> = {
+  component,
   issueLine,
   documentType,
   office,
