@@ -61,18 +61,18 @@ const issuer: Helper = {
     ledger.print(nameParts(ledger, view.settings.issuerName ?? view.settings.officeName)),
 };
 
-/** Full name of the province or city: "Tỉnh Hà Tĩnh". */
-const provinceName: Helper = {
-  params: [],
-  yields: PRINTED,
-  run: ({ composition: { ledger, view } }) => ledger.print(nameParts(ledger, view.register.province.name)),
-};
-
 /** In a template drawn in Word: a component that the layout prints for others, once the document is put together. */
 const component: Helper = {
   params: [COMPONENTS],
   yields: PRINTED,
   run: ({ composition: { ledger }, params }) => ledger.print([{ text: "", component: params[0] as ComponentName }]),
+};
+
+/** Full name of the province or city: "Tỉnh Hà Tĩnh". */
+const provinceName: Helper = {
+  params: [],
+  yields: PRINTED,
+  run: ({ composition: { ledger, view } }) => ledger.print(nameParts(ledger, view.register.province.name)),
 };
 
 /** Room for a number or a day to be written in by hand. */

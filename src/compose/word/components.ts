@@ -38,7 +38,10 @@ export function componentLines(
     parent: letterhead.parent.map(text),
     issuer: letterhead.issuer.map(text),
     number: [[{ text: before.replace("{number}", shown) }, ...symbol, ...(after === "" ? [] : [{ text: after }])]],
-    placeDate: [text(formulas.placeDate.replace(/\{(\w+)\}/g, (blank, name: string) => values[name] ?? blank))],
+    placeDate:
+      place === ""
+        ? []
+        : [text(formulas.placeDate.replace(/\{(\w+)\}/g, (blank, name: string) => values[name] ?? blank))],
     addressees:
       only === undefined
         ? []

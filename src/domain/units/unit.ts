@@ -74,8 +74,23 @@ export function reporterOf({ code, level, parent }: Unit, register: UnitRegister
   return level === "commune" && reportingLevel(register) === "district" ? (parent ?? code) : code;
 }
 
-/** Name of a unit's workbook without its ending: "tx-ky-anh" for TX. Kỳ Anh, "tinh" for the province. */
-export const workbookName = ({ label, level }: Unit): string =>
+/**
+ * Names of the workbooks of a province without their ending, by code of the unit: "tx-ky-anh" for TX. Kỳ Anh, "tinh" for the
+ * province; where marks alone tell two apart (Cẩm Giang, Cẩm Giàng) their codes do: "xa-cam-giang-10888".
+ */
+export function workbookNames(register: UnitRegister): ReadonlyMap<string, string> {
+  const units = [...reportersOf(register), register.province];
+  const plain = units.map(stemOf);
+  return new Map(
+    units.map(({ code }, index) => {
+      const name = plain[index]!;
+      return [code, plain.indexOf(name) === plain.lastIndexOf(name) ? name : `${name}-${code}`];
+    }),
+  );
+}
+
+/** "Huyện Đức Thọ" without marks and capitals. */
+const stemOf = ({ label, level }: Unit): string =>
   level === "province"
     ? "tinh"
     : label
