@@ -12,22 +12,20 @@ export async function diffEdited(
   files: readonly [string, string],
 ): Promise<readonly FigureDifference[]> {
   const [one, other] = [await openEdited({ folder, file: files[0] }), await openEdited({ folder, file: files[1] })];
-  return diffFigures(named(folder, one), named(folder, other));
+  const unitsOn = unitNames(folder);
+  return diffFigures({ ...one, unit: unitsOn(one.trace.period) }, { ...other, unit: unitsOn(other.trace.period) });
 }
 
-const named = <D extends Awaited<ReturnType<typeof openEdited>>>(folder: string, opened: D) => ({
-  ...opened,
-  unit: unitsOn(folder, opened.trace.period),
-});
-
 /** Names of units as they were called in a period; documents are compared where nobody knows them, too. */
-function unitsOn(folder: string, period: string): TraceNames["unit"] {
-  try {
-    const knowledge = openKnowledge(folder);
-    const { byCode } = knowledge.registerOn(knowledge.period(period).end);
-    return (code) => byCode.get(code)?.name;
-  } catch (error) {
-    if (!(error instanceof CannotRun)) throw error;
-    return () => undefined;
-  }
+function unitNames(folder: string): (period: string) => TraceNames["unit"] {
+  const knowledge = openKnowledge(folder);
+  return (period) => {
+    try {
+      const { byCode } = knowledge.registerOn(knowledge.period(period).end);
+      return (code) => byCode.get(code)?.name;
+    } catch (error) {
+      if (!(error instanceof CannotRun)) throw error;
+      return () => undefined;
+    }
+  };
 }
