@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { makeReport } from "../../src/commands/report.ts";
 import { validatePeriod } from "../../src/commands/validate.ts";
-import { reportersOf, type Unit, workbookName } from "../../src/domain/units/unit.ts";
+import { reportersOf, type Unit, workbookNames } from "../../src/domain/units/unit.ts";
 import { type Form, formOf } from "../../src/domain/workbook/form.ts";
 import { type Knowledge, openKnowledge } from "../../src/load/knowledge.ts";
 import { writeForm } from "../../src/render/form/form.ts";
@@ -21,6 +21,12 @@ subject: V/v báo cáo sơ kết {{period "bare"}}
 Toàn tỉnh có {{num "programme-communes"}} xã, làm {{qty "cement-roads" zero="chưa có"}} đường; {{num "registered-hamlets" zero="chưa có"}} thôn đăng ký. Xã Can Lộc {{criteriaCount "xa-ntm" of="18406" verdict="met" zero="chưa có" some="có"}} tiêu chí tự đánh giá đạt.
 `;
 const PERIOD = "2026-H1";
+/** On the last day, the day after, and in words that are no day. */
+const PREPARED = new Map([
+  ["Xã Cẩm Duệ", "19/6/2026"],
+  ["Xã Cẩm Lạc", "20/6/2026"],
+  ["Xã Cẩm Hưng", "cuối tháng"],
+]);
 /** The only one that fills in what it says of its criteria. */
 const CAN_LOC = "18406";
 
@@ -68,6 +74,7 @@ async function twoTierWorkspace(): Promise<string> {
   writeFileSync(
     join(folder, "data/office.yaml"),
     office
+      .replace("# dueDays: 5", "dueDays: 5")
       .replace("template: bao-cao-so-ket", "template: hai-cap")
       .replace(/annexes: .*/, "annexes: []")
       // One document is enough here.
@@ -82,8 +89,13 @@ async function twoTierWorkspace(): Promise<string> {
   const sets = new Map(knowledge.setsNamed(["xa-ntm"]).map((set) => [set.id, set]));
   for (const unit of [...reportersOf(register), register.province]) {
     const form = unit.level === "province" ? province : formOf(reporting, unit);
-    const context = { unit, period, register, indicators, values: filled(form, unit, knowledge), sets };
-    writeFileSync(join(folder, "data/periods", PERIOD, `${workbookName(unit)}.xlsx`), await writeForm(form, context));
+    const preparedOn = PREPARED.get(unit.name);
+    const values = { ...filled(form, unit, knowledge), ...(preparedOn ? { identity: { preparedOn } } : {}) };
+    const context = { unit, period, register, indicators, values, sets };
+    writeFileSync(
+      join(folder, "data/periods", PERIOD, `${workbookNames(register).get(unit.code)}.xlsx`),
+      await writeForm(form, context),
+    );
   }
   return folder;
 }
@@ -98,12 +110,18 @@ test("communes and wards report for themselves, and the province's figures are t
   // Of the criteria of 2026 no level is known: what a commune says of itself is told, and no more.
   expect(text).toContain("Xã Can Lộc có 7/10 tiêu chí tự đánh giá đạt");
 
-  // A commune that did not send, and one that sent twice.
+  // A commune that did not send, one that sent twice, and one that says itself that it was late.
   const of = (name: string) => join(folder, "data/periods", PERIOD, `${name}.xlsx`);
   rmSync(of("xa-can-loc"));
   copyFileSync(of("xa-cam-binh"), of("xa-cam-binh-2"));
   const { findings, senders } = await validatePeriod({ folder, period: PERIOD });
-  expect(senders).toEqual({ sent: 69, expected: 70, missing: ["Xã Can Lộc"] });
+  expect(senders).toEqual({
+    sent: 69,
+    expected: 70,
+    missing: ["Xã Can Lộc"],
+    due: "2026-06-19",
+    late: [{ name: "Xã Cẩm Lạc", on: "2026-06-20" }],
+  });
   const told = findings.filter(({ code }) => code.startsWith("period/")).map(({ code, unit }) => [code, unit]);
   expect(told).toEqual([
     ["period/duplicate-workbook", "Xã Cẩm Bình"],

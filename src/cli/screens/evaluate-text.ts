@@ -1,5 +1,6 @@
 import picocolors from "picocolors";
 import type { AssessedPeriod, AssessedSet, AssessedUnit } from "../../commands/steps/judging/assessed-period.ts";
+import { isSelfAssessedAlone } from "../../domain/criteria/evidence.ts";
 import { MARK_LEGEND } from "../../domain/criteria/verdict-mark.ts";
 import { formatDate } from "../../domain/text/vietnamese.ts";
 import type { Terminal } from "../terminal/terminal.ts";
@@ -59,12 +60,18 @@ function unassessedLine(units: readonly AssessedUnit[], say: Say): readonly stri
 /** Recognitions beside what the data says: both counts, then the units where they disagree. */
 function standingLines(units: readonly AssessedUnit[], say: Say): readonly string[] {
   const recognised = units.filter(({ standing }) => standing.recognised);
-  const met = units.filter(({ standing }) => standing.meetsStandard === "met");
-  const lost = recognised.filter(({ standing }) => standing.meetsStandard === "notMet");
+  const alone = new Set(units.filter(({ assessment }) => isSelfAssessedAlone(assessment)));
+  const checked = units.filter((one) => !alone.has(one));
+  const met = checked.filter(({ standing }) => standing.meetsStandard === "met");
+  const said = [...alone].filter(({ standing }) => standing.meetsStandard === "met");
+  const lost = recognised.filter((one) => !alone.has(one) && one.standing.meetsStandard === "notMet");
   const open = recognised.filter(({ standing }) => standing.meetsStandard === "noData");
   const waiting = met.filter(({ standing }) => !standing.recognised);
+  const words =
+    alone.size === 0 ? "" : `; ${alone.size} đơn vị chỉ có tự đánh giá, trong đó ${said.length} tự đánh giá đạt`;
+  const figures = alone.size > 0 && checked.every((one) => !one.isAssessed) ? "" : `; số liệu đạt ${met.length} đơn vị`;
   return [
-    ...say(`Đã công nhận ${recognised.length} đơn vị; số liệu đạt ${met.length} đơn vị.`),
+    ...say(`Đã công nhận ${recognised.length} đơn vị${figures}${words}.`),
     ...(lost.length > 0 ? say(`Đã công nhận nhưng số liệu chưa đạt: ${namesOf(lost)}`) : []),
     ...(waiting.length > 0 ? say(`Số liệu đạt nhưng chưa công nhận: ${namesOf(waiting)}`) : []),
     ...(open.length > 0 ? say(`Đã công nhận, chưa đủ số liệu để đối chiếu: ${namesOf(open)}`) : []),

@@ -1,6 +1,7 @@
 import type { ExplainedUnit } from "../../commands/explain.ts";
 import type { Assessment, Judgement } from "../../domain/criteria/criteria.ts";
 import { decisionText } from "../../domain/criteria/decision-text.ts";
+import { isSelfAssessedAlone } from "../../domain/criteria/evidence.ts";
 import { VERDICT_MARKS, VERDICT_NAMES } from "../../domain/criteria/verdict-mark.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
 import { suggestion } from "../../domain/text/nearest-name.ts";
@@ -21,13 +22,16 @@ export function explainText(explained: ExplainedUnit, number: string | undefined
     ...wrapText(`${unit.name} (${unit.code})`, columns),
     ...wrapText(`${set.name} (${set.id}; ${set.basis.clause}, ${set.basis.document})`, columns),
     ...wrapText(`Kỳ: ${period.name}, xét theo quy định có hiệu lực ngày ${formatDate(assessment.assessedOn)}`, columns),
-    ...wrapText(`Kết luận theo số liệu: ${verdictText(assessment, judged)}`, columns),
+    ...wrapText(`${verdictLead(assessment)}: ${verdictText(assessment, judged)}`, columns),
     ...wrapText(`Công nhận: ${recognised}`, columns),
     "",
     ...chosen.flatMap((judgement) => explainTree(judgement, columns, explained)),
   ];
   return `${lines.join("\n")}\n`;
 }
+
+const verdictLead = (assessment: Assessment): string =>
+  isSelfAssessedAlone(assessment) ? "Đơn vị tự đánh giá, chưa đối chiếu được với mức yêu cầu" : "Kết luận theo số liệu";
 
 function verdictText({ verdict }: Assessment, judged: readonly Judgement[]): string {
   const numbers = (wanted: Judgement["verdict"]): string =>

@@ -44,6 +44,6 @@ export async function checkPeriod(folder: string, id: string, progress?: Progres
   const { documentRefusals } = await import("./documents/document-refusals.ts");
   const answered = [...answers.apply(found), ...(await documentRefusals(knowledge, prepared))];
   const findings = [...answered, ...answers.check(answered, FOUND_ELSEWHERE)];
-  const senders = sendersOf(loaded.register, loaded.findings);
+  const senders = sendersOf(loaded, knowledge.office().dueDays);
   return { knowledge, prepared, sets, period, inputs: loaded.inputs, senders, findings };
 }

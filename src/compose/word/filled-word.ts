@@ -1,5 +1,6 @@
 import type { RootContent } from "mdast";
 import type { Block, Run } from "../../domain/document/report-document.ts";
+import type { ComponentName } from "../../domain/word/component-names.ts";
 import type { WordDocument, WordNode, WordRun, WordStory } from "../../domain/word/word-document.ts";
 import type { TemplatePiece, WordTemplate } from "../../domain/word/word-template.ts";
 import { isToken, type Part, splitTokens } from "../core/ledger.ts";
@@ -20,6 +21,8 @@ export interface WordSurroundings extends Surroundings {
   readonly footnotes: WordFootnotes;
   /** Blocks of Markdown; headings and items are counted through the document. */
   readonly blocks: (nodes: readonly RootContent[]) => readonly Block[];
+  /** Lines of a component of the layout. */
+  readonly component: (name: ComponentName) => readonly (readonly Run[])[];
 }
 
 type Text = Extract<TemplatePiece, { kind: "text" }>;
@@ -132,7 +135,15 @@ const runOf = ({ look, bold, italic }: Text, run: Run): WordRun => ({
 /** What one token stands for; several lines repeat the paragraph. */
 function addParts(builder: NodeBuilder, piece: Text, parts: readonly Part[], around: WordSurroundings): void {
   const lines: WordRun[][] = [[]];
-  for (const { text, origin, subscript, annex } of parts) {
+  for (const { text, origin, subscript, annex, component } of parts) {
+    if (component) {
+      const own = around.component(component).map((runs) => runs.map((run) => runOf(piece, run)));
+      for (const [index, runs] of own.entries()) {
+        if (index > 0) lines.push([]);
+        lines.at(-1)!.push(...runs);
+      }
+      continue;
+    }
     const shown = annex === undefined ? text.normalize("NFC") : around.annex(annex);
     for (const [index, line] of shown.split("\n").entries()) {
       if (index > 0) lines.push([]);

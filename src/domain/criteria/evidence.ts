@@ -17,6 +17,13 @@ export function evidenceOf(judgement: Judgement): readonly CellPlace[] {
 export const isAssessed = ({ preconditions, criteria }: Assessment): boolean =>
   [...preconditions, ...criteria].some(isKnown);
 
+/** Whether all that is known is what the unit says of itself: no threshold judges and no department has looked. */
+export const isSelfAssessedAlone = (assessment: Assessment): boolean =>
+  isAssessed(assessment) && ![...assessment.preconditions, ...assessment.criteria].some(isChecked);
+
+const isChecked = ({ ground, parts }: Judgement): boolean =>
+  ground === "computed" || ground === "appraised" || parts.some(isChecked);
+
 const isKnown = ({ measured, selfAssessed, appraised, parts }: Judgement): boolean =>
   selfAssessed !== undefined ||
   appraised !== undefined ||

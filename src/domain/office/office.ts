@@ -16,6 +16,8 @@ export interface Office {
   readonly name: WrittenWords;
   /** Calendar of reporting periods: NĐ 09/2019/NĐ-CP (15/12 to 14/6 for H1), or whole calendar months. */
   readonly calendar: "nd-09-2019" | "calendar-months";
+  /** Days after the cut-off by which the units send their workbooks; where it is not set nobody is late. */
+  readonly dueDays?: number;
   readonly documents: Readonly<Record<string, WrittenSettings>>;
 }
 

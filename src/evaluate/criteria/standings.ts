@@ -1,6 +1,6 @@
 import type { Assessment, Judgement, Standing } from "../../domain/criteria/criteria.ts";
 import { decisionText } from "../../domain/criteria/decision-text.ts";
-import { evidenceOf } from "../../domain/criteria/evidence.ts";
+import { evidenceOf, isSelfAssessedAlone } from "../../domain/criteria/evidence.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
 import { isOfComingYear } from "../../domain/office/in-time.ts";
 import { type CellPlace, placeText } from "../../domain/workbook/cell.ts";
@@ -37,10 +37,15 @@ export function standingFindings(
   unit: string,
   title: string,
 ): readonly Finding[] {
+  // Decided under an older set, and nothing of this one judges: the unit's own word is no contradiction.
+  if (recognised && isSelfAssessedAlone(assessment) && isBefore(recognised, assessment)) return [];
   if (recognised && meetsStandard === "notMet") return [notMetFinding(assessment, recognised, unit, title)];
   if (!recognised && meetsStandard === "met") return [notRecognisedFinding(assessment, unit, title)];
   return [];
 }
+
+const isBefore = ({ date }: NonNullable<Standing["recognised"]>, { set }: Assessment): boolean =>
+  date !== undefined && date < set.effectiveFrom;
 
 const judgedIn = ({ preconditions, criteria }: Assessment): readonly Judgement[] => [...preconditions, ...criteria];
 
@@ -51,7 +56,8 @@ function notMetFinding(
   title: string,
 ): Finding {
   const { set } = assessment;
-  const isEarlier = recognised.date !== undefined && recognised.date < set.effectiveFrom;
+  const isEarlier = isBefore(recognised, assessment);
+  const basis = isSelfAssessedAlone(assessment) ? "tự đánh giá của đơn vị" : "số liệu của kỳ";
   const notMet = judgedIn(assessment).filter(({ verdict }) => verdict === "notMet");
   return {
     code: "standing/recognised-not-met",
@@ -59,7 +65,7 @@ function notMetFinding(
     place: recognised.place,
     unit,
     found: `đã được công nhận "${title}"${decisionText(recognised)}${isEarlier ? ", trước khi bộ tiêu chí đang xét có hiệu lực" : ""}`,
-    expected: `${set.name}, chưa đạt theo số liệu của kỳ: ${notMet
+    expected: `${set.name}, chưa đạt theo ${basis}: ${notMet
       .map((one) => withCells(one, recognised.place.file))
       .join("; ")}`,
     fix: "Kiểm tra số liệu; nếu đúng, đơn vị phải củng cố các tiêu chí này để giữ danh hiệu.",
@@ -73,7 +79,7 @@ function notRecognisedFinding(assessment: Assessment, unit: string, title: strin
     severity: "info",
     place: cells[0] ?? {},
     unit,
-    found: `số liệu đạt ${assessment.set.name}: ${cellList(cells, cells[0]?.file ?? "")}`,
+    found: `${isSelfAssessedAlone(assessment) ? "tự đánh giá" : "số liệu"} đạt ${assessment.set.name}: ${cellList(cells, cells[0]?.file ?? "")}`,
     expected: `quyết định công nhận "${title}" đến ngày chốt số liệu, ghi ở bảng công nhận`,
     fix: "Ghi quyết định nếu đã có; nếu chưa, xem xét lập hồ sơ đề nghị công nhận.",
   };

@@ -4,7 +4,17 @@ import { type Figure, isHole } from "../../domain/figures/figure.ts";
 import { Decimal } from "../../domain/text/decimal.ts";
 import { explainRounding } from "../../domain/text/explain-rounding.ts";
 import { countOrHole } from "../figures/list-figures.ts";
-import { type FigureScope, idOf, sumOf, sumText, type Term, termOf, termsOf, termText } from "./compared-terms.ts";
+import {
+  type FigureScope,
+  idOf,
+  reportersWord,
+  sumOf,
+  sumText,
+  type Term,
+  termOf,
+  termsOf,
+  termText,
+} from "./compared-terms.ts";
 import { exactText, type Violation } from "./message.ts";
 
 type StaticRule = Exclude<FigureRule, { kind: "neverBelow" | "jump" | "frozen" | "slipOfThousand" }>;
@@ -21,7 +31,10 @@ export function compareFigures(rule: StaticRule, scope: FigureScope): readonly V
     case "sameValue":
       return different(termsOf(rule.figures, scope));
     case "sumOfDistricts":
-      return farFromSum(termOf(rule.provincial, scope), termOf(rule.districts, scope), rule.tolerance);
+      return farFromSum(termOf(rule.provincial, scope), termOf(rule.districts, scope), {
+        tolerance: rule.tolerance,
+        units: reportersWord(scope),
+      });
     case "countOfRows": {
       const indicator = scope.indicators.get(idOf(rule.figure))!;
       const counted = countOrHole(indicator, rule.rows, scope.unit, "rows", scope.measured);
@@ -76,15 +89,19 @@ function different(terms: readonly Term[]): readonly Violation[] {
   ];
 }
 
-function farFromSum(own: Term | undefined, sum: Term | undefined, tolerance: number): readonly Violation[] {
+function farFromSum(
+  own: Term | undefined,
+  sum: Term | undefined,
+  { tolerance, units }: { readonly tolerance: number; readonly units: string },
+): readonly Violation[] {
   if (!own || !sum) return [];
   const gap = own.value.minus(sum.value).abs();
   if (gap.times(100).lte(sum.value.abs().times(tolerance))) return [];
   const slack = tolerance === 0 ? "" : `, chênh lệch không quá ${exactText(new Decimal(tolerance), "%")}`;
   return [
     {
-      found: `${termText(own)}; cộng từ các huyện: ${termText(sum)}`,
-      expected: `số của tỉnh bằng tổng của các huyện${slack}`,
+      found: `${termText(own)}; cộng từ ${units}: ${termText(sum)}`,
+      expected: `số của tỉnh bằng tổng của ${units}${slack}`,
       places: [...own.places, ...sum.places],
     },
   ];

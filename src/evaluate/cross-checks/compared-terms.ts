@@ -3,6 +3,7 @@ import { bearersIn } from "../../domain/figures/asked.ts";
 import { isHole } from "../../domain/figures/figure.ts";
 import type { FigureRef, Indicator } from "../../domain/figures/indicator.ts";
 import { Decimal } from "../../domain/text/decimal.ts";
+import { reportingLevel } from "../../domain/units/unit.ts";
 import type { CellPlace } from "../../domain/workbook/cell.ts";
 import type { Measure } from "../figures/measure.ts";
 import type { MeasuredPeriod } from "../figures/measured-period.ts";
@@ -24,6 +25,10 @@ export interface Term {
   readonly unit: string;
   readonly places: readonly CellPlace[];
 }
+
+/** What the units that report are called in messages. */
+export const reportersWord = ({ measured }: Pick<FigureScope, "measured">): string =>
+  reportingLevel(measured.register) === "district" ? "các huyện" : "các xã, phường";
 
 /** The indicator that a reference speaks of: `plan:x` of x. */
 export const idOf = (ref: FigureRef): string => ref.slice(ref.indexOf(":") + 1);

@@ -33,6 +33,7 @@ export const officeSchema: z.ZodType<Office> = ruleObject({
   place: z.string(),
   name: words,
   calendar: z.enum(["nd-09-2019", "calendar-months"]),
+  dueDays: z.int().min(0).max(90).exactOptional(),
   documents: z.record(
     z.string(),
     datedObject({

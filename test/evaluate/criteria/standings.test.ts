@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Assessment } from "../../../src/domain/criteria/criteria.ts";
+import type { Assessment, Verdict } from "../../../src/domain/criteria/criteria.ts";
 import type { ListRow, PeriodData, Submission } from "../../../src/domain/workbook/submission.ts";
 import { assessUnit } from "../../../src/evaluate/criteria/assess.ts";
 import { standingFindings, standings } from "../../../src/evaluate/criteria/standings.ts";
-import { atLeast, contextOf, district, figure, indicator, lawOf, place } from "../sample-law.ts";
+import { atLeast, contextOf, district, figure, indicator, lawOf, place, said } from "../sample-law.ts";
 
 const at = (address: string) => ({ file: "duc-tho.xlsx", sheet: "Công nhận", address });
 
@@ -82,5 +82,22 @@ describe("data and decision", () => {
     const open = assessUnit(law, district, contextOf());
     expect(findingsOf(open, row("440", "district"))).toEqual([]);
     expect(findingsOf(open)).toEqual([]);
+  });
+});
+
+describe("where nothing judges but the unit's own word", () => {
+  const silent = lawOf([indicator("1.1", null)]);
+  const word = (verdict: Verdict) => assessUnit(silent, district, contextOf({}, { "1.1": said(verdict) }));
+
+  test("one that an older set's decision recognised does not contradict it", () => {
+    expect(word("notMet").verdict).toBe("notMet");
+    expect(findingsOf(word("notMet"), row("440", "district", "2020-07-10"))).toEqual([]);
+  });
+
+  test("a finding says whose word it is", () => {
+    const [lost] = findingsOf(word("notMet"), row("440", "district", "2024-01-05"));
+    expect(lost!.expected).toContain("chưa đạt theo tự đánh giá của đơn vị");
+    expect(findingsOf(word("met"))[0]!.found).toMatch(/^tự đánh giá đạt/);
+    expect(findingsOf(assessed(60))[0]!.found).toMatch(/^số liệu đạt/);
   });
 });

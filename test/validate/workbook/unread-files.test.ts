@@ -9,7 +9,7 @@ import { ROOT } from "../../support/workspace.ts";
 const register = openKnowledge(ROOT).registerOn("2024-06-14");
 const units = [...register.districts, register.province];
 const nameOf = (file: string): string | undefined => {
-  const [code] = unreadFiles([`data/periods/2024-H1/${file}`], units).owners;
+  const [code] = unreadFiles([`data/periods/2024-H1/${file}`], register).owners;
   return code === undefined ? undefined : units.find((unit) => unit.code === code)?.name;
 };
 
@@ -31,7 +31,9 @@ test("a district whose file can't be read is told once, by that file; others are
     periodData([], "data/periods/2024-H1", parsePeriod("2024-H1"), register, files).findings;
   const all = missed().length;
   expect(missed("data/periods/2024-H1/can-loc.xls")).toHaveLength(all - 1);
-  expect(sendersOf(register, missed("data/periods/2024-H1/can-loc.xls"))).toMatchObject({ sent: 1, expected: all });
+  const findings = missed("data/periods/2024-H1/can-loc.xls");
+  const data = { period: "2024-H1", end: "2024-06-14", reports: [] };
+  expect(sendersOf({ register, data, findings }, undefined)).toMatchObject({ sent: 1, expected: all });
   expect(missed("data/periods/2024-H1/bieu.xls")[0]).toMatchObject({
     code: "period/missing-workbook",
     found: expect.stringContaining("trừ khi là tệp chưa đọc được: bieu.xls"),

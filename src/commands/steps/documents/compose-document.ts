@@ -69,9 +69,10 @@ export function documentGround(knowledge: Knowledge, plan: DocumentPlan, prepare
   ];
   const told = answers.apply([...prepared.findings, ...judged, ...texts]);
   const asksWhatCame = settings.about === "submissions" || settings.where?.submission !== undefined;
+  const cityWords = knowledge.cityWordsOn(current.period.end);
   return {
     plan,
-    view: { ...view, ...(asksWhatCame ? { submissions: sentWorkbooks(told, current) } : {}) },
+    view: { ...view, cityWords, ...(asksWhatCame ? { submissions: sentWorkbooks(told, current) } : {}) },
     told,
     trail: trailKnowledge(knowledge, prepared, view, sets),
     current,
@@ -108,7 +109,7 @@ export function composeDocument(
   const seen = { ...view, answered: known.filter(({ answer }) => answer) };
   const composed: Outcome<ReportDocument> = options.holesOnly
     ? { ok: false, findings: reportHoles(plan.template, seen, topic) }
-    : composeReport(plan.template, seen, options);
+    : composeReport(plan.template, seen, { ...options, layout: plan.sources.layout });
   return {
     plan,
     trail,
