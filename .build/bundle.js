@@ -52,14 +52,14 @@ await esbuild.build({
   },
 });
 
-// So are the parts of templates, parsed and compiled.
+// So are the parts of templates, parsed and compiled, and what the schemas make of the largest rule files.
 const templates = join(root, "dist/made-templates");
 mkdirSync(templates);
-const maker = join(root, ".build/out/made-templates.js");
+const makers = ["made-templates", "made-rules"];
 await esbuild.build({
   absWorkingDir: root,
-  entryPoints: [".build/made-templates.ts"],
-  outfile: maker,
+  entryPoints: makers.map((name) => `.build/${name}.ts`),
+  outdir: join(root, ".build/out"),
   bundle: true,
   packages: "external",
   platform: "node",
@@ -67,8 +67,11 @@ await esbuild.build({
   format: "esm",
   logLevel: "warning",
 });
-const { makeTemplates } = await import(pathToFileURL(maker));
+const [{ makeTemplates }, { makeRules }] = await Promise.all(
+  makers.map((name) => import(pathToFileURL(join(root, `.build/out/${name}.js`)))),
+);
 makeTemplates(root, templates);
+makeRules(root, join(root, "dist/made-rules"));
 
 // Rule data is read at every start, and parsing YAML is the slow part of it. Each file's value is kept as JSON under
 // the hash of its text: a file that somebody edits has another hash, and is parsed.

@@ -88,7 +88,8 @@ export default defineConfig(({ mode }) => ({
     hookTimeout: 300_000,
     globalSetup: ["test/temporary-files.ts"],
     experimental: { fsModuleCache: true },
-    execArgv: ["--max-semi-space-size=64"],
+    // Two workers beside each other leave no core for helpers of the garbage collector, which wait by spinning.
+    execArgv: ["--min-semi-space-size=64", "--max-semi-space-size=64", "--single-threaded-gc"],
     projects: [
       {
         extends: true,

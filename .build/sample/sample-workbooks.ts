@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { CriteriaSet } from "../../src/domain/criteria/criteria.ts";
 import type { Indicator } from "../../src/domain/figures/indicator.ts";
 import { type Period, parsePeriod, sameLastYear } from "../../src/domain/office/period.ts";
-import { type UnitRegister, workbookName } from "../../src/domain/units/unit.ts";
+import { type UnitRegister, workbookNames } from "../../src/domain/units/unit.ts";
 import type { Forms } from "../../src/domain/workbook/form.ts";
 import { openKnowledge } from "../../src/load/knowledge.ts";
 import { writeForm } from "../../src/render/form/form.ts";
@@ -49,7 +49,7 @@ export async function periodWorkbooks(root: string, period: Period, rules: Rules
   for (const unit of register.districts) {
     const values = districtValues(unit, context, sources);
     const bytes = await writeForm(rules.formsIn(period).reporting, { ...context, unit, values });
-    workbooks.push({ path: `data/periods/${period.id}/${workbookName(unit)}.xlsx`, bytes });
+    workbooks.push({ path: `data/periods/${period.id}/${workbookNames(register).get(unit.code)}.xlsx`, bytes });
   }
   return [...workbooks, await provinceWorkbook(register, period, rules, provinceValues(sources))];
 }

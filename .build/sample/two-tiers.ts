@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { CriteriaSet } from "../../src/domain/criteria/criteria.ts";
 import { criteriaColumns } from "../../src/domain/criteria/criteria-columns.ts";
 import type { Period } from "../../src/domain/office/period.ts";
-import { reportersOf, type Unit, workbookName } from "../../src/domain/units/unit.ts";
+import { reportersOf, type Unit, workbookNames } from "../../src/domain/units/unit.ts";
 import { type Form, formOf } from "../../src/domain/workbook/form.ts";
 import type { Scalar } from "../../src/domain/workbook/submission.ts";
 import { openKnowledge } from "../../src/load/knowledge.ts";
@@ -47,7 +47,7 @@ export async function twoTierWorkbooks(root: string, period: Period): Promise<re
   const made: SampleWorkbook[] = [];
   const write = async (form: Form, unit: Unit, values: FormValues): Promise<void> => {
     const bytes = await writeForm(form, { ...base, unit, values: { ...values, notes: NOTES } });
-    made.push({ path: `data/periods/${period.id}/${workbookName(unit)}.xlsx`, bytes });
+    made.push({ path: `data/periods/${period.id}/${workbookNames(register).get(unit.code)}.xlsx`, bytes });
   };
   for (const unit of reportersOf(register)) {
     const form = formOf(reporting, unit);

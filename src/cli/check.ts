@@ -1,24 +1,24 @@
+import { resolve } from "node:path";
 import type { Command } from "commander";
 import type { CheckedFile } from "../commands/check.ts";
 import { PROFILES, type Profile } from "../domain/checking/check-rule.ts";
 import { CannotRun, type Finding } from "../domain/findings/finding.ts";
 import { asStrict } from "../domain/findings/told-findings.ts";
 import { FINDING_KINDS, kindOf } from "./findings/finding-kinds.ts";
-import { FORMAT_NAMES, findingsFormat } from "./findings/format.ts";
+import { FORMAT_NAMES } from "./findings/format.ts";
 import { findingLines } from "./findings/lines.ts";
 import { findingsText } from "./findings/text.ts";
+import { type Told, type ToldOptions, toldTo } from "./findings/told-to.ts";
 import { requireDay } from "./terminal/day-argument.ts";
 import type { ExitCode, Terminal } from "./terminal/terminal.ts";
 
-interface CheckOptions {
+interface CheckOptions extends ToldOptions {
   readonly profile: string;
-  readonly format: string;
   readonly outline?: true;
   readonly rejected?: true;
   readonly strict?: true;
   readonly annotate?: true;
   readonly fix?: true;
-  readonly force?: true;
   readonly date?: string;
   readonly long?: true;
   readonly only?: string;
@@ -37,7 +37,8 @@ export function addCheckCommand(program: Command, terminal: Terminal, done: (cod
     .description("Kiểm tra văn bản Word: thể thức theo Nghị định 30/2020/NĐ-CP, số học, ngày, viện dẫn, câu chữ.")
     .argument("<tệp...>", "văn bản .docx, hoặc thư mục; .md và .txt chỉ kiểm tra nội dung")
     .option("--profile <dạng>", "draft: bản trình ký, số và ngày để trống; issued: bản đã phát hành", "draft")
-    .option("-f, --format <dạng>", `dạng kết quả: ${FORMAT_NAMES.join(", ")}`, "text")
+    .option("-f, --format <dạng>", `dạng kết quả: ${FORMAT_NAMES.join(", ")}`)
+    .option("-o, --out <tệp>", "ghi kết quả ra tệp; dạng theo đuôi .csv, .json, .sarif, .xml (junit), .txt")
     .option(
       "--only <loại>",
       `chỉ nêu một loại: content (mọi thứ trừ thể thức), ${Object.keys(FINDING_KINDS).join(", ")}`,
@@ -49,7 +50,7 @@ export function addCheckCommand(program: Command, terminal: Terminal, done: (cod
     .option("--strict", "coi cảnh báo chưa giải trình là lỗi")
     .option("--annotate", "ghi bản sao có ghi chú Word ở từng chỗ: <tên>.danh-dau.docx")
     .option("--fix", "ghi bản sao đã sửa dấu cách, số 0 thêm trước, gạch nối, Unicode: <tên>.da-sua.docx")
-    .option("--force", "ghi đè bản sao đang có")
+    .option("--force", "ghi đè bản sao, tệp của --out đang có")
     .option("--date <ngày>", "ngày xét hạn giải trình, ví dụ 2024-06-28 (mặc định: hôm nay)")
     .addHelpText("after", HELP)
     .action(async (files: readonly string[], options: CheckOptions) => {
@@ -73,22 +74,24 @@ async function outlineAll(files: readonly string[], options: CheckOptions, termi
 
 async function checkAll(files: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
   const isWanted = wantedBy(options.only);
-  const write = await findingsFormat(options.format);
+  const documents = await allDocuments(files, terminal);
+  const paths = documents.map((file) => resolve(terminal.folder, file));
+  const told = await toldTo(options, terminal, paths);
   const { checkFile, checkingOn } = await import("../commands/check.ts");
   const knowledge = checkingOn(terminal.folder, requestOf("", options, terminal).today);
   const read: string[] = [];
-  const { findings, allRead } = await eachFile(await allDocuments(files, terminal), terminal, async (file, found) => {
+  const { findings, allRead } = await eachFile(documents, terminal, async (file, found) => {
     const checked = await checkFile(requestOf(file, options, terminal), knowledge);
     read.push(file);
     found.push(...(options.strict ? asStrict(checked.findings) : checked.findings).filter(isWanted));
     // What another program reads is alone on the output.
-    const say = write ? terminal.err : terminal.out;
-    if (options.annotate || options.fix) await writeCopies(file, checked, options, { ...terminal, out: say });
+    if (options.annotate || options.fix) await writeCopies(file, checked, options, { ...terminal, out: told.say });
   });
   if (options.summary) {
     const { summaryCsv, summaryText } = await import("./findings/document-summary.ts");
-    terminal.out((options.format === "csv" ? summaryCsv : summaryText)(read, findings));
-  } else await print(write, { files: read, findings }, options, terminal);
+    told.screen.out((told.format === "csv" ? summaryCsv : summaryText)(read, findings));
+  } else await print(told, { files: read, findings }, options);
+  await told.finish(findings);
   const failed = findings.some(({ severity, answer }) => severity === "error" && !answer);
   return allRead ? (failed ? 1 : 0) : 2;
 }
@@ -130,28 +133,27 @@ async function writeCopies(
 }
 
 async function print(
-  write: Awaited<ReturnType<typeof findingsFormat>>,
+  { write, screen }: Told,
   { files, findings }: { readonly files: readonly string[]; readonly findings: readonly Finding[] },
   { long }: CheckOptions,
-  terminal: Terminal,
 ): Promise<void> {
   if (write) {
     const { findingPages } = await import("../commands/steps/finding-pages.ts");
-    terminal.out(
+    screen.out(
       write({
         command: "ntm check",
-        version: terminal.version,
+        version: screen.version,
         files,
         findings,
-        catalogue: findingPages(terminal.folder),
+        catalogue: findingPages(screen.folder),
       }),
     );
     return;
   }
   if (files.length + findings.length === 0) return;
   const lead = `${files.length === 1 ? files[0] : `${files.length} văn bản`}: `;
-  terminal.out(
-    findings.length === 0 ? `${lead}không có lỗi.\n` : (long ? findingsText : findingLines)(findings, terminal, lead),
+  screen.out(
+    findings.length === 0 ? `${lead}không có lỗi.\n` : (long ? findingsText : findingLines)(findings, screen, lead),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { findingsText } from "./findings/text.ts";
+import { watched } from "./terminal/progress.ts";
 import type { ExitCode, Terminal } from "./terminal/terminal.ts";
 
 interface EvaluateOptions {
@@ -25,7 +26,7 @@ export function addEvaluateCommand(program: Command, terminal: Terminal, done: (
     .action(async ({ force, json, ...request }: EvaluateOptions) => {
       const { assessmentsAsJson, evaluateUnits, writeAssessments } = await import("../commands/evaluate.ts");
       const { folder, writer } = terminal;
-      const assessed = await evaluateUnits({ folder, ...request });
+      const assessed = await evaluateUnits({ folder, ...request, ...watched(terminal) });
       const { evaluateText } = await import("./screens/evaluate-text.ts");
       terminal.out(json ? assessmentsAsJson(assessed) : evaluateText(assessed, terminal));
       const { findings, namesakes, sets } = assessed;

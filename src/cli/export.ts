@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { WrittenExport } from "../commands/export.ts";
 import { findingsText } from "./findings/text.ts";
+import { watched } from "./terminal/progress.ts";
 import type { ExitCode, Terminal } from "./terminal/terminal.ts";
 
 interface ExportOptions {
@@ -25,7 +26,7 @@ export function addExportCommand(program: Command, terminal: Terminal, done: (co
     .action(async ({ period, force }: ExportOptions) => {
       const { exportPeriod } = await import("../commands/export.ts");
       const { folder, writer } = terminal;
-      const exported = await exportPeriod({ folder, writer, period, force: force === true });
+      const exported = await exportPeriod({ folder, writer, period, force: force === true, ...watched(terminal) });
       const { findings } = exported;
       if (findings.length > 0) terminal.err(findingsText(findings, terminal));
       terminal.out(exportText(exported));

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { RefreshedDocument } from "../commands/refresh.ts";
 import { findingsText } from "./findings/text.ts";
 import type { ExitCode, Terminal } from "./terminal/terminal.ts";
 import { wrapText } from "./terminal/wrap-text.ts";
@@ -8,7 +9,11 @@ interface RefreshOptions {
   readonly trace?: string;
   readonly track?: true;
   readonly force?: true;
+  readonly json?: true;
 }
+
+/** Changes when the meaning of a key changes; readers refuse other versions. */
+const FORMAT = { format: "ntm/refresh", formatVersion: 1 } as const;
 
 const HELP = `
 Chỉ thay những số mà số liệu nguồn đã đổi; mọi chỗ sửa tay khác giữ nguyên. Số đã
@@ -24,8 +29,9 @@ export function addRefreshCommand(program: Command, terminal: Terminal, done: (c
     .option("--track", "ghi dưới dạng sửa đổi được theo dõi (Track Changes) để duyệt trong Word")
     .option("--trace <tệp>", "tệp nguồn số liệu (.trace.json) của văn bản, khi không để cạnh")
     .option("--force", "ghi đè tệp kết quả đã được sửa tay")
+    .option("--json", "in kết quả dạng JSON: từng chỗ đã thay, tệp đã ghi, phát hiện")
     .addHelpText("after", HELP)
-    .action(async (file: string, { output, trace, track, force }: RefreshOptions) => {
+    .action(async (file: string, { output, trace, track, force, json }: RefreshOptions) => {
       const { refreshEdited } = await import("../commands/refresh.ts");
       const request = {
         folder: terminal.folder,
@@ -37,6 +43,12 @@ export function addRefreshCommand(program: Command, terminal: Terminal, done: (c
         force: force === true,
       };
       const { ok, updates, findings, written } = await refreshEdited(request);
+      if (json) {
+        const { findingObjects } = await import("./findings/json.ts");
+        const told = { made: ok, updates: updates.map(updateObject), written, findings: findingObjects(findings) };
+        terminal.out(`${JSON.stringify({ ...FORMAT, toolVersion: terminal.version, file, ...told }, undefined, 2)}\n`);
+        return done(ok ? 0 : 1);
+      }
       if (findings.length > 0) terminal.err(findingsText(findings, terminal));
       if (!ok) terminal.err("Chưa cập nhật vì số liệu còn lỗi ở trên.\n");
       else if (updates.length === 0) terminal.out("Không có số liệu nào cần thay; không ghi tệp mới.\n");
@@ -49,3 +61,11 @@ export function addRefreshCommand(program: Command, terminal: Terminal, done: (c
       done(ok ? 0 : 1);
     });
 }
+
+/** Where, which figure, and what it read before and reads now. */
+const updateObject = ({ place, label, before, after }: RefreshedDocument["updates"][number]): object => ({
+  place,
+  label,
+  before,
+  after,
+});

@@ -21,6 +21,7 @@ interface ReportOptions {
   readonly missingOnly?: true;
   readonly merge?: true;
   readonly strict?: true;
+  readonly json?: true;
   readonly force?: true;
 }
 
@@ -57,12 +58,13 @@ export function addReportCommand(program: Command, terminal: Terminal, done: (co
     .option("--draft", "bản nháp: ghi chú nguồn từng số liệu, tô vàng chỗ còn thiếu")
     .option("--pdf", "thêm bản PDF, lập bằng LibreOffice của máy này")
     .option("--no-html", "không lập trang xem nguồn số liệu (.html) cạnh văn bản")
+    .option("--json", "in kết quả dạng JSON: tệp đã ghi, văn bản nào không lập được, vì sao")
     .option("--strict", "coi cảnh báo chưa giải trình là lỗi")
     .option("--force", "ghi đè văn bản đã được sửa tay sau lần lập trước")
     .addHelpText("after", HELP)
     .action(async (options: ReportOptions) => {
       const { makeReports } = await import("../commands/report.ts");
-      const { documents, together } = await makeReports({
+      const made = await makeReports({
         folder: terminal.folder,
         ...watched(terminal),
         writer: terminal.writer,
@@ -79,10 +81,14 @@ export function addReportCommand(program: Command, terminal: Terminal, done: (co
         strict: options.strict === true,
         force: options.force === true,
       });
+      const { documents, together } = made;
       // Of one document alone, what stops it is what stops the run.
       const [first] = documents;
       if (!options.all && documents.length === 1 && first?.failure) throw first.failure;
-      tell(documents, together, terminal);
+      if (options.json) {
+        const { reportJson } = await import("./screens/report-json.ts");
+        terminal.out(reportJson(made, options.period, terminal.version));
+      } else tell(documents, together, terminal);
       done(exitCodeOf(documents));
     });
 }

@@ -1,17 +1,16 @@
 import type { Command } from "commander";
 import { asStrict } from "../domain/findings/told-findings.ts";
-import { FORMAT_NAMES, findingsFormat } from "./findings/format.ts";
+import { FORMAT_NAMES } from "./findings/format.ts";
 import { findingsText } from "./findings/text.ts";
+import { type ToldOptions, toldTo } from "./findings/told-to.ts";
 import { sendersText } from "./screens/senders-text.ts";
 import { watched } from "./terminal/progress.ts";
 import type { ExitCode, Terminal } from "./terminal/terminal.ts";
 
-interface ValidateOptions {
+interface ValidateOptions extends ToldOptions {
   readonly period: string;
-  readonly format?: string;
   readonly strict?: true;
   readonly annotate?: true;
-  readonly force?: true;
 }
 
 const HELP = `
@@ -26,12 +25,13 @@ export function addValidateCommand(program: Command, terminal: Terminal, done: (
     .description("Kiểm tra các tệp số liệu của một kỳ, nêu từng ô sai và cách sửa; không sửa tệp gốc.")
     .requiredOption("-p, --period <kỳ>", "kỳ báo cáo: 2024-H1, 2024-H2, 2024-Q3, 2024-9M, 2024-05 hoặc 2024")
     .option("-f, --format <dạng>", `dạng kết quả: ${FORMAT_NAMES.join(", ")}`)
+    .option("-o, --out <tệp>", "ghi danh sách lỗi ra tệp; dạng theo đuôi .csv, .json, .sarif, .xml (junit), .txt")
     .option("--strict", "coi cảnh báo chưa giải trình là lỗi")
     .option("--annotate", "ghi bản sao có đánh dấu từng ô sai vào out/<kỳ>/kiem-tra")
-    .option("--force", "ghi đè bản sao đã được sửa tay")
+    .option("--force", "ghi đè bản sao đã được sửa tay, tệp của --out đang có")
     .addHelpText("after", HELP)
-    .action(async ({ period, format = "text", strict, annotate, force }: ValidateOptions) => {
-      const write = await findingsFormat(format);
+    .action(async ({ period, strict, annotate, ...options }: ValidateOptions) => {
+      const { write, screen, say, finish } = await toldTo(options, terminal);
       const { validatePeriod } = await import("../commands/validate.ts");
       const request = { folder: terminal.folder, period, ...watched(terminal) };
       const checked = await validatePeriod(request);
@@ -40,7 +40,7 @@ export function addValidateCommand(program: Command, terminal: Terminal, done: (
       if (write) {
         const { findingPages } = await import("../commands/steps/finding-pages.ts");
         const catalogue = findingPages(terminal.folder);
-        terminal.out(
+        screen.out(
           write({
             command: `ntm validate ${checked.period.id}`,
             period: checked.period.id,
@@ -51,17 +51,17 @@ export function addValidateCommand(program: Command, terminal: Terminal, done: (
           }),
         );
       } else {
-        terminal.out(sendersText(checked.senders, terminal.today));
+        screen.out(sendersText(checked.senders, terminal.today));
         const lead = `${files.length} tệp của kỳ ${checked.period.id}: `;
-        terminal.out(findings.length === 0 ? `${lead}không có lỗi.\n` : findingsText(findings, terminal, lead));
+        screen.out(findings.length === 0 ? `${lead}không có lỗi.\n` : findingsText(findings, screen, lead));
       }
+      await finish(findings);
       if (annotate) {
         const { annotatePeriod } = await import("../commands/steps/annotate-workbooks.ts");
-        const options = { ...request, writer: terminal.writer, force: force === true };
-        const { written, refused } = await annotatePeriod(options, { ...checked, findings });
-        const say = write ? terminal.err : terminal.out;
+        const copies = { ...request, writer: terminal.writer, force: options.force === true };
+        const { written, refused } = await annotatePeriod(copies, { ...checked, findings });
         for (const path of written) say(`Đã ghi ${path}\n`);
-        for (const file of refused) terminal.err(`Không lập được bản sao có đánh dấu của ${file}.\n`);
+        for (const { file, why } of refused) terminal.err(`Không lập được bản sao có đánh dấu của ${file}: ${why}.\n`);
         if (written.length + refused.length === 0) say("Không tệp nào có ô cần đánh dấu.\n");
       }
       done(findings.some(({ severity }) => severity === "error") ? 1 : 0);

@@ -1,4 +1,5 @@
 import type { CriteriaSet } from "../domain/criteria/criteria.ts";
+import type { Progress } from "../domain/document/progress.ts";
 import type { TraceNames } from "../domain/figures/trace-names.ts";
 import type { Finding } from "../domain/findings/finding.ts";
 import type { Period } from "../domain/office/period.ts";
@@ -17,6 +18,7 @@ export interface ExplainRequest {
   readonly set: string;
   /** Id of the period; the newest one with a folder when absent. */
   readonly period?: string;
+  readonly progress?: Progress;
 }
 
 /** One unit under one set. */

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { EXPORT_NAME, EXPORT_TABLES, type ExportTableName } from "../domain/document/export-tables.ts";
+import type { Progress } from "../domain/document/progress.ts";
 import type { Writer } from "../domain/document/writer.ts";
 import type { Finding } from "../domain/findings/finding.ts";
 import type { Period } from "../domain/office/period.ts";
@@ -21,6 +22,7 @@ export interface ExportRequest {
   /** Make it although nothing has changed, and overwrite tables that somebody edited. */
   readonly force: boolean;
   readonly writer: Writer;
+  readonly progress?: Progress;
 }
 
 export interface WrittenExport {
@@ -39,14 +41,20 @@ export interface WrittenExport {
  * Writes figures, verdicts and traces of a period as long tables to `out/<period>/xuat`, all or none; nothing where a finding is
  * an error. Throws `CannotRun` when there is no such period, and as `writeOutputs` does.
  */
-export async function exportPeriod({ folder, period: id, force, writer }: ExportRequest): Promise<WrittenExport> {
+export async function exportPeriod({
+  folder,
+  period: id,
+  force,
+  writer,
+  progress,
+}: ExportRequest): Promise<WrittenExport> {
   const knowledge = openKnowledge(folder);
   const period = knowledge.period(id);
   const dir = join(knowledge.workspace.root, "out", period.id, EXPORT_NAME);
   const sources = exportSources(knowledge, period);
   const madeFrom = hashOfSources(sources, period.id, writer.version);
   if (!force && stands(dir, madeFrom)) return { period, dir, unchanged: true, written: [], rows: {}, findings: [] };
-  const { findings, tables } = await exportedPeriod(knowledge, period);
+  const { findings, tables } = await exportedPeriod(knowledge, period, progress);
   const nothing = { period, dir, unchanged: false, written: [], rows: {}, findings };
   if (findings.some(({ severity }) => severity === "error")) return nothing;
   const rows = exportRows(tables());

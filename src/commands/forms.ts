@@ -3,7 +3,7 @@ import type { NarrativeSection } from "../compose/template/narrative-sections.ts
 import type { Progress } from "../domain/document/progress.ts";
 import type { Writer } from "../domain/document/writer.ts";
 import type { Period } from "../domain/office/period.ts";
-import { reportersOf, workbookName } from "../domain/units/unit.ts";
+import { reportersOf, workbookNames } from "../domain/units/unit.ts";
 import { formOf } from "../domain/workbook/form.ts";
 import { LISTS, NARRATIVES } from "../domain/workbook/known-sheets.ts";
 import { openKnowledge } from "../load/knowledge.ts";
@@ -53,6 +53,7 @@ export async function writeForms({ folder, period: id, force, writer, progress }
   const { earlier, inputs } = await earlierWorkbooks(knowledge, period, units, load);
   const soFar = await reportedSoFar(knowledge, period, load);
   const sections = narrativesFor(knowledge, period);
+  const names = workbookNames(register);
   const outputs: OutputFile[] = [];
   const carried: { unit: string; from: Period }[] = [];
   const dropped: CarriedValues["dropped"][number][] = [];
@@ -67,7 +68,7 @@ export async function writeForms({ folder, period: id, force, writer, progress }
     const entered = { ...taken?.values, ...(reported ? { soFar: reported } : {}) };
     const values = unit.level === "province" ? withSections(entered, sections) : entered;
     const context = { unit, period, register, indicators, sets, values };
-    outputs.push({ name: `${workbookName(unit)}.xlsx`, bytes: await writeForm(form, context) });
+    outputs.push({ name: `${names.get(unit.code)}.xlsx`, bytes: await writeForm(form, context) });
   }
   const record = manifestOf({
     document: "bieu-mau",

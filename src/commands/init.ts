@@ -11,7 +11,7 @@ import { findPackage, programFolderOf } from "../read/workspace/workspace.ts";
 import { parseYaml } from "../read/workspace/yaml-file.ts";
 import { officeSchema } from "../validate/rules/office.ts";
 import { parseRules } from "../validate/rules/rule-data.ts";
-import { chosenProvince, provinceFacts, provincesOn } from "../validate/units/provinces.ts";
+import { chosenProvince, cityWordsOf, PROVINCES, provinceFacts, provincesOn } from "../validate/units/provinces.ts";
 import { unitRegister } from "../validate/units/unit-register.ts";
 import { writeNewFiles } from "../write/new-files.ts";
 
@@ -53,11 +53,8 @@ export function openModels(): Models {
       // The sample's province has its settings; the others' follow from what is known of each.
       const isSample = province.code === sample.province;
       const words = () =>
-        provinceWords(
-          unitRegister(units, province.day, province.code),
-          provinceFacts(yaml("data/units/provinces.yaml"), province),
-        );
-      const model = isSample ? text(OFFICE) : filledModel(text(MODEL), words());
+        provinceWords(unitRegister(units, province.day, province.code), provinceFacts(yaml(PROVINCES), province));
+      const model = isSample ? text(OFFICE) : filledModel(text(MODEL), words(), cityWordsOf(province, yaml));
       return { model, defaults: officeDefaults(parseRules(officeSchema, parseYaml(model, OFFICE)), province.day) };
     },
   };

@@ -3,6 +3,7 @@ import type { Issue } from "../domain/office/issue.ts";
 import type { Composition } from "./core/helper.ts";
 import { type DocumentIssue, unissued } from "./core/issue.ts";
 import { createFill } from "./environment.ts";
+import { isDated } from "./template/front-matter.ts";
 import type { ParsedTemplate } from "./template/template.ts";
 
 const noDate = (file: string): Hole => ({
@@ -25,7 +26,7 @@ export function documentIssue(
   if (issued) return { ...issued, isDayKnown: true };
   const { file, front } = parsed;
   const { ledger, view } = composition;
-  if (!front.date) return unissued(view.period.end);
+  if (!front.date || !isDated(front)) return unissued(view.period.end);
   const origins = ledger
     .partsOf(createFill(composition, parsed)(front.date.text, file))
     .flatMap(({ origin }) => (origin === undefined ? [] : [ledger.origins[origin]!]));

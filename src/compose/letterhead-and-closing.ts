@@ -7,6 +7,7 @@ export function letterheadOf(
   { office, settings }: View,
   { number, date, isDayKnown }: DocumentIssue,
   symbol: readonly Run[],
+  isDated: boolean,
 ): Letterhead {
   const [year, month, day] = date.split("-").map(Number);
   return {
@@ -14,7 +15,7 @@ export function letterheadOf(
     issuer: settings.issuer,
     symbol,
     ...(number === undefined ? {} : { number }),
-    place: office.place,
+    place: isDated ? office.place : "",
     date: { ...(isDayKnown ? { day: day! } : {}), month: month!, year: year! },
   };
 }

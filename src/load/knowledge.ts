@@ -12,10 +12,11 @@ import type { CrossCheck } from "../domain/figures/cross-check.ts";
 import { formIn } from "../domain/figures/form-in.ts";
 import type { Indicator } from "../domain/figures/indicator.ts";
 import type { FindingEntry } from "../domain/findings/finding-entry.ts";
+import { sayingCityWords } from "../domain/office/city-words.ts";
 import type { Office } from "../domain/office/office.ts";
 import { isPeriodId, type Period, parsePeriod } from "../domain/office/period.ts";
 import type { IsoDate } from "../domain/text/iso-date.ts";
-import { type ReportingLevel, reportingLevel, type UnitLevel, type UnitRegister } from "../domain/units/unit.ts";
+import { type ReportingLevel, reportingLevel, type UnitRegister } from "../domain/units/unit.ts";
 import type { Form, Forms } from "../domain/workbook/form.ts";
 import { once, onceEach } from "../read/workspace/once.ts";
 import { listPeriods } from "../read/workspace/period-files.ts";
@@ -25,8 +26,6 @@ import { setTimes } from "../validate/criteria/set-times.ts";
 import { withdrawalRule } from "../validate/criteria/withdrawal-rule.ts";
 import { checksAtLevel } from "../validate/cross-checks/checks-at-level.ts";
 import { crossChecks } from "../validate/cross-checks/cross-checks.ts";
-import { type AllForms, workbookForms } from "../validate/forms/forms.ts";
-import { formWithAdditions } from "../validate/provinces/form-additions.ts";
 import { documentLayout } from "../validate/rules/document-layout.ts";
 import { templateWords } from "../validate/rules/document-words.ts";
 import { findingCatalogue } from "../validate/rules/finding-catalogue.ts";
@@ -37,14 +36,16 @@ import { legalRegister } from "../validate/rules/legal-register.ts";
 import { type NumberKinds, numberKinds } from "../validate/rules/number-kinds.ts";
 import { officeSchema } from "../validate/rules/office.ts";
 import { parseRules } from "../validate/rules/rule-data.ts";
+import { cityWordsOf } from "../validate/units/provinces.ts";
 import { thresholdGroups } from "../validate/units/threshold-groups.ts";
 import { unitRegister, unitTableFiles } from "../validate/units/unit-register.ts";
 import { type Answers, answersOf } from "./answers.ts";
 import { CriteriaFiles, criteriaFile } from "./criteria-files.ts";
 import { crossCheckFiles } from "./cross-check-files.ts";
 import { documentChecking } from "./document-checking.ts";
+import { formFiles } from "./form-files.ts";
 import { PARTIALS, partialsIn, withSetPartials } from "./partials.ts";
-import { provincialFile, withProvincial } from "./provincial-files.ts";
+import { withProvincial } from "./provincial-files.ts";
 import { unitSources } from "./unit-sources.ts";
 import { type WorkspaceFiles, workspaceFiles } from "./workspace-files.ts";
 
@@ -75,7 +76,9 @@ export class Knowledge {
   );
 
   /** The same on a day. */
-  readonly indicatorsOn = (day: IsoDate) => this.indicatorsAt(reportingLevel(this.registerOn(day)));
+  readonly indicatorsOn = onceEach((day: IsoDate) =>
+    sayingCityWords(this.indicatorsAt(reportingLevel(this.registerOn(day))), this.cityWordsOn(day)),
+  );
 
   /** The documents and official names that may be cited. */
   readonly legal = once(
@@ -126,18 +129,15 @@ export class Knowledge {
     unitTableFiles(this.#units().registers, this.office().province).map((name) => `${UNITS}/${name}`),
   );
 
+  /** What documents of a day say of a city under the centre in place of a province's words. */
+  readonly cityWordsOn = onceEach((day: IsoDate) => cityWordsOf(this.registerOn(day).province, this.files.yaml));
+
   /** Groups of thresholds that a commune has of its own on a day (xã đặc biệt khó khăn). */
   readonly groupsOn = onceEach((day: IsoDate) =>
-    thresholdGroups(this.files.yaml("data/units/threshold-groups.yaml"), day),
+    thresholdGroups(this.files.yaml(`${UNITS}/threshold-groups.yaml`), day),
   );
 
-  readonly #forms = once((): AllForms => {
-    const path = provincialFile(this.files, "forms");
-    const added = path === undefined ? undefined : this.files.yaml(path);
-    const form = (id: UnitLevel) => formWithAdditions(this.files.yaml(`data/forms/${id}.yaml`), id, added);
-    const sources = { district: form("district"), commune: form("commune"), province: form("province") };
-    return workbookForms(sources, { district: this.indicatorsAt("district"), commune: this.indicatorsAt("commune") });
-  });
+  readonly #forms = once(() => formFiles(this.files, this.indicatorsAt));
 
   /** Names of the criteria sets that the forms of a day ask about; of each name the one in force is meant. */
   readonly setNamesOn = onceEach((day: IsoDate) => {
@@ -149,7 +149,10 @@ export class Knowledge {
   readonly formsOn = onceEach((day: IsoDate): Forms => {
     const { reporting, province, ...others } = this.#forms()[reportingLevel(this.registerOn(day))];
     const withSets = (form: Form) => withSetsOn(form, this.timesOfSets(this.setNamesOn(day)), day);
-    return { ...others, reporting: withSets(reporting), province: withSets(province) };
+    return sayingCityWords(
+      { ...others, reporting: withSets(reporting), province: withSets(province) },
+      this.cityWordsOn(day),
+    );
   });
 
   /** The forms with what a period asks for. */
@@ -203,9 +206,7 @@ export class Knowledge {
   }
 
   /** A set as it is published, without what the office read itself. */
-  publishedSet(id: string): CriteriaSet {
-    return this.#law.published([id])[0]!;
-  }
+  readonly publishedSet = (id: string): CriteriaSet => this.#law.published([id])[0]!;
 
   /** Paths of the files that a set is made of: its own, the province's decisions, the office's readings. */
   lawFiles(id: string): readonly string[] {

@@ -3,14 +3,8 @@ import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFile
 import { dirname, join } from "node:path";
 import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
-import {
-  editCell,
-  emptyWorkspace,
-  ROOT,
-  sampleWorkspace,
-  sharedSampleWorkspace,
-  withNumber,
-} from "../support/workspace.ts";
+import { sharedSmallProvince, smallProvince } from "../support/small-province.ts";
+import { editCell, emptyWorkspace, ROOT, withNumber } from "../support/workspace.ts";
 import { ntm } from "./captured.ts";
 
 const ZIP = "out/2024-H1/ho-so-2024-H1-2024-06-14.zip";
@@ -23,7 +17,7 @@ const NAMES = [
 ];
 
 /** A workspace with the report of the half year, issued, and its archive. */
-const sample = sharedSampleWorkspace();
+const sample = sharedSmallProvince();
 beforeAll(async () => {
   mkdirSync(join(sample, "data/cross-checks"));
   writeFileSync(join(sample, "data/cross-checks/own.yaml"), readFileSync(join(ROOT, "data/cross-checks/rows.yaml")));
@@ -156,7 +150,7 @@ describe("what has changed since the documents were made", () => {
 });
 
 test("without documents there is nothing to pack", async () => {
-  const { code, err } = await ntm(sampleWorkspace(), ARCHIVE);
+  const { code, err } = await ntm(smallProvince(), ARCHIVE);
   expect(code).toBe(2);
   expect(err).toMatch(
     /^Chưa có văn bản nào của kỳ 6 tháng đầu năm 2024 trong ".*"; hãy lập bằng ntm report trước\.\n$/,

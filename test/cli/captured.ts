@@ -14,6 +14,7 @@ export async function ntm(
   args: readonly string[],
   columns = 0,
   environment: NodeJS.ProcessEnv = {},
+  today = "2024-06-28",
 ): Promise<Captured> {
   let out = "";
   let err = "";
@@ -34,7 +35,7 @@ export async function ntm(
       err += text;
     },
     columns,
-    today: "2024-06-28",
+    today,
     environment,
     colours: false,
   });

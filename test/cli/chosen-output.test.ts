@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { ROOT, sampleWorkspace } from "../support/workspace.ts";
+import { smallProvince } from "../support/small-province.ts";
+import { ROOT } from "../support/workspace.ts";
 import { ntm } from "./captured.ts";
 
 const TASKS = ["tasks", "-p", "2024-H1", "--force", "--out"];
@@ -18,7 +19,7 @@ describe("a result never takes the place of what it is made from, --force or not
     ["the package's own templates", join(ROOT, "templates/moi.xlsx")],
   ];
   test.each(sources)("%s: %s", async (_, path) => {
-    const folder = sampleWorkspace();
+    const folder = smallProvince();
     const place = path.startsWith("/") ? path : join(folder, path);
     const before = existsSync(place) ? readFileSync(place) : undefined;
     for (const command of [TASKS, EVALUATE]) {
@@ -30,7 +31,7 @@ describe("a result never takes the place of what it is made from, --force or not
   });
 
   test.runIf(process.platform !== "win32")("an input through a link to it or to its folder", async () => {
-    const folder = sampleWorkspace();
+    const folder = smallProvince();
     symlinkSync("data/periods/2024-H1", join(folder, "ky"));
     expect((await ntm(folder, [...TASKS, "ky/tinh.xlsx"])).code).toBe(2);
     mkdirSync(join(folder, "viec"));
@@ -42,14 +43,14 @@ describe("a result never takes the place of what it is made from, --force or not
   });
 
   test("a result elsewhere is written, over an earlier one with --force", async () => {
-    const folder = sampleWorkspace();
+    const folder = smallProvince();
     writeFileSync(join(folder, "viec.xlsx"), "bảng cũ");
     expect((await ntm(folder, [...TASKS, "viec.xlsx"])).code).toBe(0);
     expect(readFileSync(join(folder, "viec.xlsx")).subarray(0, 2).toString()).toBe("PK");
   });
 
   test("ntm refresh never replaces the document or the trace that it reads", async () => {
-    const folder = sampleWorkspace();
+    const folder = smallProvince();
     await ntm(folder, ["report", "-p", "2024-H1"]);
     const document = "out/2024-H1/bao-cao-so-ket.docx";
     const { editCell, withNumber } = await import("../support/workspace.ts");
@@ -63,9 +64,9 @@ describe("a result never takes the place of what it is made from, --force or not
 });
 
 test.each(["__proto__", "constructor", "toString"])("--type %s names the types there are", async (type) => {
-  const { code, err } = await ntm(sampleWorkspace(), ["report", "-p", "2024-H1", "-t", type]);
+  const { code, err } = await ntm(smallProvince(), ["report", "-p", "2024-H1", "-t", type]);
   expect(err).toBe(
-    `Không có loại văn bản "${type}"; data/office.yaml khai báo: bao-cao-so-ket, bao-cao, bao-cao-dinh-ky, bao-cao-thang, thong-bao, bao-cao-tong-ket.\n`,
+    `Không có loại văn bản "${type}"; data/office.yaml khai báo: bao-cao-so-ket, bao-cao, bao-cao-dinh-ky, bao-cao-thang, thong-bao, bao-cao-tong-ket, ket-qua-xa.\n`,
   );
   expect(code).toBe(2);
 });

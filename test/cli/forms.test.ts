@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import * as XLSX from "xlsx";
 import { madeForms } from "../support/made-documents.ts";
+import { smallProvince } from "../support/small-province.ts";
 import { sampleWorkspace, sharedSampleWorkspace } from "../support/workspace.ts";
 import { type Captured, ntm } from "./captured.ts";
 
@@ -83,6 +84,7 @@ describe("the next period of the same year", () => {
   });
 
   test("a form that somebody edited is not overwritten without --force", async () => {
+    const folder = smallProvince();
     await ntm(folder, ["forms", "-p", "2024-H2"]);
     const name = join(formsOf(folder, "2024-H2"), "tinh.xlsx");
     writeFileSync(name, "đã điền");

@@ -12,7 +12,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { madeFile } from "../support/made-documents.ts";
 import { shortReports } from "../support/short-report.ts";
-import { ROOT, sampleWorkspace, sharedSampleWorkspace } from "../support/workspace.ts";
+import { sharedSmallProvince, smallProvince } from "../support/small-province.ts";
+import { ROOT, sampleWorkspace } from "../support/workspace.ts";
 import { ntm } from "./captured.ts";
 
 const OUT = "out/2024-H1";
@@ -71,11 +72,11 @@ describe("ntm report", () => {
   });
 
   test("a missing workbook is one error, not every figure that needs it; exit 1, nothing written", async () => {
-    const folder = sampleWorkspace();
-    rmSync(join(folder, "data/periods/2024-H1/duc-tho.xlsx"));
+    const folder = smallProvince();
+    rmSync(join(folder, "data/periods/2024-H1/can-loc.xlsx"));
     const { code, err } = await ntm(folder, ["report", "--period", "2024-H1"]);
     expect(code).toBe(1);
-    expect(err).toContain("chưa có tệp số liệu của Huyện Đức Thọ");
+    expect(err).toContain("chưa có tệp số liệu của Huyện Can Lộc");
     expect(err).toMatch(/^1 lỗi,/m);
     expect(err).not.toContain("figure/missing");
     expect(existsSync(join(folder, "out"))).toBe(false);
@@ -112,7 +113,7 @@ describe("ntm validate", () => {
 });
 
 describe("what cannot run is one plain sentence and exit 2", () => {
-  const sample = sharedSampleWorkspace();
+  const sample = sharedSmallProvince();
 
   test.each([
     [["report"], /Thiếu lựa chọn bắt buộc -p, --period/],
@@ -142,7 +143,7 @@ describe("what cannot run is one plain sentence and exit 2", () => {
   });
 
   test("a broken template names every place before any workbook is read", async () => {
-    const folder = sampleWorkspace();
+    const folder = smallProvince();
     rmSync(join(folder, "data/periods/2024-H1"), { recursive: true });
     breakPartial(folder, "ha-tang", '{{qty "roads-built"}}', '{{qty "road-built"}}');
     breakPartial(folder, "nhiem-vu-da-giao", "{{num ", "{{number ");

@@ -5,7 +5,8 @@ import { annotatePeriod } from "../../src/commands/steps/annotate-workbooks.ts";
 import { parsePeriod } from "../../src/domain/office/period.ts";
 import { docxText } from "../support/docx.ts";
 import { shortReports } from "../support/short-report.ts";
-import { editCell, emptied, ROOT, sharedSampleWorkspace, withText } from "../support/workspace.ts";
+import { sharedSmallProvince } from "../support/small-province.ts";
+import { editCell, emptied, ROOT, withText } from "../support/workspace.ts";
 import { WRITER } from "../support/writer.ts";
 import { ntm as run } from "./captured.ts";
 
@@ -36,12 +37,12 @@ const NOTE_ANSWER = [
 ];
 
 describe("formats", () => {
-  const folder = faulty(shortReports({ folder: sharedSampleWorkspace() }));
+  const folder = faulty(shortReports({ folder: sharedSmallProvince() }));
 
   test("text counts first and collapses cells of one cause", async () => {
     const { code, out } = await ntm(folder, "validate");
     expect(code).toBe(1);
-    expect(out).toMatch(/^14 tệp của kỳ 2024-H1: 2 lỗi, \d+ cảnh báo/);
+    expect(out).toMatch(/^4 tệp của kỳ 2024-H1: 2 lỗi, \d+ cảnh báo/);
     expect(out).toMatch(/^ {2}lỗi D6:D7, 2 ô · Xã Thiên Lộc, Xã Thuần Thiện \(cell\/not-a-number\)$/m);
   });
 
@@ -123,7 +124,7 @@ describe("answers", () => {
       "  until: 2024-12-31",
     ]);
     expect((await ntm(folder, "evaluate")).err).toContain("giải trình: thị trấn đang hoàn thiện hồ sơ");
-    expect((await ntm(folder, "evaluate", "--unit", "Đức Thọ")).err).not.toContain("answer/unused");
+    expect((await ntm(folder, "evaluate", "--unit", "Can Lộc")).err).not.toContain("answer/unused");
     expect((await ntm(folder, "validate")).out).not.toContain("answer/unused");
   });
 
@@ -223,10 +224,10 @@ describe("annotated copies", () => {
 
   test("a workbook that cannot be read is named, the others get their copies", async () => {
     const folder = faulty();
-    writeFileSync(join(folder, PERIOD, "duc-tho.xlsx"), "PK\u0003\u0004 hỏng");
+    writeFileSync(join(folder, PERIOD, "cam-xuyen.xlsx"), "PK\u0003\u0004 hỏng");
     const { out, err } = await ntm(folder, "validate", "--annotate");
     expect(out).toMatch(/^Đã ghi .*can-loc\.xlsx$/m);
-    expect(err).toContain(`Không lập được bản sao có đánh dấu của ${PERIOD}/duc-tho.xlsx.`);
+    expect(err).toContain(`Không lập được bản sao có đánh dấu của ${PERIOD}/cam-xuyen.xlsx: tệp .xlsx hỏng`);
   });
 
   test("without findings nothing is written", async () => {

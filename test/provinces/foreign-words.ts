@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { load } from "js-yaml";
-import { type Unit, type UnitRegister, unitsOf } from "../../src/domain/units/unit.ts";
-import { openKnowledge } from "../../src/load/knowledge.ts";
+import { unitsOf } from "../../src/domain/units/unit.ts";
+import { type Knowledge, openKnowledge } from "../../src/load/knowledge.ts";
+import { unitSources } from "../../src/load/unit-sources.ts";
+import { unitChanges } from "../../src/validate/units/unit-changes.ts";
 import { ROOT } from "../support/workspace.ts";
 
 const PACK = join(ROOT, "data/provinces/42");
@@ -26,13 +28,28 @@ const OWN_WORDS: readonly string[] = [
   ...["Quế Lâm", "Đồng Giao", "Ngôi nhà Trí tuệ", "Ngô Đình Long", "HÀ TĨNH", "Tích tụ", "vụ Xuân"],
 ];
 
-/** Those of the words that a text has, though the province of the register has no unit of that name. */
-export function foreignWords(text: string, register: UnitRegister): readonly string[] {
-  const own = unitsOf(register).map(({ name }: Unit) => name);
+/** Names of a province's units by a day, and of those that they were made of. */
+export function ownNames({ files, registerOn }: Knowledge, day: string): readonly string[] {
+  const { province, ...register } = registerOn(day);
+  const before = unitChanges(unitSources(files), { before: DAYS[0]!, after: day, province: province.code });
+  const units = [...unitsOf({ province, ...register }), ...unitsOf(registerOn(DAYS[0]!))];
+  return [...new Set([...units.map(({ name }) => name), ...before.map(({ fromName }) => fromName)])];
+}
+
+/** Those of the words that a text has, though the province has no unit of that name. */
+export function foreignWords(text: string, own: readonly string[]): readonly string[] {
   const letters = (word: string) => new RegExp(`(?<![\\p{L}\\p{N}/])${escaped(word)}(?![\\p{L}\\p{N}/])`, "u");
   return OWN_WORDS.filter(
     (word) => text.includes(word) && letters(word).test(text) && !own.some((name) => name.includes(word)),
   );
 }
+
+/** Words of a province in the text of a city under the centre; the name of a criterion in law and comparisons of provinces have them. */
+export const wordsOfProvince = (text: string): readonly string[] =>
+  [
+    ...text.matchAll(
+      /(?<!\p{L})(?:(?<!nông thôn mới )toàn|UBND|HĐND|cấp|của|Ban Chỉ đạo|Hội đồng|Văn phòng Điều phối nông thôn mới) tỉnh(?!\p{L}|, thành phố)|(?<!\p{L})tỉnh ủy/giu,
+    ),
+  ].map(([words]) => words);
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

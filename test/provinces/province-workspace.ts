@@ -5,7 +5,7 @@ import * as fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
 import { documentsFor } from "../../src/domain/office/office.ts";
 import { sameLastYear } from "../../src/domain/office/period.ts";
-import { type UnitRegister, workbookName } from "../../src/domain/units/unit.ts";
+import { type UnitRegister, workbookNames } from "../../src/domain/units/unit.ts";
 import { formOf } from "../../src/domain/workbook/form.ts";
 import { type Knowledge, openKnowledge } from "../../src/load/knowledge.ts";
 import { criteriaSheets } from "../../src/load/period.ts";
@@ -24,7 +24,10 @@ export async function initiated(province: string, on: string): Promise<string> {
   return folder;
 }
 
-/** The workbooks of a period as its clerks would send them: random, valid, from every district, and last year's. */
+/**
+ * The workbooks of a period as its clerks would send them: random, valid, from every unit that reports; those of the periods
+ * before it in its year, and the province's of last year. Returns the register of the period.
+ */
 export async function fillIn(folder: string, id: string, seed: number): Promise<UnitRegister> {
   const knowledge = openKnowledge(folder);
   const period = knowledge.period(id);
@@ -32,10 +35,12 @@ export async function fillIn(folder: string, id: string, seed: number): Promise<
   const drawn = fc.sample(yearChoices([id], knowledge.indicatorsOn(period.end)), { seed, numRuns: 1 })[0]!;
   const year = randomYear(knowledge, { ...drawn, size: "whole" }, askedBy(knowledge, types));
   const { code } = year.register.province;
-  const cited = new Map([...year.workbooks].map(([unit, values]) => [unit, citingOwn(values, unit === code)]));
-  await writeWorkbooks(folder, knowledge, id, cited, year.register);
+  for (const { period: one, workbooks } of [...year.earlier, year]) {
+    const cited = new Map([...workbooks].map(([unit, values]) => [unit, citingOwn(values, unit === code)]));
+    await writeWorkbooks(folder, knowledge, one.id, cited);
+  }
   const last = new Map([[code, year.lastYear]]);
-  await writeWorkbooks(folder, knowledge, sameLastYear(period, knowledge.office().calendar).id, last, year.register);
+  await writeWorkbooks(folder, knowledge, sameLastYear(period, knowledge.office().calendar).id, last);
   return year.register;
 }
 
@@ -64,9 +69,9 @@ async function writeWorkbooks(
   knowledge: Knowledge,
   id: string,
   workbooks: ReadonlyMap<string, FormValues>,
-  register: UnitRegister,
 ): Promise<void> {
   const period = knowledge.period(id);
+  const register = knowledge.registerOn(period.end);
   const forms = knowledge.formsIn(id);
   const indicators = knowledge.indicatorsOn(period.end);
   const sets = new Map(knowledge.sets(criteriaSheets(forms).map(({ set }) => set)).map((set) => [set.id, set]));
@@ -76,7 +81,7 @@ async function writeWorkbooks(
     const unit = register.byCode.get(code)!;
     const form = unit.level === "province" ? forms.province : formOf(forms.reporting, unit);
     const bytes = await writeForm(form, { unit, period, register, indicators, sets, values });
-    writeFileSync(join(dir, `${workbookName(unit)}.xlsx`), bytes);
+    writeFileSync(join(dir, `${workbookNames(register).get(unit.code)}.xlsx`), bytes);
   }
 }
 

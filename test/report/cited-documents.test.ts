@@ -11,7 +11,8 @@ import { loadPeriod } from "../../src/load/period.ts";
 import { ledgerCell } from "../support/ledger.ts";
 import { reportText } from "../support/report-text.ts";
 import { shortReports } from "../support/short-report.ts";
-import { editCell, sampleWorkspace, withNumber, withText } from "../support/workspace.ts";
+import { smallProvince } from "../support/small-province.ts";
+import { editCell, withNumber, withText } from "../support/workspace.ts";
 
 const PERIOD = "2024-H1";
 const NUMBER = "9701/QĐ-UBND";
@@ -101,7 +102,7 @@ test("a document can't cite one that was signed after it", async () => {
 });
 
 test("a workbook of before the sheet is read as it was", async () => {
-  const folder = sampleWorkspace();
+  const folder = smallProvince();
   const path = join(folder, "data/periods", PERIOD, "tinh.xlsx");
   const parts = unzipSync(readFileSync(path));
   const renamed = strFromU8(parts["xl/workbook.xml"]!).replace('name="Văn bản"', 'name="Khác"');

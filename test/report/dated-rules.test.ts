@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { writeForms } from "../../src/commands/forms.ts";
 import { makeReport, makeReports } from "../../src/commands/report.ts";
 import type { Period } from "../../src/domain/office/period.ts";
-import { workbookName } from "../../src/domain/units/unit.ts";
+import { workbookNames } from "../../src/domain/units/unit.ts";
 import { type Knowledge, openKnowledge } from "../../src/load/knowledge.ts";
 import { criteriaSheets } from "../../src/load/period.ts";
 import { writeForm } from "../../src/render/form/form.ts";
@@ -132,7 +132,10 @@ async function fillIn(knowledge: Knowledge, period: Period, values: Readonly<Rec
       sets,
       values: { observations },
     };
-    writeFileSync(join(folder, `${workbookName(unit)}.xlsx`), await writeForm(forms.reporting, context));
+    writeFileSync(
+      join(folder, `${workbookNames(register).get(unit.code)}.xlsx`),
+      await writeForm(forms.reporting, context),
+    );
   }
 }
 

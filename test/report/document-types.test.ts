@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import type { ReportDocument } from "../../src/domain/document/report-document.ts";
 import { composePeriod } from "../support/composed-once.ts";
 import { reportText } from "../support/report-text.ts";
-import { ROOT, sampleWorkspace } from "../support/workspace.ts";
+import { smallProvince } from "../support/small-province.ts";
+import { ROOT } from "../support/workspace.ts";
 
 /** The outline with ordinary spaces. */
 const textOf = (document: ReportDocument): string => reportText(document).replaceAll("\u00A0", " ");
@@ -17,7 +18,7 @@ async function documentOf(folder: string, type: string): Promise<ReportDocument>
 
 /** A workspace whose settings are changed as text. */
 function workspaceWith(change: (office: string) => string): string {
-  const folder = sampleWorkspace();
+  const folder = smallProvince();
   const office = join(folder, "data/office.yaml");
   writeFileSync(office, change(readFileSync(office, "utf8")));
   return folder;

@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import { checkRules } from "../../src/commands/rules.ts";
 import { openKnowledge } from "../../src/load/knowledge.ts";
 import { sampleReport } from "../support/report.ts";
-import { ROOT, sampleWorkspace } from "../support/workspace.ts";
+import { smallProvince } from "../support/small-province.ts";
+import { ROOT } from "../support/workspace.ts";
 
 const guide = readFileSync(join(ROOT, "templates/README.md"), "utf8");
 
@@ -22,7 +23,7 @@ function write(workspace: string, path: string, text: string): void {
 }
 
 test("an office that follows the guide gets its indicator, its row and its document", async () => {
-  const workspace = sampleWorkspace();
+  const workspace = smallProvince();
   const ofPackage = (path: string) => readFileSync(join(ROOT, path), "utf8");
   const [indicator = "", sentence = ""] = examplesOf("Thêm một chỉ tiêu mới");
   const [row = ""] = examplesOf("Thêm một dòng");

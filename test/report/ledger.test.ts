@@ -20,6 +20,6 @@ test("the report names overdue tasks with who is responsible and the deadline, c
   );
   expect(text).toContain("1 nhiệm vụ quá hạn, ");
   expect(text).toContain(
-    "Quá hạn: Huyện Hương Khê: xử lý dứt điểm tiêu chí còn khối lượng lớn, trình tỉnh thẩm tra hồ sơ huyện trước ngày 31/3/2024 (hạn trước ngày 31/3/2024).",
+    "Quá hạn: Huyện Can Lộc: xử lý dứt điểm tiêu chí còn khối lượng lớn, trình tỉnh thẩm tra hồ sơ huyện trước ngày 31/3/2024 (hạn trước ngày 31/3/2024).",
   );
 });

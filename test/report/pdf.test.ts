@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { ntm } from "../cli/captured.ts";
 import { areTried } from "../support/libreoffice.ts";
 import { shortReports } from "../support/short-report.ts";
-import { sharedSampleWorkspace } from "../support/workspace.ts";
+import { sharedSmallProvince } from "../support/small-province.ts";
 
 const PDF = ["report", "--period", "2024-H1", "--pdf"];
 const NAME = "bao-cao-so-ket";
@@ -17,7 +17,7 @@ const ALL_FILES = [`${NAME}.docx`, `${NAME}.html`, `${NAME}.manifest.json`, `${N
 describe.runIf(areTried("soffice", "pdftotext"))("with LibreOffice", () => {
   const real = (folder: string, ...args: readonly string[]) => ntm(folder, [...PDF, ...args], 0, process.env);
 
-  const printed = shortReports({ annexes: ["ke-hoach", "tieu-chi"], folder: sharedSampleWorkspace() });
+  const printed = shortReports({ annexes: ["ke-hoach", "tieu-chi"], folder: sharedSmallProvince() });
 
   test("the PDF stands beside the document, says the same, and is in the manifest", async () => {
     const { code, out } = await real(printed);

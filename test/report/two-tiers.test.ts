@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { makeReport } from "../../src/commands/report.ts";
 import { validatePeriod } from "../../src/commands/validate.ts";
-import { reportersOf, type Unit, workbookName } from "../../src/domain/units/unit.ts";
+import { reportersOf, type Unit, workbookNames } from "../../src/domain/units/unit.ts";
 import { type Form, formOf } from "../../src/domain/workbook/form.ts";
 import { type Knowledge, openKnowledge } from "../../src/load/knowledge.ts";
 import { writeForm } from "../../src/render/form/form.ts";
@@ -92,7 +92,10 @@ async function twoTierWorkspace(): Promise<string> {
     const preparedOn = PREPARED.get(unit.name);
     const values = { ...filled(form, unit, knowledge), ...(preparedOn ? { identity: { preparedOn } } : {}) };
     const context = { unit, period, register, indicators, values, sets };
-    writeFileSync(join(folder, "data/periods", PERIOD, `${workbookName(unit)}.xlsx`), await writeForm(form, context));
+    writeFileSync(
+      join(folder, "data/periods", PERIOD, `${workbookNames(register).get(unit.code)}.xlsx`),
+      await writeForm(form, context),
+    );
   }
   return folder;
 }

@@ -12,7 +12,11 @@ export function reportText(document: ReportDocument): string {
     ...letterhead.parent,
     ...letterhead.issuer,
     `Số: ${letterhead.number ?? ""}/${text(letterhead.symbol)}`,
-    `${letterhead.place}, ngày ${letterhead.date.day ?? ""} tháng ${letterhead.date.month} năm ${letterhead.date.year}`,
+    ...(letterhead.place === ""
+      ? []
+      : [
+          `${letterhead.place}, ngày ${letterhead.date.day ?? ""} tháng ${letterhead.date.month} năm ${letterhead.date.year}`,
+        ]),
     ...(opening.kind === "named" ? [opening.type] : []),
     ...opening.subject.map(text),
     ...opening.addressees.map((addressee) => `Kính gửi: ${text(addressee)}`),

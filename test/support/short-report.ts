@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { sampleWorkspace } from "./workspace.ts";
+import { smallProvince } from "./small-province.ts";
 
 /** What both documents of a half year say here: figures of districts and of the province, a narrative, the tasks. */
 const BODY = `{{narrative "Mở đầu"}}
@@ -21,10 +21,10 @@ export interface ShortReport {
 }
 
 /**
- * The sample's workspace, whose documents of a half year are a page: for tests that ask what becomes of a document, not
+ * The small province's workspace, whose documents of a half year are a page: for tests that ask what becomes of a document, not
  * what it says. Most of the time of a report goes into its words.
  */
-export function shortReports({ annexes = [], sections = [], folder = sampleWorkspace() }: ShortReport = {}): string {
+export function shortReports({ annexes = [], sections = [], folder = smallProvince() }: ShortReport = {}): string {
   changeOffice(folder, (office) =>
     office.replaceAll(/annexes: \[ke-hoach,.*?\]/g, () => `annexes: [${annexes.join(", ")}]`),
   );

@@ -25,7 +25,7 @@ export function emptyWorkspace(): string {
 /** The same for all tests of a file; removed when the run ends. */
 export const sharedSampleWorkspace = (): string => copyOfSample();
 
-function copyOfSample(): string {
+export function copyOfSample(): string {
   const folder = mkdtempSync(join(tmpdir(), "ntm-workspace-"));
   copySample(folder);
   return folder;
@@ -78,7 +78,7 @@ export const withText =
   (xml: string): string =>
     xml.replace(/^<c r="([A-Z]+\d+)"( s="\d+")?.*$/s, `<c r="$1"$2 t="inlineStr"><is><t>${text}</t></is></c>`);
 
-function sheetPart(parts: Readonly<Record<string, Uint8Array>>, name: string): string {
+export function sheetPart(parts: Readonly<Record<string, Uint8Array>>, name: string): string {
   const workbook = strFromU8(parts["xl/workbook.xml"]!);
   const escaped = name.replaceAll("&", "&amp;");
   const id = new RegExp(`<sheet [^>]*name="${escaped}"[^>]*r:id="([^"]+)"`).exec(workbook)?.[1];

@@ -8,13 +8,13 @@ import { riceOf } from "./year-before.ts";
 import type { YearChoices } from "./year-choices.ts";
 import { assessmentsOf, civilisedOf, criteriaLists } from "./year-criteria.ts";
 import { daysOf } from "./year-days.ts";
-import { type FigureSources, keepWithin, observationsOf } from "./year-figures.ts";
+import { type FigureSources, keepWithin, type Observations, observationsOf } from "./year-figures.ts";
 import { taskRows } from "./year-ledger.ts";
-import { communeRows, type ListSources, linkageRows, productRows } from "./year-lists.ts";
+import { communeRows, incomeRows, type ListSources, linkageRows, productRows } from "./year-lists.ts";
 import { cropRows, eventRows, priceRows } from "./year-province.ts";
 import { standingOf } from "./year-standing.ts";
 
-/** By code of the district, or of the province. */
+/** By code of the unit that reports (a district, later a commune), or of the province. */
 export type Workbooks = ReadonlyMap<string, FormValues>;
 
 /** What templates ask for by name. */
@@ -36,7 +36,8 @@ export function workbooksOf(
 ): Workbooks {
   const sources: ListSources = { register, choices, days: daysOf(period), draw };
   const figures: FigureSources = { choices, indicators: knowledge.indicatorsOn(period.end), draw };
-  const { reporting: district, province } = knowledge.formsIn(period.id);
+  const { reporting, province } = knowledge.formsIn(period.id);
+  const reporters = reportersOf(register);
   const checks = knowledge.crossChecksOn(period.end).filter(({ severity }) => severity === "error");
   const observed = (form: Form, scope: string, { code }: Unit, rank: number) => {
     const observations = observationsOf(idsOf(form, choices.measures), code, rank, figures);
@@ -45,13 +46,13 @@ export function workbooksOf(
     );
     if (scope === "province") riceOf(observations, draw);
     // The rules stand in an order of their own.
-    for (let round = 0; round < 2; round++) keepWithin(observations, within, reportersOf(register).length);
+    for (let round = 0; round < 2; round++) keepWithin(observations, within, reporters.length);
     return observations;
   };
   const standing = standingOf(register, choices, sources.days, draw);
   const workbooks = new Map<string, FormValues>();
-  for (const [rank, unit] of reportersOf(register).entries()) {
-    const form = formOf(district, unit);
+  for (const [rank, unit] of reporters.entries()) {
+    const form = formOf(reporting, unit);
     const observations = observed(form, "district", unit, rank);
     const dossiers = standing.dossiers.get(unit.code) ?? [];
     if (!dossiers.some(({ fields }) => fields.title === "advanced-district")) {
@@ -65,6 +66,10 @@ export function workbooksOf(
       ...unitLists(form, unit, sources),
       ...criteriaLists(knowledge, form, unit, sources),
     ] as const;
+    peopled(
+      observations,
+      lists.flatMap(([id, rows]) => (id === "communes" ? rows : [])),
+    );
     workbooks.set(unit.code, { observations, lists: new Map(lists) });
   }
   const observations = observed(province, "province", register.province, 0);
@@ -81,6 +86,7 @@ export function workbooksOf(
   const [stars, all] = ["ocop-four-stars-in-period", "ocop-in-period"].map((id) => observations.get(id)?.plan ?? 0);
   if (stars! > all!) observations.set("ocop-four-stars-in-period", { plan: all! });
   const lists = [
+    ...(province.sheets.some(({ id }) => id === "incomes") ? [["incomes", incomeRows(sources)] as const] : []),
     ["crops", cropRows(sources)],
     ["prices", priceRows(sources)],
     ["events", eventRows(sources)],
@@ -89,6 +95,14 @@ export function workbooksOf(
   ] as const;
   workbooks.set(register.province.code, { observations, lists: new Map(lists) });
   return workbooks;
+}
+
+/** No unit has more households than people. */
+function peopled(observations: Observations, communes: readonly EnteredRow[]): void {
+  const people = observations.get("residents");
+  const households = communes.reduce((sum, { fields }) => sum + Number(fields.households ?? 0), 0);
+  if (people?.actual !== undefined && people.actual < households)
+    observations.set("residents", { ...people, actual: households });
 }
 
 /** Groups of the form that districts may leave empty. */

@@ -1,7 +1,7 @@
 import type { PreparedPeriod } from "../../src/commands/steps/documents/prepared-period.ts";
 import { criteriaListId } from "../../src/domain/criteria/criteria-columns.ts";
 import { endsYear, type Period, sameLastYear } from "../../src/domain/office/period.ts";
-import { reportersOf, type Unit, type UnitRegister, workbookName } from "../../src/domain/units/unit.ts";
+import { reportersOf, type Unit, type UnitRegister, workbookNames } from "../../src/domain/units/unit.ts";
 import type { CellPlace } from "../../src/domain/workbook/cell.ts";
 import { type Form, formOf } from "../../src/domain/workbook/form.ts";
 import type { ListRow, Observation, Submission } from "../../src/domain/workbook/submission.ts";
@@ -49,7 +49,7 @@ const NO_ANSWERS: PreparedPeriod["answers"] = { files: [], apply: (findings) => 
 
 /** A workbook that was read: every value with a cell of its own. */
 function submissionOf(form: Form, unit: Unit, period: Period, values: FormValues, knowledge: Knowledge): Submission {
-  const file = `data/periods/${period.id}/${workbookName(unit)}.xlsx`;
+  const file = `data/periods/${period.id}/${workbookNames(knowledge.registerOn(period.end)).get(unit.code)}.xlsx`;
   const observations = new Map<string, Observation>();
   const lists = new Map<string, readonly ListRow[]>();
   for (const sheet of form.sheets) {

@@ -96,8 +96,8 @@ export function productRows(district: Unit, { register, choices, days, draw }: L
     const day = of("when") < 0.4 ? days.within(of("day")) : days.yearsBefore(between(of("years"), 1, 4), of("day"));
     return {
       fields: {
-        name: `Sản phẩm ${WORDS[at]} ${district.shortName}`,
-        entity: `Hợp tác xã ${WORDS[at]} ${district.shortName}`,
+        name: `Sản phẩm ${WORDS[at]} ${inLetters(district.shortName)}`,
+        entity: `Hợp tác xã ${WORDS[at]} ${inLetters(district.shortName)}`,
         stars: oneOf(of("stars"), [3, 3, 3, 4, 5]),
         kind: oneOf(of("kind"), ["new", "renewed"]),
         "recognised-on": day,
@@ -109,5 +109,17 @@ export function productRows(district: Unit, { register, choices, days, draw }: L
   });
 }
 
+/** What the province knows of its communes' households. */
+export function incomeRows({ register, days, draw }: ListSources): readonly EnteredRow[] {
+  return reportersOf(register).map(({ code }) => ({
+    key: code,
+    fields: (draw("income", code) < 0.3
+      ? {}
+      : { income: between(draw("of income", code), 300, 900) / 10, year: days.year - 1 }) as Fields,
+  }));
+}
+
 /** A number in a name would be a numeral without a figure. */
+const inLetters = (name: string): string => name.replace(/\s*\d+/g, "");
+
 const WORDS = ["An", "Bình", "Chi", "Dung", "Giang"];

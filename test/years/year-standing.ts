@@ -4,7 +4,7 @@ import { between, chosen, type Draw, oneOf } from "./draws.ts";
 import type { ListName, YearChoices } from "./year-choices.ts";
 import type { YearDays } from "./year-days.ts";
 
-/** Decisions on titles, and dossiers of those that have none yet, by district. */
+/** Decisions on titles, and dossiers of those that have none yet, by the unit that reports. */
 export interface Standing {
   readonly recognitions: ReadonlyMap<string, readonly EnteredRow[]>;
   readonly dossiers: ReadonlyMap<string, readonly EnteredRow[]>;

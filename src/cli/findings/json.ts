@@ -1,3 +1,4 @@
+import type { Finding } from "../../domain/findings/finding.ts";
 import { inReadingOrder } from "../../domain/findings/finding-group.ts";
 import { SEVERITIES } from "../../domain/findings/severity-name.ts";
 import type { FindingsReport } from "./report.ts";
@@ -21,23 +22,27 @@ export function findingsJson({ period, version, files, findings }: FindingsRepor
       ),
       answered: findings.length - open.length,
     },
-    findings: inReadingOrder(findings).map(({ code, severity, place, unit, found, expected, basis, fix, answer }) => ({
-      code,
-      severity,
-      file: place.file,
-      sheet: place.sheet,
-      address: place.address,
-      line: place.line,
-      column: place.column,
-      passage: place.passage,
-      text: place.text,
-      unit,
-      found,
-      expected,
-      basis,
-      fix,
-      answer,
-    })),
+    findings: findingObjects(findings),
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }
+
+/** One object for each finding, in reading order, as every JSON result of this program has them. */
+export const findingObjects = (findings: readonly Finding[]): readonly object[] =>
+  inReadingOrder(findings).map(({ code, severity, place, unit, found, expected, basis, fix, answer }) => ({
+    code,
+    severity,
+    file: place.file,
+    sheet: place.sheet,
+    address: place.address,
+    line: place.line,
+    column: place.column,
+    passage: place.passage,
+    text: place.text,
+    unit,
+    found,
+    expected,
+    basis,
+    fix,
+    answer,
+  }));

@@ -2,6 +2,7 @@ import { basename, join } from "node:path";
 import type { Writer } from "../../domain/document/writer.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
 import type { Period } from "../../domain/office/period.ts";
+import { lowerFirst } from "../../domain/text/vietnamese.ts";
 import { hasEntry } from "../../read/package/plain-file.ts";
 import { readBytes } from "../../read/workspace/file-bytes.ts";
 import { findWorkspace } from "../../read/workspace/workspace.ts";
@@ -33,12 +34,12 @@ export interface ValidatedPeriod {
  * Writes an annotated copy of every workbook with findings to `out/<period>/kiem-tra`, all or none; copies of an earlier
  * run that are no longer needed go. The originals are only read.
  *
- * `refused` are workbooks with findings of which no copy can be made. Throws `CannotRun` as `writeOutputs` does.
+ * `refused` are workbooks with findings of which no copy can be made, and why. Throws `CannotRun` as `writeOutputs` does.
  */
 export async function annotatePeriod(
   request: AnnotateRequest,
   { period, inputs, findings }: ValidatedPeriod,
-): Promise<{ readonly written: readonly string[]; readonly refused: readonly string[] }> {
+): Promise<{ readonly written: readonly string[]; readonly refused: readonly RefusedCopy[] }> {
   const { writer, force } = request;
   const { locate, root } = findWorkspace(request.folder);
   const { annotatedWorkbook } = await import("../../render/sheets/annotated-workbook.ts");
@@ -50,7 +51,7 @@ export async function annotatePeriod(
     const bytes = await readBytes(locate(file), file);
     const copy = await annotatedWorkbook(bytes, { file, period, findings: here });
     if (copy) copies.push({ name: copyName(file), bytes: copy });
-    else refused.push(file);
+    else refused.push({ file, why: UNWRITABLE });
   }
   const folder = join(root, "out", period.id, DOCUMENT);
   const manifest = manifestOf({
@@ -69,11 +70,25 @@ export async function annotatePeriod(
   return { written: written.filter((path) => basename(path) !== record.name), refused };
 }
 
+/** A workbook of which no copy can be made, and why, with what to do: "tệp đặt mật khẩu mở; …". */
+export interface RefusedCopy {
+  readonly file: string;
+  readonly why: string;
+}
+
+const UNWRITABLE =
+  "tệp có phần mà thư viện ghi Excel không mở được; mở tệp bằng Excel, lưu lại (Save As) thành .xlsx mới rồi chạy lại";
+
 /** Workbooks that our own reader refused: they may not be safe to open. */
-function unreadable(inputs: ValidatedPeriod["inputs"], findings: readonly Finding[]): string[] {
+function unreadable(inputs: ValidatedPeriod["inputs"], findings: readonly Finding[]): RefusedCopy[] {
   const read = new Set(inputs.map(({ file }) => file));
-  const named = findings.flatMap(({ place }) => place.file ?? []).filter((file) => /\.xls[xm]$/i.test(file));
-  return [...new Set(named)].filter((file) => !read.has(file));
+  const whys = new Map<string, string>();
+  for (const { code, place, found, fix } of findings) {
+    const { file } = place;
+    if (file === undefined || !/\.xls[xm]$/i.test(file) || read.has(file)) continue;
+    if (!whys.has(file) || code.startsWith("file/")) whys.set(file, `${found}${fix ? `; ${lowerFirst(fix)}` : ""}`);
+  }
+  return [...whys].map(([file, why]) => ({ file, why }));
 }
 
 /** The copy holds no macros: Excel would refuse it under the other ending. */

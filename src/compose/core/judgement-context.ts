@@ -1,13 +1,13 @@
 import type { Assessment, Judgement } from "../../domain/criteria/criteria.ts";
+import { evidenceOf } from "../../domain/criteria/evidence.ts";
 import { realGround } from "../../domain/criteria/real-ground.ts";
 import { type Figure, type Hole, isHole } from "../../domain/figures/figure.ts";
 import type { Composition } from "./helper.ts";
 import type { Shape } from "./shape.ts";
 import { field, recordContext } from "./values.ts";
-import { shortNameOf } from "./verdicts.ts";
+import { GROUNDS, shortNameOf } from "./verdicts.ts";
 
 export const STATES = ["met", "nearlyMet", "notMet", "noData", "notApplicable"] as const;
-const GROUNDS = ["computed", "appraised", "selfAssessed", "none"] as const;
 
 const TEXT: Shape = { kind: "text" };
 const FIGURE: Shape = { kind: "figure" };
@@ -25,6 +25,7 @@ export const JUDGEMENT_FIELDS: ReadonlyMap<string, Shape> = new Map<string, Shap
   ["threshold", FIGURE],
   ["shortfall", FIGURE],
   ["excess", FIGURE],
+  ["place", TEXT],
   ["failed", { kind: "list", item: { kind: "judgement" } }],
 ]);
 
@@ -56,9 +57,23 @@ export function judgementContext(composition: Composition, assessment: Assessmen
     threshold: optional(judgement.threshold, "mức yêu cầu"),
     shortfall: optional(shortfall, "mức còn thiếu"),
     excess: optional(excess, "mức vượt quá"),
+    place: field(composition, placesText(judgement), missing("nơi ghi")),
     failed: judgement.parts.filter(isFailed).map((part) => judgementContext(composition, assessment, part)),
   });
 }
+
+/** Sheets and cells that it rests on, or that should have held its value; nothing where no workbook has such a cell. */
+function placesText(judgement: Judgement): string | undefined {
+  const bySheet = new Map<string, string[]>();
+  for (const { sheet, address } of evidenceOf(judgement)) bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), address]);
+  if (bySheet.size === 0) return undefined;
+  return [...bySheet]
+    .map(([sheet, cells]) => `trang ${sheet}, ô ${[...new Set(cells)].slice(0, MOST_CELLS).join(", ")}`)
+    .join("; ");
+}
+
+/** More cells than these help nobody. */
+const MOST_CELLS = 6;
 
 const stateOf = ({ verdict, nearlyMet }: Judgement): (typeof STATES)[number] =>
   nearlyMet && verdict !== "met" && verdict !== "notApplicable" ? "nearlyMet" : verdict;

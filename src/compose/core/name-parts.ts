@@ -43,12 +43,13 @@ export function periodParts(
   return dateParts(ledger, upper ? upperVi(name) : name, name);
 }
 
-export const CITATION_FORMS = ["full", "dated", "titled", "short", "number"] as const;
+export const CITATION_FORMS = ["full", "dated", "titled", "ground", "short", "number"] as const;
 export type CitationForm = (typeof CITATION_FORMS)[number];
 
 /**
  * A document as it is cited; of one that only a cell names, a hole where more is wanted than the cell says.
- * full: type, number, day, issuer; dated: without issuer; titled: dated, with what it is about; short: type and number;
+ * full: type, number, day, issuer; dated: without issuer; titled: dated, with what it is about;
+ * ground: in full, with what it is about (căn cứ, Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6); short: type and number;
  * number: the symbol alone.
  */
 export function citationParts(
@@ -65,8 +66,8 @@ export function citationParts(
   const symbol = symbolParts(document).map((part) => ({ ...part, origin }));
   if (form === "number") return symbol;
   const dated = form !== "short" && document.date ? ` ngày ${formatDate(document.date)}` : "";
-  const issuer = form === "full" && document.issuer ? ` của ${document.issuer}` : "";
-  const title = form === "titled" && document.title ? ` ${aboutOf(document.title)}` : "";
+  const issuer = (form === "full" || form === "ground") && document.issuer ? ` của ${document.issuer}` : "";
+  const title = (form === "titled" || form === "ground") && document.title ? ` ${aboutOf(document.title)}` : "";
   const after = dated + issuer + title;
   return [
     { text: type ? `${document.type} số ` : "số " },
@@ -79,9 +80,9 @@ export function citationParts(
 function lackingIn(document: LegalDocument, form: CitationForm): readonly string[] {
   if (!document.unlisted) return [];
   const wanted = [
-    ["ngày ban hành", document.date, ["full", "dated", "titled"]],
-    ["cơ quan ban hành", document.issuer, ["full"]],
-    ["trích yếu", document.title, ["titled"]],
+    ["ngày ban hành", document.date, ["full", "dated", "titled", "ground"]],
+    ["cơ quan ban hành", document.issuer, ["full", "ground"]],
+    ["trích yếu", document.title, ["titled", "ground"]],
   ] as const;
   return wanted.flatMap(([name, value, forms]) =>
     value === undefined && (forms as readonly CitationForm[]).includes(form) ? [name] : [],

@@ -1,11 +1,15 @@
 import type { Assessment, Judgement } from "../../domain/criteria/criteria.ts";
 import { evidenceOf } from "../../domain/criteria/evidence.ts";
+import { realGround } from "../../domain/criteria/real-ground.ts";
 import { isSetNamed } from "../../domain/criteria/sets-in-force.ts";
 import type { Figure, Hole } from "../../domain/figures/figure.ts";
 import { Decimal } from "../../domain/text/decimal.ts";
 import type { Call } from "./helper.ts";
 import { COUNT } from "./row-totals.ts";
 import { holeOf as blankIn, unitOf } from "./values.ts";
+
+/** Whose word, or what data, a verdict rests on in the end. */
+export const GROUNDS = ["computed", "appraised", "selfAssessed", "none"] as const;
 
 /** Which criteria: `applicable` are all that apply, `unmet` is everything that applies and is not met, `notMet` leaves out the nearly met. */
 export const SELECTORS = ["met", "nearlyMet", "notMet", "unmet", "noData", "notApplicable", "applicable"] as const;
@@ -53,7 +57,8 @@ export function selected(call: Call, assessment: Assessment): readonly Judgement
       call.composition.ledger.hole(holeOf(call, assessment, judgement));
     }
   }
-  return judgedOf(assessment).filter(SELECT[selector]);
+  const { ground } = call.options;
+  return judgedOf(assessment).filter((one) => SELECT[selector](one) && (ground ?? realGround(one)) === realGround(one));
 }
 
 function holeOf({ composition }: Call, { set, unit }: Assessment, judgement: Judgement): Hole {

@@ -10,6 +10,7 @@ import { unitContext } from "../core/values.ts";
 import {
   assessmentOf,
   countFigure,
+  GROUNDS,
   isAssessment,
   SELECTORS,
   selected,
@@ -40,7 +41,7 @@ const criteria: Helper = {
 /** How many of a unit's criteria have a verdict, out of those that apply: 3/9; `zero`, `some`, `all` as in `ratio`. */
 const criteriaCount: Helper = {
   params: ["set"],
-  options: { of: "unit", verdict: SELECTORS, pad: "boolean", optional: "boolean", ...PART_WORDS },
+  options: { of: "unit", verdict: SELECTORS, ground: GROUNDS, pad: "boolean", optional: "boolean", ...PART_WORDS },
   yields: PRINTED,
   run: (call) => {
     const { composition, options } = call;
@@ -55,7 +56,7 @@ const criteriaCount: Helper = {
 /** The same count as a figure, for comparisons and for `num`. */
 const criteriaNumber: Helper = {
   params: ["set"],
-  options: { of: "unit", verdict: SELECTORS, optional: "boolean" },
+  options: { of: "unit", verdict: SELECTORS, ground: GROUNDS, optional: "boolean" },
   yields: { kind: "figure" },
   run: (call) => {
     const assessment = assessmentOf(call);
@@ -67,7 +68,7 @@ const criteriaNumber: Helper = {
 /** A unit's criteria by verdict, to go through one by one: see `judgementContext`. */
 const judgements: Helper = {
   params: ["set"],
-  options: { of: "unit", verdict: SELECTORS, optional: "boolean" },
+  options: { of: "unit", verdict: SELECTORS, ground: GROUNDS, optional: "boolean" },
   yields: { kind: "list", item: { kind: "judgement" } },
   run: (call) => {
     const { composition } = call;

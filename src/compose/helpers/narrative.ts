@@ -12,14 +12,14 @@ import { textOf } from "../core/officer-text.ts";
  */
 export const narrative: Helper = {
   params: ["section"],
-  options: { optional: "boolean", title: "words", since: "period", until: "period" },
+  options: { optional: "boolean", italic: "boolean", title: "words", since: "period", until: "period" },
   yields: { kind: "printed" },
   ownLine: true,
   run: ({ composition, params, options }) => {
     if (!isCurrent(options as Dated, composition.view.period)) return "";
     const section = String(params[0]);
     const rows = composition.view.narratives.filter((row) => row.section === section);
-    if (rows.length > 0) return markdownOf(composition, rows);
+    if (rows.length > 0) return markdownOf(composition, rows, options.italic === true ? "*" : "");
     return options.optional === true
       ? ""
       : composition.ledger.print([composition.ledger.hole(missing(composition, section))]);
@@ -49,7 +49,8 @@ const orphan = ({ section, place }: Narrative): Hole => ({
 
 export const MARKERS = { paragraph: "", bullet: "- ", item: "1. " } as const;
 
-function markdownOf(composition: Composition, rows: readonly Narrative[]): string {
+/** `look` stands around each block: "*" for grounds (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6). */
+function markdownOf(composition: Composition, rows: readonly Narrative[], look: "" | "*"): string {
   const blocks: string[] = [];
   const notes: string[] = [];
   for (const [index, row] of rows.entries()) {
@@ -66,7 +67,7 @@ function markdownOf(composition: Composition, rows: readonly Narrative[]): strin
       notes.push(`[^${id}]: ${textOf(composition, note)}`);
       return `[^${id}]`;
     });
-    blocks.push(MARKERS[row.style] + textOf(composition, row, marks));
+    blocks.push(MARKERS[row.style] + look + textOf(composition, row, marks) + look);
   }
   return `\n${[...blocks, ...notes].join("\n\n")}\n`;
 }

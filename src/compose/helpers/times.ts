@@ -1,6 +1,7 @@
 import { isSetNamed } from "../../domain/criteria/sets-in-force.ts";
 import { hasValue } from "../../domain/figures/asked.ts";
 import { isHole } from "../../domain/figures/figure.ts";
+import { inCityWords } from "../../domain/office/city-words.ts";
 import { endsYear, kindOfPeriod, PERIOD_KINDS, type Period, startsYear } from "../../domain/office/period.ts";
 import { reportingLevel } from "../../domain/units/unit.ts";
 import type { Helper } from "../core/helper.ts";
@@ -69,4 +70,18 @@ const reporters: Helper = {
   run: ({ composition: { view }, options }) => String(options[reportingLevel(view.register)]),
 };
 
-export const timeHelpers: Readonly<Record<string, Helper>> = { entered, periodIs, inForce, reportedBy, reporters };
+/** Words of the province, as a city under the centre says them where it is one: {{province "Toàn tỉnh"}}. */
+const province: Helper = {
+  params: ["words"],
+  yields: { kind: "printed" },
+  run: ({ composition: { view }, params }) => inCityWords(String(params[0]), view.cityWords ?? []),
+};
+
+export const timeHelpers: Readonly<Record<string, Helper>> = {
+  entered,
+  periodIs,
+  inForce,
+  reportedBy,
+  reporters,
+  province,
+};

@@ -1,5 +1,5 @@
 import type { FindingWords } from "../../domain/findings/finding.ts";
-import { NUMBERINGS, type Numbering, parentDepth } from "../markdown/numbering.ts";
+import { depthBefore, type Numbering, parentDepth } from "../markdown/numbering.ts";
 import { positionAt } from "../template/padded-text.ts";
 import type { Report } from "../template/template-source.ts";
 
@@ -16,7 +16,7 @@ export interface HeadedText {
  * never typed; no level may lack the one it is numbered under.
  */
 export function checkHeadings(body: HeadedText, partials: ReadonlyMap<string, HeadedText>, numbering: Numbering): void {
-  const shift = NUMBERINGS.indexOf(numbering);
+  const shift = depthBefore(numbering);
   const open = new Set<number>();
   for (const { level, typed, complain } of headingsOf(body, partials, [])) {
     if (typed) {

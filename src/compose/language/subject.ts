@@ -37,7 +37,9 @@ export function criteriaSubject(call: CallNode, scope: Scope): Subject {
   const [set] = call.params;
   const verdict = optionOf(call, "verdict");
   const kind = verdict ? keyOf(verdict, scope) : '"met"';
-  return list(`criteria ${set ? keyOf(set, scope) : ""}${ofUnit(call, scope)} ${kind}`);
+  const ground = optionOf(call, "ground");
+  const by = ground ? ` ${keyOf(ground, scope)}` : "";
+  return list(`criteria ${set ? keyOf(set, scope) : ""}${ofUnit(call, scope)} ${kind}${by}`);
 }
 
 /** The unit that a call speaks of, as a part of a key. */

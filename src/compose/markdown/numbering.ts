@@ -1,9 +1,13 @@
 import { CannotRun } from "../../domain/findings/finding.ts";
 import { clauseLetter, roman, upperVi } from "../../domain/text/vietnamese.ts";
 
-/** Level of the first heading: "A." for reports, "I." or "1." for shorter documents. */
-export const NUMBERINGS = ["A", "I", "1"] as const;
+/** Level of the first heading: "A." for reports, "I." or "1." for shorter documents, "Điều 1." for decisions. */
+export const NUMBERINGS = ["A", "I", "1", "Điều"] as const;
 export type Numbering = (typeof NUMBERINGS)[number];
+
+/** How deep the first heading is; an article stands where "1." does. */
+export const depthBefore = (numbering: Numbering): number =>
+  numbering === "Điều" ? NUMBERINGS.indexOf("1") : NUMBERINGS.indexOf(numbering);
 
 export type Depth = 1 | 2 | 3 | 4 | 5 | 6;
 
@@ -16,7 +20,7 @@ export interface Numbers {
 }
 
 export function createNumbers(numbering: Numbering): Numbers {
-  const shift = NUMBERINGS.indexOf(numbering);
+  const shift = depthBefore(numbering);
   const counts = [0, 0, 0, 0, 0, 0, 0];
   let items = { numbers: 0, letters: 0 };
   return {
@@ -33,7 +37,8 @@ export function createNumbers(numbering: Numbering): Numbers {
       counts[depth] = counts[depth]! + 1;
       counts.fill(0, depth + 1);
       items = { numbers: 0, letters: 0 };
-      return { depth: depth as Depth, label: labelOf(depth, counts) };
+      const label = labelOf(depth, counts);
+      return { depth: depth as Depth, label: numbering === "Điều" && level === 1 ? `Điều ${label}` : label };
     },
     item: (letters) => {
       items = letters ? { ...items, letters: items.letters + 1 } : { numbers: items.numbers + 1, letters: 0 };

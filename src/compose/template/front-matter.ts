@@ -17,13 +17,16 @@ export interface FrontMatter {
   readonly addressees?: readonly PaddedText[];
   /** Title in the file's properties; the subject without one. */
   readonly title?: PaddedText;
-  /** The first day that it prints gives month and year until there is a day of issue; the period's end without one. */
+  /** The first day that it prints gives month and year until there is a day of issue; the period's end without one. Empty: undated. */
   readonly date?: PaddedText;
   /** Level of the first heading. */
   readonly numbering: Numbering;
   /** Mark after the last word of the body. */
   readonly ending: string;
 }
+
+/** Minutes have no place and day above them: an empty `date:` (Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.9). */
+export const isDated = ({ date }: Pick<FrontMatter, "date">): boolean => date === undefined || date.text.trim() !== "";
 
 const KEYS = ["kind", "type", "subject", "addressees", "title", "date", "numbering", "ending"] as const;
 type Key = (typeof KEYS)[number];

@@ -2,6 +2,7 @@ import Handlebars from "handlebars";
 import type { Finding, FindingWords } from "../../domain/findings/finding.ts";
 import type { Position } from "../../domain/text/position.ts";
 import { type WordSource, wordFilling } from "../word/word-source.ts";
+import { CURLY_WORDS, curlyQuoteAt } from "./curly-quotes.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import { includedPartials } from "./included-partials.ts";
 import { keptTree } from "./kept-tree.ts";
@@ -62,7 +63,10 @@ export function parseTemplate(template: TemplateSource | ParsedTemplate): Parsed
   for (const source of [{ file, text: clean }, ...cleanPartials.values()])
     refuseReserved(source.text, reporter(source.file));
   const programs = sources.flatMap((source): readonly ParsedProgram[] => {
-    const tree = parsed(source.text, source.file, reporter(source.file), made);
+    const report = reporter(source.file);
+    const curly = curlyQuoteAt(source.text);
+    if (curly !== undefined) report("template/syntax", positionAt(source.text, curly), CURLY_WORDS);
+    const tree = curly === undefined ? parsed(source.text, source.file, report, made) : undefined;
     return tree ? [{ ...source, tree }] : [];
   });
   const annexes = [clean, ...[...cleanPartials.values()].map((partial) => partial.text)].flatMap(annexNames);

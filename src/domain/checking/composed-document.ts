@@ -58,7 +58,9 @@ export function composedDocument(document: ReportDocument, file: string, annexWo
   const { day, month, year } = letterhead.date;
   // Counted as they are read: the order of these lines is that of the document.
   const front = (): readonly CheckedBlock[] => [
-    words(`${letterhead.place}, ngày ${padded(day, 9)} tháng ${padded(month, 2)} năm ${year}`),
+    ...(letterhead.place === ""
+      ? []
+      : [words(`${letterhead.place}, ngày ${padded(day, 9)} tháng ${padded(month, 2)} năm ${year}`)]),
     ...(opening.kind === "named" ? [words(opening.type)] : []),
     ...opening.subject.map((line) => paragraph(line)),
     ...opening.addressees.map((line) => paragraph(line)),

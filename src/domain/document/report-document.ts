@@ -36,7 +36,7 @@ export interface Letterhead {
   readonly symbol: readonly Run[];
   /** The number; absent in a draft, where văn thư writes it in. */
   readonly number?: string;
-  /** Địa danh: "Hà Tĩnh". */
+  /** Địa danh: "Hà Tĩnh"; empty where place and day do not stand above the document (minutes). */
   readonly place: string;
   /** Day stays blank in a draft. */
   readonly date: { readonly day?: number; readonly month: number; readonly year: number };

@@ -4,6 +4,7 @@ import type { Figure, Hole } from "../figures/figure.ts";
 import type { Indicator } from "../figures/indicator.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { SentWorkbook } from "../findings/sent-workbook.ts";
+import type { CityWords } from "../office/city-words.ts";
 import type { DocumentSettings, Office } from "../office/office.ts";
 import type { Period } from "../office/period.ts";
 import type { Unit, UnitRegister } from "../units/unit.ts";
@@ -39,6 +40,8 @@ export interface View {
   readonly unwritten?: ReadonlyMap<string, CellPlace>;
   /** Where a list sheet of the province's own workbook stands; nothing without that workbook. */
   readonly provinceSheet?: (id: string) => Pick<CellPlace, "file" | "sheet"> | undefined;
+  /** A city under the centre says these words in place of a province's; absent or empty for a province. */
+  readonly cityWords?: CityWords;
   /** What came of each workbook that is expected, by the code of its unit; only for documents that ask for it. */
   readonly submissions?: ReadonlyMap<string, SentWorkbook>;
   /** Warnings that somebody has answered for, as drafts list them. */

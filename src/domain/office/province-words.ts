@@ -1,5 +1,6 @@
 import type { IsoDate } from "../text/iso-date.ts";
 import type { UnitRegister, UnitType } from "../units/unit.ts";
+import { type CityWords, inCityWords } from "./city-words.ts";
 
 /** A province as one chooses it: which one a code or a name means depends on the day. */
 export interface ProvinceChoice {
@@ -21,20 +22,11 @@ interface Facts {
   readonly department: string;
 }
 
-/** "tỉnh" or "thành phố": what a province calls itself in a sentence. */
-const kindOfProvince = ({ name, shortName }: UnitRegister["province"]): string =>
-  name.slice(0, name.length - shortName.length - 1).toLocaleLowerCase("vi");
-
 export function provinceWords({ province, districts, communes }: UnitRegister, facts: Facts): ProvinceWords {
-  const kind = kindOfProvince(province);
   return {
     mã: province.code,
     tên: province.shortName,
     TÊN: province.shortName.toLocaleUpperCase("vi"),
-    loại: kind,
-    LOẠI: kind.toLocaleUpperCase("vi"),
-    cấp: kind,
-    "cấp ủy": kind === "tỉnh" ? "Tỉnh ủy" : "Thành ủy",
     "cấp dưới": kindsOf(districts.length > 0 ? districts : communes),
     vùng: facts.region,
     "tên vùng": facts.regionName,
@@ -58,6 +50,9 @@ const LOWER: readonly (readonly [UnitType, string])[] = [
 const kindsOf = (units: UnitRegister["communes"]): string =>
   LOWER.flatMap(([type, word]) => (units.some((unit) => unit.type === type) ? [word] : [])).join(", ");
 
-/** The model with the words in place of their names in `<<…>>`. */
-export const filledModel = (model: string, words: ProvinceWords): string =>
-  model.replace(/<<([^<>]+)>>/g, (name, key: string) => words[key] ?? name);
+/**
+ * The model with the words in place of their names in `<<…>>`; what names none is said as the province says it: `<<UBND tỉnh>>`
+ * is "UBND thành phố" where there are words of a city.
+ */
+export const filledModel = (model: string, words: ProvinceWords, cityWords: CityWords = []): string =>
+  model.replace(/<<([^<>]+)>>/g, (_, key: string) => words[key] ?? inCityWords(key, cityWords));

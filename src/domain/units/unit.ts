@@ -58,8 +58,27 @@ export const unitsOf = ({ province, districts, communes }: UnitRegister): readon
 ];
 
 /** The communes below a unit; of a commune itself. */
-export const communesOf = (register: UnitRegister, unit: string): readonly Unit[] =>
-  register.communes.filter(({ code, parent }) => parent === unit || code === unit);
+export function communesOf({ communes }: Pick<UnitRegister, "communes">, unit: string): readonly Unit[] {
+  const known = byOwner.get(communes) ?? ownedCommunes(communes);
+  byOwner.set(communes, known);
+  return known.get(unit) ?? [];
+}
+
+/** A country has thousands of communes, and every workbook asks for its own: they are looked through once. */
+const byOwner = new WeakMap<readonly Unit[], ReadonlyMap<string, readonly Unit[]>>();
+
+function ownedCommunes(communes: readonly Unit[]): ReadonlyMap<string, readonly Unit[]> {
+  const owned = new Map<string, Unit[]>();
+  for (const commune of communes) {
+    for (const owner of new Set([commune.parent, commune.code])) {
+      if (owner === undefined) continue;
+      const list = owned.get(owner);
+      if (list) list.push(commune);
+      else owned.set(owner, [commune]);
+    }
+  }
+  return owned;
+}
 
 /** The level whose units send workbooks of their own beside the province's: where there are no districts, communes. */
 export const reportingLevel = ({ districts }: Pick<UnitRegister, "districts">): ReportingLevel =>
@@ -74,8 +93,23 @@ export function reporterOf({ code, level, parent }: Unit, register: UnitRegister
   return level === "commune" && reportingLevel(register) === "district" ? (parent ?? code) : code;
 }
 
-/** Name of a unit's workbook without its ending: "tx-ky-anh" for TX. Kỳ Anh, "tinh" for the province. */
-export const workbookName = ({ label, level }: Unit): string =>
+/**
+ * Names of the workbooks of a province without their ending, by code of the unit: "tx-ky-anh" for TX. Kỳ Anh, "tinh" for the
+ * province; where marks alone tell two apart (Cẩm Giang, Cẩm Giàng) their codes do: "xa-cam-giang-10888".
+ */
+export function workbookNames(register: UnitRegister): ReadonlyMap<string, string> {
+  const units = [...reportersOf(register), register.province];
+  const plain = units.map(stemOf);
+  return new Map(
+    units.map(({ code }, index) => {
+      const name = plain[index]!;
+      return [code, plain.indexOf(name) === plain.lastIndexOf(name) ? name : `${name}-${code}`];
+    }),
+  );
+}
+
+/** "Huyện Đức Thọ" without marks and capitals. */
+const stemOf = ({ label, level }: Unit): string =>
   level === "province"
     ? "tinh"
     : label

@@ -3,6 +3,7 @@ import { EVENT_ID, type Event, getScalarValue, load, parseEvents, YAMLException 
 import { CannotRun, type Finding } from "../../domain/findings/finding.ts";
 import type { Position } from "../../domain/text/position.ts";
 import { sha256 } from "./hash.ts";
+import { once } from "./once.ts";
 import { readText } from "./text-file.ts";
 import { yamlTrouble } from "./yaml-trouble.ts";
 
@@ -11,6 +12,8 @@ export interface YamlFile {
   /** How messages call the file. */
   readonly file: string;
   readonly value: unknown;
+  /** What the build kept of the text under a name; nothing of a text that somebody has edited since. */
+  readonly made?: (name: string) => unknown;
   /** Place of the key or item at the path, or of the nearest one above it; 1-based. */
   readonly locate: (path: readonly (string | number)[]) => Position;
 }
@@ -24,10 +27,17 @@ export const readYaml = (path: string, file: string = path): YamlFile => parseYa
 
 /** The same for a text that was read before, or is not on disk yet; `file` is what messages call it. */
 export function parseYaml(text: string, file: string): YamlFile {
+  const hash = sha256(Buffer.from(text));
+  const compiled = kept("yaml", hash);
+  // What was sound when it was compiled is read when somebody asks for it.
+  const value = compiled ? once(compiled) : constant(loaded(text, file));
   let places: ReturnType<typeof placesOf> | undefined;
   return {
     file,
-    value: parsed(text, file),
+    get value() {
+      return value();
+    },
+    made: (name) => kept(`made-rules/${name}`, hash)?.(),
     locate: (steps) => {
       places ??= placesOf(text);
       return places(steps);
@@ -35,13 +45,19 @@ export function parseYaml(text: string, file: string): YamlFile {
   };
 }
 
-/** Values that the build kept as JSON, by the hash of the text they were made of; nothing there when run from sources. */
-const COMPILED = new URL("../yaml/", import.meta.url);
+/** Where the build keeps values as JSON, by the hash of the text they were made of; nothing there when run from sources. */
+const PROGRAM = new URL("../", import.meta.url);
 
-function parsed(text: string, file: string): unknown {
+function kept(folder: string, hash: string): (() => unknown) | undefined {
+  const file = new URL(`${folder}/${hash}.json`, PROGRAM);
+  return existsSync(file) ? () => JSON.parse(readFileSync(file, "utf8")) : undefined;
+}
+
+const constant = (value: unknown) => () => value;
+
+function loaded(text: string, file: string): unknown {
   try {
-    const compiled = new URL(`${sha256(Buffer.from(text))}.json`, COMPILED);
-    return existsSync(compiled) ? JSON.parse(readFileSync(compiled, "utf8")) : load(text);
+    return load(text);
   } catch (cause) {
     if (!(cause instanceof YAMLException)) throw cause;
     throw new CannotRun(`Tệp ${file} không đúng cú pháp YAML.`, {

@@ -42,7 +42,8 @@ function textBlock(rendering: Rendering, block: TextBlock, outermost: number, mo
   const { formulas } = rendering.layout;
   switch (block.kind) {
     case "heading": {
-      const level = block.depth === outermost ? 1 : block.depth;
+      // The title of an article is in small letters (II.6đ).
+      const level = block.depth === outermost && !block.label.startsWith("Điều ") ? 1 : block.depth;
       return paragraph(rendering, `heading${level}`, labelled(block.label, block.runs), more);
     }
     case "item":

@@ -32,7 +32,7 @@ export function letterhead(
   if (opening.kind === "letter") number.push(paragraph(rendering, "letterSubject", letterSubject(layout, opening)));
   return twoColumns(columns, [
     [names, nation],
-    [number, [paragraph(rendering, "placeDate", plain(placeDate(layout, head)))]],
+    [number, [paragraph(rendering, "placeDate", plain(head.place === "" ? "" : placeDate(layout, head)))]],
   ]);
 }
 

@@ -28,8 +28,10 @@ export interface TemplateSurroundings {
   /** "THÔNG BÁO" */
   readonly type: string;
   readonly subject: readonly (readonly Run[])[];
+  /** Its own list, for named types that have one. */
+  readonly addressees?: readonly unknown[];
   /** Level of the first heading. */
-  readonly numbering: "A" | "I" | "1";
+  readonly numbering: "A" | "I" | "1" | "Điều";
   /** Names as the office's settings have them: they decide how wide their column is. */
   readonly parent: readonly string[];
   readonly issuer: readonly string[];
@@ -59,10 +61,10 @@ export function drawnDocx(
 ): { readonly bytes: Uint8Array; readonly remarks: readonly PlacedRemark[] } {
   const fit = fitLetterhead(law, letterheadOf(around));
   const layout = withoutCapitals(fit.layout);
-  const marks = numberMarks();
+  const marks = numberMarks({ articles: around.numbering === "Điều" });
   const rendering: Rendering = { layout, notes: NO_NOTES, tables: [] };
   const width = textWidthOf(layout, false);
-  const first = { A: 0, I: 1, 1: 2 }[around.numbering];
+  const first = { A: 0, I: 1, 1: 2, Điều: 2 }[around.numbering];
   const texts: string[] = [];
   const body = template.blocks.map(({ block, remark }) => {
     const made = bodyBlock(block, marks, first);
@@ -180,9 +182,10 @@ function letterhead(rendering: Rendering, around: TemplateSurroundings, columns:
 }
 
 function openingOf(rendering: Rendering, around: TemplateSurroundings, width: number): readonly FileChild[] {
-  const { kind, type, subject } = around;
+  const { kind, type, subject, addressees } = around;
   const title = kind === "named" ? opening(rendering, { kind, type, subject, addressees: [] }, width) : [];
-  return [...title, paragraph(rendering, "addressee", component("addressees"))];
+  const isSent = kind === "letter" || addressees !== undefined;
+  return [...title, ...(isSent ? [paragraph(rendering, "addressee", component("addressees"))] : [])];
 }
 
 function closing(rendering: Rendering): FileChild {

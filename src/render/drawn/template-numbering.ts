@@ -15,13 +15,14 @@ const TEXT_LEVELS = [
   ["decimal", "%7."],
   ["lowerLetter", "%8)"],
 ] as const;
+type Levels = readonly (readonly [format: string, text: string])[];
+
+const ARTICLE_LEVELS: Levels = TEXT_LEVELS.map(([format, text]) => [format, text === "%3." ? `Điều ${text}` : text]);
 const TABLE_LEVELS = [
   ["upperRoman", "%1"],
   ["decimal", "%2"],
 ] as const;
 const COLUMN_LEVELS = [["decimal", "(%1)"]] as const;
-
-type Levels = readonly (readonly [format: string, text: string])[];
 
 /** Levels of items in the list of the text. */
 export const ITEM_LEVEL = { number: 6, letter: 7 } as const;
@@ -39,8 +40,9 @@ export interface NumberMarks {
 const OPEN = "\uE020";
 const CLOSE = "\uE021";
 
-export function numberMarks(): NumberMarks {
-  const lists: Levels[] = [TEXT_LEVELS];
+/** `articles`: headings of the third level are "Điều 1.". */
+export function numberMarks({ articles = false } = {}): NumberMarks {
+  const lists: Levels[] = [articles ? ARTICLE_LEVELS : TEXT_LEVELS];
   const mark = (list: number, level: number): string => `${OPEN}${list}:${level}${CLOSE}`;
   return {
     text: (level) => mark(1, level),
@@ -79,7 +81,7 @@ const numberingXml = (lists: readonly Levels[]): string =>
         `<w:abstractNum w:abstractNumId="${index + 1}"><w:multiLevelType w:val="multilevel"/>${levels
           .map(
             ([format, text], level) =>
-              `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:suff w:val="${levels === TEXT_LEVELS ? "space" : "nothing"}"/><w:lvlText w:val="${escapeXml(text)}"/><w:lvlJc w:val="left"/></w:lvl>`,
+              `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:suff w:val="${levels === TEXT_LEVELS || levels === ARTICLE_LEVELS ? "space" : "nothing"}"/><w:lvlText w:val="${escapeXml(text)}"/><w:lvlJc w:val="left"/></w:lvl>`,
           )
           .join("")}</w:abstractNum>`,
     ),

@@ -3,7 +3,7 @@ import type { CriteriaIndicator, CriteriaSet, Part, Requirement, Version } from 
 import type { Finding } from "../../domain/findings/finding.ts";
 import { UNIT_TYPES } from "../../domain/units/unit.ts";
 import type { DataSource } from "../rules/data-source.ts";
-import { readRules, ruleDate, ruleId, ruleObject, rulePattern, ruleText } from "../rules/rule-data.ts";
+import { keptAs, readRules, ruleDate, ruleId, ruleObject, rulePattern, ruleText } from "../rules/rule-data.ts";
 import { type RulePath, requireSound, ruleFinding, type SoundPart } from "../rules/rule-finding.ts";
 
 const basis = ruleObject({ document: ruleText, clause: ruleText });
@@ -56,26 +56,29 @@ const indicator = ruleObject({
 });
 
 /** Shape of a file of `data/criteria`, for editors too (`data/schemas`). */
-export const criteriaSetFile: z.ZodType<CriteriaSet> = ruleObject({
-  id: ruleId,
-  name: ruleText,
-  title: ruleText,
-  appliesTo: z.array(z.enum(UNIT_TYPES)),
-  effectiveFrom: ruleDate,
-  effectiveUntil: ruleDate.optional(),
-  basis,
-  groups: z.array(group).min(1),
-  complete: z.boolean(),
-  preconditions: z.array(indicator),
-  criteria: z.array(
-    ruleObject({
-      number: ruleText,
-      name: ruleText,
-      shortName: ruleText.optional(),
-      indicators: z.array(indicator).min(1),
-    }),
-  ),
-});
+export const criteriaSetFile: z.ZodType<CriteriaSet> = keptAs(
+  "criteria",
+  ruleObject({
+    id: ruleId,
+    name: ruleText,
+    title: ruleText,
+    appliesTo: z.array(z.enum(UNIT_TYPES)),
+    effectiveFrom: ruleDate,
+    effectiveUntil: ruleDate.optional(),
+    basis,
+    groups: z.array(group).min(1),
+    complete: z.boolean(),
+    preconditions: z.array(indicator),
+    criteria: z.array(
+      ruleObject({
+        number: ruleText,
+        name: ruleText,
+        shortName: ruleText.optional(),
+        indicators: z.array(indicator).min(1),
+      }),
+    ),
+  }),
+);
 
 /** The sets that are understood, contradictory ones too, with everything wrong with all files. */
 export function readCriteriaSets(sources: readonly DataSource[]): SoundPart<readonly CriteriaSet[]> {

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { UNIT_TYPES } from "../../domain/units/unit.ts";
 import type { Column, Form, FormSheet, ListSheet } from "../../domain/workbook/form.ts";
 import { datedObject } from "../rules/dated-object.ts";
-import { ruleId, ruleObject, rulePattern, ruleText } from "../rules/rule-data.ts";
+import { keptAs, ruleId, ruleObject, rulePattern, ruleText } from "../rules/rule-data.ts";
 
 // Excel: at most 31 characters, none of these.
 const tabName = rulePattern(/^[^[\]:*?/\\']{1,31}$/, "tên trang Excel: 1 đến 31 chữ, không có [ ] : * ? / \\ '");
@@ -94,13 +94,16 @@ export const formSheet = z.discriminatedUnion("kind", [
 ]);
 
 /** Shape of a file of `data/forms`, for editors too (`data/schemas`). */
-export const formFile: z.ZodType<WrittenForm> = ruleObject({
-  id: z.enum(["district", "commune", "province"]),
-  title: ruleText,
-  guide: ruleObject({
-    name: tabName,
+export const formFile: z.ZodType<WrittenForm> = keptAs(
+  "forms",
+  ruleObject({
+    id: z.enum(["district", "commune", "province"]),
     title: ruleText,
-    sections: z.array(ruleObject({ heading: ruleText, text: ruleText })).min(1),
-  }).exactOptional(),
-  sheets: z.array(formSheet).min(1),
-});
+    guide: ruleObject({
+      name: tabName,
+      title: ruleText,
+      sections: z.array(ruleObject({ heading: ruleText, text: ruleText })).min(1),
+    }).exactOptional(),
+    sheets: z.array(formSheet).min(1),
+  }),
+);

@@ -3,7 +3,7 @@ import type { Formula } from "../../domain/figures/indicator.ts";
 import { PERIOD_KINDS } from "../../domain/office/period.ts";
 import { datedObject } from "./dated-object.ts";
 import { seasonEntry } from "./indicator-times.ts";
-import { ruleId, ruleObject, rulePattern, ruleText } from "./rule-data.ts";
+import { keptAs, ruleId, ruleObject, rulePattern, ruleText } from "./rule-data.ts";
 
 const ref = rulePattern(
   /^((plan|next-plan|year|previous):[a-z0-9-]+|threshold:[a-z0-9-]+\/\S+|[a-z0-9-]+)$/,
@@ -83,9 +83,12 @@ export const indicatorEntry = datedObject({
 });
 
 /** Shape of a file of `data/indicators`, for editors too (`data/schemas`). */
-export const dictionaryFile = ruleObject({
-  seasons: z.array(seasonEntry).exactOptional(),
-  indicators: z.array(indicatorEntry),
-});
+export const dictionaryFile = keptAs(
+  "indicators",
+  ruleObject({
+    seasons: z.array(seasonEntry).exactOptional(),
+    indicators: z.array(indicatorEntry),
+  }),
+);
 
 export type WrittenIndicator = z.infer<typeof indicatorEntry>;

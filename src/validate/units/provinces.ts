@@ -1,9 +1,11 @@
 import * as z from "zod";
 import { CannotRun } from "../../domain/findings/finding.ts";
+import { type CityWords, isCity } from "../../domain/office/city-words.ts";
 import type { ProvinceChoice } from "../../domain/office/province-words.ts";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { nearestName } from "../../domain/text/nearest-name.ts";
 import { plainText } from "../../domain/text/plain-text.ts";
+import type { Unit } from "../../domain/units/unit.ts";
 import type { DataSource } from "../rules/data-source.ts";
 import { parseRules, ruleDate, ruleId, ruleObject, rulePattern, ruleText } from "../rules/rule-data.ts";
 import { requireSound } from "../rules/rule-finding.ts";
@@ -18,7 +20,15 @@ export const provincesFile = ruleObject({
   regions: z.array(ruleObject({ id: ruleId, name: ruleText, ...span, provinces: z.array(code).min(1) })),
   places: z.array(ruleObject({ province: code, place: ruleText, source: ruleText })),
   departments: z.array(ruleObject({ name: ruleText, ...span, source: ruleText })),
+  cityWords: z.array(ruleObject({ province: ruleText, city: ruleText })),
 });
+
+/** What is said of a city under the centre in place of a province's words; nothing else for a province. */
+export const cityWordsOf = (province: Pick<Unit, "name">, yaml: (path: string) => DataSource): CityWords =>
+  isCity(province) ? parseRules(provincesFile, yaml(PROVINCES)).cityWords : [];
+
+/** Path of the file that says it. */
+export const PROVINCES = "data/units/provinces.yaml";
 
 /** The provinces of the country on a day, in official order; of the nearest register where none holds then. */
 export function provincesOn(sources: UnitSources, day: IsoDate): readonly ProvinceChoice[] {

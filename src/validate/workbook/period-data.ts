@@ -27,7 +27,7 @@ export function periodData(
     else byUnit.set(submission.unit, submission);
   }
   const units = [...reportersOf(register), register.province];
-  const sent = unreadFiles(unread, units);
+  const sent = unreadFiles(unread, register);
   for (const unit of units) {
     if (!owners.has(unit.code) && !sent.owners.has(unit.code)) {
       findings.push(missing(unit, folder, period, sent.others));

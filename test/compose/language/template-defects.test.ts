@@ -261,9 +261,17 @@ test.each([
   ["a \uE000 b", "1:3 private-character", undefined],
   ["{{#if (gt 'roads' 0)}}\nx", "2:1 syntax", undefined],
   ["{{#if (gt 'roads' 0)}}\n{{/each}}", "1:4 syntax", undefined],
+  ["Làm được\n{{num “roads”}}.", "2:7 syntax", undefined],
+  ["{{num 'roads' none=‘chưa có’}}", "1:20 syntax", undefined],
+  [`::chart{${CHART.replace('"bar"', "“bar”")}}`, "1:14 syntax", undefined],
 ])("%j", (body, problem, said) => {
   expect(problems(body)).toEqual([problem]);
   if (said) expect(words(body)).toBe(said);
+});
+
+test("curly quotes in what is text are nobody's business", () => {
+  expect(problems("“Nhà” {{!-- “x” --}} và {{#if (gt 'roads' 0)}}“có”{{else}}“không”{{/if}}")).toEqual([]);
+  expect(words("{{num “roads”}}")).toContain("dấu nháy cong");
 });
 
 test("every defect is told once, in order of line and column", () => {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type UnitRegister, workbookName } from "../../../src/domain/units/unit.ts";
+import { type UnitRegister, workbookNames } from "../../../src/domain/units/unit.ts";
 import { unitSources } from "../../../src/load/unit-sources.ts";
 import { workspaceFiles } from "../../../src/load/workspace-files.ts";
 import { findWorkspace } from "../../../src/read/workspace/workspace.ts";
@@ -158,12 +158,26 @@ test("the country has 63 provinces, 705 districts, 10,595 communes in 2024; 34 a
   expect(counts("national-2025-07.csv.gz")).toEqual([34, 0, 3321]);
 });
 
+test("communes of two tiers that marks alone tell apart have workbooks with their codes", () => {
+  const provinces = requireSound(unitTable("national-2025-07.csv.gz", files.tables.get("national-2025-07.csv.gz")!));
+  const clashing: string[] = [];
+  for (const { code, level } of provinces) {
+    if (level !== "province") continue;
+    const register = on("2026-06-14", code);
+    const names = [...workbookNames(register).values()];
+    expect(new Set(names).size, code).toBe(register.communes.length + 1);
+    clashing.push(...names.filter((name) => /-\d{5}$/.test(name)));
+  }
+  expect(clashing).toContain("xa-cam-giang-10888");
+  expect(clashing).toHaveLength(16);
+});
+
 test("labels and names of workbooks tell the districts of every province apart", () => {
   const provinces = requireSound(unitTable("national-2024.csv.gz", files.tables.get("national-2024.csv.gz")!));
   for (const { code, level } of provinces) {
     if (level !== "province") continue;
     const { districts, communes } = on("2024-06-14", code);
-    expect(new Set(districts.map(workbookName)).size, code).toBe(districts.length);
+    expect(new Set(workbookNames(on("2024-06-14", code)).values()).size, code).toBe(districts.length + 1);
     expect(new Set(districts.map(({ label }) => label)).size, code).toBe(districts.length);
     expect(communes.length, code).toBeGreaterThan(0);
   }

@@ -9,7 +9,7 @@ import { ROOT } from "../../support/workspace.ts";
 const register = openKnowledge(ROOT).registerOn("2024-06-14");
 const units = [...register.districts, register.province];
 const nameOf = (file: string): string | undefined => {
-  const [code] = unreadFiles([`data/periods/2024-H1/${file}`], units).owners;
+  const [code] = unreadFiles([`data/periods/2024-H1/${file}`], register).owners;
   return code === undefined ? undefined : units.find((unit) => unit.code === code)?.name;
 };
 

@@ -68,11 +68,11 @@ export function documentGround(knowledge: Knowledge, plan: DocumentPlan, prepare
     ...taskTextFindings(printedTasks(plan.template, view.lists), known),
   ];
   const told = answers.apply([...prepared.findings, ...judged, ...texts]);
-  const answered = told.filter(({ answer }) => answer);
   const asksWhatCame = settings.about === "submissions" || settings.where?.submission !== undefined;
+  const cityWords = knowledge.cityWordsOn(current.period.end);
   return {
     plan,
-    view: { ...view, answered, ...(asksWhatCame ? { submissions: sentWorkbooks(told, current) } : {}) },
+    view: { ...view, cityWords, ...(asksWhatCame ? { submissions: sentWorkbooks(told, current) } : {}) },
     told,
     trail: trailKnowledge(knowledge, prepared, view, sets),
     current,
@@ -105,9 +105,11 @@ export function composeDocument(
 ): ComposedDocument {
   const { topic } = options;
   const known = findingsOf(told, plan.sources.settings, topic, current);
+  // A draft lists what was answered of that which it rests on.
+  const seen = { ...view, answered: known.filter(({ answer }) => answer) };
   const composed: Outcome<ReportDocument> = options.holesOnly
-    ? { ok: false, findings: reportHoles(plan.template, view, topic) }
-    : composeReport(plan.template, view, options);
+    ? { ok: false, findings: reportHoles(plan.template, seen, topic) }
+    : composeReport(plan.template, seen, { ...options, layout: plan.sources.layout });
   return {
     plan,
     trail,

@@ -1,5 +1,6 @@
 import { isAssessed } from "../../../domain/criteria/evidence.ts";
 import { isInForce } from "../../../domain/criteria/sets-in-force.ts";
+import type { Progress } from "../../../domain/document/progress.ts";
 import { isAsked } from "../../../domain/figures/asked.ts";
 import { isHole } from "../../../domain/figures/figure.ts";
 import { type Indicator, isReported } from "../../../domain/figures/indicator.ts";
@@ -23,11 +24,15 @@ export interface ExportedPeriod {
 }
 
 /** Reads, checks and evaluates a period for its tables: all figures, and all units under all sets in force. */
-export async function exportedPeriod(knowledge: Knowledge, period: Period): Promise<ExportedPeriod> {
+export async function exportedPeriod(
+  knowledge: Knowledge,
+  period: Period,
+  progress?: Progress,
+): Promise<ExportedPeriod> {
   const all = knowledge.sets(knowledge.setIds());
   const sets = all.filter((set) => set.appliesTo.length > 0 && isInForce(set, period.end));
-  const current = await loadWithYear(knowledge, period, sets);
-  const previous = await loadLastYear(knowledge, period);
+  const current = await loadWithYear(knowledge, period, sets, progress);
+  const previous = await loadLastYear(knowledge, period, progress);
   const crossed = await crossCheckPeriod(knowledge, current, previous);
   const answers = knowledge.answersOf(period.id);
   const { region } = knowledge.office();

@@ -1,4 +1,5 @@
 import { isAssessed } from "../../../domain/criteria/evidence.ts";
+import type { Progress } from "../../../domain/document/progress.ts";
 import type { Finding } from "../../../domain/findings/finding.ts";
 import type { Forms } from "../../../domain/workbook/form.ts";
 import { RECOGNITIONS } from "../../../domain/workbook/known-sheets.ts";
@@ -21,6 +22,7 @@ export interface AssessmentRequest {
   readonly set?: string;
   /** Name or code of one unit; all units when absent. */
   readonly unit?: string;
+  readonly progress?: Progress;
 }
 
 /** Codes that other commands find, and those that a part of the units or sets does not find all of. */
@@ -33,7 +35,7 @@ export async function assessPeriod(request: AssessmentRequest): Promise<Assessed
   const period = periodOf(knowledge, request.period);
   const { sets, units, namesakes, isWhole } = scopeOf(knowledge, period, request);
   const withdrawal = knowledge.withdrawalRule(sets);
-  const { current, assessments, lower } = await judgeUnits(knowledge, period, { sets, units });
+  const { current, assessments, lower } = await judgeUnits(knowledge, period, { sets, units }, request.progress);
   const { register } = current;
   const titles = titlesOf(knowledge.formsOn(period.end));
   const held = standings(assessments, current.data);

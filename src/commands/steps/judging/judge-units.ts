@@ -1,5 +1,6 @@
 import type { Assessment, CriteriaSet } from "../../../domain/criteria/criteria.ts";
 import { isInForce } from "../../../domain/criteria/sets-in-force.ts";
+import type { Progress } from "../../../domain/document/progress.ts";
 import type { Period } from "../../../domain/office/period.ts";
 import type { IsoDate } from "../../../domain/text/iso-date.ts";
 import { unitsOf } from "../../../domain/units/unit.ts";
@@ -22,14 +23,15 @@ export async function judgeUnits(
   knowledge: Knowledge,
   period: Period,
   { sets, units }: Pick<AssessmentScope, "sets" | "units">,
+  progress?: Progress,
 ): Promise<JudgedUnits> {
   const indicators = knowledge.indicatorsOn(period.end);
   const references = measuredReferences(sets, indicators);
   const thresholds = knowledge.setsNamed(thresholdSets(references));
   const lowerSets = setsBelow(knowledge, sets, period.end);
-  const current = await loadWithYear(knowledge, period, [...new Set([...lowerSets, ...sets])]);
+  const current = await loadWithYear(knowledge, period, [...new Set([...lowerSets, ...sets])], progress);
   const needsLastYear = [...references].some((ref) => ref.startsWith("previous:"));
-  const previous = needsLastYear ? await loadLastYear(knowledge, period) : undefined;
+  const previous = needsLastYear ? await loadLastYear(knowledge, period, progress) : undefined;
   const input = {
     current,
     ...(previous ? { previous } : {}),

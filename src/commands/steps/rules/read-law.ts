@@ -143,7 +143,8 @@ export function readCriteria(
         ],
         names: lost.flatMap((id) => [id, nameOfSet(id)]),
       },
-      ...(lost.length > 0 ? [{ codes: ["rules/unknown-group"] }] : []),
+      // Parts of templates that only a lost set has are missing with it.
+      ...(lost.length > 0 ? [{ codes: ["rules/unknown-group", "template/unknown-partial"] }] : []),
     ],
   };
 }

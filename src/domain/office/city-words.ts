@@ -1,0 +1,39 @@
+import { upperFirst } from "../text/vietnamese.ts";
+import type { Unit } from "../units/unit.ts";
+
+/** Words of a province with those of a city under the centre in their place, in small letters; longer ones first. */
+export type CityWords = readonly { readonly province: string; readonly city: string }[];
+
+/** "Thành phố Hà Nội" is a city under the centre, "Tỉnh Nghệ An" none. */
+export const isCity = ({ name }: Pick<Unit, "name">): boolean => /^thành phố /iu.test(name);
+
+/**
+ * A text with a city's words in place of a province's, in the letters of what they replace.
+ *
+ * @example
+ * inCityWords("Tỉnh ủy, UBND tỉnh", words) // => "Thành ủy, UBND thành phố"
+ */
+export function inCityWords(text: string, words: CityWords): string {
+  if (words.length === 0) return text;
+  const cityOf = new Map(words.map(({ province, city }) => [province, city]));
+  const longestFirst = [...cityOf.keys()].sort((one, other) => other.length - one.length);
+  const said = new RegExp(`(?<!\\p{L})(?:${longestFirst.join("|")})(?!\\p{L})`, "giu");
+  return text.replace(said, (found) => inLettersOf(found, cityOf.get(found.toLocaleLowerCase("vi"))!));
+}
+
+/** A value with every text in it as a city says it: ids and codes have no such words. */
+export function sayingCityWords<T>(value: T, words: CityWords): T {
+  const said = (one: unknown): unknown => {
+    if (typeof one === "string") return inCityWords(one, words);
+    if (Array.isArray(one)) return one.map(said);
+    if (one instanceof Map) return new Map([...one].map(([key, inner]) => [key, said(inner)]));
+    if (one === null || typeof one !== "object" || Object.getPrototypeOf(one) !== Object.prototype) return one;
+    return Object.fromEntries(Object.entries(one).map(([key, inner]) => [key, said(inner)]));
+  };
+  return words.length === 0 ? value : (said(value) as T);
+}
+
+function inLettersOf(found: string, word: string): string {
+  if (found === found.toLocaleUpperCase("vi")) return word.toLocaleUpperCase("vi");
+  return found === upperFirst(found) ? upperFirst(word) : word;
+}
