@@ -22,10 +22,9 @@ import { stylesXml } from "../parts/styles-xml.ts";
 import { twipsOfMm } from "../parts/twips.ts";
 import { ITEM_LEVEL, type NumberMarks, numberMarks, ROW_LEVEL, withNumbers } from "./template-numbering.ts";
 
-/** What stands around the body of a Word template, in the layout of Nghị định 30/2020/NĐ-CP. */
+/** What stands around the body of a Word template, in the layout of Nghị định 30/2020/NĐ-CP; `type` as "THÔNG BÁO". */
 export interface TemplateSurroundings {
   readonly kind: "letter" | "named";
-  /** "THÔNG BÁO" */
   readonly type: string;
   readonly subject: readonly (readonly Run[])[];
   /** Its own list, for named types that have one. */
