@@ -2,6 +2,7 @@ import type { ReportDocument } from "../domain/document/report-document.ts";
 import type { View } from "../domain/document/view.ts";
 import { CannotRun, type Outcome } from "../domain/findings/finding.ts";
 import { lowerFirst } from "../domain/text/vietnamese.ts";
+import type { ComponentName } from "../domain/word/component-names.ts";
 import { blocksOfWord } from "../domain/word/word-blocks.ts";
 import type { Composition } from "./core/helper.ts";
 import type { Ledger } from "./core/ledger.ts";
@@ -20,6 +21,7 @@ import { isDated } from "./template/front-matter.ts";
 import type { PaddedText } from "./template/padded-text.ts";
 import { type ParsedTemplate, parseTemplate } from "./template/template.ts";
 import type { TemplateSource } from "./template/template-source.ts";
+import { type ComponentLayout, componentLines } from "./word/components.ts";
 import { endedWord } from "./word/ended-word.ts";
 import { type FilledWord, filledWord } from "./word/filled-word.ts";
 import { wordFootnotes } from "./word/word-footnotes.ts";
@@ -30,6 +32,8 @@ export interface ComposeOptions extends FillOptions {
   readonly draft: boolean;
   /** What annexes are called; the word of Nghị định 30/2020/NĐ-CP without it. */
   readonly annexWord?: string;
+  /** What components of a template drawn in Word are put together of. */
+  readonly layout?: ComponentLayout;
 }
 
 /**
@@ -73,7 +77,9 @@ function compose(
     const absent = annexes.filter((name) => !sources.some((source) => source.name === name));
     // A label of an absent annex would stop the work here.
     const known = [...sources, ...absent.map((name) => ({ name, label: "" }))];
-    const body = { markdown: text, root, annexes: sources, known, ...(word ? { word } : {}) };
+    const { layout } = options;
+    const inWord = { ...(word ? { word } : {}), ...(layout ? { layout } : {}) };
+    const body = { markdown: text, root, annexes: sources, known, ...inWord };
     return { document: documentOf(parsed, composition, body), ledger, absent };
   });
 }
@@ -86,6 +92,7 @@ interface FilledBody {
   readonly known: readonly Pick<AnnexSource, "name" | "label">[];
   /** Of a template drawn in Word. */
   readonly word?: FilledWord;
+  readonly layout?: ComponentLayout;
 }
 
 /** In the lines of the settings it stands for the unit that a document is for. */
@@ -94,7 +101,7 @@ const TOPIC = "{đơn vị}";
 function documentOf(
   parsed: ParsedTemplate,
   composition: Composition,
-  { markdown, root, annexes, known, word: filled }: FilledBody,
+  { markdown, root, annexes, known, word: filled, layout }: FilledBody,
 ): ReportDocument {
   const { file, front } = parsed;
   const { view, ledger, issue, topic } = composition;
@@ -115,11 +122,22 @@ function documentOf(
   const numbers = createNumbers(front.numbering);
   const blocks = (nodes: Readonly<ReturnType<typeof documentTree>["root"]["children"]>) =>
     blocksOf(nodes, { ...context, numbers });
+  const opening: ReportDocument["opening"] =
+    front.kind === "letter"
+      ? { kind: "letter", subject, addressees }
+      : { kind: "named", type: front.type, subject, addressees: front.addressees ? addressees : [] };
+  const frame = {
+    letterhead: letterheadOf(view, issue, settingsLine(view.settings.symbol), isDated(front)),
+    opening,
+    closing: closingOf(view, view.settings.recipients.map(settingsLine)),
+  };
+  const inFrame = layout && componentLines(layout, { ...frame, opening: { addressees } });
+  const component = (name: ComponentName) => inFrame?.[name] ?? [];
   const word =
     filled &&
     inWord &&
     endedWord(
-      filledWord(filled, parsed.word!.source.template, { ...context, blocks, footnotes: inWord }),
+      filledWord(filled, parsed.word!.source.template, { ...context, blocks, component, footnotes: inWord }),
       front.ending,
     );
   const subjectText = subject.map(textOf).join(" ");
@@ -128,14 +146,9 @@ function documentOf(
     : withEndMark(blocks(root.children.filter((node) => !isAnnex(node))), front.ending);
   const annexBlocks = annexes.map((source) => annexOf(source, context));
   return {
-    letterhead: letterheadOf(view, issue, settingsLine(view.settings.symbol), isDated(front)),
-    opening:
-      front.kind === "letter"
-        ? { kind: "letter", subject, addressees }
-        : { kind: "named", type: front.type, subject, addressees: front.addressees ? addressees : [] },
+    ...frame,
     body: bodyBlocks,
     ...(word ? { word } : {}),
-    closing: closingOf(view, view.settings.recipients.map(settingsLine)),
     annexes: annexBlocks,
     footnotes: footnotes.bodies(around),
     origins: ledger.origins,

@@ -2,7 +2,8 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { measure, tableText } from "./processes.js";
+import { measure, runOnce, tableText } from "./processes.js";
+import { multipliedWorkspace } from "./tenfold.js";
 
 /** What "before" means in the table: the commit that the work on speed began at. */
 const COMMIT = process.env.NTM_BENCH_BASELINE ?? "4a2d345";
@@ -25,7 +26,7 @@ function builtBefore(root) {
  * The same commands of the program as it was and as it is, in turn, each in a copy of its own sample: the workbooks are the
  * same, rules and templates are those of their time. Prints a table for each; gives what was measured, by name.
  */
-export function againstBaseline({ root, sample, period, document, rounds, say }) {
+export function againstBaseline({ root, sample, period, document, rounds, provinces, say }) {
   const before = builtBefore(root);
   try {
     const pair = (name, args, mayRefuse = false) => {
@@ -50,8 +51,31 @@ export function againstBaseline({ root, sample, period, document, rounds, say })
       validate: pair("validate", ["validate", "-p", period]),
       // Both look at the document that the program makes now; the former finds in it what is no fault today.
       check: pair("check, 28 pages", ["check", now], true),
+      country: country({ root, before: before.folder, period, provinces, say }),
     };
   } finally {
     before.remove();
   }
+}
+
+/** All provinces in one run, once each: as many workbooks for both, each by the rules of its time. */
+function country({ root, before, period, provinces, say }) {
+  const rows = [before, root].map((program) => {
+    const folder = multipliedWorkspace(program, period, provinces);
+    try {
+      const args = [join(program, "bin/ntm.js"), "validate", "-p", period];
+      return runOnce({ name: "", cwd: folder, args, mayRefuse: true });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+  const [then, now] = rows.map((row) => ({ ...row, ratio: row.cpu / rows[0].cpu }));
+  const what = `validate, ${provinces} × 13 workbooks`;
+  say(
+    tableText("A country in one run", [
+      { name: `${what}, ${COMMIT}`, ...then },
+      { name: `${what}, now`, ...now },
+    ]),
+  );
+  return now;
 }

@@ -3,7 +3,8 @@ import { dirname, join, relative } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { allSources, parseManifest } from "../../src/domain/document/written-manifest.ts";
 import { shortReports } from "../support/short-report.ts";
-import { ROOT, sampleWorkspace } from "../support/workspace.ts";
+import { smallProvince } from "../support/small-province.ts";
+import { ROOT } from "../support/workspace.ts";
 import { WRITER } from "../support/writer.ts";
 
 const read = vi.hoisted(() => ({ paths: new Set<string>() }));
@@ -58,7 +59,7 @@ describe("the manifest records everything that shaped the document", () => {
     ["2024-H1", "bao-cao"],
     ["2023", "thong-bao"],
   ])("%s %s: every file that was read, but for annexes that it does not have", async (period, type) => {
-    const { files, manifest } = await made(sampleWorkspace(), period, type);
+    const { files, manifest } = await made(smallProvince(), period, type);
     const recorded = new Set(allSources(manifest.sources).map(({ file }) => file));
     expect(files.length).toBeGreaterThan(40);
     const others = /^templates\/partials\/phu-luc-/;

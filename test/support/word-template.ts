@@ -37,7 +37,9 @@ export interface WordTemplateParts {
 /** A paragraph of runs, each a text or a run's markup. */
 export const p = (...runs: readonly string[]): string => `<w:p>${runs.map(run).join("")}</w:p>`;
 export const run = (text: string): string =>
-  text.startsWith("<") ? text : `<w:r><w:t xml:space="preserve">${text.replaceAll("&", "&amp;")}</w:t></w:r>`;
+  text.startsWith("<")
+    ? text
+    : `<w:r><w:t xml:space="preserve">${text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</w:t></w:r>`;
 export const table = (...rows: readonly (readonly string[])[]): string =>
   `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>${(rows[0] ?? []).map(() => '<w:gridCol w:w="2000"/>').join("")}</w:tblGrid>${rows
     .map(
@@ -84,8 +86,10 @@ const PARTS: Readonly<Record<string, string>> = { "document.main": "document", h
 export const HEAD = "    head:\n      kind: letter\n      subject: ['V/v báo cáo {{period \"this\"}}']\n";
 
 /** The sample's workspace, whose report of a half year is made from a Word template. */
-export function wordWorkspace(template: Uint8Array, { annexes = "", head = HEAD } = {}): string {
-  const folder = sampleWorkspace();
+export function wordWorkspace(
+  template: Uint8Array,
+  { annexes = "", head = HEAD, folder = sampleWorkspace() } = {},
+): string {
   changeOffice(folder, (office) =>
     office.replace(
       /template: bao-cao-so-ket\n([\s\S]*?)annexes: \[[^\]]*\]\n/,

@@ -25,7 +25,7 @@ export function emptyWorkspace(): string {
 /** The same for all tests of a file; removed when the run ends. */
 export const sharedSampleWorkspace = (): string => copyOfSample();
 
-function copyOfSample(): string {
+export function copyOfSample(): string {
   const folder = mkdtempSync(join(tmpdir(), "ntm-workspace-"));
   copySample(folder);
   return folder;

@@ -1,5 +1,6 @@
 import type { Origin } from "../../domain/document/report-document.ts";
 import type { Hole } from "../../domain/figures/figure.ts";
+import type { ComponentName } from "../../domain/word/component-names.ts";
 
 /** Characters printed by a helper, with where they come from. */
 export interface Part {
@@ -8,6 +9,8 @@ export interface Part {
   readonly origin?: number;
   /** Name of an annex whose label goes here once all annexes are numbered. */
   readonly annex?: string;
+  /** Component of the layout whose lines go here, in a template drawn in Word. */
+  readonly component?: ComponentName;
 }
 
 /**

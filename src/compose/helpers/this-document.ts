@@ -1,3 +1,4 @@
+import { COMPONENTS, type ComponentName } from "../../domain/word/component-names.ts";
 import type { Helper } from "../core/helper.ts";
 import type { Part } from "../core/ledger.ts";
 import { dateParts, nameParts } from "../core/print.ts";
@@ -60,6 +61,13 @@ const issuer: Helper = {
     ledger.print(nameParts(ledger, view.settings.issuerName ?? view.settings.officeName)),
 };
 
+/** In a template drawn in Word: a component that the layout prints for others, once the document is put together. */
+const component: Helper = {
+  params: [COMPONENTS],
+  yields: PRINTED,
+  run: ({ composition: { ledger }, params }) => ledger.print([{ text: "", component: params[0] as ComponentName }]),
+};
+
 /** Full name of the province or city: "Tỉnh Hà Tĩnh". */
 const provinceName: Helper = {
   params: [],
@@ -72,6 +80,7 @@ const BLANK = "\u00A0".repeat(6);
 
 /** What a document says of itself: its type, number, day, and who issues it. */
 export const documentHelpers: Readonly<Record<string, Helper>> = {
+  component,
   issueLine,
   documentType,
   office,

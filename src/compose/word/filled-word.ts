@@ -1,5 +1,7 @@
 import type { RootContent } from "mdast";
 import type { Block, Run } from "../../domain/document/report-document.ts";
+import type { ComponentName } from "../../domain/word/component-names.ts";
+import { SOFT_SPACE } from "../../domain/word/piece-token.ts";
 import type { WordDocument, WordNode, WordRun, WordStory } from "../../domain/word/word-document.ts";
 import type { TemplatePiece, WordTemplate } from "../../domain/word/word-template.ts";
 import { isToken, type Part, splitTokens } from "../core/ledger.ts";
@@ -20,6 +22,8 @@ export interface WordSurroundings extends Surroundings {
   readonly footnotes: WordFootnotes;
   /** Blocks of Markdown; headings and items are counted through the document. */
   readonly blocks: (nodes: readonly RootContent[]) => readonly Block[];
+  /** Lines of a component of the layout. */
+  readonly component: (name: ComponentName) => readonly (readonly Run[])[];
 }
 
 type Text = Extract<TemplatePiece, { kind: "text" }>;
@@ -117,8 +121,7 @@ const textIn = (filled: FilledWord["filled"], from: number, to: number): string 
 function addText(builder: NodeBuilder, piece: Text, text: string, around: WordSurroundings): void {
   for (const one of splitTokens(text)) {
     if (one === "") continue;
-    if (!isToken(one))
-      builder.add({ ...runOf(piece, { text: one.replace(/\n/g, " ").normalize("NFC") }), typed: true });
+    if (!isToken(one)) builder.add(runOf(piece, { text: one.replace(/\n/g, " ").normalize("NFC") }));
     else addParts(builder, piece, around.ledger.partsOf(one), around);
   }
 }
@@ -132,7 +135,15 @@ const runOf = ({ look, bold, italic }: Text, run: Run): WordRun => ({
 /** What one token stands for; several lines repeat the paragraph. */
 function addParts(builder: NodeBuilder, piece: Text, parts: readonly Part[], around: WordSurroundings): void {
   const lines: WordRun[][] = [[]];
-  for (const { text, origin, subscript, annex } of parts) {
+  for (const { text, origin, subscript, annex, component } of parts) {
+    if (component) {
+      const own = around.component(component).map((runs) => runs.map((run) => runOf(piece, run)));
+      for (const [index, runs] of own.entries()) {
+        if (index > 0) lines.push([]);
+        lines.at(-1)!.push(...runs);
+      }
+      continue;
+    }
     const shown = annex === undefined ? text.normalize("NFC") : around.annex(annex);
     for (const [index, line] of shown.split("\n").entries()) {
       if (index > 0) lines.push([]);
@@ -153,8 +164,9 @@ function addMarkdown(
   around: WordSurroundings,
 ): void {
   const runs = nodes.flatMap((node) => (node.type === "paragraph" ? runsOf(node.children, around) : []));
-  const [space = ""] = /^\s*/.exec(text)!;
-  if (space !== "") builder.add(runOf(piece, { text: " " }));
+  const isSpace = (letter: string | undefined): boolean =>
+    letter !== undefined && /\s/.test(letter.replace(SOFT_SPACE, " "));
+  if (isSpace(text[0])) builder.add(runOf(piece, { text: SOFT_SPACE }));
   for (const run of runs) {
     const { look } = piece;
     const letters = {
@@ -163,5 +175,5 @@ function addMarkdown(
     };
     builder.add({ kind: "run", run: { ...run, ...letters }, look });
   }
-  if (runs.length > 0 && /\s$/.test(text)) builder.add(runOf(piece, { text: " " }));
+  if (runs.length > 0 && isSpace(text.at(-1))) builder.add(runOf(piece, { text: SOFT_SPACE }));
 }

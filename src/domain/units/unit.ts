@@ -58,8 +58,27 @@ export const unitsOf = ({ province, districts, communes }: UnitRegister): readon
 ];
 
 /** The communes below a unit; of a commune itself. */
-export const communesOf = (register: UnitRegister, unit: string): readonly Unit[] =>
-  register.communes.filter(({ code, parent }) => parent === unit || code === unit);
+export function communesOf({ communes }: Pick<UnitRegister, "communes">, unit: string): readonly Unit[] {
+  const known = byOwner.get(communes) ?? ownedCommunes(communes);
+  byOwner.set(communes, known);
+  return known.get(unit) ?? [];
+}
+
+/** A country has thousands of communes, and every workbook asks for its own: they are looked through once. */
+const byOwner = new WeakMap<readonly Unit[], ReadonlyMap<string, readonly Unit[]>>();
+
+function ownedCommunes(communes: readonly Unit[]): ReadonlyMap<string, readonly Unit[]> {
+  const owned = new Map<string, Unit[]>();
+  for (const commune of communes) {
+    for (const owner of new Set([commune.parent, commune.code])) {
+      if (owner === undefined) continue;
+      const list = owned.get(owner);
+      if (list) list.push(commune);
+      else owned.set(owner, [commune]);
+    }
+  }
+  return owned;
+}
 
 /** The level whose units send workbooks of their own beside the province's: where there are no districts, communes. */
 export const reportingLevel = ({ districts }: Pick<UnitRegister, "districts">): ReportingLevel =>

@@ -95,12 +95,34 @@ const named = (term: Term | undefined, name: string): Base | undefined => term &
 
 /** The middle of what the other units report, zeros apart. */
 function medianOf(ref: FigureRef, scope: HistoryScope): Base | undefined {
-  const others = reportersOf(scope.measured.register)
-    .filter(({ code }) => code !== scope.unit)
-    .map(({ code }) => ({ code, figure: scope.measure(ref, code) }))
-    .flatMap(({ code, figure }) => (isHole(figure) || figure.value.lte(0) ? [] : [{ code, value: figure.value }]))
-    .sort((left, right) => left.value.cmp(right.value));
-  const middle = others[Math.floor((others.length - 1) / 2)];
-  const term = others.length < LEAST_DISTRICTS ? undefined : termOf(ref, { ...scope, unit: middle!.code });
+  const { unit, measure } = scope;
+  const of = reported.get(measure) ?? new Map<FigureRef, ReportedValues>();
+  reported.set(measure, of);
+  const known = of.get(ref) ?? reportedValues(ref, scope);
+  of.set(ref, known);
+  const own = unit === undefined ? undefined : known.places.get(unit);
+  const count = known.codes.length - (own === undefined ? 0 : 1);
+  if (count < LEAST_DISTRICTS) return undefined;
+  const middle = Math.floor((count - 1) / 2);
+  const code = known.codes[own !== undefined && own <= middle ? middle + 1 : middle]!;
+  const term = termOf(ref, { ...scope, unit: code });
   return term && { term: { ...term, places: [] }, name: `mức giữa của ${reportersWord(scope)} khác` };
+}
+
+/** Codes of the units that report more than zero, from the least to the most, and where each stands. */
+interface ReportedValues {
+  readonly codes: readonly string[];
+  readonly places: ReadonlyMap<string, number>;
+}
+
+/** Each of thousands of units is held against the others: their values are put in order once. */
+const reported = new WeakMap<Measure, Map<FigureRef, ReportedValues>>();
+
+function reportedValues(ref: FigureRef, { measure, measured }: HistoryScope): ReportedValues {
+  const codes = reportersOf(measured.register)
+    .map(({ code }) => ({ code, figure: measure(ref, code) }))
+    .flatMap(({ code, figure }) => (isHole(figure) || figure.value.lte(0) ? [] : [{ code, value: figure.value }]))
+    .sort((left, right) => left.value.cmp(right.value))
+    .map(({ code }) => code);
+  return { codes, places: new Map(codes.map((code, place) => [code, place])) };
 }

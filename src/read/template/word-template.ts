@@ -1,6 +1,6 @@
 import { CannotRun, type Finding, type FindingWords, type Outcome } from "../../domain/findings/finding.ts";
 import type { WordTemplate } from "../../domain/word/word-template.ts";
-import { wellFormed } from "../../opc/unreadable-part.ts";
+import { readingOf, wellFormed } from "../../opc/unreadable-part.ts";
 import { type PartNode, partTree } from "../../wordml/part-tree.ts";
 import { type DocumentPackage, openDocument, requireWhole } from "../package/document-package.ts";
 import { readContainer } from "./containers.ts";
@@ -27,7 +27,7 @@ export function readWordTemplate(bytes: Buffer, file: string): Outcome<WordTempl
   try {
     const opened = openDocument(bytes, file);
     requireWhole(bytes, file);
-    return takenApart(opened, file);
+    return readingOf(file, () => takenApart(opened, file));
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error;
     return refused(file, { found: error.message.replace(/\.$/, ""), expected: "một tệp Word (.docx) mở được" });

@@ -28,6 +28,8 @@ export interface TemplateSurroundings {
   /** "THÔNG BÁO" */
   readonly type: string;
   readonly subject: readonly (readonly Run[])[];
+  /** Its own list, for named types that have one. */
+  readonly addressees?: readonly unknown[];
   /** Level of the first heading. */
   readonly numbering: "A" | "I" | "1" | "Điều";
   /** Names as the office's settings have them: they decide how wide their column is. */
@@ -180,9 +182,10 @@ function letterhead(rendering: Rendering, around: TemplateSurroundings, columns:
 }
 
 function openingOf(rendering: Rendering, around: TemplateSurroundings, width: number): readonly FileChild[] {
-  const { kind, type, subject } = around;
+  const { kind, type, subject, addressees } = around;
   const title = kind === "named" ? opening(rendering, { kind, type, subject, addressees: [] }, width) : [];
-  return [...title, paragraph(rendering, "addressee", component("addressees"))];
+  const isSent = kind === "letter" || addressees !== undefined;
+  return [...title, ...(isSent ? [paragraph(rendering, "addressee", component("addressees"))] : [])];
 }
 
 function closing(rendering: Rendering): FileChild {

@@ -1,8 +1,9 @@
 import { Document, type ISectionOptions, Paragraph, TextRun } from "docx";
-import { strFromU8, strToU8 } from "fflate";
+import { strFromU8 } from "fflate";
 import type { Layout } from "../../domain/document/layout.ts";
 import type { ReportDocument } from "../../domain/document/report-document.ts";
 import { annexLabel } from "../../domain/text/annex-label.ts";
+import { relationshipsPartOf, targetOf } from "../../opc/part-names.ts";
 import { annex } from "../document/annex.ts";
 import type { Chart } from "../document/chart.ts";
 import { compiledParts } from "../document/docx-parts.ts";
@@ -71,6 +72,7 @@ export async function grafted(
   };
 }
 
+const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const CARRIED = /^word\/(?:header|charts\/|embeddings\/)/;
 
 /** Copies headers, charts and their workbooks under names of their own; tells how the text names them then. */
@@ -80,28 +82,37 @@ function graftParts(
   layout: Layout,
   { main, draft, noteOffset }: { readonly main: string; readonly draft: boolean; readonly noteOffset: number },
 ): (xml: string) => string {
-  const named = (name: string): string => name.replace(/^word\/((?:[^/]+\/)*)([^/]+)$/, "word/$1ntm-$2");
+  const taken = new Set(parts.names());
+  const named = (name: string): string =>
+    taken.has(name) ? name.replace(/^word\/((?:[^/]+\/)*)([^/]+)$/, "word/$1ntm-$2") : name;
   const types = strFromU8(made["[Content_Types].xml"]!);
   let headers = 0;
   for (const [name, bytes] of Object.entries(made).toSorted(([one], [other]) => (one < other ? -1 : 1))) {
     if (!CARRIED.test(name)) continue;
-    if (name.endsWith(".rels")) {
-      parts.put(
-        name.replace(/_rels\/([^/]+)$/, "_rels/ntm-$1"),
-        strFromU8(bytes).replace(/(Target="(?:[^"]*\/)?)([^"/]+")/g, "$1ntm-$2"),
-      );
-      continue;
-    }
+    if (name.endsWith(".rels")) continue;
     const isHeader = /^word\/header/.test(name);
     if (isHeader) headers += 1;
-    const text =
-      isHeader && draft
-        ? strToU8(withDraftMark(strFromU8(bytes), layout.formulas.draft, layout.font, 50 + headers))
-        : bytes;
-    parts.put(named(name), text, new RegExp(`PartName="/${name}" ContentType="([^"]*)"`).exec(types)?.[1]);
+    const marked =
+      isHeader && draft ? withDraftMark(strFromU8(bytes), layout.formulas.draft, layout.font, 50 + headers) : undefined;
+    const type = new RegExp(`PartName="/${name}" ContentType="([^"]*)"`).exec(types)?.[1];
+    const rels = made[relationshipsPartOf(name)];
+    if (!rels) {
+      parts.put(named(name), marked ?? bytes, type);
+      continue;
+    }
+    // The library draws ids at random.
+    const own = strFromU8(rels);
+    const drawn = [...own.matchAll(/\bId="([^"]*)"/g)].map(([, id]) => id!);
+    const numbered = (xml: string): string =>
+      drawn.reduce((all, id, index) => all.replaceAll(`"${id}"`, `"rId${index + 1}"`), xml);
+    parts.put(named(name), numbered(marked ?? strFromU8(bytes)), type);
+    const targets = own.replace(/(\bTarget=")([^"]*)"/g, (_, before: string, target: string) => {
+      const part = targetOf(name, target) ?? "";
+      return taken.has(part) ? `${before}/${named(part)}"` : `${before}${target}"`;
+    });
+    parts.put(relationshipsPartOf(named(name)), numbered(targets));
   }
-  for (const [, ending = "", type = ""] of types.matchAll(/Extension="([^"]*)" ContentType="([^"]*)"/g))
-    if (ending === "xlsx") parts.mediaType(ending, type);
+  if (Object.keys(made).some((name) => name.endsWith(".xlsx"))) parts.mediaType("xlsx", WORKBOOK);
   const ids = new Map<string, string>();
   for (const [relationship] of strFromU8(made["word/_rels/document.xml.rels"]!).matchAll(/<Relationship\b[^>]*>/g)) {
     const [id = "", type = "", target = ""] = ["Id", "Type", "Target"].map(

@@ -42,28 +42,29 @@ export async function renderWord(
     width,
     noteId: (index) => index + 1 + written.offset,
   };
-  const charts = chartsOfWord(word);
-  const graft = await grafted(document, { layout, notes: shifted, width, charts }, parts, {
+  const withCharts: WordDrawing = { ...drawing, chart: () => CHART };
+  const apart: WordDrawing = { ...withCharts, notes: withoutComments(shifted) };
+  // Comments explain each figure at its first place: what is written first is the body.
+  const stories = word.stories.map(({ part, nodes }) => ({
+    part,
+    xml: nodesXml(part === main ? withCharts : apart, nodes),
+  }));
+  const graft = await grafted(document, { layout, notes: shifted, width, charts: chartsOfWord(word) }, parts, {
     main,
     draft: options.draft,
     noteOffset: written.offset,
   });
   let chart = 0;
-  const withCharts: WordDrawing = {
-    ...drawing,
-    chart: () => {
+  const drawn = (xml: string): string =>
+    xml.replaceAll(CHART, () => {
       chart += 1;
       return graft.charts[chart - 1] ?? "";
-    },
-  };
+    });
   const unique = uniqueIds();
-  for (const { part, nodes } of word.stories) {
-    const isMain = part === main;
-    const xml = nodesXml(isMain ? withCharts : { ...withCharts, notes: withoutComments(shifted) }, nodes);
-    const whole = isMain ? withAnnexes(xml, graft.annexes, graft.last) : withParagraph(xml);
+  for (const { part, xml } of stories) {
+    const whole = part === main ? withAnnexes(drawn(xml), graft.annexes, graft.last) : withParagraph(drawn(xml));
     parts.put(part, unique(declared(whole)));
   }
-  const apart: WordDrawing = { ...withCharts, notes: withoutComments(shifted) };
   written.put((index) => {
     const nodes = word.notes[index];
     return {
@@ -78,11 +79,11 @@ export async function renderWord(
     if (notes.comments.length > 0) {
       const comments = notes.comments.map((one) => ({ ...one, id: one.id + written.offset }));
       parts.put(
-        "word/ntm-comments.xml",
+        "word/comments.xml",
         `${HEAD}<w:comments ${NAMESPACE}>${commentsXml(comments, document.properties.date)}</w:comments>`,
         `${WORD}.comments+xml`,
       );
-      parts.relate(main, "comments", main.startsWith("word/") ? "ntm-comments.xml" : "/word/ntm-comments.xml");
+      parts.relate(main, "comments", main.startsWith("word/") ? "comments.xml" : "/word/comments.xml");
     }
   }
   withStyles(parts, main, layout);
@@ -95,6 +96,9 @@ export async function renderWord(
   assertSoundPackage(new Map(texts));
   return zipped(all, document.properties.date);
 }
+
+// A private-use character in the place of a chart: no document text holds it.
+const CHART = "\ue007";
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';

@@ -109,7 +109,7 @@ export function composeDocument(
   const seen = { ...view, answered: known.filter(({ answer }) => answer) };
   const composed: Outcome<ReportDocument> = options.holesOnly
     ? { ok: false, findings: reportHoles(plan.template, seen, topic) }
-    : composeReport(plan.template, seen, options);
+    : composeReport(plan.template, seen, { ...options, layout: plan.sources.layout });
   return {
     plan,
     trail,
