@@ -1,4 +1,5 @@
 import type Handlebars from "handlebars";
+import { SOFT_SPACE } from "../domain/word/piece-token.ts";
 import type { Composition } from "./core/helper.ts";
 import { NOTHING } from "./core/line-marks.ts";
 import { isTrue } from "./helpers/logic.ts";
@@ -24,13 +25,16 @@ const joining = (each: Block): Block =>
     if (separator === undefined) return each.call(this, value, options);
     const printed: string[] = [];
     const collect = (context: unknown, inner?: Handlebars.RuntimeOptions): string => {
-      printed.push(String(options.fn(context, inner)).replaceAll(NOTHING, "").trim());
+      printed.push(String(options.fn(context, inner)).replaceAll(NOTHING, "").replace(ENDS, ""));
       return "";
     };
     const otherwise = each.call(this, value, { ...options, fn: collect });
     const entries = printed.filter((text) => text !== "");
     return otherwise + joined(entries, String(separator), String(last));
   };
+
+/** Spaces at either end of an entry, those beside tags of a Word template too. */
+const ENDS = new RegExp(`^[\\s${SOFT_SPACE}]+|[\\s${SOFT_SPACE}]+$`, "g");
 
 const joined = (entries: readonly string[], separator: string, last: string): string =>
   entries.length < 2 ? entries.join("") : entries.slice(0, -1).join(separator) + last + entries.at(-1)!;

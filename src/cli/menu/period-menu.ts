@@ -1,5 +1,5 @@
 import { knownPeriods } from "../../commands/steps/menu/known-workspaces.ts";
-import { type PeriodState, periodState } from "../../commands/steps/menu/period-state.ts";
+import { type MenuState, menuState } from "../../commands/steps/menu/menu-state.ts";
 import { validatePeriod } from "../../commands/validate.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
 import { watched } from "../terminal/progress.ts";
@@ -12,7 +12,7 @@ type Chosen = StepName | "again" | Way;
 export async function workOnPeriod(context: MenuContext, folder: string, id: string): Promise<Way> {
   const { terminal, prompts } = context;
   for (;;) {
-    let state: PeriodState;
+    let state: MenuState;
     try {
       state = await stateNow(terminal, folder, id);
     } catch (error) {
@@ -43,15 +43,15 @@ export async function workOnPeriod(context: MenuContext, folder: string, id: str
   }
 }
 
-async function stateNow(terminal: MenuContext["terminal"], folder: string, period: string): Promise<PeriodState> {
+async function stateNow(terminal: MenuContext["terminal"], folder: string, period: string): Promise<MenuState> {
   const hasWorkbooks = knownPeriods(folder).some(({ id }) => id === period);
   const checked = hasWorkbooks ? await validatePeriod({ folder, period, ...watched(terminal) }) : undefined;
   // The prompts do not know of the line.
   terminal.transient?.("");
-  return periodState(folder, period, checked);
+  return menuState(folder, period, checked);
 }
 
-async function perform({ perform: run, prompts }: MenuContext, folder: string, state: PeriodState, step: StepName) {
+async function perform({ perform: run, prompts }: MenuContext, folder: string, state: MenuState, step: StepName) {
   const period = ["--period", state.period.id];
   const all = state.documents.length > 1 ? ["--all"] : [];
   if (step === "forms") await run(folder, ["forms", ...period]);
@@ -66,7 +66,7 @@ async function perform({ perform: run, prompts }: MenuContext, folder: string, s
   if (date) await run(folder, ["report", ...period, "--type", type!, "--number", number!, "--date", date]);
 }
 
-const chooseDocument = async (prompts: MenuContext["prompts"], { documents }: PeriodState) =>
+const chooseDocument = async (prompts: MenuContext["prompts"], { documents }: MenuState) =>
   documents.length === 1
     ? documents[0]!.type
     : prompts.choose(
@@ -74,7 +74,7 @@ const chooseDocument = async (prompts: MenuContext["prompts"], { documents }: Pe
         documents.map(({ type }) => ({ value: type, label: type })),
       );
 
-function sentText({ units, missing, folder, period }: PeriodState): string {
+function sentText({ units, missing, folder, period }: MenuState): string {
   const lines = units.map((name) => `  ${missing.includes(name) ? "chưa gửi" : "đã gửi  "}  ${name}\n`);
   const command =
     missing.length === units.length ? "" : `Lệnh nêu cả đơn vị chưa gửi: ntm validate --period ${period.id}\n`;

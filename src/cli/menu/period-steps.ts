@@ -1,4 +1,4 @@
-import type { PeriodState, Standing } from "../../commands/steps/menu/period-state.ts";
+import type { MenuState, Standing } from "../../commands/steps/menu/menu-state.ts";
 import { joinAnd } from "../../domain/text/vietnamese.ts";
 
 export type StepName = "forms" | "sent" | "check" | "draft" | "preview" | "official" | "issue";
@@ -12,7 +12,7 @@ export interface Step {
 }
 
 /** In the order of the work. */
-export function stepsOf(state: PeriodState): readonly Step[] {
+export function stepsOf(state: MenuState): readonly Step[] {
   const { forms, units, missing, errors, warnings } = state;
   const sent = units.length - missing.length;
   const isSent = missing.length === 0;
@@ -50,7 +50,7 @@ export function stepsOf(state: PeriodState): readonly Step[] {
 }
 
 /** What comes next, as a sentence. */
-export function nextText(next: Step, { missing, folder, errors }: PeriodState): string {
+export function nextText(next: Step, { missing, folder, errors }: MenuState): string {
   switch (next.name) {
     case "sent":
       return `chép tệp các đơn vị gửi về vào ${folder}; còn thiếu ${some(missing)}`;

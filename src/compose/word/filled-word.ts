@@ -1,6 +1,7 @@
 import type { RootContent } from "mdast";
 import type { Block, Run } from "../../domain/document/report-document.ts";
 import type { ComponentName } from "../../domain/word/component-names.ts";
+import { SOFT_SPACE } from "../../domain/word/piece-token.ts";
 import type { WordDocument, WordNode, WordRun, WordStory } from "../../domain/word/word-document.ts";
 import type { TemplatePiece, WordTemplate } from "../../domain/word/word-template.ts";
 import { isToken, type Part, splitTokens } from "../core/ledger.ts";
@@ -120,8 +121,7 @@ const textIn = (filled: FilledWord["filled"], from: number, to: number): string 
 function addText(builder: NodeBuilder, piece: Text, text: string, around: WordSurroundings): void {
   for (const one of splitTokens(text)) {
     if (one === "") continue;
-    if (!isToken(one))
-      builder.add({ ...runOf(piece, { text: one.replace(/\n/g, " ").normalize("NFC") }), typed: true });
+    if (!isToken(one)) builder.add(runOf(piece, { text: one.replace(/\n/g, " ").normalize("NFC") }));
     else addParts(builder, piece, around.ledger.partsOf(one), around);
   }
 }
@@ -164,8 +164,9 @@ function addMarkdown(
   around: WordSurroundings,
 ): void {
   const runs = nodes.flatMap((node) => (node.type === "paragraph" ? runsOf(node.children, around) : []));
-  const [space = ""] = /^\s*/.exec(text)!;
-  if (space !== "") builder.add(runOf(piece, { text: " " }));
+  const isSpace = (letter: string | undefined): boolean =>
+    letter !== undefined && /\s/.test(letter.replace(SOFT_SPACE, " "));
+  if (isSpace(text[0])) builder.add(runOf(piece, { text: SOFT_SPACE }));
   for (const run of runs) {
     const { look } = piece;
     const letters = {
@@ -174,5 +175,5 @@ function addMarkdown(
     };
     builder.add({ kind: "run", run: { ...run, ...letters }, look });
   }
-  if (runs.length > 0 && /\s$/.test(text)) builder.add(runOf(piece, { text: " " }));
+  if (runs.length > 0 && isSpace(text.at(-1))) builder.add(runOf(piece, { text: SOFT_SPACE }));
 }

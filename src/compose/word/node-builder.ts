@@ -1,3 +1,4 @@
+import { SOFT_SPACE } from "../../domain/word/piece-token.ts";
 import type {
   WordBox,
   WordCell,
@@ -67,7 +68,7 @@ const onNewLine = (runs: readonly WordRun[], index: number): readonly WordRun[] 
     ? runs
     : runs.map((one, at) => (at === 0 ? { ...one, run: { ...one.run, text: `\n${one.run.text}` } } : one));
 
-/** Spaces that meet where a block between them printed nothing are one, and none begins or ends what tags print. */
+/** Spaces that meet where a block between them printed nothing are one, and none begins or ends the paragraph. */
 function singleSpaced(content: readonly WordInline[]): readonly WordInline[] {
   let isSpaced = true;
   const single = content.map((one): WordInline => {
@@ -76,17 +77,21 @@ function singleSpaced(content: readonly WordInline[]): readonly WordInline[] {
       return one;
     }
     const { text } = one.run;
-    const shown = one.typed && isSpaced ? text.replace(/^ +/, "") : text;
-    if (shown !== "" || one.run.footnote !== undefined || one.xml !== undefined) isSpaced = shown.endsWith(" ");
+    const joined = text.replace(SOFT, SOFT_SPACE);
+    const shown = isSpaced && joined.startsWith(SOFT_SPACE) ? joined.slice(1) : joined;
+    if (shown !== "" || one.run.footnote !== undefined || one.xml !== undefined)
+      isSpaced = shown.endsWith(" ") || shown.endsWith(SOFT_SPACE);
     return shown === text ? one : { ...one, run: { ...one.run, text: shown } };
   });
   const last = single.findLastIndex((one) => one.kind !== "xml" && !(one.kind === "run" && one.run.text === ""));
-  return single.map((one, index) =>
-    index === last && one.kind === "run" && one.typed
-      ? { ...one, run: { ...one.run, text: one.run.text.replace(/ +$/, "") } }
-      : one,
-  );
+  return single.map((one, index) => {
+    if (one.kind !== "run" || !one.run.text.includes(SOFT_SPACE)) return one;
+    const text = index === last && one.run.text.endsWith(SOFT_SPACE) ? one.run.text.slice(0, -1) : one.run.text;
+    return { ...one, run: { ...one.run, text: text.replaceAll(SOFT_SPACE, " ") } };
+  });
 }
+
+const SOFT = new RegExp(`[ ${SOFT_SPACE}]*${SOFT_SPACE}[ ${SOFT_SPACE}]*`, "g");
 
 function closed(
   { of, opened, content, lines }: Level,

@@ -7,6 +7,9 @@ const FIRST_DIGIT = 0xe010;
 export const pieceToken = (index: number): string =>
   OPEN + [...String(index)].map((digit) => String.fromCharCode(FIRST_DIGIT + Number(digit))).join("") + CLOSE;
 
+/** A typed space beside a tag of a block: where such meet because the block printed nothing, they are one. */
+export const SOFT_SPACE = "\uE01D";
+
 const TOKEN = /\uE002([\uE010-\uE019]+)\uE003/g;
 
 /** A filled source taken apart: indices of pieces, and the text between them. */

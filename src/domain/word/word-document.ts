@@ -38,8 +38,6 @@ export type WordInline = WordMarkup | WordRun | WordBox;
 /** Characters: as they stand in the template (`xml`), or printed with the given run properties. */
 export interface WordRun extends LetterLook {
   readonly kind: "run";
-  /** Typed in the template among tags: spaces that meet where a block printed nothing are one. */
-  readonly typed?: true;
   readonly run: Run;
   readonly look: string;
   readonly xml?: string;

@@ -1,3 +1,4 @@
+import { SOFT_SPACE } from "../../domain/word/piece-token.ts";
 import { WHOLE_BLOCKS } from "../../domain/word/whole-blocks.ts";
 import type { WordPlace } from "../../domain/word/word-template.ts";
 import { attributeOf } from "../../opc/xml-tokens.ts";
@@ -156,22 +157,28 @@ function writeText(
 ): void {
   let at = from;
   const letters = lettersOf(look);
-  const words = (upTo: number): void => {
+  const words = (upTo: number, before: FoundTag | undefined, after: FoundTag | undefined): void => {
     const text = shown.slice(at - from, Math.max(at, upTo) - from);
     if (text !== "") {
-      writer.filled(plainWords(text));
+      writer.filled(softened(plainWords(text), before, after));
       writer.words(wordsOfText(text, at, label));
     }
   };
   const isMarkdown = tags.some((tag) => tag.kind === "partial" && tag.from >= from);
   writer.piece({ kind: "text", look, ...letters, ...(isMarkdown ? { markdown: true } : {}) });
-  for (const tag of tags) {
-    words(tag.from);
+  for (const [index, tag] of tags.entries()) {
+    words(tag.from, tags[index - 1], tag);
     if (tag.from >= from) writer.both(tag.text);
     at = Math.min(to, tag.to);
   }
-  words(to);
+  words(to, tags.at(-1), undefined);
   writer.piece({ kind: "endText" });
+}
+
+/** The words with the spaces marked that stand beside a tag of a block. */
+function softened(text: string, before: FoundTag | undefined, after: FoundTag | undefined): string {
+  const start = before && isOfBlock(before) ? text.replace(/^ /, SOFT_SPACE) : text;
+  return after && isOfBlock(after) ? start.replace(/ $/, SOFT_SPACE) : start;
 }
 
 /** Words for the checks, without a label at the paragraph's beginning; a bar would be the end of a cell. */

@@ -1,7 +1,7 @@
 import { Document, type FileChild } from "docx";
 import { strFromU8, strToU8 } from "fflate";
 import type { Layout } from "../../domain/document/layout.ts";
-import type { Block, Letterhead, ReportDocument, Run, Table, TableRow } from "../../domain/document/report-document.ts";
+import type { Block, Letterhead, ReportDocument, Run } from "../../domain/document/report-document.ts";
 import type { ParagraphPlace } from "../../domain/findings/text-place.ts";
 import { textWidth } from "../../domain/text/text-width.ts";
 import { blocks } from "../document/blocks.ts";
@@ -20,7 +20,8 @@ import { corePropertiesXml, customPropertiesXml } from "../parts/properties-xml.
 import { spliceTables } from "../parts/splice-tables.ts";
 import { stylesXml } from "../parts/styles-xml.ts";
 import { twipsOfMm } from "../parts/twips.ts";
-import { ITEM_LEVEL, type NumberMarks, numberMarks, ROW_LEVEL, withNumbers } from "./template-numbering.ts";
+import { bodyBlock } from "./numbered-blocks.ts";
+import { numberMarks, withNumbers } from "./template-numbering.ts";
 
 /** What stands around the body of a Word template, in the layout of Nghị định 30/2020/NĐ-CP. */
 export interface TemplateSurroundings {
@@ -28,6 +29,8 @@ export interface TemplateSurroundings {
   /** "THÔNG BÁO" */
   readonly type: string;
   readonly subject: readonly (readonly Run[])[];
+  /** Its own list, for named types that have one. */
+  readonly addressees?: readonly unknown[];
   /** Level of the first heading. */
   readonly numbering: "A" | "I" | "1" | "Điều";
   /** Names as the office's settings have them: they decide how wide their column is. */
@@ -180,9 +183,10 @@ function letterhead(rendering: Rendering, around: TemplateSurroundings, columns:
 }
 
 function openingOf(rendering: Rendering, around: TemplateSurroundings, width: number): readonly FileChild[] {
-  const { kind, type, subject } = around;
+  const { kind, type, subject, addressees } = around;
   const title = kind === "named" ? opening(rendering, { kind, type, subject, addressees: [] }, width) : [];
-  return [...title, paragraph(rendering, "addressee", component("addressees"))];
+  const isSent = kind === "letter" || addressees !== undefined;
+  return [...title, ...(isSent ? [paragraph(rendering, "addressee", component("addressees"))] : [])];
 }
 
 function closing(rendering: Rendering): FileChild {
@@ -203,41 +207,6 @@ function closing(rendering: Rendering): FileChild {
       ],
     ],
   );
-}
-
-function bodyBlock(block: Block, marks: NumberMarks, first: number): Block {
-  switch (block.kind) {
-    case "heading": {
-      const depth = (block.depth + first) as typeof block.depth;
-      return { ...block, depth, label: marks.text(depth - 1) };
-    }
-    case "item":
-      return { ...block, label: marks.text(block.label === "a)" ? ITEM_LEVEL.letter : ITEM_LEVEL.number) };
-    case "table":
-      return numberedTable(block, marks);
-    default:
-      return block;
-  }
-}
-
-/** `#` numbers a row, `##` a row that opens a group; "(1)" in the head numbers a column. */
-function numberedTable(table: Table, marks: NumberMarks): Table {
-  const list = marks.table();
-  const written: Readonly<Record<string, string>> = { "#": list.row(ROW_LEVEL.row), "##": list.row(ROW_LEVEL.group) };
-  const numbered = (rows: readonly TableRow[], numberOf: (text: string) => string | undefined): readonly TableRow[] =>
-    rows.map((row) => ({
-      ...row,
-      cells: row.cells.map((cell) => {
-        const [only, ...others] = cell.runs;
-        const number = only && others.length === 0 ? numberOf(only.text) : undefined;
-        return number === undefined ? cell : { ...cell, runs: [{ ...only, text: number }] };
-      }),
-    }));
-  return {
-    ...table,
-    head: numbered(table.head, (text) => (/^\(\d+\)$/.test(text) ? list.column : undefined)),
-    rows: numbered(table.rows, (text) => written[text]),
-  };
 }
 
 const withoutSeparatorMarks = (xml: string): string =>

@@ -26,7 +26,7 @@ export function statePage(state: PeriodOverview): string {
       tile("Bất thường", String(outliers.length), "số khác hẳn kỳ trước"),
     ),
     section("documents", "Văn bản của kỳ", element("ul", { class: "documents" }, ...links)),
-    section("units", "Đơn vị gửi số liệu", unitTable(unitsByNeed(units))),
+    section("units", "Đơn vị gửi số liệu", unitsMarkup(units)),
     section(
       "problems",
       "Lỗi, cảnh báo",
@@ -37,6 +37,21 @@ export function statePage(state: PeriodOverview): string {
     ),
     section("targets", "Tiến độ so với kế hoạch năm", targetTable(targets)),
     section("sets", "Kết quả chấm theo số liệu đã gửi", setTable(sets)),
+  ]);
+}
+
+/** More units than this are not all looked at: those with nothing to do are folded away. */
+const MOST_OPEN = 20;
+
+function unitsMarkup(units: readonly UnitOverview[]): Html {
+  const ordered = unitsByNeed(units);
+  const urgent = ordered.filter((unit) => needOf(unit) < 3);
+  if (units.length <= MOST_OPEN || urgent.length === units.length) return unitTable(ordered);
+  const rest = ordered.slice(urgent.length);
+  const summary = `${rest.length} đơn vị đã gửi, không có lỗi, cảnh báo`;
+  return join([
+    ...(urgent.length > 0 ? [unitTable(urgent)] : []),
+    element("details", {}, element("summary", {}, text(summary)), unitTable(rest)),
   ]);
 }
 

@@ -15,7 +15,10 @@ export function unitTable(units: readonly UnitOverview[]): Html {
     counted(warnings, "warning"),
     counted(answered, "neutral"),
   ]);
-  return plainTable("Đơn vị gửi số liệu", HEADS, rows);
+  // A column that says nothing of anybody is not there.
+  const said = HEADS.map((_, column) => rows.some((cells) => cells[column] !== ""));
+  const ofSaid = <T>(cells: readonly T[]): readonly T[] => cells.filter((_, column) => said[column]);
+  return plainTable("Đơn vị gửi số liệu", ofSaid(HEADS), rows.map(ofSaid));
 }
 
 const HEADS = ["Đơn vị", "Tệp", "Người lập", "Ngày lập", "Tệp lưu lúc", "Lỗi", "Cảnh báo", "Đã giải trình"] as const;

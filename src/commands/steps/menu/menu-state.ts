@@ -10,7 +10,7 @@ import type { ValidatedPeriod } from "../annotate-workbooks.ts";
 import { isMissingWorkbook } from "../senders.ts";
 
 /** How far the work on a period has come. */
-export interface PeriodState {
+export interface MenuState {
   readonly period: Period;
   /** Absolute path of the folder for what units send. */
   readonly folder: string;
@@ -36,7 +36,7 @@ export interface DocumentState {
 export type Standing = "none" | "made" | "stale";
 
 /** `checked` is what was found in the workbooks, where the period has any. Throws `CannotRun` for broken rules. */
-export function periodState(folder: string, id: string, checked: ValidatedPeriod | undefined): PeriodState {
+export function menuState(folder: string, id: string, checked: ValidatedPeriod | undefined): MenuState {
   const knowledge = openKnowledge(folder);
   const period = knowledge.period(id);
   const register = knowledge.registerOn(period.end);
