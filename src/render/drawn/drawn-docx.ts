@@ -37,7 +37,6 @@ export interface TemplateSurroundings {
   readonly issuer: readonly string[];
   readonly author: string;
   readonly title: string;
-  /** ISO date of the file. */
   readonly date: string;
 }
 
