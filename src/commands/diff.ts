@@ -2,6 +2,7 @@ import { diffFigures, type FigureDifference } from "../check/editing/diff-figure
 import type { TraceNames } from "../domain/figures/trace-names.ts";
 import { CannotRun } from "../domain/findings/finding.ts";
 import { openKnowledge } from "../load/knowledge.ts";
+import { onceEach } from "../read/workspace/once.ts";
 import { openEdited } from "./steps/documents/edited-document.ts";
 
 export type { FigureDifference };
@@ -12,13 +13,13 @@ export async function diffEdited(
   files: readonly [string, string],
 ): Promise<readonly FigureDifference[]> {
   const [one, other] = [await openEdited({ folder, file: files[0] }), await openEdited({ folder, file: files[1] })];
-  return diffFigures(named(folder, one), named(folder, other));
+  const unitsIn = onceEach((period: string) => unitsOn(folder, period));
+  const named = <D extends Awaited<ReturnType<typeof openEdited>>>(opened: D) => ({
+    ...opened,
+    unit: unitsIn(opened.trace.period),
+  });
+  return diffFigures(named(one), named(other));
 }
-
-const named = <D extends Awaited<ReturnType<typeof openEdited>>>(folder: string, opened: D) => ({
-  ...opened,
-  unit: unitsOn(folder, opened.trace.period),
-});
 
 /** Names of units as they were called in a period; documents are compared where nobody knows them, too. */
 function unitsOn(folder: string, period: string): TraceNames["unit"] {
