@@ -9,8 +9,8 @@ interface ExplainOptions {
 }
 
 const HELP = `
-Với --json, kết quả cùng dạng với ntm evaluate --json, của một đơn vị: mọi tiêu chí,
-dù có ghi số; bỏ trống bộ tiêu chí thì mọi bộ áp dụng cho đơn vị.`;
+Với --json, kết quả cùng dạng với ntm evaluate --json, của một đơn vị: mọi tiêu
+chí, dù có ghi số; bỏ trống bộ tiêu chí thì mọi bộ áp dụng cho đơn vị.`;
 
 /** `ntm explain`: from the verdict on one unit down to cells and clauses. */
 export function addExplainCommand(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {

@@ -9,8 +9,9 @@ interface PreviewOptions {
 }
 
 const HELP = `
-Trang đầu là tình hình của kỳ: ai đã gửi, lỗi và cảnh báo của từng đơn vị, số bất
-thường, tiến độ so với kế hoạch năm. Từ đó mở từng văn bản, bấm vào số để xem nguồn.
+Trang đầu là tình hình của kỳ: ai đã gửi, lỗi và cảnh báo của từng đơn vị, số
+bất thường, tiến độ so với kế hoạch năm. Từ đó mở từng văn bản, bấm vào số để
+xem nguồn.
 Sửa tệp số liệu, quy định hay mẫu rồi lưu thì trang tự tải lại. Chỉ máy này xem
 được; địa chỉ có mã riêng của mỗi lần chạy. Bấm Ctrl+C để dừng.`;
 

@@ -16,8 +16,10 @@ interface RefreshOptions {
 const FORMAT = { format: "ntm/refresh", formatVersion: 1 } as const;
 
 const HELP = `
-Chỉ thay những số mà số liệu nguồn đã đổi; mọi chỗ sửa tay khác giữ nguyên. Số đã
-sửa tay hoặc mất dấu neo không bị thay mà được nêu ra. Tệp gốc không bị ghi đè.`;
+Chỉ thay những số mà số liệu nguồn đã đổi; mọi chỗ sửa tay khác giữ nguyên. Số
+đã sửa tay hoặc mất dấu neo không bị thay mà được nêu ra. Tệp gốc không bị ghi
+đè. Bản cập nhật có chữ của người sửa nên không có trang xem như bản vừa lập;
+trang của nó do ntm verify --preview lập.`;
 
 /** `ntm refresh`: an edited document with the figures of today. */
 export function addRefreshCommand(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
@@ -58,6 +60,9 @@ export function addRefreshCommand(program: Command, terminal: Terminal, done: (c
         terminal.out(`${lines.join("\n")}\n`);
       }
       for (const path of written) terminal.out(`Đã ghi ${path}\n`);
+      // The page beside a made document is drawn from what made it; what a person wrote in is only in the file.
+      const result = written.find((path) => path.endsWith(".docx"));
+      if (result) terminal.out(`Xem từng số trên trang: ntm verify "${result}" --preview\n`);
       done(ok ? 0 : 1);
     });
 }
