@@ -65,8 +65,9 @@ describe("a result never takes the place of what it is made from, --force or not
 
 test.each(["__proto__", "constructor", "toString"])("--type %s names the types there are", async (type) => {
   const { code, err } = await ntm(smallProvince(), ["report", "-p", "2024-H1", "-t", type]);
-  expect(err).toBe(
-    `Không có loại văn bản "${type}"; data/office.yaml khai báo: bao-cao-so-ket, bao-cao, bao-cao-dinh-ky, bao-cao-thang, thong-bao, bao-cao-tong-ket, ket-qua-xa.\n`,
+  expect(err.startsWith(`Không có loại văn bản "${type}"; data/office.yaml khai báo: bao-cao-so-ket, bao-cao, `)).toBe(
+    true,
   );
+  expect(err).toMatch(/, bao-cao-tong-ket(?:, [a-z0-9-]+)*\.\n$/);
   expect(code).toBe(2);
 });

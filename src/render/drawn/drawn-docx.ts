@@ -23,10 +23,9 @@ import { twipsOfMm } from "../parts/twips.ts";
 import { bodyBlock } from "./numbered-blocks.ts";
 import { numberMarks, withNumbers } from "./template-numbering.ts";
 
-/** What stands around the body of a Word template, in the layout of Nghị định 30/2020/NĐ-CP. */
+/** What stands around the body of a Word template, in the layout of Nghị định 30/2020/NĐ-CP; `type` as "THÔNG BÁO". */
 export interface TemplateSurroundings {
   readonly kind: "letter" | "named";
-  /** "THÔNG BÁO" */
   readonly type: string;
   readonly subject: readonly (readonly Run[])[];
   /** Its own list, for named types that have one. */
@@ -38,7 +37,6 @@ export interface TemplateSurroundings {
   readonly issuer: readonly string[];
   readonly author: string;
   readonly title: string;
-  /** ISO date of the file. */
   readonly date: string;
 }
 

@@ -5,9 +5,16 @@ const NOTES = ["footnote", "endnote", "comment"] as const;
  * Libraries write such packages without a word, and Word refuses or "repairs" them.
  */
 export function assertSoundPackage(parts: ReadonlyMap<string, string | Uint8Array>): void {
-  const problems = [...relationships(parts), ...contentTypes(parts), ...wordReferences(parts)];
+  const problems = packageProblems(parts);
   if (problems.length > 0) throw new Error(`Broken package: ${problems.join("; ")}`);
 }
+
+/** The same references, told: of a package that somebody else drew. */
+export const packageProblems = (parts: ReadonlyMap<string, string | Uint8Array>): readonly string[] => [
+  ...relationships(parts),
+  ...contentTypes(parts),
+  ...wordReferences(parts),
+];
 
 type Parts = ReadonlyMap<string, string | Uint8Array>;
 

@@ -1,4 +1,5 @@
 import type { Layout } from "../../domain/document/layout.ts";
+import { CannotRun } from "../../domain/findings/finding.ts";
 import { stylesXml } from "../parts/styles-xml.ts";
 import type { PackageParts } from "./package-parts.ts";
 
@@ -25,6 +26,8 @@ export function withStyles(parts: PackageParts, main: string, layout: Layout): v
     const id = /\bw:styleId="([^"]*)"/.exec(style)?.[1] ?? "";
     return used.has(id) && !known.has(id) ? [withoutDefault(style, known)] : [];
   });
+  if (missing.length > 0 && !present.includes("</w:styles>"))
+    throw new CannotRun("Tệp mẫu Word có phần kiểu chữ (styles.xml) hỏng; mở mẫu bằng Word rồi lưu lại.");
   if (missing.length > 0)
     parts.put(
       name,

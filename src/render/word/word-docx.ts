@@ -1,8 +1,9 @@
 import type { Layout } from "../../domain/document/layout.ts";
 import type { ReportDocument } from "../../domain/document/report-document.ts";
 import type { DocumentIdentity } from "../../domain/figures/written-trace.ts";
+import { CannotRun } from "../../domain/findings/finding.ts";
 import type { WordDocument } from "../../domain/word/word-document.ts";
-import { assertSoundPackage } from "../package/assert-sound-package.ts";
+import { packageProblems } from "../package/assert-sound-package.ts";
 import { zipped } from "../package/zipped.ts";
 import { commentsXml } from "../parts/comments-xml.ts";
 import { type DraftNotes, draftNotes, noNotes } from "../parts/draft-notes.ts";
@@ -93,7 +94,7 @@ export async function renderWord(
     name,
     /\.(xml|rels)$/.test(name) ? parts.text(name)! : all[name]!,
   ]);
-  assertSoundPackage(new Map(texts));
+  requireSound(new Map(texts));
   return zipped(all, document.properties.date);
 }
 
@@ -102,6 +103,14 @@ const CHART = "\ue007";
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+
+/** Word shows what names a style that is not there in the default one; what else leads nowhere it repairs or refuses. */
+function requireSound(parts: ReadonlyMap<string, string | Uint8Array>): void {
+  const problems = packageProblems(parts).filter((problem) => !/: (?:style|numbering) /.test(problem));
+  if (problems.length === 0) return;
+  const named = problems.slice(0, 3).join("; ");
+  throw new CannotRun(`Tệp mẫu Word hỏng bên trong (${named}); mở mẫu bằng Word, lưu lại rồi lập lại văn bản.`);
+}
 
 /** A header or footer needs a paragraph, whatever its blocks left of it. */
 const withParagraph = (xml: string): string =>

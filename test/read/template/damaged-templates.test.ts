@@ -1,6 +1,14 @@
 import { strFromU8, strToU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
+import { composeReport } from "../../../src/compose/compose-report.ts";
+import { templateDefects } from "../../../src/compose/template-defects.ts";
+import { CannotRun } from "../../../src/domain/findings/finding.ts";
+import { wordSource } from "../../../src/load/word-templates.ts";
 import { readWordTemplate } from "../../../src/read/template/word-template.ts";
+import { withAnchors } from "../../../src/render/document/anchors.ts";
+import { renderWord } from "../../../src/render/word/word-docx.ts";
+import { layout } from "../../render/sample-document.ts";
+import { figure, indicator, view } from "../../support/view.ts";
 import { p, table, wordTemplate } from "../../support/word-template.ts";
 import { zipped } from "../../support/zipped.ts";
 
@@ -83,4 +91,36 @@ test(`${COUNT} damaged templates are read or refused in words, never with an exc
   }
   expect(found.read + found.refused).toBe(COUNT);
   expect(found.refused).toBeGreaterThan(COUNT / 4);
+});
+
+const PARTIALS = new Map([
+  ["bao-cao/ha-tang", { file: "ha-tang.md.hbs", text: "Đoạn.\n\n| a | b |\n|---|---|\n| x | y |" }],
+]);
+
+/** What becomes of a damaged template all the way to its file. */
+async function fate(seed: number): Promise<"refused" | "made"> {
+  try {
+    const source = wordSource(damaged(seed), "mau.docx", { kind: "letter", subject: ["V/v thử"] }, "documents.x.head");
+    if (!source.ok) return "refused";
+    const template = { ...source.value, partials: PARTIALS };
+    const data = view({
+      indicators: [indicator("roads-built", "Đường")],
+      figures: { "roads-built": figure("roads-built", 5) },
+    });
+    if (templateDefects(template, { ...data, sets: [], lists: new Map(), units: [] }).length > 0) return "refused";
+    const outcome = composeReport(template, data, { draft: true, layout });
+    if (!outcome.ok) return "refused";
+    const { document } = withAnchors(outcome.value, layout);
+    await renderWord({ ...document, word: document.word! }, layout, { draft: true });
+    return "made";
+  } catch (error) {
+    if (error instanceof CannotRun) return "refused";
+    throw new Error(`seed ${seed}`, { cause: error });
+  }
+}
+
+test(`${COUNT} damaged templates become a sound file or none, without a fault of the program`, async () => {
+  const fates = { refused: 0, made: 0 };
+  for (let seed = 1; seed <= COUNT; seed += 1) fates[await fate(seed)] += 1;
+  expect(fates.refused).toBeGreaterThan(COUNT / 3);
 });
