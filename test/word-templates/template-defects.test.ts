@@ -299,6 +299,16 @@ test.each<readonly [name: string, defect: Defect]>([
     },
   ],
   ["a deleted digit", { body: { none: p("Chưa có ", deleted("15 "), "tin, bài.") } }],
+  [
+    "the number of a page as a program last counted it",
+    {
+      header: p(
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>',
+        "16",
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
+      ),
+    },
+  ],
   ["a numbered heading typed by hand", { body: { title: p('I. Kết quả {{period "this"}}') } }],
 ])("%s is no defect", (_, defect) => {
   expect(found(defect)).toEqual([]);

@@ -13,7 +13,12 @@ export interface RunChild {
   /** Offsets in what the paragraph shows. */
   readonly from: number;
   readonly to: number;
+  /** Counted by the program that shows the document: a page's number. Nobody typed it. */
+  readonly isCounted?: true;
 }
+
+/** Fields whose result is counted (ISO/IEC 29500-1, 17.16.5). */
+const COUNTED = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|PAGEREF|SEQ|NOTEREF)\b/i;
 
 /** Elements around runs that may hold a part of a tag. */
 const AROUND: ReadonlySet<string> = new Set([
@@ -36,6 +41,18 @@ export function inlineItems(
 ): { readonly items: readonly InlineItem[]; readonly shown: string } {
   const items: InlineItem[] = [];
   let shown = "";
+  const fields: { code: string; isResult: boolean }[] = [];
+  const counted = (): boolean => fields.some(({ code, isResult }) => isResult && COUNTED.test(code));
+  const follow = (child: PartNode): void => {
+    const open = fields.at(-1);
+    if (child.name === "w:instrText" && open && !open.isResult)
+      open.code += child.children.map(({ text = "" }) => text).join("");
+    if (child.name !== "w:fldChar") return;
+    const mark = attributeOf(xml.slice(child.from, child.inside.from), "fldCharType");
+    if (mark === "begin") fields.push({ code: "", isResult: false });
+    else if (mark === "separate" && open) open.isResult = true;
+    else if (mark === "end") fields.pop();
+  };
   const walk = (nodes: readonly PartNode[]): void => {
     for (const node of nodes) {
       if (node.name === "" || node.name === "w:pPr" || isDropped(node)) continue;
@@ -45,13 +62,19 @@ export function inlineItems(
           .filter((child) => child.name !== "" && child.name !== "w:rPr" && !isDropped(child))
           .map((child): RunChild => {
             const from = shown.length;
+            follow(child);
             shown += shownBy(xml, child);
-            return { node: child, shown: shown.slice(from), from, to: shown.length };
+            const place = { node: child, shown: shown.slice(from), from, to: shown.length };
+            return counted() ? { ...place, isCounted: true } : place;
           });
         if (children.length > 0) items.push({ kind: "run", node, children });
       } else if (AROUND.has(node.name)) {
         items.push({ kind: "xml", xml: openingTag(xml, node) });
+        const isField = node.name === "w:fldSimple";
+        if (isField)
+          fields.push({ code: attributeOf(xml.slice(node.from, node.inside.from), "instr") ?? "", isResult: true });
         walk(node.children);
+        if (isField) fields.pop();
         items.push({ kind: "xml", xml: closingTag(xml, node) });
       } else if (!isOwnAnchor(xml, node, leftOut)) items.push({ kind: "xml", xml: cleanXml(xml, node) });
     }

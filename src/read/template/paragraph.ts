@@ -117,7 +117,8 @@ function writeItem(reading: TemplateReading, item: InlineItem, tags: readonly Fo
   if (!touched && !special) {
     const text = item.children.map(({ shown }) => shown).join("");
     writer.piece({ kind: "written", xml: cleanXml(xml, item.node), text, ...lettersOf(look) });
-    writer.words(wordsOfText(text, item.children[0]!.from, label));
+    const typed = item.children.map(({ shown, isCounted }) => (isCounted ? "" : shown)).join("");
+    writer.words(wordsOfText(typed, item.children[0]!.from, label));
     return;
   }
   for (const child of item.children) writeChild(reading, item.node, child, look, tags, label);
