@@ -19,6 +19,9 @@ const PERSON = /^\s*(?:ông|bà|đồng chí)?\s*\p{Lu}\p{L}+(?:\s+\p{Lu}\p{L}*)
 const LEAD =
   /^[^\d.;:()]{0,60}?(?:,?\s*(?:bao gồm|gồm(?: có)?|là)\s*:?\s+|:\s+|(?<=huyện|xã|phường)\s+)(?=\p{Lu}|huyện|thị xã|thành phố|xã|TP|TX)/u;
 
+/** What is only aimed at. */
+const TARGET = /(?:phấn đấu|mục tiêu|chỉ tiêu|kế hoạch)[^.;:]*$/iu;
+
 const MOST = 60;
 
 /** The number announced and the number listed: "04 huyện: A, B, C", "05 huyện (…)", "còn 5/8 yêu cầu …:" and bullets. */
@@ -92,6 +95,8 @@ function afterLead(passage: Passage, count: Count): readonly RuleHit[] {
   const start = count.last + lead[0].length;
   const list = namesAt(textAfter(passage.plain, start), start, count.things);
   const rest = textAfter(passage.plain, list.to, 40);
+  // "Phấn đấu có thêm 5 xã: xã A và B đang hoàn thiện hồ sơ": a target, and what became of it.
+  if (TARGET.test(textBefore(passage.plain, count.from, 40)) && /^\s+(?:đang|đã|chưa)\s/u.test(rest)) return [];
   const named = PLACES.test(count.things) && list.names.length > 1;
   if (!named || list.mixed || list.open || /^\s*(?:\.\.\.|…|,|:|\(|\d|\s+\d)/u.test(rest)) return [];
   return disagreement(passage, count, list.names.length, list.names.length);

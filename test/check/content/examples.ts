@@ -102,6 +102,7 @@ export const ARITHMETIC: Readonly<Record<string, Examples>> = {
       "Tỉnh chỉ đạo 4/10 huyện, gồm Can Lộc, Thạch Hà, Đức Thọ, Nghi Xuân phấn đấu đạt chuẩn.",
       "Có 4 huyện: Đắk R'Lấp, Đăk Glong, M’Drắk và Cư M'gar phấn đấu đạt chuẩn.",
       "Có 3 xã được công nhận là xã Y Tý, Pha Long và Bảo Ái; xã Nậm Xé đang phấn đấu.",
+      "Phấn đấu có thêm 5 xã đạt chuẩn: xã Hà Nam và Hà Tây đang phấn đấu, hoàn thiện hồ sơ.",
       "Có 3 phường: Văn Miếu - Quốc Tử Giám, Xuân Hương - Đà Lạt và Cửa Nam đã tham gia.",
       "Có 4/9 tiêu chí đạt (Quy hoạch; Thủy lợi và phòng, chống thiên tai; Điện và Môi trường).",
       "Có 2 xã Thạch Liên, huyện Thạch Hà và Đồng Môn, thành phố Hà Tĩnh đề xuất công nhận.",
