@@ -5,7 +5,7 @@ import { basename, delimiter, join } from "node:path";
 import { ALL } from "./share.ts";
 
 /** Of programs, those that the system lacks. */
-export const missingPrograms = (...programs: readonly string[]): readonly string[] => {
+const missingPrograms = (...programs: readonly string[]): readonly string[] => {
   const folders = (process.env.PATH ?? "").split(delimiter);
   return programs.filter((name) => !folders.some((folder) => existsSync(join(folder, name))));
 };

@@ -83,7 +83,7 @@ export function wordTemplate({
 const PARTS: Readonly<Record<string, string>> = { "document.main": "document", header: "header1", footer: "footer1" };
 
 /** What the settings say of the template: the head of a letter. */
-export const HEAD = "    head:\n      kind: letter\n      subject: ['V/v báo cáo {{period \"this\"}}']\n";
+const HEAD = "    head:\n      kind: letter\n      subject: ['V/v báo cáo {{period \"this\"}}']\n";
 
 /** The sample's workspace, whose report of a half year is made from a Word template. */
 export function wordWorkspace(

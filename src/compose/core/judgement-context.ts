@@ -7,7 +7,7 @@ import type { Shape } from "./shape.ts";
 import { field, recordContext } from "./values.ts";
 import { GROUNDS, shortNameOf } from "./verdicts.ts";
 
-export const STATES = ["met", "nearlyMet", "notMet", "noData", "notApplicable"] as const;
+const STATES = ["met", "nearlyMet", "notMet", "noData", "notApplicable"] as const;
 
 const TEXT: Shape = { kind: "text" };
 const FIGURE: Shape = { kind: "figure" };

@@ -10,12 +10,12 @@ export type EachLevel = (typeof EACH_LEVELS)[number];
 export type EachWhere = Readonly<Record<string, Scalar | readonly Scalar[]>>;
 
 /** Properties of units that `where` may ask for. `submission`: what came of the unit's workbook. */
-export const EACH_PROPERTIES = ["code", "type", "parent", "inProgramme", "submission"] as const;
+const EACH_PROPERTIES = ["code", "type", "parent", "inProgramme", "submission"] as const;
 
 /** Id of the list of hamlets, which people name as a level. */
 const HAMLETS = "hamlets";
 
-export const isEachLevel = (each: string): each is EachLevel => (EACH_LEVELS as readonly string[]).includes(each);
+const isEachLevel = (each: string): each is EachLevel => (EACH_LEVELS as readonly string[]).includes(each);
 
 /** The list sheet whose rows a document is made for each of; nothing where it is made for units. */
 export function eachSheet(each: string): string | undefined {

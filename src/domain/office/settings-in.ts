@@ -34,9 +34,9 @@ export const latestSettings = (office: Office, type: string): DocumentSettings =
   settingsIn(office, type, { id: "9999-12" });
 
 /** The lines that a period has, in their order. */
-export const linesIn = (lines: readonly WrittenLine[], period: Pick<Period, "id">): readonly string[] =>
+const linesIn = (lines: readonly WrittenLine[], period: Pick<Period, "id">): readonly string[] =>
   lines.flatMap((line) => (typeof line === "string" ? [line] : isCurrent(line, period) ? [line.text] : []));
 
 /** The words of a period; the first of several. */
-export const wordsIn = (words: WrittenWords, period: Pick<Period, "id">): string | undefined =>
+const wordsIn = (words: WrittenWords, period: Pick<Period, "id">): string | undefined =>
   typeof words === "string" ? words : linesIn(words, period)[0];

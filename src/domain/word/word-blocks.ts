@@ -44,18 +44,18 @@ function blocksOfNode(node: WordNode, labelOf: LabelOf): readonly Block[] {
 }
 
 /** The runs of a paragraph that show something, its boxes aside. */
-export const runsOfParagraph = ({ content }: Pick<WordParagraph, "content">): readonly Run[] =>
+const runsOfParagraph = ({ content }: Pick<WordParagraph, "content">): readonly Run[] =>
   content.flatMap((one) =>
     one.kind === "run" && (one.run.text !== "" || one.run.footnote !== undefined) ? [one.run] : [],
   );
 
 /** What stands in the boxes of a paragraph. */
-export const boxesOf = ({ content }: { readonly content: readonly WordInline[] }): readonly WordNode[] =>
+const boxesOf = ({ content }: { readonly content: readonly WordInline[] }): readonly WordNode[] =>
   content.flatMap((one) => (one.kind === "box" ? one.nodes : []));
 
-export const rowsOfWord = ({ rows }: WordTable): readonly WordRow[] => rows.filter((row) => row.kind === "row");
+const rowsOfWord = ({ rows }: WordTable): readonly WordRow[] => rows.filter((row) => row.kind === "row");
 
-export const cellsOfWord = ({ cells }: WordRow): readonly WordCell[] => cells.filter((cell) => cell.kind === "cell");
+const cellsOfWord = ({ cells }: WordRow): readonly WordCell[] => cells.filter((cell) => cell.kind === "cell");
 
 /** A table whose cells hold tables themselves is what its cells hold, one after the other. */
 function tableOf(table: WordTable, labelOf: LabelOf): readonly Block[] {
