@@ -1,41 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { CheckedBlock, CheckedDocument } from "../../src/domain/checking/checked-document.ts";
-import { readDocument } from "../../src/read/document/read-document.ts";
 import { ntm } from "../cli/captured.ts";
 import { madeFile } from "../support/made-documents.ts";
 import { packageDefects } from "../support/package-defects.ts";
 import { changeOffice } from "../support/short-report.ts";
+import { textOf, trailOf } from "../support/shown-text.ts";
 import { sampleWorkspace } from "../support/workspace.ts";
-
-/** Text as it shows: automatic numbers, capitals; a row of a table on a line. */
-const linesOf = (blocks: readonly CheckedBlock[]): readonly string[] =>
-  blocks.flatMap((block) => {
-    if (block.kind === "table")
-      return block.rows.map(({ cells }) => cells.map((cell) => linesOf(cell.blocks).join("/")).join(" | "));
-    const text = block.runs.map(({ text: own, look }) => (look.caps ? own.toUpperCase() : own)).join("");
-    return text.trim() === "" ? [] : [`${block.label ? `${block.label} ` : ""}${text}`.trim()];
-  });
-
-const textOf = (file: string) => {
-  const { sections, footnotes }: CheckedDocument = readDocument(readFileSync(file), file, "accepted");
-  return {
-    body: sections.flatMap(({ blocks }) => linesOf(blocks)),
-    notes: [...footnotes.values()].map((paragraphs) => linesOf(paragraphs).join(" ")),
-  };
-};
-
-interface Traced {
-  readonly figures: readonly unknown[];
-  readonly paragraphs: readonly { readonly anchors: readonly { readonly kind: string; readonly of: string }[] }[];
-}
-
-/** Figures with their trails, and what every anchor of the text stands for, in reading order. */
-const trailOf = (file: string) => {
-  const { figures, paragraphs } = JSON.parse(readFileSync(file.replace(/docx$/, "trace.json"), "utf8")) as Traced;
-  return { figures, anchors: paragraphs.flatMap(({ anchors }) => anchors.map(({ kind, of }) => `${kind} ${of}`)) };
-};
 
 /** The sample with one document's template converted to Word; the settings as the command says them. */
 async function converted(template: string): Promise<string> {

@@ -89,7 +89,7 @@ function settingsLines(template: string, front: FrontMatter): readonly string[] 
     ...(addressees ? ["  addressees:", ...addressees.map(({ text }) => `    - ${quoted(text)}`)] : []),
     ...(title ? [`  title: ${quoted(title.text)}`] : []),
     ...(date ? [`  date: ${quoted(date.text)}`] : []),
-    `  numbering: ${numbering}`,
+    `  numbering: ${quoted(numbering)}`,
     ...(ending === "" ? [] : [`  ending: ${quoted(ending)}`]),
   ];
 }

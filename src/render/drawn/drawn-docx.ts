@@ -60,7 +60,8 @@ export function drawnDocx(
 ): { readonly bytes: Uint8Array; readonly remarks: readonly PlacedRemark[] } {
   const fit = fitLetterhead(law, letterheadOf(around));
   const layout = withoutCapitals(fit.layout);
-  const marks = numberMarks({ articles: around.numbering === "Điều" });
+  const articles = around.numbering === "Điều";
+  const marks = numberMarks({ articles });
   const rendering: Rendering = { layout, notes: NO_NOTES, tables: [] };
   const width = textWidthOf(layout, false);
   const first = { A: 0, I: 1, 1: 2, Điều: 2 }[around.numbering];
@@ -74,7 +75,7 @@ export function drawnDocx(
       section(layout, false, [
         letterhead(rendering, around, fit.columns),
         ...openingOf(rendering, around, width),
-        ...blocks(rendering, body, width, { keepEnd: true }),
+        ...blocks(rendering, body, width, { keepEnd: true, articles }),
         closing(rendering),
       ]),
     ],
