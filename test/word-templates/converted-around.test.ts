@@ -69,7 +69,7 @@ async function convert(folder: string, type: string): Promise<void> {
   changeOffice(folder, (office) => office.replace(`    template: ${type}\n`, () => settings));
 }
 
-describe.skipIf(false)("a document around the report from its template drawn in Word", () => {
+describe.skipIf(!ALL)("a document around the report from its template drawn in Word", () => {
   test.each(CASES)("$type says the same, with the same trail; valid, clean by its check", async (one) => {
     const folder = workspace(one);
     const plain = await made(folder, one);
