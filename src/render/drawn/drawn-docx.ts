@@ -200,7 +200,8 @@ function closing(rendering: Rendering): FileChild {
           paragraph(rendering, "recipients", component("recipients")),
         ],
         [
-          paragraph(rendering, "authority", component("authority"), gap),
+          // Its lines are one each: only the first stands apart from what is above.
+          paragraph(rendering, "authority", component("authority"), { ...gap, contextualSpacing: true }),
           paragraph(rendering, "signer", component("signer")),
         ],
       ],
