@@ -3,6 +3,7 @@ import type { MadeDocument, WrittenFiles } from "../commands/report.ts";
 import { toldOnce } from "../domain/findings/told-findings.ts";
 import { findingsText } from "./findings/text.ts";
 import { exitCodeOf, refusedText } from "./screens/refused-documents.ts";
+import { writtenText } from "./screens/written-text.ts";
 import { watched } from "./terminal/progress.ts";
 import type { ExitCode, Terminal } from "./terminal/terminal.ts";
 
@@ -102,9 +103,7 @@ const listed = (text: string): readonly string[] =>
 function tell(documents: readonly MadeDocument[], together: WrittenFiles, terminal: Terminal): void {
   const findings = toldOnce(documents.map(({ findings: own, failure }) => [...own, ...(failure?.findings ?? [])]));
   if (findings.length > 0) terminal.err(findingsText(findings, terminal));
-  const all = [...documents, together];
-  for (const path of all.flatMap(({ written }) => written)) terminal.out(`Đã ghi ${path}\n`);
-  for (const path of all.flatMap(({ removed }) => removed)) terminal.out(`Đã xóa ${path} của lần lập trước\n`);
+  terminal.out(writtenText(documents, together));
   if (documents.length === 0) terminal.out("Không còn đơn vị nào cần lập văn bản này.\n");
   const refused = refusedText(documents);
   if (refused !== "") terminal.err(refused);

@@ -54,6 +54,9 @@ test("convert keeps words and tags, numbers headings and items, and tells which 
   expect(lines).toContain('1.1. Kết quả thực hiện các chỉ tiêu năm {{period "year"}}');
   expect(lines.filter((line) => line.startsWith('{{narrative "B.I.1"'))).toHaveLength(1);
   expect(partOf(bytes, "word/footnotes.xml")).toContain("waste-treated-at-home");
+  // LibreOffice writes 0 for what a level does not say, and a level goes before the style.
+  const levels = partOf(bytes, "word/numbering.xml").match(/<w:lvlText w:val="%[^"]*[.)]"\/>.*?<\/w:lvl>/g)!;
+  expect(levels.filter((level) => !level.includes('<w:ind w:left="0" w:firstLine="720"/>'))).toEqual([]);
 });
 
 test("a template with an annex in its body is refused, with where the annex belongs", async () => {

@@ -62,7 +62,10 @@ describe("a document for each unit", () => {
     expect(namesIn(folder).filter((name) => name.startsWith(CAN_LOC))).toEqual(
       ["docx", "html", "manifest.json", "trace.json"].map((ending) => `${CAN_LOC}.${ending}`),
     );
-    expect(out.match(/^Đã ghi /gm)).toHaveLength(12);
+    expect(out).toBe(`Đã ghi 3 văn bản (12 tệp) vào ${outOf(folder)}\n`);
+    // Programs are told of every file all the same.
+    const { documents } = JSON.parse((await report(folder, "--each", "--json")).out);
+    expect(documents.map(({ written }: { written: string[] }) => written.length)).toEqual([4, 4, 4]);
     const text = textOf(folder, `${CAN_LOC}.docx`);
     expect(text).toContain("huyện Can Lộc làm được");
     expect(text).toContain("Ủy ban nhân dân huyện Can Lộc");
@@ -82,6 +85,8 @@ describe("a document for each unit", () => {
     }
     const { out } = await report(some, "--missing-only");
     expect(out).not.toContain(CAN_LOC);
+    // One alone is told file by file, as any document is.
+    expect(out.match(/^Đã ghi .*437-thi-xa-hong-linh\.\S+$/gm)).toHaveLength(4);
     expect(docxIn(some)).toEqual(docxIn(all));
   });
 
@@ -119,13 +124,13 @@ describe("a document for each unit", () => {
     const { code, out } = await report(folder);
     expect(code).toBe(0);
     expect(docxIn(folder)).toEqual(["437-thi-xa-hong-linh.docx", kept].sort());
-    expect(out).toMatch(/Đã xóa .*443-huyen-can-loc\.docx của lần lập trước/);
+    expect(out.match(/^Đã xóa .*/gm)).toEqual([`Đã xóa ${join(outOf(folder), `${CAN_LOC}.docx`)} của lần lập trước`]);
   });
 
   test("one file for the printer has them all, each from page 1, without anchors", async () => {
     const folder = letters();
     const { out } = await report(folder, "--merge", "--units", "Can Lộc, Thạch Hà");
-    expect(out).toContain("in-chung.docx");
+    expect(out).toMatch(/^Đã ghi 2 văn bản \(8 tệp\) vào .*\nĐã ghi .*in-chung\.docx\n/);
     const text = textOf(folder, "in-chung.docx");
     expect(text.indexOf("huyện Can Lộc làm được")).toBeLessThan(text.indexOf("huyện Thạch Hà làm được"));
     expect(text.match(/CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM/g)).toHaveLength(2);

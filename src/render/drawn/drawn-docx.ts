@@ -61,7 +61,9 @@ export function drawnDocx(
   const fit = fitLetterhead(law, letterheadOf(around));
   const layout = withoutCapitals(fit.layout);
   const articles = around.numbering === "Điều";
-  const marks = numberMarks({ articles });
+  const { heading1, item } = layout.styles;
+  const indents = { heading: twipsOfMm(heading1.firstLine ?? 0), item: twipsOfMm(item.firstLine ?? 0) };
+  const marks = numberMarks(indents, { articles });
   const rendering: Rendering = { layout, notes: NO_NOTES, tables: [] };
   const width = textWidthOf(layout, false);
   const first = { A: 0, I: 1, 1: 2, Điều: 2 }[around.numbering];
