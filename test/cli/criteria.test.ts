@@ -139,7 +139,7 @@ test("rules check names file, line and column of every defect of the sets, one b
   });
   const { code, out } = await ntm(folder, ["rules", "check", "--format", "github"]);
   expect(code).toBe(1);
-  expect(out).toMatch(/file=data\/criteria\/hong-2021\.yaml,line=3,col=\d+,title=.*rules\/not-yaml/);
+  expect(out).toMatch(/file=data\/criteria\/hong-2021\.yaml,line=2,col=\d+,title=.*rules\/not-yaml/);
   expect(out).toMatch(
     /file=data\/criteria\/lech-2021\.yaml,line=\d+,col=\d+,.*"kind" là "atLest".*có phải là "atLeast"/,
   );

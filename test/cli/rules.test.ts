@@ -122,7 +122,7 @@ describe("every defect of every file is told at once", async () => {
     const [result] = sarif.runs[0].results.filter(
       ({ ruleId }: { ruleId: string }) => ruleId === "template/unknown-figure",
     );
-    expect(result.locations[0].physicalLocation.region).toEqual({ startLine: 2, startColumn: 26 });
+    expect(result.locations[0].physicalLocation.region).toEqual({ startLine: 2, startColumn: 41 });
     expect((await check(folder, "--format", "junit")).out).toContain('<testsuites name="ntm rules check"');
     expect((await check(folder, "--format", "github")).out).toMatch(/^::warning file=data\/indicators.*,line=5,col=/m);
     const { code, out } = await check(folder);

@@ -55,7 +55,6 @@ describe("without a date of issue", () => {
   test.each([
     ["no conference", MEETING, { lists: { events: [event("fair", "2024-02-06")] } }],
     ["only a period's name", '{{period "this"}}', {}],
-    ["blank", "", {}],
   ])("a date line that prints no date (%s): the official document is refused", (_, line, parts) => {
     expect(outcomeOf(headWith(line), parts)).toMatchObject({
       ok: false,
@@ -64,6 +63,16 @@ describe("without a date of issue", () => {
     const draft = outcomeOf(headWith(line), parts, undefined, true);
     expect(draft).toMatchObject({ ok: true, value: { letterhead: { date: { month: 6, year: 2024 } } } });
     expect(draft.findings).toHaveLength(1);
+  });
+
+  test("a head whose date is left open: the day stays a gap for whoever signs, nothing is missing", () => {
+    const outcome = outcomeOf(headWith(""), {});
+    expect(outcome).toMatchObject({
+      ok: true,
+      findings: [],
+      value: { letterhead: { date: { month: 6, year: 2024 } } },
+    });
+    expect(outcome.ok && outcome.value.letterhead.date).not.toHaveProperty("day");
   });
 
   test("a conference without a date: exactly that cell is missing, told once", () => {

@@ -51,9 +51,14 @@ function citingOwn({ lists = new Map(), ...rest }: FormValues, isProvince: boole
 }
 
 function citing(row: EnteredRow): EnteredRow {
-  const { decision, source } = row.fields;
+  const { decision, source, lead } = row.fields;
   const cites = { ...(decision === "525/QĐ-TTg" ? { decision: DECISION.number } : {}) };
-  return { ...row, fields: { ...row.fields, ...cites, ...(source === undefined ? {} : { source: DECISION.number }) } };
+  // A city's office does not write itself as a province's.
+  const own = { ...(lead === undefined ? {} : { lead: String(lead).replace("nông thôn mới tỉnh", "nông thôn mới") }) };
+  return {
+    ...row,
+    fields: { ...row.fields, ...own, ...cites, ...(source === undefined ? {} : { source: DECISION.number }) },
+  };
 }
 
 const DECISION = {

@@ -42,17 +42,17 @@ test("a new type of document takes one template and a few lines of settings", as
   const folder = workspaceWith((office) => {
     const proposal = office
       .slice(office.indexOf("  bao-cao:\n"), office.indexOf("  # Báo cáo quý"))
-      .replace("  bao-cao:", "  to-trinh:")
-      .replace("template: bao-cao", "template: to-trinh")
+      .replace("  bao-cao:", "  phieu-trinh:")
+      .replace("template: bao-cao", "template: phieu-trinh")
       .replace("symbol: BC-VPĐP", "symbol: TTr-VPĐP");
     return `${office}\n${proposal}`;
   });
   mkdirSync(join(folder, "templates"));
   writeFileSync(
-    join(folder, "templates/to-trinh.md.hbs"),
+    join(folder, "templates/phieu-trinh.md.hbs"),
     '---\nkind: named\ntype: TỜ TRÌNH\nsubject: Về vốn năm {{period "year"}}\nnumbering: I\n---\n# Sự cần thiết\n\nVốn đã giao {{qty "funds-allocated" zero="chưa có"}}.\n',
   );
-  expect(textOf(await documentOf(folder, "to-trinh"))).toMatch(
+  expect(textOf(await documentOf(folder, "phieu-trinh"))).toMatch(
     /\/TTr-VPĐP[\s\S]*TỜ TRÌNH\nVề vốn năm 2024\n\n## I\. Sự cần thiết\nVốn đã giao 482\.078 triệu đồng\.\/\.\n/,
   );
 });

@@ -146,6 +146,8 @@ function checkOptions(
     const kind = known.get(pair.key);
     const shape = shapeOf(pair.value, scope, context);
     if (kind === undefined) {
+      // Columns of a sheet that nobody knows: the sheet is what is told.
+      if (helper.open === "columns" && shapes[0] && asList(shapes[0], context).kind === "unknown") continue;
       const names = [...known.keys()];
       context.report(
         helper.open === "columns" ? "template/unknown-column" : "template/unknown-option",

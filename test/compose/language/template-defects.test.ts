@@ -157,7 +157,7 @@ test.each([
   [
     '{{cite "44/2021/NQ-HĐND" form="ful"}}',
     "1:31 unknown-word",
-    'không có lựa chọn "ful"; cần một trong: full, dated, titled, short, number; có phải là "full"?',
+    'không có lựa chọn "ful"; cần một trong: full, dated, titled, ground, short, number; có phải là "full"?',
   ],
   ['{{name "5 có"}}', "1:8 unknown-name", undefined],
   ['{{date "14/6/2024"}}', "1:8 wrong-type", undefined],
