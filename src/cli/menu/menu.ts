@@ -16,7 +16,7 @@ export async function runMenu(terminal: Terminal, keyboard: Keyboard, run: Comma
     return run(args, { ...terminal, folder, ask: askBy(prompts) });
   };
   const context: MenuContext = { terminal, prompts, perform };
-  out(`ntm ${terminal.version}. Phím mũi tên để chọn, Enter để làm, Esc để thoát. Mọi lệnh: ntm --help\n`);
+  out(`ntm ${terminal.version}. Mũi tên để chọn, Enter để làm, Esc để thoát. Mọi lệnh: ntm --help\n`);
   let workspace: string | undefined;
   for (let way: Way = "workspace"; way !== "end"; ) {
     if (way === "workspace") workspace = await chooseWorkspace(context, workspace);
