@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { findingsText } from "./findings/text.ts";
+import { watched } from "./terminal/progress.ts";
 import type { ExitCode, Terminal } from "./terminal/terminal.ts";
 
 interface ArchiveOptions {
@@ -26,7 +27,13 @@ export function addArchiveCommand(program: Command, terminal: Terminal, done: (c
     .action(async ({ force, ...request }: ArchiveOptions) => {
       const { archivePeriod } = await import("../commands/archive.ts");
       const { folder, writer } = terminal;
-      const { written, files, findings } = await archivePeriod({ folder, ...request, force: force === true, writer });
+      const { written, files, findings } = await archivePeriod({
+        folder,
+        ...request,
+        force: force === true,
+        writer,
+        ...watched(terminal),
+      });
       if (findings.length > 0) terminal.err(findingsText(findings, terminal));
       if (written === undefined) terminal.err("Chưa ghi hồ sơ vì còn lỗi ở trên.\n");
       else terminal.out(`Đã ghi ${written} (${files} tệp)\n`);

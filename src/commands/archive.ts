@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { ARCHIVE_RECORD, archiveRecord, makingCommand } from "../domain/document/period-archive.ts";
+import type { Progress } from "../domain/document/progress.ts";
 import type { Writer } from "../domain/document/writer.ts";
 import { CannotRun, type Finding } from "../domain/findings/finding.ts";
 import { toldOnce } from "../domain/findings/told-findings.ts";
@@ -19,6 +20,7 @@ export interface ArchiveRequest {
   readonly out?: string;
   readonly force: boolean;
   readonly writer: Writer;
+  readonly progress?: Progress;
 }
 
 export interface WrittenArchive {
@@ -41,6 +43,7 @@ export async function archivePeriod({
   out,
   force,
   writer,
+  progress,
 }: ArchiveRequest): Promise<WrittenArchive> {
   const knowledge = openKnowledge(folder);
   const period = knowledge.period(id);
@@ -60,8 +63,11 @@ export async function archivePeriod({
   const documents = kept.flatMap((one) => one.documents);
   if (documents.length === 0)
     throw new CannotRun(`Chưa có văn bản nào của kỳ ${period.name} trong "${dir}"; hãy lập bằng ntm report trước.`);
+  const step = (done: number): void => progress?.({ at: "archive", done, of: 3 });
+  step(0);
   const findings = toldOnce(kept.map((one) => recordFindings(one.documents, knowledge.workspace, one.dir, writer)));
   if (findings.some(({ severity }) => severity === "error")) return { files: 0, findings };
+  step(1);
   const files = archivedFiles(kept, knowledge.workspace);
   const made = documents.filter(({ editedFrom }) => editedFrom === undefined);
   const record = archiveRecord({
@@ -69,6 +75,7 @@ export async function archivePeriod({
     documents: made.map((one) => ({ document: one.document, program: one.program!, command: makingCommand(one) })),
   });
   files.set(ARCHIVE_RECORD, Buffer.from(record));
+  step(2);
   const written = await writeChosen(archiveZip(files, period.end), { folder, out: path, force, writer });
   return { written, files: files.size, findings };
 }

@@ -134,6 +134,7 @@ describe("names and days that do not fit", () => {
     [["--set", "xa-ntm", "--unit", "Can Lộc"], "không áp dụng cho Huyện Can Lộc"],
     [["--unit", "Kỳ Anh"], "Huyện Kỳ Anh (447); Thị xã Kỳ Anh (449)"],
     [["--unit", "Can Lọc"], "Huyện Can Lộc (443)"],
+    [["--unit", "Huong Sonn"], 'Có phải là "Hương Sơn"?'],
     [["--unit", "Hương Khe Sơn"], "Không có đơn vị"],
     [["--out", "ket-qua.docx"], "cần có đuôi .xlsx"],
   ])("%j is refused with a way out", async (args, message) => {

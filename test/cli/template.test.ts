@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { CheckedBlock } from "../../src/domain/checking/checked-document.ts";
@@ -54,6 +54,21 @@ test("convert keeps words and tags, numbers headings and items, and tells which 
   expect(lines).toContain('1.1. Kết quả thực hiện các chỉ tiêu năm {{period "year"}}');
   expect(lines.filter((line) => line.startsWith('{{narrative "B.I.1"'))).toHaveLength(1);
   expect(partOf(bytes, "word/footnotes.xml")).toContain("waste-treated-at-home");
+  // LibreOffice writes 0 for what a level does not say, and a level goes before the style.
+  const levels = partOf(bytes, "word/numbering.xml").match(/<w:lvlText w:val="%[^"]*[.)]"\/>.*?<\/w:lvl>/g)!;
+  expect(levels.filter((level) => !level.includes('<w:ind w:left="0" w:firstLine="720"/>'))).toEqual([]);
+});
+
+test("a template with an annex in its body is refused, with where the annex belongs", async () => {
+  const folder = emptyWorkspace();
+  mkdirSync(join(folder, "templates"));
+  const annex = ':::annex{name="list" title="Danh mục"}\nKhông có.\n:::\n';
+  const head = "---\nkind: named\ntype: THÔNG BÁO\nsubject:\n  - 'Kết quả'\n---\n";
+  writeFileSync(join(folder, "templates/co-phu-luc.md.hbs"), `${head}Kết quả như sau.\n\n${annex}`);
+  const { code, err } = await ntm(folder, ["template", "convert", "co-phu-luc", "a.docx"]);
+  expect(code).toBe(2);
+  expect(err).toMatch(/phụ lục "list" ngay trong thân: .*templates\/partials\/phu-luc-/);
+  expect(existsSync(join(folder, "a.docx"))).toBe(false);
 });
 
 test.each([

@@ -10,28 +10,9 @@ import { readDocument } from "../../src/read/document/read-document.ts";
 import { renderDocx } from "../../src/render/document/docx.ts";
 import { addNarratives, addRows } from "../support/add-rows.ts";
 import { layoutHits } from "../support/checked.ts";
+import { MEETING_TEXTS } from "../support/meeting-texts.ts";
 import { reportText } from "../support/report-text.ts";
 import { editCell, emptied, emptyWorkspace, ROOT } from "../support/workspace.ts";
-
-/** What only people know of a meeting and a decision. */
-const TEXTS = {
-  "Giấy mời: thành phần": "Thành viên Tổ thẩm định, đại diện các sở phụ trách tiêu chí.",
-  "Giấy mời: thời gian, địa điểm": "Sáng {ngày 2024-07-05}, tại phòng họp của cơ quan.",
-  "Biên bản: thời gian, địa điểm": "Cuộc họp bắt đầu sáng {ngày 2024-07-05}, tại phòng họp của cơ quan.",
-  "Biên bản: thành phần": "Chủ trì, thư ký và thành viên Tổ thẩm định có tên trong danh sách kèm theo.",
-  "Biên bản: ý kiến": "Các sở thống nhất kết quả thẩm định.",
-  "Biên bản: kết luận": "Hồ sơ đủ điều kiện đề nghị công nhận.",
-  "Biên bản: kết thúc": "Cuộc họp kết thúc trong buổi sáng cùng ngày.",
-  "Tờ trình: quá trình": "Hồ sơ do xã lập, các sở đã thẩm định.",
-  "Quyết định: căn cứ": "Căn cứ Luật Tổ chức chính quyền địa phương;",
-  "Quyết định: đề nghị": "Theo đề nghị của Văn phòng Điều phối.",
-  "Công nhận: tiêu chí chưa đạt": "Căn cứ kết quả thẩm định lại các tiêu chí chưa đạt;",
-  "Công nhận: căn cứ": "Căn cứ quy định về trình tự công nhận;",
-  "Kế hoạch: căn cứ": "Thực hiện chương trình của Chính phủ, kế hoạch như sau:",
-  "Kế hoạch: mục đích": "Giữ và nâng chất lượng các tiêu chí.",
-  "Kế hoạch: giải pháp": "Lồng ghép nguồn lực, huy động người dân.",
-  "Kế hoạch: kinh phí": "Từ ngân sách và nguồn hợp pháp khác.",
-};
 
 function workspace(periods: Readonly<Record<string, readonly string[]>>): string {
   const folder = emptyWorkspace();
@@ -94,7 +75,7 @@ const DOSSIER = ["ho-so-con-thieu", "giay-moi", "bien-ban", "to-trinh", "quyet-d
 
 test("a dossier of recognition of a commune below a district: five documents, as agreed, as the decree asks", async () => {
   const folder = workspace(DISTRICTS);
-  addNarratives(folder, "2024-H1", TEXTS);
+  addNarratives(folder, "2024-H1", MEETING_TEXTS);
   const all = await made(folder, "2024-H1", DOSSIER, ["Thạch Liên"]);
   expect(errorsOf(all)).toEqual([]);
   expect(all.documents.map(({ type }) => type)).toEqual(DOSSIER);
@@ -103,7 +84,7 @@ test("a dossier of recognition of a commune below a district: five documents, as
 
 test("the same of a commune without a district above it, by a set whose thresholds are unknown", async () => {
   const folder = workspace(COMMUNES);
-  addNarratives(folder, "2026-H1", TEXTS);
+  addNarratives(folder, "2026-H1", MEETING_TEXTS);
   const row = { B: "18685", D: "Xã NTM", E: "2026", F: "Sở, ngành đã thẩm định, đang trình Hội đồng tỉnh" };
   addRows(folder, "data/periods/2026-H1/xa-cam-binh.xlsx", "Hồ sơ", [row]);
   const all = await made(folder, "2026-H1", DOSSIER, ["18685"]);
@@ -158,7 +139,7 @@ test("a reminder to a unit that sent nothing, to one with errors; none to one wi
 
 test("the plan of the year and the report on the ledger", async () => {
   const folder = workspace({ ...DISTRICTS, "2022": ["tinh.xlsx"], "2023": ["tinh.xlsx"] });
-  addNarratives(folder, "2023", TEXTS);
+  addNarratives(folder, "2023", MEETING_TEXTS);
   const plan = await made(folder, "2023", ["ke-hoach"], undefined, true);
   await expect(reportText(plan.documents[0]!.document)).toMatchFileSnapshot("../golden/around/ke-hoach-2023.txt");
   const ledger = await made(folder, "2024-H1", ["nhiem-vu"], undefined, true);

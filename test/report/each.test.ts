@@ -166,6 +166,7 @@ describe("what is refused", () => {
   test.each([
     ["a number for many", SETTINGS, ["--number", "12", "--date", "20/6/2024"], /Mỗi văn bản một số/],
     ["a unit that nobody knows", SETTINGS, ["--units", "Can Lọc"], /Can Lộc/],
+    ["units of which none is named", SETTINGS, ["--units", " , "], /--units chưa ghi đơn vị nào/],
     ["a unit of another level", SETTINGS, ["--units", "xã Thiên Lộc"], /không lập cho Xã Thiên Lộc/],
     ["a list that is none", SETTINGS.replace("district", "huyen"), [], /không có cấp, bảng "huyen"/],
     ["a property that is none", SETTINGS.replace("code:", "loai:"), [], /không có "loai" để lọc/],

@@ -6,6 +6,7 @@ const AT: Readonly<Record<ProgressStep["at"], string>> = {
   forms: "Đang lập biểu mẫu",
   documents: "Đang lập văn bản",
   pdf: "Đang lập văn bản và PDF",
+  archive: "Đang đóng gói hồ sơ, bước",
 };
 
 /** For a request: a line that counts while somebody waits at a terminal; nothing where nobody does. */

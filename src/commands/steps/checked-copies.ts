@@ -25,6 +25,7 @@ export async function writeAnnotatedCopy(
   const bytes = await documentBytes(request, "--annotate");
   const marks = met.map(({ finding: { code, place, found, expected, basis, fix } }) => ({
     ...(place.text ? { at: place.text } : {}),
+    ...(place.passage ? { passage: place.passage } : {}),
     lines: [
       code,
       `Thấy: ${found}`,

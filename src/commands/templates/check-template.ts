@@ -2,10 +2,10 @@ import { basename, extname, resolve } from "node:path";
 import { templateDefects } from "../../compose/template-defects.ts";
 import { CannotRun, type Finding } from "../../domain/findings/finding.ts";
 import type { WordHead } from "../../domain/office/office.ts";
-import { isPeriodId } from "../../domain/office/period.ts";
+import { isPeriodId, kindOfPeriod, type Period } from "../../domain/office/period.ts";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { annexNames, templateLists, vocabularyOn, withAnnexes } from "../../load/document-sources.ts";
-import { openKnowledge } from "../../load/knowledge.ts";
+import { type Knowledge, openKnowledge } from "../../load/knowledge.ts";
 import { wordSource } from "../../load/word-templates.ts";
 import { readBytes } from "../../read/workspace/file-bytes.ts";
 import { listSheets } from "../../validate/forms/forms.ts";
@@ -25,29 +25,25 @@ export async function readTemplateFile(folder: string, file: string): Promise<Bu
 }
 
 /**
- * What Word templates are held against: the names of the newest period at hand, or of `today` where there is none. The head is
- * that of the document in `office.yaml` that is made from the template of this name.
+ * What Word templates are held against: the names of the newest period at hand of a kind that the document is made for, else of
+ * the newest, or of `today` where there is none. The document is the one in `office.yaml` that is made from the template of this
+ * name.
  */
 export function templateChecker(folder: string, today: IsoDate): TemplateChecker {
   const knowledge = openKnowledge(folder);
   const office = knowledge.office();
-  const newest = knowledge
+  const known = knowledge
     .periodFolders()
     .filter(isPeriodId)
     .map((id) => knowledge.period(id))
-    .toSorted((one, other) => (one.end < other.end ? -1 : 1))
-    .at(-1);
-  const day = newest?.end ?? today;
-  const partials = knowledge.partialsOn(day);
-  const vocabulary = {
-    ...vocabularyOn(knowledge, day, knowledge.sets(knowledge.setIds())),
-    ...(newest ? { period: newest, asked: templateLists(listSheets(knowledge.formsIn(newest.id))) } : {}),
-  };
+    .toSorted((one, other) => (one.end < other.end ? 1 : -1));
   return (bytes, file) => {
     const name = basename(file, extname(file));
     const [type, settings] = Object.entries(office.documents).find(
       ([, one]) => one.head !== undefined && one.template === name,
     ) ?? ["", undefined];
+    const period = known.find((one) => settings?.periods?.includes(kindOfPeriod(one))) ?? known[0];
+    const { partials, vocabulary } = heldAgainst(knowledge, period, today);
     const read = wordSource(bytes, file, settings?.head ?? NO_HEAD, `documents.${type}.head`);
     if (!read.ok) return read.findings;
     const annexes = (settings?.annexes ?? []).filter((one) => annexNames(partials).includes(one));
@@ -55,5 +51,16 @@ export function templateChecker(folder: string, today: IsoDate): TemplateChecker
     return templateDefects({ ...read.value, text: withAnnexes(read.value.text, annexes), partials }, vocabulary).map(
       (finding) => (finding.code === UNKNOWN_DOCUMENT ? { ...finding, severity: "warning" } : finding),
     );
+  };
+}
+
+function heldAgainst(knowledge: Knowledge, period: Period | undefined, today: IsoDate) {
+  const day = period?.end ?? today;
+  return {
+    partials: knowledge.partialsOn(day),
+    vocabulary: {
+      ...vocabularyOn(knowledge, day, knowledge.sets(knowledge.setIds())),
+      ...(period ? { period, asked: templateLists(listSheets(knowledge.formsIn(period.id))) } : {}),
+    },
   };
 }

@@ -3,7 +3,7 @@ import { drawnTemplate } from "../../compose/drawing/drawn-template.ts";
 import { inlinedPartials } from "../../compose/drawing/inlined-partials.ts";
 import { maskedTags, plainDrawnRuns } from "../../compose/drawing/masked-tags.ts";
 import type { FrontMatter } from "../../compose/template/front-matter.ts";
-import { parseTemplate } from "../../compose/template/template.ts";
+import { annexNames, parseTemplate } from "../../compose/template/template.ts";
 import type { Run } from "../../domain/document/report-document.ts";
 import type { Writer } from "../../domain/document/writer.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
@@ -44,6 +44,12 @@ export async function drawTemplate(
   const partials = partialsIn(knowledge.files.list(PARTIALS, ".md.hbs"), knowledge.files.text);
   const { front, body, findings } = parseTemplate({ ...source, partials });
   if (findings.length > 0) throw new CannotRun(`Mẫu ${source.file} có chỗ sai, chưa chuyển được.`, { findings });
+  const [annex] = annexNames(body.text);
+  if (annex !== undefined)
+    throw new CannotRun(
+      `Mẫu ${source.file} viết phụ lục "${annex}" ngay trong thân: chuyển phần :::annex sang tệp templates/partials/phu-luc-<tên>.md.hbs, ` +
+        "ghi tên ấy ở annexes của văn bản trong data/office.yaml, rồi chuyển lại.",
+    );
   const text = inlinedPartials(body.text.trimStart(), partials, (partial) => !partials.has(partial));
   const { blocks, footnotes } = drawnTemplate(text);
   const { bytes, remarks } = drawnDocx(
@@ -89,7 +95,7 @@ function settingsLines(template: string, front: FrontMatter): readonly string[] 
     ...(addressees ? ["  addressees:", ...addressees.map(({ text }) => `    - ${quoted(text)}`)] : []),
     ...(title ? [`  title: ${quoted(title.text)}`] : []),
     ...(date ? [`  date: ${quoted(date.text)}`] : []),
-    `  numbering: ${numbering}`,
+    `  numbering: ${quoted(numbering)}`,
     ...(ending === "" ? [] : [`  ending: ${quoted(ending)}`]),
   ];
 }

@@ -1,5 +1,6 @@
 import type { RootContent } from "mdast";
 import type { Block, Run } from "../../domain/document/report-document.ts";
+import { WHOLE_BLOCKS } from "../../domain/word/whole-blocks.ts";
 import { parseMarkdown } from "../markdown/markdown.ts";
 import { numbersIn } from "../markdown/table.ts";
 import { drawnTable, type TableLook } from "./drawn-table.ts";
@@ -96,7 +97,10 @@ function drawn(lines: readonly TemplateLine[], work: Work): readonly DrawnBlock[
       index = end - 1;
     } else if (/^\s*::table\b/.test(line.text)) {
       flush();
-      look = lookOf(line.text, work.drawing);
+      const next = lines[index + 1];
+      // A table that a tag prints is Markdown in the document too, with what is said of it.
+      if (next?.kind === "line" && OWN_LINE.test(next.text.trim())) add([tagAlone(line.text.trim())]);
+      else look = lookOf(line.text, work.drawing);
     } else if (/^\s*:::/.test(line.text)) {
       flush();
       align = line.text.includes("centre") ? "centre" : line.text.includes("left") ? "left" : undefined;
@@ -127,7 +131,7 @@ function drawnBlock(block: LineBlock, work: Work): readonly DrawnBlock[] {
 const tagAlone = (text: string): DrawnBlock => ({ block: { kind: "paragraph", runs: [{ text }] } });
 
 /** A tag that prints whole paragraphs or a table, or a part that stays a call. */
-const OWN_LINE = /^\{\{(?:>|narrative\b|tasks\b|planTable\b|districtTable\b|criteriaTable\b|answersTable\b)[^}]*\}\}$/;
+const OWN_LINE = new RegExp(`^\\{\\{(?:>|(?:${[...WHOLE_BLOCKS].join("|")})\\b)[^}]*\\}\\}$`);
 
 function paragraphOf(
   lines: readonly TemplateLine[],

@@ -43,7 +43,11 @@ export function tableOf(node: MarkdownTable, look: TableLook, around: Surroundin
   const [first] = node.children;
   const count = first?.children.length ?? 0;
   const widths = look.widths ?? Array.from({ length: count }, () => 1);
-  if (widths.length !== count) throw new CannotRun(`bảng có ${count} cột nhưng widths có ${widths.length} số.`);
+  // The table may stand in an annex or a part: its widths are what can be searched for there.
+  if (widths.length !== count)
+    throw new CannotRun(
+      `bảng có ${count} cột nhưng widths="${widths.join(" ")}" có ${widths.length} số; ghi mỗi cột một số, ở mẫu hoặc ở phụ lục có bảng ấy.`,
+    );
   const head = look.head ?? 1;
   const rows = rowsOf(node, count, head, look.merge ?? [], around);
   return {

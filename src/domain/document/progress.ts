@@ -1,6 +1,6 @@
-/** What a long run is at: workbooks read, forms, documents or PDFs made; `done` of `of` are finished. */
+/** What a long run is at: workbooks read, forms, documents or PDFs made, steps of packing; `done` of `of` are finished. */
 export interface ProgressStep {
-  readonly at: "workbooks" | "forms" | "documents" | "pdf";
+  readonly at: "workbooks" | "forms" | "documents" | "pdf" | "archive";
   readonly done: number;
   readonly of: number;
 }

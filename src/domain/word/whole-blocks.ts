@@ -6,4 +6,5 @@ export const WHOLE_BLOCKS: ReadonlySet<string> = new Set([
   "planTable",
   "criteriaTable",
   "answersTable",
+  "faultsTable",
 ]);

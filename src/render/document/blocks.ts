@@ -14,15 +14,17 @@ const PARAGRAPH_KIND: Readonly<Record<"justify" | "centre" | "left", ParagraphKi
 
 /**
  * The paragraphs and tables of a body or an annex, `width` twips wide. The outermost headings in use, "A." or "I.",
- * are the ones in capitals. With `keepEnd` the last of them stays on the page of what follows.
+ * are the ones in capitals; none are with `articles`. With `keepEnd` the last block stays on the page of what follows.
  */
 export function blocks(
   rendering: Rendering,
   list: readonly Block[],
   width: number,
-  { keepEnd = false } = {},
+  { keepEnd = false, articles = false } = {},
 ): readonly Paragraph[] {
-  const outermost = Math.min(...list.flatMap((block) => (block.kind === "heading" ? [block.depth] : [])));
+  const outermost = articles
+    ? undefined
+    : Math.min(...list.flatMap((block) => (block.kind === "heading" ? [block.depth] : [])));
   return list.flatMap((block, index) => {
     const last = keepEnd && index === list.length - 1;
     if (block.kind === "table") {
@@ -38,7 +40,12 @@ export function blocks(
 
 type TextBlock = Extract<Block, { readonly runs: readonly Run[] }>;
 
-function textBlock(rendering: Rendering, block: TextBlock, outermost: number, more: { keepNext?: boolean }): Paragraph {
+function textBlock(
+  rendering: Rendering,
+  block: TextBlock,
+  outermost: number | undefined,
+  more: { keepNext?: boolean },
+): Paragraph {
   const { formulas } = rendering.layout;
   switch (block.kind) {
     case "heading": {

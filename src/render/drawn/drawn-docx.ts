@@ -60,7 +60,10 @@ export function drawnDocx(
 ): { readonly bytes: Uint8Array; readonly remarks: readonly PlacedRemark[] } {
   const fit = fitLetterhead(law, letterheadOf(around));
   const layout = withoutCapitals(fit.layout);
-  const marks = numberMarks({ articles: around.numbering === "Điều" });
+  const articles = around.numbering === "Điều";
+  const { heading1, item } = layout.styles;
+  const indents = { heading: twipsOfMm(heading1.firstLine ?? 0), item: twipsOfMm(item.firstLine ?? 0) };
+  const marks = numberMarks(indents, { articles });
   const rendering: Rendering = { layout, notes: NO_NOTES, tables: [] };
   const width = textWidthOf(layout, false);
   const first = { A: 0, I: 1, 1: 2, Điều: 2 }[around.numbering];
@@ -74,7 +77,7 @@ export function drawnDocx(
       section(layout, false, [
         letterhead(rendering, around, fit.columns),
         ...openingOf(rendering, around, width),
-        ...blocks(rendering, body, width, { keepEnd: true }),
+        ...blocks(rendering, body, width, { keepEnd: true, articles }),
         closing(rendering),
       ]),
     ],
@@ -199,7 +202,8 @@ function closing(rendering: Rendering): FileChild {
           paragraph(rendering, "recipients", component("recipients")),
         ],
         [
-          paragraph(rendering, "authority", component("authority"), gap),
+          // Its lines are one each: only the first stands apart from what is above.
+          paragraph(rendering, "authority", component("authority"), { ...gap, contextualSpacing: true }),
           paragraph(rendering, "signer", component("signer")),
         ],
       ],

@@ -37,11 +37,17 @@ export interface NumberMarks {
   readonly numberingXml: () => string;
 }
 
+/** Said in the levels too: LibreOffice writes 0 into a level that says nothing, and a level goes before a style (17.9.22). */
+export interface TextIndents {
+  readonly heading: number;
+  readonly item: number;
+}
+
 const OPEN = "\uE020";
 const CLOSE = "\uE021";
 
-/** `articles`: headings of the third level are "Điều 1.". */
-export function numberMarks({ articles = false } = {}): NumberMarks {
+/** `articles`: headings of the third level are "Điều 1."; `indents`: of the first line of headings and items, twips. */
+export function numberMarks(indents: TextIndents, { articles = false } = {}): NumberMarks {
   const lists: Levels[] = [articles ? ARTICLE_LEVELS : TEXT_LEVELS];
   const mark = (list: number, level: number): string => `${OPEN}${list}:${level}${CLOSE}`;
   return {
@@ -51,7 +57,7 @@ export function numberMarks({ articles = false } = {}): NumberMarks {
       const columns = lists.push(COLUMN_LEVELS);
       return { row: (level) => mark(rows, level), column: mark(columns, 0) };
     },
-    numberingXml: () => numberingXml(lists),
+    numberingXml: () => numberingXml(lists, indents),
   };
 }
 
@@ -73,7 +79,12 @@ export const withNumbers = (xml: string): string =>
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
-const numberingXml = (lists: readonly Levels[]): string =>
+const indentXml = (level: number, { heading, item }: TextIndents): string =>
+  `<w:pPr><w:ind w:left="0" w:firstLine="${level < ITEM_LEVEL.number ? heading : item}"/></w:pPr>`;
+
+const isText = (levels: Levels): boolean => levels === TEXT_LEVELS || levels === ARTICLE_LEVELS;
+
+const numberingXml = (lists: readonly Levels[], indents: TextIndents): string =>
   [
     `${HEAD}<w:numbering ${NAMESPACE}>`,
     ...lists.map(
@@ -81,7 +92,7 @@ const numberingXml = (lists: readonly Levels[]): string =>
         `<w:abstractNum w:abstractNumId="${index + 1}"><w:multiLevelType w:val="multilevel"/>${levels
           .map(
             ([format, text], level) =>
-              `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:suff w:val="${levels === TEXT_LEVELS || levels === ARTICLE_LEVELS ? "space" : "nothing"}"/><w:lvlText w:val="${escapeXml(text)}"/><w:lvlJc w:val="left"/></w:lvl>`,
+              `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:suff w:val="${isText(levels) ? "space" : "nothing"}"/><w:lvlText w:val="${escapeXml(text)}"/><w:lvlJc w:val="left"/>${isText(levels) ? indentXml(level, indents) : ""}</w:lvl>`,
           )
           .join("")}</w:abstractNum>`,
     ),

@@ -10,6 +10,8 @@ import { type EditedPackage, editedPackage } from "./edited-package.ts";
 export interface Mark {
   readonly at?: TextPlace;
   readonly lines: readonly string[];
+  /** "Đầu trang 1, đoạn 1": said first where the words themselves can carry no comment. */
+  readonly passage?: string;
 }
 
 const AUTHOR = "ntm";
@@ -21,15 +23,16 @@ export function annotatedDocument(bytes: Uint8Array, file: string, marks: readon
   const paragraphs = descendantsOf(main.documentElement!, "p");
   const firstId = firstFreeId(edited);
   const carrier = carriersOf(edited, paragraphs);
-  const placed = marks.map(({ at }) => (at === undefined || at.part === edited.main ? at : carrier(at)));
+  const placed = marks.map(({ at }) => at && carrier(at));
   const cut = cutParagraphs(paragraphs, placed);
   const around: Around = { before: new Map(), after: new Map() };
-  const comments = marks.map(({ lines }, index) => {
+  const comments = marks.map(({ at, lines, passage }, index) => {
     const id = firstId + index;
     const where = placed[index];
     const paragraph = paragraphs[where?.index ?? 0];
     if (paragraph) attach(main, paragraph, { spans: cut.get(where?.index ?? 0)!, around }, where, id);
-    return commentXml(id, lines);
+    const isAway = at !== undefined && (where?.part !== at.part || where.index !== at.index);
+    return commentXml(id, isAway && passage ? [`Ở: ${passage}`, ...lines] : lines);
   });
   for (const spans of cut.values()) placeSpans(spans, around);
   addComments(edited, comments.join(""));
@@ -56,7 +59,10 @@ function cutParagraphs(
   );
 }
 
-/** Word has no comments in notes and headers: those of a note stand at its mark, the others at the first paragraph. */
+/**
+ * Word has no comments in notes, text boxes and headers: those of a note stand at its mark, those of a box at the paragraph that
+ * holds it, the others at the first paragraph.
+ */
 function carriersOf(
   edited: EditedPackage,
   paragraphs: readonly ChangedElement[],
@@ -77,11 +83,28 @@ function carriersOf(
       descendantsOf(note, "p").map(() => marked.get(attributeOf(note, "id"))),
     );
   };
-  return ({ part, index }) => {
+  return (place) => {
+    const { part, index } = place;
+    if (part === edited.main) {
+      const holder = holderOf(paragraphs[index]);
+      return holder ? { part, index: paragraphs.indexOf(holder) } : place;
+    }
     if (!known.has(part)) known.set(part, inPart(part));
     const at = known.get(part)![index];
     return at === undefined ? undefined : { part: edited.main, index: at };
   };
+}
+
+/** The paragraph of the text that a box with this paragraph hangs on; nothing for one outside of boxes. */
+function holderOf(paragraph: ChangedElement | undefined): ChangedElement | undefined {
+  let holder: ChangedElement | undefined;
+  let isBoxed = false;
+  for (let one = paragraph?.parentNode; one; one = one.parentNode) {
+    const { localName } = one as ChangedElement;
+    if (localName === "txbxContent") isBoxed = true;
+    if (localName === "p" && isBoxed) holder = one as ChangedElement;
+  }
+  return holder;
 }
 
 /** What is to stand before and after runs, gathered from all marks. */

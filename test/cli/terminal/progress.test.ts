@@ -26,6 +26,14 @@ test("a report counts the workbooks that it reads, then the documents that it ma
   expect(lines.slice(-2)).toEqual(["Đang lập văn bản 1/2 …", "Đang lập văn bản 2/2 …"]);
 });
 
+test("an archive tells at which of its steps it is", async () => {
+  const folder = shortReports();
+  await watched(folder, ["report", "--period", "2024-H1"]);
+  expect(await watched(folder, ["archive", "--period", "2024-H1"])).toEqual(
+    [1, 2, 3].map((step) => `Đang đóng gói hồ sơ, bước ${step}/3 …`),
+  );
+});
+
 test("forms are counted one by one", async () => {
   const lines = await watched(shortReports(), ["forms", "--period", "2024-Q3"]);
   expect(lines.filter((line) => line.includes("biểu mẫu")).slice(-2)).toEqual([

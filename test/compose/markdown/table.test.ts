@@ -152,6 +152,9 @@ test("a long group is joined in parts of one height, each with its words, for a 
 });
 
 test("a column named in merge must be in the table", () => {
+  expect(() => tableOf('::table{widths="5 25 10"}', "|a|b|", "|-|-|")).toThrow(
+    'bảng có 2 cột nhưng widths="5 25 10" có 3 số',
+  );
   expect(() => tableOf('::table{merge="3"}', "|a|b|", "|-|-|")).toThrow("bảng có 2 cột, không có cột 3 nêu ở merge");
 });
 

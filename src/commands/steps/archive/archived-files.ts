@@ -1,8 +1,8 @@
 import { join, relative } from "node:path";
 import { allSources } from "../../../domain/document/written-manifest.ts";
-import { readPlainFile, UnreadableFile } from "../../../read/package/plain-file.ts";
 import type { Workspace } from "../../../read/workspace/workspace.ts";
 import type { RecordedManifest } from "../../../write/record/recorded-outputs.ts";
+import { presentFile } from "./present-file.ts";
 
 /** What an unpacked archive begins with, for whoever finds it. */
 const GUIDE = { from: "data/workspace/archive.md", to: "DOC-TRUOC.md" } as const;
@@ -21,7 +21,8 @@ export function archivedFiles(
   const { locate, list, root } = workspace;
   const files = new Map<string, Uint8Array>();
   const add = (path: string, from: string): void => {
-    const bytes = files.get(path) ?? plainFile(from);
+    // What is no plain file is no source, or was found missing before.
+    const bytes = files.get(path) ?? presentFile(from, path);
     if (bytes) files.set(path, bytes);
   };
   const rules = ["data", "templates"].flatMap((folder) => list(folder, "").map((name) => `${folder}/${name}`));
@@ -43,13 +44,3 @@ export function archivedFiles(
 
 /** Files that systems and Excel leave beside others. */
 const isHidden = (path: string): boolean => /(^|\/)(\.|~\$)/.test(path);
-
-/** What is no plain file is no source, or was found missing before. */
-function plainFile(path: string): Buffer | undefined {
-  try {
-    return readPlainFile(path);
-  } catch (error) {
-    if (error instanceof UnreadableFile) return undefined;
-    throw error;
-  }
-}

@@ -2,11 +2,11 @@ import { join } from "node:path";
 import type { Writer } from "../../../domain/document/writer.ts";
 import { allSources, type HashedFile } from "../../../domain/document/written-manifest.ts";
 import type { Finding } from "../../../domain/findings/finding.ts";
-import { readPlainFile, UnreadableFile } from "../../../read/package/plain-file.ts";
 import { sha256 } from "../../../read/workspace/hash.ts";
 import { readText } from "../../../read/workspace/text-file.ts";
 import type { Workspace } from "../../../read/workspace/workspace.ts";
 import type { RecordedManifest } from "../../../write/record/recorded-outputs.ts";
+import { presentFile } from "./present-file.ts";
 
 /** Where the files of today are not those from which the documents were made, and where the documents are not as written. */
 export function recordFindings(
@@ -101,11 +101,6 @@ const otherProgram = ({ name, program }: RecordedManifest, version: string): rea
 
 /** As manifests have it: of a text without what systems change in it on the way. */
 function hashOf(path: string, file: string): string | undefined {
-  try {
-    const bytes = readPlainFile(path);
-    return sha256(/\.(yaml|csv|hbs)$/.test(file) ? Buffer.from(readText(path, file)) : bytes);
-  } catch (error) {
-    if (error instanceof UnreadableFile) return undefined;
-    throw error;
-  }
+  const bytes = presentFile(path, file);
+  return bytes && sha256(/\.(yaml|csv|hbs)$/.test(file) ? Buffer.from(readText(path, file)) : bytes);
 }

@@ -1,5 +1,5 @@
 import { CannotRun } from "../../../domain/findings/finding.ts";
-import { suggestion } from "../../../domain/text/nearest-name.ts";
+import { nearestName } from "../../../domain/text/nearest-name.ts";
 import { hasMarks, plainText } from "../../../domain/text/plain-text.ts";
 import type { Unit, UnitLevel, UnitRegister } from "../../../domain/units/unit.ts";
 import { resolveUnit } from "../../../domain/units/unit-name.ts";
@@ -29,7 +29,11 @@ export function findUnit(register: UnitRegister, text: string, level?: UnitLevel
     throw new CannotRun(`${asked}: ${names.join("; ")}. Hãy ghi đủ loại đơn vị và dấu, hoặc ghi mã.`);
   }
   const units = [...register.byCode.values()].filter((unit) => level === undefined || unit.level === level);
-  const hint = suggestion(text, [...units.map((unit) => unit.shortName), ...units.map((unit) => unit.name)]);
+  const names = [...units.map((unit) => unit.shortName), ...units.map((unit) => unit.name)];
+  // Typed without diacritics, each of those would count as a mistake.
+  const spelt = new Map(names.toReversed().map((name) => [hasMarks(text) ? name : plainText(name), name]));
+  const nearest = nearestName(hasMarks(text) ? text : plainText(text), spelt.keys());
+  const hint = nearest === undefined ? "" : ` Có phải là "${spelt.get(nearest)}"?`;
   throw new CannotRun(`Không có đơn vị "${text}" trong danh mục ngày ${register.date}.${hint}`);
 }
 

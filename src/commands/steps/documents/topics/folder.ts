@@ -43,6 +43,8 @@ export function requireEach(
       `Văn bản "${single}" không lập riêng cho từng đơn vị nên không đi với ${asked.join(", ")} (mục each trong data/office.yaml).${hint}`,
     );
   }
+  if (units?.length === 0)
+    throw new CannotRun("--units chưa ghi đơn vị nào: ghi tên hoặc mã, cách nhau bằng dấu phẩy.");
   const isMany = types.some((type) => documents[type]?.each !== undefined) && units?.length !== 1;
   if (issue?.number !== undefined && isMany) {
     throw new CannotRun("Mỗi văn bản một số: thêm --units <một đơn vị> khi ghi --number.");
