@@ -15,7 +15,7 @@ export function seenFrom<T extends PeriodUnits>(
   knowledge: Knowledge,
   { period, register }: PeriodUnits,
   earlier: T,
-): T & { readonly formerUnits?: (unit: string) => Predecessors } {
+): T & { readonly formerUnits?: (unit: string | undefined) => Predecessors } {
   if (earlier.register.source === register.source) return earlier;
   const days = { before: earlier.period.end, after: period.end, province: register.province.code };
   const changes = unitChanges(unitSources(knowledge.files), days);

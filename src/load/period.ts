@@ -32,7 +32,7 @@ export interface LoadedPeriod {
   /** Every workbook with the hash of its bytes. */
   readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
   /** Of an earlier period: what a unit of the period that asks for it was then, where units changed in between. */
-  readonly formerUnits?: (unit: string) => Predecessors;
+  readonly formerUnits?: (unit: string | undefined) => Predecessors;
   /** The earlier periods of its year, where somebody asked for them. */
   readonly yearSoFar?: { readonly earlier: readonly LoadedPeriod[]; readonly missing: readonly Period[] };
 }

@@ -50,21 +50,27 @@ const comparedBefore = (check: CrossCheck): readonly FigureRef[] =>
     ? check.of
     : [];
 
-/** Tells which units are not held against the earlier period, as a part of a divided one is in them. */
+/** Tells what is not held against the earlier period: units with a part of a divided one in them, a province that took in another. */
 function notComparable({ formerUnits, period }: LoadedPeriod, current: LoadedPeriod): readonly Finding[] {
   if (!formerUnits) return [];
+  const told = (found: string, expected: string): Finding => ({
+    code: "period/not-comparable",
+    severity: "info",
+    place: { file: `data/periods/${current.period.id}` },
+    found: `không so với ${period.name} được vì ${found}`,
+    expected,
+  });
+  const province =
+    formerUnits(undefined).kind === "joined"
+      ? [told("địa bàn gồm cả tỉnh, thành phố khác nhập vào", "địa bàn như kỳ trước")]
+      : [];
   const apart = reportersOf(current.register).flatMap(({ code, name }) => {
     const was = formerUnits(code);
     return was.kind === "divided" ? [`${name} (${was.names.join(", ")})`] : [];
   });
-  if (apart.length === 0) return [];
+  if (apart.length === 0) return province;
   return [
-    {
-      code: "period/not-comparable",
-      severity: "info",
-      place: { file: `data/periods/${current.period.id}` },
-      found: `không so với ${period.name} được vì có phần của đơn vị bị chia: ${apart.join("; ")}`,
-      expected: "đơn vị gồm trọn các đơn vị trước khi sắp xếp",
-    },
+    ...province,
+    told(`có phần của đơn vị bị chia: ${apart.join("; ")}`, "đơn vị gồm trọn các đơn vị trước khi sắp xếp"),
   ];
 }

@@ -4,6 +4,7 @@ import type { UnitRegister } from "./unit.ts";
 export interface UnitChange {
   readonly from: string;
   readonly fromName: string;
+  readonly fromProvince: string;
   readonly to: string;
   readonly divided: boolean;
 }
@@ -12,6 +13,8 @@ export interface UnitChange {
 export type Predecessors =
   | { readonly kind: "whole"; readonly units: readonly string[] }
   | { readonly kind: "divided"; readonly names: readonly string[] }
+  /** A province that took in another: its code and workbooks of before are those of a part. */
+  | { readonly kind: "joined" }
   /** The table does not know it. */
   | { readonly kind: "unknown" };
 
@@ -28,12 +31,17 @@ export function predecessorsOf(changes: readonly UnitChange[], unit: string): Pr
   return into.length === 0 ? { kind: "unknown" } : { kind: "whole", units: into.map(({ from }) => from) };
 }
 
-/** What a unit of `after` was in `before`: a district is what its communes were, and whole only where all of theirs came along. */
+/**
+ * What a unit of `after` was in `before`, or, asked for none, the province: a district is what its communes were, and whole
+ * only where all of theirs came along; a province is what it was, unless it took in communes of another.
+ */
 export function formerUnits(
   changes: readonly UnitChange[],
   { before, after }: { readonly before: UnitRegister; readonly after: UnitRegister },
-): (unit: string) => Predecessors {
+): (unit: string | undefined) => Predecessors {
+  const isJoined = changes.some(({ fromProvince }) => fromProvince !== before.province.code);
   return (unit) => {
+    if (unit === undefined) return isJoined ? { kind: "joined" } : { kind: "whole", units: [] };
     if (after.byCode.get(unit)?.level !== "district") return predecessorsOf(changes, unit);
     const isWithin = ({ to }: UnitChange): boolean => after.byCode.get(to)?.parent === unit;
     const districtOf = ({ from }: UnitChange): string | undefined => before.byCode.get(from)?.parent;
@@ -48,10 +56,8 @@ export function formerUnits(
 
 /** One reorganisation after another: a commune whose parts came together again was not divided. */
 export function followed(first: readonly UnitChange[], then: readonly UnitChange[]): readonly UnitChange[] {
-  const all = first.flatMap(({ from, fromName, to, divided }) =>
-    then
-      .filter((next) => next.from === to)
-      .map((next) => ({ from, fromName, to: next.to, divided, again: next.divided })),
+  const all = first.flatMap(({ to, divided, ...one }) =>
+    then.filter((next) => next.from === to).map((next) => ({ ...one, to: next.to, divided, again: next.divided })),
   );
   const targets = new Map<string, Set<string>>();
   for (const { from, to } of all) targets.set(from, (targets.get(from) ?? new Set()).add(to));

@@ -12,7 +12,7 @@ export interface MeasuredPeriod {
   /** The dictionary of its day, where it may be another than that of the period which asks. */
   readonly indicators?: ReadonlyMap<string, Indicator>;
   /** Of an earlier period: what a unit of the period that asks was then, where units changed in between. */
-  readonly formerUnits?: (unit: string) => Predecessors;
+  readonly formerUnits?: (unit: string | undefined) => Predecessors;
   /** What came before in its year; where it does not start the year, without this nothing is known of the year so far. */
   readonly yearSoFar?: YearSoFar;
 }

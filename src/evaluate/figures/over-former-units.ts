@@ -23,10 +23,11 @@ export function overFormerUnits(
   { period, register, formerUnits }: MeasuredPeriod,
   { indicator, id, aggregate, of }: FormerFigure,
 ): Figure | Hole {
-  if (unit === undefined || !formerUnits) return of(unit);
+  if (!formerUnits) return of(unit);
   const hole = (reason: string): Hole => ({ id, label: indicator.name, reason, places: [] });
   const former = formerUnits(unit);
   if (former.kind !== "whole") return hole(reasonOf(former));
+  if (unit === undefined) return of(unit);
   const units = former.units.flatMap((code) => register.byCode.get(code) ?? []);
   if (units.length < former.units.length)
     return hole(`số liệu ${period.name} không có đủ các đơn vị trước khi sắp xếp`);
@@ -40,7 +41,9 @@ export function overFormerUnits(
   return operate(aggregate, parts, indicator, id);
 }
 
-const reasonOf = (former: Exclude<Predecessors, { readonly kind: "whole" }>): string =>
-  former.kind === "divided"
+const reasonOf = (former: Exclude<Predecessors, { readonly kind: "whole" }>): string => {
+  if (former.kind === "joined") return "không so sánh được: địa bàn gồm cả tỉnh, thành phố khác nhập vào khi sắp xếp";
+  return former.kind === "divided"
     ? `không so sánh được: có phần của ${former.names.join(", ")} bị chia khi sắp xếp`
     : "không rõ trước khi sắp xếp là đơn vị nào";
+};

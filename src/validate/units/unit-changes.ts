@@ -23,8 +23,10 @@ function rowsOf({ tables }: UnitSources, file: string, province: string): readon
   const [header, ...lines] = (tables.get(file) ?? "").split("\n");
   if (header?.trim() !== HEADER) throw new CannotRun(`Tệp data/units/${file} phải có dòng đầu: ${HEADER}`);
   return lines.flatMap((line) => {
-    const [, , from = "", fromName = "", , to = "", of = "", divided = ""] = line.split(",");
+    const [fromProvince = "", , from = "", fromName = "", , to = "", of = "", divided = ""] = line.split(",");
     // A huyện without communes became a đặc khu out of nothing.
-    return of !== province || from === "" ? [] : [{ from, fromName, to, divided: divided.trim() === "True" }];
+    return of !== province || from === ""
+      ? []
+      : [{ from, fromName, fromProvince, to, divided: divided.trim() === "True" }];
   });
 }

@@ -37,7 +37,7 @@ const INDICATORS = dictionary(
 );
 
 /** Last year the two districts stood; now 443 is all that `now` says. */
-function measureNow(now: Predecessors) {
+function measureNow(now: Predecessors, province: Predecessors = { kind: "whole", units: [] }) {
   const register = smallRegister();
   const of = (id: string, reports: readonly Submission[]) => {
     const period = parsePeriod(id);
@@ -51,7 +51,7 @@ function measureNow(now: Predecessors) {
         submission("443", { roads: 30, wards: 2, lowest: 45, share: 1 }, { 18415: 400, 18406: 50 }),
         submission("437", { roads: 12.5, wards: 3, lowest: 40, share: 2 }, { 18118: 7 }),
       ]),
-      formerUnits: () => now,
+      formerUnits: (unit) => (unit === undefined ? province : now),
     },
     indicators: INDICATORS,
     threshold: () => {
@@ -94,6 +94,13 @@ describe("a unit under the code of another, beside last year", () => {
       );
     // The province is the same land.
     expect(value(measure("previous:roads"))).toBe("42.5");
+  });
+
+  test("a province that took in another has no figure of last year: its workbooks of then are a part of it", () => {
+    const measure = measureNow({ kind: "whole", units: ["443"] }, { kind: "joined" });
+    for (const ref of ["previous:roads", "previous:per-ward", "previous:households"])
+      expect(value(measure(ref)), ref).toMatch(/^không so sánh được: địa bàn gồm cả tỉnh, thành phố khác/);
+    expect(value(measure("previous:roads", "443"))).toBe("30");
   });
 
   test("rows of communes make a commune's figure; cells of districts do not", () => {

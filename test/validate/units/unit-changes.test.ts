@@ -44,6 +44,17 @@ test("a merged province has the communes of each that went into it", () => {
   expect(before.registerOn("2024-06-14").byCode.has([...from][0]!)).toBe(false);
 });
 
+test("a province that took in another is not the one whose code it has; one that only changed within is", () => {
+  const [before, after] = [knowledge.registerOn("2024-06-14"), knowledge.registerOn("2026-06-14")];
+  const province = (code: string) =>
+    formerUnits(between("2024-06-14", "2026-06-14", code), { before, after })(undefined);
+  expect(province("42")).toEqual({ kind: "whole", units: [] });
+  expect(province("15")).toEqual({ kind: "joined" });
+  expect(new Set(between("2024-06-14", "2026-06-14", "40").map(({ fromProvince }) => fromProvince))).toEqual(
+    new Set(["40"]),
+  );
+});
+
 test("within one register nothing changes", () => {
   expect(between("2024-06-14", "2024-12-14")).toEqual([]);
   expect(between("2025-12-14", "2026-06-14")).toEqual([]);
@@ -77,6 +88,8 @@ describe("districts and communes across 1 January 2025", () => {
   test("a ward that was divided and came together again was not divided", () => {
     const both = between("2024-12-14", "2025-12-14");
     const into = both.filter(({ from }) => from === "18070");
-    expect(into).toEqual([{ from: "18070", fromName: "Phường Trần Phú", to: "18073", divided: false }]);
+    expect(into).toEqual([
+      { from: "18070", fromName: "Phường Trần Phú", fromProvince: "42", to: "18073", divided: false },
+    ]);
   });
 });
