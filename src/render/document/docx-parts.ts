@@ -1,4 +1,4 @@
-import { type Document, Packer } from "docx";
+import { type Document, Packer, Styles } from "docx";
 import { strToU8 } from "fflate";
 import type { Parts } from "../package/canonical-package.ts";
 
@@ -7,6 +7,8 @@ import type { Parts } from "../package/canonical-package.ts";
  * compiler is a private member, and its public callers all zip, only to be taken apart again here.
  */
 export function compiledParts(document: Document): Parts {
+  // Every caller puts the styles of the decree in the place of the library's, which are a quarter of what it compiles.
+  Object.assign(document, { styles: new Styles({}) });
   // biome-ignore lint/complexity/useLiteralKeys: only the notation with brackets reaches a private member.
   const files: ReadonlyMap<string, string | Uint8Array> = Packer["compiler"].compile(document);
   return Object.fromEntries([...files].map(([name, part]) => [name, typeof part === "string" ? strToU8(part) : part]));
