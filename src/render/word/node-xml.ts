@@ -2,7 +2,7 @@ import type { Block, Run } from "../../domain/document/report-document.ts";
 import { escapeXml } from "../../domain/text/escape-xml.ts";
 import type { WordBlocks, WordInline, WordNode, WordParagraph } from "../../domain/word/word-document.ts";
 import { bookmarksAt } from "../parts/bookmarks.ts";
-import type { DraftNotes } from "../parts/draft-notes.ts";
+import { type DraftNotes, footnoteId } from "../parts/draft-notes.ts";
 import { blockXml, type SlotDrawing } from "./slot-xml.ts";
 
 /** What every node of one part is written with. */
@@ -66,7 +66,7 @@ export const withoutComments = (notes: DraftNotes): DraftNotes => ({ ...notes, c
 
 /** The id is told from those of the author's bookmarks when all are numbered. */
 export function anchoredXml(
-  { notes, noteId }: Pick<WordDrawing, "notes" | "noteId">,
+  { notes }: Pick<WordDrawing, "notes">,
   run: Run,
   look: string,
   { opens, closes }: ReturnType<typeof bookmarksAt>,
@@ -75,7 +75,7 @@ export function anchoredXml(
   const inner =
     run.footnote === undefined
       ? textXml(run, withLetters(look, run, notes.isHole(run)))
-      : markXml(noteId(run.footnote), look);
+      : markXml(footnoteId(run.footnote, notes), look);
   return [
     opens ? `<w:bookmarkStart w:id="${opens}" w:name="${opens}"/>` : "",
     ...comments.map((id) => `<w:commentRangeStart w:id="${id}"/>`),

@@ -9,8 +9,6 @@ export interface SlotDrawing {
   readonly notes: DraftNotes;
   /** Of the text between the margins of the template, twips. */
   readonly width: number;
-  /** The id of a footnote by its index. */
-  readonly noteId: (index: number) => number;
 }
 
 /** A heading, a table with caption and notes, a centred paragraph: in the styles of the layout. */
@@ -35,10 +33,7 @@ export function blockXml(
     case "table":
       return [
         block.caption ? paragraph("tableCaption", block.caption) : "",
-        tableXml(drawing, block, drawing.width).replace(
-          /(<w:footnoteReference w:id=")(\d+)"/g,
-          (_, before: string, id: string) => `${before}${drawing.noteId(Number(id) - 1)}"`,
-        ),
+        tableXml(drawing, block, drawing.width),
         ...block.notes.map((note) => paragraph("tableNote", note)),
       ].join("");
     case "paragraph":

@@ -35,25 +35,22 @@ export async function renderWord(
   const notes = options.draft ? draftNotes(document) : noNotes(document);
   const written = notesPart(parts, main, document.footnotes.length);
   // LibreOffice 7.4 takes a comment with the id of a footnote for it.
-  const shifted: DraftNotes = { ...notes, commentsAt: (run) => notes.commentsAt(run).map((id) => id + written.offset) };
-  const width = textWidthIn(parts.text(main) ?? "") ?? 9_000;
-  const drawing: Omit<WordDrawing, "chart"> = {
-    layout,
-    notes: shifted,
-    width,
-    noteId: (index) => index + 1 + written.offset,
+  const shifted: DraftNotes = {
+    ...notes,
+    footnotesBefore: written.offset,
+    commentsAt: (run) => notes.commentsAt(run).map((id) => id + written.offset),
   };
-  const withCharts: WordDrawing = { ...drawing, chart: () => CHART };
-  const apart: WordDrawing = { ...withCharts, notes: withoutComments(shifted) };
+  const width = textWidthIn(parts.text(main) ?? "") ?? 9_000;
+  const drawing: WordDrawing = { layout, notes: shifted, width, chart: () => CHART };
+  const apart: WordDrawing = { ...drawing, notes: withoutComments(shifted) };
   // Comments explain each figure at its first place: what is written first is the body.
   const stories = word.stories.map(({ part, nodes }) => ({
     part,
-    xml: nodesXml(part === main ? withCharts : apart, nodes),
+    xml: nodesXml(part === main ? drawing : apart, nodes),
   }));
   const graft = await grafted(document, { layout, notes: shifted, width, charts: chartsOfWord(word) }, parts, {
     main,
     draft: options.draft,
-    noteOffset: written.offset,
   });
   let chart = 0;
   const drawn = (xml: string): string =>
