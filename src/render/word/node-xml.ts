@@ -1,14 +1,15 @@
 import type { Block, Run } from "../../domain/document/report-document.ts";
 import { escapeXml } from "../../domain/text/escape-xml.ts";
 import type { WordBlocks, WordInline, WordNode, WordParagraph } from "../../domain/word/word-document.ts";
+import type { Chart } from "../document/chart.ts";
 import { bookmarksAt } from "../parts/bookmarks.ts";
 import { type DraftNotes, footnoteId } from "../parts/draft-notes.ts";
 import { blockXml, type SlotDrawing } from "./slot-xml.ts";
 
 /** What every node of one part is written with. */
 export interface WordDrawing extends SlotDrawing {
-  /** The markup of a chart, in the order in which charts are met. */
-  readonly chart: () => string;
+  /** What stands for a chart until the library has drawn it. */
+  readonly chart: (chart: Chart) => string;
 }
 
 export const nodesXml = (drawing: WordDrawing, nodes: readonly WordNode[]): string =>
@@ -117,7 +118,7 @@ function slotXml(drawing: WordDrawing, { paragraph, look, blocks }: WordBlocks):
     (block.kind === "paragraph" && block.align === undefined) || block.kind === "item" || block.kind === "bullet";
   return blocks
     .map((block, index) => {
-      if (block.kind === "chart") return drawing.chart();
+      if (block.kind === "chart") return drawing.chart(block);
       // Word joins tables that touch.
       const touching = block.kind === "table" && (index === 0 || blocks[index - 1]?.kind === "table");
       if (!isOwn(block) || !("runs" in block)) return (touching ? GAP : "") + blockXml(drawing, blocks, block, runsXml);

@@ -3,12 +3,12 @@ import type { ReportDocument } from "../../domain/document/report-document.ts";
 import type { DocumentIdentity } from "../../domain/figures/written-trace.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
 import type { WordDocument } from "../../domain/word/word-document.ts";
+import type { Chart } from "../document/chart.ts";
 import { packageProblems } from "../package/assert-sound-package.ts";
 import { zipped } from "../package/zipped.ts";
 import { commentsXml } from "../parts/comments-xml.ts";
 import { type DraftNotes, draftNotes, noNotes } from "../parts/draft-notes.ts";
 import { corePropertiesXml, customPropertiesXml } from "../parts/properties-xml.ts";
-import { chartsOfWord } from "./charts-of-word.ts";
 import { markedDraft } from "./draft-headers.ts";
 import { grafted } from "./grafts.ts";
 import { ended, nodesXml, type WordDrawing, withoutComments } from "./node-xml.ts";
@@ -41,14 +41,23 @@ export async function renderWord(
     commentsAt: (run) => notes.commentsAt(run).map((id) => id + written.offset),
   };
   const width = textWidthIn(parts.text(main) ?? "") ?? 9_000;
-  const drawing: WordDrawing = { layout, notes: shifted, width, chart: () => CHART };
+  const charts: Chart[] = [];
+  const drawing: WordDrawing = {
+    layout,
+    notes: shifted,
+    width,
+    chart: (one) => {
+      charts.push(one);
+      return CHART;
+    },
+  };
   const apart: WordDrawing = { ...drawing, notes: withoutComments(shifted) };
   // Comments explain each figure at its first place: what is written first is the body.
   const stories = word.stories.map(({ part, nodes }) => ({
     part,
     xml: nodesXml(part === main ? drawing : apart, nodes),
   }));
-  const graft = await grafted(document, { layout, notes: shifted, width, charts: chartsOfWord(word) }, parts, {
+  const graft = await grafted(document, { layout, notes: shifted, width, charts }, parts, {
     main,
     draft: options.draft,
   });
