@@ -28,10 +28,10 @@ export function markedDraft(parts: PackageParts, main: string, { formulas, font 
     ...(/<w:titlePg\b(?![^>]*w:val="(?:0|false)")/.test(section ?? "") && !has("first") ? ["first"] : []),
   ];
   const references = needed.map((type) => {
-    const name = `ntm-draft-${type}.xml`;
+    const name = `word/ntm-draft-${type}.xml`;
     const header = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:hdr xmlns:w="${WORD}"><w:p>${mark()}</w:p></w:hdr>`;
-    parts.put(`word/${name}`, header, "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml");
-    const id = parts.relate(main, "header", main.startsWith("word/") ? name : `/word/${name}`);
+    parts.put(name, header, "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml");
+    const id = parts.relate(main, "header", name);
     return `<w:headerReference xmlns:r="${OFFICE}" w:type="${type}" r:id="${id}"/>`;
   });
   if (references.length === 0) return;

@@ -119,9 +119,7 @@ function graftParts(
       (key) => new RegExp(`\\b${key}="([^"]*)"`).exec(relationship)?.[1] ?? "",
     );
     if (!/\/(?:header|chart)$/.test(type)) continue;
-    const folder = main.slice(0, main.lastIndexOf("/") + 1);
-    const part = named(`word/${target.replace(/^\/?word\//, "")}`);
-    ids.set(id, parts.relate(main, type, part.startsWith(folder) ? part.slice(folder.length) : `/${part}`));
+    ids.set(id, parts.relate(main, type, named(`word/${target.replace(/^\/?word\//, "")}`)));
   }
   return (xml) =>
     xml.replace(/(\br:(?:id|embed)=")([^"]*)"/g, (whole, before: string, id: string) =>

@@ -45,8 +45,7 @@ export function notesPart(parts: PackageParts, main: string, count: number): Not
       const xml = `${HEAD}${root}${kept.length > 0 ? kept.join("") : SEPARATORS}${notes.join("")}</w:footnotes>`;
       const part = name ?? "word/footnotes.xml";
       parts.put(part, unique(xml), "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml");
-      if (name === undefined)
-        parts.relate(main, "footnotes", main.startsWith("word/") ? "footnotes.xml" : "/word/footnotes.xml");
+      if (name === undefined) parts.relate(main, "footnotes", part);
     },
   };
 }

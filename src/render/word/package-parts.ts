@@ -13,8 +13,8 @@ export interface PackageParts {
   readonly put: (name: string, content: string | Uint8Array, contentType?: string) => void;
   /** Takes out a part, what relates to it and its content type. */
   readonly remove: (name: string) => void;
-  /** A new relationship of a part (of the package where `source` is empty) by the last step of its type; its id. */
-  readonly relate: (source: string, type: string, target: string) => string;
+  /** A new relationship to a part, of another (of the package where `source` is empty), by the last step of its type; its id. */
+  readonly relate: (source: string, type: string, part: string) => string;
   /** The media type of files by their ending, where none is said. */
   readonly mediaType: (ending: string, type: string) => void;
   readonly all: () => Readonly<Record<string, Uint8Array>>;
@@ -66,7 +66,9 @@ export function packageParts(parts: ReadonlyMap<string, Uint8Array>): PackagePar
           without(xml, "Relationship", (tag) => new RegExp(`Target="[^"]*\\b${last.replace(/\./g, "\\.")}"`).test(tag)),
         );
     },
-    relate: (source, type, target) => {
+    relate: (source, type, part) => {
+      const folder = source.slice(0, source.lastIndexOf("/") + 1);
+      const target = part.startsWith(folder) ? part.slice(folder.length) : `/${part}`;
       const name = relationshipsPartOf(source);
       const present = text(name) ?? "";
       let count = 1;

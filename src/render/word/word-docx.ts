@@ -90,7 +90,7 @@ export async function renderWord(
         `${HEAD}<w:comments ${NAMESPACE}>${commentsXml(comments, document.properties.date)}</w:comments>`,
         `${WORD}.comments+xml`,
       );
-      parts.relate(main, "comments", main.startsWith("word/") ? "comments.xml" : "/word/comments.xml");
+      parts.relate(main, "comments", "word/comments.xml");
     }
   }
   withStyles(parts, main, layout);
