@@ -1,11 +1,10 @@
 import type { Run } from "../../domain/document/report-document.ts";
+import { XML_HEAD, XMLNS_W } from "../../wordml/part-head.ts";
 import { bookmarksAt } from "../parts/bookmarks.ts";
 import { styleId } from "../parts/styles-xml.ts";
 import { anchoredXml, type WordDrawing } from "./node-xml.ts";
 import type { PackageParts } from "./package-parts.ts";
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-const NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const SEPARATORS = [
   '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>',
   '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>',
@@ -41,8 +40,8 @@ export function notesPart(parts: PackageParts, main: string, count: number): Not
         const { xml, runs, drawing } = noteOf(index);
         return `<w:footnote w:id="${index + 1 + offset}">${xml ?? markdownNote(runs, drawing)}</w:footnote>`;
       });
-      const root = /<w:footnotes\b[^>]*>/.exec(present ?? "")?.[0].replace(/\/>$/, ">") ?? `<w:footnotes ${NAMESPACE}>`;
-      const xml = `${HEAD}${root}${kept.length > 0 ? kept.join("") : SEPARATORS}${notes.join("")}</w:footnotes>`;
+      const root = /<w:footnotes\b[^>]*>/.exec(present ?? "")?.[0].replace(/\/>$/, ">") ?? `<w:footnotes ${XMLNS_W}>`;
+      const xml = `${XML_HEAD}${root}${kept.length > 0 ? kept.join("") : SEPARATORS}${notes.join("")}</w:footnotes>`;
       const part = name ?? "word/footnotes.xml";
       parts.put(part, unique(xml), "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml");
       if (name === undefined) parts.relate(main, "footnotes", part);

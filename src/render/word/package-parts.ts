@@ -1,6 +1,7 @@
 import { strFromU8, strToU8 } from "fflate";
 import { escapeXml } from "../../domain/text/escape-xml.ts";
 import { relationshipsPartOf } from "../../opc/part-names.ts";
+import { XML_HEAD } from "../../wordml/part-head.ts";
 
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -75,7 +76,7 @@ export function packageParts(parts: ReadonlyMap<string, Uint8Array>): PackagePar
       while (present.includes(`"rIdNtm${count}"`)) count += 1;
       const id = `rIdNtm${count}`;
       const full = type.includes("/") ? type : `${OFFICE}/${type}`;
-      edit(name, `${HEAD}<Relationships xmlns="${RELATIONSHIPS}"></Relationships>`, (xml) =>
+      edit(name, `${XML_HEAD}<Relationships xmlns="${RELATIONSHIPS}"></Relationships>`, (xml) =>
         into(
           xml,
           "Relationships",
@@ -97,8 +98,6 @@ export function packageParts(parts: ReadonlyMap<string, Uint8Array>): PackagePar
     all: () => Object.fromEntries([...held].toSorted(([one], [other]) => (rank(one) < rank(other) ? -1 : 1))),
   };
 }
-
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
 /** The content types first, as the packaging standard advises for streaming (ISO/IEC 29500-2). */
 const rank = (name: string): string => (name === TYPES ? "" : name);

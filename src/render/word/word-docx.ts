@@ -3,6 +3,7 @@ import type { ReportDocument } from "../../domain/document/report-document.ts";
 import type { DocumentIdentity } from "../../domain/figures/written-trace.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
 import type { WordDocument } from "../../domain/word/word-document.ts";
+import { XML_HEAD, XMLNS_W } from "../../wordml/part-head.ts";
 import type { Chart } from "../document/chart.ts";
 import { packageProblems } from "../package/assert-sound-package.ts";
 import { zipped } from "../package/zipped.ts";
@@ -87,7 +88,7 @@ export async function renderWord(
       const comments = notes.comments.map((one) => ({ ...one, id: one.id + written.offset }));
       parts.put(
         "word/comments.xml",
-        `${HEAD}<w:comments ${NAMESPACE}>${commentsXml(comments, document.properties.date)}</w:comments>`,
+        `${XML_HEAD}<w:comments ${XMLNS_W}>${commentsXml(comments, document.properties.date)}</w:comments>`,
         `${WORD}.comments+xml`,
       );
       parts.relate(main, "comments", "word/comments.xml");
@@ -106,9 +107,6 @@ export async function renderWord(
 
 // A private-use character in the place of a chart: no document text holds it.
 const CHART = "\ue007";
-
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-const NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
 /** Word shows what names a style that is not there in the default one; what else leads nowhere it repairs or refuses. */
 function requireSound(parts: ReadonlyMap<string, string | Uint8Array>): void {
