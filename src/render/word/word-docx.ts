@@ -10,12 +10,14 @@ import { zipped } from "../package/zipped.ts";
 import { commentsXml } from "../parts/comments-xml.ts";
 import { type DraftNotes, draftNotes, noNotes } from "../parts/draft-notes.ts";
 import { corePropertiesXml, customPropertiesXml } from "../parts/properties-xml.ts";
+import { withoutComments } from "./anchored-runs-xml.ts";
 import { markedDraft } from "./draft-headers.ts";
 import { grafted } from "./grafts.ts";
-import { ended, nodesXml, type WordDrawing, withoutComments } from "./node-xml.ts";
-import { notesPart } from "./notes-part.ts";
+import { ended, nodesXml } from "./node-xml.ts";
+import { markdownNote, notesPart } from "./notes-part.ts";
 import { type PackageParts, packageParts } from "./package-parts.ts";
 import { withAnnexes } from "./section-properties.ts";
+import type { WordDrawing } from "./slot-xml.ts";
 import { uniqueIds } from "./unique-ids.ts";
 import { withStyles } from "./used-styles.ts";
 
@@ -73,14 +75,11 @@ export async function renderWord(
     const whole = part === main ? withAnnexes(drawn(xml), graft.annexes, graft.last) : withParagraph(drawn(xml));
     parts.put(part, unique(declared(whole)));
   }
-  written.put((index) => {
+  const noteOf = (index: number): string => {
     const nodes = word.notes[index];
-    return {
-      ...(nodes ? { xml: ended(nodesXml(apart, nodes)) } : {}),
-      runs: document.footnotes[index]!,
-      drawing: apart,
-    };
-  }, unique);
+    return nodes ? ended(nodesXml(apart, nodes)) : markdownNote(apart.notes, document.footnotes[index]!);
+  };
+  written.put(noteOf, unique);
   dropComments(parts);
   if (options.draft) {
     markedDraft(parts, main, layout);
