@@ -5,7 +5,7 @@ import type { CheckedBlock } from "../../src/domain/checking/checked-document.ts
 import { readDocument } from "../../src/read/document/read-document.ts";
 import { partOf } from "../support/docx.ts";
 import { packageDefects } from "../support/package-defects.ts";
-import { emptyWorkspace } from "../support/workspace.ts";
+import { emptyWorkspace, sampleWorkspace } from "../support/workspace.ts";
 import { ntm } from "./captured.ts";
 
 const linesOf = (blocks: readonly CheckedBlock[]): readonly string[] =>
@@ -57,6 +57,12 @@ test("convert keeps words and tags, numbers headings and items, and tells which 
   // LibreOffice writes 0 for what a level does not say, and a level goes before the style.
   const levels = partOf(bytes, "word/numbering.xml").match(/<w:lvlText w:val="%[^"]*[.)]"\/>.*?<\/w:lvl>/g)!;
   expect(levels.filter((level) => !level.includes('<w:ind w:left="0" w:firstLine="720"/>'))).toEqual([]);
+});
+
+test("a template that no document is made from yet is held against the kind of period that it suits best", async () => {
+  const folder = sampleWorkspace();
+  await ntm(folder, ["template", "convert", "thong-bao", "tb.docx"]);
+  expect(await ntm(folder, ["template", "check", "tb.docx"])).toMatchObject({ code: 0, out: "tb.docx: không có lỗi.\n" });
 });
 
 test("a template with an annex in its body is refused, with where the annex belongs", async () => {

@@ -25,9 +25,9 @@ export async function readTemplateFile(folder: string, file: string): Promise<Bu
 }
 
 /**
- * What Word templates are held against: the names of the newest period at hand of a kind that the document is made for, else of
- * the newest, or of `today` where there is none. The document is the one in `office.yaml` that is made from the template of this
- * name.
+ * What Word templates are held against: the names of the newest period at hand of a kind that the document is made for, or of
+ * `today` where there is none. The document is the one in `office.yaml` that is made from the template of this name; what no
+ * document is made from yet may be for any kind of period, and is held against the one that it suits best.
  */
 export function templateChecker(folder: string, today: IsoDate): TemplateChecker {
   const knowledge = openKnowledge(folder);
@@ -42,15 +42,20 @@ export function templateChecker(folder: string, today: IsoDate): TemplateChecker
     const [type, settings] = Object.entries(office.documents).find(
       ([, one]) => one.head !== undefined && one.template === name,
     ) ?? ["", undefined];
-    const period = known.find((one) => settings?.periods?.includes(kindOfPeriod(one))) ?? known[0];
-    const { partials, vocabulary } = heldAgainst(knowledge, period, today);
     const read = wordSource(bytes, file, settings?.head ?? NO_HEAD, `documents.${type}.head`);
     if (!read.ok) return read.findings;
-    const annexes = (settings?.annexes ?? []).filter((one) => annexNames(partials).includes(one));
-    // A document that only the period's workbook lists is no fault of the template.
-    return templateDefects({ ...read.value, text: withAnnexes(read.value.text, annexes), partials }, vocabulary).map(
-      (finding) => (finding.code === UNKNOWN_DOCUMENT ? { ...finding, severity: "warning" } : finding),
+    const newest = known.filter(
+      (one, index) => known.findIndex((other) => kindOfPeriod(other) === kindOfPeriod(one)) === index,
     );
+    const meant = newest.filter((one) => settings?.periods?.includes(kindOfPeriod(one)) ?? true);
+    const defects = (meant.length > 0 ? meant : [known[0]]).map((period) => {
+      const { partials, vocabulary } = heldAgainst(knowledge, period, today);
+      const annexes = (settings?.annexes ?? []).filter((one) => annexNames(partials).includes(one));
+      return templateDefects({ ...read.value, text: withAnnexes(read.value.text, annexes), partials }, vocabulary);
+    });
+    const [fewest = []] = defects.toSorted((one, other) => one.length - other.length);
+    // A document that only the period's workbook lists is no fault of the template.
+    return fewest.map((finding) => (finding.code === UNKNOWN_DOCUMENT ? { ...finding, severity: "warning" } : finding));
   };
 }
 
