@@ -62,7 +62,10 @@ test("convert keeps words and tags, numbers headings and items, and tells which 
 test("a template that no document is made from yet is held against the kind of period that it suits best", async () => {
   const folder = sampleWorkspace();
   await ntm(folder, ["template", "convert", "thong-bao", "tb.docx"]);
-  expect(await ntm(folder, ["template", "check", "tb.docx"])).toMatchObject({ code: 0, out: "tb.docx: không có lỗi.\n" });
+  expect(await ntm(folder, ["template", "check", "tb.docx"])).toMatchObject({
+    code: 0,
+    out: "tb.docx: không có lỗi.\n",
+  });
 });
 
 test("a template with an annex in its body is refused, with where the annex belongs", async () => {
