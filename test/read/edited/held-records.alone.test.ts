@@ -17,7 +17,7 @@ vi.mock("../../../src/read/package/plain-file.ts", async (actual) => {
   return { ...module, readPlainFile };
 });
 
-const IDENTITY = { identity: "a1", type: "bao-cao-so-ket", period: "2024-H1" };
+const IDENTITY = { identity: "a1", type: "bao-cao-so-ket", period: "2024-H1", draft: false };
 const DOCUMENT: EditedDocument = {
   file: "so-ket.docx",
   identity: IDENTITY,
