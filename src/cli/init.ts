@@ -3,6 +3,7 @@ import type { Models } from "../commands/init.ts";
 import { CannotRun } from "../domain/findings/finding.ts";
 import type { OfficeAnswers } from "../domain/office/office-text.ts";
 import type { ProvinceChoice } from "../domain/office/province-words.ts";
+import { plainText } from "../domain/text/plain-text.ts";
 import { requireDay } from "./terminal/day-argument.ts";
 import type { Ask, ExitCode, Terminal } from "./terminal/terminal.ts";
 
@@ -42,19 +43,20 @@ export function addInitCommand(program: Command, terminal: Terminal, done: (code
   for (const [key, value, meaning] of QUESTIONS) command.option(`--${key} <${value}>`, meaning);
   command.addHelpText("after", HELP).action(async (dir: string | undefined, options: InitOptions) => {
     const { makeWorkspace, openModels } = await import("../commands/init.ts");
+    const models = openModels();
+    const regions = models.regions();
     const given: OfficeAnswers = Object.fromEntries(
       QUESTIONS.flatMap(([key, , , kind]) => {
         const answer = options[key];
-        return answer === undefined ? [] : [[key, answerOf(answer, kind)]];
+        return answer === undefined ? [] : [[key, settingOf(key, answerOf(answer, kind), regions)]];
       }),
     );
     const ask = options.yes ? undefined : terminal.ask;
     const { folder, writer, today = "9999-12-31" } = terminal;
-    const models = openModels();
     const day = options.on === undefined ? today : requireDay(options.on);
     const province = await provinceOf(options.province, day, models, terminal, ask);
     const { model, defaults } = models.settings(province);
-    const answers = ask ? await askMissing(given, defaults, ask) : given;
+    const answers = ask ? await askMissing({ given, defaults, regions }, ask) : given;
     // What the model says already stays as it is written there, with the times of words that changed.
     const changed = Object.fromEntries(
       Object.entries(answers).filter(([key, answer]) => `${answer}` !== `${defaults[key as keyof OfficeAnswers]}`),
@@ -115,15 +117,37 @@ function inColumns(names: readonly string[], columns: number): string {
   return `${lines.map((line) => `  ${line}`).join("\n")}\n`;
 }
 
-async function askMissing(given: OfficeAnswers, defaults: Required<OfficeAnswers>, ask: Ask): Promise<OfficeAnswers> {
+async function askMissing(
+  {
+    given,
+    defaults,
+    regions,
+  }: { readonly given: OfficeAnswers; readonly defaults: Required<OfficeAnswers>; readonly regions: Regions },
+  ask: Ask,
+): Promise<OfficeAnswers> {
   const answers: Record<string, string | readonly string[]> = { ...given };
   for (const [key, , meaning, kind] of QUESTIONS) {
     if (given[key] !== undefined) continue;
-    const fallback = [defaults[key]].flat().join("; ");
+    const fallback = shownDefault(key, [defaults[key]].flat().join("; "), regions);
     const answer = await ask(meaning.slice(0, 1).toUpperCase() + meaning.slice(1), fallback);
-    answers[key] = answerOf(answer, kind);
+    // What is kept stays as it is written in the settings, marks included.
+    answers[key] = answer === fallback ? defaults[key] : settingOf(key, answerOf(answer, kind), regions);
   }
   return answers;
+}
+
+/** Names of regions by their keys. */
+type Regions = ReadonlyMap<string, string>;
+
+/** As people say it and as it is printed: "Bắc Trung Bộ", "VPĐP-NV3". */
+const shownDefault = (key: Key, setting: string, regions: Regions): string =>
+  key === "region" ? (regions.get(setting) ?? setting) : setting.replace(/~([^~]+)~/g, "$1");
+
+/** A region that was called by its name is its key; everything else is what was typed. */
+function settingOf<T extends string | readonly string[]>(key: Key, answer: T, regions: Regions): T | string {
+  if (key !== "region" || typeof answer !== "string") return answer;
+  const [named] = [...regions].find(([, name]) => plainText(name) === plainText(answer)) ?? [];
+  return named ?? answer;
 }
 
 const answerOf = (answer: string, kind: "text" | "list"): string | readonly string[] =>

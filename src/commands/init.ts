@@ -11,7 +11,14 @@ import { findPackage, programFolderOf } from "../read/workspace/workspace.ts";
 import { parseYaml } from "../read/workspace/yaml-file.ts";
 import { officeSchema } from "../validate/rules/office.ts";
 import { parseRules } from "../validate/rules/rule-data.ts";
-import { chosenProvince, cityWordsOf, PROVINCES, provinceFacts, provincesOn } from "../validate/units/provinces.ts";
+import {
+  chosenProvince,
+  cityWordsOf,
+  PROVINCES,
+  provinceFacts,
+  provincesOn,
+  regionNames,
+} from "../validate/units/provinces.ts";
 import { unitRegister } from "../validate/units/unit-register.ts";
 import { writeNewFiles } from "../write/new-files.ts";
 
@@ -35,6 +42,8 @@ export interface Models {
   readonly provinces: (day: IsoDate) => readonly ProvinceChoice[];
   /** Throws `CannotRun` with the nearest names for a province that there is none of. */
   readonly choose: (text: string, day: IsoDate) => ProvinceChoice;
+  /** What a region is called, by its key in the settings. */
+  readonly regions: () => ReadonlyMap<string, string>;
   /** Text of the settings for a province, and what it says, to be offered where an answer is missing. */
   readonly settings: (province: ProvinceChoice) => {
     readonly model: string;
@@ -49,6 +58,7 @@ export function openModels(): Models {
   return {
     provinces: (day) => provincesOn(units, day),
     choose: (wanted, day) => chosenProvince(units, wanted, day),
+    regions: () => regionNames(yaml(PROVINCES)),
     settings: (province) => {
       // The sample's province has its settings; the others' follow from what is known of each.
       const isSample = province.code === sample.province;

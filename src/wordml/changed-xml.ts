@@ -1,6 +1,7 @@
 import { DOMParser, type Document, type Element, XMLSerializer } from "@xmldom/xmldom";
 import { decodeXml } from "../opc/decode-xml.ts";
 import { readingOf, UnreadablePart } from "../opc/unreadable-part.ts";
+import { XML_HEAD } from "./part-head.ts";
 import { DEEPEST } from "./xml.ts";
 
 /** A tree that can be changed and written again. */
@@ -52,7 +53,7 @@ const [SLASH, QUESTION, EXCLAMATION] = ["/", "?", "!"].map((sign) => sign.charCo
 /** The tree as text in UTF-8, with the declaration that Word expects. */
 export function serialiseXml(tree: ChangedDocument): string {
   const xml = new XMLSerializer().serializeToString(tree);
-  if (!xml.startsWith("<?xml")) return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`;
+  if (!xml.startsWith("<?xml")) return `${XML_HEAD}\n${xml}`;
   return xml.replace(/^(<\?xml\b[^>]*?\bencoding\s*=\s*["'])[^"']*/, "$1UTF-8");
 }
 

@@ -91,6 +91,22 @@ test("on a terminal it asks what no choice gave, and an empty answer keeps what 
   expect(document(folder).parent).toEqual(readYamlParent());
 });
 
+test("a question offers what people say and what is printed; a region is understood by its name", async () => {
+  const folder = emptyFolder();
+  const offered: string[] = [];
+  const answers: Ask = async (question, fallback) => {
+    offered.push(fallback);
+    return question.startsWith("Vùng") ? "đồng bằng sông hồng" : fallback;
+  };
+  expect(await asked(folder, ["init", "--province", "42"], answers)).toBe(0);
+  expect(offered).toEqual(expect.arrayContaining(["Bắc Trung Bộ", "VPĐP-NV3"]));
+  expect(officeIn(folder).region).toBe("red-river-delta");
+  expect(document(folder).symbol).toBe("VPĐP-NV~3~");
+  const other = emptyFolder();
+  await ntm(other, ["init", "--province", "42", "--region", "Tây Nguyên"]);
+  expect(officeIn(other).region).toBe("central-highlands");
+});
+
 const readYamlParent = () => officeIn(ROOT).documents["bao-cao-so-ket"]!.parent;
 
 test("--yes asks nothing on a terminal either", async () => {

@@ -5,7 +5,7 @@ import type { CheckedBlock } from "../../src/domain/checking/checked-document.ts
 import { readDocument } from "../../src/read/document/read-document.ts";
 import { partOf } from "../support/docx.ts";
 import { packageDefects } from "../support/package-defects.ts";
-import { emptyWorkspace } from "../support/workspace.ts";
+import { emptyWorkspace, ROOT } from "../support/workspace.ts";
 import { ntm } from "./captured.ts";
 
 const linesOf = (blocks: readonly CheckedBlock[]): readonly string[] =>
@@ -58,6 +58,23 @@ test("convert keeps words and tags, numbers headings and items, and tells which 
   const levels = partOf(bytes, "word/numbering.xml").match(/<w:lvlText w:val="%[^"]*[.)]"\/>.*?<\/w:lvl>/g)!;
   expect(levels.filter((level) => !level.includes('<w:ind w:left="0" w:firstLine="720"/>'))).toEqual([]);
 });
+
+test.each(["ket-qua-xa", "quyet-dinh", "don-doc"])(
+  "%s, made for each unit or row: its template in Word may name it, and is found sound",
+  async (type) => {
+    const folder = emptyWorkspace();
+    mkdirSync(join(folder, "data"));
+    const { out } = await ntm(folder, ["template", "convert", type, "templates/word.docx"]);
+    const settings = out.slice(out.indexOf("    template: word\n"));
+    const office = readFileSync(join(ROOT, "data/office.yaml"), "utf8");
+    writeFileSync(
+      join(folder, "data/office.yaml"),
+      office.replace(`    template: ${type}\n`, () => settings),
+    );
+    const checked = await ntm(folder, ["template", "check", "templates/word.docx"]);
+    expect([checked.code, checked.out]).toEqual([0, expect.stringContaining("không có lỗi")]);
+  },
+);
 
 test("a template with an annex in its body is refused, with where the annex belongs", async () => {
   const folder = emptyWorkspace();

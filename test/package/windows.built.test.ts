@@ -22,6 +22,8 @@ call ..\ntm\ntm.cmd check out\2024-H1\bao-cao-so-ket.docx --only layout > check.
 echo %ERRORLEVEL% > check.code
 ..\ntm\node.exe held-open.cjs out\2024-H1\bao-cao-so-ket.docx ..\ntm\app\bin\ntm.js report -p 2024-H1 --number 84 --date 20/6/2024 > held.txt 2>&1
 echo %ERRORLEVEL% > held.code
+..\ntm\node.exe held-open.cjs out\2024-H1\bao-cao-so-ket.trace.json ..\ntm\app\bin\ntm.js verify out\2024-H1\bao-cao-so-ket.docx > held-trace.txt 2>&1
+echo %ERRORLEVEL% > held-trace.code
 ..\ntm\node.exe ..\ntm\app\bin\ntm.js init ..\ntm\app --province 42 > init.txt 2>&1
 echo %ERRORLEVEL% > init.code
 `;
@@ -93,6 +95,11 @@ describe.runIf(areTried("wine"))("the zip under Windows", () => {
     expect(codeOf("held"), said("held.txt")).toBe(2);
     expect(said("held.txt")).toMatch(/bao-cao-so-ket\.docx".*; đóng .* nếu đang mở trong Word.* rồi chạy lại\.\r?\n$/);
     expect(readdirSync(join(work, OUT)).sort()).toEqual(readdirSync(join(here, OUT)).sort());
+  });
+
+  test("a trace that is held open is not one that is missing", () => {
+    expect(codeOf("held-trace"), said("held-trace.txt")).toBe(2);
+    expect(said("held-trace.txt")).toMatch(/^Không mở được tệp nguồn ".*trace\.json": .*; đóng tệp nếu đang mở/);
   });
 
   test("the program's folder is not made a workspace", () => {

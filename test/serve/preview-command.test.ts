@@ -1,10 +1,10 @@
-import { request } from "node:http";
 import { expect, onTestFinished, test } from "vitest";
 import { previewPeriod } from "../../src/commands/preview.ts";
 import type { PeriodOverview } from "../../src/domain/document/period-overview.ts";
 import { statePage } from "../../src/render/preview/state-page.ts";
 import { shortReports } from "../support/short-report.ts";
 import { editCell, emptied } from "../support/workspace.ts";
+import { nextEvent } from "./next-event.ts";
 
 const textOf = async (url: string) => (await fetch(url)).text();
 
@@ -50,13 +50,3 @@ test("of seventy units those in need stand open and first, the others folded; co
   expect(page.indexOf("<b>Xã 41</b>")).toBeLessThan(page.indexOf("<details><summary>69"));
   expect(page).not.toContain(">Ngày lập</th>");
 });
-
-/** The first event of a stream. */
-const nextEvent = (url: string): Promise<string> =>
-  new Promise((resolve, reject) => {
-    request(url, (response) => {
-      response.setEncoding("utf8").on("data", (text: string) => text.includes("event:") && resolve(text));
-    })
-      .on("error", reject)
-      .end();
-  });

@@ -1,7 +1,7 @@
-import { request } from "node:http";
 import { expect, onTestFinished, test } from "vitest";
 import { pageAsked } from "../../src/serve/guarded-request.ts";
 import { startPreviewServer } from "../../src/serve/preview-server.ts";
+import { nextEvent } from "./next-event.ts";
 
 const OURS = { port: 8080, token: "bi-mat" };
 const asked = (url: string, host = "127.0.0.1:8080", method = "GET") =>
@@ -47,13 +47,3 @@ test("serves pages, and tells listeners of a change once it has come to rest", a
   expect(await told).toContain("event: reload");
   expect(await (await fetch(server.url)).text()).toBe("trang 1");
 });
-
-/** The first event of a stream. */
-const nextEvent = (url: string): Promise<string> =>
-  new Promise((resolve, reject) => {
-    request(url, (response) => {
-      response.setEncoding("utf8").on("data", (text: string) => text.includes("event:") && resolve(text));
-    })
-      .on("error", reject)
-      .end();
-  });

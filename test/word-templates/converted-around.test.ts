@@ -1,14 +1,18 @@
-import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, relative } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { verifyEdited } from "../../src/commands/verify.ts";
 import { ntm } from "../cli/captured.ts";
 import { addNarratives } from "../support/add-rows.ts";
+import { areTried, converted } from "../support/libreoffice.ts";
 import { MEETING_TEXTS } from "../support/meeting-texts.ts";
 import { packageDefects } from "../support/package-defects.ts";
 import { ALL } from "../support/share.ts";
 import { changeOffice } from "../support/short-report.ts";
 import { textOf, trailOf } from "../support/shown-text.ts";
-import { editCell, emptied, emptyWorkspace, ROOT } from "../support/workspace.ts";
+import { editCell, emptied, ROOT } from "../support/workspace.ts";
+import { WRITER } from "../support/writer.ts";
 
 const PROVINCE_2023 = ["2022/tinh", "2023-H1/tinh", "2023/tinh"];
 const DISTRICTS = ["2023-H1/tinh", "2024-H1/tinh", "2024-H1/thach-ha", "2024-H1/tp-ha-tinh"];
@@ -33,11 +37,17 @@ const CASES: readonly Case[] = [
   { type: "nhiem-vu", period: "2024-H1", books: DISTRICTS, draft: true },
 ];
 
-/** Texts of people written, an amount of Cẩm Bình's workbook emptied, so that there is something to remind of. */
-function workspace({ period, books }: Case): string {
-  const folder = emptyWorkspace();
+/** A workspace without workbooks; it goes when the run ends. */
+function office(): string {
+  const folder = mkdtempSync(join(tmpdir(), "ntm-around-"));
   mkdirSync(join(folder, "data"));
   copyFileSync(join(ROOT, "data/office.yaml"), join(folder, "data/office.yaml"));
+  return folder;
+}
+
+/** Texts of people written, an amount of Cẩm Bình's workbook emptied, so that there is something to remind of. */
+function workspace({ period, books }: Case): string {
+  const folder = office();
   for (const book of books) {
     const file = join(folder, "data/periods", `${book}.xlsx`);
     mkdirSync(dirname(file), { recursive: true });
@@ -69,21 +79,67 @@ async function convert(folder: string, type: string): Promise<void> {
   changeOffice(folder, (office) => office.replace(`    template: ${type}\n`, () => settings));
 }
 
+/** What documents say, and where each of their figures comes from. */
+type Said = ReadonlyMap<string, { readonly text: unknown; readonly trail: unknown }>;
+
+const said = (files: ReadonlyMap<string, string>): Said =>
+  new Map([...files].map(([name, file]) => [name, { text: textOf(file), trail: trailOf(file) }]));
+
 describe.skipIf(!ALL)("a document around the report from its template drawn in Word", () => {
+  const hasLibreOffice = areTried("soffice");
+  /** Templates as LibreOffice saves them, by type; all in one call. */
+  const saved = new Map<string, string>();
+  /** Documents made from those, with the workspaces they belong to. */
+  const documents: { readonly folder: string; readonly file: string }[] = [];
+
+  beforeAll(async () => {
+    if (!hasLibreOffice) return;
+    const folder = office();
+    for (const { type } of CASES) await ntm(folder, ["template", "convert", type, `templates/${type}.docx`]);
+    const files = converted(
+      CASES.map(({ type }) => join(folder, `templates/${type}.docx`)),
+      "docx",
+    );
+    for (const [index, { type }] of CASES.entries()) saved.set(type, files[index]!);
+  });
+
   test.each(CASES)("$type says the same, with the same trail; valid, clean by its check", async (one) => {
     const folder = workspace(one);
-    const plain = await made(folder, one);
-    const like = new Map([...plain].map(([name, file]) => [name, { text: textOf(file), trail: trailOf(file) }]));
+    const like = said(await made(folder, one));
     rmSync(join(folder, "out"), { recursive: true });
     await convert(folder, one.type);
     const drawn = await made(folder, one);
-    expect([...drawn.keys()]).toEqual([...like.keys()]);
+    expect(said(drawn)).toEqual(like);
     for (const [name, file] of drawn) {
-      expect(textOf(file), name).toEqual(like.get(name)!.text);
-      expect(trailOf(file), name).toEqual(like.get(name)!.trail);
       expect(packageDefects(readFileSync(file)), name).toEqual([]);
       const checked = await ntm(folder, ["check", file]);
       expect(checked.code, checked.out + checked.err).toBe(0);
+    }
+    if (!hasLibreOffice) return;
+    rmSync(join(folder, "out"), { recursive: true });
+    copyFileSync(saved.get(one.type)!, join(folder, "templates/word.docx"));
+    const template = await ntm(folder, ["template", "check", "templates/word.docx"]);
+    expect(template.code, template.out).toBe(0);
+    const again = await made(folder, one);
+    expect(said(again), "from the template that LibreOffice saved").toEqual(like);
+    for (const [name, file] of again) expect(packageDefects(readFileSync(file)), name).toEqual([]);
+    documents.push(...[...again.values()].map((file) => ({ folder, file })));
+  });
+
+  test.runIf(hasLibreOffice)("each that LibreOffice saves has every figure still, and says nothing else", async () => {
+    // All in one folder, whose names must differ.
+    const copies = mkdtempSync(join(tmpdir(), "ntm-around-"));
+    const files = documents.map(({ file }, index) => {
+      copyFileSync(file, join(copies, `${index}.docx`));
+      return join(copies, `${index}.docx`);
+    });
+    expect(files.length).toBeGreaterThanOrEqual(CASES.length);
+    for (const [index, path] of converted(files, "docx").entries()) {
+      const { folder, file } = documents[index]!;
+      copyFileSync(path, file.replace(/docx$/, "luu-lai.docx"));
+      const edited = relative(folder, file).replace(/docx$/, "luu-lai.docx");
+      const { findings, figures, standing } = await verifyEdited({ folder, file: edited, version: WRITER.version });
+      expect([file, findings, standing]).toEqual([file, [], figures]);
     }
   });
 });

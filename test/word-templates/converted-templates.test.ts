@@ -1,7 +1,9 @@
-import { readFileSync } from "node:fs";
+import { copyFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { verifyEdited } from "../../src/commands/verify.ts";
 import { ntm } from "../cli/captured.ts";
+import { areTried, converted as resaved } from "../support/libreoffice.ts";
 import { madeFile } from "../support/made-documents.ts";
 import { packageDefects } from "../support/package-defects.ts";
 import { changeOffice } from "../support/short-report.ts";
@@ -35,4 +37,26 @@ describe.each([
     expect(trailOf(file)).toEqual(trailOf(like));
     expect(packageDefects(readFileSync(file))).toEqual([]);
   });
+
+  test.runIf(areTried("soffice"))(
+    "says the same from the template that LibreOffice saved, and stands when it saves the document",
+    async () => {
+      const folder = await converted(type);
+      const template = join(folder, "templates/word.docx");
+      copyFileSync(resaved([template], "docx")[0]!, template);
+      const checked = await ntm(folder, ["template", "check", "templates/word.docx"]);
+      expect(checked.code, checked.out).toBe(0);
+      const { code, err } = await ntm(folder, ["report", "-p", period, "-t", type, "--no-html"]);
+      expect(code, err).toBe(0);
+      const file = join(folder, "out", period, `${name}.docx`);
+      const like = await madeFile(period, `${name}.docx`);
+      expect(textOf(file)).toEqual(textOf(like));
+      expect(trailOf(file)).toEqual(trailOf(like));
+      expect(packageDefects(readFileSync(file))).toEqual([]);
+      copyFileSync(resaved([file], "docx")[0]!, join(folder, "luu-lai.docx"));
+      const { findings, figures, standing } = await verifyEdited({ folder, file: "luu-lai.docx", version: "0.0.0" });
+      expect([findings, standing]).toEqual([[], figures]);
+      expect(figures).toBeGreaterThan(50);
+    },
+  );
 });

@@ -43,7 +43,9 @@ export function templateChecker(folder: string, today: IsoDate): TemplateChecker
       ([, one]) => one.head !== undefined && one.template === name,
     ) ?? ["", undefined];
     const period = known.find((one) => settings?.periods?.includes(kindOfPeriod(one))) ?? known[0];
-    const { partials, vocabulary } = heldAgainst(knowledge, period, today);
+    const { partials, vocabulary: words } = heldAgainst(knowledge, period, today);
+    // Of a document for each unit or row: what the template may say of it.
+    const vocabulary = { ...words, ...(settings?.each === undefined ? {} : { each: settings.each }) };
     const read = wordSource(bytes, file, settings?.head ?? NO_HEAD, `documents.${type}.head`);
     if (!read.ok) return read.findings;
     const annexes = (settings?.annexes ?? []).filter((one) => annexNames(partials).includes(one));

@@ -1,12 +1,10 @@
 import type { Figure, Hole, Trace } from "../figures/figure.ts";
 import { formulaWords } from "../figures/formula-words.ts";
 import { figureName, type TraceNames } from "../figures/trace-names.ts";
+import { cellsOf, listedCells, trailLines } from "../figures/trail-lines.ts";
 import { formatDate, formatNumber, withUnit } from "../text/vietnamese.ts";
 import type { CellPlace } from "../workbook/cell.ts";
 import { STATUS_NAMES } from "./threshold-words.ts";
-
-/** More cells than this in one list are counted, not named: the trace file names them all. */
-const MAX_CELLS = 12;
 
 /**
  * Where a figure comes from, for a person: one line for the figure, then one for each computed figure it uses, all by
@@ -15,21 +13,13 @@ const MAX_CELLS = 12;
  * @example
  * "Tỷ lệ xã đạt chuẩn, Huyện Can Lộc = 43,75%: “Số xã đạt chuẩn” chia cho “Số xã”, nhân 100"
  */
-export function trailWords(figure: Figure, names: TraceNames): string {
-  const lines: string[] = [];
-  const pending = [figure];
-  const seen = new Set<string>();
-  for (let next = pending.shift(); next; next = pending.shift()) {
-    if (seen.has(next.id)) continue;
-    seen.add(next.id);
-    const decimals = Math.max(2, next.format.decimals);
-    const format = { ...next.format, decimals, trimZeros: true, padded: false };
-    const value = withUnit(formatNumber(next.value, format), next.unit);
-    lines.push(`${figureName(next, names)} = ${value}: ${origin(next, names)}`);
-    if (next.trace.kind === "operation" && !cellsOf(next.trace.inputs)) pending.push(...next.trace.inputs);
-  }
-  return lines.join("\n");
-}
+export const trailWords = (figure: Figure, names: TraceNames): string =>
+  trailLines(figure, (one) => {
+    const decimals = Math.max(2, one.format.decimals);
+    const format = { ...one.format, decimals, trimZeros: true, padded: false };
+    const value = withUnit(formatNumber(one.value, format), one.unit);
+    return `${figureName(one, names)} = ${value}: ${origin(one, names)}`;
+  });
 
 /** What is missing, why, and the cells that should hold it, by its name. */
 export const holeWords = (hole: Hole, names: TraceNames): string =>
@@ -61,20 +51,13 @@ function thresholdWords(trace: Extract<Trace, { kind: "threshold" }>, names: Tra
   return `mức yêu cầu của ${of}, từ ngày ${formatDate(effectiveFrom)}: ${basis.clause}, ${basis.document} (${STATUS_NAMES[status]})`;
 }
 
-/** The cells of an operation over cells alone. */
-function cellsOf(inputs: readonly Figure[]): readonly CellPlace[] | undefined {
-  const places = inputs.flatMap(({ trace }) => (trace.kind === "cell" ? [trace.place] : []));
-  return places.length > 0 && places.length === inputs.length ? places : undefined;
-}
-
 /** "data/periods/2024-H1/can-loc.xlsx › Công nhận!B8, B9; …": a workbook's sheet is named once. */
-function listed(places: readonly CellPlace[]): string {
-  const sheets = new Map<string, string[]>();
-  for (const { file, sheet, address } of places.slice(0, MAX_CELLS)) {
-    const key = `${file} › ${sheet}`;
-    sheets.set(key, [...(sheets.get(key) ?? []), address]);
-  }
-  const named = [...sheets].map(([sheet, addresses]) => `${sheet}!${addresses.join(", ")}`).join("; ");
-  const more = places.length - MAX_CELLS;
-  return more > 0 ? `${named} … và ${more} ô nữa` : named;
-}
+const listed = (places: readonly CellPlace[]): string =>
+  listedCells(places, (first) => {
+    const sheets = new Map<string, string[]>();
+    for (const { file, sheet, address } of first) {
+      const key = `${file} › ${sheet}`;
+      sheets.set(key, [...(sheets.get(key) ?? []), address]);
+    }
+    return [...sheets].map(([sheet, addresses]) => `${sheet}!${addresses.join(", ")}`).join("; ");
+  });

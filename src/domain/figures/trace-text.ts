@@ -1,9 +1,7 @@
 import { type CellPlace, placeText } from "../workbook/cell.ts";
 import { countRuleText } from "./count-rule.ts";
 import type { Figure, Hole, Trace } from "./figure.ts";
-
-/** More cells than this in one list are counted, not named: the trace file names them all. */
-const MAX_CELLS = 12;
+import { cellsOf, listedCells, trailLines } from "./trail-lines.ts";
 
 const OPERATIONS: Readonly<Record<string, string>> = {
   sum: "tổng",
@@ -28,18 +26,7 @@ const STATUSES = {
  * @example
  * "cement-roads = tổng 13 ô: data/periods/2024-H1/duc-tho.xlsx › Chỉ tiêu!F7; … và 1 ô nữa"
  */
-export function traceText(figure: Figure): string {
-  const lines: string[] = [];
-  const pending = [figure];
-  const seen = new Set<string>();
-  for (let next = pending.shift(); next; next = pending.shift()) {
-    if (seen.has(next.id)) continue;
-    seen.add(next.id);
-    lines.push(`${next.id} = ${origin(next.trace)}`);
-    if (next.trace.kind === "operation" && !cellsOf(next.trace.inputs)) pending.push(...next.trace.inputs);
-  }
-  return lines.join("\n");
-}
+export const traceText = (figure: Figure): string => trailLines(figure, ({ id, trace }) => `${id} = ${origin(trace)}`);
 
 /** What is missing, why, and the cells that should hold it. */
 export const holeText = ({ id, reason, places }: Hole): string =>
@@ -66,14 +53,5 @@ function origin(trace: Trace): string {
   }
 }
 
-/** The cells of an operation over cells alone. */
-function cellsOf(inputs: readonly Figure[]): readonly CellPlace[] | undefined {
-  const places = inputs.flatMap(({ trace }) => (trace.kind === "cell" ? [trace.place] : []));
-  return places.length > 0 && places.length === inputs.length ? places : undefined;
-}
-
-function listed(places: readonly CellPlace[]): string {
-  const named = places.slice(0, MAX_CELLS).map(placeText).join("; ");
-  const more = places.length - MAX_CELLS;
-  return more > 0 ? `${named} … và ${more} ô nữa` : named;
-}
+const listed = (places: readonly CellPlace[]): string =>
+  listedCells(places, (first) => first.map(placeText).join("; "));

@@ -25,7 +25,7 @@ const ENDING = ".trace.json";
  * The trace of the very making that a document comes from: known by the identity that the document carries, under any
  * name, beside it or in one of the folders; without an identity by the document's name. One in its place that the manifest
  * does not know is found too: it was altered. Throws `CannotRun` when there is none, or only one of another making: its
- * figures are not this document's.
+ * figures are not this document's; also when another program keeps to itself what may be it.
  */
 export function findRecords(document: EditedDocument, path: string, folders: readonly string[]): RecordFiles {
   const { file, identity } = document;
@@ -35,18 +35,22 @@ export function findRecords(document: EditedDocument, path: string, folders: rea
   );
   let other: RecordFiles | undefined;
   let damaged: RecordFiles | undefined;
+  let held: CannotRun | undefined;
   for (const candidate of [...new Set(candidates)]) {
     const isNamed = basename(candidate) === named;
     // Traces are large: without an identity only the one of the same name is read.
     if (!identity && !isNamed) continue;
     const trace = fileAt(candidate);
-    if (!trace) continue;
+    if (trace instanceof CannotRun) held ??= trace;
+    if (!trace || trace instanceof CannotRun) continue;
     const said = glimpse(trace.text);
     if (said && (!identity || said.identity === identity.identity)) return withManifest(trace);
     if (!said && isNamed) damaged ??= withManifest(trace);
     if (said?.type === identity?.type && said?.period === identity?.period && (isNamed || !other))
       other = withManifest(trace);
   }
+  // One that is open elsewhere may be the one that is looked for: what stands beside it proves nothing.
+  if (held) throw held;
   if (damaged) return damaged;
   // A trace of another making is as its manifest says; one that was altered is not.
   if (other && isAltered(other)) return other;
@@ -110,12 +114,18 @@ function withManifest(trace: RecordFile): RecordFiles {
   const name = basename(trace.path);
   const beside = name.replace(/trace\.json$/, "manifest.json");
   let best: { readonly file: RecordFile; readonly rank: number } | undefined;
+  let held: CannotRun | undefined;
   for (const manifest of manifestsIn(dirname(trace.path))) {
+    if (manifest instanceof CannotRun) {
+      held ??= manifest;
+      continue;
+    }
     const recorded = recordedTrace(parseManifest(manifest.text), name);
     const isBeside = basename(manifest.path) === beside;
     const rank = recorded === trace.sha256 ? 3 : recorded !== undefined ? 2 : isBeside ? 1 : 0;
     if (rank > (best?.rank ?? 0)) best = { file: manifest, rank };
   }
+  if (held && best?.rank !== 3) throw held;
   return best ? { trace, manifest: best.file } : { trace };
 }
 
@@ -127,7 +137,7 @@ function isAltered({ trace, manifest }: RecordFiles): boolean {
   return recorded !== undefined && recorded !== trace.sha256;
 }
 
-function manifestsIn(folder: string): readonly RecordFile[] {
+function manifestsIn(folder: string): readonly (RecordFile | CannotRun)[] {
   const names = readdirSync(folder).filter((name) => /(^|\.)manifest\.json$/.test(name));
   return names.sort().flatMap((name) => fileAt(join(folder, name)) ?? []);
 }
@@ -137,7 +147,7 @@ function namedFile(path: string, file: string): RecordFile {
     return readRecord(path);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    throw new CannotRun(`Không mở được tệp nguồn "${file}": ${error.message}${error.fix}.`, { cause: error });
+    throw notOpened(file, error);
   }
 }
 
@@ -146,11 +156,15 @@ function readRecord(path: string): RecordFile {
   return { path, text: bytes.toString("utf8"), sha256: sha256(bytes) };
 }
 
-function fileAt(path: string): RecordFile | undefined {
+/** Nothing for what is no file; what to say of one that another program may keep to itself, which is there all the same. */
+function fileAt(path: string): RecordFile | CannotRun | undefined {
   try {
     return readRecord(path);
   } catch (error) {
-    if (error instanceof UnreadableFile) return undefined;
-    throw error;
+    if (!(error instanceof UnreadableFile)) throw error;
+    return error.fix === "" ? undefined : notOpened(path, error);
   }
 }
+
+const notOpened = (file: string, error: UnreadableFile): CannotRun =>
+  new CannotRun(`Không mở được tệp nguồn "${file}": ${error.message}${error.fix}.`, { cause: error });

@@ -10,20 +10,36 @@ import { onOneLine } from "./template-writer.ts";
 /** Elements around paragraphs and tables that change nothing of them. */
 const AROUND: ReadonlySet<string> = new Set(["w:sdt", "w:sdtContent", "w:customXml", "w:smartTag"]);
 
-/** The paragraphs and tables of a body, a cell, a note, a box. `container` is the one whose paragraphs blocks take. */
-export function readContainer(reading: TemplateReading, node: PartNode, container: object): void {
+/**
+ * Goes through what stands at one level: `take` says whether a child is of it, and reads it; what only stands around such
+ * children keeps its place, and all else is markup.
+ */
+function walkLevel(
+  reading: TemplateReading,
+  nodes: readonly PartNode[],
+  container: object,
+  take: (child: PartNode, container: object) => boolean,
+): void {
   const { xml, writer } = reading;
-  for (const child of node.children) {
-    if (child.name === "" || isDropped(child) || child.name === "w:tcPr") continue;
-    if (child.name === "w:p") readParagraph(reading, child, container);
-    else if (child.name === "w:tbl") readTable(reading, child);
-    else if (ACCEPTED.has(child.name)) readContainer(reading, child, container);
+  for (const child of nodes) {
+    if (child.name === "" || isDropped(child) || take(child, container)) continue;
+    if (ACCEPTED.has(child.name)) walkLevel(reading, child.children, container, take);
     else if (AROUND.has(child.name)) {
       writer.piece({ kind: "xml", xml: openingTag(xml, child) });
-      readContainer(reading, child, child);
+      walkLevel(reading, child.children, child, take);
       writer.piece({ kind: "xml", xml: closingTag(xml, child) });
     } else writer.piece({ kind: "xml", xml: cleanXml(xml, child) });
   }
+}
+
+/** The paragraphs and tables of a body, a cell, a note, a box. `container` is the one whose paragraphs blocks take. */
+export function readContainer(reading: TemplateReading, node: PartNode, container: object): void {
+  walkLevel(reading, node.children, container, (child, within) => {
+    if (child.name === "w:p") readParagraph(reading, child, within);
+    else if (child.name === "w:tbl") readTable(reading, child);
+    else return child.name === "w:tcPr";
+    return true;
+  });
 }
 
 const BEFORE_ROWS: ReadonlySet<string> = new Set(["w:tblPr", "w:tblGrid"]);
@@ -35,22 +51,13 @@ function readTable(reading: TemplateReading, table: PartNode): void {
   tables.push(count);
   const properties = table.children.filter(({ name }) => BEFORE_ROWS.has(name)).map((child) => cleanXml(xml, child));
   writer.piece({ kind: "open", of: "table", xml: openingTag(xml, table) + properties.join("") });
-  const rows = (nodes: readonly PartNode[]): void => {
-    for (const child of nodes) {
-      if (child.name === "" || isDropped(child) || BEFORE_ROWS.has(child.name)) continue;
-      if (child.name === "w:tr") {
-        count.row += 1;
-        count.cell = 0;
-        if (!isDeleted(child)) readRow(reading, child, table, inner);
-      } else if (ACCEPTED.has(child.name)) rows(child.children);
-      else if (AROUND.has(child.name)) {
-        writer.piece({ kind: "xml", xml: openingTag(xml, child) });
-        rows(child.children);
-        writer.piece({ kind: "xml", xml: closingTag(xml, child) });
-      } else writer.piece({ kind: "xml", xml: cleanXml(xml, child) });
-    }
-  };
-  rows(table.children);
+  walkLevel(reading, table.children, table, (child) => {
+    if (child.name !== "w:tr") return BEFORE_ROWS.has(child.name);
+    count.row += 1;
+    count.cell = 0;
+    if (!isDeleted(child)) readRow(reading, child, table, inner);
+    return true;
+  });
   writer.piece({ kind: "close", of: "table", xml: closingTag(xml, table) });
   writer.words(inner ? "" : "\n");
   writer.endLine();
@@ -83,22 +90,13 @@ function readRow(reading: TemplateReading, row: PartNode, table: PartNode, inner
   const opening =
     openingTag(xml, row) + properties.map((child) => cleanXml(xml, child).replace(/<w:ins\b[^>]*\/>/g, "")).join("");
   writer.piece({ kind: "open", of: "row", xml: opening });
-  const cells = (nodes: readonly PartNode[]): void => {
-    for (const child of nodes) {
-      if (child.name === "" || isDropped(child) || properties.includes(child)) continue;
-      if (child.name === "w:tc") {
-        count.cell += 1;
-        writer.words(inner ? " " : "| ");
-        readCell(reading, child, isHead);
-      } else if (ACCEPTED.has(child.name)) cells(child.children);
-      else if (AROUND.has(child.name)) {
-        writer.piece({ kind: "xml", xml: openingTag(xml, child) });
-        cells(child.children);
-        writer.piece({ kind: "xml", xml: closingTag(xml, child) });
-      } else writer.piece({ kind: "xml", xml: cleanXml(xml, child) });
-    }
-  };
-  cells(row.children);
+  walkLevel(reading, row.children, row, (child) => {
+    if (child.name !== "w:tc") return properties.includes(child);
+    count.cell += 1;
+    writer.words(inner ? " " : "| ");
+    readCell(reading, child, isHead);
+    return true;
+  });
   writer.piece({ kind: "close", of: "row", xml: closingTag(xml, row) });
   writer.words(inner ? " " : "|\n");
   writer.endLine();

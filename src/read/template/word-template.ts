@@ -1,6 +1,7 @@
 import { CannotRun, type Finding, type FindingWords, type Outcome } from "../../domain/findings/finding.ts";
 import type { WordTemplate } from "../../domain/word/word-template.ts";
 import { readingOf, wellFormed } from "../../opc/unreadable-part.ts";
+import { XML_HEAD } from "../../wordml/part-head.ts";
 import { type PartNode, partTree } from "../../wordml/part-tree.ts";
 import { type DocumentPackage, openDocument, requireWhole } from "../package/document-package.ts";
 import { readContainer } from "./containers.ts";
@@ -14,7 +15,6 @@ import { createTemplateWriter } from "./template-writer.ts";
 import { unsafeContent } from "./unsafe-content.ts";
 
 const MAIN_NAMESPACE = /\sxmlns:w\s*=\s*["']http:\/\/schemas\.openxmlformats\.org\/wordprocessingml\/2006\/main["']/;
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
 /** Characters that tokens are made of (`piece-token.ts`, `compose/core/ledger.ts`, `compose/core/line-marks.ts`). */
 const RESERVED = /[\uE000-\uE01F]|&#(?:x0*E0[01][\dA-F]|573[4-6]\d);/i;
@@ -76,7 +76,7 @@ function takenApart(opened: DocumentPackage, file: string): Outcome<WordTemplate
     const reading = { ...shared, part, xml, counts, tables, note, leftOut: new Set<string>() };
     const placeOf = placesIn({ part, label, root, counts, tables });
     writer.piece({ kind: "part", name: part });
-    writer.piece({ kind: "xml", xml: HEAD + xml.slice(root.from, root.inside.from) });
+    writer.piece({ kind: "xml", xml: XML_HEAD + xml.slice(root.from, root.inside.from) });
     for (const child of root.name === "w:document" ? root.children : [root]) {
       if (child.name === "") continue;
       const isStory = child === root || child.name === "w:body";

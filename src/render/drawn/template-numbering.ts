@@ -1,4 +1,5 @@
 import { escapeXml } from "../../domain/text/escape-xml.ts";
+import { XML_HEAD, XMLNS_W } from "../../wordml/part-head.ts";
 
 /**
  * Automatic numbers of a template, so that they count what is printed and a number can't be typed (ISO/IEC 29500-1, 17.9):
@@ -76,9 +77,6 @@ export const withNumbers = (xml: string): string =>
     })
     .replace(EMPTY_RUN, "");
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-const NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
-
 const indentXml = (level: number, { heading, item }: TextIndents): string =>
   `<w:pPr><w:ind w:left="0" w:firstLine="${level < ITEM_LEVEL.number ? heading : item}"/></w:pPr>`;
 
@@ -86,7 +84,7 @@ const isText = (levels: Levels): boolean => levels === TEXT_LEVELS || levels ===
 
 const numberingXml = (lists: readonly Levels[], indents: TextIndents): string =>
   [
-    `${HEAD}<w:numbering ${NAMESPACE}>`,
+    `${XML_HEAD}<w:numbering ${XMLNS_W}>`,
     ...lists.map(
       (levels, index) =>
         `<w:abstractNum w:abstractNumId="${index + 1}"><w:multiLevelType w:val="multilevel"/>${levels

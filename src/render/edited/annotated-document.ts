@@ -2,6 +2,7 @@ import type { TextPlace } from "../../domain/findings/text-place.ts";
 import { escapeXml } from "../../domain/text/escape-xml.ts";
 import { relationshipsPartOf } from "../../opc/part-names.ts";
 import { type ChangedDocument, type ChangedElement, namespaceOf, parseXml } from "../../wordml/changed-xml.ts";
+import { XML_HEAD } from "../../wordml/part-head.ts";
 import { placeSpans, type RunSpan, runsCutAt, spansBetween } from "../../wordml/split-runs.ts";
 import { attributeOf, childrenOf, descendantsOf } from "../../wordml/xml.ts";
 import { type EditedPackage, editedPackage } from "./edited-package.ts";
@@ -163,7 +164,7 @@ function addComments(edited: EditedPackage, comments: string): void {
   if (edited.related("comments") === undefined) declare(edited, part);
   const standing = edited.tree(part);
   if (!standing) {
-    edited.add(part, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${wrapped}`);
+    edited.add(part, `${XML_HEAD}\n${wrapped}`);
     return;
   }
   const tree = parseXml(Buffer.from(wrapped), "", "comments");

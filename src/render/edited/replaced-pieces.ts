@@ -1,5 +1,6 @@
 import type { TextPiece } from "../../domain/document/edited-document.ts";
 import { escapeXml } from "../../domain/text/escape-xml.ts";
+import { WORD_NAMESPACE } from "../../wordml/part-head.ts";
 
 /** A piece of text in the XML, and what takes the place of some of its characters, in order. */
 export interface Piece {
@@ -83,5 +84,5 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\
 function namespaceOf(xml: string, prefix: string): string {
   const name = prefix === "" ? "xmlns" : `xmlns:${prefix.slice(0, -1)}`;
   const [, double, single] = new RegExp(`\\s${escaped(name)}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(xml) ?? [];
-  return double ?? single ?? "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+  return double ?? single ?? WORD_NAMESPACE;
 }

@@ -13,7 +13,7 @@ export interface DraftNotes {
   readonly commentsAt: (run: Run) => readonly number[];
   readonly isHole: (run: Run) => boolean;
   readonly comments: readonly Comment[];
-  /** How many footnotes stand before those of the document, in a file of several. */
+  /** What the ids of the document's footnotes come after: those of other documents in the file, of a template's separators. */
   readonly footnotesBefore?: number;
 }
 

@@ -1,8 +1,8 @@
 import type { ReportDocument } from "../../domain/document/report-document.ts";
 import type { DocumentIdentity } from "../../domain/figures/written-trace.ts";
 import { escapeXml } from "../../domain/text/escape-xml.ts";
+import { XML_HEAD } from "../../wordml/part-head.ts";
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const CORE = [
   'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
   'xmlns:dc="http://purl.org/dc/elements/1.1/"',
@@ -21,7 +21,7 @@ export function corePropertiesXml(
 ): string {
   const day = `${date}T00:00:00Z`;
   return [
-    `${HEAD}<cp:coreProperties ${CORE}>`,
+    `${XML_HEAD}<cp:coreProperties ${CORE}>`,
     `<dc:title>${escapeXml(title)}</dc:title><dc:subject>${escapeXml(subject)}</dc:subject>`,
     `<dc:creator>${escapeXml(author)}</dc:creator><dc:language>${escapeXml(language)}</dc:language>`,
     `<cp:lastModifiedBy>${escapeXml(author)}</cp:lastModifiedBy><cp:revision>1</cp:revision>`,
@@ -51,5 +51,5 @@ export function customPropertiesXml(identity: DocumentIdentity | undefined): str
       // Ids begin at 2 (22.3.2.2).
       `<property fmtid="${USER_DEFINED}" pid="${index + 2}" name="${name}"><vt:lpwstr>${escapeXml(value)}</vt:lpwstr></property>`,
   );
-  return `${HEAD}<Properties ${CUSTOM}>${properties.join("")}</Properties>`;
+  return `${XML_HEAD}<Properties ${CUSTOM}>${properties.join("")}</Properties>`;
 }

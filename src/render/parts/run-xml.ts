@@ -17,13 +17,16 @@ export const runsXml = (notes: DraftNotes, runs: readonly Run[]): string =>
 function runXml(notes: DraftNotes, run: Run): string {
   const comments = notes.commentsAt(run);
   const xml = run.footnote === undefined ? text(run, notes.isHole(run)) : reference(footnoteId(run.footnote, notes));
-  if (comments.length === 0) return xml;
-  return [
+  return comments.length === 0 ? xml : commented(comments, xml);
+}
+
+/** A run between the marks of its comments. */
+export const commented = (comments: readonly number[], xml: string): string =>
+  [
     ...comments.map((id) => `<w:commentRangeStart w:id="${id}"/>`),
     xml,
     ...comments.map((id) => `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`),
   ].join("");
-}
 
 const reference = (id: number): string =>
   `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${id}"/></w:r>`;

@@ -1,8 +1,8 @@
 import { type Layout, PARAGRAPH_KINDS, type ParagraphKind, type ParagraphStyle } from "../../domain/document/layout.ts";
 import { escapeXml } from "../../domain/text/escape-xml.ts";
+import { XML_HEAD, XMLNS_W } from "../../wordml/part-head.ts";
 import { twipsOfMm, twipsOfPt } from "./twips.ts";
 
-const NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const ALIGNMENTS = { left: "left", centre: "center", right: "right", justify: "both" } as const;
 
 export const styleId = (kind: ParagraphKind): string => kind.charAt(0).toUpperCase() + kind.slice(1);
@@ -16,7 +16,7 @@ export function stylesXml(layout: Layout, { capitals = false } = {}): string {
   const font = escapeXml(layout.font);
   const size = halfPoints(layout.styles.body.size);
   return [
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles ${NAMESPACE}><w:docDefaults><w:rPrDefault><w:rPr>`,
+    `${XML_HEAD}<w:styles ${XMLNS_W}><w:docDefaults><w:rPrDefault><w:rPr>`,
     `<w:rFonts w:ascii="${font}" w:eastAsia="${font}" w:hAnsi="${font}" w:cs="${font}"/><w:color w:val="auto"/>`,
     `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`,
     `<w:lang w:val="${layout.language}" w:eastAsia="${layout.language}" w:bidi="ar-SA"/>`,

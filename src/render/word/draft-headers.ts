@@ -1,8 +1,8 @@
 import type { Layout } from "../../domain/document/layout.ts";
+import { XML_HEAD, XMLNS_W } from "../../wordml/part-head.ts";
 import { withDraftMark } from "../parts/draft-mark.ts";
 import type { PackageParts } from "./package-parts.ts";
 
-const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const VML = 'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"';
 const END = "</w:pPr>";
@@ -28,10 +28,10 @@ export function markedDraft(parts: PackageParts, main: string, { formulas, font 
     ...(/<w:titlePg\b(?![^>]*w:val="(?:0|false)")/.test(section ?? "") && !has("first") ? ["first"] : []),
   ];
   const references = needed.map((type) => {
-    const name = `ntm-draft-${type}.xml`;
-    const header = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:hdr xmlns:w="${WORD}"><w:p>${mark()}</w:p></w:hdr>`;
-    parts.put(`word/${name}`, header, "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml");
-    const id = parts.relate(main, "header", main.startsWith("word/") ? name : `/word/${name}`);
+    const name = `word/ntm-draft-${type}.xml`;
+    const header = `${XML_HEAD}<w:hdr ${XMLNS_W}><w:p>${mark()}</w:p></w:hdr>`;
+    parts.put(name, header, "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml");
+    const id = parts.relate(main, "header", name);
     return `<w:headerReference xmlns:r="${OFFICE}" w:type="${type}" r:id="${id}"/>`;
   });
   if (references.length === 0) return;

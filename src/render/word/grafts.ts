@@ -41,7 +41,7 @@ export async function grafted(
     charts,
   }: { readonly layout: Layout; readonly notes: DraftNotes; readonly width: number; readonly charts: readonly Chart[] },
   parts: PackageParts,
-  options: { readonly main: string; readonly draft: boolean; readonly noteOffset: number },
+  options: { readonly main: string; readonly draft: boolean },
 ): Promise<Grafts> {
   if (charts.length === 0 && document.annexes.length === 0) return { charts: [], annexes: "", last: "" };
   const drawing = await import("../document/chart.ts");
@@ -80,7 +80,7 @@ function graftParts(
   made: Readonly<Record<string, Uint8Array>>,
   parts: PackageParts,
   layout: Layout,
-  { main, draft, noteOffset }: { readonly main: string; readonly draft: boolean; readonly noteOffset: number },
+  { main, draft }: { readonly main: string; readonly draft: boolean },
 ): (xml: string) => string {
   const taken = new Set(parts.names());
   const named = (name: string): string =>
@@ -119,17 +119,10 @@ function graftParts(
       (key) => new RegExp(`\\b${key}="([^"]*)"`).exec(relationship)?.[1] ?? "",
     );
     if (!/\/(?:header|chart)$/.test(type)) continue;
-    const folder = main.slice(0, main.lastIndexOf("/") + 1);
-    const part = named(`word/${target.replace(/^\/?word\//, "")}`);
-    ids.set(id, parts.relate(main, type, part.startsWith(folder) ? part.slice(folder.length) : `/${part}`));
+    ids.set(id, parts.relate(main, type, named(`word/${target.replace(/^\/?word\//, "")}`)));
   }
   return (xml) =>
-    xml
-      .replace(/(\br:(?:id|embed)=")([^"]*)"/g, (whole, before: string, id: string) =>
-        ids.has(id) ? `${before}${ids.get(id)}"` : whole,
-      )
-      .replace(
-        /(<w:footnoteReference w:id=")(\d+)"/g,
-        (_, before: string, id: string) => `${before}${Number(id) + noteOffset}"`,
-      );
+    xml.replace(/(\br:(?:id|embed)=")([^"]*)"/g, (whole, before: string, id: string) =>
+      ids.has(id) ? `${before}${ids.get(id)}"` : whole,
+    );
 }

@@ -1,28 +1,21 @@
 import type { Run } from "../../domain/document/report-document.ts";
-import { bookmarksAt } from "../parts/bookmarks.ts";
+import { XML_HEAD, XMLNS_W } from "../../wordml/part-head.ts";
+import type { DraftNotes } from "../parts/draft-notes.ts";
 import { styleId } from "../parts/styles-xml.ts";
-import { anchoredXml, type WordDrawing } from "./node-xml.ts";
+import { anchoredRunsXml } from "./anchored-runs-xml.ts";
 import type { PackageParts } from "./package-parts.ts";
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-const NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const SEPARATORS = [
   '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>',
   '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>',
 ].join("");
 
-/** A note as it is written: the paragraphs of the template, or the runs of Markdown. */
-interface WrittenNote {
-  readonly xml?: string;
-  readonly runs: readonly Run[];
-  readonly drawing: WordDrawing;
-}
-
 /** The part of footnotes: separators stay, notes are written anew and numbered behind the ids of separators. */
 export interface NotesPart {
   /** What is added to the place of a note, from 1, for its id. */
   readonly offset: number;
-  readonly put: (noteOf: (index: number) => WrittenNote, unique: (xml: string) => string) => void;
+  /** `noteOf` writes the paragraphs of a note. */
+  readonly put: (noteOf: (index: number) => string, unique: (xml: string) => string) => void;
 }
 
 export function notesPart(parts: PackageParts, main: string, count: number): NotesPart {
@@ -37,23 +30,22 @@ export function notesPart(parts: PackageParts, main: string, count: number): Not
     offset,
     put: (noteOf, unique) => {
       if (count === 0 && present === undefined) return;
-      const notes = Array.from({ length: count }, (_, index) => {
-        const { xml, runs, drawing } = noteOf(index);
-        return `<w:footnote w:id="${index + 1 + offset}">${xml ?? markdownNote(runs, drawing)}</w:footnote>`;
-      });
-      const root = /<w:footnotes\b[^>]*>/.exec(present ?? "")?.[0].replace(/\/>$/, ">") ?? `<w:footnotes ${NAMESPACE}>`;
-      const xml = `${HEAD}${root}${kept.length > 0 ? kept.join("") : SEPARATORS}${notes.join("")}</w:footnotes>`;
+      const notes = Array.from(
+        { length: count },
+        (_, index) => `<w:footnote w:id="${index + 1 + offset}">${noteOf(index)}</w:footnote>`,
+      );
+      const root = /<w:footnotes\b[^>]*>/.exec(present ?? "")?.[0].replace(/\/>$/, ">") ?? `<w:footnotes ${XMLNS_W}>`;
+      const xml = `${XML_HEAD}${root}${kept.length > 0 ? kept.join("") : SEPARATORS}${notes.join("")}</w:footnotes>`;
       const part = name ?? "word/footnotes.xml";
       parts.put(part, unique(xml), "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml");
-      if (name === undefined)
-        parts.relate(main, "footnotes", main.startsWith("word/") ? "footnotes.xml" : "/word/footnotes.xml");
+      if (name === undefined) parts.relate(main, "footnotes", part);
     },
   };
 }
 
-function markdownNote(runs: readonly Run[], drawing: WordDrawing): string {
-  const text = runs.map((run, index) => anchoredXml(drawing, run, "", bookmarksAt(runs, index))).join("");
+/** The paragraph of a note that Markdown says. */
+export function markdownNote(notes: DraftNotes, runs: readonly Run[]): string {
   const mark = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>';
   const space = '<w:r><w:t xml:space="preserve"> </w:t></w:r>';
-  return `<w:p><w:pPr><w:pStyle w:val="${styleId("footnoteText")}"/></w:pPr>${mark}${space}${text}</w:p>`;
+  return `<w:p><w:pPr><w:pStyle w:val="${styleId("footnoteText")}"/></w:pPr>${mark}${space}${anchoredRunsXml(notes, runs, "")}</w:p>`;
 }

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8 } from "fflate";
 import { escapeXml } from "../../domain/text/escape-xml.ts";
 import { relationshipsPartOf } from "../../opc/part-names.ts";
+import { XML_HEAD } from "../../wordml/part-head.ts";
 
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -13,8 +14,8 @@ export interface PackageParts {
   readonly put: (name: string, content: string | Uint8Array, contentType?: string) => void;
   /** Takes out a part, what relates to it and its content type. */
   readonly remove: (name: string) => void;
-  /** A new relationship of a part (of the package where `source` is empty) by the last step of its type; its id. */
-  readonly relate: (source: string, type: string, target: string) => string;
+  /** A new relationship to a part, of another (of the package where `source` is empty), by the last step of its type; its id. */
+  readonly relate: (source: string, type: string, part: string) => string;
   /** The media type of files by their ending, where none is said. */
   readonly mediaType: (ending: string, type: string) => void;
   readonly all: () => Readonly<Record<string, Uint8Array>>;
@@ -66,14 +67,16 @@ export function packageParts(parts: ReadonlyMap<string, Uint8Array>): PackagePar
           without(xml, "Relationship", (tag) => new RegExp(`Target="[^"]*\\b${last.replace(/\./g, "\\.")}"`).test(tag)),
         );
     },
-    relate: (source, type, target) => {
+    relate: (source, type, part) => {
+      const folder = source.slice(0, source.lastIndexOf("/") + 1);
+      const target = part.startsWith(folder) ? part.slice(folder.length) : `/${part}`;
       const name = relationshipsPartOf(source);
       const present = text(name) ?? "";
       let count = 1;
       while (present.includes(`"rIdNtm${count}"`)) count += 1;
       const id = `rIdNtm${count}`;
       const full = type.includes("/") ? type : `${OFFICE}/${type}`;
-      edit(name, `${HEAD}<Relationships xmlns="${RELATIONSHIPS}"></Relationships>`, (xml) =>
+      edit(name, `${XML_HEAD}<Relationships xmlns="${RELATIONSHIPS}"></Relationships>`, (xml) =>
         into(
           xml,
           "Relationships",
@@ -95,8 +98,6 @@ export function packageParts(parts: ReadonlyMap<string, Uint8Array>): PackagePar
     all: () => Object.fromEntries([...held].toSorted(([one], [other]) => (rank(one) < rank(other) ? -1 : 1))),
   };
 }
-
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
 /** The content types first, as the packaging standard advises for streaming (ISO/IEC 29500-2). */
 const rank = (name: string): string => (name === TYPES ? "" : name);

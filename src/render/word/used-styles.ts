@@ -18,7 +18,7 @@ export function withStyles(parts: PackageParts, main: string, layout: Layout): v
   const all = stylesXml(layout);
   if (present === undefined) {
     parts.put(name, all, "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml");
-    parts.relate(main, "styles", main.startsWith("word/") ? "styles.xml" : "/word/styles.xml");
+    parts.relate(main, "styles", name);
     return;
   }
   const known = new Set([...present.matchAll(/\bw:styleId="([^"]*)"/g)].map(([, id]) => id!));

@@ -3,18 +3,21 @@ import type { ReportDocument } from "../../domain/document/report-document.ts";
 import type { DocumentIdentity } from "../../domain/figures/written-trace.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
 import type { WordDocument } from "../../domain/word/word-document.ts";
+import { XML_HEAD, XMLNS_W } from "../../wordml/part-head.ts";
+import type { Chart } from "../document/chart.ts";
 import { packageProblems } from "../package/assert-sound-package.ts";
 import { zipped } from "../package/zipped.ts";
 import { commentsXml } from "../parts/comments-xml.ts";
 import { type DraftNotes, draftNotes, noNotes } from "../parts/draft-notes.ts";
 import { corePropertiesXml, customPropertiesXml } from "../parts/properties-xml.ts";
-import { chartsOfWord } from "./charts-of-word.ts";
+import { withoutComments } from "./anchored-runs-xml.ts";
 import { markedDraft } from "./draft-headers.ts";
 import { grafted } from "./grafts.ts";
-import { ended, nodesXml, type WordDrawing, withoutComments } from "./node-xml.ts";
-import { notesPart } from "./notes-part.ts";
+import { ended, nodesXml } from "./node-xml.ts";
+import { markdownNote, notesPart } from "./notes-part.ts";
 import { type PackageParts, packageParts } from "./package-parts.ts";
 import { withAnnexes } from "./section-properties.ts";
+import type { WordDrawing } from "./slot-xml.ts";
 import { uniqueIds } from "./unique-ids.ts";
 import { withStyles } from "./used-styles.ts";
 
@@ -35,25 +38,31 @@ export async function renderWord(
   const notes = options.draft ? draftNotes(document) : noNotes(document);
   const written = notesPart(parts, main, document.footnotes.length);
   // LibreOffice 7.4 takes a comment with the id of a footnote for it.
-  const shifted: DraftNotes = { ...notes, commentsAt: (run) => notes.commentsAt(run).map((id) => id + written.offset) };
+  const shifted: DraftNotes = {
+    ...notes,
+    footnotesBefore: written.offset,
+    commentsAt: (run) => notes.commentsAt(run).map((id) => id + written.offset),
+  };
   const width = textWidthIn(parts.text(main) ?? "") ?? 9_000;
-  const drawing: Omit<WordDrawing, "chart"> = {
+  const charts: Chart[] = [];
+  const drawing: WordDrawing = {
     layout,
     notes: shifted,
     width,
-    noteId: (index) => index + 1 + written.offset,
+    chart: (one) => {
+      charts.push(one);
+      return CHART;
+    },
   };
-  const withCharts: WordDrawing = { ...drawing, chart: () => CHART };
-  const apart: WordDrawing = { ...withCharts, notes: withoutComments(shifted) };
+  const apart: WordDrawing = { ...drawing, notes: withoutComments(shifted) };
   // Comments explain each figure at its first place: what is written first is the body.
   const stories = word.stories.map(({ part, nodes }) => ({
     part,
-    xml: nodesXml(part === main ? withCharts : apart, nodes),
+    xml: nodesXml(part === main ? drawing : apart, nodes),
   }));
-  const graft = await grafted(document, { layout, notes: shifted, width, charts: chartsOfWord(word) }, parts, {
+  const graft = await grafted(document, { layout, notes: shifted, width, charts }, parts, {
     main,
     draft: options.draft,
-    noteOffset: written.offset,
   });
   let chart = 0;
   const drawn = (xml: string): string =>
@@ -66,14 +75,11 @@ export async function renderWord(
     const whole = part === main ? withAnnexes(drawn(xml), graft.annexes, graft.last) : withParagraph(drawn(xml));
     parts.put(part, unique(declared(whole)));
   }
-  written.put((index) => {
+  const noteOf = (index: number): string => {
     const nodes = word.notes[index];
-    return {
-      ...(nodes ? { xml: ended(nodesXml(apart, nodes)) } : {}),
-      runs: document.footnotes[index]!,
-      drawing: apart,
-    };
-  }, unique);
+    return nodes ? ended(nodesXml(apart, nodes)) : markdownNote(apart.notes, document.footnotes[index]!);
+  };
+  written.put(noteOf, unique);
   dropComments(parts);
   if (options.draft) {
     markedDraft(parts, main, layout);
@@ -81,10 +87,10 @@ export async function renderWord(
       const comments = notes.comments.map((one) => ({ ...one, id: one.id + written.offset }));
       parts.put(
         "word/comments.xml",
-        `${HEAD}<w:comments ${NAMESPACE}>${commentsXml(comments, document.properties.date)}</w:comments>`,
+        `${XML_HEAD}<w:comments ${XMLNS_W}>${commentsXml(comments, document.properties.date)}</w:comments>`,
         `${WORD}.comments+xml`,
       );
-      parts.relate(main, "comments", main.startsWith("word/") ? "comments.xml" : "/word/comments.xml");
+      parts.relate(main, "comments", "word/comments.xml");
     }
   }
   withStyles(parts, main, layout);
@@ -100,9 +106,6 @@ export async function renderWord(
 
 // A private-use character in the place of a chart: no document text holds it.
 const CHART = "\ue007";
-
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-const NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
 /** Word shows what names a style that is not there in the default one; what else leads nowhere it repairs or refuses. */
 function requireSound(parts: ReadonlyMap<string, string | Uint8Array>): void {

@@ -81,6 +81,10 @@ export function provinceFacts(source: DataSource, { code: own, shortName, day }:
   };
 }
 
+/** Names of the regions by their keys in the criteria: "north-central-coast" is "Bắc Trung Bộ". */
+export const regionNames = (source: DataSource): ReadonlyMap<string, string> =>
+  new Map(parseRules(provincesFile, source).regions.map(({ id, name }) => [id, name]));
+
 /** The department that coordination offices report to on a day. */
 export const departmentOn = (source: DataSource, day: IsoDate): string =>
   parseRules(provincesFile, source).departments.find((one) => holdsOn(one, day))!.name;

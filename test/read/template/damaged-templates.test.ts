@@ -8,6 +8,7 @@ import { readWordTemplate } from "../../../src/read/template/word-template.ts";
 import { withAnchors } from "../../../src/render/document/anchors.ts";
 import { renderWord } from "../../../src/render/word/word-docx.ts";
 import { layout } from "../../render/sample-document.ts";
+import { seeds } from "../../support/share.ts";
 import { figure, indicator, view } from "../../support/view.ts";
 import { p, table, wordTemplate } from "../../support/word-template.ts";
 import { zipped } from "../../support/zipped.ts";
@@ -75,7 +76,7 @@ function damaged(seed: number): Buffer {
   return zipped({ ...parts, [name]: strToU8(changes[draw(changes.length)]!()) });
 }
 
-const COUNT = Number(process.env.NTM_DAMAGES ?? 100);
+const COUNT = seeds(2000, 0.05);
 
 test(`${COUNT} damaged templates are read or refused in words, never with an exception`, () => {
   const found = { read: 0, refused: 0 };
