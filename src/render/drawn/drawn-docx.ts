@@ -1,5 +1,6 @@
 import { Document, type FileChild } from "docx";
 import { strFromU8, strToU8 } from "fflate";
+import { letterSubject } from "../../domain/document/head-lines.ts";
 import type { Layout } from "../../domain/document/layout.ts";
 import type { Block, Letterhead, ReportDocument, Run } from "../../domain/document/report-document.ts";
 import type { ParagraphPlace } from "../../domain/findings/text-place.ts";
@@ -7,7 +8,6 @@ import { textWidth } from "../../domain/text/text-width.ts";
 import { blocks } from "../document/blocks.ts";
 import { compiledParts } from "../document/docx-parts.ts";
 import { fitLetterhead } from "../document/fit-letterhead.ts";
-import { letterSubject } from "../document/head-lines.ts";
 import { twoColumns } from "../document/letterhead.ts";
 import { opening } from "../document/opening.ts";
 import { paragraph, plain } from "../document/paragraph.ts";
