@@ -11,5 +11,19 @@ export function compiledParts(document: Document): Parts {
   Object.assign(document, { styles: new Styles({}) });
   // biome-ignore lint/complexity/useLiteralKeys: only the notation with brackets reaches a private member.
   const files: ReadonlyMap<string, string | Uint8Array> = Packer["compiler"].compile(document);
-  return Object.fromEntries([...files].map(([name, part]) => [name, typeof part === "string" ? strToU8(part) : part]));
+  return Object.fromEntries(
+    [...files].map(([name, part]) => {
+      if (typeof part !== "string") return [name, part];
+      return [name, strToU8(NOTES.test(name) ? withoutSeparatorMarks(part) : part)];
+    }),
+  );
 }
+
+const NOTES = /^word\/(?:foot|end)notes\.xml$/;
+
+/** The library's separators hold a stray note mark. */
+const withoutSeparatorMarks = (xml: string): string =>
+  xml.replace(
+    /(<w:(?:foot|end)note w:type=.*?)<w:r><w:rPr><w:rStyle w:val="(?:Foot|End)noteReference"\/><\/w:rPr><w:(?:foot|end)noteRef\/><\/w:r>/g,
+    "$1",
+  );

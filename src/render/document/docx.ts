@@ -89,9 +89,7 @@ export async function renderPackage(
   edit("word/comments.xml", (xml) =>
     xml.replace(/<w:comment [\s\S]*(?=<\/w:comments>)/, () => commentsXml(comments, date)),
   );
-  // The library's separators hold a stray note mark.
-  edit("word/footnotes.xml", (xml) => spliceAnchors(withoutSeparatorMarks(xml)));
-  edit("word/endnotes.xml", withoutSeparatorMarks);
+  edit("word/footnotes.xml", spliceAnchors);
   if (options.draft) {
     for (const [index, name] of Object.keys(parts).filter(isHeader).toSorted().entries())
       edit(name, (xml) => withDraftMark(xml, layout.formulas.draft, layout.font, index + 1));
@@ -143,9 +141,3 @@ function footnote(rendering: Rendering, runs: ReportDocument["footnotes"][number
   const notes = { ...rendering.notes, commentsAt: () => [] };
   return { children: [paragraph({ ...rendering, notes }, "footnoteText", [{ text: " " }, ...runs])] };
 }
-
-const withoutSeparatorMarks = (xml: string): string =>
-  xml.replace(
-    /(<w:(?:foot|end)note w:type=.*?)<w:r><w:rPr><w:rStyle w:val="(?:Foot|End)noteReference"\/><\/w:rPr><w:(?:foot|end)noteRef\/><\/w:r>/g,
-    "$1",
-  );

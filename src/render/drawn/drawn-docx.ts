@@ -85,7 +85,6 @@ export function drawnDocx(
         .join(""),
     ),
   );
-  for (const name of ["word/footnotes.xml", "word/endnotes.xml"]) edit(name, withoutSeparatorMarks);
   parts["word/numbering.xml"] = strToU8(marks.numberingXml());
   parts["word/styles.xml"] = strToU8(stylesXml(fit.layout, { capitals: true }));
   parts["docProps/core.xml"] = strToU8(corePropertiesXml(propertiesOf(around), law.language));
@@ -137,9 +136,3 @@ const propertiesOf = ({ title, author, date }: TemplateSurroundings): ReportDocu
   author,
   date,
 });
-
-const withoutSeparatorMarks = (xml: string): string =>
-  xml.replace(
-    /(<w:(?:foot|end)note w:type=.*?)<w:r><w:rPr><w:rStyle w:val="(?:Foot|End)noteReference"\/><\/w:rPr><w:(?:foot|end)noteRef\/><\/w:r>/g,
-    "$1",
-  );
