@@ -10,6 +10,7 @@ import { THRESHOLD_MARK, thresholdSheet } from "../domain/workbook/threshold-she
 import { type Knowledge, openKnowledge } from "../load/knowledge.ts";
 import { hasEntry } from "../read/package/plain-file.ts";
 import { readWorkbook } from "../read/workbook/workbook.ts";
+import { readBytes } from "../read/workspace/file-bytes.ts";
 import { parseYaml } from "../read/workspace/yaml-file.ts";
 import { readingsYaml } from "../render/form/readings-yaml.ts";
 import { withThresholdReadings } from "../validate/criteria/threshold-readings.ts";
@@ -67,6 +68,8 @@ export async function applyThresholdForm({ folder, file, today, writer }: ApplyR
   const { root } = knowledge.workspace;
   if (!hasEntry(join(root, "data/office.yaml")))
     throw new CannotRun("Chưa có thư mục làm việc để ghi mức yêu cầu; hãy lập bằng ntm init rồi chạy lại trong đó.");
+  // A file that is not there is no defective workbook.
+  await readBytes(resolve(folder, file), file);
   const read = await readWorkbook(resolve(folder, file), file);
   if (!read.ok) return { set: "", readings: [], findings: read.findings };
   const set = setOf(knowledge, read.value, file);

@@ -10,7 +10,7 @@ export type { WrittenFiles };
 import type { Environment } from "../write/pdf/find-libreoffice.ts";
 import { type ComposeRequest, composeDocuments } from "./steps/documents/compose-documents.ts";
 import { type DocumentKey, type DocumentStep, eachDocument } from "./steps/documents/each-document.ts";
-import { isMade, requireEach, type TopicRequest, topicFolder } from "./steps/documents/topics/folder.ts";
+import { madeIn, requireEach, type TopicRequest, topicFolder } from "./steps/documents/topics/folder.ts";
 import type { WriteRequest } from "./steps/documents/write-document.ts";
 
 export interface ReportsRequest extends Omit<ComposeRequest, "passOver">, Omit<WriteRequest, "toPdf">, TopicRequest {
@@ -46,9 +46,10 @@ export async function makeReports(request: ReportsRequest): Promise<MadeDocument
   const toPdf = request.pdf && (await import("./steps/documents/pdf-maker.ts")).pdfMaker(request.pdf, request.writer);
   const folder = join(knowledge.workspace.root, "out", period.id);
   const folderOf = (type: string): string | undefined => topicFolder(folder, office, type);
+  const standing = request.missingOnly && new Map(types.map((type) => [type, madeIn(folderOf(type), request.draft)]));
   const composed = await composeDocuments(knowledge, period, types, {
     ...request,
-    ...(request.missingOnly ? { passOver: (type, name) => isMade(folderOf(type), name, request.draft) } : {}),
+    ...(standing ? { passOver: (type, name) => standing.get(type)?.(name) ?? false } : {}),
   });
   const writing = { ...request, ...(toPdf ? { toPdf } : {}) };
   const single = composed.filter(({ type }) => folderOf(type) === undefined);

@@ -8,7 +8,12 @@ import { sha256, standingFile } from "./disk/standing-file.ts";
 import { requireFileName } from "./file-name.ts";
 import { requireSameIssue } from "./record/issued-document.ts";
 import type { OutputFile } from "./record/manifest.ts";
-import { type RecordedManifest, readManifests, recordedHashes } from "./record/recorded-outputs.ts";
+import {
+  type RecordedHashes,
+  type RecordedManifest,
+  readManifests,
+  recordedHashes,
+} from "./record/recorded-outputs.ts";
 import { staleFiles, supersededFiles } from "./record/superseded-files.ts";
 import { exclusively } from "./replace/exclusively.ts";
 import { replaceFiles } from "./replace/replace-files.ts";
@@ -81,8 +86,9 @@ export async function writeDocuments(
   }
   return exclusively(dir, writer, (claim) => {
     const manifests = readManifests(dir);
+    const hashes = recordedHashes(manifests);
     const checked = documents.map((one) => {
-      const refusal = force ? undefined : refusalOf(dir, one, manifests);
+      const refusal = force ? undefined : refusalOf(dir, one, manifests, hashes);
       if (refusal) return refusal;
       const { files, document } = one;
       return { files, superseded: document ? supersededFiles(dir, document.name, files, manifests) : [] };
@@ -105,10 +111,11 @@ function refusalOf(
   dir: string,
   { files, document }: DocumentFiles,
   manifests: readonly RecordedManifest[],
+  hashes: RecordedHashes,
 ): CannotRun | undefined {
   try {
     if (document) requireSameIssue(dir, document.name, document.issued, manifests);
-    requireUnedited(dir, files, manifests);
+    requireUnedited(dir, files, manifests, hashes);
     return undefined;
   } catch (refusal) {
     if (refusal instanceof CannotRun) return refusal;
@@ -127,8 +134,12 @@ function requireNames(files: readonly OutputFile[]): void {
   }
 }
 
-function requireUnedited(dir: string, files: readonly OutputFile[], manifests: readonly RecordedManifest[]): void {
-  const hashes = recordedHashes(manifests);
+function requireUnedited(
+  dir: string,
+  files: readonly OutputFile[],
+  manifests: readonly RecordedManifest[],
+  hashes: RecordedHashes,
+): void {
   // A manifest lists no hash of its own.
   const own = new Set(manifests.map(({ name }) => name));
   const edited = files

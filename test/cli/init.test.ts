@@ -158,7 +158,11 @@ test.each([
   const folder = emptyFolder();
   expect((await ntm(folder, ["init", "--province", named, "--on", day])).code).toBe(0);
   expect(officeIn(folder)).toMatchObject({ province: code, region, place });
-  expect(document(folder).parent.at(-1)).toBe(head);
+  const { documents } = officeIn(folder);
+  for (const [type, { parent, issuer, issuerName, recipients }] of Object.entries(documents)) {
+    expect([parent.at(-1), issuer.at(-1)], type).toContain(head);
+    expect([issuerName ?? "", ...recipients].join("\n"), type).not.toMatch(/(?:nhân dân|Đạo) loại|cấp cấp/iu);
+  }
   const notice = officeIn(folder).documents["thong-bao"]!;
   expect(notice.issuer).toEqual(["ỦY BAN NHÂN DÂN", head]);
   expect(notice.recipients).toContain(`BCĐ, UBND các ${lower}`);

@@ -5,7 +5,7 @@ import type { CheckedBlock } from "../../src/domain/checking/checked-document.ts
 import { readDocument } from "../../src/read/document/read-document.ts";
 import { partOf } from "../support/docx.ts";
 import { packageDefects } from "../support/package-defects.ts";
-import { emptyWorkspace, ROOT } from "../support/workspace.ts";
+import { emptyWorkspace, ROOT, sampleWorkspace } from "../support/workspace.ts";
 import { ntm } from "./captured.ts";
 
 const linesOf = (blocks: readonly CheckedBlock[]): readonly string[] =>
@@ -58,6 +58,18 @@ test("convert keeps words and tags, numbers headings and items, and tells which 
   const levels = partOf(bytes, "word/numbering.xml").match(/<w:lvlText w:val="%[^"]*[.)]"\/>.*?<\/w:lvl>/g)!;
   expect(levels.filter((level) => !level.includes('<w:ind w:left="0" w:firstLine="720"/>'))).toEqual([]);
 });
+
+test.each(["thong-bao", "ket-qua-xa", "to-trinh"])(
+  "%s, from which no document is made yet: held against the use that it suits best",
+  async (name) => {
+    const folder = sampleWorkspace();
+    await ntm(folder, ["template", "convert", name, "tb.docx"]);
+    expect(await ntm(folder, ["template", "check", "tb.docx"])).toMatchObject({
+      code: 0,
+      out: "tb.docx: không có lỗi.\n",
+    });
+  },
+);
 
 test.each(["ket-qua-xa", "quyet-dinh", "don-doc"])(
   "%s, made for each unit or row: its template in Word may name it, and is found sound",

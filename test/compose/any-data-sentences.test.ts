@@ -107,6 +107,24 @@ test("a town recognised in the period is named with its decision", () => {
   expect(text).toContain("thị xã Hồng Lĩnh được Thủ tướng Chính phủ công nhận hoàn thành nhiệm vụ trong kỳ (");
 });
 
+test.each([
+  [40, "Phấn đấu 50% xã đạt chuẩn NTM:"],
+  [50, "Giữ vững 50% xã đạt chuẩn NTM:"],
+])("a share of %d against a plan of 50 is kept only when it is reached", (share, told) => {
+  const figures = {
+    "recognised-communes-share": figure("recognised-communes-share", share, { unit: "%" }),
+    "plan:recognised-communes-share": figure("plan:recognised-communes-share", 50, { unit: "%" }),
+  };
+  expect(said("bao-cao/xa-dat-chuan", { figures })).toContain(told);
+});
+
+test("a decision of the period for another year is told with its title", () => {
+  const fields = { title: "advanced-district", decision: "149/QĐ-TTg", date: "2024-02-06", year: 2022 };
+  const narratives = ["I.1", "I.2", "I.3"].map((one) => narrative(one, "Đoạn của chuyên viên."));
+  const text = said("thong-bao/ket-qua", { lists: { recognitions: [row(CAN_LOC, CAN_LOC, fields)] }, narratives });
+  expect(text).toContain("huyện Can Lộc có quyết định công nhận đạt chuẩn nâng cao trong kỳ");
+});
+
 test("communes recognised in the period are named in the body", () => {
   const fields = { title: "advanced-commune", date: "2024-03-01" };
   const recognitions = [row(THACH_HA, THACH_LIEN, fields)];

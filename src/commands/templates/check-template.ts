@@ -1,7 +1,7 @@
 import { basename, extname, resolve } from "node:path";
 import { templateDefects } from "../../compose/template-defects.ts";
 import { CannotRun, type Finding } from "../../domain/findings/finding.ts";
-import type { WordHead } from "../../domain/office/office.ts";
+import type { WordHead, WrittenSettings } from "../../domain/office/office.ts";
 import { isPeriodId, kindOfPeriod, type Period } from "../../domain/office/period.ts";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { annexNames, templateLists, vocabularyOn, withAnnexes } from "../../load/document-sources.ts";
@@ -25,9 +25,9 @@ export async function readTemplateFile(folder: string, file: string): Promise<Bu
 }
 
 /**
- * What Word templates are held against: the names of the newest period at hand of a kind that the document is made for, else of
- * the newest, or of `today` where there is none. The document is the one in `office.yaml` that is made from the template of this
- * name.
+ * What Word templates are held against: the names of the newest period at hand of a kind that the document is made for, or of
+ * `today` where there is none. The document is the one in `office.yaml` that is made from the template of this name; what no
+ * document is made from yet may be for any kind of period, and is held against the one that it suits best.
  */
 export function templateChecker(folder: string, today: IsoDate): TemplateChecker {
   const knowledge = openKnowledge(folder);
@@ -42,18 +42,41 @@ export function templateChecker(folder: string, today: IsoDate): TemplateChecker
     const [type, settings] = Object.entries(office.documents).find(
       ([, one]) => one.head !== undefined && one.template === name,
     ) ?? ["", undefined];
-    const period = known.find((one) => settings?.periods?.includes(kindOfPeriod(one))) ?? known[0];
-    const { partials, vocabulary: words } = heldAgainst(knowledge, period, today);
-    // Of a document for each unit or row: what the template may say of it.
-    const vocabulary = { ...words, ...(settings?.each === undefined ? {} : { each: settings.each }) };
     const read = wordSource(bytes, file, settings?.head ?? NO_HEAD, `documents.${type}.head`);
     if (!read.ok) return read.findings;
-    const annexes = (settings?.annexes ?? []).filter((one) => annexNames(partials).includes(one));
+    const defects = usesOf(known, settings, office.documents).map(({ period, each }) => {
+      const { partials, vocabulary } = heldAgainst(knowledge, period, today);
+      const annexes = (settings?.annexes ?? []).filter((one) => annexNames(partials).includes(one));
+      const template = { ...read.value, text: withAnnexes(read.value.text, annexes), partials };
+      return templateDefects(template, { ...vocabulary, ...(each === undefined ? {} : { each }) });
+    });
+    const [fewest = []] = defects.toSorted((one, other) => one.length - other.length);
     // A document that only the period's workbook lists is no fault of the template.
-    return templateDefects({ ...read.value, text: withAnnexes(read.value.text, annexes), partials }, vocabulary).map(
-      (finding) => (finding.code === UNKNOWN_DOCUMENT ? { ...finding, severity: "warning" } : finding),
-    );
+    return fewest.map((finding) => (finding.code === UNKNOWN_DOCUMENT ? { ...finding, severity: "warning" } : finding));
   };
+}
+
+/** For which periods a document may be made from a template, and, of one for each unit or row, for which of these. */
+interface TemplateUse {
+  readonly period?: Period;
+  readonly each?: string;
+}
+
+function usesOf(
+  known: readonly Period[],
+  settings: WrittenSettings | undefined,
+  documents: Readonly<Record<string, WrittenSettings>>,
+): readonly TemplateUse[] {
+  const isNewest = (one: Period, index: number): boolean =>
+    known.findIndex((other) => kindOfPeriod(other) === kindOfPeriod(one)) === index;
+  const meant = known.filter(isNewest).filter((one) => settings?.periods?.includes(kindOfPeriod(one)) ?? true);
+  const eaches = settings
+    ? [settings.each]
+    : [...new Set([undefined, ...Object.values(documents).map(({ each }) => each)])];
+  const periods = meant.length > 0 ? meant : known.slice(0, 1);
+  return eaches.flatMap((each) =>
+    periods.length > 0 ? periods.map((period) => ({ period, ...(each ? { each } : {}) })) : [each ? { each } : {}],
+  );
 }
 
 function heldAgainst(knowledge: Knowledge, period: Period | undefined, today: IsoDate) {

@@ -1,6 +1,7 @@
 import Handlebars from "handlebars";
 import { standsAlone } from "../template/inline-partials.ts";
 import { lineStarts } from "../template/padded-text.ts";
+import { normalised } from "../template/template.ts";
 import type { TemplateSource } from "../template/template-source.ts";
 import { onOneLine, templateLines } from "./template-lines.ts";
 import { templateNodes } from "./template-nodes.ts";
@@ -61,9 +62,3 @@ function inlined(text: string, partials: Partials, keeps: (name: string) => bool
 }
 
 const valueIn = (source: string, given: Given): string => given.get(source) ?? source;
-
-const normalised = (text: string): string =>
-  text
-    .replace(/^\uFEFF/, "")
-    .replace(/\r\n?/g, "\n")
-    .normalize("NFC");

@@ -68,10 +68,14 @@ function rowOf(call: Call, group: FindingGroup, position: number): readonly stri
   const { ledger } = call.composition;
   const { code, severity, found, expected, fix = "" } = group;
   const origin = ledger.origin({ kind: "finding", code }, `finding ${code}`);
-  const print = (text: string): string => ledger.print([{ text, origin }]);
+  const print = (text: string): string => ledger.print([{ text: inLetters(text), origin }]);
   const kind = String(call.options[severity === "error" ? "error" : "warning"]);
   return [ordinal(call, position), print(where(group)), print(`${kind}: ${found}; cần ${expected}`), print(fix)];
 }
+
+/** A finding's words as a letter has them: screens set a percent sign apart, and name files by our folders. */
+const inLetters = (text: string): string =>
+  text.replace(/(\d)\s%/gu, "$1%").replace(/data\/periods\/[^/\s]+\//gu, "tệp ");
 
 /** Sheet and cells; the unit knows its own workbook. */
 function where(group: FindingGroup): string {

@@ -7,7 +7,7 @@ export interface WithoutTables {
 }
 
 /** Stands for a table while the rest is parsed; of the private-use characters that no text of a template may hold. */
-const MARK = "\uE01D";
+const MARK = "\uE01E";
 
 /** A table between lines that end any block before it and begin none of it: blank ones, directives. */
 const TABLE =

@@ -99,7 +99,8 @@ function refuseReserved(text: string, report: Report): void {
   });
 }
 
-const normalised = (text: string): string =>
+/** A text as it is taken apart: no mark of its bytes' order, one end of lines, composed letters. */
+export const normalised = (text: string): string =>
   text
     .replace(/^\uFEFF/, "")
     .replace(/\r\n?/g, "\n")

@@ -1,6 +1,6 @@
 import type { PhrasingContent, Root, RootContent } from "mdast";
 import type { TemplatePiece } from "../../domain/word/word-template.ts";
-import { parseMarkdown } from "../markdown/markdown.ts";
+import { documentTree } from "../markdown/markdown.ts";
 
 // A private-use character in a paragraph of its own parts the slots.
 const PARTING = "\uE004";
@@ -38,8 +38,7 @@ export function markdownSlots(filled: Filled, pieces: readonly TemplatePiece[]):
     else slots.set(from, texts.push(text) - 1);
     joins = piece?.kind === "blocks";
   }
-  const markdown = texts.join(`\n\n${PARTING}\n\n`);
-  const root = parseMarkdown(markdown);
+  const { root, text: markdown } = documentTree(texts.join(`\n\n${PARTING}\n\n`));
   const nodes: RootContent[][] = [[]];
   for (const node of root.children) {
     if (isParting(node)) nodes.push([]);

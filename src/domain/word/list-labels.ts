@@ -1,4 +1,4 @@
-import { clauseLetter, roman, upperVi } from "../text/vietnamese.ts";
+import { clauseLetter, roman } from "../text/vietnamese.ts";
 
 /** A level of an automatic numbering (ISO/IEC 29500-1, 17.9.6). */
 export interface ListLevel {
@@ -35,19 +35,30 @@ export function listLabels(): (number: ListNumber) => string {
   };
 }
 
-function formatted(count: number, format: string): string {
+function formatted(value: number, format: string): string {
   switch (format) {
-    case "upperRoman":
-      return roman(count);
     case "lowerRoman":
-      return roman(count).toLowerCase();
-    case "upperLetter":
-      return upperVi(clauseLetter(count));
+      return romanOf(value).toLowerCase();
+    case "upperRoman":
+      return romanOf(value);
     case "lowerLetter":
-      return clauseLetter(count);
+      return letterOf(value).toLowerCase();
+    case "upperLetter":
+      return letterOf(value);
+    case "vietnameseCounting":
+      return clauseLetter(value);
+    case "decimalZero":
+      return String(value).padStart(2, "0");
     case "none":
       return "";
     default:
-      return String(count);
+      return String(value);
   }
 }
+
+/** Lists count from 0 where a document says so, and there is no Roman nought. */
+const romanOf = (value: number): string => roman(Math.min(Math.max(0, value), 3999));
+
+/** A … Z, AA, BB … (17.18.59). */
+const letterOf = (value: number): string =>
+  value < 1 ? "" : String.fromCharCode(65 + ((value - 1) % 26)).repeat(Math.min(10, Math.ceil(value / 26)));

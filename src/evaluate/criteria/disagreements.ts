@@ -39,8 +39,8 @@ function of(judgement: Judgement, what: string, optional: ReadonlySet<string>): 
   if (ground === "none") return [];
   const decided =
     ground === "appraised"
-      ? `${wordOf(appraised!)} theo thẩm định của sở, ngành`
-      : `${VERDICT_NAMES[verdict]} theo ${BASES[realGround(judgement)]}: ${judgement.reason}`;
+      ? `ghi ${wordOf(appraised!)} theo thẩm định của sở, ngành`
+      : `ghi ${VERDICT_NAMES[verdict]} theo ${BASES[realGround(judgement)]}: ${judgement.reason}`;
   const words = [
     ...(ground !== "appraised" && differs(appraised, verdict)
       ? [disagreement(appraised, `${what} được sở, ngành thẩm định`, decided, "kết quả thẩm định")]
@@ -62,7 +62,7 @@ function twoWords({ number, name, selfAssessed }: Judgement): readonly Finding[]
       severity: "warning",
       place: beside.place,
       found: `Chỉ tiêu ${number} (${name}) tự đánh giá ${wordOf(beside)}`,
-      expected: `${wordOf(selfAssessed)} như ô ${selfAssessed.place.address} của tiêu chí, vì tiêu chí chỉ có chỉ tiêu này; chương trình lấy ô của tiêu chí`,
+      expected: `ghi ${wordOf(selfAssessed)} như ô ${selfAssessed.place.address} của tiêu chí, vì tiêu chí chỉ có chỉ tiêu này; chương trình lấy ô của tiêu chí`,
       fix: "Ghi một kết quả ở cả hai ô, hoặc để trống một ô.",
     },
   ];

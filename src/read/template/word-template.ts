@@ -3,7 +3,7 @@ import type { WordTemplate } from "../../domain/word/word-template.ts";
 import { readingOf, wellFormed } from "../../opc/unreadable-part.ts";
 import { XML_HEAD } from "../../wordml/part-head.ts";
 import { type PartNode, partTree } from "../../wordml/part-tree.ts";
-import { type DocumentPackage, openDocument, requireWhole } from "../package/document-package.ts";
+import { type DocumentPackage, openDocument } from "../package/document-package.ts";
 import { readContainer } from "./containers.ts";
 import { createLevels } from "./levels.ts";
 import { noteReader } from "./note-reader.ts";
@@ -26,7 +26,6 @@ const RESERVED = /[\uE000-\uE01F]|&#(?:x0*E0[01][\dA-F]|573[4-6]\d);/i;
 export function readWordTemplate(bytes: Buffer, file: string): Outcome<WordTemplate> {
   try {
     const opened = openDocument(bytes, file);
-    requireWhole(bytes, file);
     return readingOf(file, () => takenApart(opened, file));
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error;
@@ -40,6 +39,8 @@ const refused = (file: string, ...words: readonly FindingWords[]): Outcome<never
 });
 
 function takenApart(opened: DocumentPackage, file: string): Outcome<WordTemplate> {
+  // All of them first: what can't be inflated is no template, whatever else is wrong with it.
+  const parts = new Map(opened.names.map((name) => [name, opened.bytes(name)!]));
   const unsafe = unsafeContent(opened);
   if (unsafe.length > 0) return refused(file, ...unsafe);
   const related = opened.relationships(opened.main);
@@ -94,7 +95,6 @@ function takenApart(opened: DocumentPackage, file: string): Outcome<WordTemplate
   if (foreign.length > 0) return refused(file, ...foreign.map(foreignPart));
   for (const part of elsewhere(opened)) findings.push(...refused(file, tagElsewhere(part)).findings);
   if (findings.length > 0) return { ok: false, findings };
-  const parts = new Map(opened.names.map((name) => [name, opened.bytes(name)!]));
   return { ok: true, value: { file, ...writer.written(), parts, main: opened.main }, findings: [] };
 }
 

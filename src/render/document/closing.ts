@@ -1,8 +1,8 @@
 import type { Table } from "docx";
+import { listedNames } from "../../domain/document/head-lines.ts";
 import type { Closing } from "../../domain/document/report-document.ts";
 import { twipsOfMm } from "../parts/twips.ts";
 import { twoColumns } from "./letterhead.ts";
-import { listedNames } from "./listed-names.ts";
 import { paragraph, plain } from "./paragraph.ts";
 import type { Rendering } from "./rendering.ts";
 

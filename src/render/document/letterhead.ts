@@ -1,7 +1,7 @@
 import { type Paragraph, Table, TableBorders, TableCell, TableLayoutType, TableRow, WidthType } from "docx";
+import { letterSubject, numberRuns, placeDate } from "../../domain/document/head-lines.ts";
 import type { Letterhead, Opening } from "../../domain/document/report-document.ts";
 import { textWidth } from "../../domain/text/text-width.ts";
-import { letterSubject, numberRuns, placeDate } from "./head-lines.ts";
 import { paragraph, plain } from "./paragraph.ts";
 import type { Rendering } from "./rendering.ts";
 import { ruleLine } from "./rule-line.ts";

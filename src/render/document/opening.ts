@@ -1,9 +1,8 @@
 import type { Paragraph } from "docx";
+import { brokenLines, listedNames } from "../../domain/document/head-lines.ts";
 import type { Opening, Run } from "../../domain/document/report-document.ts";
 import { textWidth } from "../../domain/text/text-width.ts";
 import { twipsOfMm, twipsOfPt } from "../parts/twips.ts";
-import { brokenLines } from "./head-lines.ts";
-import { listedNames } from "./listed-names.ts";
 import { paragraph, plain } from "./paragraph.ts";
 import type { Rendering } from "./rendering.ts";
 import { ruleLine } from "./rule-line.ts";

@@ -1,18 +1,13 @@
-import { Document, type FileChild } from "docx";
+import { Document } from "docx";
 import { strFromU8, strToU8 } from "fflate";
 import type { Layout } from "../../domain/document/layout.ts";
-import type { Block, Letterhead, ReportDocument, Run } from "../../domain/document/report-document.ts";
+import type { Block, Letterhead, ReportDocument } from "../../domain/document/report-document.ts";
 import type { ParagraphPlace } from "../../domain/findings/text-place.ts";
-import { textWidth } from "../../domain/text/text-width.ts";
 import { blocks } from "../document/blocks.ts";
 import { compiledParts } from "../document/docx-parts.ts";
 import { fitLetterhead } from "../document/fit-letterhead.ts";
-import { letterSubject } from "../document/head-lines.ts";
-import { twoColumns } from "../document/letterhead.ts";
-import { opening } from "../document/opening.ts";
-import { paragraph, plain } from "../document/paragraph.ts";
+import { paragraph } from "../document/paragraph.ts";
 import type { Rendering } from "../document/rendering.ts";
-import { ruleLine } from "../document/rule-line.ts";
 import { section, textWidthOf } from "../document/section.ts";
 import { packageOf } from "../package/canonical-package.ts";
 import type { DraftNotes } from "../parts/draft-notes.ts";
@@ -21,24 +16,8 @@ import { spliceTables } from "../parts/splice-tables.ts";
 import { stylesXml } from "../parts/styles-xml.ts";
 import { twipsOfMm } from "../parts/twips.ts";
 import { bodyBlock } from "./numbered-blocks.ts";
+import { closingOf, letterheadOf, openingOf, type TemplateSurroundings } from "./template-frame.ts";
 import { numberMarks, withNumbers } from "./template-numbering.ts";
-
-/** What stands around the body of a Word template, in the layout of Nghị định 30/2020/NĐ-CP; `type` as "THÔNG BÁO". */
-export interface TemplateSurroundings {
-  readonly kind: "letter" | "named";
-  readonly type: string;
-  readonly subject: readonly (readonly Run[])[];
-  /** Its own list, for named types that have one. */
-  readonly addressees?: readonly unknown[];
-  /** Level of the first heading. */
-  readonly numbering: "A" | "I" | "1" | "Điều";
-  /** Names as the office's settings have them: they decide how wide their column is. */
-  readonly parent: readonly string[];
-  readonly issuer: readonly string[];
-  readonly author: string;
-  readonly title: string;
-  readonly date: string;
-}
 
 /** A remark and the paragraph of the main part that it stands at. */
 export interface PlacedRemark {
@@ -58,7 +37,7 @@ export function drawnDocx(
   around: TemplateSurroundings,
   law: Layout,
 ): { readonly bytes: Uint8Array; readonly remarks: readonly PlacedRemark[] } {
-  const fit = fitLetterhead(law, letterheadOf(around));
+  const fit = fitLetterhead(law, namesOnly(around));
   const layout = withoutCapitals(fit.layout);
   const articles = around.numbering === "Điều";
   const { heading1, item } = layout.styles;
@@ -75,10 +54,10 @@ export function drawnDocx(
   const file = new Document({
     sections: [
       section(layout, false, [
-        letterhead(rendering, around, fit.columns),
+        letterheadOf(rendering, around, fit.columns),
         ...openingOf(rendering, around, width),
         ...blocks(rendering, body, width, { keepEnd: true, articles }),
-        closing(rendering),
+        closingOf(rendering),
       ]),
     ],
     footnotes: Object.fromEntries(
@@ -115,7 +94,7 @@ export function drawnDocx(
 }
 
 // Private-use characters: no template holds them.
-const REMARK = "\uE022";
+const REMARK = "\uE00A";
 const REMARK_MARK = new RegExp(`${REMARK}(\\d+)${REMARK}`, "g");
 /** Before each paragraph. */
 const PARAGRAPH = /(?=<w:p[ >/])/;
@@ -143,7 +122,8 @@ const withoutCapitals = (layout: Layout): Layout => ({
   ) as Layout["styles"],
 });
 
-const letterheadOf = ({ parent, issuer }: TemplateSurroundings): Letterhead => ({
+/** As much of a letterhead as decides how wide its columns are. */
+const namesOnly = ({ parent, issuer }: TemplateSurroundings): Letterhead => ({
   parent,
   issuer,
   symbol: [],
@@ -157,59 +137,6 @@ const propertiesOf = ({ title, author, date }: TemplateSurroundings): ReportDocu
   author,
   date,
 });
-
-const component = (name: string) => plain(`{{component "${name}"}}`);
-
-function letterhead(rendering: Rendering, around: TemplateSurroundings, columns: readonly [number, number]): FileChild {
-  const { layout } = rendering;
-  const { formulas, styles } = layout;
-  const number = [paragraph(rendering, "number", component("number"))];
-  if (around.kind === "letter")
-    number.push(paragraph(rendering, "letterSubject", letterSubject(layout, { subject: around.subject })));
-  return twoColumns(columns, [
-    [
-      [
-        ...(around.parent.length > 0 ? [paragraph(rendering, "parent", component("parent"))] : []),
-        paragraph(rendering, "issuer", component("issuer")),
-        ruleLine(layout, "issuer", textWidth(around.issuer.at(-1) ?? "", styles.issuer), columns[0]),
-      ],
-      [
-        paragraph(rendering, "nationalTitle", plain(formulas.nationalTitle)),
-        paragraph(rendering, "motto", plain(formulas.motto)),
-        ruleLine(layout, "motto", textWidth(formulas.motto, styles.motto), columns[1]),
-      ],
-    ],
-    [number, [paragraph(rendering, "placeDate", component("placeDate"))]],
-  ]);
-}
-
-function openingOf(rendering: Rendering, around: TemplateSurroundings, width: number): readonly FileChild[] {
-  const { kind, type, subject, addressees } = around;
-  const title = kind === "named" ? opening(rendering, { kind, type, subject, addressees: [] }, width) : [];
-  const isSent = kind === "letter" || addressees !== undefined;
-  return [...title, ...(isSent ? [paragraph(rendering, "addressee", component("addressees"))] : [])];
-}
-
-function closing(rendering: Rendering): FileChild {
-  const { layout } = rendering;
-  const gap = { spacing: { before: 240 } };
-  return twoColumns(
-    [twipsOfMm(layout.closing.recipients), twipsOfMm(layout.closing.signature)],
-    [
-      [
-        [
-          paragraph(rendering, "recipientsLabel", plain(layout.formulas.recipients), gap),
-          paragraph(rendering, "recipients", component("recipients")),
-        ],
-        [
-          // Its lines are one each: only the first stands apart from what is above.
-          paragraph(rendering, "authority", component("authority"), { ...gap, contextualSpacing: true }),
-          paragraph(rendering, "signer", component("signer")),
-        ],
-      ],
-    ],
-  );
-}
 
 const withoutSeparatorMarks = (xml: string): string =>
   xml.replace(

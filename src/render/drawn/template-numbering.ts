@@ -44,8 +44,9 @@ export interface TextIndents {
   readonly item: number;
 }
 
-const OPEN = "\uE020";
-const CLOSE = "\uE021";
+// Private-use characters: no template holds them.
+const OPEN = "\uE008";
+const CLOSE = "\uE009";
 
 /** `articles`: headings of the third level are "Điều 1."; `indents`: of the first line of headings and items, twips. */
 export function numberMarks(indents: TextIndents, { articles = false } = {}): NumberMarks {

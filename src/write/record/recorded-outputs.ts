@@ -17,7 +17,9 @@ export const readManifests = (dir: string): readonly RecordedManifest[] =>
     });
 
 /** File name → SHA-256 values under which a manifest lists it. */
-export function recordedHashes(manifests: readonly RecordedManifest[]): ReadonlyMap<string, ReadonlySet<string>> {
+export type RecordedHashes = ReadonlyMap<string, ReadonlySet<string>>;
+
+export function recordedHashes(manifests: readonly RecordedManifest[]): RecordedHashes {
   const hashes = new Map<string, Set<string>>();
   for (const { file, sha256 } of manifests.flatMap(({ outputs }) => outputs)) {
     hashes.set(file, (hashes.get(file) ?? new Set()).add(sha256));

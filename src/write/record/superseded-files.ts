@@ -28,12 +28,10 @@ export const staleFiles = (
   recorded: readonly RecordedManifest[],
   isStale: (manifest: RecordedManifest) => boolean,
 ): readonly string[] =>
-  recorded.flatMap((manifest) => {
-    const { name, issued, outputs } = manifest;
-    const isOurs =
-      issued === undefined && outputs.every(({ file, sha256: written }) => isAsWritten(dir, file, written));
-    return isOurs && isStale(manifest) ? [...outputs.map(({ file }) => file), name] : [];
-  });
+  recorded
+    .filter((manifest) => manifest.issued === undefined && isStale(manifest))
+    .filter(({ outputs }) => outputs.every(({ file, sha256: written }) => isAsWritten(dir, file, written)))
+    .flatMap(({ name, outputs }) => [...outputs.map(({ file }) => file), name]);
 
 function isAsWritten(dir: string, file: string, written: string): boolean {
   const standing = readableFile(join(dir, file));

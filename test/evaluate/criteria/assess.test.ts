@@ -186,7 +186,7 @@ describe("three sources", () => {
       expect.objectContaining({
         place,
         found: "Chỉ tiêu 1.2 (Chỉ tiêu 1.2) tự đánh giá đạt",
-        expected: "chưa đạt theo thẩm định của sở, ngành",
+        expected: "ghi chưa đạt theo thẩm định của sở, ngành",
       }),
     ]);
   });

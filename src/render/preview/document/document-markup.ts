@@ -1,10 +1,9 @@
+import { brokenLines, letterSubject, listedNames, numberRuns, placeDate } from "../../../domain/document/head-lines.ts";
 import type { ParagraphKind } from "../../../domain/document/layout.ts";
 import type { Annex, Opening, ReportDocument, Run } from "../../../domain/document/report-document.ts";
 import { annexLabel } from "../../../domain/text/annex-label.ts";
 import { textWidth } from "../../../domain/text/text-width.ts";
 import { fitLetterhead } from "../../document/fit-letterhead.ts";
-import { brokenLines, letterSubject, numberRuns, placeDate } from "../../document/head-lines.ts";
-import { listedNames } from "../../document/listed-names.ts";
 import { ptOfMm } from "../../parts/twips.ts";
 import { element, type Html, join, text } from "../page/html.ts";
 import { blocksMarkup, paragraphMarkup } from "./block-markup.ts";

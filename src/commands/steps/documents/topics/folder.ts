@@ -20,8 +20,11 @@ export function topicFolder(folder: string, { documents }: Office, type: string)
   return settings?.each === undefined ? undefined : join(folder, settings.file ?? type);
 }
 
-export const isMade = (folder: string | undefined, name: string, draft: boolean): boolean =>
-  folder !== undefined && namesIn(folder).includes(`${draft ? `${name}.du-thao` : name}.docx`);
+/** Tells of a name whether its document stands in the folder, which is read once. */
+export function madeIn(folder: string | undefined, draft: boolean): (name: string) => boolean {
+  const made = new Set(folder === undefined ? [] : namesIn(folder));
+  return (name) => made.has(`${draft ? `${name}.du-thao` : name}.docx`);
+}
 
 /** Throws `CannotRun` for choices that mean nothing of the type, and a number that would stand on many documents. */
 export function requireEach(
