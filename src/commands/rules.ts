@@ -6,7 +6,7 @@ import { isPeriodId, type Period, parsePeriod } from "../domain/office/period.ts
 import type { IsoDate } from "../domain/text/iso-date.ts";
 import { reportingLevel } from "../domain/units/unit.ts";
 import type { Form, Forms } from "../domain/workbook/form.ts";
-import { annexNames, templateLists } from "../load/document-sources.ts";
+import { annexesToChoose, templateLists } from "../load/document-sources.ts";
 import { openKnowledge } from "../load/knowledge.ts";
 import { PARTIALS, partialsIn, withSetPartials } from "../load/partials.ts";
 import { WORD } from "../load/word-templates.ts";
@@ -58,7 +58,7 @@ export function checkRules(folder: string, today: IsoDate): CheckedRules {
   const partials = readPartials(reader);
   const names = {
     templates: templateNames(reader),
-    annexes: annexNames(partials),
+    annexes: annexesToChoose(partials),
     groups: [...new Set(criteria.value.flatMap(({ groups }) => groups))],
     province: units.value?.province.code,
     lists: new Map([...templateLists(forms.value.lists), ...(formsOfDay ? templateLists(listSheets(formsOfDay)) : [])]),

@@ -44,7 +44,7 @@ export function documentSources(knowledge: Knowledge, period: Period, type: stri
   const { file } = drawn;
   const partials = knowledge.partialsOn(period.end);
   const { annexes = [] } = settings;
-  requireAnnexes(annexes, annexNames(partials));
+  requireAnnexes(annexes, annexesToChoose(partials));
   const text = withAnnexes(drawn.text, annexes);
   const parts = includedPartials(text, partials);
   const included = [...parts.values()];
@@ -108,7 +108,7 @@ export const withAnnexes = (text: string, annexes: readonly string[]): string =>
   [text.trimEnd(), ...annexes.map((name) => `{{> phu-luc-${name}}}`), ""].join("\n\n");
 
 /** The annexes that an office may choose: partials named `phu-luc-…`. */
-export const annexNames = (partials: TemplateSource["partials"]): readonly string[] =>
+export const annexesToChoose = (partials: TemplateSource["partials"]): readonly string[] =>
   [...partials.keys()].flatMap((name) => /^phu-luc-(.+)$/.exec(name)?.[1] ?? []);
 
 function requireAnnexes(annexes: readonly string[], known: readonly string[]): void {

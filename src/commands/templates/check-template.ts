@@ -4,7 +4,7 @@ import { CannotRun, type Finding } from "../../domain/findings/finding.ts";
 import type { WordHead, WrittenSettings } from "../../domain/office/office.ts";
 import { isPeriodId, kindOfPeriod, type Period } from "../../domain/office/period.ts";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
-import { annexNames, templateLists, vocabularyOn, withAnnexes } from "../../load/document-sources.ts";
+import { annexesToChoose, templateLists, vocabularyOn, withAnnexes } from "../../load/document-sources.ts";
 import { type Knowledge, openKnowledge } from "../../load/knowledge.ts";
 import { wordSource } from "../../load/word-templates.ts";
 import { readBytes } from "../../read/workspace/file-bytes.ts";
@@ -46,7 +46,7 @@ export function templateChecker(folder: string, today: IsoDate): TemplateChecker
     if (!read.ok) return read.findings;
     const defects = usesOf(known, settings, office.documents).map(({ period, each }) => {
       const { partials, vocabulary } = heldAgainst(knowledge, period, today);
-      const annexes = (settings?.annexes ?? []).filter((one) => annexNames(partials).includes(one));
+      const annexes = (settings?.annexes ?? []).filter((one) => annexesToChoose(partials).includes(one));
       const template = { ...read.value, text: withAnnexes(read.value.text, annexes), partials };
       return templateDefects(template, { ...vocabulary, ...(each === undefined ? {} : { each }) });
     });

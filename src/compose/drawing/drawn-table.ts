@@ -2,21 +2,11 @@ import type { Table as MarkdownTable } from "mdast";
 import type { Run, Table, TableRow } from "../../domain/document/report-document.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
 import { parseMarkdown } from "../markdown/markdown.ts";
+import { ALIGN, type TableLook } from "../markdown/table.ts";
 import { type Drawing, drawnRuns } from "./masked-tags.ts";
 import type { TemplateLine } from "./template-lines.ts";
 
-/** What `::table{…}` says of the table after it. */
-export interface TableLook {
-  readonly widths?: readonly number[];
-  readonly head?: number;
-  readonly caption?: readonly Run[];
-  readonly notes?: readonly (readonly Run[])[];
-  readonly numbered?: boolean;
-  readonly merge?: readonly number[];
-}
-
 const DELIMITERS = /^\s*\|(?:\s*:?-+:?\s*\|)+\s*$/;
-const ALIGN = { left: "left", center: "centre", right: "right" } as const;
 
 /** Rows of a Markdown table and the blocks between them, each tag of these in a row of its own. */
 export function drawnTable(lines: readonly TemplateLine[], look: TableLook, drawing: Drawing): Table {

@@ -2,8 +2,8 @@ import type { RootContent } from "mdast";
 import type { Block, Run } from "../../domain/document/report-document.ts";
 import { WHOLE_BLOCKS } from "../../domain/word/whole-blocks.ts";
 import { parseMarkdown } from "../markdown/markdown.ts";
-import { numbersIn } from "../markdown/table.ts";
-import { drawnTable, type TableLook } from "./drawn-table.ts";
+import { type TableLook, tableLook } from "../markdown/table.ts";
+import { drawnTable } from "./drawn-table.ts";
 import {
   dividedBlock,
   FOOTNOTE,
@@ -193,13 +193,5 @@ function lookOf(text: string, drawing: Drawing): TableLook {
   const masked = drawing.mask(text.trim());
   const [node] = parseMarkdown(masked).children;
   const attributes = node?.type === "leafDirective" ? (node.attributes ?? {}) : {};
-  const { widths, caption, head, note, numbered, merge } = attributes;
-  return {
-    ...(widths ? { widths: numbersIn(widths) } : {}),
-    ...(head ? { head: Number(head) } : {}),
-    ...(caption ? { caption: plainDrawnRuns(caption, drawing) } : {}),
-    ...(note ? { notes: note.split("|").map((one) => plainDrawnRuns(one, drawing)) } : {}),
-    ...(typeof numbered === "string" ? { numbered: true } : {}),
-    ...(merge ? { merge: numbersIn(merge) } : {}),
-  };
+  return tableLook(attributes, (words) => plainDrawnRuns(words, drawing));
 }

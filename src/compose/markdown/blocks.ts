@@ -3,7 +3,7 @@ import type { Block, Table } from "../../domain/document/report-document.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
 import { chartOf } from "./chart.ts";
 import type { Numbers } from "./numbering.ts";
-import { runsOf, type Surroundings } from "./runs.ts";
+import { plainRuns, runsOf, type Surroundings } from "./runs.ts";
 import { type TableLook, tableLook, tableOf, withColumnNumbers } from "./table.ts";
 
 export interface BlockContext extends Surroundings {
@@ -19,7 +19,7 @@ export function blocksOf(nodes: readonly RootContent[], context: BlockContext): 
   let table: Table | undefined;
   for (const node of nodes) {
     if (node.type === "leafDirective" && node.name === "table") {
-      look = tableLook(node.attributes ?? {}, context);
+      look = tableLook(node.attributes ?? {}, (words) => plainRuns(words, context));
     } else if (node.type === "leafDirective" && node.name === "chart") {
       if (!table) throw new CannotRun("::chart phải đứng ngay sau một bảng.");
       blocks.push(...chartOf(node.attributes ?? {}, table, context));

@@ -2,7 +2,7 @@ import type { TableCell as MarkdownCell, TableRow as MarkdownRow, Table as Markd
 import type { Run, Table, TableCell, TableRow } from "../../domain/document/report-document.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
 import { ordinalRun, rowNumbers } from "./row-numbers.ts";
-import { plainRuns, runsOf, type Surroundings } from "./runs.ts";
+import { runsOf, type Surroundings } from "./runs.ts";
 import { mergeEqual, type Place, spanned } from "./table-spans.ts";
 
 /** Looks of a table, from the attributes of `::table{…}` before it. */
@@ -23,13 +23,14 @@ export interface TableLook {
 
 type Attributes = Readonly<Record<string, string | null | undefined>>;
 
-export function tableLook(attributes: Attributes, around: Surroundings): TableLook {
+/** `runs` makes runs of the words of an attribute. */
+export function tableLook(attributes: Attributes, runs: (text: string) => readonly Run[]): TableLook {
   const { widths, caption, head, note, numbered, merge } = attributes;
   return {
     ...(widths ? { widths: numbersIn(widths) } : {}),
-    ...(caption ? { caption: plainRuns(caption, around) } : {}),
+    ...(caption ? { caption: runs(caption) } : {}),
     ...(head ? { head: Number(head) } : {}),
-    ...(note ? { notes: note.split("|").map((line) => plainRuns(line, around)) } : {}),
+    ...(note ? { notes: note.split("|").map(runs) } : {}),
     ...(typeof numbered === "string" ? { numbered: true } : {}),
     ...(merge ? { merge: numbersIn(merge) } : {}),
   };
@@ -66,7 +67,8 @@ export const withColumnNumbers = (table: Table, { ledger }: Surroundings): Table
   head: [...table.head, { cells: table.columns.map((_, index) => ({ runs: [ordinalRun(ledger, `(${index + 1})`)] })) }],
 });
 
-const ALIGN = { left: "left", center: "centre", right: "right" } as const;
+/** What Markdown says of columns as documents say it. */
+export const ALIGN = { left: "left", center: "centre", right: "right" } as const;
 
 function rowsOf(
   node: MarkdownTable,

@@ -11,12 +11,12 @@ import { commentsXml } from "../parts/comments-xml.ts";
 import { type DraftNotes, draftNotes, noNotes } from "../parts/draft-notes.ts";
 import { corePropertiesXml, customPropertiesXml } from "../parts/properties-xml.ts";
 import { withoutComments } from "./anchored-runs-xml.ts";
+import { withAnnexSections } from "./annex-sections.ts";
 import { markedDraft } from "./draft-headers.ts";
 import { grafted } from "./grafts.ts";
 import { ended, nodesXml } from "./node-xml.ts";
 import { markdownNote, notesPart } from "./notes-part.ts";
 import { type PackageParts, packageParts } from "./package-parts.ts";
-import { withAnnexes } from "./section-properties.ts";
 import type { WordDrawing } from "./slot-xml.ts";
 import { uniqueIds } from "./unique-ids.ts";
 import { withStyles } from "./used-styles.ts";
@@ -72,7 +72,7 @@ export async function renderWord(
     });
   const unique = uniqueIds();
   for (const { part, xml } of stories) {
-    const whole = part === main ? withAnnexes(drawn(xml), graft.annexes, graft.last) : withParagraph(drawn(xml));
+    const whole = part === main ? withAnnexSections(drawn(xml), graft.annexes, graft.last) : withParagraph(drawn(xml));
     parts.put(part, unique(declared(whole)));
   }
   const noteOf = (index: number): string => {

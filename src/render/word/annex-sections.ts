@@ -1,5 +1,5 @@
 /** A body with annexes behind it: its last section ends before them, theirs is the last of the file. */
-export function withAnnexes(main: string, annexes: string, last: string): string {
+export function withAnnexSections(main: string, annexes: string, last: string): string {
   if (last === "") return main;
   const end = main.lastIndexOf("</w:body>");
   const body = main.slice(0, end);
