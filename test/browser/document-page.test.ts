@@ -1,7 +1,9 @@
+import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { trailDataIn } from "../render/preview/trail-data.ts";
+import { areTried } from "../support/libreoffice.ts";
 import { madeDocuments } from "../support/made-documents.ts";
 import { emptyWorkspace } from "../support/workspace.ts";
 import { CHROMIUM, closeBrowser, readerOf } from "./chromium.ts";
@@ -97,6 +99,23 @@ describe.runIf(CHROMIUM !== undefined)("the page in a browser", () => {
     // Upright and lying sheets of A4.
     expect(boxes.size).toBeGreaterThanOrEqual(2);
   });
+
+  test.runIf(areTried("pdftotext"))(
+    "a printed chart stands with its title on one page, and each annex begins another",
+    async () => {
+      const { page } = await readerOf(await pagePath());
+      const path = join(emptyWorkspace(), "trang.pdf");
+      await page.pdf({ path, preferCSSPageSize: true });
+      const pages = execFileSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8" }).split("\f");
+      const chart = pages.filter((one) => /^ *Kết quả thực hiện so với kế hoạch năm 2024$/m.test(one));
+      expect(chart).toHaveLength(1);
+      expect(chart[0]).toMatch(/Vốn sự nghiệp[\s\S]*3,54%[\s\S]*^ *So với kế hoạch \(%\)$/m);
+      const annexes = pages.filter((one) => /^ *Phụ lục [IVX]+$/m.test(one));
+      expect(annexes.map((one) => one.trim().split("\n")[0])).toEqual(
+        ["I", "II", "III", "IV", "V", "VI", "VII"].map((numeral) => `Phụ lục ${numeral}`),
+      );
+    },
+  );
 });
 
 function addressesUnder(

@@ -20,12 +20,18 @@ export function lookOf(layout: Layout, { styles: fitted }: Pick<Layout, "styles"
     ),
     `@page{size:${width}mm ${height}mm;margin:${edges(margins.portrait)}}`,
     `@page wide{size:${height}mm ${width}mm;margin:${edges(margins.landscape)}}`,
+    // A drawing higher than a printed page would run into the annex behind it.
+    `@media print{.bars{max-height:${chartHeight(height, margins.portrait)}mm}.wide .bars{max-height:${chartHeight(width, margins.landscape)}mm}}`,
   ].join("\n");
 }
 
 /** mm */
 const paperOf = (width: number, height: number, margins: Margins): string =>
   `width:${width}mm;min-height:${height}mm;padding:${edges(margins)}`;
+
+/** Room for a chart's title and the space around it on a page that holds nothing else, mm. */
+const TITLE = 25;
+const chartHeight = (height: number, { top, bottom }: Margins): number => round(height - top - bottom - TITLE);
 
 const edges = ({ top, right, bottom, left }: Margins): string => `${top}mm ${right}mm ${bottom}mm ${left}mm`;
 
