@@ -2,11 +2,8 @@ import type { Judgement } from "../../domain/criteria/criteria.ts";
 import { upperFirst } from "../../domain/text/vietnamese.ts";
 import type { Unit } from "../../domain/units/unit.ts";
 import { COMMUNE_GROUPS, type CommuneGroups } from "../../domain/units/unit-groups.ts";
-import { groupedRows } from "../core/grouped-rows.ts";
 import type { Call, Helper } from "../core/helper.ts";
-import { markdownTable, ordinal } from "../core/markdown-table.ts";
 import { figureParts, joinParts, nameParts } from "../core/print.ts";
-import { unitGroups } from "../core/unit-groups.ts";
 import { unitsOf } from "../core/values.ts";
 import {
   assessmentOf,
@@ -17,6 +14,9 @@ import {
   shortNameOf,
   totalFigure,
 } from "../core/verdicts.ts";
+import { groupedRows } from "../tables/grouped-rows.ts";
+import { markdownTable, ordinal } from "../tables/markdown-table.ts";
+import { unitGroups } from "../tables/unit-groups.ts";
 
 const WORDS = { met: "words", nearlyMet: "words", notMet: "words", notApplicable: "words", noData: "words" } as const;
 

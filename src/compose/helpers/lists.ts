@@ -2,9 +2,9 @@ import { TIMES, type Time } from "../../domain/office/in-time.ts";
 import type { Helper } from "../core/helper.ts";
 import { columnValue, keep, oneOf, within } from "../core/matcher.ts";
 import { countOfRows, reporterOfRow, totalOfFilled } from "../core/row-totals.ts";
-import { rowsByArea } from "../core/rows-by-area.ts";
 import type { Shape } from "../core/shape.ts";
 import { type RowContext, recordContext, rowContext, rowsOf, SOURCE, unitContext, viewRows } from "../core/values.ts";
+import { rowsByArea } from "../tables/rows-by-area.ts";
 
 const SAME_LIST = (params: readonly Shape[]): Shape => params[0]!;
 

@@ -3,11 +3,11 @@ import { CannotRun } from "../../domain/findings/finding.ts";
 import { upperFirst } from "../../domain/text/vietnamese.ts";
 import { reportersOf, type Unit } from "../../domain/units/unit.ts";
 import { COMMUNE_GROUPS, type CommuneGroups } from "../../domain/units/unit-groups.ts";
-import { groupedRows } from "../core/grouped-rows.ts";
 import type { Call, Helper } from "../core/helper.ts";
-import { markdownTable, ordinal } from "../core/markdown-table.ts";
 import { figureParts, nameParts } from "../core/print.ts";
-import { unitGroups } from "../core/unit-groups.ts";
+import { groupedRows } from "../tables/grouped-rows.ts";
+import { markdownTable, ordinal } from "../tables/markdown-table.ts";
+import { unitGroups } from "../tables/unit-groups.ts";
 
 /**
  * A table of indicators by unit that reports (communes in groups, see `unitGroups`), with the province's values in the last

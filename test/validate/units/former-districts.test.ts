@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { unitGroups } from "../../../src/compose/core/unit-groups.ts";
+import { unitGroups } from "../../../src/compose/tables/unit-groups.ts";
 import type { CommuneGroups } from "../../../src/domain/units/unit-groups.ts";
 import { openKnowledge } from "../../../src/load/knowledge.ts";
 import { unitSources } from "../../../src/load/unit-sources.ts";

@@ -1,8 +1,8 @@
 import type { Hole } from "../../domain/figures/figure.ts";
 import { unitsOf as allUnits, type Unit } from "../../domain/units/unit.ts";
-import type { Composition } from "./helper.ts";
+import type { Composition } from "../core/helper.ts";
+import { field, type RowContext, recordContext, SOURCE, unitContext } from "../core/values.ts";
 import { unitGroups } from "./unit-groups.ts";
-import { field, type RowContext, recordContext, SOURCE, unitContext } from "./values.ts";
 
 const NO_HEADING: Hole = { id: "heading", label: "tên nhóm", reason: "bảng chỉ có một nhóm", places: [] };
 

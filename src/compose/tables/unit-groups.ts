@@ -1,8 +1,8 @@
 import { joinAnd } from "../../domain/text/vietnamese.ts";
 import { reportingLevel, type Unit } from "../../domain/units/unit.ts";
 import { byFormerDistrict, type CommuneGroups, type UnitGroup } from "../../domain/units/unit-groups.ts";
-import type { Composition } from "./helper.ts";
-import { phraseOf } from "./unit-phrase.ts";
+import type { Composition } from "../core/helper.ts";
+import { phraseOf } from "../core/unit-phrase.ts";
 
 /** Units of a table as its headings divide them: communes of two tiers as the settings, or the table, say; others are one group. */
 export function unitGroups(
