@@ -3,8 +3,8 @@ import { type FindingGroup, groupFindings } from "../../domain/findings/finding-
 import { cellsText, unitsText } from "../../domain/findings/finding-place.ts";
 import { formatDate } from "../../domain/text/vietnamese.ts";
 import type { Call, Helper } from "../core/helper.ts";
-import { markdownTable, ordinal } from "../core/markdown-table.ts";
 import { dateParts } from "../core/print.ts";
+import { markdownTable, ordinal } from "../tables/markdown-table.ts";
 
 /** Whether any warning of the period has been answered for. */
 const hasAnswers: Helper = {
