@@ -24,6 +24,7 @@ export interface EvaluationInput {
   readonly office: Office;
   readonly settings: DocumentSettings;
   readonly department: () => string;
+  readonly formerDistricts?: View["formerDistricts"];
   readonly legal: LegalRegister;
   readonly indicators: ReadonlyMap<string, Indicator>;
   /** What the period asks for. */
@@ -35,7 +36,8 @@ export interface EvaluationInput {
 
 /** Figures, judgements and texts of a period as templates see them; where self-assessment and data disagree, and what is odd in the ledger. */
 export function evaluatePeriod(input: EvaluationInput): { view: View; findings: readonly Finding[] } {
-  const { current, previous, office, settings, department, legal, indicators, forms, sets, groupsOf } = input;
+  const { current, previous, office, settings, department, formerDistricts, legal, indicators, forms, sets, groupsOf } =
+    input;
   const { period, register, data } = current;
   const figure = measurer({
     ...current,
@@ -63,6 +65,7 @@ export function evaluatePeriod(input: EvaluationInput): { view: View; findings: 
       office,
       settings,
       department,
+      ...(formerDistricts ? { formerDistricts } : {}),
       register,
       legal,
       indicators,
