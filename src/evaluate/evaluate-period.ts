@@ -1,4 +1,4 @@
-import type { Assessment, CriteriaSet } from "../domain/criteria/criteria.ts";
+import type { CriteriaSet } from "../domain/criteria/criteria.ts";
 import type { LegalRegister } from "../domain/criteria/legal.ts";
 import { isInForce } from "../domain/criteria/sets-in-force.ts";
 import type { View } from "../domain/document/view.ts";
@@ -7,7 +7,7 @@ import type { Finding } from "../domain/findings/finding.ts";
 import type { DocumentSettings, Office } from "../domain/office/office.ts";
 import type { Form } from "../domain/workbook/form.ts";
 import { TASKS } from "../domain/workbook/known-sheets.ts";
-import { assessMeasured } from "./criteria/assess-all.ts";
+import { type Judgeable, judgeable, whenAsked } from "./criteria/assess-all.ts";
 import { disagreements } from "./criteria/disagreements.ts";
 import { appraisals, type SelfAssessments, selfAssessments } from "./criteria/self-assessments.ts";
 import { thresholdFigure } from "./criteria/threshold-figure.ts";
@@ -24,6 +24,7 @@ export interface EvaluationInput {
   readonly office: Office;
   readonly settings: DocumentSettings;
   readonly department: () => string;
+  readonly formerDistricts?: View["formerDistricts"];
   readonly legal: LegalRegister;
   readonly indicators: ReadonlyMap<string, Indicator>;
   /** What the period asks for. */
@@ -35,7 +36,8 @@ export interface EvaluationInput {
 
 /** Figures, judgements and texts of a period as templates see them; where self-assessment and data disagree, and what is odd in the ledger. */
 export function evaluatePeriod(input: EvaluationInput): { view: View; findings: readonly Finding[] } {
-  const { current, previous, office, settings, department, legal, indicators, forms, sets, groupsOf } = input;
+  const { current, previous, office, settings, department, formerDistricts, legal, indicators, forms, sets, groupsOf } =
+    input;
   const { period, register, data } = current;
   const figure = measurer({
     ...current,
@@ -44,7 +46,7 @@ export function evaluatePeriod(input: EvaluationInput): { view: View; findings: 
     threshold: (ref, date) => thresholdFigure(sets, ref, date, office.region),
   });
   const inForce = sets.filter((set) => isInForce(set, period.end));
-  const assessments = assessMeasured(
+  const judged = judgeable(
     {
       current,
       sets: inForce,
@@ -63,6 +65,7 @@ export function evaluatePeriod(input: EvaluationInput): { view: View; findings: 
       office,
       settings,
       department,
+      ...(formerDistricts ? { formerDistricts } : {}),
       register,
       legal,
       indicators,
@@ -70,22 +73,23 @@ export function evaluatePeriod(input: EvaluationInput): { view: View; findings: 
       lists: new Map([...lists, [TASKS.sheet, withTasks(lists.get(TASKS.sheet) ?? [], tasks)]]),
       columns: columnsIn(forms),
       sets: inForce,
-      assessments,
+      assessments: judged.map(whenAsked),
       narratives: narrativesOf(data),
       unwritten: unwrittenOf(data, forms),
       provinceSheet: provinceSheetOf(data, forms),
     },
     findings: [
-      ...assessments
+      // None is kept: what is judged of all communes of a province would be most of what a run holds.
+      ...judged
         .filter((one) => saysSomething(one, said))
-        .flatMap((one) => disagreements(one, register.byCode.get(one.unit)!.name)),
+        .flatMap(({ judge, unit }) => disagreements(judge(), unit.name)),
       ...taskFindings(tasks, legal, period.end),
     ],
   };
 }
 
 /** Where nothing is said, nothing can disagree. */
-const saysSomething = ({ set, unit }: Assessment, said: readonly SelfAssessments[]): boolean =>
+const saysSomething = ({ set, unit }: Judgeable, said: readonly SelfAssessments[]): boolean =>
   [...set.preconditions, ...set.criteria, ...set.criteria.flatMap(({ indicators }) => indicators)].some(({ number }) =>
-    said.some((word) => word(set.id, unit, number) !== undefined),
+    said.some((word) => word(set.id, unit.code, number) !== undefined),
   );

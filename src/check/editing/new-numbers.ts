@@ -60,53 +60,72 @@ type Numeral = TextSpan & { readonly text: string };
 
 /** For a paragraph, which of its numerals it had when written, each as often as it had it. */
 function knownNumerals(trace: WrittenTrace, document: EditedDocument, recorded: readonly string[] | undefined) {
-  const byAnchor = new Map<string, WrittenParagraph>();
-  const byWords = new Map<string, WrittenParagraph[]>();
-  const add = (paragraph: WrittenParagraph): void => {
-    const words = wordsOf(paragraph.text);
-    const list = byWords.get(words);
-    if (list) list.push(paragraph);
-    else byWords.set(words, [paragraph]);
-  };
-  for (const paragraph of trace.paragraphs) {
-    for (const { name } of paragraph.anchors) byAnchor.set(name, paragraph);
-    add(paragraph);
-  }
-  for (const text of recorded ?? []) if (/\p{N}|\u00a0{3}/u.test(text)) add({ place: "", text, anchors: [] });
-  const loose = new Map<WrittenParagraph, readonly string[]>();
-  const looseNumerals = (one: WrittenParagraph): readonly string[] => {
-    const numerals = loose.get(one) ?? numeralsOf(one.text, one.anchors).map(({ text }) => text);
-    loose.set(one, numerals);
-    return numerals;
-  };
-  const shown = (texts: readonly string[]): ReadonlySet<string> =>
-    new Set(texts.flatMap((text) => numeralsOf(text, []).map((numeral) => plain(numeral.text))));
-  const printed = shown(trace.paragraphs.map(({ text }) => text));
-  const standing = shown(document.paragraphs.filter(({ kind }) => kind !== "alternative").map(({ text }) => text));
-
-  return (paragraph: EditedParagraph): ((numeral: Numeral, named: boolean) => boolean) => {
+  const written = writtenParagraphs(trace, recorded);
+  const printed = shownNumerals(trace.paragraphs);
+  const standing = shownNumerals(document.paragraphs.filter(({ kind }) => kind !== "alternative"));
+  return (paragraph: EditedParagraph): IsKnown => {
     // What other programs show may repeat what Word shows, and a drawing the text.
     if (paragraph.kind === "alternative") return ({ text }) => standing.has(plain(text));
     if (paragraph.kind === "drawn" && !recorded) return ({ text }) => printed.has(plain(text));
-    const alike = byWords.get(wordsOf(paragraph.text)) ?? [];
-    const kin = paragraph.anchors.flatMap(({ name }) => byAnchor.get(name) ?? []);
-    const written = [...new Set([...kin, ...alike])];
-    const left = written.flatMap(looseNumerals);
-    let blanks = Math.max(0, ...alike.map(({ text }) => text.match(BLANK)?.length ?? 0));
-    const isOpen = alike.some(({ text }) => hasBlank(text));
-    const dated = isOpen ? alike.flatMap(({ text, anchors }) => datesIn(text, anchors)) : [];
-    const isBare = paragraph.letterhead && !recorded;
-    return ({ text, from }, named) => {
-      const at = left.indexOf(text);
-      if (at >= 0) {
-        left.splice(at, 1);
-        return true;
-      }
-      if (isBare && (named || isDayMonthYear(paragraph.text, from))) return true;
-      if (dated.includes(text) || (isOpen && isDayMonthYear(paragraph.text, from))) return true;
-      blanks -= 1;
-      return blanks >= 0;
-    };
+    return inWritten(paragraph, written, recorded === undefined);
+  };
+}
+
+type IsKnown = (numeral: Numeral, named: boolean) => boolean;
+
+/** All numerals that paragraphs show, in whatever place. */
+const shownNumerals = (paragraphs: readonly { readonly text: string }[]): ReadonlySet<string> =>
+  new Set(paragraphs.flatMap(({ text }) => numeralsOf(text, []).map((numeral) => plain(numeral.text))));
+
+/** Paragraphs as written, by their words and by their anchors. */
+interface WrittenParagraphs {
+  readonly alike: (text: string) => readonly WrittenParagraph[];
+  readonly anchored: (name: string) => WrittenParagraph | undefined;
+  /** Numerals that stand outside anchors. */
+  readonly loose: (paragraph: WrittenParagraph) => readonly string[];
+}
+
+function writtenParagraphs(trace: WrittenTrace, recorded: readonly string[] = []): WrittenParagraphs {
+  const byAnchor = new Map(trace.paragraphs.flatMap((one) => one.anchors.map(({ name }) => [name, one] as const)));
+  const others = recorded.filter((text) => /\p{N}|\u00a0{3}/u.test(text));
+  const all = [...trace.paragraphs, ...others.map((text): WrittenParagraph => ({ place: "", text, anchors: [] }))];
+  const byWords = new Map<string, WrittenParagraph[]>();
+  for (const one of all) {
+    const words = wordsOf(one.text);
+    const list = byWords.get(words);
+    if (list) list.push(one);
+    else byWords.set(words, [one]);
+  }
+  const loose = new Map<WrittenParagraph, readonly string[]>();
+  return {
+    alike: (text) => byWords.get(wordsOf(text)) ?? [],
+    anchored: (name) => byAnchor.get(name),
+    loose: (one) => {
+      const numerals = loose.get(one) ?? numeralsOf(one.text, one.anchors).map(({ text }) => text);
+      loose.set(one, numerals);
+      return numerals;
+    },
+  };
+}
+
+/** `isBare`: nothing is known of a letterhead but that number and day come into it. */
+function inWritten(paragraph: EditedParagraph, written: WrittenParagraphs, isBare: boolean): IsKnown {
+  const alike = written.alike(paragraph.text);
+  const kin = paragraph.anchors.flatMap(({ name }) => written.anchored(name) ?? []);
+  const left = [...new Set([...kin, ...alike])].flatMap(written.loose);
+  let blanks = Math.max(0, ...alike.map(({ text }) => text.match(BLANK)?.length ?? 0));
+  const isOpen = alike.some(({ text }) => hasBlank(text));
+  const dated = isOpen ? alike.flatMap(({ text, anchors }) => datesIn(text, anchors)) : [];
+  return ({ text, from }, named) => {
+    const at = left.indexOf(text);
+    if (at >= 0) {
+      left.splice(at, 1);
+      return true;
+    }
+    if (isBare && paragraph.letterhead && (named || isDayMonthYear(paragraph.text, from))) return true;
+    if (dated.includes(text) || (isOpen && isDayMonthYear(paragraph.text, from))) return true;
+    blanks -= 1;
+    return blanks >= 0;
   };
 }
 

@@ -1,8 +1,8 @@
-import type { CheckRule } from "../../domain/checking/check-rule.ts";
+import type { CheckRule, RuleHit } from "../../domain/checking/check-rule.ts";
 import { Decimal } from "../../domain/text/decimal.ts";
 import type { Content } from "../text/content.ts";
-import { amountOf, sameThing, sentencesWithNumbers } from "../text/measure.ts";
-import { placeIn } from "../text/passages.ts";
+import { amountOf, type Sentence, sameThing, sentencesWithNumbers } from "../text/measure.ts";
+import { type Passage, placeIn } from "../text/passages.ts";
 import { printed, type Quantity, scaleOf } from "../text/quantities.ts";
 import { textOf } from "./share.ts";
 
@@ -22,47 +22,65 @@ export const each: CheckRule<Content> = {
   severity: "error",
   check: ({ passages }) =>
     passages.flatMap((passage) =>
-      sentencesWithNumbers(passage).flatMap(({ from, quantities }) =>
-        quantities.flatMap((rate) => {
-          const before = EACH_BEFORE.exec(passage.plain.slice(Math.max(from, rate.from - 60), rate.from))?.[1];
-          const after = EACH_AFTER.exec(passage.plain.slice(rate.end, rate.end + 30))?.[1];
-          const noun = before ?? after;
-          if (noun === undefined || rate.value.eq(0) || rate.unit === "%") return [];
-          const counts = quantities.filter((one) => one !== rate && one.unit === "" && one.noun[0] === noun);
-          const totals = quantities.filter((one) => one !== rate && !counts.includes(one) && sameThing(one, rate));
-          const [count, ...counts2] = withoutOwnParts(counts);
-          const [total, ...totals2] = totals;
-          const bare = quantities.find(
-            (one) => one !== rate && rate.unit === "" && scaleOf(one.unit) >= 1 && one.unit !== "" && one.unit !== "%",
-          );
-          if (count && !total && bare && rate.noun.length === 0 && bare.value.eq(rate.value.times(count.value))) {
-            return [
-              {
-                at: placeIn(passage, rate.from, rate.to),
-                found: `${rate.digits} không ghi đơn vị tính`,
-                expected: `đơn vị tính “${bare.unit}”`,
-                fix: `Ghi ${rate.digits} ${bare.unit}`,
-              },
-            ];
-          }
-          if (!count || !total || counts2.length > 0 || totals2.length > 0) return [];
-          const product = amountOf(rate).times(count.value);
-          const gap = product.minus(amountOf(total)).abs();
-          // An average is rounded.
-          const isAverage = /bình quân|trung bình|khoảng/u.test(
-            passage.plain.slice(Math.max(from, rate.from - 40), rate.from),
-          );
-          if (gap.eq(0) || (isAverage && gap.lte(amountOf(total).times("0.01")))) return [];
-          if (total.from > rate.from && !/tổng|cộng/iu.test(passage.plain.slice(from, total.from))) return [];
-          return [
-            {
-              at: placeIn(passage, total.from, total.end),
-              found: `${textOf(passage, count)} lần ${textOf(passage, rate)} là ${printed(product.div(scaleOf(total.unit)))}, không phải ${textOf(passage, total)}`,
-              expected: "tổng bằng số lượng nhân với mức của mỗi đơn vị",
-              fix: "Kiểm tra số lượng, mức và tổng",
-            },
-          ];
+      sentencesWithNumbers(passage).flatMap((sentence) =>
+        sentence.quantities.flatMap((rate): readonly RuleHit[] => {
+          const told = ratedIn(passage, sentence, rate);
+          if (!told) return [];
+          const hit = withoutUnit(passage, told) ?? wrongProduct(passage, sentence.from, told);
+          return hit ? [hit] : [];
         }),
       ),
     ),
 };
+
+/** A rate with the quantities beside it that it may go with. */
+interface Rated {
+  readonly rate: Quantity;
+  readonly counts: readonly Quantity[];
+  readonly totals: readonly Quantity[];
+  readonly others: readonly Quantity[];
+}
+
+/** A quantity that is said to be for each of something, with what is counted and what it may come to; nothing for others. */
+function ratedIn(passage: Passage, { from, quantities }: Sentence, rate: Quantity): Rated | undefined {
+  const before = EACH_BEFORE.exec(passage.plain.slice(Math.max(from, rate.from - 60), rate.from))?.[1];
+  const after = EACH_AFTER.exec(passage.plain.slice(rate.end, rate.end + 30))?.[1];
+  const noun = before ?? after;
+  if (noun === undefined || rate.value.eq(0) || rate.unit === "%") return undefined;
+  const others = quantities.filter((one) => one !== rate);
+  const counts = others.filter((one) => one.unit === "" && one.noun[0] === noun);
+  const totals = others.filter((one) => !counts.includes(one) && sameThing(one, rate));
+  return { rate, counts: withoutOwnParts(counts), totals, others };
+}
+
+/** "66 hộ, mỗi hộ 185.000, tổng 12.210.000 đồng": the rate that fits has no unit. */
+function withoutUnit(passage: Passage, { rate, counts: [count], totals, others }: Rated): RuleHit | undefined {
+  if (!count || totals.length > 0 || rate.unit !== "" || rate.noun.length > 0) return undefined;
+  const whole = others.find(({ unit }) => scaleOf(unit) >= 1 && unit !== "" && unit !== "%");
+  if (!whole?.value.eq(rate.value.times(count.value))) return undefined;
+  return {
+    at: placeIn(passage, rate.from, rate.to),
+    found: `${rate.digits} không ghi đơn vị tính`,
+    expected: `đơn vị tính “${whole.unit}”`,
+    fix: `Ghi ${rate.digits} ${whole.unit}`,
+  };
+}
+
+/** The total is not what the one count and the rate come to. */
+function wrongProduct(passage: Passage, from: number, { rate, counts, totals }: Rated): RuleHit | undefined {
+  const [count] = counts;
+  const [total] = totals;
+  if (!count || !total || counts.length > 1 || totals.length > 1) return undefined;
+  const product = amountOf(rate).times(count.value);
+  const gap = product.minus(amountOf(total)).abs();
+  // An average is rounded.
+  const isAverage = /bình quân|trung bình|khoảng/u.test(passage.plain.slice(Math.max(from, rate.from - 40), rate.from));
+  if (gap.eq(0) || (isAverage && gap.lte(amountOf(total).times("0.01")))) return undefined;
+  if (total.from > rate.from && !/tổng|cộng/iu.test(passage.plain.slice(from, total.from))) return undefined;
+  return {
+    at: placeIn(passage, total.from, total.end),
+    found: `${textOf(passage, count)} lần ${textOf(passage, rate)} là ${printed(product.div(scaleOf(total.unit)))}, không phải ${textOf(passage, total)}`,
+    expected: "tổng bằng số lượng nhân với mức của mỗi đơn vị",
+    fix: "Kiểm tra số lượng, mức và tổng",
+  };
+}

@@ -28,6 +28,8 @@ export interface DrawnBlock {
 export interface DrawnTemplate {
   readonly blocks: readonly DrawnBlock[];
   readonly footnotes: readonly (readonly Run[])[];
+  /** Tables whose cells `merge` would join where rows print the same: Word prints each row. */
+  readonly unmerged: number;
 }
 
 /**
@@ -45,72 +47,114 @@ export function drawnTemplate(text: string): DrawnTemplate {
       return names.indexOf(name);
     },
   };
-  const blocks = drawn(templateLines(templateNodes(text)), { drawing, bodies });
-  return { blocks, footnotes: names.map((name) => bodies.get(name) ?? []) };
+  const work: Work = { drawing, bodies, unmerged: 0 };
+  const blocks = drawn(templateLines(templateNodes(text)), work);
+  return { blocks, footnotes: names.map((name) => bodies.get(name) ?? []), unmerged: work.unmerged };
 }
 
 interface Work {
   readonly drawing: Drawing;
   /** Bodies of footnotes by name, filled in as they are met. */
   readonly bodies: Map<string, readonly Run[]>;
+  unmerged: number;
 }
 
 const ROW = /^\s*\|/;
+/** Says how what comes next looks; `::chart` stays, as words. */
+const DIRECTIVE = /^\s*(?::::|::table\b)/;
 
-function drawn(lines: readonly TemplateLine[], work: Work): readonly DrawnBlock[] {
-  const blocks: DrawnBlock[] = [];
-  let paragraph: TemplateLine[] = [];
-  let look: TableLook | undefined;
-  let align: "centre" | "left" | undefined;
-  let remark: string | undefined;
-  const add = (made: readonly DrawnBlock[]): void => {
+const drawn = (lines: readonly TemplateLine[], work: Work): readonly DrawnBlock[] =>
+  new LinesDrawn(lines, work).blocks();
+
+/** Lines made into blocks one after the other; what a line says of those behind it is kept until they come. */
+class LinesDrawn {
+  readonly #lines: readonly TemplateLine[];
+  readonly #work: Work;
+  readonly #blocks: DrawnBlock[] = [];
+  #paragraph: TemplateLine[] = [];
+  /** Of the table that comes next. */
+  #look: TableLook | undefined;
+  /** Of paragraphs inside `:::centre`. */
+  #align: "centre" | "left" | undefined;
+  /** On the block that comes next. */
+  #remark: string | undefined;
+
+  constructor(lines: readonly TemplateLine[], work: Work) {
+    this.#lines = lines;
+    this.#work = work;
+  }
+
+  blocks(): readonly DrawnBlock[] {
+    for (let at = 0; at < this.#lines.length; ) at = this.#read(at);
+    this.#endParagraph();
+    return this.#blocks;
+  }
+
+  /** Reads what begins at a line; where it goes on. */
+  #read(at: number): number {
+    const line = this.#lines[at]!;
+    const next = this.#lines[at + 1];
+    if (line.kind === "block") this.#readBlock(line, next);
+    else if (line.kind === "line" && ROW.test(line.text)) return this.#readTable(at);
+    else if (line.kind === "line" && !DIRECTIVE.test(line.text)) this.#readWords(line);
+    else {
+      this.#endParagraph();
+      if (line.kind === "remark") this.#remark = line.text;
+      else if (line.kind === "line") this.#readDirective(line.text, next);
+    }
+    return at + 1;
+  }
+
+  #readWords(line: TemplateLine & { readonly kind: "line" }): void {
+    if (STARTS_BLOCK.test(line.text)) this.#endParagraph();
+    this.#paragraph.push(line);
+  }
+
+  /** A block inside a paragraph stays in it; one around paragraphs ends what stands before it. */
+  #readBlock(line: LineBlock, next: TemplateLine | undefined): void {
+    const isBetweenWords =
+      this.#paragraph.length > 0 || (next?.kind === "line" && !STARTS_BLOCK.test(next.text)) || isInline(next);
+    if (isInline(line) && isBetweenWords) {
+      this.#paragraph.push(line);
+      return;
+    }
+    const [begun, rest] = this.#paragraph.length > 0 ? dividedBlock(line) : [undefined, line];
+    if (begun) this.#paragraph.push(begun);
+    this.#endParagraph();
+    this.#add(drawnBlock(rest, this.#work));
+  }
+
+  #readTable(at: number): number {
+    this.#endParagraph();
+    const end = tableEnd(this.#lines, at);
+    this.#add([{ block: drawnTable(this.#lines.slice(at, end), this.#look ?? {}, this.#work.drawing) }]);
+    if (this.#look?.merge) this.#work.unmerged += 1;
+    this.#look = undefined;
+    return end;
+  }
+
+  /** `::table{…}`, `:::centre` or its end. */
+  #readDirective(text: string, next: TemplateLine | undefined): void {
+    if (/^\s*:::/.test(text)) {
+      this.#align = text.includes("centre") ? "centre" : text.includes("left") ? "left" : undefined;
+      return;
+    }
+    // A table that a tag prints is Markdown in the document too, with what is said of it.
+    if (next?.kind === "line" && OWN_LINE.test(next.text.trim())) this.#add([tagAlone(text.trim())]);
+    else this.#look = lookOf(text, this.#work.drawing);
+  }
+
+  #add(made: readonly DrawnBlock[]): void {
     const [first, ...others] = made;
     if (!first) return;
-    blocks.push(remark === undefined ? first : { ...first, remark }, ...others);
-    remark = undefined;
-  };
-  const flush = (): void => {
-    if (paragraph.length > 0) add(paragraphOf(paragraph, align, work));
-    paragraph = [];
-  };
-  for (let index = 0; index < lines.length; index += 1) {
-    const line = lines[index]!;
-    if (line.kind === "blank") flush();
-    else if (line.kind === "remark") {
-      flush();
-      remark = line.text;
-    } else if (line.kind === "block") {
-      const next = lines[index + 1];
-      const goesOn = paragraph.length > 0 || (next?.kind === "line" && !STARTS_BLOCK.test(next.text)) || isInline(next);
-      if (isInline(line) && goesOn) paragraph.push(line);
-      else {
-        const [begun, rest] = paragraph.length > 0 ? dividedBlock(line) : [undefined, line];
-        if (begun) paragraph.push(begun);
-        flush();
-        add(drawnBlock(rest, work));
-      }
-    } else if (ROW.test(line.text)) {
-      flush();
-      const end = tableEnd(lines, index);
-      add([{ block: drawnTable(lines.slice(index, end), look ?? {}, work.drawing) }]);
-      look = undefined;
-      index = end - 1;
-    } else if (/^\s*::table\b/.test(line.text)) {
-      flush();
-      const next = lines[index + 1];
-      // A table that a tag prints is Markdown in the document too, with what is said of it.
-      if (next?.kind === "line" && OWN_LINE.test(next.text.trim())) add([tagAlone(line.text.trim())]);
-      else look = lookOf(line.text, work.drawing);
-    } else if (/^\s*:::/.test(line.text)) {
-      flush();
-      align = line.text.includes("centre") ? "centre" : line.text.includes("left") ? "left" : undefined;
-    } else {
-      if (STARTS_BLOCK.test(line.text)) flush();
-      paragraph.push(line);
-    }
+    this.#blocks.push(this.#remark === undefined ? first : { ...first, remark: this.#remark }, ...others);
+    this.#remark = undefined;
   }
-  flush();
-  return blocks;
+
+  #endParagraph(): void {
+    if (this.#paragraph.length > 0) this.#add(paragraphOf(this.#paragraph, this.#align, this.#work));
+    this.#paragraph = [];
+  }
 }
 
 /** A block around paragraphs. One that holds nothing but bodies of footnotes goes with these into the footnotes. */

@@ -3,8 +3,8 @@ import { type FindingGroup, groupFindings } from "../../domain/findings/finding-
 import { cellsText, unitsText } from "../../domain/findings/finding-place.ts";
 import { formatDate } from "../../domain/text/vietnamese.ts";
 import type { Call, Helper } from "../core/helper.ts";
-import { markdownTable, ordinal } from "../core/markdown-table.ts";
 import { dateParts } from "../core/print.ts";
+import { markdownTable, ordinal } from "../tables/markdown-table.ts";
 
 /** Whether any warning of the period has been answered for. */
 const hasAnswers: Helper = {
@@ -20,6 +20,7 @@ const answersTable: Helper = {
   required: ["number", "place", "warning", "reason", "by", "until"],
   yields: { kind: "printed" },
   ownLine: true,
+  columns: () => 6,
   run: (call) => {
     const { number, place, warning, reason, by, until } = call.options;
     const head = [number, place, warning, reason, by, until].map(String);

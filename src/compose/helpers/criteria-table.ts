@@ -1,7 +1,8 @@
 import type { Judgement } from "../../domain/criteria/criteria.ts";
 import { upperFirst } from "../../domain/text/vietnamese.ts";
+import type { Unit } from "../../domain/units/unit.ts";
+import { COMMUNE_GROUPS, type CommuneGroups } from "../../domain/units/unit-groups.ts";
 import type { Call, Helper } from "../core/helper.ts";
-import { markdownTable, ordinal } from "../core/markdown-table.ts";
 import { figureParts, joinParts, nameParts } from "../core/print.ts";
 import { unitsOf } from "../core/values.ts";
 import {
@@ -13,6 +14,9 @@ import {
   shortNameOf,
   totalFigure,
 } from "../core/verdicts.ts";
+import { groupedRows } from "../tables/grouped-rows.ts";
+import { markdownTable, ordinal } from "../tables/markdown-table.ts";
+import { unitGroups } from "../tables/unit-groups.ts";
 
 const WORDS = { met: "words", nearlyMet: "words", notMet: "words", notApplicable: "words", noData: "words" } as const;
 
@@ -22,23 +26,23 @@ const WORDS = { met: "words", nearlyMet: "words", notMet: "words", notApplicable
  */
 export const criteriaTable: Helper = {
   params: ["set", "units"],
-  options: { number: "words", unit: "words", count: "words", ...WORDS },
+  options: { number: "words", unit: "words", count: "words", by: COMMUNE_GROUPS, ...WORDS },
   required: ["number", "unit", "count", ...Object.keys(WORDS)],
   yields: { kind: "printed" },
   ownLine: true,
   run: (call) => {
     const { ledger } = call.composition;
     const units = unitsOf(call.composition, call.params[1]);
-    const assessments = units.map((unit) => assessmentOf({ ...call, options: { of: unit.code } }));
-    const known = assessments.find(isAssessment);
+    const byUnit = new Map(units.map((unit) => [unit, assessmentOf({ ...call, options: { of: unit.code } })]));
+    const known = [...byUnit.values()].find(isAssessment);
     const names = (known ? judgedOf(known) : []).map((criterion) =>
       ledger.print(nameParts(ledger, `${numberOf(criterion)}. ${shortNameOf(known!, criterion)}`)),
     );
     const { number, unit, count } = call.options;
     const head = [String(number), String(unit), ...names, String(count)];
     const align = [":-:", ":--", ...names.map(() => ":-:"), ":-:"];
-    const rows = units.map((one, index) => {
-      const assessment = assessments[index]!;
+    const rowOf = (one: Unit, index: number): readonly string[] => {
+      const assessment = byUnit.get(one)!;
       const label = ledger.print(nameParts(ledger, upperFirst(one.label)));
       if (!isAssessment(assessment)) return [ordinal(call, index + 1), label, ledger.print([ledger.hole(assessment)])];
       const met = countFigure(assessment, judgedOf(assessment).filter(SELECT.met), "met");
@@ -51,7 +55,9 @@ export const criteriaTable: Helper = {
         ...judgedOf(assessment).map((judgement) => wordFor(call, judgement)),
         ledger.print(joinParts(parts, "/")),
       ];
-    });
+    };
+    const groups = unitGroups(call.composition, units, call.options.by as CommuneGroups | undefined);
+    const rows = groupedRows(groups, { width: head.length, numbered: true }, rowOf);
     return markdownTable([head, align, ...rows]);
   },
 };

@@ -4,6 +4,7 @@ import { columnValue, keep, oneOf, within } from "../core/matcher.ts";
 import { countOfRows, reporterOfRow, totalOfFilled } from "../core/row-totals.ts";
 import type { Shape } from "../core/shape.ts";
 import { type RowContext, recordContext, rowContext, rowsOf, SOURCE, unitContext, viewRows } from "../core/values.ts";
+import { rowsByArea } from "../tables/rows-by-area.ts";
 
 const SAME_LIST = (params: readonly Shape[]): Shape => params[0]!;
 
@@ -40,6 +41,9 @@ const unfilled: Helper = {
   run: () => ({ matches: (value: unknown) => value === undefined }),
 };
 
+/** Rows that fill the column in. */
+const filled: Helper = { ...unfilled, run: () => ({ matches: (value: unknown) => value !== undefined }) };
+
 /** How many rows or units, or how many different values of a column: a figure. */
 const count: Helper = {
   params: ["units"],
@@ -59,14 +63,19 @@ const total: Helper = {
   run: ({ composition, params }) => totalOfFilled(composition, rowsOf(composition, params[0]), String(params[1])),
 };
 
-/** Rows in groups by district, in order of appearance: each has `district` and `rows`. */
+/**
+ * Rows in groups by district, in order of appearance: each has `district` and `rows`. By area in the groups of tables of
+ * communes, in official order, each with its `heading` where there are several.
+ */
 const group: Helper = {
   params: ["rows"],
+  options: { by: ["area"] },
   yields: ([list]) => {
     const sheet = list?.kind === "list" && list.item.kind === "row" ? list.item.sheet : "";
     return { kind: "list", item: { kind: "group", sheet } };
   },
-  run: ({ composition, params }) => {
+  run: ({ composition, params, options }) => {
+    if (options.by === "area") return rowsByArea(composition, rowsOf(composition, params[0]));
     const groups = new Map<string, RowContext[]>();
     for (const row of rowsOf(composition, params[0])) {
       const { code } = reporterOfRow(composition.view, row[SOURCE].row);
@@ -121,6 +130,7 @@ export const listHelpers: Readonly<Record<string, Helper>> = {
   noneOf: notAmong,
   within: inTime,
   unfilled,
+  filled,
   count,
   total,
   group,

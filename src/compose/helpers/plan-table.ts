@@ -3,8 +3,8 @@ import { type Figure, type Hole, isHole } from "../../domain/figures/figure.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
 import type { Decimal } from "../../domain/text/decimal.ts";
 import type { Call, Helper } from "../core/helper.ts";
-import { markdownTable, ordinal } from "../core/markdown-table.ts";
 import { figureParts, nameParts } from "../core/print.ts";
+import { markdownTable, ordinal } from "../tables/markdown-table.ts";
 
 /**
  * Results from January on against the year's plan: one row per indicator that has a plan, with its unit, plan, result, and the
@@ -17,6 +17,7 @@ export const planTable: Helper = {
   required: ["number", "name", "unit", "plan", "actual", "progress"],
   yields: { kind: "printed" },
   ownLine: true,
+  columns: () => 6,
   run: (call) => {
     const { number, name, unit, plan, actual, progress } = call.options;
     const head = [number, name, unit, plan, actual, progress].map(String);

@@ -6,9 +6,9 @@ import { type SentWorkbook, WORKBOOK_STATES } from "../../domain/findings/sent-w
 import { Decimal } from "../../domain/text/decimal.ts";
 import { reporterOf } from "../../domain/units/unit.ts";
 import type { Call, Helper } from "../core/helper.ts";
-import { markdownTable, ordinal } from "../core/markdown-table.ts";
 import { COUNT } from "../core/row-totals.ts";
 import { field, unitOf } from "../core/values.ts";
+import { markdownTable, ordinal } from "../tables/markdown-table.ts";
 
 const NONE: SentWorkbook = { state: "sound", findings: [] };
 
@@ -53,6 +53,7 @@ const faultsTable: Helper = {
   required: ["number", "place", "found", "fix", "error", "warning"],
   yields: { kind: "printed" },
   ownLine: true,
+  columns: () => 4,
   run: (call) => {
     const { number, place, found, fix } = call.options;
     const head = [number, place, found, fix].map(String);

@@ -1,22 +1,26 @@
 import { namesakeIn } from "../../domain/figures/asked.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
 import { upperFirst } from "../../domain/text/vietnamese.ts";
-import { reportersOf, reportingLevel, type Unit } from "../../domain/units/unit.ts";
+import { reportersOf, type Unit } from "../../domain/units/unit.ts";
+import { COMMUNE_GROUPS, type CommuneGroups } from "../../domain/units/unit-groups.ts";
 import type { Call, Helper } from "../core/helper.ts";
-import { markdownTable, ordinal } from "../core/markdown-table.ts";
 import { figureParts, nameParts } from "../core/print.ts";
+import { groupedRows } from "../tables/grouped-rows.ts";
+import { markdownTable, ordinal } from "../tables/markdown-table.ts";
+import { unitGroups } from "../tables/unit-groups.ts";
 
 /**
- * A table of indicators by unit that reports (communes under a heading for each kind), with the province's values in the last row: one column per reference, headed
- * by the indicator's name and unit.
+ * A table of indicators by unit that reports (communes in groups, see `unitGroups`), with the province's values in the last
+ * row: one column per reference, headed by the indicator's name and unit.
  */
 export const districtTable: Helper = {
   params: ["figure"],
   rest: "figure",
-  options: { unit: "words", total: "words", number: "words", pad: "boolean" },
+  options: { unit: "words", total: "words", number: "words", pad: "boolean", by: COMMUNE_GROUPS },
   required: ["unit", "total"],
   yields: { kind: "printed" },
   ownLine: true,
+  columns: (params, options) => params + (options.has("number") ? 2 : 1),
   run: (call) => {
     const { composition, params, options } = call;
     const { register } = composition.view;
@@ -30,29 +34,13 @@ export const districtTable: Helper = {
       composition.ledger.print(nameParts(composition.ledger, upperFirst(unit.label))),
       ...refs.map((ref) => number(call, ref, unit.code)),
     ];
-    const units = byKind(reportersOf(register));
-    const rows = units.flatMap((unit, index) => {
-      const starts = reportingLevel(register) === "commune" && unit.type !== units[index - 1]?.type;
-      return [...(starts ? [kindRow(unit, head.length, numbered)] : []), rowOf(unit, index)];
-    });
+    const groups = unitGroups(composition, reportersOf(register), options.by as CommuneGroups | undefined);
+    const rows = groupedRows(groups, { width: head.length, numbered }, rowOf);
     const total = [...(numbered ? [""] : []), String(options.total), ...refs.map((ref) => number(call, ref))];
     const bold = total.map((cell) => (cell === "" ? "" : `**${cell}**`));
     return markdownTable([head, align, ...rows, bold]);
   },
 };
-
-/** Communes of one kind one after the other, in the order of the first of each; districts keep their order. */
-const byKind = (units: readonly Unit[]): readonly Unit[] =>
-  units.some(({ level }) => level === "district")
-    ? units
-    : [...new Set(units.map(({ type }) => type))].flatMap((type) => units.filter((unit) => unit.type === type));
-
-/** A row that names the kind of the units below it: "**Phường**". */
-function kindRow({ name, shortName }: Unit, width: number, numbered: boolean): readonly string[] {
-  const kind = name.slice(0, name.length - shortName.length).trim();
-  const cells = [...(numbered ? [""] : []), `**${kind}**`];
-  return [...cells, ...Array.from({ length: width - cells.length }, () => "")];
-}
 
 function number({ composition, options }: Call, ref: string, unit?: string): string {
   const figure = composition.view.figure(ref, unit);

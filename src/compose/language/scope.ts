@@ -126,6 +126,7 @@ function fieldsOf(shape: Shape, vocabulary: Vocabulary): ReadonlyMap<string, Sha
     case "group":
       return new Map<string, Shape>([
         ["district", UNIT],
+        ["heading", TEXT],
         ["rows", { kind: "list", item: { kind: "row", sheet: shape.sheet } }],
       ]);
     case "judgement":

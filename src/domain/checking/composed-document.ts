@@ -9,36 +9,14 @@ import type {
   ParagraphLook,
   RunLook,
 } from "./checked-document.ts";
+import { PLAIN_LETTERS, PLAIN_PARAGRAPH } from "./plain-look.ts";
 
 /** The part that composed paragraphs are counted in: a composed document is no file yet. */
 const COMPOSED = "composed";
 
 /** Looks say nothing about words: rules over a composed document are those over its text. */
-const PLAIN: ParagraphLook = {
-  align: "justify",
-  firstLine: 0,
-  left: 0,
-  right: 0,
-  before: 0,
-  after: 0,
-  line: { kind: "multiple", value: 1 },
-  keepNext: false,
-};
-
-const LETTERS: RunLook = {
-  font: "",
-  size: 14,
-  bold: false,
-  italic: false,
-  underline: false,
-  strike: false,
-  caps: false,
-  smallCaps: false,
-  colour: "auto",
-  highlight: false,
-  position: "base",
-  hidden: false,
-};
+const PLAIN: ParagraphLook = { ...PLAIN_PARAGRAPH, align: "justify" };
+const LETTERS: RunLook = { ...PLAIN_LETTERS, size: 14 };
 
 /** Makes a paragraph of runs, the next one of the document; an item has its marker beside it, a heading its depth. */
 type ToParagraph = (

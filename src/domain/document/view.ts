@@ -8,6 +8,7 @@ import type { CityWords } from "../office/city-words.ts";
 import type { DocumentSettings, Office } from "../office/office.ts";
 import type { Period } from "../office/period.ts";
 import type { Unit, UnitRegister } from "../units/unit.ts";
+import type { FormerDistricts } from "../units/unit-groups.ts";
 import type { CellPlace } from "../workbook/cell.ts";
 import type { Scalar } from "../workbook/submission.ts";
 
@@ -19,6 +20,8 @@ export interface View {
   /** The department that the office reports to, on the period's last day. */
   readonly department: () => string;
   readonly register: UnitRegister;
+  /** The districts that communes of two tiers came from, read when a table asks for them. */
+  readonly formerDistricts?: () => FormerDistricts | undefined;
   readonly legal: LegalRegister;
   readonly indicators: ReadonlyMap<string, Indicator>;
   /**

@@ -1,5 +1,6 @@
 import type { Dated } from "../text/dated.ts";
 import { plainText } from "../text/plain-text.ts";
+import type { CommuneGroups } from "../units/unit-groups.ts";
 import { isCurrent } from "./current.ts";
 import type { EachWhere } from "./each.ts";
 import { kindOfPeriod, type Period, type PeriodKind } from "./period.ts";
@@ -38,6 +39,8 @@ interface DocumentFiles {
   readonly head?: WordHead;
   /** Annexes in order, by the name of their partial: `ke-hoach` is `templates/partials/phu-luc-ke-hoach.md.hbs`. */
   readonly annexes?: readonly string[];
+  /** How its tables of communes are divided; by former district where it is not said. */
+  readonly communeGroups?: CommuneGroups;
   /** Kinds of period that it is made for when every document of a period is; all of them when absent, none: only by its name. */
   readonly periods?: readonly PeriodKind[];
   /** Name of the file written, without its ending; the type's own name without it. */

@@ -5,6 +5,7 @@ export interface UnitChange {
   readonly from: string;
   readonly fromName: string;
   readonly fromProvince: string;
+  readonly fromDistrict: string;
   readonly to: string;
   readonly divided: boolean;
 }

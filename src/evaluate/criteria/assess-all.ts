@@ -1,5 +1,6 @@
 import type { Assessment, CriteriaSet } from "../../domain/criteria/criteria.ts";
 import type { Indicator } from "../../domain/figures/indicator.ts";
+import type { IsoDate } from "../../domain/text/iso-date.ts";
 import type { Unit } from "../../domain/units/unit.ts";
 import { type Measure, measurer } from "../figures/measure.ts";
 import type { MeasuredPeriod } from "../figures/measured-period.ts";
@@ -41,10 +42,23 @@ export function assessAll(input: AssessAllInput): readonly Assessment[] {
 }
 
 /** The same over figures that are computed already. Each assessment is made when it is first looked at. */
-export function assessMeasured(input: JudgingInput, measure: Measure): readonly Assessment[] {
+export const assessMeasured = (input: JudgingInput, measure: Measure): readonly Assessment[] =>
+  judgeable(input, measure).map(whenAsked);
+
+/** One unit under one set; `judge` makes the assessment anew. */
+export interface Judgeable {
+  readonly set: CriteriaSet;
+  readonly unit: Unit;
+  readonly assessedOn: IsoDate;
+  readonly judge: () => Assessment;
+}
+
+/** What `assessMeasured` would judge: for whoever looks at each once and keeps none, for all of them are large. */
+export function judgeable(input: JudgingInput, measure: Measure): readonly Judgeable[] {
   const { current, sets, units, group, groupsOf } = input;
+  const assessedOn = current.period.end;
   const context: AssessContext = {
-    date: current.period.end,
+    date: assessedOn,
     group,
     ...(groupsOf ? { groupsOf } : {}),
     measure,
@@ -58,7 +72,9 @@ export function assessMeasured(input: JudgingInput, measure: Measure): readonly 
       assess ??= assessor(set, context);
       return assess(unit);
     };
-    return units.filter((unit) => mayBeJudged(unit, set)).map((unit) => whenAsked(set, unit, context.date, judge));
+    return units
+      .filter((unit) => mayBeJudged(unit, set))
+      .map((unit) => ({ set, unit, assessedOn, judge: () => judge(unit) }));
   });
 }
 
@@ -67,10 +83,10 @@ const mayBeJudged = (unit: Unit, { appliesTo }: CriteriaSet): boolean =>
   appliesTo.includes(unit.type) && (unit.type !== "commune" || unit.inProgramme);
 
 /** A document speaks of few of the units, and of some sets only for their thresholds. */
-function whenAsked(set: CriteriaSet, unit: Unit, assessedOn: string, judge: (unit: Unit) => Assessment): Assessment {
+export function whenAsked({ set, unit, assessedOn, judge }: Judgeable): Assessment {
   let judged: Assessment | undefined;
   const ask = (): Assessment => {
-    judged ??= judge(unit);
+    judged ??= judge();
     return judged;
   };
   return {

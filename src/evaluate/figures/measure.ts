@@ -33,116 +33,153 @@ export type Measure = (ref: FigureRef, unit?: string) => Figure | Hole;
 export function measurer(context: MeasureContext): Measure {
   const known = new Map<string, Figure | Hole>();
   let lastYear: Measure | undefined;
-  let before: readonly { readonly period: Period; readonly measure: Measure }[] | undefined;
-
-  const measure: Measure = (ref, unit) => {
-    const scope = unit === context.register.province.code ? undefined : unit;
-    const key = scope === undefined ? ref : `${ref}@${scope}`;
-    const figure = known.get(key) ?? compute(ref, scope, key);
-    known.set(key, figure);
-    return figure;
+  let earlier: readonly EarlierFigures[] | undefined;
+  const measuring: Measuring = {
+    context,
+    measure: (ref, unit) => {
+      const scope = unit === context.register.province.code ? undefined : unit;
+      const key = scope === undefined ? ref : `${ref}@${scope}`;
+      const figure = known.get(key) ?? computed(ref, scope, key, measuring);
+      known.set(key, figure);
+      return figure;
+    },
+    lastYear: () => {
+      lastYear ??= ofLastYear(context);
+      return lastYear;
+    },
+    earlier: () => {
+      earlier ??= ofEarlierPeriods(context);
+      return earlier;
+    },
   };
-
-  function compute(ref: FigureRef, unit: string | undefined, key: string): Figure | Hole {
-    const colon = ref.indexOf(":");
-    const [prefix, id] = colon < 0 ? ["", ref] : [ref.slice(0, colon), ref.slice(colon + 1)];
-    if (prefix === "threshold") return context.threshold(id, context.period.end);
-    const indicator = context.indicators.get(id.replace(/^year:/, ""));
-    if (!indicator) throw new Error(`no indicator named ${id}`);
-    if (!isCurrent(indicator, context.period)) return ofSeries(indicator, ref, unit, key);
-    if (prefix === "previous") return fromLastYear(indicator, id, unit, key);
-    if (prefix === "plan") return entered("plan", indicator, unit, key);
-    if (prefix === "next-plan") return entered("nextPlan", indicator, unit, key);
-    if (prefix === "year" && !startsYear(context.period)) return fromJanuary(indicator, unit, key);
-    if (prefix === "year") return measure(indicator.id, unit);
-    return indicator.formula
-      ? byFormula(indicator, indicator.formula, unit, key)
-      : entered("actual", indicator, unit, key);
-  }
-
-  function entered(role: Role, indicator: Indicator, unit: string | undefined, key: string): Figure | Hole {
-    const of = (one: string | undefined) => enteredFigure(role, indicator, one, key, context);
-    return overFormerUnits(unit, context, { indicator, id: key, aggregate: indicator.aggregate, of });
-  }
-
-  /** Before its time the figure of what an indicator has taken the place of, after it that of its successor, with their names and cells. */
-  function ofSeries(indicator: Indicator, ref: FigureRef, unit: string | undefined, key: string): Figure | Hole {
-    const { period, indicators } = context;
-    const bearers = bearersIn(indicator, period, indicators);
-    const refOf = (id: string): FigureRef => ref.slice(0, ref.lastIndexOf(":") + 1) + id;
-    const figures = bearers.map(({ id }) => measure(refOf(id), unit));
-    if (figures.length === 1) return figures[0]!;
-    if (figures.length > 1) return operate("sum", figures, indicator, key);
-    const successor = successorIn(indicator, period, indicators);
-    if (successor) return measure(refOf(successor.id), unit);
-    return { id: key, label: indicator.name, reason: `kỳ ${period.name} không hỏi chỉ tiêu này`, places: [] };
-  }
-
-  function fromJanuary(indicator: Indicator, unit: string | undefined, key: string): Figure | Hole {
-    const { formula, kind } = indicator;
-    const rows = formula && ("count" in formula ? formula.count : "total" in formula ? formula.total : undefined);
-    if (formula && !rows) return byFormula(indicator, formula, unit, key, inYear);
-    // Rows with a day of their own go on from form to form: the latest lists have the whole year.
-    if (rows?.when?.is === "period") {
-      const label = `${indicator.name}, từ đầu năm`;
-      const year = { ...context, period: { ...context.period, start: startOfYear(context.period) } };
-      return rowFigure({ ...indicator, name: label }, formula!, unit, key, year)!;
-    }
-    const periods = [...earlier(indicator.id, unit), { period: context.period, figure: measure(indicator.id, unit) }];
-    return kind === "flow"
-      ? flowOfYear(indicator, key, periods, context.yearSoFar)
-      : stockOfYear(indicator, periods, context.indicators);
-  }
-
-  function earlier(ref: FigureRef, unit: string | undefined): readonly PeriodFigure[] {
-    const { previous: _, yearSoFar, ...rest } = context;
-    before ??= (yearSoFar?.earlier ?? []).map((measured) => ({
-      period: measured.period,
-      measure: measurer({ ...rest, ...measured }),
-    }));
-    return before.map(({ period, measure: measureThen }) => ({ period, figure: measureThen(ref, unit) }));
-  }
-
-  function fromLastYear(indicator: Indicator, ref: FigureRef, unit: string | undefined, key: string): Figure | Hole {
-    const label = `${indicator.name}, cùng kỳ năm trước`;
-    if (!context.previous)
-      return {
-        id: key,
-        label,
-        reason: "chưa có số liệu cùng kỳ năm trước",
-        places: [],
-      };
-    const { previous, yearSoFar: _, ...rest } = context;
-    lastYear ??= measurer({ ...rest, ...previous });
-    return { ...ofOtherPeriod("previous:", lastYear(ref, unit)), id: key, label };
-  }
-
-  function byFormula(
-    indicator: Indicator,
-    formula: Formula,
-    unit: string | undefined,
-    key: string,
-    refOf = (ref: FigureRef): FigureRef => ref,
-  ): Figure | Hole {
-    const counted = rowFigure(indicator, formula, unit, key, context);
-    if (counted) return counted;
-    const [operation = ""] = Object.keys(formula);
-    return operate(
-      operation,
-      operandsIn(indicator, context.period, context.indicators).map((ref) => measure(refOf(ref), unit)),
-      indicator,
-      key,
-    );
-  }
-
-  return measure;
+  return measuring.measure;
 }
 
-function rowFigure(
-  indicator: Indicator,
+function ofLastYear({ previous, yearSoFar: _, ...rest }: MeasureContext): Measure | undefined {
+  return previous && measurer({ ...rest, ...previous });
+}
+
+function ofEarlierPeriods({ previous: _, yearSoFar, ...rest }: MeasureContext): readonly EarlierFigures[] {
+  return (yearSoFar?.earlier ?? []).map((measured) => ({
+    period: measured.period,
+    measure: measurer({ ...rest, ...measured }),
+  }));
+}
+
+interface EarlierFigures {
+  readonly period: Period;
+  readonly measure: Measure;
+}
+
+/** A period's figures, and those of the periods that they are computed from or compared with. */
+interface Measuring {
+  readonly context: MeasureContext;
+  readonly measure: Measure;
+  /** Nothing where there is no data of last year. */
+  readonly lastYear: () => Measure | undefined;
+  /** The periods of the year before this one. */
+  readonly earlier: () => readonly EarlierFigures[];
+}
+
+/** One figure that is asked for: of which indicator and unit, and under which id it goes. */
+interface Wanted {
+  readonly indicator: Indicator;
+  readonly unit: string | undefined;
+  readonly key: string;
+}
+
+function computed(ref: FigureRef, unit: string | undefined, key: string, measuring: Measuring): Figure | Hole {
+  const { context, measure } = measuring;
+  const colon = ref.indexOf(":");
+  const [prefix, id] = colon < 0 ? ["", ref] : [ref.slice(0, colon), ref.slice(colon + 1)];
+  if (prefix === "threshold") return context.threshold(id, context.period.end);
+  const indicator = context.indicators.get(id.replace(/^year:/, ""));
+  if (!indicator) throw new Error(`no indicator named ${id}`);
+  const wanted: Wanted = { indicator, unit, key };
+  if (!isCurrent(indicator, context.period)) return ofSeries(wanted, ref, measuring);
+  switch (prefix) {
+    case "previous":
+      return fromLastYear(wanted, id, measuring);
+    case "plan":
+      return entered("plan", wanted, context);
+    case "next-plan":
+      return entered("nextPlan", wanted, context);
+    case "year":
+      return startsYear(context.period) ? measure(indicator.id, unit) : fromJanuary(wanted, measuring);
+    default:
+      return indicator.formula ? byFormula(wanted, indicator.formula, measuring) : entered("actual", wanted, context);
+  }
+}
+
+function entered(role: Role, { indicator, unit, key }: Wanted, context: MeasureContext): Figure | Hole {
+  const of = (one: string | undefined) => enteredFigure(role, indicator, one, key, context);
+  return overFormerUnits(unit, context, { indicator, id: key, aggregate: indicator.aggregate, of });
+}
+
+/** Before its time the figure of what an indicator has taken the place of, after it that of its successor, with their names and cells. */
+function ofSeries({ indicator, unit, key }: Wanted, ref: FigureRef, { context, measure }: Measuring): Figure | Hole {
+  const { period, indicators } = context;
+  const bearers = bearersIn(indicator, period, indicators);
+  const refOf = (id: string): FigureRef => ref.slice(0, ref.lastIndexOf(":") + 1) + id;
+  const figures = bearers.map(({ id }) => measure(refOf(id), unit));
+  if (figures.length === 1) return figures[0]!;
+  if (figures.length > 1) return operate("sum", figures, indicator, key);
+  const successor = successorIn(indicator, period, indicators);
+  if (successor) return measure(refOf(successor.id), unit);
+  return { id: key, label: indicator.name, reason: `kỳ ${period.name} không hỏi chỉ tiêu này`, places: [] };
+}
+
+function fromJanuary(wanted: Wanted, measuring: Measuring): Figure | Hole {
+  const { indicator, unit, key } = wanted;
+  const { context, measure } = measuring;
+  const { formula, kind } = indicator;
+  const rows = formula && ("count" in formula ? formula.count : "total" in formula ? formula.total : undefined);
+  if (formula && !rows) return byFormula(wanted, formula, measuring, inYear);
+  // Rows with a day of their own go on from form to form: the latest lists have the whole year.
+  if (rows?.when?.is === "period") {
+    const named = { ...indicator, name: `${indicator.name}, từ đầu năm` };
+    const year = { ...context, period: { ...context.period, start: startOfYear(context.period) } };
+    return rowFigure({ ...wanted, indicator: named }, formula!, year)!;
+  }
+  const earlier = measuring
+    .earlier()
+    .map(({ period, measure: then }): PeriodFigure => ({ period, figure: then(indicator.id, unit) }));
+  const periods = [...earlier, { period: context.period, figure: measure(indicator.id, unit) }];
+  return kind === "flow"
+    ? flowOfYear(indicator, key, periods, context.yearSoFar)
+    : stockOfYear(indicator, periods, context.indicators);
+}
+
+function fromLastYear({ indicator, unit, key }: Wanted, ref: FigureRef, { lastYear }: Measuring): Figure | Hole {
+  const label = `${indicator.name}, cùng kỳ năm trước`;
+  const measure = lastYear();
+  if (!measure) return { id: key, label, reason: "chưa có số liệu cùng kỳ năm trước", places: [] };
+  return { ...ofOtherPeriod("previous:", measure(ref, unit)), id: key, label };
+}
+
+function byFormula(
+  wanted: Wanted,
   formula: Formula,
-  unit: string | undefined,
-  key: string,
+  { context, measure }: Measuring,
+  refOf = (ref: FigureRef): FigureRef => ref,
+): Figure | Hole {
+  const counted = rowFigure(wanted, formula, context);
+  if (counted) return counted;
+  const { indicator, unit, key } = wanted;
+  const [operation = ""] = Object.keys(formula);
+  const operands = operandsIn(indicator, context.period, context.indicators);
+  return operate(
+    operation,
+    operands.map((ref) => measure(refOf(ref), unit)),
+    indicator,
+    key,
+  );
+}
+
+/** A figure over rows of lists; nothing for other formulas. */
+function rowFigure(
+  { indicator, unit, key }: Wanted,
+  formula: Formula,
   measured: MeasuredPeriod,
 ): Figure | Hole | undefined {
   const over = (aggregate: Indicator["aggregate"], of: (one: string | undefined) => Figure | Hole) =>

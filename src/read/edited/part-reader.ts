@@ -87,10 +87,10 @@ export class PartReader {
     },
     "w:bookmarkStart": ({ attribute }) => {
       const [, anchor] = ANCHOR.exec(attribute("name") ?? "") ?? [];
-      if (anchor && !this.#branches.isOther()) this.#story.start(attribute("id") ?? "", anchor);
+      if (anchor && !this.#branches.isOther()) this.#story.startBookmark(attribute("id") ?? "", anchor);
     },
     "w:bookmarkEnd": ({ attribute }) => {
-      if (!this.#branches.isOther()) this.#story.end(attribute("id") ?? "");
+      if (!this.#branches.isOther()) this.#story.endBookmark(attribute("id") ?? "");
     },
   };
 

@@ -1,5 +1,6 @@
 import type { EditedParagraph, ParagraphKind, TextPiece, UnseenSpan } from "../../domain/document/edited-document.ts";
 import type { TextSpan } from "../../domain/document/text-span.ts";
+import { createBookmarks } from "./bookmarks.ts";
 
 /** A paragraph that is being read. */
 export interface OpenParagraph {
@@ -24,14 +25,6 @@ export interface OpenParagraph {
   readonly letterhead: boolean;
 }
 
-interface Mark {
-  readonly name: string;
-  /** The paragraph it began in; marks between paragraphs belong to the next one. */
-  paragraph?: OpenParagraph;
-  from: number;
-  to?: number;
-}
-
 /** Characters with what is known of them. */
 export interface Addition {
   readonly text: string;
@@ -42,15 +35,10 @@ export interface Addition {
   readonly unseen?: string;
 }
 
-/**
- * Paragraphs, nested ones too, and bookmarks over them. A bookmark's end closes the last open one of its id: copies of a
- * paragraph repeat ids, and each end follows its start.
- */
+/** Paragraphs as they open and end, nested ones too, with the bookmarks over them. */
 export function createStory() {
   const open: OpenParagraph[] = [];
-  const marks: Mark[] = [];
-  const unended = new Map<string, Mark[]>();
-  let waiting: Mark[] = [];
+  const bookmarks = createBookmarks<OpenParagraph>();
   let endless: OpenParagraph | undefined;
 
   return {
@@ -61,9 +49,7 @@ export function createStory() {
       paragraph.endless = false;
       endless = undefined;
       open.push(paragraph);
-      if (paragraph.kind === "alternative") return;
-      for (const mark of waiting) mark.paragraph = paragraph;
-      waiting = [];
+      if (paragraph.kind !== "alternative") bookmarks.begin(paragraph);
     },
     /** The paragraph that is over; nothing when it goes on in the next. */
     finish: (): OpenParagraph | undefined => {
@@ -76,40 +62,19 @@ export function createStory() {
     },
     /** What waited for a next paragraph that never came. */
     rest: (): OpenParagraph | undefined => endless,
-    add: ({ text, piece, computed, contents, unseen }: Addition): void => {
-      const paragraph = open.at(-1);
-      if (!paragraph || text === "") return;
-      const at = { from: paragraph.text.length, to: paragraph.text.length + text.length };
-      paragraph.text += text;
-      if (contents) paragraph.inContents = true;
-      if (computed) paragraph.fields.push(at);
-      if (unseen !== undefined) paragraph.unseen.push({ ...at, why: unseen });
-      if (piece) paragraph.pieces.push({ ...piece, at });
-    },
-    start: (id: string, name: string): void => {
-      const paragraph = open.at(-1);
-      const mark: Mark = { name, from: paragraph?.text.length ?? 0, ...(paragraph ? { paragraph } : {}) };
-      marks.push(mark);
-      if (!paragraph) waiting.push(mark);
-      const known = unended.get(id);
-      if (known) known.push(mark);
-      else unended.set(id, [mark]);
-    },
-    end: (id: string): void => {
-      const mark = unended.get(id)?.pop();
-      if (!mark?.paragraph) return;
-      mark.to = mark.paragraph === open.at(-1) ? mark.paragraph.text.length : Number.POSITIVE_INFINITY;
-    },
-    anchors: (): ReadonlyMap<OpenParagraph, EditedParagraph["anchors"]> => {
-      const found = new Map<OpenParagraph, { name: string; from: number; to: number }[]>();
-      for (const { name, paragraph, from, to = from } of marks) {
-        if (!paragraph) continue;
-        const anchor = { name, from, to: Math.min(to, paragraph.text.length) };
-        const known = found.get(paragraph);
-        if (known) known.push(anchor);
-        else found.set(paragraph, [anchor]);
-      }
-      return found;
-    },
+    add: (addition: Addition): void => addTo(open.at(-1), addition),
+    startBookmark: (id: string, name: string): void => bookmarks.start(id, name, open.at(-1)),
+    endBookmark: (id: string): void => bookmarks.end(id, open.at(-1)),
+    anchors: bookmarks.anchors,
   };
+}
+
+function addTo(paragraph: OpenParagraph | undefined, { text, piece, computed, contents, unseen }: Addition): void {
+  if (!paragraph || text === "") return;
+  const at = { from: paragraph.text.length, to: paragraph.text.length + text.length };
+  paragraph.text += text;
+  if (contents) paragraph.inContents = true;
+  if (computed) paragraph.fields.push(at);
+  if (unseen !== undefined) paragraph.unseen.push({ ...at, why: unseen });
+  if (piece) paragraph.pieces.push({ ...piece, at });
 }

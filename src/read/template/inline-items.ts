@@ -1,5 +1,6 @@
 import { attributeOf } from "../../opc/xml-tokens.ts";
 import { childNamed, holds, type PartNode } from "../../wordml/part-tree.ts";
+import { AROUND_RUNS, type OpenFields, openFields, RUN_CHARACTERS } from "../../wordml/run-contents.ts";
 import { ACCEPTED, cleanXml, closingTag, isDropped, openingTag, type TemplateReading } from "./reading.ts";
 
 /** What stands in a paragraph, in order: markup, and the contents of runs with the characters that they show. */
@@ -20,19 +21,8 @@ export interface RunChild {
 /** Fields whose result is counted (ISO/IEC 29500-1, 17.16.5). */
 const COUNTED = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|PAGEREF|SEQ|NOTEREF)\b/i;
 
-/** Elements around runs that may hold a part of a tag. */
-const AROUND: ReadonlySet<string> = new Set([
-  ...["w:hyperlink", "w:smartTag", "w:sdt", "w:sdtContent", "w:fldSimple", "w:customXml", "w:dir", "w:bdo"],
-]);
-
-const CHARACTERS: Readonly<Record<string, string>> = {
-  "w:tab": "\t",
-  "w:ptab": "\t",
-  "w:cr": "\n",
-  "w:br": "\n",
-  "w:noBreakHyphen": "\u2011",
-  "w:softHyphen": "\u00AD",
-};
+/** By agreed prefix: `w:hyperlink`. */
+const isAroundRuns = (name: string): boolean => name.startsWith("w:") && AROUND_RUNS.has(name.slice(2));
 
 /** The contents of a paragraph and the characters that it shows. */
 export function inlineItems(
@@ -40,51 +30,62 @@ export function inlineItems(
   paragraph: PartNode,
 ): { readonly items: readonly InlineItem[]; readonly shown: string } {
   const items: InlineItem[] = [];
+  const fields = openFields();
+  const simple: string[] = [];
   let shown = "";
-  const fields: { code: string; isResult: boolean }[] = [];
-  const counted = (): boolean => fields.some(({ code, isResult }) => isResult && COUNTED.test(code));
-  const follow = (child: PartNode): void => {
-    const open = fields.at(-1);
-    if (child.name === "w:instrText" && open && !open.isResult)
-      open.code += child.children.map(({ text = "" }) => text).join("");
-    if (child.name !== "w:fldChar") return;
-    const mark = attributeOf(xml.slice(child.from, child.inside.from), "fldCharType");
-    if (mark === "begin") fields.push({ code: "", isResult: false });
-    else if (mark === "separate" && open) open.isResult = true;
-    else if (mark === "end") fields.pop();
+  const isCounted = (): boolean => [...simple, ...fields.results()].some((instruction) => COUNTED.test(instruction));
+  const add = (own: string): void => void items.push({ kind: "xml", xml: own });
+
+  const run = (node: PartNode): void => {
+    const children = node.children
+      .filter(({ name }) => name !== "" && name !== "w:rPr")
+      .filter((one) => !isDropped(one));
+    if (children.length === 0) return;
+    const read = children.map((child): RunChild => {
+      follow(fields, xml, child);
+      const from = shown.length;
+      const own = shownBy(xml, child);
+      shown += own;
+      return { node: child, shown: own, from, to: shown.length, ...(isCounted() ? { isCounted: true } : {}) };
+    });
+    items.push({ kind: "run", node, children: read });
   };
-  const walk = (nodes: readonly PartNode[]): void => {
+
+  const around = (node: PartNode): void => {
+    add(openingTag(xml, node));
+    const isField = node.name === "w:fldSimple";
+    if (isField) simple.push(attributeIn(xml, node, "instr") ?? "");
+    visit(node.children);
+    if (isField) simple.pop();
+    add(closingTag(xml, node));
+  };
+
+  const visit = (nodes: readonly PartNode[]): void => {
     for (const node of nodes) {
       if (node.name === "" || node.name === "w:pPr" || isDropped(node)) continue;
-      if (ACCEPTED.has(node.name)) walk(node.children);
-      else if (node.name === "w:r") {
-        const children = node.children
-          .filter((child) => child.name !== "" && child.name !== "w:rPr" && !isDropped(child))
-          .map((child): RunChild => {
-            const from = shown.length;
-            follow(child);
-            shown += shownBy(xml, child);
-            const place = { node: child, shown: shown.slice(from), from, to: shown.length };
-            return counted() ? { ...place, isCounted: true } : place;
-          });
-        if (children.length > 0) items.push({ kind: "run", node, children });
-      } else if (AROUND.has(node.name)) {
-        items.push({ kind: "xml", xml: openingTag(xml, node) });
-        const isField = node.name === "w:fldSimple";
-        if (isField)
-          fields.push({ code: attributeOf(xml.slice(node.from, node.inside.from), "instr") ?? "", isResult: true });
-        walk(node.children);
-        if (isField) fields.pop();
-        items.push({ kind: "xml", xml: closingTag(xml, node) });
-      } else if (!isOwnAnchor(xml, node, leftOut)) items.push({ kind: "xml", xml: cleanXml(xml, node) });
+      if (ACCEPTED.has(node.name)) visit(node.children);
+      else if (node.name === "w:r") run(node);
+      else if (node.name === "w:fldSimple" || isAroundRuns(node.name)) around(node);
+      else if (!isOwnAnchor(xml, node, leftOut)) add(cleanXml(xml, node));
     }
   };
-  walk(paragraph.children);
+
+  visit(paragraph.children);
   return { items, shown };
 }
 
+/** The value of an attribute in the opening tag. */
+const attributeIn = (xml: string, node: PartNode, name: string): string | undefined =>
+  attributeOf(xml.slice(node.from, node.inside.from), name);
+
+function follow(fields: OpenFields, xml: string, child: PartNode): void {
+  if (child.name === "w:instrText") fields.code(child.children.map(({ text = "" }) => text).join(""));
+  else if (child.name === "w:fldChar") fields.mark(attributeIn(xml, child, "fldCharType"));
+}
+
 function shownBy(xml: string, node: PartNode): string {
-  if (node.name !== "w:t") return CHARACTERS[node.name] ?? "";
+  if (node.name === "w:softHyphen") return "\u00AD";
+  if (node.name !== "w:t") return node.name.startsWith("w:") ? (RUN_CHARACTERS.get(node.name.slice(2)) ?? "") : "";
   const text = node.children.map((child) => child.text ?? "").join("");
   return xml.slice(node.from, node.inside.from).includes("preserve") ? text : text.trim();
 }

@@ -5,6 +5,7 @@ import type {
   CheckedParagraph,
   CheckedTable,
 } from "../../domain/checking/checked-document.ts";
+import { PLAIN_PARAGRAPH } from "../../domain/checking/plain-look.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
 import { readBytes } from "../workspace/file-bytes.ts";
 import { type TextLine, textLines } from "./text-lines.ts";
@@ -40,16 +41,7 @@ function paragraph(line: TextLine, marked: string, file: string, noteIds: Readon
     text,
     runs,
     style: "",
-    look: {
-      align: "left",
-      firstLine: 0,
-      left: 0,
-      right: 0,
-      before: 0,
-      after: 0,
-      line: { kind: "multiple", value: 1 },
-      keepNext: false,
-    },
+    look: PLAIN_PARAGRAPH,
     lines: [],
     boxes: [],
     ...(line.kind === "text" && line.heading !== undefined ? { heading: line.heading } : {}),

@@ -1,20 +1,6 @@
 import type { CheckedRun, RunLook } from "../../domain/checking/checked-document.ts";
+import { PLAIN_LETTERS } from "../../domain/checking/plain-look.ts";
 import { plainDigits } from "./text-lines.ts";
-
-const PLAIN: RunLook = {
-  font: "",
-  size: 0,
-  bold: false,
-  italic: false,
-  underline: false,
-  strike: false,
-  caps: false,
-  smallCaps: false,
-  colour: "auto",
-  highlight: false,
-  position: "base",
-  hidden: false,
-};
 
 const SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
 
@@ -43,36 +29,57 @@ export function inlineRuns(
   let at = 0;
   const push = (characters: string, look: Partial<RunLook> = {}, footnote?: string): void => {
     if (characters === "" && footnote === undefined) return;
-    const start = text.length;
-    runs.push({
-      text: characters,
-      start,
-      look: { ...PLAIN, bold, italic, ...look },
-      ...(footnote === undefined ? {} : { footnote }),
-    });
+    const own = { text: characters, start: text.length, look: { ...PLAIN_LETTERS, bold, italic, ...look } };
+    runs.push(footnote === undefined ? own : { ...own, footnote });
     text += characters;
   };
-  for (const mark of body.matchAll(MARK)) {
-    const [whole, escaped, label, raised, lowered, tilde, link] = mark;
-    push(body.slice(at, mark.index));
-    at = mark.index + whole.length;
-    const id = label ?? (raised && plainDigits(raised));
-    const isAlone =
-      whole.startsWith("*") && /(?:^|\s)$/.test(body.slice(0, mark.index)) && /^(?:\s|$)/.test(body.slice(at));
-    if (escaped !== undefined) push(escaped);
-    else if (isAlone) push(whole);
-    else if (link !== undefined) push(link);
-    else if (lowered ?? tilde)
-      push(tilde ?? [...lowered!].map((one) => SUBSCRIPTS.indexOf(one)).join(""), { position: "sub" });
-    else if (id !== undefined && notes.has(id) && !(raised && SQUARED.test(text))) push("", { position: "super" }, id);
-    else if (id !== undefined) push(whole);
-    else if (whole.length === 3) [bold, italic] = [!bold, !italic];
-    else if (whole.length === 2) bold = !bold;
-    else if (body.includes(whole, at) || italic) italic = !italic;
-    else push(whole);
+  for (const match of body.matchAll(MARK)) {
+    push(body.slice(at, match.index));
+    at = match.index + match[0].length;
+    const mark = meaningOf(match, { body, at, text, italic, notes });
+    if (mark.kind === "text") push(mark.text);
+    else if (mark.kind === "subscript") push(mark.text, { position: "sub" });
+    else if (mark.kind === "note") push("", { position: "super" }, mark.id);
+    else {
+      if (mark.bold) bold = !bold;
+      if (mark.italic) italic = !italic;
+    }
   }
   push(body.slice(at));
   return trimmed(text, runs);
+}
+
+type Mark =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "subscript"; readonly text: string }
+  | { readonly kind: "note"; readonly id: string }
+  /** Emphasis that begins or ends. */
+  | { readonly kind: "turn"; readonly bold?: true; readonly italic?: true };
+
+/** Where a mark stands: the line, where it goes on behind the mark, the text before it. */
+interface Around {
+  readonly body: string;
+  readonly at: number;
+  readonly text: string;
+  readonly italic: boolean;
+  readonly notes: ReadonlySet<string>;
+}
+
+function meaningOf(match: RegExpExecArray, { body, at, text, italic, notes }: Around): Mark {
+  const [whole, escaped, label, raised, lowered, tilde, link] = match;
+  const asWritten: Mark = { kind: "text", text: whole };
+  if (escaped !== undefined) return { kind: "text", text: escaped };
+  const isAlone =
+    whole.startsWith("*") && /(?:^|\s)$/.test(body.slice(0, match.index)) && /^(?:\s|$)/.test(body.slice(at));
+  if (isAlone) return asWritten;
+  if (link !== undefined) return { kind: "text", text: link };
+  if (tilde) return { kind: "subscript", text: tilde };
+  if (lowered) return { kind: "subscript", text: [...lowered].map((one) => SUBSCRIPTS.indexOf(one)).join("") };
+  const id = label ?? (raised && plainDigits(raised));
+  if (id !== undefined) return notes.has(id) && !(raised && SQUARED.test(text)) ? { kind: "note", id } : asWritten;
+  if (whole.length === 3) return { kind: "turn", bold: true, italic: true };
+  if (whole.length === 2) return { kind: "turn", bold: true };
+  return italic || body.includes(whole, at) ? { kind: "turn", italic: true } : asWritten;
 }
 
 /** Without blanks at the end: they are layout, not words. */

@@ -4,6 +4,7 @@ import { eachDefects } from "../../domain/office/each.ts";
 import type { Office, WordHead } from "../../domain/office/office.ts";
 import { PERIOD_KINDS } from "../../domain/office/period.ts";
 import { nearestFix } from "../../domain/text/nearest-name.ts";
+import { COMMUNE_GROUPS } from "../../domain/units/unit-groups.ts";
 import type { DataSource } from "./data-source.ts";
 import { datedObject } from "./dated-object.ts";
 import { ruleId, ruleObject, rulePattern } from "./rule-data.ts";
@@ -40,6 +41,7 @@ export const officeSchema: z.ZodType<Office> = ruleObject({
       template: z.string(),
       head: headSchema.exactOptional(),
       annexes: z.array(ruleId).exactOptional(),
+      communeGroups: z.enum(COMMUNE_GROUPS).exactOptional(),
       periods: z.array(z.enum(PERIOD_KINDS)).exactOptional(),
       file: ruleId.exactOptional(),
       each: z.string().exactOptional(),

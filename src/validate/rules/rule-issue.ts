@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { Finding, FindingWords } from "../../domain/findings/finding.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
 import { nearestFix } from "../../domain/text/nearest-name.ts";
 import type { DataSource } from "./data-source.ts";
 import { type RulePath, ruleFinding } from "./rule-finding.ts";
@@ -9,50 +9,72 @@ type Issue = z.core.$ZodIssue;
 /** What zod found at one place of a rule file, as findings. */
 export function issueFindings(issue: Issue, source: DataSource, above: RulePath = []): readonly Finding[] {
   const path = [...above, ...issue.path.map((step) => (typeof step === "symbol" ? String(step) : step))];
-  const found = (code: string, words: FindingWords): readonly Finding[] => [ruleFinding(code, source, path, words)];
   const value = valueAt(source.value, path);
   switch (issue.code) {
-    case "unrecognized_keys": {
-      const known = issue.message.split("\n").filter((key) => key !== "");
-      return issue.keys.map((key) =>
-        ruleFinding("rules/unknown-key", source, [...path, key], {
-          found: `khóa lạ "${key}"`,
-          expected: known.length > 0 ? `một trong các khóa: ${known.join(", ")}` : "chỉ các khóa đã định",
-          ...nearestFix(key, known),
-        }),
-      );
-    }
-    case "invalid_key": {
-      const [inner] = issue.issues;
-      const expected =
-        inner?.code === "invalid_value" ? `một trong: ${inner.values.join(", ")}` : inner?.message || FORM;
-      return found("rules/wrong-key", { found: `khóa ${nameOf(path)}`, expected });
-    }
+    case "unrecognized_keys":
+      return unknownKeys(issue, source, path);
     case "invalid_element":
       return issue.issues.flatMap((inner) => issueFindings(inner, source, path));
     case "invalid_type":
-      return value === undefined && path.length > 0
-        ? found("rules/missing-key", {
-            found: `thiếu khóa ${nameOf(path)}`,
-            expected: `${nameOf(path)} là ${KINDS[issue.expected] ?? issue.expected}`,
-          })
-        : found("rules/wrong-type", {
-            found: told(path, value),
-            expected: KINDS[issue.expected] ?? issue.expected,
-          });
+      return [wrongType(issue, source, path, value)];
     case "invalid_value":
       return oneOf(issue.values.map(String), path, source, value);
     case "invalid_union":
       return unionFindings(issue, source, path, value);
+    case "invalid_key":
+      return [ruleFinding("rules/wrong-key", source, path, { found: `khóa ${nameOf(path)}`, expected: keyOf(issue) })];
+    default: {
+      const [code, expected] = valueDefect(issue);
+      return [ruleFinding(code, source, path, { found: told(path, value), expected })];
+    }
+  }
+}
+
+type IssueOf<Code extends Issue["code"]> = Extract<Issue, { readonly code: Code }>;
+
+function unknownKeys(issue: IssueOf<"unrecognized_keys">, source: DataSource, path: RulePath): readonly Finding[] {
+  const known = issue.message.split("\n").filter((key) => key !== "");
+  return issue.keys.map((key) =>
+    ruleFinding("rules/unknown-key", source, [...path, key], {
+      found: `khóa lạ "${key}"`,
+      expected: known.length > 0 ? `một trong các khóa: ${known.join(", ")}` : "chỉ các khóa đã định",
+      ...nearestFix(key, known),
+    }),
+  );
+}
+
+/** A key that is not there is another kind of slip than one of the wrong kind. */
+function wrongType(issue: IssueOf<"invalid_type">, source: DataSource, path: RulePath, value: unknown): Finding {
+  const expected = KINDS[issue.expected] ?? issue.expected;
+  return value === undefined && path.length > 0
+    ? missingKey(source, path, expected)
+    : ruleFinding("rules/wrong-type", source, path, { found: told(path, value), expected });
+}
+
+const missingKey = (source: DataSource, path: RulePath, expected: string): Finding =>
+  ruleFinding("rules/missing-key", source, path, {
+    found: `thiếu khóa ${nameOf(path)}`,
+    expected: `${nameOf(path)} là ${expected}`,
+  });
+
+function keyOf({ issues: [inner] }: IssueOf<"invalid_key">): string {
+  return inner?.code === "invalid_value" ? `một trong: ${inner.values.join(", ")}` : inner?.message || FORM;
+}
+
+type ValueIssue = IssueOf<"invalid_format" | "too_small" | "too_big" | "not_multiple_of" | "custom">;
+
+/** Of a value of the right kind: the code, and what was expected. */
+function valueDefect(issue: ValueIssue): readonly [code: string, expected: string] {
+  switch (issue.code) {
     case "invalid_format":
-      return found("rules/wrong-format", { found: told(path, value), expected: issue.message || FORM });
+      return ["rules/wrong-format", issue.message || FORM];
     case "too_small":
     case "too_big":
-      return found("rules/out-of-range", { found: told(path, value), expected: issue.message || limitText(issue) });
+      return ["rules/out-of-range", issue.message || limitText(issue)];
     case "not_multiple_of":
-      return found("rules/out-of-range", { found: told(path, value), expected: `bội số của ${issue.divisor}` });
+      return ["rules/out-of-range", `bội số của ${issue.divisor}`];
     case "custom":
-      return found("rules/wrong-value", { found: told(path, value), expected: issue.message || FORM });
+      return ["rules/wrong-value", issue.message || FORM];
   }
 }
 
@@ -71,22 +93,18 @@ const KINDS: Readonly<Record<string, string>> = {
 
 function oneOf(values: readonly string[], path: RulePath, source: DataSource, value: unknown): readonly Finding[] {
   const expected = `một trong: ${values.join(", ")}`;
-  if (value === undefined && path.length > 0) {
-    return [
-      ruleFinding("rules/missing-key", source, path, {
-        found: `thiếu khóa ${nameOf(path)}`,
-        expected: `${nameOf(path)} là ${expected}`,
-      }),
-    ];
-  }
+  if (value === undefined && path.length > 0) return [missingKey(source, path, expected)];
   const words = { found: told(path, value), expected, ...nearestFix(String(value), values) };
   return [ruleFinding("rules/unknown-word", source, path, words)];
 }
 
-type Union = Extract<Issue, { readonly code: "invalid_union" }>;
-
 /** Of several shapes the one that is meant tells what is wrong: its keys are there, or its kind of value is. */
-function unionFindings(issue: Union, source: DataSource, path: RulePath, value: unknown): readonly Finding[] {
+function unionFindings(
+  issue: IssueOf<"invalid_union">,
+  source: DataSource,
+  path: RulePath,
+  value: unknown,
+): readonly Finding[] {
   if ("options" in issue && Array.isArray(issue.options)) {
     return oneOf(issue.options.map(String), path, source, value);
   }
@@ -102,7 +120,7 @@ function unionFindings(issue: Union, source: DataSource, path: RulePath, value: 
 const isOtherShape = ({ code, path }: Issue): boolean =>
   path.length === 0 && (code === "invalid_type" || code === "invalid_value" || code === "unrecognized_keys");
 
-function limitText(issue: Extract<Issue, { readonly code: "too_small" | "too_big" }>): string {
+function limitText(issue: IssueOf<"too_small" | "too_big">): string {
   const isLow = issue.code === "too_small";
   const limit = String(isLow ? issue.minimum : issue.maximum);
   if (issue.origin === "array") return `${isLow ? "ít nhất" : "nhiều nhất"} ${limit} mục`;

@@ -23,10 +23,11 @@ function rowsOf({ tables }: UnitSources, file: string, province: string): readon
   const [header, ...lines] = (tables.get(file) ?? "").split("\n");
   if (header?.trim() !== HEADER) throw new CannotRun(`Tệp data/units/${file} phải có dòng đầu: ${HEADER}`);
   return lines.flatMap((line) => {
-    const [fromProvince = "", , from = "", fromName = "", , to = "", of = "", divided = ""] = line.split(",");
+    const [fromProvince = "", fromDistrict = "", from = "", fromName = "", , to = "", of = "", divided = ""] =
+      line.split(",");
     // A huyện without communes became a đặc khu out of nothing.
     return of !== province || from === ""
       ? []
-      : [{ from, fromName, fromProvince, to, divided: divided.trim() === "True" }];
+      : [{ from, fromName, fromProvince, fromDistrict, to, divided: divided.trim() === "True" }];
   });
 }

@@ -24,7 +24,15 @@ export const unitRegistersFile = ruleObject({
     .array(ruleObject({ file: ruleText, province: provinceCode.optional(), ...span, source: ruleText }))
     .min(1),
   changes: z
-    .array(ruleObject({ file: ruleText, province: provinceCode.optional(), on: ruleDate, source: ruleText }))
+    .array(
+      ruleObject({
+        file: ruleText,
+        province: provinceCode.optional(),
+        on: ruleDate,
+        source: ruleText,
+        headings: ruleObject({ of: ruleText, several: ruleText }).optional(),
+      }),
+    )
     .optional(),
   corrections: z.array(ruleObject({ code, wrong: ruleText, right: ruleText, source: ruleText })),
   outsideProgramme: z.array(ruleObject({ code, name: ruleText, ...span, source: ruleText })),

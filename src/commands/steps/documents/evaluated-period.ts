@@ -1,7 +1,9 @@
 import type { CriteriaSet } from "../../../domain/criteria/criteria.ts";
 import type { DocumentSettings } from "../../../domain/office/office.ts";
 import { evaluatePeriod } from "../../../evaluate/evaluate-period.ts";
+import { formerDistrictsOn } from "../../../load/former-units.ts";
 import type { Knowledge } from "../../../load/knowledge.ts";
+import { once } from "../../../read/workspace/once.ts";
 import { departmentOn } from "../../../validate/units/provinces.ts";
 import type { PreparedPeriod } from "./prepared-period.ts";
 
@@ -27,6 +29,7 @@ export function evaluatedPeriod(
     office: knowledge.office(),
     settings,
     department: () => departmentOn(knowledge.files.yaml("data/units/provinces.yaml"), current.period.end),
+    formerDistricts: once(() => formerDistrictsOn(knowledge, current.period.end)),
     legal: current.legal(),
     indicators: current.indicators,
     forms: [reporting, province],

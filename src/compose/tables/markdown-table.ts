@@ -1,4 +1,4 @@
-import type { Call } from "./helper.ts";
+import type { Call } from "../core/helper.ts";
 
 /** Rows of printed cells as a GFM table; the second row is the alignment (`--:`). */
 export const markdownTable = (rows: readonly (readonly string[])[]): string =>
