@@ -7,7 +7,7 @@ import type { Finding } from "../domain/findings/finding.ts";
 import type { DocumentSettings, Office } from "../domain/office/office.ts";
 import type { Form } from "../domain/workbook/form.ts";
 import { TASKS } from "../domain/workbook/known-sheets.ts";
-import { type Judgeable, judgeable, whenAsked } from "./criteria/assess-all.ts";
+import { type Judgeable, judgeable, keepingFew, whenAsked } from "./criteria/assess-all.ts";
 import { disagreements } from "./criteria/disagreements.ts";
 import { appraisals, type SelfAssessments, selfAssessments } from "./criteria/self-assessments.ts";
 import { thresholdFigure } from "./criteria/threshold-figure.ts";
@@ -16,6 +16,9 @@ import type { MeasuredPeriod } from "./figures/measured-period.ts";
 import { taskFindings } from "./tasks/task-findings.ts";
 import { evaluateTasks, taskRows, withTasks } from "./tasks/tasks.ts";
 import { columnsIn, narrativesOf, provinceSheetOf, unwrittenOf, viewLists } from "./view.ts";
+
+/** Assessments of all districts of a province under a set or two. */
+const MOST_KEPT = 100;
 
 export interface EvaluationInput {
   readonly current: MeasuredPeriod;
@@ -56,6 +59,7 @@ export function evaluatePeriod(input: EvaluationInput): { view: View; findings: 
     },
     figure,
   );
+  const keep = keepingFew(MOST_KEPT);
   const said = [selfAssessments(data), appraisals(data)];
   const tasks = evaluateTasks(taskRows(data), { asOf: period.end, register, indicators, figure });
   const lists = viewLists(data, register, forms);
@@ -73,7 +77,7 @@ export function evaluatePeriod(input: EvaluationInput): { view: View; findings: 
       lists: new Map([...lists, [TASKS.sheet, withTasks(lists.get(TASKS.sheet) ?? [], tasks)]]),
       columns: columnsIn(forms),
       sets: inForce,
-      assessments: judged.map(whenAsked),
+      assessments: judged.map((one) => whenAsked(one, keep)),
       narratives: narrativesOf(data),
       unwritten: unwrittenOf(data, forms),
       provinceSheet: provinceSheetOf(data, forms),
