@@ -34,8 +34,15 @@ export interface EvaluationInput {
   readonly groupsOf?: (unit: string) => readonly string[];
 }
 
-/** Figures, judgements and texts of a period as templates see them; where self-assessment and data disagree, and what is odd in the ledger. */
-export function evaluatePeriod(input: EvaluationInput): { view: View; findings: readonly Finding[] } {
+/** A period as templates see it. */
+export interface EvaluatedPeriod {
+  readonly view: View;
+  /** Where self-assessment and data disagree, and what is odd in the ledger; to know it every unit is judged. */
+  readonly findings: () => readonly Finding[];
+}
+
+/** Figures, judgements and texts of a period as templates see them. */
+export function evaluatePeriod(input: EvaluationInput): EvaluatedPeriod {
   const { current, previous, office, settings, department, formerDistricts, legal, indicators, forms, sets, groupsOf } =
     input;
   const { period, register, data } = current;
@@ -59,6 +66,7 @@ export function evaluatePeriod(input: EvaluationInput): { view: View; findings: 
   const said = [selfAssessments(data), appraisals(data)];
   const tasks = evaluateTasks(taskRows(data), { asOf: period.end, register, indicators, figure });
   const lists = viewLists(data, register, forms);
+  let found: readonly Finding[] | undefined;
   return {
     view: {
       period,
@@ -78,12 +86,15 @@ export function evaluatePeriod(input: EvaluationInput): { view: View; findings: 
       unwritten: unwrittenOf(data, forms),
       provinceSheet: provinceSheetOf(data, forms),
     },
-    findings: [
-      ...assessments
-        .filter((one) => saysSomething(one, said))
-        .flatMap((one) => disagreements(one, register.byCode.get(one.unit)!.name)),
-      ...taskFindings(tasks, legal, period.end),
-    ],
+    findings: () => {
+      found ??= [
+        ...assessments
+          .filter((one) => saysSomething(one, said))
+          .flatMap((one) => disagreements(one, register.byCode.get(one.unit)!.name)),
+        ...taskFindings(tasks, legal, period.end),
+      ];
+      return found;
+    },
   };
 }
 
