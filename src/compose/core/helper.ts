@@ -1,4 +1,5 @@
 import type { Topic, View, ViewRow } from "../../domain/document/view.ts";
+import type { Unit } from "../../domain/units/unit.ts";
 import type { DocumentIssue } from "./issue.ts";
 import type { Ledger } from "./ledger.ts";
 import type { TextSurroundings } from "./officer-text.ts";
@@ -85,8 +86,8 @@ export interface Composition {
   readonly issue: DocumentIssue;
   /** Property names that the template uses: a row's missing columns are filled in as blanks under these names. */
   readonly names: ReadonlySet<string>;
-  /** Rows as templates see them, made when first looked at. */
-  readonly contexts: Map<ViewRow, object>;
+  /** Rows and units as templates see them, made when first looked at. */
+  readonly contexts: Map<ViewRow | Unit, object>;
   /** For officers' texts: what `{…}` quotes, and where names with numerals stand. */
   readonly narratives: TextSurroundings["narratives"];
 }

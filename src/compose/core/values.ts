@@ -38,19 +38,34 @@ const context = <T extends object>(source: Source, entries: object): T =>
 
 export function field(composition: Composition, value: Scalar | Figure | Hole | undefined, blank?: Hole): Field {
   const { ledger } = composition;
+  if (value === undefined) return blankField(composition, () => blank!);
   return {
-    [SOURCE]: { kind: "field", ...(value === undefined ? { ...(blank ? { blank } : {}) } : { value }) },
-    toString: () => {
-      if (value === undefined) return ledger.print([ledger.hole(blank!)]);
-      if (typeof value === "object") return ledger.print(figureParts(composition, value, { unit: false }));
-      return ledger.print(nameParts(ledger, String(value)));
-    },
+    [SOURCE]: { kind: "field", value },
+    toString: () =>
+      ledger.print(
+        typeof value === "object"
+          ? figureParts(composition, value, { unit: false })
+          : nameParts(ledger, String(value)),
+      ),
   };
 }
 
+/** A row leaves most columns blank that some template asks of some list: what is missing is put into words when printed. */
+const blankField = ({ ledger }: Composition, blank: () => Hole): Field => ({
+  [SOURCE]: {
+    kind: "field",
+    get blank() {
+      return blank();
+    },
+  },
+  toString: () => ledger.print([ledger.hole(blank())]),
+});
+
 export function unitContext(composition: Composition, unit: Unit): UnitContext {
+  const known = composition.contexts.get(unit) as UnitContext | undefined;
+  if (known) return known;
   const text = (value: string): Field => field(composition, value);
-  return context(
+  const made = context<UnitContext>(
     { kind: "unit", unit },
     {
       name: text(unit.name),
@@ -60,6 +75,8 @@ export function unitContext(composition: Composition, unit: Unit): UnitContext {
       toString: () => composition.ledger.print(nameParts(composition.ledger, unit.label)),
     },
   );
+  composition.contexts.set(unit, made);
+  return made;
 }
 
 /** What a document that is made for each unit or row finds at its outermost level. */
@@ -79,15 +96,17 @@ export function rowContext(composition: Composition, row: ViewRow): RowContext {
 }
 
 function madeContext(composition: Composition, row: ViewRow): RowContext {
-  const entries: Record<string, unknown> = {};
+  // A property at a time: copying a finished object into one without a prototype takes as long as making it.
+  const made: { [SOURCE]: RowContext[typeof SOURCE]; [name: string]: unknown } = Object.create(null);
   for (const name of composition.names) {
-    if (!(name in row.fields)) entries[name] = field(composition, undefined, blankOf(row, name));
+    if (!(name in row.fields)) made[name] = blankField(composition, () => blankOf(row, name));
   }
-  for (const [name, value] of Object.entries(row.fields)) entries[name] = field(composition, value);
-  entries.district = unitContext(composition, row.district);
-  if (row.unit) entries.unit = unitContext(composition, row.unit);
-  else if (composition.names.has("unit")) entries.unit = blankUnit(composition, blankOf(row, "unit"));
-  return context({ kind: "row", row }, entries);
+  for (const name of Object.keys(row.fields)) made[name] = field(composition, row.fields[name]!);
+  made.district = unitContext(composition, row.district);
+  if (row.unit) made.unit = unitContext(composition, row.unit);
+  else if (composition.names.has("unit")) made.unit = blankUnit(blankField(composition, () => blankOf(row, "unit")));
+  made[SOURCE] = { kind: "row", row };
+  return made;
 }
 
 /** A judgement or a group: named values without a row of their own. */
@@ -95,10 +114,8 @@ export const recordContext = (entries: Readonly<Record<string, unknown>>): objec
   Object.assign(Object.create(null), entries);
 
 /** A blank in place of a unit: whatever is printed of it is a hole. */
-function blankUnit(composition: Composition, hole: Hole): object {
-  const blank = field(composition, undefined, hole);
-  return Object.assign(Object.create(null), { name: blank, label: blank, shortName: blank, ...blank });
-}
+const blankUnit = (blank: Field): object =>
+  Object.assign(Object.create(null), { name: blank, label: blank, shortName: blank, ...blank });
 
 function blankOf(row: ViewRow, column: string): Hole {
   const places: readonly CellPlace[] = row.place ? [row.place] : [];
