@@ -1,5 +1,4 @@
 import type { Topic, View, ViewRow } from "../../domain/document/view.ts";
-import type { Unit } from "../../domain/units/unit.ts";
 import type { DocumentIssue } from "./issue.ts";
 import type { Ledger } from "./ledger.ts";
 import type { TextSurroundings } from "./officer-text.ts";
@@ -86,8 +85,8 @@ export interface Composition {
   readonly issue: DocumentIssue;
   /** Property names that the template uses: a row's missing columns are filled in as blanks under these names. */
   readonly names: ReadonlySet<string>;
-  /** Rows and units as templates see them, made when first looked at. */
-  readonly contexts: Map<ViewRow | Unit, object>;
+  /** Rows as templates see them, made when first looked at. */
+  readonly contexts: Map<ViewRow, object>;
   /** For officers' texts: what `{…}` quotes, and where names with numerals stand. */
   readonly narratives: TextSurroundings["narratives"];
 }

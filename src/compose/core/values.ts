@@ -6,6 +6,7 @@ import { reporterOf, type Unit } from "../../domain/units/unit.ts";
 import type { CellPlace } from "../../domain/workbook/cell.ts";
 import type { Scalar } from "../../domain/workbook/submission.ts";
 import type { Call, Composition } from "./helper.ts";
+import { madeWhenAsked } from "./made-when-asked.ts";
 import { figureParts, nameParts } from "./print.ts";
 
 /** Behind a template's object stands the value of the view; a symbol, so that no column can have its name. */
@@ -38,34 +39,19 @@ const context = <T extends object>(source: Source, entries: object): T =>
 
 export function field(composition: Composition, value: Scalar | Figure | Hole | undefined, blank?: Hole): Field {
   const { ledger } = composition;
-  if (value === undefined) return blankField(composition, () => blank!);
   return {
-    [SOURCE]: { kind: "field", value },
-    toString: () =>
-      ledger.print(
-        typeof value === "object"
-          ? figureParts(composition, value, { unit: false })
-          : nameParts(ledger, String(value)),
-      ),
+    [SOURCE]: { kind: "field", ...(value === undefined ? { ...(blank ? { blank } : {}) } : { value }) },
+    toString: () => {
+      if (value === undefined) return ledger.print([ledger.hole(blank!)]);
+      if (typeof value === "object") return ledger.print(figureParts(composition, value, { unit: false }));
+      return ledger.print(nameParts(ledger, String(value)));
+    },
   };
 }
 
-/** A row leaves most columns blank that some template asks of some list: what is missing is put into words when printed. */
-const blankField = ({ ledger }: Composition, blank: () => Hole): Field => ({
-  [SOURCE]: {
-    kind: "field",
-    get blank() {
-      return blank();
-    },
-  },
-  toString: () => ledger.print([ledger.hole(blank())]),
-});
-
 export function unitContext(composition: Composition, unit: Unit): UnitContext {
-  const known = composition.contexts.get(unit) as UnitContext | undefined;
-  if (known) return known;
   const text = (value: string): Field => field(composition, value);
-  const made = context<UnitContext>(
+  return context(
     { kind: "unit", unit },
     {
       name: text(unit.name),
@@ -75,8 +61,6 @@ export function unitContext(composition: Composition, unit: Unit): UnitContext {
       toString: () => composition.ledger.print(nameParts(composition.ledger, unit.label)),
     },
   );
-  composition.contexts.set(unit, made);
-  return made;
 }
 
 /** What a document that is made for each unit or row finds at its outermost level. */
@@ -96,17 +80,24 @@ export function rowContext(composition: Composition, row: ViewRow): RowContext {
 }
 
 function madeContext(composition: Composition, row: ViewRow): RowContext {
-  // A property at a time: copying a finished object into one without a prototype takes as long as making it.
-  const made: { [SOURCE]: RowContext[typeof SOURCE]; [name: string]: unknown } = Object.create(null);
-  for (const name of composition.names) {
-    if (!(name in row.fields)) made[name] = blankField(composition, () => blankOf(row, name));
-  }
-  for (const name of Object.keys(row.fields)) made[name] = field(composition, row.fields[name]!);
-  made.district = unitContext(composition, row.district);
-  if (row.unit) made.unit = unitContext(composition, row.unit);
-  else if (composition.names.has("unit")) made.unit = blankUnit(blankField(composition, () => blankOf(row, "unit")));
-  made[SOURCE] = { kind: "row", row };
-  return made;
+  const source: Source = { kind: "row", row };
+  return madeWhenAsked(
+    { [SOURCE]: source },
+    {
+      make: (name) => entryOf(composition, row, name),
+      names: () => new Set([...composition.names, ...Object.keys(row.fields), "district", "unit"]),
+    },
+  );
+}
+
+/** What a row has under a name: its units, a column, a blank for a column that the template names and the row leaves empty. */
+function entryOf(composition: Composition, row: ViewRow, name: string): unknown {
+  const { names } = composition;
+  if (name === "district") return unitContext(composition, row.district);
+  if (name === "unit" && row.unit) return unitContext(composition, row.unit);
+  if (name === "unit" && names.has(name)) return blankUnit(composition, blankOf(row, name));
+  if (Object.hasOwn(row.fields, name)) return field(composition, row.fields[name]);
+  return names.has(name) && !(name in row.fields) ? field(composition, undefined, blankOf(row, name)) : undefined;
 }
 
 /** A judgement or a group: named values without a row of their own. */
@@ -114,8 +105,10 @@ export const recordContext = (entries: Readonly<Record<string, unknown>>): objec
   Object.assign(Object.create(null), entries);
 
 /** A blank in place of a unit: whatever is printed of it is a hole. */
-const blankUnit = (blank: Field): object =>
-  Object.assign(Object.create(null), { name: blank, label: blank, shortName: blank, ...blank });
+function blankUnit(composition: Composition, hole: Hole): object {
+  const blank = field(composition, undefined, hole);
+  return Object.assign(Object.create(null), { name: blank, label: blank, shortName: blank, ...blank });
+}
 
 function blankOf(row: ViewRow, column: string): Hole {
   const places: readonly CellPlace[] = row.place ? [row.place] : [];
