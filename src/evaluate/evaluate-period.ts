@@ -24,7 +24,8 @@ export interface EvaluationInput {
   readonly office: Office;
   readonly settings: DocumentSettings;
   readonly department: () => string;
-  readonly formerDistricts?: View["formerDistricts"];
+  /** What of the view is read when a template asks for it. */
+  readonly onDemand?: Pick<View, "formerDistricts" | "namesInSentence">;
   readonly legal: LegalRegister;
   readonly indicators: ReadonlyMap<string, Indicator>;
   /** What the period asks for. */
@@ -36,8 +37,7 @@ export interface EvaluationInput {
 
 /** Figures, judgements and texts of a period as templates see them; where self-assessment and data disagree, and what is odd in the ledger. */
 export function evaluatePeriod(input: EvaluationInput): { view: View; findings: readonly Finding[] } {
-  const { current, previous, office, settings, department, formerDistricts, legal, indicators, forms, sets, groupsOf } =
-    input;
+  const { current, previous, office, settings, department, onDemand, legal, indicators, forms, sets, groupsOf } = input;
   const { period, register, data } = current;
   const figure = measurer({
     ...current,
@@ -65,7 +65,7 @@ export function evaluatePeriod(input: EvaluationInput): { view: View; findings: 
       office,
       settings,
       department,
-      ...(formerDistricts ? { formerDistricts } : {}),
+      ...onDemand,
       register,
       legal,
       indicators,
