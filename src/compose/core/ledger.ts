@@ -17,14 +17,15 @@ export interface Part {
 
 /** A long list of names: in a sentence the `short` words with `names` in a footnote, elsewhere the names themselves. */
 export interface LongList {
-  readonly short: readonly Part[];
+  /** Made only where it is printed, so that numbers leave no trail elsewhere. */
+  readonly short: () => readonly Part[];
   readonly names: readonly Part[];
 }
 
 /** A part with other letters. */
 export const withText = ({ long, ...part }: Part, change: (text: string) => string): Part =>
   long
-    ? { ...part, long: { short: changedFirst(long.short, change), names: changedFirst(long.names, change) } }
+    ? { ...part, long: { short: () => changedFirst(long.short(), change), names: changedFirst(long.names, change) } }
     : { ...part, text: change(part.text) };
 
 /** Parts whose first has other letters. */

@@ -18,7 +18,7 @@ export function shortened(
 ): readonly Part[] {
   const most = composition.view.namesInSentence?.();
   if (most === undefined || units.length <= most) return names;
-  const short = words === undefined ? numbers(composition, units) : composition.ledger.partsOf(String(words));
+  const short = () => (words === undefined ? numbers(composition, units) : composition.ledger.partsOf(String(words)));
   return [{ text: "", long: { short, names } }];
 }
 

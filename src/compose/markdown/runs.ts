@@ -54,7 +54,7 @@ function textPieces(text: string, style: Style, around: Surroundings): readonly 
 function printedPieces(part: Part, style: Style, around: Surroundings): readonly Piece[] {
   if (!part.long) return [printedPiece(part, style, around)];
   const { short, names } = part.long;
-  const shown = (around.named ? short : names).flatMap((one) => printedPieces(one, style, around));
+  const shown = (around.named ? short() : names).flatMap((one) => printedPieces(one, style, around));
   return around.named ? [...shown, { text: "", footnote: around.named(names) }] : shown;
 }
 

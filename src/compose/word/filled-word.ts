@@ -35,6 +35,8 @@ export function filledWord(
   around: WordSurroundings,
 ): WordDocument {
   const builder = createNodeBuilder();
+  // A note has no notes: there names of long lists stand in full.
+  const { named: _, ...inNote } = around;
   const stories: WordStory[] = [];
   const marks: { readonly look: string; readonly index: number }[] = [];
   let part: string | undefined;
@@ -73,8 +75,9 @@ export function filledWord(
       }
       case "text": {
         const end = endOf(filled, pieces, at, "endText");
-        if (piece.markdown) addMarkdown(builder, piece, slots.at(at), textIn(filled, at, end), around);
-        else addText(builder, piece, textIn(filled, at, end), around);
+        if (piece.markdown)
+          addMarkdown(builder, piece, slots.at(at), textIn(filled, at, end), marks.length > 0 ? inNote : around);
+        else addText(builder, piece, textIn(filled, at, end), marks.length > 0 ? inNote : around);
         at = end;
         break;
       }
@@ -167,7 +170,7 @@ const spokenParts = (
   parts.flatMap((part) => {
     if (!part.long) return [part];
     const { named } = around;
-    return named ? [...part.long.short, { text: "", footnote: named(part.long.names) }] : part.long.names;
+    return named ? [...part.long.short(), { text: "", footnote: named(part.long.names) }] : part.long.names;
   });
 
 /** A partial inside a paragraph prints Markdown of one paragraph; the spaces around it are the author's. */
