@@ -36,14 +36,15 @@ export function addFormsCommand(program: Command, terminal: Terminal, done: (cod
     });
 }
 
-function remarks({ carried, untaken, dropped }: WrittenForms): readonly string[] {
+function remarks({ carried, untaken, lost, dropped }: WrittenForms): readonly string[] {
   const names = [...new Set(carried.map(({ from }) => from.name))];
   return [
     carried.length === 0
       ? "Chưa có tệp số liệu của kỳ trước nên biểu mẫu không có số điền sẵn."
       : `Đã điền sẵn số liệu lũy kế của ${carried.length} đơn vị, lấy từ kỳ ${joinAnd(names)}.`,
     ...added(carried),
-    ...reasonsOf(untaken),
+    ...reasonsOf(untaken, "Không điền sẵn số"),
+    ...reasonsOf(lost, "Chỉ chuyển những gì ghi theo từng xã, không điền sẵn số chung"),
     ...dropped.map(
       ({ sheet, unit, rows }) =>
         `Không chuyển ${rows} dòng của ${unit} ở trang ${sheet}: danh mục đơn vị của kỳ mới không còn mã và tên này.`,
@@ -70,11 +71,11 @@ function added(carried: WrittenForms["carried"]): readonly string[] {
 }
 
 /** One line a reason. */
-function reasonsOf(untaken: WrittenForms["untaken"]): readonly string[] {
+function reasonsOf(untaken: WrittenForms["untaken"], what: string): readonly string[] {
   const byReason = new Map<string, string[]>();
   for (const { unit, period, reason } of untaken) {
     const key = `từ kỳ ${period.name}: ${reason}`;
     byReason.set(key, [...(byReason.get(key) ?? []), unit]);
   }
-  return [...byReason].map(([reason, units]) => `Không điền sẵn số của ${fewNames(units)} ${reason}.`);
+  return [...byReason].map(([reason, units]) => `${what} của ${fewNames(units)} ${reason}.`);
 }

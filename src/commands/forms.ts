@@ -43,6 +43,8 @@ export interface WrittenForms {
   }[];
   /** Who gets nothing though there are earlier workbooks, and why. */
   readonly untaken: readonly Untaken[];
+  /** Districts that go on with the rows of their communes alone, and why. */
+  readonly lost: readonly Untaken[];
   readonly dropped: CarriedValues["dropped"];
 }
 
@@ -61,7 +63,7 @@ export async function writeForms({ folder, period: id, force, writer, progress }
   const load = onceEach((one: Period) => loadPeriod(knowledge, one, [], progress));
   const formFor = (unit: Unit): Form => (unit.level === "province" ? forms.province : formOf(forms.reporting, unit));
   const wanted = { period, register, forms: units.map((unit) => ({ unit, form: formFor(unit) })) };
-  const { earlier, untaken, inputs } = await earlierWorkbooks(knowledge, wanted, load);
+  const { earlier, untaken, lost, inputs } = await earlierWorkbooks(knowledge, wanted, load);
   const soFar = await reportedSoFar(knowledge, wanted, load);
   const sections = narrativesFor(knowledge, period);
   const names = workbookNames(register);
@@ -99,7 +101,7 @@ export async function writeForms({ folder, period: id, force, writer, progress }
   const dir = join(knowledge.workspace.root, "out", period.id, "bieu-mau");
   const { written: paths } = await writeOutputs(dir, files, { writer, force });
   const written = paths.filter((path) => basename(path) !== "manifest.json");
-  return { period, written, carried, untaken, dropped };
+  return { period, written, carried, untaken, lost, dropped };
 }
 
 /** The form with a row for each section that an officer writes. */

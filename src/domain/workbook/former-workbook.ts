@@ -8,6 +8,8 @@ export interface FormerReports {
   readonly unit: string;
   /** Codes of the former units. */
   readonly former: readonly string[];
+  /** It is of another kind than it was: a xã that became a phường. */
+  readonly isOfOtherKind?: boolean;
   /** Their own workbooks, or those of the districts that spoke of them. */
   readonly submissions: readonly Submission[];
   /** Whether figures of several units of an indicator are one figure when they are added up. */
@@ -26,8 +28,7 @@ export function formerWorkbook(form: Form, reports: FormerReports): Submission {
   const { unit, former, submissions } = reports;
   const lists = form.sheets.flatMap((sheet): readonly (readonly [string, readonly ListRow[]])[] => {
     if (sheet.kind !== "list") return [];
-    const rows = submissions.flatMap(({ lists: own }) => own.get(sheet.id) ?? []);
-    return [[sheet.id, rowsNow(sheet, rows, reports)]];
+    return [[sheet.id, rowsNow(sheet, reports)]];
   });
   const own = submissions.filter((one) => former.includes(one.unit));
   return {
@@ -38,18 +39,43 @@ export function formerWorkbook(form: Form, reports: FormerReports): Submission {
   };
 }
 
-function rowsNow(sheet: ListSheet, rows: readonly ListRow[], { unit, former }: FormerReports): readonly ListRow[] {
+/**
+ * The same of a district of other districts: rows speak of communes, so that all of them go on. Of a district that was
+ * divided there are no figures of the whole any more.
+ */
+export function formerDistrictWorkbook(
+  unit: string,
+  submissions: readonly Submission[],
+  { isWhole, addsUp }: { readonly isWhole: boolean; readonly addsUp: FormerReports["addsUp"] },
+): Submission {
+  const sheets = new Set(submissions.flatMap(({ lists }) => [...lists.keys()]));
+  return {
+    ...submissions[0]!,
+    unit,
+    observations: isWhole ? observationsNow(submissions, addsUp) : new Map(),
+    lists: new Map([...sheets].map((id) => [id, submissions.flatMap(({ lists }) => lists.get(id) ?? [])])),
+  };
+}
+
+function rowsNow(sheet: ListSheet, { unit, former, submissions, isOfOtherKind }: FormerReports): readonly ListRow[] {
   const isSeveral = former.length > 1;
+  const rows = submissions.flatMap(({ lists }) => lists.get(sheet.id) ?? []);
   if (typeof sheet.rows === "object") {
     const own = "units" in sheet.rows ? rows.filter(({ key }) => former.includes(key)) : [];
     if (own.length < former.length || own.length === 0) return [];
     return [isSeveral ? addedRow(sheet, own, unit) : { ...own[0]!, key: unit }];
   }
-  if (isSeveral && OF_THE_UNIT_ITSELF.includes(sheet.id)) return [];
-  const ofUnit = sheet.columns.find(({ type }) => type === "unit")?.id ?? LISTS.unit;
-  return rows
-    .filter(({ fields }) => former.includes(String(fields[ofUnit]?.value)))
-    .map((row) => ({ ...row, fields: { ...row.fields, [ofUnit]: { ...row.fields[ofUnit]!, value: unit } } }));
+  if ((isSeveral || isOfOtherKind) && OF_THE_UNIT_ITSELF.includes(sheet.id)) return [];
+  const column = sheet.columns.find(({ type }) => type === "unit")?.id;
+  return submissions.flatMap((submission) =>
+    (submission.lists.get(sheet.id) ?? []).flatMap((row): readonly ListRow[] => {
+      const named = column === undefined ? undefined : row.fields[column];
+      // A row that names no unit is of whose workbook it stands in; a district's own then is of nobody here.
+      if (!named) return former.includes(submission.unit) ? [row] : [];
+      if (!former.includes(String(named.value))) return [];
+      return [{ ...row, fields: { ...row.fields, [column!]: { ...named, value: unit } } }];
+    }),
+  );
 }
 
 /** One row of several: the numbers that add up, where every row has one. */

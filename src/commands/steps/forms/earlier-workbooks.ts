@@ -9,7 +9,7 @@ import type { LoadedPeriod } from "../../../load/period.ts";
 import { type UnitThen, unitThen } from "./unit-then.ts";
 
 /** What an earlier period says of a unit. */
-export interface EarlierWorkbook extends Omit<Extract<UnitThen, { readonly kind: "said" }>, "kind" | "files"> {
+export interface EarlierWorkbook extends Omit<Extract<UnitThen, { readonly kind: "said" }>, "kind" | "files" | "lost"> {
   readonly period: Period;
   readonly register: UnitRegister;
   /** What a unit of then is now, where it is one as a whole: rows that speak of it go on. */
@@ -35,7 +35,7 @@ export interface Wanted {
 
 /**
  * By unit, what its newest workbook says in the periods that ended no later, its own or that of the whole units that it was;
- * the files of these workbooks, and who gets nothing for what reason. Defective cells are simply not there.
+ * the files of these workbooks, and who gets nothing, or no figures of the whole (`lost`), for what reason. Defective cells are simply not there.
  */
 export async function earlierWorkbooks(
   knowledge: Knowledge,
@@ -44,6 +44,7 @@ export async function earlierWorkbooks(
 ) {
   const earlier = new Map<string, EarlierWorkbook>();
   const untaken = new Map<string, Untaken>();
+  const lost: Untaken[] = [];
   const inputs: LoadedPeriod["inputs"][number][] = [];
   for (const period of startingPeriods(current, knowledge.periods())) {
     const open = forms.filter(({ unit: { code } }) => !earlier.has(code) && !untaken.has(code));
@@ -54,15 +55,18 @@ export async function earlierWorkbooks(
     const files = new Set<string>();
     for (const { unit, form } of open) {
       const said = unitThen(unit, form, then);
+      if (said.kind === "said" && said.lost !== undefined) lost.push({ unit: unit.name, period, reason: said.lost });
       if (said.kind === "untaken") untaken.set(unit.code, { unit: unit.name, period, reason: said.reason });
       if (said.kind !== "said") continue;
-      const { kind: _, files: own, ...workbook } = said;
-      earlier.set(unit.code, { ...workbook, period, register: then.register, unitNow });
+      const { kind: _, files: own, lost: __, ...workbook } = said;
+      // Rows of former units already stand under the code of today.
+      const rowsNow = workbook.former.length > 0 && unit.level === "commune" ? (code: string) => code : unitNow;
+      earlier.set(unit.code, { ...workbook, period, register: then.register, unitNow: rowsNow });
       for (const file of own) files.add(file);
     }
     inputs.push(...then.inputs.filter(({ file }) => files.has(file)));
   }
-  return { earlier, untaken: [...untaken.values()], inputs };
+  return { earlier, untaken: [...untaken.values()], lost, inputs };
 }
 
 /** A unit of then goes on as the one with its code and name, or, where units changed, as the one that it alone became. */
@@ -71,9 +75,11 @@ function unitsNow({ register: before, formerUnits }: LoadedPeriod, now: UnitRegi
     return (code) =>
       now.byCode.has(code) && now.byCode.get(code)!.name === before.byCode.get(code)?.name ? code : undefined;
   const became = new Map<string, string>();
-  for (const { code } of [...now.districts, ...now.communes]) {
+  for (const { code, type } of [...now.districts, ...now.communes]) {
     const former = formerUnits(code);
-    if (former.kind === "whole" && former.units.length === 1) became.set(former.units[0]!, code);
+    if (former.kind !== "whole" || former.units.length !== 1) continue;
+    // A xã that became a thị trấn has other titles and other rows to fill in.
+    if (before.byCode.get(former.units[0]!)?.type === type) became.set(former.units[0]!, code);
   }
   return (code) => became.get(code);
 }
