@@ -11,7 +11,7 @@ import { knownFigures } from "./steps/names/known-figures.ts";
 import { knownSheets } from "./steps/names/known-sheets.ts";
 import { knownTemplates, type TemplateFile, templateLines } from "./steps/names/known-templates.ts";
 import { knownCitations, knownUnits, knownWords } from "./steps/names/known-words.ts";
-import { matchingNames } from "./steps/names/matching-names.ts";
+import { findablePart, matchingNames } from "./steps/names/matching-names.ts";
 import { newestDay } from "./steps/rules/read-units.ts";
 
 export interface NamesRequest {
@@ -43,7 +43,9 @@ export function listNames(request: NamesRequest): readonly KnownName[] {
     search,
     names.flatMap((name) => (name.kind === "line" ? [] : [name.id, name.name])),
   );
-  throw new CannotRun(`Không có tên nào mang chữ "${search}".${near} Xem tất cả: ntm names`);
+  const part = near === "" ? findablePart(names, search) : undefined;
+  const fewer = part === undefined ? "" : ` Bớt chữ thì có: ntm names ${part}.`;
+  throw new CannotRun(`Không có tên nào mang chữ "${search}".${near}${fewer} Xem tất cả: ntm names`);
 }
 
 const dayOf = (knowledge: Knowledge, { period, today }: NamesRequest): IsoDate =>

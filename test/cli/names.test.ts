@@ -67,6 +67,24 @@ test("names of every kind are found: columns, choices, helpers, criteria sets, t
   finds("A.II.1.3.2", "section", "A.II.1.3.2");
 });
 
+test.each([
+  ["18.1", "threshold", "18.1"],
+  ["tiêu chí 18", "threshold", "18.1"],
+  ["320/QĐ", "set", "huyen-ntm-2021-2025"],
+  ["tỉ lệ hộ nghèo", "figure", "poverty-share"],
+  ["ti le ho ngheo", "figure", "poverty-share"],
+  ["ytế", "figure", "commune-health-stations"],
+  ["phụ lục", "annex", "funds"],
+  ["phu luc von", "annex", "funds"],
+])("typed as people type: %s", (search, kind, id) => {
+  const found = matchingNames(all, search).filter((one) => one.kind === kind);
+  expect(found.map((one) => one.id)).toContain(id);
+});
+
+test("a number with a point is one word: no code or number elsewhere that has its parts", () => {
+  expect(matchingNames(all, "18.1").filter(({ kind }) => kind === "unit")).toEqual([]);
+});
+
 test("sentences of templates are found by their words and by the ids of figures they print", async () => {
   const lines = async (search: string) =>
     (await listed([search, "-k", "dòng"])).map(({ id }) => id.replace(/:\d+$/, ""));
@@ -109,6 +127,10 @@ test("nothing found: the nearest name is suggested, exit code 2; for an unknown 
   expect(missing.code).toBe(2);
   expect(missing.err).toBe(
     'Không có tên nào mang chữ "cement-raods". Có phải là "cement-roads"? Xem tất cả: ntm names\n',
+  );
+  const wordy = await names(["so sánh cùng kỳ"]);
+  expect(wordy.err).toBe(
+    'Không có tên nào mang chữ "so sánh cùng kỳ". Bớt chữ thì có: ntm names cùng kỳ. Xem tất cả: ntm names\n',
   );
   const kind = await names(["-k", "bản"]);
   expect(kind.code).toBe(2);

@@ -18,13 +18,11 @@ export const knownCriteria = (sets: readonly CriteriaSet[]): readonly KnownName[
       narrative: [],
       words: [],
     },
-    ...indicatorsOf(set).flatMap((indicator) => knownThresholds(set, indicator)),
+    ...set.preconditions.flatMap((indicator) => knownThresholds(set, "điều kiện", indicator)),
+    ...set.criteria.flatMap(({ number, name, indicators }) =>
+      indicators.flatMap((indicator) => knownThresholds(set, `tiêu chí ${number}. ${name}`, indicator)),
+    ),
   ]);
-
-const indicatorsOf = ({ preconditions, criteria }: CriteriaSet): readonly CriteriaIndicator[] => [
-  ...preconditions,
-  ...criteria.flatMap(({ indicators }) => indicators),
-];
 
 interface Named {
   readonly name: string;
@@ -32,7 +30,11 @@ interface Named {
 }
 
 /** The indicator and its parts by number, as the last version that sets a number there names them. */
-function knownThresholds(set: CriteriaSet, { number, name, unit, versions }: CriteriaIndicator): readonly KnownName[] {
+function knownThresholds(
+  set: CriteriaSet,
+  criterion: string,
+  { number, name, unit, versions }: CriteriaIndicator,
+): readonly KnownName[] {
   const found = new Map<string, Named>();
   const follow = (at: string, named: Named, requirement: Version["requirement"]): void => {
     if (requirement === null) return;
@@ -48,7 +50,7 @@ function knownThresholds(set: CriteriaSet, { number, name, unit, versions }: Cri
     name: named.name,
     ...(named.unit === "" ? {} : { unit: named.unit }),
     of: set.id,
-    facts: [],
+    facts: [criterion],
     template: [`{{${named.unit.startsWith("%") ? "share" : "qty"} (threshold "${nameOfSet(set.id)}" "${at}")}}`],
     narrative: [],
     words: [],

@@ -16,7 +16,7 @@ export const knownTemplates = (files: readonly TemplateFile[]): readonly KnownNa
         kind: "annex",
         id,
         name,
-        facts: [file],
+        facts: [`phụ lục ở ${file}`],
         template: [`{{annex "${id}"}}`, `{{#if (hasAnnex "${id}")}}…{{/if}}`],
         narrative: [],
         words: [],
