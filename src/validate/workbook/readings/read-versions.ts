@@ -1,9 +1,9 @@
-import type { CriteriaSet, Requirement } from "../../domain/criteria/criteria.ts";
-import type { LegalRegister } from "../../domain/criteria/legal.ts";
-import { ALL_GROUPS } from "../../domain/criteria/threshold-line.ts";
-import type { ThresholdReading } from "../../domain/criteria/threshold-reading.ts";
-import type { Finding, FindingWords, Severity } from "../../domain/findings/finding.ts";
-import { THRESHOLDS } from "../../domain/workbook/threshold-sheet.ts";
+import type { CriteriaSet, Requirement } from "../../../domain/criteria/criteria.ts";
+import type { LegalRegister } from "../../../domain/criteria/legal.ts";
+import { ALL_GROUPS } from "../../../domain/criteria/threshold-line.ts";
+import type { ThresholdReading } from "../../../domain/criteria/threshold-reading.ts";
+import type { Finding, FindingWords, Severity } from "../../../domain/findings/finding.ts";
+import { THRESHOLDS } from "../../../domain/workbook/threshold-sheet.ts";
 import { entryComplaints, hasTwo } from "./entry-complaints.ts";
 import { labelOf, type ThresholdEntry } from "./threshold-entries.ts";
 

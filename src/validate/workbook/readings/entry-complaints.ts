@@ -1,10 +1,10 @@
-import type { CriteriaSet } from "../../domain/criteria/criteria.ts";
-import type { LegalRegister } from "../../domain/criteria/legal.ts";
-import { ALL_GROUPS } from "../../domain/criteria/threshold-line.ts";
-import type { FindingWords, Severity } from "../../domain/findings/finding.ts";
-import { formatDate } from "../../domain/text/vietnamese.ts";
-import { THRESHOLDS } from "../../domain/workbook/threshold-sheet.ts";
-import { plainName } from "../criteria/threshold-readings.ts";
+import type { CriteriaSet } from "../../../domain/criteria/criteria.ts";
+import type { LegalRegister } from "../../../domain/criteria/legal.ts";
+import { ALL_GROUPS } from "../../../domain/criteria/threshold-line.ts";
+import type { FindingWords, Severity } from "../../../domain/findings/finding.ts";
+import { formatDate } from "../../../domain/text/vietnamese.ts";
+import { THRESHOLDS } from "../../../domain/workbook/threshold-sheet.ts";
+import { plainName } from "../../criteria/threshold-readings.ts";
 import type { ThresholdEntry } from "./threshold-entries.ts";
 
 /** What a line is held against. */
