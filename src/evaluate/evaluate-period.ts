@@ -27,7 +27,8 @@ export interface EvaluationInput {
   readonly office: Office;
   readonly settings: DocumentSettings;
   readonly department: () => string;
-  readonly formerDistricts?: View["formerDistricts"];
+  /** What of the view is read when a template asks for it. */
+  readonly onDemand?: Pick<View, "formerDistricts" | "namesInSentence">;
   readonly legal: LegalRegister;
   readonly indicators: ReadonlyMap<string, Indicator>;
   /** What the period asks for. */
@@ -37,6 +38,7 @@ export interface EvaluationInput {
   readonly groupsOf?: (unit: string) => readonly string[];
 }
 
+<<<<<<< HEAD
 /** A period as templates see it. */
 export interface EvaluatedPeriod {
   readonly view: View;
@@ -48,6 +50,11 @@ export interface EvaluatedPeriod {
 export function evaluatePeriod(input: EvaluationInput): EvaluatedPeriod {
   const { current, previous, office, settings, department, formerDistricts, legal, indicators, forms, sets, groupsOf } =
     input;
+=======
+/** Figures, judgements and texts of a period as templates see them; where self-assessment and data disagree, and what is odd in the ledger. */
+export function evaluatePeriod(input: EvaluationInput): { view: View; findings: readonly Finding[] } {
+  const { current, previous, office, settings, department, onDemand, legal, indicators, forms, sets, groupsOf } = input;
+>>>>>>> main
   const { period, register, data } = current;
   const figure = measurer({
     ...current,
@@ -77,7 +84,7 @@ export function evaluatePeriod(input: EvaluationInput): EvaluatedPeriod {
       office,
       settings,
       department,
-      ...(formerDistricts ? { formerDistricts } : {}),
+      ...onDemand,
       register,
       legal,
       indicators,

@@ -30,7 +30,10 @@ export function evaluatedPeriod(
     office: knowledge.office(),
     settings,
     department: () => departmentOn(knowledge.files.yaml("data/units/provinces.yaml"), current.period.end),
-    formerDistricts: once(() => formerDistrictsOn(knowledge, current.period.end)),
+    onDemand: {
+      formerDistricts: once(() => formerDistrictsOn(knowledge, current.period.end)),
+      namesInSentence: () => knowledge.layout().namesInSentence,
+    },
     legal: current.legal(),
     indicators: current.indicators,
     forms: [reporting, province],
