@@ -38,7 +38,6 @@ export interface EvaluationInput {
   readonly groupsOf?: (unit: string) => readonly string[];
 }
 
-<<<<<<< HEAD
 /** A period as templates see it. */
 export interface EvaluatedPeriod {
   readonly view: View;
@@ -48,13 +47,7 @@ export interface EvaluatedPeriod {
 
 /** Figures, judgements and texts of a period as templates see them. */
 export function evaluatePeriod(input: EvaluationInput): EvaluatedPeriod {
-  const { current, previous, office, settings, department, formerDistricts, legal, indicators, forms, sets, groupsOf } =
-    input;
-=======
-/** Figures, judgements and texts of a period as templates see them; where self-assessment and data disagree, and what is odd in the ledger. */
-export function evaluatePeriod(input: EvaluationInput): { view: View; findings: readonly Finding[] } {
   const { current, previous, office, settings, department, onDemand, legal, indicators, forms, sets, groupsOf } = input;
->>>>>>> main
   const { period, register, data } = current;
   const figure = measurer({
     ...current,
