@@ -167,7 +167,7 @@ function grown(verb, sample, tenfold) {
   return rows;
 }
 
-if (!existsSync(join(ROOT, "dist/cli.js"))) throw new Error("Build first: npm run build");
+if (!existsSync(join(ROOT, "dist/cli.cjs"))) throw new Error("Build first: npm run build");
 if (process.argv.includes("country")) {
   benchmarkCountry({ root: ROOT, say });
   process.exit();
