@@ -1,4 +1,4 @@
-import type { Assessment, CriteriaSet } from "../../domain/criteria/criteria.ts";
+import type { Assessment, CriteriaSet, Verdict } from "../../domain/criteria/criteria.ts";
 import type { Indicator } from "../../domain/figures/indicator.ts";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
 import type { Unit } from "../../domain/units/unit.ts";
@@ -43,14 +43,17 @@ export function assessAll(input: AssessAllInput): readonly Assessment[] {
 
 /** The same over figures that are computed already. Each assessment is made when it is first looked at. */
 export const assessMeasured = (input: JudgingInput, measure: Measure): readonly Assessment[] =>
-  judgeable(input, measure).map(whenAsked);
+  judgeable(input, measure).map((one) => whenAsked(one));
 
-/** One unit under one set; `judge` makes the assessment anew. */
+/** One unit under one set. */
 export interface Judgeable {
   readonly set: CriteriaSet;
   readonly unit: Unit;
   readonly assessedOn: IsoDate;
+  /** Makes the assessment anew. */
   readonly judge: () => Assessment;
+  /** Known once it was judged. */
+  readonly verdict: () => Verdict;
 }
 
 /** What `assessMeasured` would judge: for whoever looks at each once and keeps none, for all of them are large. */
@@ -74,7 +77,15 @@ export function judgeable(input: JudgingInput, measure: Measure): readonly Judge
     };
     return units
       .filter((unit) => mayBeJudged(unit, set))
-      .map((unit) => ({ set, unit, assessedOn, judge: () => judge(unit) }));
+      .map((unit): Judgeable => {
+        let verdict: Verdict | undefined;
+        const judgeUnit = (): Assessment => {
+          const judged = judge(unit);
+          verdict = judged.verdict;
+          return judged;
+        };
+        return { set, unit, assessedOn, judge: judgeUnit, verdict: () => verdict ?? judgeUnit().verdict };
+      });
   });
 }
 
@@ -82,11 +93,27 @@ export function judgeable(input: JudgingInput, measure: Measure): readonly Judge
 const mayBeJudged = (unit: Unit, { appliesTo }: CriteriaSet): boolean =>
   appliesTo.includes(unit.type) && (unit.type !== "commune" || unit.inProgramme);
 
+/** Takes note of an assessment that was made, with the way to forget it. */
+export type Keeping = (forget: () => void) => void;
+
+/** Keeps the newest assessments: whoever prints a unit asks for its criteria one after the other. */
+export function keepingFew(most: number): Keeping {
+  const kept: (() => void)[] = [];
+  return (forget) => {
+    kept.push(forget);
+    if (kept.length > most) kept.shift()!();
+  };
+}
+
 /** A document speaks of few of the units, and of some sets only for their thresholds. */
-export function whenAsked({ set, unit, assessedOn, judge }: Judgeable): Assessment {
+export function whenAsked({ set, unit, assessedOn, judge, verdict }: Judgeable, keep?: Keeping): Assessment {
   let judged: Assessment | undefined;
   const ask = (): Assessment => {
-    judged ??= judge();
+    if (judged) return judged;
+    judged = judge();
+    keep?.(() => {
+      judged = undefined;
+    });
     return judged;
   };
   return {
@@ -94,7 +121,7 @@ export function whenAsked({ set, unit, assessedOn, judge }: Judgeable): Assessme
     unit: unit.code,
     assessedOn,
     get verdict() {
-      return ask().verdict;
+      return judged ? judged.verdict : verdict();
     },
     get preconditions() {
       return ask().preconditions;
