@@ -23,7 +23,12 @@ const INDICATORS = dictionary(
   indicator("bridges", { until: "2024-H1" }),
   indicator("wide-bridges", { since: "2024-H2" }),
   indicator("narrow-bridges", { since: "2024-H2" }),
-  formula("all-bridges", "km", { sum: ["wide-bridges", "narrow-bridges"] }, { since: "2024-H2", replaces: ["bridges"] }),
+  formula(
+    "all-bridges",
+    "km",
+    { sum: ["wide-bridges", "narrow-bridges"] },
+    { since: "2024-H2", replaces: ["bridges"] },
+  ),
   formula("works", "km", { sum: ["roads", "lanes", "lamps"] }),
   formula("share", "%", { ratio: ["lamps", "roads"] }),
   formula("growth", "km", { difference: ["lanes", "previous:lanes"] }),
