@@ -129,8 +129,8 @@ function namedSets(knowledge: Knowledge, texts: readonly string[]): readonly Cri
   return knowledge.setsNamed([...new Set(named)]);
 }
 
-/** A name in quotes, also that of a threshold; what an option or an annex is called is no set. */
-const QUOTED = /(?<!=|nnex )"(?:[a-z]+:)*([a-z][a-z0-9-]*)(?=["/])/g;
+/** A name in quotes, also that of a threshold; what an option or an annex is called is no set, but what a partial is given by `set=`. */
+const QUOTED = /(?:(?<=\sset=)|(?<!=|nnex ))"(?:[a-z]+:)*([a-z][a-z0-9-]*)(?=["/])/g;
 
 /** In force at the period's end, or a year before it, with which figures are compared. */
 const judgesIn = (set: CriteriaSet, { end }: Period): boolean => isInForce(set, end) || isInForce(set, yearBefore(end));
