@@ -9,6 +9,7 @@ import { checkMarkup, checkRows } from "./language/markup-defects.ts";
 import { checkProgram, type Include } from "./language/program-defects.ts";
 import { checkFootnotes, checkNumerals, proseOf } from "./language/prose-defects.ts";
 import { rootScope, type Scope } from "./language/scope.ts";
+import { checkTableLooks } from "./language/table-look-defects.ts";
 import { checkSentences } from "./sentences/check-sentences.ts";
 import { lineStarts } from "./template/padded-text.ts";
 import { type ParsedProgram, type ParsedTemplate, parseTemplate } from "./template/template.ts";
@@ -39,6 +40,7 @@ export function templateDefects(template: TemplateSource | ParsedTemplate, vocab
     checkDirectives(prose, report);
     checkMarkup(prose, report);
     checkRows(prose, text, report);
+    checkTableLooks(prose, text, report);
   }
   const partials = new Map(proses.flatMap((one) => (one.partial === undefined ? [] : [[one.partial, one] as const])));
   const body = proses.find(({ partial, text }) => partial === undefined && text === parsed.body.text);

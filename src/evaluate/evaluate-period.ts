@@ -1,4 +1,4 @@
-import type { Assessment, CriteriaSet } from "../domain/criteria/criteria.ts";
+import type { CriteriaSet } from "../domain/criteria/criteria.ts";
 import type { LegalRegister } from "../domain/criteria/legal.ts";
 import { isInForce } from "../domain/criteria/sets-in-force.ts";
 import type { View } from "../domain/document/view.ts";
@@ -7,7 +7,7 @@ import type { Finding } from "../domain/findings/finding.ts";
 import type { DocumentSettings, Office } from "../domain/office/office.ts";
 import type { Form } from "../domain/workbook/form.ts";
 import { TASKS } from "../domain/workbook/known-sheets.ts";
-import { assessMeasured } from "./criteria/assess-all.ts";
+import { type Judgeable, judgeable, keepingFew, whenAsked } from "./criteria/assess-all.ts";
 import { disagreements } from "./criteria/disagreements.ts";
 import { appraisals, type SelfAssessments, selfAssessments } from "./criteria/self-assessments.ts";
 import { thresholdFigure } from "./criteria/threshold-figure.ts";
@@ -16,6 +16,9 @@ import type { MeasuredPeriod } from "./figures/measured-period.ts";
 import { taskFindings } from "./tasks/task-findings.ts";
 import { evaluateTasks, taskRows, withTasks } from "./tasks/tasks.ts";
 import { columnsIn, narrativesOf, provinceSheetOf, unwrittenOf, viewLists } from "./view.ts";
+
+/** Assessments of all districts of a province under a set or two. */
+const MOST_KEPT = 100;
 
 export interface EvaluationInput {
   readonly current: MeasuredPeriod;
@@ -46,7 +49,7 @@ export function evaluatePeriod(input: EvaluationInput): { view: View; findings: 
     threshold: (ref, date) => thresholdFigure(sets, ref, date, office.region),
   });
   const inForce = sets.filter((set) => isInForce(set, period.end));
-  const assessments = assessMeasured(
+  const judged = judgeable(
     {
       current,
       sets: inForce,
@@ -56,6 +59,7 @@ export function evaluatePeriod(input: EvaluationInput): { view: View; findings: 
     },
     figure,
   );
+  const keep = keepingFew(MOST_KEPT);
   const said = [selfAssessments(data), appraisals(data)];
   const tasks = evaluateTasks(taskRows(data), { asOf: period.end, register, indicators, figure });
   const lists = viewLists(data, register, forms);
@@ -73,22 +77,23 @@ export function evaluatePeriod(input: EvaluationInput): { view: View; findings: 
       lists: new Map([...lists, [TASKS.sheet, withTasks(lists.get(TASKS.sheet) ?? [], tasks)]]),
       columns: columnsIn(forms),
       sets: inForce,
-      assessments,
+      assessments: judged.map((one) => whenAsked(one, keep)),
       narratives: narrativesOf(data),
       unwritten: unwrittenOf(data, forms),
       provinceSheet: provinceSheetOf(data, forms),
     },
     findings: [
-      ...assessments
+      // None is kept: what is judged of all communes of a province would be most of what a run holds.
+      ...judged
         .filter((one) => saysSomething(one, said))
-        .flatMap((one) => disagreements(one, register.byCode.get(one.unit)!.name)),
+        .flatMap(({ judge, unit }) => disagreements(judge(), unit.name)),
       ...taskFindings(tasks, legal, period.end),
     ],
   };
 }
 
 /** Where nothing is said, nothing can disagree. */
-const saysSomething = ({ set, unit }: Assessment, said: readonly SelfAssessments[]): boolean =>
+const saysSomething = ({ set, unit }: Judgeable, said: readonly SelfAssessments[]): boolean =>
   [...set.preconditions, ...set.criteria, ...set.criteria.flatMap(({ indicators }) => indicators)].some(({ number }) =>
-    said.some((word) => word(set.id, unit, number) !== undefined),
+    said.some((word) => word(set.id, unit.code, number) !== undefined),
   );

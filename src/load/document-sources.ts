@@ -1,4 +1,4 @@
-import { judgedSetsIn } from "../compose/judged-sets.ts";
+import { givenToPartials, judgedSetsIn } from "../compose/judged-sets.ts";
 import { includedPartials } from "../compose/template/included-partials.ts";
 import type { MadeTemplate, TemplateSource, Vocabulary } from "../compose/template/template-source.ts";
 import type { CriteriaSet } from "../domain/criteria/criteria.ts";
@@ -124,13 +124,14 @@ function namedSets(knowledge: Knowledge, texts: readonly string[]): readonly Cri
   const references = [...knowledge.indicatorsAt("district").values()].flatMap(referencesOf);
   const named = [
     ...texts.flatMap((text) => [...text.matchAll(QUOTED)].map(([, name = ""]) => name)),
+    ...givenToPartials(texts),
     ...references.flatMap((ref) => /^threshold:([^/]+)\//.exec(ref)?.[1] ?? []),
   ];
   return knowledge.setsNamed([...new Set(named)]);
 }
 
-/** A name in quotes, also that of a threshold; what an option or an annex is called is no set, but what a partial is given by `set=`. */
-const QUOTED = /(?:(?<=\sset=)|(?<!=|nnex ))"(?:[a-z]+:)*([a-z][a-z0-9-]*)(?=["/])/g;
+/** A name in quotes, also that of a threshold; what an option or an annex is called is no set. */
+const QUOTED = /(?<!=|nnex )["'](?:[a-z]+:)*([a-z][a-z0-9-]*)(?=["'/])/g;
 
 /** In force at the period's end, or a year before it, with which figures are compared. */
 const judgesIn = (set: CriteriaSet, { end }: Period): boolean => isInForce(set, end) || isInForce(set, yearBefore(end));

@@ -13,3 +13,8 @@ test("sets of which a text prints how units stand, not those of which it cites t
   ]);
   expect(judgedSetsIn([])).toEqual([]);
 });
+
+test("sets that a partial is called with: the partial may print how units stand to them", () => {
+  const texts = ['{{> ket-qua/theo-bo set="huyen-ntm"}}', "{{#if (gt (criteriaNumber 'xa-ntm' of=unit) 0)}}…{{/if}}"];
+  expect(judgedSetsIn(texts)).toEqual(["xa-ntm", "huyen-ntm"]);
+});

@@ -4,17 +4,17 @@ import { join } from "node:path";
 import * as fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
 import { documentsFor } from "../../src/domain/office/office.ts";
-import { sameLastYear } from "../../src/domain/office/period.ts";
-import { type UnitRegister, workbookNames } from "../../src/domain/units/unit.ts";
+import { endsYear, type Period, sameLastYear } from "../../src/domain/office/period.ts";
+import { workbookNames } from "../../src/domain/units/unit.ts";
 import { formOf } from "../../src/domain/workbook/form.ts";
 import { type Knowledge, openKnowledge } from "../../src/load/knowledge.ts";
 import { criteriaSheets } from "../../src/load/period.ts";
 import { writeForm } from "../../src/render/form/form.ts";
-import type { EnteredRow, FormValues } from "../../src/render/form/form-values.ts";
+import type { EnteredObservation, EnteredRow, FormValues } from "../../src/render/form/form-values.ts";
 import { ntm } from "../cli/captured.ts";
 import { askedBy } from "../years/asked.ts";
-import { randomYear } from "../years/random-year.ts";
-import { yearChoices } from "../years/year-choices.ts";
+import { type RandomYear, randomYear } from "../years/random-year.ts";
+import { type YearChoices, yearChoices } from "../years/year-choices.ts";
 
 /** A workspace that `ntm init` made for a province. */
 export async function initiated(province: string, on: string): Promise<string> {
@@ -26,14 +26,15 @@ export async function initiated(province: string, on: string): Promise<string> {
 
 /**
  * The workbooks of a period as its clerks would send them: random, valid, from every unit that reports; those of the periods
- * before it in its year, and the province's of last year. Returns the register of the period.
+ * before it in its year, and the province's of last year.
  */
-export async function fillIn(folder: string, id: string, seed: number): Promise<UnitRegister> {
+export async function fillIn(folder: string, id: string, seed: number): Promise<RandomYear> {
   const knowledge = openKnowledge(folder);
   const period = knowledge.period(id);
-  const types = documentsFor(knowledge.office(), period);
+  const types = Object.keys(knowledge.office().documents);
   const drawn = fc.sample(yearChoices([id], knowledge.indicatorsOn(period.end)), { seed, numRuns: 1 })[0]!;
-  const year = randomYear(knowledge, { ...drawn, size: "whole" }, askedBy(knowledge, types));
+  const choices = { ...drawn, size: "whole", lists: conferring(drawn.lists, knowledge, period) } as const;
+  const year = randomYear(knowledge, choices, askedBy(knowledge, types, period.end));
   const { code } = year.register.province;
   for (const { period: one, workbooks } of [...year.earlier, year]) {
     const cited = new Map([...workbooks].map(([unit, values]) => [unit, citingOwn(values, unit === code)]));
@@ -41,8 +42,14 @@ export async function fillIn(folder: string, id: string, seed: number): Promise<
   }
   const last = new Map([[code, year.lastYear]]);
   await writeWorkbooks(folder, knowledge, sameLastYear(period, knowledge.office().calendar).id, last);
-  return year.register;
+  return year;
 }
+
+/** A notice of what a conference concluded is of a conference that was held. */
+const conferring = (lists: YearChoices["lists"], knowledge: Knowledge, period: Period): YearChoices["lists"] =>
+  documentsFor(knowledge.office(), period).includes("thong-bao") && ["none", "edge"].includes(lists.meetings)
+    ? { ...lists, meetings: "one" }
+    : lists;
 
 /** Decisions of the years are Hà Tĩnh's: this province cites one of its own, and its workbook lists it. */
 function citingOwn({ lists = new Map(), ...rest }: FormValues, isProvince: boolean): FormValues {
@@ -85,9 +92,19 @@ async function writeWorkbooks(
   for (const [code, values] of workbooks) {
     const unit = register.byCode.get(code)!;
     const form = unit.level === "province" ? forms.province : formOf(forms.reporting, unit);
-    const bytes = await writeForm(form, { unit, period, register, indicators, sets, values });
+    const entered = endsYear(period) ? planningOn(values) : values;
+    const bytes = await writeForm(form, { unit, period, register, indicators, sets, values: entered });
     writeFileSync(join(dir, `${workbookNames(register).get(unit.code)}.xlsx`), bytes);
   }
+}
+
+/** The last period of a year plans the next one as the year itself was planned. */
+function planningOn({ observations = new Map(), ...rest }: FormValues): FormValues {
+  const planned = [...observations].map(([id, one]): readonly [string, EnteredObservation] => [
+    id,
+    one.plan === undefined ? one : { ...one, nextPlan: one.plan },
+  ]);
+  return { ...rest, observations: new Map(planned) };
 }
 
 /** Every file of a folder with all its text: parts of packages without their tags. */

@@ -11,7 +11,7 @@ import { daysOf } from "./year-days.ts";
 import { type FigureSources, keepWithin, type Observations, observationsOf } from "./year-figures.ts";
 import { taskRows } from "./year-ledger.ts";
 import { communeRows, incomeRows, type ListSources, linkageRows, productRows } from "./year-lists.ts";
-import { cropRows, eventRows, priceRows } from "./year-province.ts";
+import { cropRows, eventRows, narrativeRow, priceRows } from "./year-province.ts";
 import { standingOf } from "./year-standing.ts";
 
 /** By code of the unit that reports (a district, later a commune), or of the province. */
@@ -64,7 +64,7 @@ export function workbooksOf(
       ["recognitions", recognitions],
       ["dossiers", dossiers],
       ...unitLists(form, unit, sources),
-      ...criteriaLists(knowledge, form, unit, sources),
+      ...criteriaLists(knowledge, form, unit.level === "commune" ? [unit] : communesOf(register, unit.code), sources),
     ] as const;
     peopled(
       observations,
@@ -143,7 +143,3 @@ function unitLists(
     }
   });
 }
-
-const narrativeRow = (section: string): EnteredRow => ({
-  fields: { section, style: "paragraph", text: "Các địa phương, đơn vị tiếp tục thực hiện nhiệm vụ được giao." },
-});

@@ -1,5 +1,5 @@
 import type { PreparedPeriod } from "../../src/commands/steps/documents/prepared-period.ts";
-import { criteriaListId } from "../../src/domain/criteria/criteria-columns.ts";
+import { criteriaColumns, criteriaListId } from "../../src/domain/criteria/criteria-columns.ts";
 import { endsYear, type Period, sameLastYear } from "../../src/domain/office/period.ts";
 import { reportersOf, type Unit, type UnitRegister, workbookNames } from "../../src/domain/units/unit.ts";
 import type { CellPlace } from "../../src/domain/workbook/cell.ts";
@@ -8,6 +8,7 @@ import type { ListRow, Observation, Submission } from "../../src/domain/workbook
 import { citable } from "../../src/load/citable.ts";
 import type { Knowledge } from "../../src/load/knowledge.ts";
 import type { LoadedPeriod } from "../../src/load/period.ts";
+import { addressOf } from "../../src/read/workbook/cell-address.ts";
 import type { EnteredRow, FormValues } from "../../src/render/form/form-values.ts";
 import type { Workbooks } from "./period-workbooks.ts";
 import type { RandomYear } from "./random-year.ts";
@@ -53,10 +54,10 @@ function submissionOf(form: Form, unit: Unit, period: Period, values: FormValues
   const observations = new Map<string, Observation>();
   const lists = new Map<string, readonly ListRow[]>();
   for (const sheet of form.sheets) {
-    const at = (row: number, column: string): CellPlace => ({
+    const at = (row: number, column: number): CellPlace => ({
       file,
       sheet: sheet.name,
-      address: `${column}${row + 5}`,
+      address: addressOf({ row: row + 5, column }),
     });
     if (sheet.kind === "indicators") {
       for (const [row, id] of sheet.groups.flatMap(({ indicators }) => indicators).entries()) {
@@ -64,18 +65,18 @@ function submissionOf(form: Form, unit: Unit, period: Period, values: FormValues
         const indicator = knowledge.indicatorsOn(period.end).get(id)!;
         observations.set(id, {
           indicator: id,
-          ...(actual === undefined ? {} : { actual: { value: actual, place: at(row, "E") } }),
-          ...(plan === undefined ? {} : { plan: { value: plan, place: at(row, "D") } }),
+          ...(actual === undefined ? {} : { actual: { value: actual, place: at(row, 5) } }),
+          ...(plan === undefined ? {} : { plan: { value: plan, place: at(row, 4) } }),
           // The last period of a year plans the next one as the year itself was planned.
-          ...(plan === undefined || !endsYear(period) ? {} : { nextPlan: { value: plan, place: at(row, "G") } }),
-          ...(qualifier === undefined ? {} : { qualifier: { value: qualifier, place: at(row, "F") } }),
-          actualPlace: at(row, "E"),
-          ...(indicator.plan === "none" ? {} : { planPlace: at(row, "D") }),
+          ...(plan === undefined || !endsYear(period) ? {} : { nextPlan: { value: plan, place: at(row, 7) } }),
+          ...(qualifier === undefined ? {} : { qualifier: { value: qualifier, place: at(row, 6) } }),
+          actualPlace: at(row, 5),
+          ...(indicator.plan === "none" ? {} : { planPlace: at(row, 4) }),
         });
       }
     } else if (sheet.kind === "criteria") {
-      const rows = values.lists?.get(criteriaListId(sheet.set)) ?? [];
-      const columns = Object.keys(rows[0]?.fields ?? {});
+      const rows = values.lists?.get(sheet.id) ?? [];
+      const columns = criteriaColumns(knowledge.sets([sheet.set])[0]!).map(({ id }) => id);
       const read = rows.map((row, index) => rowOf(row, columns, (column) => at(index, column)));
       if (rows.length > 0) lists.set(criteriaListId(sheet.set), read);
     } else if (sheet.kind === "list") {
@@ -93,10 +94,9 @@ function submissionOf(form: Form, unit: Unit, period: Period, values: FormValues
 function rowOf(
   { key = "", fields }: EnteredRow,
   columns: readonly string[],
-  at: (column: string) => CellPlace,
+  at: (column: number) => CellPlace,
 ): ListRow {
-  // Column A holds the keys.
-  const letter = (id: string): string => String.fromCharCode(66 + columns.indexOf(id));
-  const entries = Object.entries(fields).map(([id, value]) => [id, { value, place: at(letter(id)) }] as const);
-  return { key, fields: Object.fromEntries(entries), place: at("B") };
+  // The first column holds the keys.
+  const entries = Object.entries(fields).map(([id, value]) => [id, { value, place: at(columns.indexOf(id) + 2) }]);
+  return { key, fields: Object.fromEntries(entries), place: at(2) };
 }

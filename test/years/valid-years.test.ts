@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Submission } from "../../src/domain/workbook/submission.ts";
 import { runCrossChecks } from "../../src/evaluate/cross-checks/run-cross-checks.ts";
+import { criteriaSheets } from "../../src/load/period.ts";
 import { writeForm } from "../../src/render/form/form.ts";
 import { validateSubmission } from "../../src/validate/workbook/submission.ts";
 import { read } from "../read/fixtures.ts";
@@ -56,19 +57,16 @@ test("the same year written into the forms and read back is the same data, with 
     const { period, register, workbooks } = year;
     const forms = knowledge.formsIn(period.id);
     const indicators = knowledge.indicatorsAt("district");
+    const sets = new Map(knowledge.sets(criteriaSheets(forms).map(({ set }) => set)).map((set) => [set.id, set]));
     const { current } = preparedYear(knowledge, year);
     for (const made of [...current.data.reports.slice(0, 2), current.data.province!]) {
       const unit = register.byCode.get(made.unit)!;
       const form = unit.level === "province" ? forms.province : forms.reporting;
-      // The sheets of communes' criteria are for `ntm evaluate`: no document reads them.
-      const sheets = form.sheets.filter(({ kind }) => kind !== "criteria");
-      const bytes = await writeForm(
-        { ...form, sheets },
-        { unit, period, register, indicators, values: workbooks.get(unit.code)! },
-      );
+      const values = workbooks.get(unit.code)!;
+      const bytes = await writeForm(form, { unit, period, register, indicators, sets, values });
       const workbook = await read(bytes);
       if (!workbook.ok) throw new Error(workbook.findings.map(({ found }) => found).join("; "));
-      const context = { forms, indicators, kinds: knowledge.numberKinds(), register, period: period.id };
+      const context = { forms, indicators, kinds: knowledge.numberKinds(), register, period: period.id, sets };
       const { submission, findings } = validateSubmission(workbook.value, context);
       expect(errorsOf(findings)).toEqual([]);
       expect(valuesOf(submission!)).toEqual(valuesOf(made));

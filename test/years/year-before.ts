@@ -1,7 +1,7 @@
 import type { Indicator } from "../../src/domain/figures/indicator.ts";
 import type { Draw } from "./draws.ts";
 import type { YearChoices } from "./year-choices.ts";
-import type { Observations } from "./year-figures.ts";
+import { decimalsOf, type Observations } from "./year-figures.ts";
 
 interface Sources {
   readonly choices: Pick<YearChoices, "figures">;
@@ -25,11 +25,14 @@ export function riceOf(observations: Observations, draw: Draw): void {
 export function yearBefore(now: Observations, { choices, indicators, draw }: Sources): Observations {
   const before: Observations = new Map();
   for (const [id, { actual, plan }] of now) {
-    const { min = 0, max = 1e9 } = indicators.get(id)!.bounds ?? {};
+    const indicator = indicators.get(id)!;
+    const { min = 0, max = 1e9 } = indicator.bounds ?? {};
+    // No form takes half a household; a difference too small to be printed is one of what is measured.
+    const decimals = Math.max(decimalsOf(indicator), indicator.whole ? 0 : 3);
     const value =
       actual === undefined
         ? undefined
-        : Math.min(max, Math.max(min, Math.round(actual * ratioOf(id, choices.figures[id], draw) * 1000) / 1000));
+        : Math.min(max, Math.max(min, Number((actual * ratioOf(id, choices.figures[id], draw)).toFixed(decimals))));
     before.set(id, { ...(value === undefined ? {} : { actual: value }), ...(plan === undefined ? {} : { plan }) });
   }
   // Of the two that make the yield one alone differs.

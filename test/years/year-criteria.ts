@@ -1,4 +1,4 @@
-import { criteriaColumns, criteriaListId } from "../../src/domain/criteria/criteria-columns.ts";
+import { type CriteriaColumn, criteriaColumns } from "../../src/domain/criteria/criteria-columns.ts";
 import type { Unit } from "../../src/domain/units/unit.ts";
 import type { Form, ListSheet } from "../../src/domain/workbook/form.ts";
 import type { Knowledge } from "../../src/load/knowledge.ts";
@@ -25,22 +25,36 @@ export function assessmentsOf(sheet: ListSheet, word: Word, district: string, dr
   });
 }
 
-/** What a commune that reports for itself says of its criteria: documents print it. Districts' sheets no document reads. */
+/** What communes say of themselves by the sets of a workbook: of all its columns, of a part, or nothing. */
 export function criteriaLists(
   knowledge: Knowledge,
   { sheets }: Form,
-  { code, level, type }: Unit,
+  communes: readonly Unit[],
   { choices, draw }: ListSources,
 ): readonly (readonly [string, readonly EnteredRow[]])[] {
-  if (level !== "commune" || type !== "commune") return [];
-  return sheets.flatMap((sheet): (readonly [string, readonly EnteredRow[]])[] => {
+  const asked = communes.filter(({ type, inProgramme }) => type === "commune" && inProgramme);
+  return sheets.flatMap((sheet): readonly (readonly [string, readonly EnteredRow[]])[] => {
     if (sheet.kind !== "criteria") return [];
-    const columns = criteriaColumns(knowledge.sets([sheet.set])[0]!).filter(({ takesNumber }) => !takesNumber);
-    const isSilent = choices.words === "mixed" && draw("silent", code) < 0.2;
-    const words = columns.map(({ id }) => [id, isSilent ? undefined : wordOf(choices.words, draw("says", code, id))]);
-    const fields = Object.fromEntries(words.filter(([, said]) => said !== undefined)) as EnteredRow["fields"];
-    return [[criteriaListId(sheet.set), [{ key: code, fields }]]];
+    const columns = criteriaColumns(knowledge.sets([sheet.set])[0]!);
+    const rows = asked.map(({ code }): EnteredRow => {
+      const isMixed = choices.words === "mixed";
+      const share = isMixed ? oneOf(draw("share", sheet.set, code), [1, 1, 0.5, 0]) : 1;
+      const said = columns.map((column) => {
+        const of = (what: string) => draw(what, sheet.set, code, column.id);
+        if (of("left out") >= share) return [column.id, undefined];
+        const isNumber = isMixed && column.takesNumber && of("kind") < 0.6;
+        return [column.id, isNumber ? numberFor(column, of("number")) : wordOf(choices.words, of("says"))];
+      });
+      return { key: code, fields: Object.fromEntries(said.filter(([, value]) => value !== undefined)) };
+    });
+    return asked.length > 0 ? [[sheet.id, rows]] : [];
   });
+}
+
+/** A number in the unit of a column, as often above what is asked for as below. */
+function numberFor({ unit }: CriteriaColumn, draw: number): number {
+  if (unit === "%") return Math.round(Math.min(100, 50 + draw * 60) * 10) / 10;
+  return unit.startsWith("triệu") ? Math.round(200 + draw * 800) / 10 : Math.floor(draw * 5);
 }
 
 /** What wards and townships say of themselves by the criteria of civilised urban areas. */

@@ -15,7 +15,7 @@ export interface FigureSources {
 }
 
 /** Decimals in which a number is entered, as its form asks: what is counted is whole. */
-const decimalsOf = ({ whole, format }: Indicator): number =>
+export const decimalsOf = ({ whole, format }: Indicator): number =>
   whole ? 0 : Math.max(0, format.decimals - Math.round(Math.log10(format.scale)));
 
 const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));

@@ -71,3 +71,15 @@ const MEETINGS = [
 ];
 const FAIRS = ["Hội chợ Sông Lam", "Hội chợ Núi Hồng", "Tuần lễ sản phẩm Ngàn Phố"];
 const MARKETS = ["Phiên chợ Mùa Vàng", "Phiên chợ Bến Nước"];
+
+/** What an officer writes for a section of a document. */
+export const narrativeRow = (section: string): EnteredRow => ({
+  fields: { section, style: "paragraph", text: textOf(section) },
+});
+
+/** A ground and a proposal have forms of their own; every other section is a sentence. */
+function textOf(section: string): string {
+  if (section === "Quyết định: đề nghị") return "Theo đề nghị của Giám đốc Sở Nội vụ.";
+  if (/: căn cứ$|^Công nhận: /.test(section)) return "Căn cứ kết luận của cuộc họp thẩm định hồ sơ;";
+  return "Các địa phương, đơn vị tiếp tục thực hiện nhiệm vụ được giao.";
+}

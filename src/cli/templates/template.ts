@@ -64,12 +64,13 @@ async function checkTemplate(file: string, options: CheckOptions, terminal: Term
   return findings.some(({ severity }) => severity === "error") ? 1 : 0;
 }
 
-function drawnText({ path, settings, kept }: DrawnFile): string {
+function drawnText({ path, settings, kept, unmerged }: DrawnFile): string {
   return [
     `Đã ghi ${path}`,
     ...(kept.length > 0
       ? [`Giữ nguyên lời gọi ${kept.map((name) => `{{> ${name}}}`).join(", ")}: phần ấy đổi theo ngày của số liệu.`]
       : []),
+    ...(unmerged > 0 ? [`${unmerged} bảng có merge: mẫu Word in đủ từng dòng, không nối các ô in giống nhau.`] : []),
     "Để dùng mẫu này, ghi vào mục của văn bản trong data/office.yaml:",
     "",
     ...settings.map((line) => `    ${line}`),

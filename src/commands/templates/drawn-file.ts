@@ -28,6 +28,8 @@ export interface DrawnFile {
   readonly settings: readonly string[];
   /** Calls that stay in it, since the day of the data chooses what they print. */
   readonly kept: readonly string[];
+  /** How many tables had cells joined where rows print the same, which Word templates don't. */
+  readonly unmerged: number;
 }
 
 /** A day of its own would be the clock's; the file's properties need one. */
@@ -51,7 +53,7 @@ export async function drawTemplate(
         "ghi tên ấy ở annexes của văn bản trong data/office.yaml, rồi chuyển lại.",
     );
   const text = inlinedPartials(body.text.trimStart(), partials, (partial) => !partials.has(partial));
-  const { blocks, footnotes } = drawnTemplate(text);
+  const { blocks, footnotes, unmerged } = drawnTemplate(text);
   const { bytes, remarks } = drawnDocx(
     { blocks, footnotes },
     { ...front, ...around(source.settings, front), author: source.settings.officeName, date: EPOCH },
@@ -62,7 +64,7 @@ export async function drawTemplate(
     { name, bytes: remarks.length > 0 ? annotatedDocument(bytes, name, remarks.map(marked)) : bytes },
     request.writer,
   );
-  return { path, settings: settingsLines(name.replace(/\.docx$/i, ""), front), kept: callsIn(text) };
+  return { path, settings: settingsLines(name.replace(/\.docx$/i, ""), front), kept: callsIn(text), unmerged };
 }
 
 const marked = ({ at, text }: PlacedRemark) => ({ at, lines: [text] });

@@ -61,6 +61,8 @@ export interface Helper {
   readonly yields: Shape | ((params: readonly Shape[]) => Shape);
   /** Output is one or more whole blocks: the call must stand on a line of its own. */
   readonly ownLine?: true;
+  /** How many columns the table has that it prints, where the call says so: by its number of parameters and its options. */
+  readonly columns?: (params: number, options: ReadonlySet<string>) => number;
   readonly run: (call: Call) => unknown;
 }
 

@@ -1,8 +1,9 @@
-import type { Table as MarkdownTable } from "mdast";
-import type { Run, Table, TableRow } from "../../domain/document/report-document.ts";
+import type { TableCell as MarkdownCell } from "mdast";
+import type { Table, TableRow } from "../../domain/document/report-document.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
 import { parseMarkdown } from "../markdown/markdown.ts";
 import { ALIGN, type TableLook } from "../markdown/table.ts";
+import { type Place, spanned } from "../markdown/table-spans.ts";
 import { type Drawing, drawnRuns } from "./masked-tags.ts";
 import type { TemplateLine } from "./template-lines.ts";
 
@@ -13,18 +14,17 @@ export function drawnTable(lines: readonly TemplateLine[], look: TableLook, draw
   const rows = rowsOf(lines);
   const delimiters = rows.find((row) => row.kind === "line" && DELIMITERS.test(row.text));
   if (delimiters?.kind !== "line") throw new CannotRun("bảng không có dòng |:-:| dưới dòng đầu bảng.");
-  const parsed = (text: string): MarkdownTable["children"][number] | undefined => {
+  const cellsIn = (text: string): readonly MarkdownCell[] => {
     const [table] = parseMarkdown(`${drawing.mask(text.trim())}\n${delimiters.text.trim()}\n`).children;
-    return table?.type === "table" ? table.children[0] : undefined;
+    return table?.type === "table" ? (table.children[0]?.children ?? []) : [];
   };
   const [first] = parseMarkdown(`${blankHead(delimiters.text)}\n${delimiters.text.trim()}\n`).children;
   const aligns = first?.type === "table" ? (first.align ?? []) : [];
   const widths = look.widths ?? aligns.map(() => 1);
-  const cells = rows.flatMap((row): readonly TableRow[] => {
-    if (row === delimiters) return [];
-    if (row.kind === "tag") return [{ cells: [{ runs: [{ text: row.text }], columnSpan: aligns.length }] }];
-    const runs = (parsed(row.text)?.children ?? []).map((cell) => drawnRuns(cell.children, drawing));
-    return [boldRow(aligns.map((_, column) => runs[column] ?? []))];
+  const cells = inRuns(rows.filter((row) => row !== delimiters)).flatMap((run): readonly TableRow[] => {
+    if (run.kind === "tag") return [{ cells: [{ runs: [{ text: run.text }], columnSpan: aligns.length }] }];
+    const typed = run.texts.map(cellsIn).map((own) => aligns.map((_, column) => own[column]));
+    return spanned(typed, (cell) => drawnRuns(cell.children, drawing)).starts.map(rowOf);
   });
   const head = look.head ?? 1;
   return {
@@ -38,10 +38,35 @@ export function drawnTable(lines: readonly TemplateLine[], look: TableLook, draw
 }
 
 /** A row whose words are all bold is a bold row. */
-function boldRow(cells: readonly (readonly Run[])[]): TableRow {
-  const runs = cells.flat();
+function rowOf(places: readonly Place[]): TableRow {
+  const runs = places.flatMap((place) => place.runs);
   const bold = runs.length > 0 && runs.every((run) => run.bold);
-  return { cells: cells.map((one) => ({ runs: one })), ...(bold ? { bold } : {}) };
+  return {
+    cells: places.map(({ runs: own, columnSpan, rowSpan }) => ({
+      runs: own,
+      ...(columnSpan > 1 ? { columnSpan } : {}),
+      ...(rowSpan > 1 ? { rowSpan } : {}),
+    })),
+    ...(bold ? { bold } : {}),
+  };
+}
+
+type RowRun = { readonly kind: "lines"; readonly texts: readonly string[] } | Extract<Row, { readonly kind: "tag" }>;
+
+/** Typed rows that follow one another, whose cells may reach over one another, and the tags between them. */
+function inRuns(rows: readonly Row[]): readonly RowRun[] {
+  const runs: RowRun[] = [];
+  let texts: string[] = [];
+  for (const row of rows) {
+    if (row.kind === "tag") {
+      runs.push(row);
+      texts = [];
+    } else {
+      if (texts.length === 0) runs.push({ kind: "lines", texts });
+      texts.push(row.text);
+    }
+  }
+  return runs;
 }
 
 /** A last row of the head that numbers the columns: (1), (2), (3). */

@@ -28,6 +28,8 @@ export interface DrawnBlock {
 export interface DrawnTemplate {
   readonly blocks: readonly DrawnBlock[];
   readonly footnotes: readonly (readonly Run[])[];
+  /** Tables whose cells `merge` would join where rows print the same: Word prints each row. */
+  readonly unmerged: number;
 }
 
 /**
@@ -45,14 +47,16 @@ export function drawnTemplate(text: string): DrawnTemplate {
       return names.indexOf(name);
     },
   };
-  const blocks = drawn(templateLines(templateNodes(text)), { drawing, bodies });
-  return { blocks, footnotes: names.map((name) => bodies.get(name) ?? []) };
+  const work: Work = { drawing, bodies, unmerged: 0 };
+  const blocks = drawn(templateLines(templateNodes(text)), work);
+  return { blocks, footnotes: names.map((name) => bodies.get(name) ?? []), unmerged: work.unmerged };
 }
 
 interface Work {
   readonly drawing: Drawing;
   /** Bodies of footnotes by name, filled in as they are met. */
   readonly bodies: Map<string, readonly Run[]>;
+  unmerged: number;
 }
 
 const ROW = /^\s*\|/;
@@ -124,6 +128,7 @@ class LinesDrawn {
     this.#endParagraph();
     const end = tableEnd(this.#lines, at);
     this.#add([{ block: drawnTable(this.#lines.slice(at, end), this.#look ?? {}, this.#work.drawing) }]);
+    if (this.#look?.merge) this.#work.unmerged += 1;
     this.#look = undefined;
     return end;
   }

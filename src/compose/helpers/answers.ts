@@ -20,6 +20,7 @@ const answersTable: Helper = {
   required: ["number", "place", "warning", "reason", "by", "until"],
   yields: { kind: "printed" },
   ownLine: true,
+  columns: () => 6,
   run: (call) => {
     const { number, place, warning, reason, by, until } = call.options;
     const head = [number, place, warning, reason, by, until].map(String);

@@ -17,6 +17,7 @@ export const planTable: Helper = {
   required: ["number", "name", "unit", "plan", "actual", "progress"],
   yields: { kind: "printed" },
   ownLine: true,
+  columns: () => 6,
   run: (call) => {
     const { number, name, unit, plan, actual, progress } = call.options;
     const head = [number, name, unit, plan, actual, progress].map(String);

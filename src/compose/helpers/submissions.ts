@@ -53,6 +53,7 @@ const faultsTable: Helper = {
   required: ["number", "place", "found", "fix", "error", "warning"],
   yields: { kind: "printed" },
   ownLine: true,
+  columns: () => 4,
   run: (call) => {
     const { number, place, found, fix } = call.options;
     const head = [number, place, found, fix].map(String);

@@ -20,6 +20,7 @@ export const districtTable: Helper = {
   required: ["unit", "total"],
   yields: { kind: "printed" },
   ownLine: true,
+  columns: (params, options) => params + (options.has("number") ? 2 : 1),
   run: (call) => {
     const { composition, params, options } = call;
     const { register } = composition.view;

@@ -12,6 +12,7 @@ import { complaintAbout } from "./kind-defects.ts";
 import { hasName, type Scope } from "./scope.ts";
 import { keyOf } from "./subject.ts";
 import { standsInCell, surroundingsOf } from "./surroundings.ts";
+import { checkLookBefore } from "./table-look-defects.ts";
 
 /** Checks a partial where it is included, in the scope it is included in. */
 export type Include = (name: string, scope: Scope, at: hbs.AST.Node) => void;
@@ -81,7 +82,12 @@ function checkPrinted(node: hbs.AST.MustacheStatement, scope: Scope, context: Ch
   const isBare = node.params.length === 0 && (node.hash?.pairs.length ?? 0) === 0;
   const isCall = !isBare || (HELPERS.has(name) && !hasName(scope, name, context.vocabulary));
   const shape = isCall ? checkCall(call, scope, context) : checkPath(call, scope, context);
-  if (isCall && HELPERS.get(name)?.ownLine) checkOwnLine(name, node, context);
+  const helper = isCall ? HELPERS.get(name) : undefined;
+  if (helper?.ownLine) checkOwnLine(name, node, context);
+  if (helper?.columns) {
+    const columns = helper.columns(node.params.length, new Set(node.hash?.pairs.map(({ key }) => key)));
+    checkLookBefore(node.loc.start.line, columns, context.lines, context.report);
+  }
   if (PRINTABLE.includes(shape.kind)) return;
   const advice = ADVICE[shape.kind];
   context.report("template/not-printable", placeOf(node.path), {

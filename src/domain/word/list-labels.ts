@@ -1,4 +1,4 @@
-import { clauseLetter, roman } from "../text/vietnamese.ts";
+import { clauseLetter, roman, upperVi } from "../text/vietnamese.ts";
 
 /** A level of an automatic numbering (ISO/IEC 29500-1, 17.9.6). */
 export interface ListLevel {
@@ -9,6 +9,9 @@ export interface ListLevel {
   readonly start: number;
 }
 
+/** Where a level begins that does not say so (17.9.25). */
+export const NO_START = 0;
+
 /** The number that Word puts before a paragraph: its list, the level in it from 0, all levels of the list. */
 export interface ListNumber {
   readonly list: string;
@@ -16,8 +19,18 @@ export interface ListNumber {
   readonly levels: readonly ListLevel[];
 }
 
+/** How letters count, from 1; in capitals. */
+type Letters = (value: number) => string;
+
+/** A … Z, AA, BB … (17.18.59): as Word counts. */
+const latinLetters: Letters = (value) =>
+  value < 1 ? "" : String.fromCharCode(65 + ((value - 1) % 26)).repeat(Math.min(10, Math.ceil(value / 26)));
+
+/** A, B, C, D, Đ, E: as official documents do (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6đ). */
+export const clauseLetters: Letters = (value) => (value < 1 ? "" : upperVi(clauseLetter(value)));
+
 /** Counts automatic numbers as paragraphs come in the order of the document. */
-export function listLabels(): (number: ListNumber) => string {
+export function listLabels(letters = latinLetters): (number: ListNumber) => string {
   const counts = new Map<string, number[]>();
   return ({ list, level: at, levels }) => {
     const counted = counts.get(list) ?? [];
@@ -30,21 +43,21 @@ export function listLabels(): (number: ListNumber) => string {
     return own.text.replace(/%([1-9])/g, (_, digit: string) => {
       const index = Number(digit) - 1;
       const level = levels[index];
-      return formatted(counted[index] ?? level?.start ?? 1, level?.format ?? "decimal");
+      return formatted(counted[index] ?? level?.start ?? 1, level?.format ?? "decimal", letters);
     });
   };
 }
 
-function formatted(value: number, format: string): string {
+function formatted(value: number, format: string, letters: Letters): string {
   switch (format) {
     case "lowerRoman":
       return romanOf(value).toLowerCase();
     case "upperRoman":
       return romanOf(value);
     case "lowerLetter":
-      return letterOf(value).toLowerCase();
+      return letters(value).toLowerCase();
     case "upperLetter":
-      return letterOf(value);
+      return letters(value);
     case "vietnameseCounting":
       return clauseLetter(value);
     case "decimalZero":
@@ -58,7 +71,3 @@ function formatted(value: number, format: string): string {
 
 /** Lists count from 0 where a document says so, and there is no Roman nought. */
 const romanOf = (value: number): string => roman(Math.min(Math.max(0, value), 3999));
-
-/** A … Z, AA, BB … (17.18.59). */
-const letterOf = (value: number): string =>
-  value < 1 ? "" : String.fromCharCode(65 + ((value - 1) % 26)).repeat(Math.min(10, Math.ceil(value / 26)));

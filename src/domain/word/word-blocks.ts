@@ -1,5 +1,5 @@
 import type { Block, Run, TableRow } from "./block.ts";
-import { listLabels } from "./list-labels.ts";
+import { clauseLetters, listLabels } from "./list-labels.ts";
 import type {
   WordCell,
   WordDocument,
@@ -12,7 +12,7 @@ import type {
 
 /** What a document from a Word template says, as blocks without their look: for whoever reads it and does not print it. */
 export function blocksOfWord({ stories }: Pick<WordDocument, "stories">): readonly Block[] {
-  const labelOf = listLabels();
+  const labelOf = listLabels(clauseLetters);
   return stories.flatMap(({ nodes }) => nodes.flatMap((node) => blocksOfNode(node, labelOf)));
 }
 

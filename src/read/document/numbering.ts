@@ -1,4 +1,4 @@
-import { type ListLevel, listLabels } from "../../domain/word/list-labels.ts";
+import { type ListLevel, listLabels, NO_START } from "../../domain/word/list-labels.ts";
 import { attributeOf, childOf, childrenOf, descendantsOf, type XmlElement } from "../../wordml/xml.ts";
 import { NONE, type Properties, propertiesOf } from "./properties.ts";
 
@@ -81,7 +81,7 @@ function levelsOf(abstract: XmlElement): readonly Level[] {
 }
 
 const levelOf = (level: XmlElement): Level => ({
-  start: Number(attributeOf(childOf(level, "start"), "val") ?? 0),
+  start: Number(attributeOf(childOf(level, "start"), "val") ?? NO_START),
   format: attributeOf(childOf(level, "numFmt"), "val") ?? "decimal",
   text: attributeOf(childOf(level, "lvlText"), "val") ?? "",
   paragraph: propertiesOf(childOf(level, "pPr")),

@@ -1,4 +1,4 @@
-import type { ListLevel } from "../../domain/word/list-labels.ts";
+import { type ListLevel, NO_START } from "../../domain/word/list-labels.ts";
 import type { ParagraphMarks } from "../../domain/word/word-template.ts";
 import { attributeOf } from "../../opc/xml-tokens.ts";
 import { childNamed, type PartNode, partTree } from "../../wordml/part-tree.ts";
@@ -72,7 +72,7 @@ function listsIn(
         levels[Number(attribute(level, "ilvl"))] = {
           format: valOf(childNamed(level, "w:numFmt")) ?? "decimal",
           text: valOf(childNamed(level, "w:lvlText")) ?? "",
-          start: Number(valOf(childNamed(level, "w:start")) ?? 1),
+          start: Number(valOf(childNamed(level, "w:start")) ?? NO_START),
         };
       return [attribute(one, "abstractNumId"), levels] as const;
     }),

@@ -30,8 +30,8 @@ function nodeXml(drawing: WordDrawing, node: WordNode): string {
 export const ended = (xml: string): string =>
   /(?:<\/w:p>|<w:p\b[^>]*\/>|<\/w:sdt>)(?:<w:bookmarkEnd\b[^>]*\/>|\s)*$/.test(xml) ? xml : `${xml}<w:p/>`;
 
-function paragraphXml(drawing: WordDrawing, { open, content, close }: WordParagraph): string {
-  return open + inlineXml(drawing, content) + close;
+function paragraphXml(drawing: WordDrawing, paragraph: WordParagraph): string {
+  return drawing.opening(paragraph) + inlineXml(drawing, paragraph.content) + paragraph.close;
 }
 
 /** Runs with bookmarks around what came from somewhere; neighbours of one anchor share a bookmark. */

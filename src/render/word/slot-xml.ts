@@ -6,6 +6,7 @@ import type { DraftNotes } from "../parts/draft-notes.ts";
 import { styleId } from "../parts/styles-xml.ts";
 import { tableXml } from "../parts/table-xml.ts";
 import { anchoredRunsXml } from "./anchored-runs-xml.ts";
+import type { VietnameseLetters } from "./vietnamese-letters.ts";
 
 /** What every node of one part is written with. */
 export interface WordDrawing {
@@ -15,6 +16,8 @@ export interface WordDrawing {
   readonly width: number;
   /** What stands for a chart until the library has drawn it. */
   readonly chart: (chart: Chart) => string;
+  /** The opening of the next paragraph with its number. */
+  readonly opening: VietnameseLetters["opening"];
 }
 
 /** Markdown in the place of a paragraph: its text as that paragraph is, the rest in the styles of the layout. */

@@ -20,6 +20,7 @@ import { type PackageParts, packageParts } from "./package-parts.ts";
 import type { WordDrawing } from "./slot-xml.ts";
 import { uniqueIds } from "./unique-ids.ts";
 import { withStyles } from "./used-styles.ts";
+import { vietnameseLetters } from "./vietnamese-letters.ts";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
@@ -45,7 +46,9 @@ export async function renderWord(
   };
   const width = textWidthIn(parts.text(main) ?? "") ?? 9_000;
   const charts: Chart[] = [];
+  const letters = vietnameseLetters(parts);
   const drawing: WordDrawing = {
+    opening: letters.opening,
     layout,
     notes: shifted,
     width,
@@ -80,6 +83,7 @@ export async function renderWord(
     return nodes ? ended(nodesXml(apart, nodes)) : markdownNote(apart.notes, document.footnotes[index]!);
   };
   written.put(noteOf, unique);
+  letters.write();
   dropComments(parts);
   if (options.draft) {
     markedDraft(parts, main, layout);

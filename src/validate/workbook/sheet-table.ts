@@ -50,14 +50,21 @@ export function sheetTable(
       .filter((cells) => cells.length > 0 && cells[0]!.row > lastRow)
       .map((cells) => rowOf(cells, ids, keyColumn)),
     place,
-    placeAt: (row: number, column: string) => ({
-      file,
-      sheet: sheet.name,
-      address: columnLetters(columns.get(column) ?? Math.max(1, keyColumn)) + row,
-    }),
+    placeAt: placesIn({ file, sheet: sheet.name }, columns, Math.max(1, keyColumn)),
     date1904: workbook.date1904 ?? false,
   };
   return { value: table, findings: [...found.findings, ...findings, ...unseenFindings(table)] };
+}
+
+/** Addresses cells by their columns; it outlives the sheet, of which it keeps nothing else. */
+function placesIn(
+  { file, sheet }: Pick<CellPlace, "file" | "sheet">,
+  columns: ReadonlyMap<string, number>,
+  keyColumn: number,
+): SheetTable["placeAt"] {
+  const letters = new Map([...columns].map(([id, column]) => [id, columnLetters(column)]));
+  const keys = columnLetters(keyColumn);
+  return (row, column) => ({ file, sheet, address: (letters.get(column) ?? keys) + row });
 }
 
 /** In the cells that are read: what stands beside a form is its sender's own. */

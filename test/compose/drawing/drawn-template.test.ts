@@ -79,6 +79,30 @@ describe("footnotes", () => {
 });
 
 describe("tables", () => {
+  test("a cell that goes on its neighbour is one with it, in the head and between tags", () => {
+    const table = [
+      "| TT | Vốn | < |",
+      "| ^ | Giao | Chi |",
+      "|:-:|:-:|:-:|",
+      "{{#each a}}",
+      "| 1 | x | < |",
+      "{{/each}}",
+    ];
+    const [drawn] = drawnTemplate(`::table{widths="1 2 2" head="2"}\n${table.join("\n")}\n`).blocks;
+    const rows = drawn?.block.kind === "table" ? [...drawn.block.head, ...drawn.block.rows] : [];
+    expect(
+      rows.map(({ cells }) =>
+        cells.map(({ runs, columnSpan = 1, rowSpan = 1 }) => `${text(runs)} ${columnSpan}×${rowSpan}`).join(" | "),
+      ),
+    ).toEqual(["TT 1×2 | Vốn 2×1", "Giao 1×1 | Chi 1×1", "{{#each a}} 3×1", "1 1×1 | x 2×1", "{{/each}} 3×1"]);
+  });
+
+  test("a table with merge is told: Word prints each of its rows", () => {
+    const table = "| a | b |\n|---|---|\n| c | d |\n";
+    expect(drawnTemplate(`::table{merge="2"}\n${table}`).unmerged).toBe(1);
+    expect(drawnTemplate(`::table{widths="1 2"}\n${table}`).unmerged).toBe(0);
+  });
+
   test("tags between rows have rows of their own", () => {
     const template = [
       '::table{widths="1 3 2" numbered}',

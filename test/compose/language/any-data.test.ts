@@ -137,6 +137,24 @@ describe("marks that no document has", () => {
     expect(problems(body)[0]).toBe(problem);
   });
 
+  test.each([
+    ['::table{widths="1 2 3"}\n| a | b |\n|---|---|\n| c | d |', "1:9 wrong-attribute"],
+    ['::table{widths="1"}\n\n| a | b |\n|---|---|', "1:9 wrong-attribute"],
+    ['::table{widths="1 2" merge="3"}\n| a | b |\n|---|---|', "1:22 wrong-attribute"],
+    ['::table{widths="1 2"}\n{{districtTable "roads" number="TT" unit="Huyện" total="Tỉnh"}}', "1:9 wrong-attribute"],
+    ['::table{widths="1 2 3"}\n{{districtTable "roads" unit="Huyện" total="Tỉnh"}}', "1:9 wrong-attribute"],
+  ])("the look of a table with other columns is told before data is read: %s", (body, problem) => {
+    expect(problems(body)).toEqual([problem]);
+  });
+
+  test.each([
+    '::table{widths="1 2" merge="2"}\n{{#if (gt "roads" 0)}}\n| a | b |\n|---|---|\n| c | d |\n{{/if}}',
+    '::table{widths="1 2 3"}\n{{districtTable "roads" number="TT" unit="Huyện" total="Tỉnh"}}\n\n| a |\n|---|\n| b |',
+    '::table{widths="1"}\n\nchữ\n\n| a | b |\n|---|---|\n| c | d |',
+  ])("the look of another table, or one that fits, is no defect: %s", (body) => {
+    expect(problems(body)).toEqual([]);
+  });
+
   test.each(["| a | b |\n|---|---|\n| c \\| d | < |\n| ^ | e |", "a < b và c > d", "chữ[^a] nữa\n\n[^a]: ghi chú"])(
     "%s is none",
     (body) => {
