@@ -27,7 +27,8 @@ export interface EvaluationInput {
   readonly office: Office;
   readonly settings: DocumentSettings;
   readonly department: () => string;
-  readonly formerDistricts?: View["formerDistricts"];
+  /** What of the view is read when a template asks for it. */
+  readonly onDemand?: Pick<View, "formerDistricts" | "namesInSentence">;
   readonly legal: LegalRegister;
   readonly indicators: ReadonlyMap<string, Indicator>;
   /** What the period asks for. */
@@ -37,10 +38,16 @@ export interface EvaluationInput {
   readonly groupsOf?: (unit: string) => readonly string[];
 }
 
-/** Figures, judgements and texts of a period as templates see them; where self-assessment and data disagree, and what is odd in the ledger. */
-export function evaluatePeriod(input: EvaluationInput): { view: View; findings: readonly Finding[] } {
-  const { current, previous, office, settings, department, formerDistricts, legal, indicators, forms, sets, groupsOf } =
-    input;
+/** A period as templates see it. */
+export interface EvaluatedPeriod {
+  readonly view: View;
+  /** Where self-assessment and data disagree, and what is odd in the ledger; to know it every unit is judged. */
+  readonly findings: () => readonly Finding[];
+}
+
+/** Figures, judgements and texts of a period as templates see them. */
+export function evaluatePeriod(input: EvaluationInput): EvaluatedPeriod {
+  const { current, previous, office, settings, department, onDemand, legal, indicators, forms, sets, groupsOf } = input;
   const { period, register, data } = current;
   const figure = measurer({
     ...current,
@@ -63,13 +70,14 @@ export function evaluatePeriod(input: EvaluationInput): { view: View; findings: 
   const said = [selfAssessments(data), appraisals(data)];
   const tasks = evaluateTasks(taskRows(data), { asOf: period.end, register, indicators, figure });
   const lists = viewLists(data, register, forms);
+  let found: readonly Finding[] | undefined;
   return {
     view: {
       period,
       office,
       settings,
       department,
-      ...(formerDistricts ? { formerDistricts } : {}),
+      ...onDemand,
       register,
       legal,
       indicators,
@@ -82,13 +90,16 @@ export function evaluatePeriod(input: EvaluationInput): { view: View; findings: 
       unwritten: unwrittenOf(data, forms),
       provinceSheet: provinceSheetOf(data, forms),
     },
-    findings: [
-      // None is kept: what is judged of all communes of a province would be most of what a run holds.
-      ...judged
-        .filter((one) => saysSomething(one, said))
-        .flatMap(({ judge, unit }) => disagreements(judge(), unit.name)),
-      ...taskFindings(tasks, legal, period.end),
-    ],
+    findings: () => {
+      // No judgement is kept: what is judged of all communes of a province would be most of what a run holds.
+      found ??= [
+        ...judged
+          .filter((one) => saysSomething(one, said))
+          .flatMap(({ judge, unit }) => disagreements(judge(), unit.name)),
+        ...taskFindings(tasks, legal, period.end),
+      ];
+      return found;
+    },
   };
 }
 

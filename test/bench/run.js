@@ -165,7 +165,7 @@ function grown(verb, sample, tenfold) {
   return rows;
 }
 
-if (!existsSync(join(ROOT, "dist/cli.js"))) throw new Error("Build first: npm run build");
+if (!existsSync(join(ROOT, "dist/cli.cjs"))) throw new Error("Build first: npm run build");
 const folders = [];
 const temporary = (folder) => {
   folders.push(folder);

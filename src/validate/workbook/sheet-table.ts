@@ -1,7 +1,7 @@
 import type { Finding } from "../../domain/findings/finding.ts";
 import type { Cell, CellPlace, Workbook } from "../../domain/workbook/cell.ts";
 import { ROW_MARKS } from "../../domain/workbook/known-sheets.ts";
-import { unseenFinding } from "../cells/unseen-characters.ts";
+import { isPlainlySeen, unseenFinding } from "../cells/unseen-characters.ts";
 import { findSheet, type WantedSheet } from "./find-sheet.ts";
 import { sheetColumns } from "./sheet-columns.ts";
 
@@ -69,9 +69,15 @@ function placesIn(
 
 /** In the cells that are read: what stands beside a form is its sender's own. */
 const unseenFindings = ({ rows, placeAt }: SheetTable): readonly Finding[] =>
-  rows.flatMap(({ row, cells }) =>
-    [...cells].flatMap(([column, cell]) => unseenFinding(cell, placeAt(row, column)) ?? []),
-  );
+  rows.flatMap(({ row, cells }) => {
+    const found: Finding[] = [];
+    for (const [column, cell] of cells) {
+      if (isPlainlySeen(cell)) continue;
+      const finding = unseenFinding(cell, placeAt(row, column));
+      if (finding) found.push(finding);
+    }
+    return found;
+  });
 
 function rowOf(cells: readonly Cell[], ids: ReadonlyMap<number, string>, keyColumn: number): SheetRow {
   const byId = new Map<string, Cell>();
