@@ -70,10 +70,10 @@ const total: Helper = {
 const group: Helper = {
   params: ["rows"],
   options: { by: ["area"] },
-  yields: ([list]) => {
-    const sheet = list?.kind === "list" && list.item.kind === "row" ? list.item.sheet : "";
-    return { kind: "list", item: { kind: "group", sheet } };
-  },
+  yields: ([list]) =>
+    list?.kind === "list" && list.item.kind === "row"
+      ? { kind: "list", item: { kind: "group", sheet: list.item.sheet } }
+      : { kind: "unknown" },
   run: ({ composition, params, options }) => {
     if (options.by === "area") return rowsByArea(composition, rowsOf(composition, params[0]));
     const groups = new Map<string, RowContext[]>();
