@@ -2,7 +2,6 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import * as XLSX from "xlsx";
-import { madeForms } from "../support/made-documents.ts";
 import { smallProvince } from "../support/small-province.ts";
 import { sampleWorkspace, sharedSampleWorkspace } from "../support/workspace.ts";
 import { type Captured, ntm } from "./captured.ts";
@@ -78,12 +77,15 @@ describe("the next period of the same year", () => {
   });
 
   test("a second run gives the same bytes", async () => {
-    const before = formsOf(await madeForms("2024-H2"), "2024-H2");
-    for (const name of readdirSync(before)) {
-      expect(readFileSync(join(formsOf(folder, "2024-H2"), name)).equals(readFileSync(join(before, name))), name).toBe(
-        true,
-      );
-    }
+    const folder = smallProvince();
+    const run = async () => {
+      expect((await ntm(folder, ["forms", "-p", "2024-H2", "--force"])).code).toBe(0);
+      const names = readdirSync(formsOf(folder, "2024-H2")).filter((name) => name.endsWith(".xlsx"));
+      return new Map(names.map((name) => [name, readFileSync(join(formsOf(folder, "2024-H2"), name), "base64")]));
+    };
+    const first = await run();
+    expect(first.size).toBe(4);
+    expect(await run()).toEqual(first);
   });
 
   test("a form that somebody edited is not overwritten without --force", async () => {
@@ -147,10 +149,10 @@ test("without districts every commune and ward has a form of its own, with the s
 });
 
 test("values come from the newest period in which that unit sent a file; without any, the form is blank", async () => {
-  const folder = sampleWorkspace();
+  const folder = smallProvince();
   rmSync(join(folder, "data/periods/2024-H1/tinh.xlsx"));
   const { out } = await ntm(folder, ["forms", "-p", "2024-H2"]);
-  expect(out).toContain("14 đơn vị, lấy từ kỳ 6 tháng đầu năm 2024 và năm 2023");
+  expect(out).toContain("4 đơn vị, lấy từ kỳ 6 tháng đầu năm 2024 và năm 2023");
   const first = await ntm(folder, ["forms", "-p", "2022-H1"]);
   expect(first.code).toBe(0);
   expect(first.out).toContain("không có số điền sẵn");

@@ -13,6 +13,7 @@ import { madeDocuments } from "../support/made-documents.ts";
 import { sampleReport } from "../support/report.ts";
 import { reportText } from "../support/report-text.ts";
 import { ALL } from "../support/share.ts";
+import { smallProvince } from "../support/small-province.ts";
 import { editCell, emptied, ROOT, sampleWorkspace } from "../support/workspace.ts";
 
 const NOTICE = { period: "2023", type: "thong-bao" } as const;
@@ -148,7 +149,7 @@ describe("missing data", () => {
     ["the number of delegates", delegates, "Đại biểu dự hội nghị tổng kết năm"],
     ["a deadline that a task names", deadline, "{hạn}"],
   ])("%s blank: no official document, the draft highlights the hole", async (_name, place, label) => {
-    const folder = sampleWorkspace();
+    const folder = smallProvince();
     editCell(folder, place, emptied);
     const refused = await sampleReport(folder, NOTICE);
     expect(refused.ok).toBe(false);
