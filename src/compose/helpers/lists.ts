@@ -70,10 +70,11 @@ const total: Helper = {
 const group: Helper = {
   params: ["rows"],
   options: { by: ["area"] },
-  yields: ([list]) =>
-    list?.kind === "list" && list.item.kind === "row"
-      ? { kind: "list", item: { kind: "group", sheet: list.item.sheet } }
-      : { kind: "unknown" },
+  yields: ([list]) => {
+    // Of a list that nobody knows, the groups are no better known: what is wrong is told of the list.
+    const isKnown = list?.kind === "list" && list.item.kind === "row";
+    return { kind: "list", item: isKnown ? { kind: "group", sheet: list.item.sheet } : { kind: "unknown" } };
+  },
   run: ({ composition, params, options }) => {
     if (options.by === "area") return rowsByArea(composition, rowsOf(composition, params[0]));
     const groups = new Map<string, RowContext[]>();
