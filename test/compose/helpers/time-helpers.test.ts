@@ -57,7 +57,8 @@ test("a result stands beside the year's plan only in the year's first period; la
       (text, [, parameter, value]) => text.replace(new RegExp(`(?<![":\\w])${parameter}(?![\\w-])`, "g"), value!),
       textOf(name).trim(),
     );
-  const [, sentence = ""] = /\{\{#if \(gt "drainage" 0\)\}\}\n([^]*?)\n\{\{else/.exec(textOf("bao-cao/ha-tang")) ?? [];
+  const [, sentence = ""] =
+    /\{\{#if \(gt "drainage" 0\)\}\}\n([\s\S]*?)\n\{\{else/.exec(textOf("bao-cao/ha-tang")) ?? [];
   const body = sentence.replace(/\{\{> (\S+) ([^}]*)\}\}/g, inPlace);
   const of = (id: string, value: string, unit: string) => figure(id, value, { unit });
   const figures = {
