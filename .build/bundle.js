@@ -23,32 +23,38 @@ const latinLetters = {
   },
 };
 
-rmSync(new URL("../dist", import.meta.url), { recursive: true, force: true });
-await esbuild.build({
+const apart = {
+  name: "apart",
+  setup({ onResolve }) {
+    onResolve({ filter: /^exceljs$/ }, () => ({ path: "./exceljs.cjs", external: true }));
+  },
+};
+const shared = {
   absWorkingDir: root,
-  entryPoints: { cli: "src/cli/main.ts" },
-  outdir: "dist",
-  chunkNames: "chunks/[name]-[hash]",
   bundle: true,
-  splitting: true,
   platform: "node",
   target: "node20",
-  // Node knows them; otherwise a literal becomes a call that makes the expression anew wherever it stands.
-  supported: { "regexp-unicode-property-escapes": true },
-  plugins: [latinLetters],
-  format: "esm",
-  // What pages of a browser are made of is put into the program as text.
-  loader: { ".css": "text", ".client.js": "text" },
+  format: "cjs",
   // Names stay, so that a stack trace can be read.
   minifyWhitespace: true,
   minifySyntax: true,
   legalComments: "none",
-  // By the second a program knows what it found out itself.
-  define: { NTM_RELEASE: JSON.stringify(release(root)), NTM_SOURCES: JSON.stringify(hashOfSources()) },
   logLevel: "warning",
-  // Packages written for require() find it; the name is unlikely to meet another.
-  banner: {
-    js: 'import{createRequire as bundleRequire}from"node:module";const require=bundleRequire(import.meta.url);',
+};
+
+rmSync(new URL("../dist", import.meta.url), { recursive: true, force: true });
+mkdirSync(join(root, "dist/program"), { recursive: true });
+const script = await programScript();
+writeFileSync(join(root, "dist/program/ntm.js"), script);
+// It takes as long to load as the rest, and only forms and copies of workbooks need it.
+await esbuild.build({ ...shared, entryPoints: ["exceljs"], outfile: "dist/program/exceljs.cjs" });
+await esbuild.build({
+  ...shared,
+  entryPoints: ["src/start/start.ts"],
+  outfile: "dist/cli.cjs",
+  define: {
+    NTM_RELEASE: JSON.stringify(release(root)),
+    NTM_SCRIPT: JSON.stringify(createHash("sha256").update(script).digest("hex")),
   },
 });
 
@@ -87,6 +93,28 @@ for (const name of readdirSync(join(root, "data"), { recursive: true, encoding: 
     .normalize("NFC");
   const hash = createHash("sha256").update(text).digest("hex");
   writeFileSync(join(compiled, `${hash}.json`), JSON.stringify(load(text)));
+}
+
+/** The program as one function in ASCII: V8 keeps its compiled code (src/start), and takes such a text without a copy of it. */
+async function programScript() {
+  const { outputFiles } = await esbuild.build({
+    ...shared,
+    entryPoints: ["src/cli/main.ts"],
+    // Node knows them; otherwise a literal becomes a call that makes the expression anew wherever it stands.
+    supported: { "regexp-unicode-property-escapes": true, "dynamic-import": false },
+    plugins: [latinLetters, apart],
+    // What pages of a browser are made of is put into the program as text.
+    loader: { ".css": "text", ".client.js": "text" },
+    // By the second a program knows what it found out itself.
+    define: { "import.meta.url": "programUrl", NTM_SOURCES: JSON.stringify(hashOfSources()) },
+    write: false,
+  });
+  const text = outputFiles[0].text;
+  // Only regular expressions have other letters left, where an escape means the same unless it is escaped itself.
+  const unclear = /.{0,40}(?:\\[^\0-\x7f]|[\ud800-\udfff]).{0,40}/.exec(text);
+  if (unclear) throw new Error(`Not to be written in ASCII: ${unclear[0]}`);
+  const ascii = text.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return `(function(require,programUrl){${ascii}\n})`;
 }
 
 function hashOfSources() {

@@ -35,6 +35,8 @@ const once: Plugin = {
   name: "once",
   enforce: "pre",
   resolveId(source, importer = "") {
+    if (/\/rule-data\.ts$/.test(source) && importer.startsWith(`${ROOT}src/`))
+      return `${ROOT}test/support/rules-once.ts`;
     const [, , instead] = ONCE.find(([file, from]) => from === source && importer === ROOT + file) ?? [];
     return instead && `${ROOT}test/support/${instead}`;
   },

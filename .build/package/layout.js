@@ -36,8 +36,8 @@ export function layOutSystem(system, { root, app, folder, cache }) {
 
 export const manifestOf = (root) => JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
-/** The tests' mark of what the bundle was made from is none of the program. */
-const isShipped = (path) => !path.endsWith("sources.sha256");
+/** The tests' mark of what the bundle was made from is none of the program, nor is what this machine's Node compiled. */
+const isShipped = (path) => !path.endsWith("sources.sha256") && !/[\\/]dist[\\/]code$/.test(path);
 
 /** Windows' lines; for Notepad of before 2019 the mark of UTF-8, which cmd.exe would take for a command. */
 const forWindows = (name, text) => (name.endsWith(".txt") ? "\uFEFF" : "") + text.replaceAll("\n", "\r\n");

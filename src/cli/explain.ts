@@ -36,12 +36,14 @@ export function addExplainCommand(program: Command, terminal: Terminal, done: (c
       const { namesakesText, unitSetsText } = await import("./screens/unit-sets-text.ts");
       if (set === undefined) {
         const known = setsOfUnit({ folder: terminal.folder, unit, ...options });
-        terminal.out(unitSetsText(known, terminal.columns));
+        terminal.out(unitSetsText(known, { columns: terminal.columns, isNewest: options.period === undefined }));
         return done(0);
       }
       const { explainText } = await import("./screens/explain-text.ts");
       const explained = await explainUnit({ folder: terminal.folder, unit, set, ...options, ...watched(terminal) });
-      terminal.out(explainText(explained, number, terminal.columns));
+      terminal.out(
+        explainText(explained, number, { columns: terminal.columns, isNewest: options.period === undefined }),
+      );
       terminal.err(namesakesText(explained.unit, explained.namesakes));
       if (explained.errors.length > 0) terminal.err(findingsText(explained.errors, terminal));
       done(explained.errors.length > 0 ? 1 : 0);

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { WrittenForms } from "../commands/forms.ts";
+import { fewNames } from "../domain/text/few-names.ts";
 import { joinAnd } from "../domain/text/vietnamese.ts";
 import { watched } from "./terminal/progress.ts";
 import type { ExitCode, Terminal } from "./terminal/terminal.ts";
@@ -35,15 +36,46 @@ export function addFormsCommand(program: Command, terminal: Terminal, done: (cod
     });
 }
 
-function remarks({ carried, dropped }: WrittenForms): readonly string[] {
+function remarks({ carried, untaken, lost, dropped }: WrittenForms): readonly string[] {
   const names = [...new Set(carried.map(({ from }) => from.name))];
   return [
     carried.length === 0
       ? "Chưa có tệp số liệu của kỳ trước nên biểu mẫu không có số điền sẵn."
       : `Đã điền sẵn số liệu lũy kế của ${carried.length} đơn vị, lấy từ kỳ ${joinAnd(names)}.`,
+    ...added(carried),
+    ...reasonsOf(untaken, "Không điền sẵn số"),
+    ...reasonsOf(lost, "Chỉ chuyển những gì ghi theo từng xã, không điền sẵn số chung"),
     ...dropped.map(
       ({ sheet, unit, rows }) =>
         `Không chuyển ${rows} dòng của ${unit} ở trang ${sheet}: danh mục đơn vị của kỳ mới không còn mã và tên này.`,
     ),
   ];
+}
+
+/** Of units that were others: that their numbers are sums, and what districts could not tell of them. */
+function added(carried: WrittenForms["carried"]): readonly string[] {
+  const merged = carried.filter(({ former }) => former.length > 1).map(({ unit }) => unit);
+  const byDistrict = [...new Set(carried.filter((one) => one.byDistrict).map(({ from }) => from.name))];
+  return [
+    ...(merged.length === 0
+      ? []
+      : [
+          `Số điền sẵn của ${fewNames(merged)} là số cộng của các đơn vị trước khi sắp xếp; quyết định công nhận, hồ sơ của từng đơn vị cũ không chuyển.`,
+        ]),
+    ...(byDistrict.length === 0
+      ? []
+      : [
+          `Biểu kỳ ${joinAnd(byDistrict)} do cấp huyện lập: chỉ chuyển được những gì ghi theo từng xã, phường; số của cả huyện không chia được.`,
+        ]),
+  ];
+}
+
+/** One line a reason. */
+function reasonsOf(untaken: WrittenForms["untaken"], what: string): readonly string[] {
+  const byReason = new Map<string, string[]>();
+  for (const { unit, period, reason } of untaken) {
+    const key = `từ kỳ ${period.name}: ${reason}`;
+    byReason.set(key, [...(byReason.get(key) ?? []), unit]);
+  }
+  return [...byReason].map(([reason, units]) => `${what} của ${fewNames(units)} ${reason}.`);
 }

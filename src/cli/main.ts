@@ -1,10 +1,5 @@
-import { setFlagsFromString } from "node:v8";
 import manifest from "../../package.json" with { type: "json" };
 import type { Ask } from "./terminal/terminal.ts";
-import { type Release, versionText } from "./terminal/version-text.ts";
-
-/** Put in by the bundler. */
-declare const NTM_RELEASE: Release;
 
 /** A mistake of the program itself: neither of the data (1) nor of the call (2); EX_SOFTWARE of sysexits.h. */
 const BUG = 70;
@@ -12,22 +7,12 @@ const CANNOT_RUN = 2;
 
 const args = process.argv.slice(2);
 
-// Scripts ask for the version often, and commander takes half as long to load as Node itself.
-if (args.length === 1 && (args[0] === "--version" || args[0] === "-V")) {
-  process.stdout.write(versionText(manifest.version, process.versions.node, NTM_RELEASE));
-} else {
-  process.on("uncaughtException", tellBug);
-  try {
-    process.exitCode = await runCommand();
-  } catch (error) {
-    tellBug(error);
-  }
-}
+process.on("uncaughtException", tellBug);
+runCommand().then((code) => {
+  process.exitCode = code;
+}, tellBug);
 
 async function runCommand(): Promise<number> {
-  // A command is over before most of its code has run often enough to repay optimising: with V8's default budget that
-  // took a third of the CPU of a report, and no less on ten times the data.
-  setFlagsFromString("--interrupt-budget=1000000");
   const { run } = await import("./program.ts");
   const { thisRun } = await import("./terminal/this-run.ts");
   process.stdout.on("error", stopAtDeafReader);

@@ -118,7 +118,7 @@ function documentOf(
   const settingsLine = (text: string) => plainRuns(ofTopic(text), around);
   const subject = front.subject.map(line);
   const addressees = front.addressees?.map(line) ?? view.settings.addressees.map(settingsLine);
-  const context = { ...around, markdown };
+  const context = { ...around, named: footnotes.named, markdown };
   const numbers = createNumbers(front.numbering);
   const blocks = (nodes: Readonly<ReturnType<typeof documentTree>["root"]["children"]>) =>
     blocksOf(nodes, { ...context, numbers });
@@ -144,7 +144,7 @@ function documentOf(
   const bodyBlocks = word
     ? blocksOfWord(word)
     : withEndMark(blocks(root.children.filter((node) => !isAnnex(node))), front.ending);
-  const annexBlocks = annexes.map((source) => annexOf(source, context));
+  const annexBlocks = annexes.map((source) => annexOf(source, { ...around, markdown }));
   return {
     ...frame,
     body: bodyBlocks,

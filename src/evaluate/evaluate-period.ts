@@ -1,4 +1,4 @@
-import type { Assessment, CriteriaSet } from "../domain/criteria/criteria.ts";
+import type { CriteriaSet } from "../domain/criteria/criteria.ts";
 import type { LegalRegister } from "../domain/criteria/legal.ts";
 import { isInForce } from "../domain/criteria/sets-in-force.ts";
 import type { View } from "../domain/document/view.ts";
@@ -7,7 +7,7 @@ import type { Finding } from "../domain/findings/finding.ts";
 import type { DocumentSettings, Office } from "../domain/office/office.ts";
 import type { Form } from "../domain/workbook/form.ts";
 import { TASKS } from "../domain/workbook/known-sheets.ts";
-import { assessMeasured } from "./criteria/assess-all.ts";
+import { type Judgeable, judgeable, keepingFew, whenAsked } from "./criteria/assess-all.ts";
 import { disagreements } from "./criteria/disagreements.ts";
 import { appraisals, type SelfAssessments, selfAssessments } from "./criteria/self-assessments.ts";
 import { thresholdFigure } from "./criteria/threshold-figure.ts";
@@ -17,6 +17,9 @@ import { taskFindings } from "./tasks/task-findings.ts";
 import { evaluateTasks, taskRows, withTasks } from "./tasks/tasks.ts";
 import { columnsIn, narrativesOf, provinceSheetOf, unwrittenOf, viewLists } from "./view.ts";
 
+/** Assessments of all districts of a province under a set or two. */
+const MOST_KEPT = 100;
+
 export interface EvaluationInput {
   readonly current: MeasuredPeriod;
   /** The same period last year. */
@@ -24,7 +27,8 @@ export interface EvaluationInput {
   readonly office: Office;
   readonly settings: DocumentSettings;
   readonly department: () => string;
-  readonly formerDistricts?: View["formerDistricts"];
+  /** What of the view is read when a template asks for it. */
+  readonly onDemand?: Pick<View, "formerDistricts" | "namesInSentence">;
   readonly legal: LegalRegister;
   readonly indicators: ReadonlyMap<string, Indicator>;
   /** What the period asks for. */
@@ -34,10 +38,16 @@ export interface EvaluationInput {
   readonly groupsOf?: (unit: string) => readonly string[];
 }
 
-/** Figures, judgements and texts of a period as templates see them; where self-assessment and data disagree, and what is odd in the ledger. */
-export function evaluatePeriod(input: EvaluationInput): { view: View; findings: readonly Finding[] } {
-  const { current, previous, office, settings, department, formerDistricts, legal, indicators, forms, sets, groupsOf } =
-    input;
+/** A period as templates see it. */
+export interface EvaluatedPeriod {
+  readonly view: View;
+  /** Where self-assessment and data disagree, and what is odd in the ledger; to know it every unit is judged. */
+  readonly findings: () => readonly Finding[];
+}
+
+/** Figures, judgements and texts of a period as templates see them. */
+export function evaluatePeriod(input: EvaluationInput): EvaluatedPeriod {
+  const { current, previous, office, settings, department, onDemand, legal, indicators, forms, sets, groupsOf } = input;
   const { period, register, data } = current;
   const figure = measurer({
     ...current,
@@ -46,7 +56,7 @@ export function evaluatePeriod(input: EvaluationInput): { view: View; findings: 
     threshold: (ref, date) => thresholdFigure(sets, ref, date, office.region),
   });
   const inForce = sets.filter((set) => isInForce(set, period.end));
-  const assessments = assessMeasured(
+  const judged = judgeable(
     {
       current,
       sets: inForce,
@@ -56,16 +66,18 @@ export function evaluatePeriod(input: EvaluationInput): { view: View; findings: 
     },
     figure,
   );
+  const keep = keepingFew(MOST_KEPT);
   const said = [selfAssessments(data), appraisals(data)];
   const tasks = evaluateTasks(taskRows(data), { asOf: period.end, register, indicators, figure });
   const lists = viewLists(data, register, forms);
+  let found: readonly Finding[] | undefined;
   return {
     view: {
       period,
       office,
       settings,
       department,
-      ...(formerDistricts ? { formerDistricts } : {}),
+      ...onDemand,
       register,
       legal,
       indicators,
@@ -73,22 +85,26 @@ export function evaluatePeriod(input: EvaluationInput): { view: View; findings: 
       lists: new Map([...lists, [TASKS.sheet, withTasks(lists.get(TASKS.sheet) ?? [], tasks)]]),
       columns: columnsIn(forms),
       sets: inForce,
-      assessments,
+      assessments: judged.map((one) => whenAsked(one, keep)),
       narratives: narrativesOf(data),
       unwritten: unwrittenOf(data, forms),
       provinceSheet: provinceSheetOf(data, forms),
     },
-    findings: [
-      ...assessments
-        .filter((one) => saysSomething(one, said))
-        .flatMap((one) => disagreements(one, register.byCode.get(one.unit)!.name)),
-      ...taskFindings(tasks, legal, period.end),
-    ],
+    findings: () => {
+      // No judgement is kept: what is judged of all communes of a province would be most of what a run holds.
+      found ??= [
+        ...judged
+          .filter((one) => saysSomething(one, said))
+          .flatMap(({ judge, unit }) => disagreements(judge(), unit.name)),
+        ...taskFindings(tasks, legal, period.end),
+      ];
+      return found;
+    },
   };
 }
 
 /** Where nothing is said, nothing can disagree. */
-const saysSomething = ({ set, unit }: Assessment, said: readonly SelfAssessments[]): boolean =>
+const saysSomething = ({ set, unit }: Judgeable, said: readonly SelfAssessments[]): boolean =>
   [...set.preconditions, ...set.criteria, ...set.criteria.flatMap(({ indicators }) => indicators)].some(({ number }) =>
-    said.some((word) => word(set.id, unit, number) !== undefined),
+    said.some((word) => word(set.id, unit.code, number) !== undefined),
   );

@@ -1,13 +1,17 @@
+import { isCriteriaList } from "../domain/criteria/criteria-columns.ts";
 import type { Narrative, View, ViewRow } from "../domain/document/view.ts";
 import type { Figure } from "../domain/figures/figure.ts";
 import { decimalOf } from "../domain/text/decimal.ts";
-import type { UnitRegister } from "../domain/units/unit.ts";
+import type { Unit, UnitRegister } from "../domain/units/unit.ts";
 import type { CellPlace } from "../domain/workbook/cell.ts";
 import type { Form, ListSheet } from "../domain/workbook/form.ts";
 import { LISTS, NARRATIVES } from "../domain/workbook/known-sheets.ts";
-import type { Datum, ListRow, PeriodData, Scalar, Submission } from "../domain/workbook/submission.ts";
+import type { Datum, ListRow, PeriodData, Scalar } from "../domain/workbook/submission.ts";
 
-/** List rows of all workbooks, with the units they speak of; numbers become figures with their cell. */
+/**
+ * List rows of all workbooks, with the units they speak of; numbers become figures with their cell. Criteria sheets are no
+ * lists that a template knows.
+ */
 export function viewLists(
   data: PeriodData,
   register: UnitRegister,
@@ -16,28 +20,52 @@ export function viewLists(
   const headers = columnHeaders(forms);
   const lists = new Map<string, ViewRow[]>();
   for (const submission of [...(data.province ? [data.province] : []), ...data.reports]) {
+    const district = register.byCode.get(submission.unit)!;
     for (const [id, rows] of submission.lists) {
+      if (isCriteriaList(id)) continue;
       const known = lists.get(id) ?? [];
       lists.set(id, known);
-      for (const row of rows) known.push(viewRow(id, row, submission, register, headers));
+      const headerOf = (column: string): string => headers.get(`${id}.${column}`) ?? column;
+      for (const row of rows) {
+        const unit = register.byCode.get(String(row.fields[LISTS.unit]?.value ?? row.key));
+        known.push(new StoredRow(row, district, unit, headerOf));
+      }
     }
   }
   return lists;
 }
 
-function viewRow(
-  list: string,
-  row: ListRow,
-  submission: Submission,
-  register: UnitRegister,
-  headers: ReadonlyMap<string, string>,
-): ViewRow {
-  const unit = register.byCode.get(String(row.fields[LISTS.unit]?.value ?? row.key));
-  const fields: Record<string, Scalar | Figure> = {};
-  for (const [id, datum] of Object.entries(row.fields)) {
-    fields[id] = typeof datum.value === "number" ? cellFigure(datum, headers.get(`${list}.${id}`) ?? id) : datum.value;
+/** A document looks at few of the rows, and a figure is ten times as large as its cell: fields are made when asked for. */
+class StoredRow implements ViewRow {
+  readonly district: Unit;
+  readonly unit?: Unit;
+  readonly #row: ListRow;
+  readonly #headerOf: (column: string) => string;
+  #fields: ViewRow["fields"] | undefined;
+
+  constructor(row: ListRow, district: Unit, unit: Unit | undefined, headerOf: (column: string) => string) {
+    this.district = district;
+    if (unit) this.unit = unit;
+    this.#row = row;
+    this.#headerOf = headerOf;
   }
-  return { district: register.byCode.get(submission.unit)!, ...(unit ? { unit } : {}), place: row.place, fields };
+
+  get place(): CellPlace {
+    return this.#row.place;
+  }
+
+  get fields(): ViewRow["fields"] {
+    this.#fields ??= viewFields(this.#row.fields, this.#headerOf);
+    return this.#fields;
+  }
+}
+
+function viewFields(stored: ListRow["fields"], headerOf: (id: string) => string): ViewRow["fields"] {
+  const fields: Record<string, Scalar | Figure> = {};
+  for (const [id, datum] of Object.entries(stored)) {
+    fields[id] = typeof datum.value === "number" ? cellFigure(datum, headerOf(id)) : datum.value;
+  }
+  return fields;
 }
 
 const cellFigure = (datum: Datum<Scalar>, label: string): Figure => ({

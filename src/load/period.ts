@@ -10,6 +10,7 @@ import { earlierInYear } from "../domain/office/year-so-far.ts";
 import type { UnitRegister } from "../domain/units/unit.ts";
 import type { Predecessors } from "../domain/units/unit-changes.ts";
 import type { CriteriaSheet, Form, FormSheet, Forms } from "../domain/workbook/form.ts";
+import { CHOICES_NAME } from "../domain/workbook/known-sheets.ts";
 import type { PeriodData } from "../domain/workbook/submission.ts";
 import { readWorkbook } from "../read/workbook/workbook.ts";
 import { listWorkbooks } from "../read/workspace/period-files.ts";
@@ -60,7 +61,10 @@ export async function loadPeriod(
   const judged = new Map(sets.map((set) => [set.id, set]));
   const isRead = (sheet: FormSheet): boolean =>
     sheet.kind === "criteria" ? judged.has(sheet.set) : sheet.kind !== "list" || (lists?.has(sheet.id) ?? true);
-  const unread = new Set(sheetsOf(asked).flatMap((sheet) => (isRead(sheet) ? [] : [sheet.name])));
+  const unread = new Set([
+    ...printedOnly(asked),
+    ...sheetsOf(asked).flatMap((sheet) => (isRead(sheet) ? [] : [sheet.name])),
+  ]);
   const only = (form: Form): Form => ({ ...form, sheets: form.sheets.filter(isRead) });
   const forms = { ...asked, reporting: only(asked.reporting), province: only(asked.province) };
   const context = {
@@ -142,5 +146,11 @@ export async function loadLastYear(
 /** The criteria sheets of both forms. */
 export const criteriaSheets = (forms: Forms): readonly CriteriaSheet[] =>
   sheetsOf(forms).filter((sheet) => sheet.kind === "criteria");
+
+/** Sheets of forms that ask for nothing: what they hold is there for whoever fills in the others. */
+const printedOnly = ({ reporting, province }: Forms): readonly string[] => [
+  CHOICES_NAME,
+  ...[reporting, province].flatMap(({ guide }) => guide?.name ?? []),
+];
 
 const sheetsOf = ({ reporting, province }: Forms): readonly FormSheet[] => [...reporting.sheets, ...province.sheets];

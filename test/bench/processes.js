@@ -5,7 +5,10 @@ import { join } from "node:path";
 
 const PRELOAD = join(import.meta.dirname, "usage.cjs");
 
-/** Runs one command once; one that `mayRefuse` may find errors in what it looks at: CPU in milliseconds and peak memory in MB of the whole process. */
+/**
+ * Runs one command once; one that `mayRefuse` may find errors in what it looks at: CPU in milliseconds and peak memory in MB
+ * of the whole process, and what it said beside its results.
+ */
 export function runOnce({ args, cwd, mayRefuse = false }) {
   const folder = mkdtempSync(join(tmpdir(), "ntm-bench-"));
   const file = join(folder, "usage.json");
@@ -22,7 +25,7 @@ export function runOnce({ args, cwd, mayRefuse = false }) {
     if (result.error) throw result.error;
     if (result.status !== 0 && !(mayRefuse && result.status === 1))
       throw new Error(`${args.join(" ")} exited with ${result.status}\n${result.stderr}`);
-    return JSON.parse(readFileSync(file, "utf8"));
+    return { ...JSON.parse(readFileSync(file, "utf8")), said: result.stderr };
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,4 +1,5 @@
 // npm run bench: whole-process CPU and peak memory, beside two peers that make the same tables of the same workbooks.
+// `npm run bench -- country` prints what a country costs; `NTM_PROVINCES=all` for all of it, else three provinces.
 // `npm run bench -- baseline` prints only the comparison with the commit that the work on speed began at.
 // Expects a built dist; exits with 1 when a reach of the project is missed.
 
@@ -6,6 +7,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { againstBaseline } from "./baseline.js";
+import { benchmarkCountry } from "./country/country.js";
 import { benchmarkEvaluation, evaluationLines } from "./evaluation.js";
 import { sheetsOf } from "./peers/read-sheetjs.js";
 import { reportData, tablesOf, workbookPaths } from "./peers/report.js";
@@ -165,7 +167,11 @@ function grown(verb, sample, tenfold) {
   return rows;
 }
 
-if (!existsSync(join(ROOT, "dist/cli.js"))) throw new Error("Build first: npm run build");
+if (!existsSync(join(ROOT, "dist/cli.cjs"))) throw new Error("Build first: npm run build");
+if (process.argv.includes("country")) {
+  benchmarkCountry({ root: ROOT, say });
+  process.exit();
+}
 const folders = [];
 const temporary = (folder) => {
   folders.push(folder);

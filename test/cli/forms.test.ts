@@ -2,7 +2,6 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import * as XLSX from "xlsx";
-import { madeForms } from "../support/made-documents.ts";
 import { smallProvince } from "../support/small-province.ts";
 import { sampleWorkspace, sharedSampleWorkspace } from "../support/workspace.ts";
 import { type Captured, ntm } from "./captured.ts";
@@ -21,6 +20,9 @@ function rowsOf(book: XLSX.WorkBook, sheet: string): readonly Record<string, unk
   );
 }
 const rowOf = (book: XLSX.WorkBook, sheet: string, key: string) => rowsOf(book, sheet).find((row) => row.key === key)!;
+/** The cells of a book; the names of the units that it was before are words of then. */
+const withoutFormerNames = ({ Sheets }: XLSX.WorkBook): string =>
+  JSON.stringify(Sheets).replaceAll(/Số liệu điền sẵn cộng từ biểu [^;]*;/g, "");
 const filled = (book: XLSX.WorkBook, sheet: string) => rowsOf(book, sheet).filter((row) => Object.keys(row).length > 0);
 
 describe("the next period of the same year", () => {
@@ -75,12 +77,15 @@ describe("the next period of the same year", () => {
   });
 
   test("a second run gives the same bytes", async () => {
-    const before = formsOf(await madeForms("2024-H2"), "2024-H2");
-    for (const name of readdirSync(before)) {
-      expect(readFileSync(join(formsOf(folder, "2024-H2"), name)).equals(readFileSync(join(before, name))), name).toBe(
-        true,
-      );
-    }
+    const folder = smallProvince();
+    const run = async () => {
+      expect((await ntm(folder, ["forms", "-p", "2024-H2", "--force"])).code).toBe(0);
+      const names = readdirSync(formsOf(folder, "2024-H2")).filter((name) => name.endsWith(".xlsx"));
+      return new Map(names.map((name) => [name, readFileSync(join(formsOf(folder, "2024-H2"), name), "base64")]));
+    };
+    const first = await run();
+    expect(first.size).toBe(4);
+    expect(await run()).toEqual(first);
   });
 
   test("a form that somebody edited is not overwritten without --force", async () => {
@@ -140,14 +145,14 @@ test("without districts every commune and ward has a form of its own, with the s
   expect(ward!.SheetNames).not.toContain("Tiêu chí xã NTM");
   expect(filled(commune!, "Tiêu chí xã NTM")).toHaveLength(1);
   expect(filled(province!, "Thu nhập")).toHaveLength(69);
-  for (const book of [commune!, ward!]) expect(JSON.stringify(book.Sheets)).not.toMatch(/huyện|thị trấn/i);
+  for (const book of [commune!, ward!]) expect(withoutFormerNames(book)).not.toMatch(/huyện|thị trấn/i);
 });
 
 test("values come from the newest period in which that unit sent a file; without any, the form is blank", async () => {
-  const folder = sampleWorkspace();
+  const folder = smallProvince();
   rmSync(join(folder, "data/periods/2024-H1/tinh.xlsx"));
   const { out } = await ntm(folder, ["forms", "-p", "2024-H2"]);
-  expect(out).toContain("14 đơn vị, lấy từ kỳ 6 tháng đầu năm 2024 và năm 2023");
+  expect(out).toContain("4 đơn vị, lấy từ kỳ 6 tháng đầu năm 2024 và năm 2023");
   const first = await ntm(folder, ["forms", "-p", "2022-H1"]);
   expect(first.code).toBe(0);
   expect(first.out).toContain("không có số điền sẵn");

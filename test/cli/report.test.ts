@@ -10,7 +10,6 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { madeFile } from "../support/made-documents.ts";
 import { shortReports } from "../support/short-report.ts";
 import { sharedSmallProvince, smallProvince } from "../support/small-province.ts";
 import { ROOT, sampleWorkspace } from "../support/workspace.ts";
@@ -47,15 +46,19 @@ describe("ntm report", () => {
   });
 
   test("the order of the files on disk changes nothing in the document", async () => {
-    const folder = sampleWorkspace();
+    const [folder, asSent] = [shortReports(), shortReports()];
     const periods = join(folder, "data/periods/2024-H1");
     const workbooks = readdirSync(periods).filter((name) => name.endsWith(".xlsx"));
     for (const [index, name] of workbooks.entries()) {
       renameSync(join(periods, name), join(periods, `${99 - index}.xlsx`));
     }
-    await ntm(folder, ["report", "--period", "2024-H1"]);
-    const document = readFileSync(join(folder, OUT, "bao-cao-so-ket.docx"));
-    expect(document.equals(readFileSync(await madeFile("2024-H1", "bao-cao-so-ket.docx")))).toBe(true);
+    const [document, like] = await Promise.all(
+      [folder, asSent].map(async (one) => {
+        await ntm(one, ["report", "--period", "2024-H1"]);
+        return readFileSync(join(one, OUT, "bao-cao-so-ket.docx"));
+      }),
+    );
+    expect(document!.equals(like!)).toBe(true);
   });
 
   test("does not overwrite a document that somebody edited, unless told to", async () => {
@@ -98,14 +101,14 @@ describe("ntm validate", () => {
   });
 
   test("two workbooks of one district, a renamed Word file and a lock file: counts first, each by its file", async () => {
-    const folder = sampleWorkspace();
+    const folder = smallProvince();
     const periods = join(folder, "data/periods/2024-H1");
     copyFileSync(join(periods, "can-loc.xlsx"), join(periods, "can-loc (1).xlsx"));
     writeFileSync(join(periods, "~$can-loc.xlsx"), "khóa");
     writeFileSync(join(periods, "ghi-chu.xlsx"), "");
     const { code, out } = await ntm(folder, ["validate", "--period", "2024-H1"]);
     expect(code).toBe(1);
-    expect(out).toMatch(/^1\d tệp của kỳ 2024-H1: 2 lỗi, \d+ cảnh báo, \d+ cảnh báo đã giải trình\.$/m);
+    expect(out).toMatch(/^[56] tệp của kỳ 2024-H1: 2 lỗi, \d+ cảnh báo/m);
     expect(out).toContain("tệp thứ hai của Huyện Can Lộc");
     expect(out).toContain("ghi-chu.xlsx");
     expect(out).not.toContain("~$");

@@ -2,12 +2,13 @@ import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { madeFile } from "../support/made-documents.ts";
-import { emptyWorkspace, sampleWorkspace } from "../support/workspace.ts";
+import { smallProvince } from "../support/small-province.ts";
+import { emptyWorkspace } from "../support/workspace.ts";
 import { ntm } from "./captured.ts";
 
 describe("--out puts the findings into a file, whatever a shell makes of what it redirects", () => {
   test("validate: a table that Excel opens, by the ending of the name; the screen says how many", async () => {
-    const folder = sampleWorkspace();
+    const folder = smallProvince();
     const piped = await ntm(folder, ["validate", "-p", "2024-H1", "--format", "csv"]);
     const { out, err, code } = await ntm(folder, ["validate", "-p", "2024-H1", "--out", "Lỗi kỳ này.csv"]);
     const bytes = readFileSync(join(folder, "Lỗi kỳ này.csv"));

@@ -5,6 +5,7 @@ import { isCity } from "../../src/domain/office/city-words.ts";
 import { reportersOf } from "../../src/domain/units/unit.ts";
 import { openKnowledge } from "../../src/load/knowledge.ts";
 import { ntm } from "../cli/captured.ts";
+import { ALL } from "../support/share.ts";
 import { emptyWorkspace, ROOT } from "../support/workspace.ts";
 import { foreignWords, ownNames, wordsOfProvince } from "./foreign-words.ts";
 import { furtherDocuments } from "./further-documents.ts";
@@ -46,7 +47,9 @@ afterAll(() => {
   }
 });
 
-test.each(provinces)("%s, province %s: from init to documents, without a word of Hà Tĩnh", async (period, code) => {
+const whole = test.runIf(ALL || WANTED !== undefined);
+
+whole.each(provinces)("%s, province %s: from init to documents, without a word of Hà Tĩnh", async (period, code) => {
   const on = dayOf(period);
   const folder = await initiated(code, on);
   folders.push(folder);

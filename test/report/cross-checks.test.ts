@@ -6,7 +6,8 @@ import { CannotRun, type Finding } from "../../src/domain/findings/finding.ts";
 import { samplePeriod } from "../sample/sample-period.ts";
 import { sampleReport } from "../support/report.ts";
 import { shortReports } from "../support/short-report.ts";
-import { editCell, sampleWorkspace, sharedSampleWorkspace, withNumber } from "../support/workspace.ts";
+import { smallProvince } from "../support/small-province.ts";
+import { editCell, sharedSampleWorkspace, withNumber } from "../support/workspace.ts";
 
 const { data } = await samplePeriod("2024-H1");
 const canLoc = data.reports.find(({ unit }) => unit === "443")!;
@@ -59,7 +60,7 @@ test("more standard schools than schools: the report is refused, the cells are n
 });
 
 test("a product whose certificate ends before it begins is refused at its cells", async () => {
-  const folder = sampleWorkspace();
+  const folder = smallProvince();
   const { "recognised-on": recognised, expiry } = canLoc.lists.get("products")![0]!.fields;
   const FIRST_OF_2020 = 43831;
   editCell(folder, expiry!.place, withNumber(FIRST_OF_2020));
@@ -86,7 +87,7 @@ test("a figure that repeats last year's is warned of with both cells, and the re
 });
 
 test("of the period before, sheets that no check compares are not opened: a damaged one there hides nothing", async () => {
-  const folder = sampleWorkspace();
+  const folder = smallProvince();
   const before = (await samplePeriod("2023")).data.reports.find(({ unit }) => unit === "443")!;
   const schools = before.observations.get("schools")!.actual!;
   editCell(folder, schools.place, withNumber(Number(schools.value) * 2));
@@ -101,7 +102,7 @@ test("of the period before, sheets that no check compares are not opened: a dama
 });
 
 test("an empty cell raises no check", async () => {
-  const folder = sampleWorkspace();
+  const folder = smallProvince();
   const before = (await validated(folder)).map(({ code }) => code);
   editCell(folder, cellOf("schools"), (xml) => xml.replace(/<v>.*<\/v>/s, ""));
   const after = (await validated(folder)).map(({ code }) => code);
@@ -110,7 +111,7 @@ test("an empty cell raises no check", async () => {
 });
 
 test("an office's own checks take the place of the package's; a broken one stops the run with its place", async () => {
-  const folder = sampleWorkspace();
+  const folder = smallProvince();
   mkdirSync(join(folder, "data/cross-checks"));
   const file = join(folder, "data/cross-checks/own.yaml");
   writeFileSync(file, "checks: []\n");

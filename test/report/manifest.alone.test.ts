@@ -2,6 +2,7 @@ import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileS
 import { dirname, join, relative } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { allSources, parseManifest } from "../../src/domain/document/written-manifest.ts";
+import { ALL } from "../support/share.ts";
 import { shortReports } from "../support/short-report.ts";
 import { smallProvince } from "../support/small-province.ts";
 import { ROOT } from "../support/workspace.ts";
@@ -54,11 +55,13 @@ async function made(folder: string, period: string, type: string) {
 }
 
 describe("the manifest records everything that shaped the document", () => {
-  test.each([
-    ["2024-H1", "bao-cao-so-ket"],
-    ["2024-H1", "bao-cao"],
-    ["2023", "thong-bao"],
-  ])("%s %s: every file that was read, but for annexes that it does not have", async (period, type) => {
+  test.for([
+    ["2024-H1", "bao-cao-so-ket", ALL],
+    ["2024-H1", "bao-cao", ALL],
+    ["2023", "thong-bao", true],
+  ] as const)("%s %s: every file that was read, but for annexes that it does not have", async (one, { skip }) => {
+    const [period, type, isTried] = one;
+    if (!isTried) return skip();
     const { files, manifest } = await made(smallProvince(), period, type);
     const recorded = new Set(allSources(manifest.sources).map(({ file }) => file));
     expect(files.length).toBeGreaterThan(40);

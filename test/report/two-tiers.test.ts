@@ -9,6 +9,7 @@ import { type Knowledge, openKnowledge } from "../../src/load/knowledge.ts";
 import { writeForm } from "../../src/render/form/form.ts";
 import type { EnteredObservation, EnteredRow, FormValues } from "../../src/render/form/form-values.ts";
 import { docxText } from "../support/docx.ts";
+import { ALL } from "../support/share.ts";
 import { emptyWorkspace, ROOT } from "../support/workspace.ts";
 import { WRITER } from "../support/writer.ts";
 
@@ -100,7 +101,7 @@ async function twoTierWorkspace(): Promise<string> {
   return folder;
 }
 
-test("communes and wards report for themselves, and the province's figures are their sums", async () => {
+test.runIf(ALL)("communes and wards report for themselves, and the province's figures are their sums", async () => {
   const folder = await twoTierWorkspace();
   const request = { folder, period: PERIOD, type: "bao-cao-so-ket", draft: false, force: false, writer: WRITER };
   expect(await makeReport(request)).toMatchObject({ ok: true });

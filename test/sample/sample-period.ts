@@ -8,10 +8,9 @@ import type { UnitRegister } from "../../src/domain/units/unit.ts";
 import type { Forms } from "../../src/domain/workbook/form.ts";
 import type { PeriodData } from "../../src/domain/workbook/submission.ts";
 import { openKnowledge } from "../../src/load/knowledge.ts";
-import { readWorkbook } from "../../src/read/workbook/workbook.ts";
-
 import { periodData } from "../../src/validate/workbook/period-data.ts";
-import { validateSubmission } from "../../src/validate/workbook/submission.ts";
+import { readWorkbook } from "../support/read-once.ts";
+import { validateSubmission } from "../support/validated-once.ts";
 
 export const ROOT = join(import.meta.dirname, "../..");
 
@@ -34,8 +33,16 @@ export interface SamplePeriod {
   readonly findings: readonly Finding[];
 }
 
-/** A period of the committed sample, read and checked like any other. */
-export async function samplePeriod(id: string): Promise<SamplePeriod> {
+const kept = new Map<string, Promise<SamplePeriod>>();
+
+/** A period of the committed sample, read and checked like any other, once in a process. */
+export function samplePeriod(id: string): Promise<SamplePeriod> {
+  const before = kept.get(id) ?? checked(id);
+  kept.set(id, before);
+  return before;
+}
+
+async function checked(id: string): Promise<SamplePeriod> {
   const period = parsePeriod(id);
   const indicators = knowledge.indicatorsAt("district");
   const forms = knowledge.formsIn(id);

@@ -22,7 +22,7 @@ export async function editedReport(folder: string, name: string): Promise<void> 
   const words = `Trong kỳ có 37 mô hình mới ${HOSTILE}`.replaceAll("<", "&lt;");
   editDocx(
     join(folder, name),
-    typedInside(anchorOf("concentrated-land"), "10.963,4 ha"),
+    typedInside(anchorOf("concentrated-land"), "4.383 ha"),
     typedOver(anchorOf("funds-allocated"), ""),
     (xml) =>
       xml.replace(

@@ -3,6 +3,7 @@ import { writeForms } from "../../src/commands/forms.ts";
 import { makeReports } from "../../src/commands/report.ts";
 import { madeOnce } from "./made-once.ts";
 import { changeOffice, shortReports } from "./short-report.ts";
+import { copySmallProvince } from "./small-province.ts";
 import { WRITER } from "./writer.ts";
 
 type Period = "2024-H1" | "2023";
@@ -15,15 +16,20 @@ export const madeDocuments = (period: Period, { draft = false } = {}): Promise<s
   madeOnce(`documents-${period}${draft ? "-draft" : ""}`, (folder) => make(folder, period, draft));
 
 /**
- * The documents of the half year with two annexes: a table with a chart, and one in whose rows figures of the text stand
+ * The documents of the small province's half year with two annexes: a table with a chart, and one in whose rows figures of the text stand
  * again. Annexes are two thirds of a report, and what becomes of a figure that somebody edits does not hang on how many
  * others there are.
  */
 export const madeWithTwoAnnexes = ({ draft = false } = {}): Promise<string> =>
-  madeOnce(`two-annexes${draft ? "-draft" : ""}`, (folder) => {
-    changeOffice(folder, (office) => office.replaceAll(/annexes: \[ke-hoach,.*?\]/g, "annexes: [ke-hoach, nhiem-vu]"));
-    return make(folder, "2024-H1", draft);
-  });
+  madeOnce(
+    `two-annexes${draft ? "-draft" : ""}`,
+    (folder) => {
+      const annexes = /annexes: \[ke-hoach,.*?\]/g;
+      changeOffice(folder, (office) => office.replaceAll(annexes, "annexes: [ke-hoach, nhiem-vu]"));
+      return make(folder, "2024-H1", draft);
+    },
+    copySmallProvince,
+  );
 
 async function make(folder: string, period: Period, draft: boolean): Promise<void> {
   const made = await makeReports({ folder, period, draft, force: false, writer });
@@ -33,10 +39,14 @@ async function make(folder: string, period: Period, draft: boolean): Promise<voi
 
 /** A page of each document of a half year, with all that a Word file may hold: headings, footnotes, tables, a chart. */
 export const madeShort = (): Promise<string> =>
-  madeOnce("short", (folder) => {
-    shortReports({ folder, sections: ["ha-tang", "khu-dan-cu"], annexes: ["ke-hoach"] });
-    return make(folder, "2024-H1", false);
-  });
+  madeOnce(
+    "short",
+    (folder) => {
+      shortReports({ folder, sections: ["ha-tang", "khu-dan-cu"], annexes: ["ke-hoach"] });
+      return make(folder, "2024-H1", false);
+    },
+    copySmallProvince,
+  );
 
 /** A file of those documents: `bao-cao-so-ket.docx`. */
 export const madeFile = async (period: Period, name: string): Promise<string> =>

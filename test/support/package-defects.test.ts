@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { beforeAll, expect, test } from "vitest";
-import { madeFile } from "./made-documents.ts";
+import { madeShort } from "./made-documents.ts";
 import { packageDefects } from "./package-defects.ts";
 import { ROOT } from "./workspace.ts";
 
 let document: Uint8Array;
 beforeAll(async () => {
-  document = readFileSync(await madeFile("2023", "thong-bao-ket-luan.docx"));
+  document = readFileSync(join(await madeShort(), "out/2024-H1/bao-cao-so-ket.docx"));
 });
 
 /** The package with one part changed, or without it. */

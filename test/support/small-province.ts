@@ -27,11 +27,15 @@ export function smallProvince(): string {
 /** The same for all tests of a file; removed when the run ends. */
 export function sharedSmallProvince(): string {
   const folder = mkdtempSync(join(tmpdir(), "ntm-workspace-"));
+  copySmallProvince(folder);
+  return folder;
+}
+
+export function copySmallProvince(folder: string): void {
   mkdirSync(join(folder, "data/units"), { recursive: true });
   cpSync(join(ROOT, "data/office.yaml"), join(folder, "data/office.yaml"));
   for (const [file, text] of registers()) writeFileSync(join(folder, "data/units", file), text);
   for (const period of PERIODS) copyPeriod(folder, `data/periods/${period}`);
-  return folder;
 }
 
 function copyPeriod(folder: string, period: string): void {

@@ -8,7 +8,7 @@ import { KNOWN_GAPS } from "./known-gaps.ts";
 import { type YearChoices, yearChoices } from "./year-choices.ts";
 
 /** How many years are tried; `NTM_YEARS=5000` for the long run, `NTM_SEED` for another set of years. */
-const YEARS = Number(process.env.NTM_YEARS ?? seeds(300));
+const YEARS = Number(process.env.NTM_YEARS ?? seeds(300, 0.03));
 const SEED = Number(process.env.NTM_SEED ?? 20240614);
 
 /** One document of a year: of several types each year has its turn, and every fourth has annexes. */

@@ -1,4 +1,4 @@
-import type { EditedChart, EditedPoint, XmlSpan } from "../../domain/document/edited-chart.ts";
+import type { EditedChart, EditedPoint, EditedSeries, XmlSpan } from "../../domain/document/edited-chart.ts";
 import type { EditedDocument } from "../../domain/document/edited-document.ts";
 import type { Block } from "../../domain/document/report-document.ts";
 import type { WrittenTrace } from "../../domain/figures/written-trace.ts";
@@ -58,64 +58,56 @@ const textOf = (runs: ComposedChart["title"]): string =>
     .join("")
     .normalize("NFC");
 
-function changesOf(chart: EditedChart, now: ComposedChart, printed: ReadonlySet<string>): readonly ChartChange[] {
-  const changes: ChartChange[] = [];
-  const alt = textOf(now.alt);
-  if (chart.alt && chart.alt.text.normalize("NFC") !== alt && masked(chart.alt.text) === masked(alt)) {
-    const edits = [{ ...chart.alt.at, text: escapeXml(alt) }];
-    changes.push({ place: chart.place, label: "lời mô tả", before: chart.alt.text, after: alt, edits });
-  }
-  const title = textOf(now.title);
-  if (chart.title.normalize("NFC").trim() !== title.trim()) {
-    const obstacle = "số trong tiêu đề biểu đồ không tự thay";
-    changes.push({ place: chart.place, label: "tiêu đề", before: chart.title, after: title, obstacle, edits: [] });
-  }
-  chart.series.forEach((series, index) => {
-    const values = valuesByCategory(now, index);
-    const seen = new Map<string, number>();
-    for (const point of series.points) {
-      const key = keyOf(point.category, seen);
-      const label = `${series.name} – ${point.category}`;
-      const before = vietnamese(point.value);
-      if (!values.has(key)) {
-        changes.push({
-          place: chart.place,
-          label,
-          before,
-          after: "",
-          obstacle: "lập lại hôm nay không có mục này",
-          edits: [],
-        });
-        continue;
-      }
-      const value = values.get(key);
-      values.delete(key);
-      if (value === undefined || Number(value) === Number(point.value)) {
-        if (value === undefined)
-          changes.push({ place: chart.place, label, before, after: "", obstacle: "nay không có số liệu", edits: [] });
-        continue;
-      }
-      const isOurs = printed.has(before);
-      const change = { place: chart.place, label, before, after: vietnamese(value) };
-      changes.push(
-        isOurs ? { ...change, ...editsOf(chart, point, value, now) } : { ...change, obstacle: "đã sửa tay", edits: [] },
-      );
-    }
-    for (const [key, value] of values) {
-      if (value === undefined) continue;
-      const [category = ""] = key.split("\n");
-      const label = `${series.name} – ${category}`;
-      changes.push({
-        place: chart.place,
-        label,
-        before: "",
-        after: vietnamese(value),
-        obstacle: "biểu đồ chưa có mục này",
-        edits: [],
-      });
-    }
+const changesOf = (chart: EditedChart, now: ComposedChart, printed: ReadonlySet<string>): readonly ChartChange[] => [
+  ...descriptionChange(chart, now),
+  ...titleChange(chart, now),
+  ...chart.series.flatMap((series, index) => seriesChanges(chart, series, now, index, printed)),
+];
+
+function descriptionChange({ alt, place }: EditedChart, now: ComposedChart): readonly ChartChange[] {
+  const after = textOf(now.alt);
+  if (!alt || alt.text.normalize("NFC") === after || masked(alt.text) !== masked(after)) return [];
+  const edits = [{ ...alt.at, text: escapeXml(after) }];
+  return [{ place, label: "lời mô tả", before: alt.text, after, edits }];
+}
+
+function titleChange({ title, place }: EditedChart, now: ComposedChart): readonly ChartChange[] {
+  const after = textOf(now.title);
+  if (title.normalize("NFC").trim() === after.trim()) return [];
+  const obstacle = "số trong tiêu đề biểu đồ không tự thay";
+  return [{ place, label: "tiêu đề", before: title, after, obstacle, edits: [] }];
+}
+
+function seriesChanges(
+  chart: EditedChart,
+  series: EditedSeries,
+  now: ComposedChart,
+  index: number,
+  printed: ReadonlySet<string>,
+): readonly ChartChange[] {
+  const values = valuesByCategory(now, index);
+  const seen = new Map<string, number>();
+  const labelOf = (category: string): string => `${series.name} – ${category}`;
+  const standing = series.points.flatMap((point): readonly ChartChange[] => {
+    const key = keyOf(point.category, seen);
+    const isThere = values.has(key);
+    const value = values.get(key);
+    values.delete(key);
+    const of = { place: chart.place, label: labelOf(point.category), before: vietnamese(point.value) };
+    if (!isThere) return [{ ...of, after: "", obstacle: "lập lại hôm nay không có mục này", edits: [] }];
+    if (value === undefined) return [{ ...of, after: "", obstacle: "nay không có số liệu", edits: [] }];
+    if (Number(value) === Number(point.value)) return [];
+    const isOurs = printed.has(of.before);
+    const edits = isOurs ? editsOf(chart, point, value, now) : { obstacle: "đã sửa tay", edits: [] };
+    return [{ ...of, after: vietnamese(value), ...edits }];
   });
-  return changes;
+  const fresh = [...values].flatMap(([key, value]): readonly ChartChange[] => {
+    if (value === undefined) return [];
+    const [category = ""] = key.split("\n");
+    const of = { place: chart.place, label: labelOf(category), before: "", after: vietnamese(value) };
+    return [{ ...of, obstacle: "biểu đồ chưa có mục này", edits: [] }];
+  });
+  return [...standing, ...fresh];
 }
 
 /** Categories may be named alike: each with how many stood before it. */

@@ -25,7 +25,7 @@ export interface RecordState {
 
 /** Whether trace and manifest are as they were written; what is not is named as altered, not as data that changed. */
 export function recordState(records: Records): RecordState {
-  const { document, traceFile, traceHash, stated, computed, manifest, manifestFile, remade } = records;
+  const { traceFile, traceHash, stated, computed, manifest, manifestFile, remade } = records;
   const recorded = manifest?.outputs.find(({ file }) => file === traceFile)?.sha256;
   const isManifestWrong = recorded !== undefined && recorded !== traceHash && remade?.traceHash === traceHash;
   const reasons = [
@@ -35,46 +35,49 @@ export function recordState(records: Records): RecordState {
       : [`mã băm khác với mã ghi ở ${manifestFile}`]),
   ];
   const altered = reasons.length > 0;
-  const findings: Finding[] = [];
-  if (altered) {
-    findings.push({
-      code: "verify/trace-altered",
-      severity: "error",
-      place: { file: traceFile },
-      found: `tệp nguồn số liệu đã bị sửa sau khi lập: ${reasons.join("; ")}`,
-      expected: "tệp nguồn đúng như ntm report đã ghi",
-      fix: `lấy lại ${traceFile} từ bản lưu; đừng coi văn bản đã đối chiếu khi chưa có tệp nguồn gốc`,
-    });
-  }
-  if (!altered && remade && remade.identity !== computed) {
-    findings.push({
-      code: "verify/not-reproduced",
-      severity: "warning",
-      place: { file: traceFile },
-      found: "lập lại từ đúng số liệu, quy định, mẫu ghi ở manifest mà ra lời văn khác tệp nguồn",
-      expected: "cùng nguồn, cùng chương trình thì cùng văn bản",
-      fix: "so với bản lưu: tệp nguồn và manifest có thể đã bị sửa cùng nhau, hoặc do bản chương trình khác lập",
-    });
-  }
-  if (isManifestWrong) {
-    findings.push({
-      code: "verify/manifest-altered",
-      severity: "error",
-      place: { file: manifestFile! },
-      found: `manifest đã bị sửa sau khi lập: lập lại ra đúng ${traceFile}, còn mã băm ghi ở manifest thì khác`,
-      expected: "manifest đúng như ntm report đã ghi",
-      fix: "lấy lại manifest từ bản lưu, hoặc lập lại văn bản bằng ntm report",
-    });
-  }
-  if (!manifestFile || (manifest && recorded === undefined)) {
-    findings.push({
-      code: "verify/no-manifest",
-      severity: "warning",
-      place: { file: document },
-      found: manifestFile ? `${manifestFile} không ghi ${traceFile}` : `không có manifest cạnh ${traceFile}`,
-      expected: "manifest ghi mã băm của văn bản và tệp nguồn khi lập",
-      fix: "lấy lại manifest từ bản lưu; không có thì không biết được tệp nguồn có còn như khi lập không",
-    });
-  }
+  const isOther = !altered && remade !== undefined && remade.identity !== computed;
+  const isUnrecorded = !manifestFile || (manifest !== undefined && recorded === undefined);
+  const findings = [
+    ...(altered ? [traceAltered(records, reasons)] : []),
+    ...(isOther ? [notReproduced(records)] : []),
+    ...(isManifestWrong ? [manifestAltered(records)] : []),
+    ...(isUnrecorded ? [noManifest(records)] : []),
+  ];
   return { findings, altered };
 }
+
+const traceAltered = ({ traceFile }: Records, reasons: readonly string[]): Finding => ({
+  code: "verify/trace-altered",
+  severity: "error",
+  place: { file: traceFile },
+  found: `tệp nguồn số liệu đã bị sửa sau khi lập: ${reasons.join("; ")}`,
+  expected: "tệp nguồn đúng như ntm report đã ghi",
+  fix: `lấy lại ${traceFile} từ bản lưu; đừng coi văn bản đã đối chiếu khi chưa có tệp nguồn gốc`,
+});
+
+const notReproduced = ({ traceFile }: Records): Finding => ({
+  code: "verify/not-reproduced",
+  severity: "warning",
+  place: { file: traceFile },
+  found: "lập lại từ đúng số liệu, quy định, mẫu ghi ở manifest mà ra lời văn khác tệp nguồn",
+  expected: "cùng nguồn, cùng chương trình thì cùng văn bản",
+  fix: "so với bản lưu: tệp nguồn và manifest có thể đã bị sửa cùng nhau, hoặc do bản chương trình khác lập",
+});
+
+const manifestAltered = ({ traceFile, manifestFile = "" }: Records): Finding => ({
+  code: "verify/manifest-altered",
+  severity: "error",
+  place: { file: manifestFile },
+  found: `manifest đã bị sửa sau khi lập: lập lại ra đúng ${traceFile}, còn mã băm ghi ở manifest thì khác`,
+  expected: "manifest đúng như ntm report đã ghi",
+  fix: "lấy lại manifest từ bản lưu, hoặc lập lại văn bản bằng ntm report",
+});
+
+const noManifest = ({ document, traceFile, manifestFile }: Records): Finding => ({
+  code: "verify/no-manifest",
+  severity: "warning",
+  place: { file: document },
+  found: manifestFile ? `${manifestFile} không ghi ${traceFile}` : `không có manifest cạnh ${traceFile}`,
+  expected: "manifest ghi mã băm của văn bản và tệp nguồn khi lập",
+  fix: "lấy lại manifest từ bản lưu; không có thì không biết được tệp nguồn có còn như khi lập không",
+});

@@ -10,8 +10,21 @@ import { placeText } from "../../domain/workbook/cell.ts";
 import { wrapText } from "../terminal/wrap-text.ts";
 import { explainTree } from "./explain-tree.ts";
 
+/** How wide the screen is, and whether nobody named the period. */
+export interface ExplainScreen {
+  readonly columns: number;
+  readonly isNewest: boolean;
+}
+
+/** Where nobody named a period somebody may have meant another. */
+export const NEWEST = " (kỳ mới nhất có số liệu; kỳ khác thì thêm -p)";
+
 /** Why one unit stands where it stands under one set: all of it, or one criterion or indicator by its number. */
-export function explainText(explained: ExplainedUnit, number: string | undefined, columns: number): string {
+export function explainText(
+  explained: ExplainedUnit,
+  number: string | undefined,
+  { columns, isNewest }: ExplainScreen,
+): string {
   const { period, set, unit, assessment, standing } = explained;
   const judged = [...assessment.preconditions, ...assessment.criteria];
   const chosen = number === undefined ? judged : [find(assessment, judged, number)];
@@ -21,7 +34,10 @@ export function explainText(explained: ExplainedUnit, number: string | undefined
   const lines = [
     ...wrapText(`${unit.name} (${unit.code})`, columns),
     ...wrapText(`${set.name} (${set.id}; ${set.basis.clause}, ${set.basis.document})`, columns),
-    ...wrapText(`Kỳ: ${period.name}, xét theo quy định có hiệu lực ngày ${formatDate(assessment.assessedOn)}`, columns),
+    ...wrapText(
+      `Kỳ: ${period.name}${isNewest ? NEWEST : ""}, xét theo quy định có hiệu lực ngày ${formatDate(assessment.assessedOn)}`,
+      columns,
+    ),
     ...wrapText(`${verdictLead(assessment)}: ${verdictText(assessment, judged)}`, columns),
     ...wrapText(`Công nhận: ${recognised}`, columns),
     "",

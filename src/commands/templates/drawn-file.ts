@@ -4,10 +4,11 @@ import { inlinedPartials } from "../../compose/drawing/inlined-partials.ts";
 import { maskedTags, plainDrawnRuns } from "../../compose/drawing/masked-tags.ts";
 import type { FrontMatter } from "../../compose/template/front-matter.ts";
 import { annexNames, parseTemplate } from "../../compose/template/template.ts";
+import { headYaml } from "../../compose/word/head-yaml.ts";
 import type { Run } from "../../domain/document/report-document.ts";
 import type { Writer } from "../../domain/document/writer.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
-import type { DocumentSettings } from "../../domain/office/office.ts";
+import type { DocumentSettings, WordHead } from "../../domain/office/office.ts";
 import type { Knowledge } from "../../load/knowledge.ts";
 import { PARTIALS, partialsIn } from "../../load/partials.ts";
 import { drawnDocx, type PlacedRemark } from "../../render/drawn/drawn-docx.ts";
@@ -83,21 +84,19 @@ const callsIn = (text: string): readonly string[] => [
   ...new Set([...text.matchAll(/\{\{>\s*([^\s}]+)/g)].map(([, name]) => name!)),
 ];
 
-const quoted = (text: string): string => `'${text.trim().replaceAll("'", "''")}'`;
-
 function settingsLines(template: string, front: FrontMatter): readonly string[] {
   const { kind, type, subject, addressees, title, date, numbering, ending } = front;
-  return [
-    `template: ${template}`,
-    "head:",
-    `  kind: ${kind}`,
-    ...(kind === "named" ? [`  type: ${type}`] : []),
-    "  subject:",
-    ...subject.map(({ text }) => `    - ${quoted(text)}`),
-    ...(addressees ? ["  addressees:", ...addressees.map(({ text }) => `    - ${quoted(text)}`)] : []),
-    ...(title ? [`  title: ${quoted(title.text)}`] : []),
-    ...(date ? [`  date: ${quoted(date.text)}`] : []),
-    `  numbering: ${quoted(numbering)}`,
-    ...(ending === "" ? [] : [`  ending: ${quoted(ending)}`]),
-  ];
+  const head: WordHead = {
+    kind,
+    ...(kind === "named" ? { type } : {}),
+    subject: subject.map(textOf),
+    ...(addressees ? { addressees: addressees.map(textOf) } : {}),
+    ...(title ? { title: title.text } : {}),
+    ...(date ? { date: date.text } : {}),
+    numbering,
+    ...(ending === "" ? {} : { ending }),
+  };
+  return [`template: ${template}`, "head:", ...headYaml(head).map((line) => `  ${line}`)];
 }
+
+const textOf = ({ text }: { readonly text: string }): string => text;

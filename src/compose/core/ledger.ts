@@ -11,7 +11,26 @@ export interface Part {
   readonly annex?: string;
   /** Component of the layout whose lines go here, in a template drawn in Word. */
   readonly component?: ComponentName;
+  /** More names than a sentence should hold, instead of a text. */
+  readonly long?: LongList;
 }
+
+/** A long list of names: in a sentence the `short` words with `names` in a footnote, elsewhere the names themselves. */
+export interface LongList {
+  /** Made only where it is printed, so that numbers leave no trail elsewhere. */
+  readonly short: () => readonly Part[];
+  readonly names: readonly Part[];
+}
+
+/** A part with other letters. */
+export const withText = ({ long, ...part }: Part, change: (text: string) => string): Part =>
+  long
+    ? { ...part, long: { short: () => changedFirst(long.short(), change), names: changedFirst(long.names, change) } }
+    : { ...part, text: change(part.text) };
+
+/** Parts whose first has other letters. */
+export const changedFirst = (parts: readonly Part[], change: (text: string) => string): readonly Part[] =>
+  parts.map((part, index) => (index === 0 ? withText(part, change) : part));
 
 /**
  * What helpers printed, kept beside the text.

@@ -6,6 +6,7 @@ import { reporterOf, type Unit } from "../../domain/units/unit.ts";
 import type { CellPlace } from "../../domain/workbook/cell.ts";
 import type { Scalar } from "../../domain/workbook/submission.ts";
 import type { Call, Composition } from "./helper.ts";
+import { madeWhenAsked } from "./made-when-asked.ts";
 import { figureParts, nameParts } from "./print.ts";
 
 /** Behind a template's object stands the value of the view; a symbol, so that no column can have its name. */
@@ -79,15 +80,24 @@ export function rowContext(composition: Composition, row: ViewRow): RowContext {
 }
 
 function madeContext(composition: Composition, row: ViewRow): RowContext {
-  const entries: Record<string, unknown> = {};
-  for (const name of composition.names) {
-    if (!(name in row.fields)) entries[name] = field(composition, undefined, blankOf(row, name));
-  }
-  for (const [name, value] of Object.entries(row.fields)) entries[name] = field(composition, value);
-  entries.district = unitContext(composition, row.district);
-  if (row.unit) entries.unit = unitContext(composition, row.unit);
-  else if (composition.names.has("unit")) entries.unit = blankUnit(composition, blankOf(row, "unit"));
-  return context({ kind: "row", row }, entries);
+  const source: Source = { kind: "row", row };
+  return madeWhenAsked(
+    { [SOURCE]: source },
+    {
+      make: (name) => entryOf(composition, row, name),
+      names: () => new Set([...composition.names, ...Object.keys(row.fields), "district", "unit"]),
+    },
+  );
+}
+
+/** What a row has under a name: its units, a column, a blank for a column that the template names and the row leaves empty. */
+function entryOf(composition: Composition, row: ViewRow, name: string): unknown {
+  const { names } = composition;
+  if (name === "district") return unitContext(composition, row.district);
+  if (name === "unit" && row.unit) return unitContext(composition, row.unit);
+  if (name === "unit" && names.has(name)) return blankUnit(composition, blankOf(row, name));
+  if (Object.hasOwn(row.fields, name)) return field(composition, row.fields[name]);
+  return names.has(name) && !(name in row.fields) ? field(composition, undefined, blankOf(row, name)) : undefined;
 }
 
 /** A judgement or a group: named values without a row of their own. */

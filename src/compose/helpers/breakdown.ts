@@ -3,6 +3,7 @@ import { Decimal } from "../../domain/text/decimal.ts";
 import { reportersOf, type Unit } from "../../domain/units/unit.ts";
 import type { Call, Helper } from "../core/helper.ts";
 import type { Part } from "../core/ledger.ts";
+import { shortened } from "../core/long-list.ts";
 import { figureParts, joinParts, type NumberLook, nameParts } from "../core/print.ts";
 import { COUNT, countOfRows, reporterOfRow, totalOfFilled } from "../core/row-totals.ts";
 import { rowsOf, SOURCE } from "../core/values.ts";
@@ -10,6 +11,7 @@ import { unitWords } from "./figures.ts";
 import { NAME_FORMS, unitName } from "./units.ts";
 
 interface ReporterFigure {
+  readonly unit: Unit;
   readonly name: string;
   readonly figure: Figure | Hole;
 }
@@ -19,7 +21,8 @@ interface ReporterFigure {
  *
  * `merge` gathers the most frequent value: "TP. Hà Tĩnh, Can Lộc và Vũ Quang: mỗi đơn vị 01". `none` stands where no
  * district has any. `top` keeps the largest, as many as it says at most: what is as large as the first that it leaves
- * out is left out too; where even the largest are more, `alike` stands between their number and the value.
+ * out is left out too; where even the largest are more, `alike` stands between their number and the value. More units than a
+ * sentence names are told in a footnote, and `long` stands in their place, else how many they are.
  */
 export const breakdown: Helper = {
   params: ["figureOrRows"],
@@ -35,6 +38,7 @@ export const breakdown: Helper = {
     top: "number",
     alike: "words",
     none: "words",
+    long: "words",
   },
   yields: { kind: "printed" },
   run: (call) => {
@@ -60,7 +64,9 @@ export const breakdown: Helper = {
         ...figureParts(composition, figure, look),
       ]);
     if (merged.length > 0) items.push(mergedParts(call, merged, look));
-    return ledger.print(joinParts(items, options.style === "colon" ? "; " : ", "));
+    const printed = joinParts(items, options.style === "colon" ? "; " : ", ");
+    const units = listed.map(({ unit }) => unit);
+    return ledger.print(shortened(composition, units, printed, options.long));
   },
 };
 
@@ -110,7 +116,7 @@ function reporterFigures({ composition, params, options }: Call): readonly Repor
   const [source] = params;
   const name = (unit: Unit): string => unitName(unit, options.form);
   if (typeof source === "string" && !view.lists.has(source)) {
-    return reporters.map((unit) => ({ name: name(unit), figure: view.figure(source, unit.code) }));
+    return reporters.map((unit) => ({ unit, name: name(unit), figure: view.figure(source, unit.code) }));
   }
   const rows = rowsOf(composition, source);
   return reporters.map((unit) => {
@@ -119,7 +125,7 @@ function reporterFigures({ composition, params, options }: Call): readonly Repor
       options.column === undefined
         ? countOfRows(own, `Số dòng của ${unit.label}`)
         : totalOfFilled(composition, own, String(options.column));
-    return { name: name(unit), figure };
+    return { unit, name: name(unit), figure };
   });
 }
 

@@ -3,7 +3,7 @@ import type { Hole } from "../../domain/figures/figure.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
 import { lowerFirst, upperFirst, upperVi } from "../../domain/text/vietnamese.ts";
 import type { Helper } from "../core/helper.ts";
-import type { Ledger, Part } from "../core/ledger.ts";
+import { type Ledger, type Part, withText } from "../core/ledger.ts";
 import {
   CITATION_FORMS,
   type CitationForm,
@@ -106,7 +106,7 @@ const changed = (change: (text: string) => string, everyPart: boolean): Helper =
     ledger.print(
       ledger
         .partsOf(String(params[0]))
-        .map((part, index) => (everyPart || index === 0 ? { ...part, text: change(part.text) } : part)),
+        .map((part, index) => (everyPart || index === 0 ? withText(part, change) : part)),
     ),
 });
 

@@ -1,6 +1,7 @@
 import { lowerFirst } from "../../domain/text/vietnamese.ts";
 import { reporterOf, type Unit, type UnitRegister } from "../../domain/units/unit.ts";
 import type { Call, Helper } from "../core/helper.ts";
+import { shortened } from "../core/long-list.ts";
 import { keep } from "../core/matcher.ts";
 import { joinParts, nameParts } from "../core/print.ts";
 import type { Shape } from "../core/shape.ts";
@@ -41,7 +42,8 @@ const unit: Helper = {
 /**
  * Units, or those that rows speak of, in one phrase: "huyện Can Lộc, Thạch Hà và thị xã Hồng Lĩnh"; with `district`
  * "xã Thạch Liên (huyện Thạch Hà)"; with `level` the districts that they belong to. A `form` names each one in that form. `many` stands before units of one kind when
- * there are several: "các". `none` stands for an empty list.
+ * there are several: "các". `none` stands for an empty list. More than a sentence names are told in a footnote, and `long`
+ * stands in their place, else how many they are.
  */
 const units: Helper = {
   params: ["units"],
@@ -52,6 +54,7 @@ const units: Helper = {
     last: "words",
     many: "words",
     none: "words",
+    long: "words",
     level: ["district"],
   },
   yields: { kind: "printed" },
@@ -71,7 +74,7 @@ const units: Helper = {
       String(options.separator ?? ", "),
       String(options.last ?? " và "),
     );
-    return ledger.print([...many, ...joined]);
+    return ledger.print(shortened(composition, named, [...many, ...joined], options.long));
   },
 };
 

@@ -145,16 +145,8 @@ function checkOptions(
   for (const pair of pairs) {
     const kind = known.get(pair.key);
     const shape = shapeOf(pair.value, scope, context);
-    if (kind === undefined) {
-      // Columns of a sheet that nobody knows: the sheet is what is told.
-      if (helper.open === "columns" && shapes[0] && asList(shapes[0], context).kind === "unknown") continue;
-      const names = [...known.keys()];
-      context.report(
-        helper.open === "columns" ? "template/unknown-column" : "template/unknown-option",
-        placeOf(pair),
-        unknownOption(name, pair.key, names),
-      );
-    } else if (isShape(kind)) {
+    if (kind === undefined) tellUnknown(name, helper, pair, shapes, [...known.keys()], context);
+    else if (isShape(kind)) {
       checkFilter(shape, kind, pair.value, context);
       checkColumnTime(pair.key, shapes[0] && sheetOf(shapes[0]), pair, scope, context);
     } else {
@@ -162,16 +154,28 @@ function checkOptions(
       checkTime(node, pair.value, kind, shape, shapes, scope, context);
     }
   }
-  const given = new Set(pairs.map(({ key }) => key));
   const words = helper.open === "choices" || helper.open === "references" ? [...open.keys()] : [];
-  const required = [...words, ...(helper.required ?? [])];
-  for (const key of required) {
-    if (given.has(key)) continue;
+  const given = new Set(pairs.map(({ key }) => key));
+  for (const key of [...words, ...(helper.required ?? [])].filter((one) => !given.has(one))) {
     context.report("template/missing-option", placeOf(node.path), {
       found: `"${name}" thiếu ${key}`,
       expected: `${key}="…" trong lời gọi`,
     });
   }
+}
+
+function tellUnknown(
+  name: string,
+  { open }: Helper,
+  pair: hbs.AST.HashPair,
+  [first]: readonly Shape[],
+  known: readonly string[],
+  context: CheckContext,
+): void {
+  // Columns of a sheet that nobody knows: the sheet is what is told.
+  if (open === "columns" && first && asList(first, context).kind === "unknown") return;
+  const code = open === "columns" ? "template/unknown-column" : "template/unknown-option";
+  context.report(code, placeOf(pair), unknownOption(name, pair.key, known));
 }
 
 /** A name before "=" that the call does not take. */

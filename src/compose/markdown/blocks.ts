@@ -40,7 +40,8 @@ function blocksOfNode(node: RootContent, context: BlockContext): readonly Block[
   switch (node.type) {
     case "heading": {
       const { depth, label } = context.numbers.heading(node.depth);
-      return [{ kind: "heading", depth, label, runs: runsOf(node.children, context) }];
+      const { named: _, ...inHeading } = context;
+      return [{ kind: "heading", depth, label, runs: runsOf(node.children, inHeading) }];
     }
     case "paragraph":
       return [{ kind: "paragraph", runs: runsOf(node.children, context) }];

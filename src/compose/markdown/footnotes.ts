@@ -1,23 +1,34 @@
 import type { FootnoteDefinition, Nodes, Root } from "mdast";
 import type { Run } from "../../domain/document/report-document.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
-import { runsOf, type Surroundings } from "./runs.ts";
+import { upperFirst } from "../../domain/text/vietnamese.ts";
+import { changedFirst, type Part } from "../core/ledger.ts";
+import { plainRuns, runsOf, type Surroundings } from "./runs.ts";
 
 /** Footnotes numbered by first mention; bodies may stand anywhere in the text. */
 export interface Footnotes {
   readonly index: (name: string) => number;
+  /** The same of a long list's names. */
+  readonly named: (names: readonly Part[]) => number;
   readonly bodies: (around: Surroundings) => readonly (readonly Run[])[];
 }
 
 export function createFootnotes(root: Root): Footnotes {
   const definitions = new Map(definitionsIn(root).map((node) => [node.identifier, node]));
-  const order: string[] = [];
+  const order: (string | readonly Part[])[] = [];
+  const indexOf = (note: string | readonly Part[]): number => {
+    if (!order.includes(note)) order.push(note);
+    return order.indexOf(note);
+  };
   return {
-    index: (name) => {
-      if (!order.includes(name)) order.push(name);
-      return order.indexOf(name);
-    },
-    bodies: (around) => order.map((name) => bodyOf(definitions.get(name), { ...around, footnote: refuseNested(name) })),
+    index: indexOf,
+    named: indexOf,
+    bodies: ({ named: _, ...around }) =>
+      order.map((note) =>
+        typeof note === "string"
+          ? bodyOf(definitions.get(note), { ...around, footnote: refuseNested(note) })
+          : plainRuns(around.ledger.print([...changedFirst(note, upperFirst), { text: "." }]), around),
+      ),
   };
 }
 

@@ -8,6 +8,8 @@ export interface Surroundings {
   readonly ledger: Ledger;
   /** Index of the footnote with this name, in the order of first mention. */
   readonly footnote: (name: string) => number;
+  /** Index of a footnote with the names of a long list; absent where names stand in the text: tables, annexes, footnotes. */
+  readonly named?: (names: readonly Part[]) => number;
   /** Label of an annex by its name. */
   readonly annex: (name: string) => string;
 }
@@ -44,9 +46,16 @@ function piecesOf(node: PhrasingContent, style: Style, around: Surroundings): re
 function textPieces(text: string, style: Style, around: Surroundings): readonly Piece[] {
   return splitTokens(text).flatMap((piece): readonly Piece[] =>
     isToken(piece)
-      ? around.ledger.partsOf(piece).map((part) => printedPiece(part, style, around))
+      ? around.ledger.partsOf(piece).flatMap((part) => printedPieces(part, style, around))
       : typedPieces(piece, style),
   );
+}
+
+function printedPieces(part: Part, style: Style, around: Surroundings): readonly Piece[] {
+  if (!part.long) return [printedPiece(part, style, around)];
+  const { short, names } = part.long;
+  const shown = (around.named ? short() : names).flatMap((one) => printedPieces(one, style, around));
+  return around.named ? [...shown, { text: "", footnote: around.named(names) }] : shown;
 }
 
 function printedPiece({ text, origin, subscript, annex }: Part, style: Style, around: Surroundings): Piece {

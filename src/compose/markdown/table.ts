@@ -40,7 +40,7 @@ export function tableLook(attributes: Attributes, runs: (text: string) => readon
 export const numbersIn = (text: string): readonly number[] => text.trim().split(/\s+/).map(Number);
 
 /** A cell that is only `<` widens the one at its left, `^` heightens the one above. A row all in bold is a bold row. */
-export function tableOf(node: MarkdownTable, look: TableLook, around: Surroundings): Table {
+export function tableOf(node: MarkdownTable, look: TableLook, { named: _, ...around }: Surroundings): Table {
   const [first] = node.children;
   const count = first?.children.length ?? 0;
   const widths = look.widths ?? Array.from({ length: count }, () => 1);

@@ -35,6 +35,8 @@ export function filledWord(
   around: WordSurroundings,
 ): WordDocument {
   const builder = createNodeBuilder();
+  // A note has no notes: there names of long lists stand in full.
+  const { named: _, ...inNote } = around;
   const stories: WordStory[] = [];
   const marks: { readonly look: string; readonly index: number }[] = [];
   let part: string | undefined;
@@ -73,8 +75,9 @@ export function filledWord(
       }
       case "text": {
         const end = endOf(filled, pieces, at, "endText");
-        if (piece.markdown) addMarkdown(builder, piece, slots.at(at), textIn(filled, at, end), around);
-        else addText(builder, piece, textIn(filled, at, end), around);
+        if (piece.markdown)
+          addMarkdown(builder, piece, slots.at(at), textIn(filled, at, end), marks.length > 0 ? inNote : around);
+        else addText(builder, piece, textIn(filled, at, end), marks.length > 0 ? inNote : around);
         at = end;
         break;
       }
@@ -135,7 +138,11 @@ const runOf = ({ look, bold, italic }: Text, run: Run): WordRun => ({
 /** What one token stands for; several lines repeat the paragraph. */
 function addParts(builder: NodeBuilder, piece: Text, parts: readonly Part[], around: WordSurroundings): void {
   const lines: WordRun[][] = [[]];
-  for (const { text, origin, subscript, annex, component } of parts) {
+  for (const { text, origin, subscript, annex, component, footnote } of spokenParts(parts, around)) {
+    if (footnote !== undefined) {
+      lines.at(-1)!.push(runOf(piece, { text: "", footnote }));
+      continue;
+    }
     if (component) {
       const own = around.component(component).map((runs) => runs.map((run) => runOf(piece, run)));
       for (const [index, runs] of own.entries()) {
@@ -154,6 +161,17 @@ function addParts(builder: NodeBuilder, piece: Text, parts: readonly Part[], aro
   if (lines.length > 1) builder.lines(lines);
   else for (const run of lines[0]!) builder.add(run);
 }
+
+/** A long list as its words and the footnote of its names. */
+const spokenParts = (
+  parts: readonly Part[],
+  around: WordSurroundings,
+): readonly (Part & { readonly footnote?: number })[] =>
+  parts.flatMap((part) => {
+    if (!part.long) return [part];
+    const { named } = around;
+    return named ? [...part.long.short(), { text: "", footnote: named(part.long.names) }] : part.long.names;
+  });
 
 /** A partial inside a paragraph prints Markdown of one paragraph; the spaces around it are the author's. */
 function addMarkdown(

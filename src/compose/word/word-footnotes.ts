@@ -17,16 +17,17 @@ export function wordFootnotes(root: Root): WordFootnotes {
   const markdown = createFootnotes(root);
   /** Of each note its paragraphs, or its index among those of Markdown. */
   const notes: (readonly WordNode[] | number)[] = [];
+  const indexOf = (inMarkdown: number): number => {
+    const known = notes.indexOf(inMarkdown);
+    return known < 0 ? notes.push(inMarkdown) - 1 : known;
+  };
   return {
     reserve: () => notes.push([]) - 1,
     fill: (index, nodes) => {
       notes[index] = nodes;
     },
-    index: (name) => {
-      const inMarkdown = markdown.index(name);
-      const known = notes.indexOf(inMarkdown);
-      return known < 0 ? notes.push(inMarkdown) - 1 : known;
-    },
+    index: (name) => indexOf(markdown.index(name)),
+    named: (names) => indexOf(markdown.named(names)),
     bodies: (around) => {
       const bodies = markdown.bodies(around);
       return notes.map((note): readonly Run[] => (typeof note === "number" ? bodies[note]! : runsOfNote(note)));

@@ -3,6 +3,7 @@ import type { WordHead } from "../../domain/office/office.ts";
 import { pieceToken, splitPieces } from "../../domain/word/piece-token.ts";
 import type { TemplatePiece, WordPlace, WordTemplate } from "../../domain/word/word-template.ts";
 import type { FilledWord } from "./filled-word.ts";
+import { headYaml } from "./head-yaml.ts";
 import { markdownSlots } from "./markdown-slots.ts";
 
 /** A Word template as a source of the template language: how the checks read it, and where that comes from. */
@@ -21,29 +22,10 @@ export function wordText(
   head: WordHead,
   { text }: Pick<WordTemplate, "text">,
 ): { readonly text: string; readonly from: number } {
-  const { kind, type, subject, addressees, title, date, numbering, ending = "" } = head;
-  const one = (key: string, value: string | undefined): readonly string[] =>
-    value === undefined ? [] : [`${key}: ${quoted(value)}`];
-  const many = (key: string, values: readonly string[] | undefined): readonly string[] =>
-    values === undefined ? [] : [`${key}:`, ...values.map((value) => `  - ${quoted(value)}`)];
-  const lines = [
-    `kind: ${kind}`,
-    ...one("type", type),
-    ...many("subject", subject),
-    ...many("addressees", addressees),
-    ...one("title", title),
-    ...one("date", date),
-    ...one("numbering", numbering),
-    `ending: "${ending}"`,
-  ];
-  const front = `---\n${lines.join("\n")}\n---\n`;
+  // Front matter without an ending has "./."; in Word what is typed stands.
+  const front = `---\n${headYaml({ ...head, ending: head.ending ?? "" }).join("\n")}\n---\n`;
   return { text: front + text.trimEnd(), from: front.length };
 }
-
-const quoted = (value: string): string => {
-  const line = value.replace(/\s+/g, " ").trim();
-  return line.includes("'") ? `"${line}"` : `'${line}'`;
-};
 
 /** What Handlebars fills in: the template's source, and the Markdown that stands behind it in the text (annexes). */
 export function wordFilling({ template, from }: WordSource, text: string): string {

@@ -38,6 +38,8 @@ export function criteriaColumns(set: CriteriaSet): readonly CriteriaColumn[] {
 /** Id under which the rows of a criteria sheet stand among the lists of a submission. */
 export const criteriaListId = (set: string): string => `criteria:${set}`;
 
+export const isCriteriaList = (list: string): boolean => list.startsWith(criteriaListId(""));
+
 function columnsOf(criterion: Criterion): readonly CriteriaColumn[] {
   const { number, name, indicators } = criterion;
   const columns = indicators.map(indicatorColumn);

@@ -132,4 +132,6 @@ export interface Layout {
   readonly styles: Readonly<Record<ParagraphKind, ParagraphStyle>>;
   /** Border in pt, padding beside the text in mm. */
   readonly table: { readonly border: number; readonly padding: number };
+  /** Most units that a sentence names; of more it says how many, and a footnote names them. */
+  readonly namesInSentence: number;
 }

@@ -22,6 +22,8 @@ export interface View {
   readonly register: UnitRegister;
   /** The districts that communes of two tiers came from, read when a table asks for them. */
   readonly formerDistricts?: () => FormerDistricts | undefined;
+  /** Most units that a sentence names; without it all of them. */
+  readonly namesInSentence?: () => number;
   readonly legal: LegalRegister;
   readonly indicators: ReadonlyMap<string, Indicator>;
   /**

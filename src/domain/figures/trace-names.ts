@@ -81,6 +81,7 @@ function conditionsOf({ of, where, when, filled = [] }: RowFilter, names: TraceN
 const WHEN_WORDS: Readonly<Record<NonNullable<RowFilter["when"]>["is"], string>> = {
   period: "trong kỳ",
   untilEnd: "đến ngày chốt số liệu",
+  earlierYears: "đến ngày chốt số liệu, của các năm trước",
   validAtEnd: "còn hiệu lực ở ngày chốt số liệu",
   year: "của năm báo cáo",
 };

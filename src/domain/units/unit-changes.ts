@@ -19,6 +19,14 @@ export type Predecessors =
   /** The table does not know it. */
   | { readonly kind: "unknown" };
 
+/** Why figures of what a unit was are not its own. */
+export const predecessorsReason = (former: Exclude<Predecessors, { readonly kind: "whole" }>): string => {
+  if (former.kind === "joined") return "địa bàn gồm cả tỉnh, thành phố khác nhập vào khi sắp xếp";
+  return former.kind === "divided"
+    ? `có phần của ${former.names.join(", ")} bị chia khi sắp xếp`
+    : "không rõ trước khi sắp xếp là đơn vị nào";
+};
+
 /**
  * What a commune of after a reorganisation was before it.
  *

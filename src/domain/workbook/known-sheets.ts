@@ -93,3 +93,6 @@ export const JUDGED = {
 
 /** What stands in the key column of rows that hold no data: headings of groups, and totals. */
 export const ROW_MARKS = { group: "#group", total: "#total" } as const;
+
+/** The hidden sheet of a form with the lists behind its drop-downs, by its name: it carries no code, and nobody reads it. */
+export const CHOICES_NAME = "Danh mục";

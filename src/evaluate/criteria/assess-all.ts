@@ -1,5 +1,6 @@
-import type { Assessment, CriteriaSet } from "../../domain/criteria/criteria.ts";
+import type { Assessment, CriteriaSet, Verdict } from "../../domain/criteria/criteria.ts";
 import type { Indicator } from "../../domain/figures/indicator.ts";
+import type { IsoDate } from "../../domain/text/iso-date.ts";
 import type { Unit } from "../../domain/units/unit.ts";
 import { type Measure, measurer } from "../figures/measure.ts";
 import type { MeasuredPeriod } from "../figures/measured-period.ts";
@@ -41,10 +42,26 @@ export function assessAll(input: AssessAllInput): readonly Assessment[] {
 }
 
 /** The same over figures that are computed already. Each assessment is made when it is first looked at. */
-export function assessMeasured(input: JudgingInput, measure: Measure): readonly Assessment[] {
+export const assessMeasured = (input: JudgingInput, measure: Measure): readonly Assessment[] =>
+  judgeable(input, measure).map((one) => whenAsked(one));
+
+/** One unit under one set. */
+export interface Judgeable {
+  readonly set: CriteriaSet;
+  readonly unit: Unit;
+  readonly assessedOn: IsoDate;
+  /** Makes the assessment anew. */
+  readonly judge: () => Assessment;
+  /** Known once it was judged. */
+  readonly verdict: () => Verdict;
+}
+
+/** What `assessMeasured` would judge: for whoever looks at each once and keeps none, for all of them are large. */
+export function judgeable(input: JudgingInput, measure: Measure): readonly Judgeable[] {
   const { current, sets, units, group, groupsOf } = input;
+  const assessedOn = current.period.end;
   const context: AssessContext = {
-    date: current.period.end,
+    date: assessedOn,
     group,
     ...(groupsOf ? { groupsOf } : {}),
     measure,
@@ -58,7 +75,17 @@ export function assessMeasured(input: JudgingInput, measure: Measure): readonly 
       assess ??= assessor(set, context);
       return assess(unit);
     };
-    return units.filter((unit) => mayBeJudged(unit, set)).map((unit) => whenAsked(set, unit, context.date, judge));
+    return units
+      .filter((unit) => mayBeJudged(unit, set))
+      .map((unit): Judgeable => {
+        let verdict: Verdict | undefined;
+        const judgeUnit = (): Assessment => {
+          const judged = judge(unit);
+          verdict = judged.verdict;
+          return judged;
+        };
+        return { set, unit, assessedOn, judge: judgeUnit, verdict: () => verdict ?? judgeUnit().verdict };
+      });
   });
 }
 
@@ -66,11 +93,27 @@ export function assessMeasured(input: JudgingInput, measure: Measure): readonly 
 const mayBeJudged = (unit: Unit, { appliesTo }: CriteriaSet): boolean =>
   appliesTo.includes(unit.type) && (unit.type !== "commune" || unit.inProgramme);
 
+/** Takes note of an assessment that was made, with the way to forget it. */
+export type Keeping = (forget: () => void) => void;
+
+/** Keeps the newest assessments: whoever prints a unit asks for its criteria one after the other. */
+export function keepingFew(most: number): Keeping {
+  const kept: (() => void)[] = [];
+  return (forget) => {
+    kept.push(forget);
+    if (kept.length > most) kept.shift()!();
+  };
+}
+
 /** A document speaks of few of the units, and of some sets only for their thresholds. */
-function whenAsked(set: CriteriaSet, unit: Unit, assessedOn: string, judge: (unit: Unit) => Assessment): Assessment {
+export function whenAsked({ set, unit, assessedOn, judge, verdict }: Judgeable, keep?: Keeping): Assessment {
   let judged: Assessment | undefined;
   const ask = (): Assessment => {
-    judged ??= judge(unit);
+    if (judged) return judged;
+    judged = judge();
+    keep?.(() => {
+      judged = undefined;
+    });
     return judged;
   };
   return {
@@ -78,7 +121,7 @@ function whenAsked(set: CriteriaSet, unit: Unit, assessedOn: string, judge: (uni
     unit: unit.code,
     assessedOn,
     get verdict() {
-      return ask().verdict;
+      return judged ? judged.verdict : verdict();
     },
     get preconditions() {
       return ask().preconditions;

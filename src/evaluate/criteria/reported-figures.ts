@@ -10,19 +10,21 @@ export type ReportedFigures = (set: string, unit: string, number: string) => Fig
 
 /** Gathers the numbers of the criteria sheets; they are in the indicator's unit. */
 export function reportedFigures(data: PeriodData, sets: readonly CriteriaSet[]): ReportedFigures {
-  const rows = new Map<string, ListRow>();
+  /** By set, then by unit or column: asked for each unit and indicator, most of which have no number. */
+  const rows = new Map<string, Map<string, ListRow>>(sets.map(({ id }) => [id, new Map()]));
   for (const { lists } of data.reports) {
-    for (const { id } of sets) {
-      for (const row of lists.get(criteriaListId(id)) ?? []) rows.set(`${id}@${row.key}`, row);
+    for (const [set, ofSet] of rows) {
+      for (const row of lists.get(criteriaListId(set)) ?? []) ofSet.set(row.key, row);
     }
   }
   const columns = new Map(
-    sets.flatMap((set) => criteriaColumns(set).map((column) => [`${set.id}/${column.id}`, column] as const)),
+    sets.map((set) => [set.id, new Map(criteriaColumns(set).map((column) => [column.id, column]))]),
   );
   return (set, unit, number) => {
-    const datum = rows.get(`${set}@${unit}`)?.fields[number];
-    const column = columns.get(`${set}/${number}`);
-    if (typeof datum?.value !== "number" || !column) return undefined;
+    const datum = rows.get(set)?.get(unit)?.fields[number];
+    if (typeof datum?.value !== "number") return undefined;
+    const column = columns.get(set)?.get(number);
+    if (!column) return undefined;
     return {
       id: `criteria:${set}/${number}@${unit}`,
       label: column.name,

@@ -45,7 +45,12 @@ export function selfAssessments(data: PeriodData): SelfAssessments {
     for (const row of sheets.get(unit)?.get(set) ?? []) word = wordIn(row, number, word);
     return word;
   };
-  return (set, unit, number) => ask(set, unit, number) ?? ask(nameOfSet(set), unit, number);
+  const names = new Map<string, string>();
+  return (set, unit, number) => {
+    const name = names.get(set) ?? nameOfSet(set);
+    names.set(set, name);
+    return ask(set, unit, number) ?? (name === set ? undefined : ask(name, unit, number));
+  };
 }
 
 /**

@@ -54,11 +54,18 @@ function placed(rows: readonly OwnedRow[], unit: string, { byCode }: UnitRegiste
 
 const unitNamedIn = ({ fields, key }: ListRow): string => String(fields[LISTS.unit]?.value ?? key);
 
-const rowsIn = (submission: Submission, filter: RowFilter, measured: MeasuredPeriod): readonly OwnedRow[] =>
-  (submission.lists.get(filter.of) ?? [])
-    .filter((row) => matches(row, filter, measured) && inTime(row, filter, measured))
-    .filter((row) => (filter.filled ?? []).every((column) => row.fields[column] !== undefined))
+function rowsIn(submission: Submission, filter: RowFilter, measured: MeasuredPeriod): readonly OwnedRow[] {
+  const where = Object.entries(filter.where);
+  const filled = filter.filled ?? [];
+  return (submission.lists.get(filter.of) ?? [])
+    .filter(
+      (row) =>
+        where.every(([field, wanted]) => isOneOf(row.fields[field]?.value ?? ofUnit(row, field, measured), wanted)) &&
+        inTime(row, filter, measured) &&
+        filled.every((column) => row.fields[column] !== undefined),
+    )
     .map((row) => ({ row, owner: submission.unit }));
+}
 
 /** Whose workbook speaks of a unit. */
 export function ownerOf(unit: string | undefined, register: UnitRegister): string | undefined {
@@ -66,12 +73,10 @@ export function ownerOf(unit: string | undefined, register: UnitRegister): strin
   return known ? reporterOf(known, register) : unit;
 }
 
-function matches(row: ListRow, filter: RowFilter, { register }: MeasuredPeriod): boolean {
-  return Object.entries(filter.where).every(([field, wanted]) => {
-    const unit = register.byCode.get(unitNamedIn(row));
-    const value = row.fields[field]?.value ?? (unit ? unitField(unit, field) : undefined);
-    return isOneOf(value, wanted);
-  });
+/** What a list has no column for is asked of the unit that a row names. */
+function ofUnit(row: ListRow, field: string, { register }: MeasuredPeriod): string | boolean | undefined {
+  const unit = register.byCode.get(unitNamedIn(row));
+  return unit && unitField(unit, field);
 }
 
 function inTime({ fields }: ListRow, { when }: RowFilter, { period }: MeasuredPeriod): boolean {
@@ -92,12 +97,11 @@ export function unitsInScope(
   unit: string | undefined,
   { register }: MeasuredPeriod,
 ): readonly Unit[] {
+  const where = Object.entries(filter.where);
   const all = [...register.districts, ...register.communes];
   return all
     .filter((candidate) => unit === undefined || candidate.code === unit || candidate.parent === unit)
-    .filter((candidate) =>
-      Object.entries(filter.where).every(([field, wanted]) => isOneOf(unitField(candidate, field), wanted)),
-    );
+    .filter((candidate) => where.every(([field, wanted]) => isOneOf(unitField(candidate, field), wanted)));
 }
 
 const unitField = (unit: Unit, field: string): string | boolean | undefined =>

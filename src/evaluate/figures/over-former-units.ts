@@ -1,6 +1,6 @@
 import type { Figure, Hole } from "../../domain/figures/figure.ts";
 import type { Indicator } from "../../domain/figures/indicator.ts";
-import type { Predecessors } from "../../domain/units/unit-changes.ts";
+import { predecessorsReason } from "../../domain/units/unit-changes.ts";
 import type { MeasuredPeriod } from "./measured-period.ts";
 import { operate } from "./operations.ts";
 
@@ -26,7 +26,10 @@ export function overFormerUnits(
   if (!formerUnits) return of(unit);
   const hole = (reason: string): Hole => ({ id, label: indicator.name, reason, places: [] });
   const former = formerUnits(unit);
-  if (former.kind !== "whole") return hole(reasonOf(former));
+  if (former.kind !== "whole") {
+    const reason = predecessorsReason(former);
+    return hole(former.kind === "unknown" ? reason : `không so sánh được: ${reason}`);
+  }
   if (unit === undefined) return of(unit);
   const units = former.units.flatMap((code) => register.byCode.get(code) ?? []);
   if (units.length < former.units.length)
@@ -40,10 +43,3 @@ export function overFormerUnits(
   if (aggregate === "own") return hole("số của các đơn vị trước khi sắp xếp không cộng được");
   return operate(aggregate, parts, indicator, id);
 }
-
-const reasonOf = (former: Exclude<Predecessors, { readonly kind: "whole" }>): string => {
-  if (former.kind === "joined") return "không so sánh được: địa bàn gồm cả tỉnh, thành phố khác nhập vào khi sắp xếp";
-  return former.kind === "divided"
-    ? `không so sánh được: có phần của ${former.names.join(", ")} bị chia khi sắp xếp`
-    : "không rõ trước khi sắp xếp là đơn vị nào";
-};

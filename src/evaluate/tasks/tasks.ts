@@ -75,7 +75,8 @@ export const withTasks = (rows: readonly ViewRow[], tasks: readonly Task[]): rea
   rows.map((row, index) => {
     const task = tasks[index]!;
     const cells = Object.fromEntries(Object.entries(task.row.fields).map(([column, { place }]) => [column, place]));
-    return { ...row, cells, fields: { ...row.fields, ...judgedFields(task) } };
+    const place = row.place && { place: row.place };
+    return { ...row, ...place, cells, fields: { ...row.fields, ...judgedFields(task) } };
   });
 
 const judgedFields = ({ status, result, target, measured, lastDay, assignees }: Task): ViewRow["fields"] => ({

@@ -13,15 +13,6 @@ export function alternatives(xml: string) {
     if (isOther) others += 1;
     return isOther && others === 1;
   };
-  const understands = (requires: string): boolean =>
-    requires
-      .split(/\s+/)
-      .filter((prefix) => prefix !== "")
-      .every((prefix) => {
-        const at = xml.indexOf(`xmlns:${prefix}=`);
-        const [, namespace] = at < 0 ? [] : (/^[^"']*["']([^"']*)/.exec(xml.slice(at, at + 300)) ?? []);
-        return namespace === undefined || wordPrefix(namespace) !== FOREIGN;
-      });
   return {
     isOther: (): boolean => others > 0,
     /** Whether what others show begins here. */
@@ -29,7 +20,7 @@ export function alternatives(xml: string) {
       if (name === "mc:AlternateContent") contents.push({ chosen: false });
       const content = contents.at(-1);
       if (name === "mc:Choice" && content) {
-        const isChosen = !content.chosen && understands(value("Requires") ?? "");
+        const isChosen = !content.chosen && understands(xml, value("Requires") ?? "");
         content.chosen ||= isChosen;
         return enter(!isChosen);
       }
@@ -46,3 +37,14 @@ export function alternatives(xml: string) {
     },
   };
 }
+
+/** Whether Word knows the namespaces of all these prefixes. */
+const understands = (xml: string, requires: string): boolean =>
+  requires
+    .split(/\s+/)
+    .filter((prefix) => prefix !== "")
+    .every((prefix) => {
+      const at = xml.indexOf(`xmlns:${prefix}=`);
+      const [, namespace] = at < 0 ? [] : (/^[^"']*["']([^"']*)/.exec(xml.slice(at, at + 300)) ?? []);
+      return namespace === undefined || wordPrefix(namespace) !== FOREIGN;
+    });

@@ -1,3 +1,4 @@
+import type { FindingWords } from "../../domain/findings/finding.ts";
 import type { WordPlace } from "../../domain/word/word-template.ts";
 import type { FoundTag } from "./tags.ts";
 import type { TemplateComplaint } from "./template-complaint.ts";
@@ -22,8 +23,17 @@ export interface Levels {
   readonly end: () => void;
 }
 
+/** A block that is open. */
+interface Begun {
+  readonly tag: FoundTag;
+  readonly level: Level;
+  readonly place: WordPlace;
+  /** Its other end was found at another level already. */
+  told?: true;
+}
+
 export function createLevels(complain: TemplateComplaint): Levels {
-  const open: { readonly tag: FoundTag; readonly level: Level; readonly place: WordPlace; told?: true }[] = [];
+  const open: Begun[] = [];
   /** An else without its block was told: the close after it is of the same. */
   let elseTold = false;
   const meet: Levels["meet"] = (tag, level, place) => {
@@ -35,27 +45,15 @@ export function createLevels(complain: TemplateComplaint): Levels {
     if (!begun) {
       const isTold = tag.kind === "close" && elseTold;
       elseTold = tag.kind === "else";
-      if (isTold) return;
-      complain("template/word-block", place, tag, {
-        found: `${tag.text} không có thẻ mở {{#…}} trước nó trong phần này`,
-        expected: "mỗi khối có thẻ mở và thẻ đóng",
-      });
+      if (!isTold) complain("template/word-block", place, tag, unopened(tag));
       return;
     }
     if (tag.kind === "close") open.pop();
-    if (tag.kind === "close" && tag.name !== begun.tag.name) {
-      complain("template/word-block", place, tag, {
-        found: `${tag.text} đóng khối ${begun.tag.text} mở ở ${begun.place.passage}`,
-        expected: `{{/${begun.tag.name}}}`,
-      });
-    } else if (!begun.told && (begun.level.kind !== level.kind || begun.level.of !== level.of)) {
+    if (tag.kind === "close" && tag.name !== begun.tag.name)
+      complain("template/word-block", place, tag, otherBlock(tag, begun));
+    else if (!begun.told && (begun.level.kind !== level.kind || begun.level.of !== level.of)) {
       begun.told = true;
-      complain("template/word-block", place, tag, {
-        found: `${tag.text} đứng ${NAMES[level.kind]}, còn ${begun.tag.text} đứng ${NAMES[begun.level.kind]} ở ${begun.place.passage}`,
-        expected:
-          "thẻ mở và thẻ đóng của một khối cùng một mức, cùng một chỗ: cùng đoạn, hoặc mỗi thẻ một đoạn của cùng một ô hay phần, hoặc mỗi thẻ một dòng của cùng một bảng",
-        fix: "để lặp hay bỏ dòng bảng, đặt mỗi thẻ một mình trong một dòng riêng của bảng ấy",
-      });
+      complain("template/word-block", place, tag, otherLevel(tag, level, begun));
     }
   };
   const end = (): void => {
@@ -69,3 +67,20 @@ export function createLevels(complain: TemplateComplaint): Levels {
   };
   return { meet, end };
 }
+
+const unopened = ({ text }: FoundTag): FindingWords => ({
+  found: `${text} không có thẻ mở {{#…}} trước nó trong phần này`,
+  expected: "mỗi khối có thẻ mở và thẻ đóng",
+});
+
+const otherBlock = ({ text }: FoundTag, begun: Begun): FindingWords => ({
+  found: `${text} đóng khối ${begun.tag.text} mở ở ${begun.place.passage}`,
+  expected: `{{/${begun.tag.name}}}`,
+});
+
+const otherLevel = ({ text }: FoundTag, { kind }: Level, begun: Begun): FindingWords => ({
+  found: `${text} đứng ${NAMES[kind]}, còn ${begun.tag.text} đứng ${NAMES[begun.level.kind]} ở ${begun.place.passage}`,
+  expected:
+    "thẻ mở và thẻ đóng của một khối cùng một mức, cùng một chỗ: cùng đoạn, hoặc mỗi thẻ một đoạn của cùng một ô hay phần, hoặc mỗi thẻ một dòng của cùng một bảng",
+  fix: "để lặp hay bỏ dòng bảng, đặt mỗi thẻ một mình trong một dòng riêng của bảng ấy",
+});

@@ -9,7 +9,7 @@ import { createLevels } from "./levels.ts";
 import { noteReader } from "./note-reader.ts";
 import { paragraphLists } from "./paragraph-lists.ts";
 import { placesIn } from "./places.ts";
-import { cleanXml } from "./reading.ts";
+import { cleanXml, type TemplateReading } from "./reading.ts";
 import { complaintsInto } from "./template-complaint.ts";
 import { createTemplateWriter } from "./template-writer.ts";
 import { unsafeContent } from "./unsafe-content.ts";
@@ -74,28 +74,33 @@ function takenApart(opened: DocumentPackage, file: string): Outcome<WordTemplate
     const { xml, root } = open(part);
     const counts = { tables: 0, paragraphs: 0 };
     const tables: [] = [];
-    const reading = { ...shared, part, xml, counts, tables, note, leftOut: new Set<string>() };
     const placeOf = placesIn({ part, label, root, counts, tables });
-    writer.piece({ kind: "part", name: part });
-    writer.piece({ kind: "xml", xml: XML_HEAD + xml.slice(root.from, root.inside.from) });
-    for (const child of root.name === "w:document" ? root.children : [root]) {
-      if (child.name === "") continue;
-      const isStory = child === root || child.name === "w:body";
-      if (!isStory) {
-        writer.piece({ kind: "xml", xml: cleanXml(xml, child) });
-        continue;
-      }
-      if (child !== root) writer.piece({ kind: "xml", xml: xml.slice(child.from, child.inside.from) });
-      readContainer({ ...reading, placeOf }, child, child);
-      if (child !== root) writer.piece({ kind: "xml", xml: xml.slice(child.inside.to, child.to) });
-    }
-    writer.piece({ kind: "xml", xml: xml.slice(root.inside.to, root.to) });
+    const reading = { ...shared, part, xml, counts, tables, note, leftOut: new Set<string>(), placeOf };
+    readStory(reading, root);
     levels.end();
   }
   if (foreign.length > 0) return refused(file, ...foreign.map(foreignPart));
   for (const part of elsewhere(opened)) findings.push(...refused(file, tagElsewhere(part)).findings);
   if (findings.length > 0) return { ok: false, findings };
   return { ok: true, value: { file, ...writer.written(), parts, main: opened.main }, findings: [] };
+}
+
+/** One part that shows text: its paragraphs and tables, and all markup around them as it stands. */
+function readStory(reading: TemplateReading, root: PartNode): void {
+  const { xml, part, writer } = reading;
+  const add = (own: string): void => writer.piece({ kind: "xml", xml: own });
+  writer.piece({ kind: "part", name: part });
+  add(XML_HEAD + xml.slice(root.from, root.inside.from));
+  if (root.name !== "w:document") readContainer(reading, root, root);
+  else
+    for (const child of root.children) {
+      if (child.name === "w:body") {
+        add(xml.slice(child.from, child.inside.from));
+        readContainer(reading, child, child);
+        add(xml.slice(child.inside.to, child.to));
+      } else if (child.name !== "") add(cleanXml(xml, child));
+    }
+  add(xml.slice(root.inside.to, root.to));
 }
 
 const foreignPart = (part: string): FindingWords => ({

@@ -21,10 +21,15 @@ export function positionOf(address: string): CellPosition | undefined {
     if (letter < 1 || letter > 26) break;
     column = column * 26 + letter;
   }
-  const digits = address.slice(at);
-  if (column === 0 || column > LAST_COLUMN || !/^[1-9]\d{0,6}$/.test(digits)) return undefined;
-  const row = Number(digits);
-  return row > LAST_ROW ? undefined : { row, column };
+  if (column === 0 || column > LAST_COLUMN) return undefined;
+  const first = at;
+  let row = 0;
+  for (; at < address.length; at++) {
+    const digit = address.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9 || (digit === 0 && at === first)) return undefined;
+    row = row * 10 + digit;
+  }
+  return row === 0 || row > LAST_ROW ? undefined : { row, column };
 }
 
 /** `A1:C3` as its two corners. */

@@ -25,17 +25,38 @@ const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 const INDEX = /^\d{1,9}$/;
 const BOOLEANS: Readonly<Record<string, boolean>> = { "1": true, true: true, "0": false, false: false };
 
+type Read = ReadContent | "unreadable" | undefined;
+
+/**
+ * Reads the contents of the cells of a sheet. Forms say the same again and again ("Đạt", 0, 100): what a typed value of a
+ * style says is worked out once, and is one object wherever it stands.
+ */
+export function cellContents(context: CellContext): (cell: StoredCell, stale: string | undefined) => Read {
+  /** By style, then by value as it is stored. */
+  const texts = new Map<number, Map<string, Read>>();
+  const numbers = new Map<number, Map<string, Read>>();
+  return (cell, stale) => {
+    if (stale !== undefined || !isOneTypedValue(cell)) return cellContent(cell, context, stale);
+    const byStyle = cell.type === "s" ? texts : numbers;
+    const known = byStyle.get(cell.style) ?? new Map<string, Read>();
+    byStyle.set(cell.style, known);
+    if (known.has(cell.value)) return known.get(cell.value);
+    const read = cellContent(cell, context, undefined);
+    known.set(cell.value, read);
+    return read;
+  };
+}
+
+const isOneTypedValue = ({ type, values, inlines, formula, isMalformed }: StoredCell): boolean =>
+  (type === "s" || type === "n") && values === 1 && inlines === 0 && formula === undefined && !isMalformed;
+
 /**
  * The value of a cell; `undefined` for an empty one, `"unreadable"` for what no reader should guess at. Only the element
  * that the cell's type names is its value: `is` for inline text, `v` for all other types (18.18.11, ST_CellType).
  *
  * `stale`: why results of formulas are not to be trusted.
  */
-export function cellContent(
-  cell: StoredCell,
-  context: CellContext,
-  stale: string | undefined,
-): ReadContent | "unreadable" | undefined {
+function cellContent(cell: StoredCell, context: CellContext, stale: string | undefined): Read {
   const isInline = cell.type === "inlineStr";
   const count = isInline ? cell.inlines : cell.values;
   const others = isInline ? cell.values : cell.inlines;

@@ -5,12 +5,13 @@ export interface CellText {
 }
 
 /** NFC, hard spaces as spaces, line ends as LF, no blanks around. */
-export const normalText = (text: string): string =>
-  text
-    .normalize("NFC")
-    .replace(/[\u00a0\u202f]/g, " ")
-    .replace(/\r\n?/g, "\n")
-    .trim();
+export const normalText = (text: string): string => {
+  const composed = text.normalize("NFC");
+  return (ODD_BLANK.test(composed) ? withPlainBlanks(composed) : composed).trim();
+};
+
+const ODD_BLANK = /[\u00a0\u202f\r]/;
+const withPlainBlanks = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ").replace(/\r\n?/g, "\n");
 
 /** Characters that XML can't hold are written `_xHHHH_` (ST_Xstring, 22.9.2.19). */
 export const unescaped = (text: string): string =>

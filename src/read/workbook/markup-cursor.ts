@@ -1,8 +1,8 @@
 /** A place in a chunk of markup; sticky patterns move it on. */
 export interface MarkupCursor {
   readonly isAtEnd: () => boolean;
-  /** Moves past what the pattern finds right here; `undefined`, and no move, for nothing or for what is not wanted. */
-  readonly past: (pattern: RegExp, isWanted?: (found: RegExpExecArray) => boolean) => RegExpExecArray | undefined;
+  /** Moves past what the pattern finds right here; `undefined`, and no move, for nothing. */
+  readonly past: (pattern: RegExp) => RegExpExecArray | undefined;
   /** Moves past the next such mark; without one past all that is left. */
   readonly through: (mark: string) => { readonly text: string; readonly isWhole: boolean };
   /** Moves past all that is left. */
@@ -18,10 +18,10 @@ export function markupCursor(chunk: string, from = 0): MarkupCursor {
   };
   return {
     isAtEnd: () => at >= chunk.length,
-    past(pattern, isWanted = () => true) {
+    past(pattern) {
       pattern.lastIndex = at;
       const found = pattern.exec(chunk);
-      if (found === null || !isWanted(found)) return undefined;
+      if (found === null) return undefined;
       at = pattern.lastIndex;
       return found;
     },

@@ -24,10 +24,12 @@ export function readSharedStrings(content: Buffer, budget: TextBudget): SharedSt
     root: "sst",
     isEnough: () => isTooMuch,
     thin: plainStrings({
-      take(text) {
-        const found = { text: normalText(unescaped(text)) };
-        isTooMuch ||= !budget.take(found.text);
-        if (!isTooMuch) texts.push(found);
+      take(plain) {
+        for (const text of plain) {
+          const found = { text: normalText(unescaped(text)) };
+          isTooMuch ||= !budget.take(found.text);
+          if (!isTooMuch) texts.push(found);
+        }
       },
       reserve: () => void reserved.push(texts.push(undefined) - 1),
     }),

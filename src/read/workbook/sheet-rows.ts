@@ -2,7 +2,7 @@ import type { Cell } from "../../domain/workbook/cell.ts";
 import { walkXml, type XmlDefect } from "../package/walk-xml.ts";
 import { type CellRange, positionOf, rangeOf } from "./cell-address.ts";
 import { cellCollector, type StoredCell } from "./cell-collector.ts";
-import { type CellContext, cellContent, type ReadContent } from "./cell-content.ts";
+import { type CellContext, cellContents, type ReadContent } from "./cell-content.ts";
 import { cellGrid } from "./cell-grid.ts";
 import { withCoveredCells } from "./merged-cells.ts";
 import { plainCells } from "./plain-cells.ts";
@@ -34,7 +34,7 @@ export function readSheetRows(content: Buffer, context: SheetContext): SheetRows
   const merges: CellRange[] = [];
   const collector = cellCollector();
   const isStale = staleResults(context.stale);
-  let cellContext: CellContext = { ...context, hidesZeros: false };
+  let contentOf = cellContents({ ...context, hidesZeros: false });
   let section = "";
   let inCell = false;
   let filledCells = 0;
@@ -42,7 +42,7 @@ export function readSheetRows(content: Buffer, context: SheetContext): SheetRows
 
   const finish = (stored: StoredCell) => {
     const position = positionOf(stored.address);
-    const read = cellContent(stored, cellContext, isStale(stored, position));
+    const read = contentOf(stored, isStale(stored, position));
     if (read === undefined || ++filledCells > context.cellLimit) return;
     if (position === undefined) unreadable.add("no-address", stored);
     else if (read === "unreadable") unreadable.add("unknown-kind", stored);
@@ -67,7 +67,7 @@ export function readSheetRows(content: Buffer, context: SheetContext): SheetRows
         const range = rangeOf(attributes.ref ?? "");
         if (range !== undefined && merges.length < MOST_MERGES) merges.push(range);
       } else if (section === "sheetViews" && depth === 2 && /^(0|false|off)$/i.test(attributes.showZeros ?? "")) {
-        cellContext = { ...cellContext, hidesZeros: true };
+        contentOf = cellContents({ ...context, hidesZeros: true });
       }
     },
     text(text) {

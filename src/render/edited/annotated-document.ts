@@ -1,6 +1,5 @@
 import type { TextPlace } from "../../domain/findings/text-place.ts";
 import { escapeXml } from "../../domain/text/escape-xml.ts";
-import { relationshipsPartOf } from "../../opc/part-names.ts";
 import { type ChangedDocument, type ChangedElement, namespaceOf, parseXml } from "../../wordml/changed-xml.ts";
 import { XML_HEAD } from "../../wordml/part-head.ts";
 import { placeSpans, type RunSpan, runsCutAt, spansBetween } from "../../wordml/split-runs.ts";
@@ -154,14 +153,12 @@ const commentXml = (id: number, lines: readonly string[]): string =>
     .join("")}</w:comment>`;
 
 const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
-const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
-const RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments";
 
 function addComments(edited: EditedPackage, comments: string): void {
   const main = edited.tree(edited.main)!;
   const wrapped = `<w:comments xmlns:w="${namespaceOf(main)}">${comments}</w:comments>`;
   const part = edited.related("comments") ?? `${folderOf(edited.main)}comments.xml`;
-  if (edited.related("comments") === undefined) declare(edited, part);
+  if (edited.related("comments") === undefined) edited.declare(part, TYPE, { id: "rIdNtmComments", type: "comments" });
   const standing = edited.tree(part);
   if (!standing) {
     edited.add(part, `${XML_HEAD}\n${wrapped}`);
@@ -174,20 +171,3 @@ function addComments(edited: EditedPackage, comments: string): void {
 }
 
 const folderOf = (part: string): string => part.slice(0, part.lastIndexOf("/") + 1);
-
-/** The new part's content type and its relation to the document. */
-function declare(edited: EditedPackage, part: string): void {
-  const types = edited.tree("[Content_Types].xml")?.documentElement;
-  const override = types?.ownerDocument?.createElementNS(types.namespaceURI, "Override");
-  override?.setAttribute("PartName", `/${part}`);
-  override?.setAttribute("ContentType", TYPE);
-  if (override) types!.appendChild(override);
-  const from = relationshipsPartOf(edited.main);
-  if (!edited.tree(from)) edited.add(from, `<Relationships xmlns="${RELATIONSHIPS}"/>`);
-  const relations = edited.tree(from)!.documentElement!;
-  const relation = relations.ownerDocument!.createElementNS(relations.namespaceURI, "Relationship");
-  relation.setAttribute("Id", "rIdNtmComments");
-  relation.setAttribute("Type", RELATION);
-  relation.setAttribute("Target", part.slice(folderOf(part).length));
-  relations.appendChild(relation);
-}

@@ -1,6 +1,8 @@
 import { bearersIn } from "../../domain/figures/asked.ts";
 import type { Indicator } from "../../domain/figures/indicator.ts";
 import { endsYear, type Period } from "../../domain/office/period.ts";
+import { decimalOf } from "../../domain/text/decimal.ts";
+import { joinAnd } from "../../domain/text/vietnamese.ts";
 import type { UnitRegister } from "../../domain/units/unit.ts";
 import type { Carry, Form, ListSheet } from "../../domain/workbook/form.ts";
 import type { ListRow, Observation, Scalar, Submission } from "../../domain/workbook/submission.ts";
@@ -8,7 +10,15 @@ import type { EnteredObservation, EnteredRow, FormValues } from "./form-values.t
 
 /** An earlier workbook of a unit and the form that takes over from it. */
 export interface CarriedContext {
-  readonly from: { readonly period: Period; readonly register: UnitRegister; readonly submission: Submission };
+  readonly from: {
+    readonly period: Period;
+    readonly register: UnitRegister;
+    readonly submission: Submission;
+    /** What a unit of then is now; rows of one that is none any more are dropped. */
+    readonly unitNow: (code: string) => string | undefined;
+    /** Names of the units whose workbooks together were taken for one. */
+    readonly former: readonly string[];
+  };
   readonly to: { readonly period: Period; readonly register: UnitRegister };
   readonly indicators: ReadonlyMap<string, Indicator>;
 }
@@ -42,33 +52,46 @@ export function carriedValues(form: Form, context: CarriedContext): CarriedValue
         };
         if (Object.keys(value).length > 0) observations.set(id, value);
       }
-      if (observations.size > 0) notes[sheet.id] = noteOf(from.period);
+      if (observations.size > 0) notes[sheet.id] = noteOf(from);
     } else if (sheet.kind === "list") {
       const standing = rowsCarried(sheet, from.submission.lists.get(sheet.id) ?? [], isCarried);
       const filled = standing.filter(({ fields }) => Object.keys(fields).length > 0);
-      const isKept = (row: EnteredRow): boolean => stillExists(unitOf(sheet, row), context);
-      const rows = filled.filter(isKept);
-      for (const [unit, count] of countsOf(filled.filter((row) => !isKept(row)).map((row) => unitOf(sheet, row)!))) {
+      const moved = filled.map((row) => movedRow(sheet, row, context));
+      const rows = moved.flatMap((row) => row ?? []);
+      const isKept = (_: EnteredRow, index: number): boolean => moved[index] !== undefined;
+      for (const [unit, count] of countsOf(
+        filled.filter((row, index) => !isKept(row, index)).map((row) => unitOf(sheet, row)!),
+      )) {
         const name = from.register.byCode.get(unit)?.name ?? unit;
         dropped.push({ sheet: sheet.name, unit: name, rows: count });
       }
       if (rows.length === 0) continue;
       lists.set(sheet.id, rows);
-      notes[sheet.id] = noteOf(from.period);
+      notes[sheet.id] = noteOf(from);
     }
   }
   return { values: { observations, lists, notes }, dropped };
 }
 
-/** What the earlier workbook says of an indicator, or of the one that it has taken the place of. */
-function observationOf(id: string, { from, indicators }: CarriedContext): Observation | undefined {
+/** What the earlier workbook says of an indicator, or of those that it has taken the place of: of several what adds up. */
+function observationOf(id: string, { from, indicators }: CarriedContext): Partial<Observation> | undefined {
   const indicator = indicators.get(id);
-  const [bearer, ...others] = indicator ? bearersIn(indicator, from.period, indicators) : [];
-  return bearer && others.length === 0 ? from.submission.observations.get(bearer.id) : undefined;
+  const bearers = indicator ? bearersIn(indicator, from.period, indicators) : [];
+  const all = bearers.map((bearer) => from.submission.observations.get(bearer.id));
+  if (all.length < 2) return all[0];
+  const sum = (of: "actual" | "plan" | "nextPlan"): Partial<Observation> => {
+    const data = all.map((one) => one?.[of]);
+    if (indicator!.aggregate !== "sum" || data.some((one) => one === undefined)) return {};
+    const value = data.reduce((total, one) => total.plus(decimalOf(one!.value)), decimalOf(0)).toNumber();
+    return { [of]: { value, place: data[0]!.place } };
+  };
+  return { ...sum("actual"), ...sum("plan"), ...sum("nextPlan") };
 }
 
-const noteOf = ({ name }: Period): string =>
-  `Số liệu điền sẵn chuyển từ biểu ${name}; rà lại và sửa những gì đã thay đổi.`;
+const noteOf = ({ period: { name }, former }: CarriedContext["from"]): string =>
+  former.length > 1
+    ? `Số liệu điền sẵn cộng từ biểu ${name} của ${joinAnd(former)}; rà lại và sửa những gì đã thay đổi.`
+    : `Số liệu điền sẵn chuyển từ biểu ${name}; rà lại và sửa những gì đã thay đổi.`;
 
 type IsCarried = (carry: Carry | undefined) => boolean;
 
@@ -106,11 +129,15 @@ function unitOf(sheet: ListSheet, { key, fields }: EnteredRow): string | undefin
   return value === undefined ? undefined : String(value);
 }
 
-/** Codes are reused after a merger, so the name has to be the same too. */
-function stillExists(unit: string | undefined, { from, to }: CarriedContext): boolean {
-  if (unit === undefined) return true;
-  const now = to.register.byCode.get(unit);
-  return now !== undefined && now.name === from.register.byCode.get(unit)?.name;
+/** The row as it goes on: under the code that its unit has now, if it is one still. */
+function movedRow(sheet: ListSheet, row: EnteredRow, { from }: CarriedContext): EnteredRow | undefined {
+  const unit = unitOf(sheet, row);
+  if (unit === undefined) return row;
+  const now = from.unitNow(unit);
+  if (now === undefined || now === unit) return now === undefined ? undefined : row;
+  if (typeof sheet.rows === "object") return { ...row, key: now };
+  const column = sheet.columns.find(({ type }) => type === "unit")!.id;
+  return { ...row, fields: { ...row.fields, [column]: now } };
 }
 
 function countsOf(units: readonly string[]): ReadonlyMap<string, number> {

@@ -2,6 +2,7 @@ import type { Workbook } from "exceljs";
 import { CRITERIA_WORDS } from "../../domain/criteria/criteria-columns.ts";
 import { communesOf, reportersOf, type Unit, type UnitRegister } from "../../domain/units/unit.ts";
 import type { Column, Form } from "../../domain/workbook/form.ts";
+import { CHOICES_NAME } from "../../domain/workbook/known-sheets.ts";
 
 /** Ranges of the hidden sheet that drop-downs and name look-ups of the form refer to. */
 export interface ChoiceRanges {
@@ -15,14 +16,12 @@ export interface ChoiceRanges {
   readonly unitTable: string;
 }
 
-const NAME = "Danh mục";
-
 /**
  * A hidden sheet with the lists behind the drop-downs: a list typed into a validation rule may hold neither commas
  * nor more than 255 characters (ECMA-376 Part 1, 18.3.1.32). It carries no machine code, so reading passes over it.
  */
 export function addChoices(workbook: Workbook, form: Form, unit: Unit, register: UnitRegister): ChoiceRanges {
-  const worksheet = workbook.addWorksheet(NAME, { state: "hidden" });
+  const worksheet = workbook.addWorksheet(CHOICES_NAME, { state: "hidden" });
   const units = unitsOf(unit, register);
   for (const [index, { code, name }] of units.entries()) {
     worksheet.getCell(index + 1, 1).value = code;
@@ -36,7 +35,7 @@ export function addChoices(workbook: Workbook, form: Form, unit: Unit, register:
     const at = ranges.size + 3;
     for (const [index, [, label]] of choices.entries()) worksheet.getCell(index + 1, at).value = label;
     const { letter } = worksheet.getColumn(at);
-    const range = `'${NAME}'!$${letter}$1:$${letter}$${choices.length}`;
+    const range = `'${CHOICES_NAME}'!$${letter}$1:$${letter}$${choices.length}`;
     ranges.set(key, range);
     return range;
   };
@@ -47,8 +46,8 @@ export function addChoices(workbook: Workbook, form: Form, unit: Unit, register:
   return {
     choicesOf: ({ choices }) => ranges.get(JSON.stringify(choices))!,
     words: ranges.get(JSON.stringify(CRITERIA_WORDS)) ?? "",
-    unitCodes: `'${NAME}'!$A$1:$A$${units.length}`,
-    unitTable: `'${NAME}'!$A$1:$B$${units.length}`,
+    unitCodes: `'${CHOICES_NAME}'!$A$1:$A$${units.length}`,
+    unitTable: `'${CHOICES_NAME}'!$A$1:$B$${units.length}`,
   };
 }
 

@@ -75,9 +75,11 @@ export async function grafted(
 const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const CARRIED = /^word\/(?:header|charts\/|embeddings\/)/;
 
+type Made = Readonly<Record<string, Uint8Array>>;
+
 /** Copies headers, charts and their workbooks under names of their own; tells how the text names them then. */
 function graftParts(
-  made: Readonly<Record<string, Uint8Array>>,
+  made: Made,
   parts: PackageParts,
   layout: Layout,
   { main, draft }: { readonly main: string; readonly draft: boolean },
@@ -86,43 +88,58 @@ function graftParts(
   const named = (name: string): string =>
     taken.has(name) ? name.replace(/^word\/((?:[^/]+\/)*)([^/]+)$/, "word/$1ntm-$2") : name;
   const types = strFromU8(made["[Content_Types].xml"]!);
+  const carried = Object.keys(made).filter((name) => CARRIED.test(name) && !name.endsWith(".rels"));
   let headers = 0;
-  for (const [name, bytes] of Object.entries(made).toSorted(([one], [other]) => (one < other ? -1 : 1))) {
-    if (!CARRIED.test(name)) continue;
-    if (name.endsWith(".rels")) continue;
+  for (const name of carried.toSorted()) {
+    const bytes = made[name]!;
     const isHeader = /^word\/header/.test(name);
     if (isHeader) headers += 1;
-    const marked =
-      isHeader && draft ? withDraftMark(strFromU8(bytes), layout.formulas.draft, layout.font, 50 + headers) : undefined;
+    const content =
+      isHeader && draft ? withDraftMark(strFromU8(bytes), layout.formulas.draft, layout.font, 50 + headers) : bytes;
     const type = new RegExp(`PartName="/${name}" ContentType="([^"]*)"`).exec(types)?.[1];
     const rels = made[relationshipsPartOf(name)];
-    if (!rels) {
-      parts.put(named(name), marked ?? bytes, type);
-      continue;
-    }
-    // The library draws ids at random.
-    const own = strFromU8(rels);
-    const drawn = [...own.matchAll(/\bId="([^"]*)"/g)].map(([, id]) => id!);
-    const numbered = (xml: string): string =>
-      drawn.reduce((all, id, index) => all.replaceAll(`"${id}"`, `"rId${index + 1}"`), xml);
-    parts.put(named(name), numbered(marked ?? strFromU8(bytes)), type);
-    const targets = own.replace(/(\bTarget=")([^"]*)"/g, (_, before: string, target: string) => {
-      const part = targetOf(name, target) ?? "";
-      return taken.has(part) ? `${before}/${named(part)}"` : `${before}${target}"`;
-    });
-    parts.put(relationshipsPartOf(named(name)), numbered(targets));
+    if (rels) graftRelated({ name, content, type, rels: strFromU8(rels) }, parts, named);
+    else parts.put(named(name), content, type);
   }
   if (Object.keys(made).some((name) => name.endsWith(".xlsx"))) parts.mediaType("xlsx", WORKBOOK);
+  const ids = relatedIds(made, (type, target) => parts.relate(main, type, named(target)));
+  return (xml) =>
+    xml.replace(/(\br:(?:id|embed)=")([^"]*)"/g, (whole, before: string, id: string) =>
+      ids.has(id) ? `${before}${ids.get(id)}"` : whole,
+    );
+}
+
+/** A part with relationships of its own, which follow the names; their ids, which the library draws at random, are numbered. */
+function graftRelated(
+  part: {
+    readonly name: string;
+    readonly content: string | Uint8Array;
+    readonly type: string | undefined;
+    readonly rels: string;
+  },
+  parts: PackageParts,
+  named: (name: string) => string,
+): void {
+  const { name, content, type, rels } = part;
+  const drawn = [...rels.matchAll(/\bId="([^"]*)"/g)].map(([, id]) => id!);
+  const numbered = (xml: string): string =>
+    drawn.reduce((all, id, index) => all.replaceAll(`"${id}"`, `"rId${index + 1}"`), xml);
+  parts.put(named(name), numbered(typeof content === "string" ? content : strFromU8(content)), type);
+  const targets = rels.replace(/(\bTarget=")([^"]*)"/g, (_, before: string, target: string) => {
+    const found = targetOf(name, target) ?? "";
+    return named(found) === found ? `${before}${target}"` : `${before}/${named(found)}"`;
+  });
+  parts.put(relationshipsPartOf(named(name)), numbered(targets));
+}
+
+/** Headers and charts of the made document related anew: their ids before, and now. */
+function relatedIds(made: Made, relate: (type: string, part: string) => string): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
   for (const [relationship] of strFromU8(made["word/_rels/document.xml.rels"]!).matchAll(/<Relationship\b[^>]*>/g)) {
     const [id = "", type = "", target = ""] = ["Id", "Type", "Target"].map(
       (key) => new RegExp(`\\b${key}="([^"]*)"`).exec(relationship)?.[1] ?? "",
     );
-    if (!/\/(?:header|chart)$/.test(type)) continue;
-    ids.set(id, parts.relate(main, type, named(`word/${target.replace(/^\/?word\//, "")}`)));
+    if (/\/(?:header|chart)$/.test(type)) ids.set(id, relate(type, `word/${target.replace(/^\/?word\//, "")}`));
   }
-  return (xml) =>
-    xml.replace(/(\br:(?:id|embed)=")([^"]*)"/g, (whole, before: string, id: string) =>
-      ids.has(id) ? `${before}${ids.get(id)}"` : whole,
-    );
+  return ids;
 }

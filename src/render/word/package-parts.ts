@@ -1,11 +1,14 @@
 import { strFromU8, strToU8 } from "fflate";
-import { escapeXml } from "../../domain/text/escape-xml.ts";
 import { relationshipsPartOf } from "../../opc/part-names.ts";
-import { XML_HEAD } from "../../wordml/part-head.ts";
-
-const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const TYPES = "[Content_Types].xml";
+import {
+  TYPES,
+  targetFrom,
+  withEndingType,
+  withoutPartType,
+  withoutRelationships,
+  withPartType,
+  withRelationship,
+} from "../package/declared-parts.ts";
 
 /** The parts of a package that is being made from another; what is not named stays as it is. */
 export interface PackageParts {
@@ -27,74 +30,34 @@ export function packageParts(parts: ReadonlyMap<string, Uint8Array>): PackagePar
     const bytes = held.get(name);
     return bytes && strFromU8(bytes);
   };
-  const edit = (name: string, fallback: string, change: (xml: string) => string): void => {
-    held.set(name, strToU8(change(text(name) ?? fallback)));
+  const edit = (name: string, change: (xml: string) => string): void => {
+    held.set(name, strToU8(change(text(name) ?? "")));
   };
-  const into = (xml: string, root: string, element: (prefix: string) => string): string => {
-    const opened = xml.replace(
-      new RegExp(`<((?:[\\w.-]+:)?)${root}\\b([^>]*?)\\s*/>\\s*$`),
-      `<$1${root}$2></$1${root}>`,
-    );
-    return opened.replace(
-      new RegExp(`</((?:[\\w.-]+:)?)${root}>\\s*$`),
-      (end, prefix: string) => element(prefix) + end,
-    );
-  };
-  const without = (xml: string, element: string, matches: (tag: string) => boolean): string =>
-    xml.replace(new RegExp(`<(?:[\\w.-]+:)?${element}\\b[^>]*?/>`, "g"), (tag) => (matches(tag) ? "" : tag));
   return {
     names: () => [...held.keys()],
     text,
     put: (name, content, contentType) => {
       held.set(name, typeof content === "string" ? strToU8(content) : content);
-      if (contentType === undefined) return;
-      edit(TYPES, "", (xml) => {
-        const others = without(xml, "Override", (tag) => tag.includes(`"/${name}"`));
-        return into(
-          others,
-          "Types",
-          (prefix) => `<${prefix}Override PartName="/${name}" ContentType="${contentType}"/>`,
-        );
-      });
+      if (contentType !== undefined) edit(TYPES, (xml) => withPartType(xml, name, contentType));
     },
     remove: (name) => {
       held.delete(name);
       held.delete(relationshipsPartOf(name));
-      edit(TYPES, "", (xml) => without(xml, "Override", (tag) => tag.includes(`"/${name}"`)));
-      const last = name.slice(name.lastIndexOf("/") + 1);
-      for (const rels of [...held.keys()].filter((one) => one.endsWith(".rels")))
-        edit(rels, "", (xml) =>
-          without(xml, "Relationship", (tag) => new RegExp(`Target="[^"]*\\b${last.replace(/\./g, "\\.")}"`).test(tag)),
-        );
+      edit(TYPES, (xml) => withoutPartType(xml, name));
+      const file = name.slice(name.lastIndexOf("/") + 1);
+      for (const one of [...held.keys()].filter((part) => part.endsWith(".rels")))
+        edit(one, (xml) => withoutRelationships(xml, file));
     },
     relate: (source, type, part) => {
-      const folder = source.slice(0, source.lastIndexOf("/") + 1);
-      const target = part.startsWith(folder) ? part.slice(folder.length) : `/${part}`;
       const name = relationshipsPartOf(source);
-      const present = text(name) ?? "";
+      const present = text(name);
       let count = 1;
-      while (present.includes(`"rIdNtm${count}"`)) count += 1;
+      while (present?.includes(`"rIdNtm${count}"`)) count += 1;
       const id = `rIdNtm${count}`;
-      const full = type.includes("/") ? type : `${OFFICE}/${type}`;
-      edit(name, `${XML_HEAD}<Relationships xmlns="${RELATIONSHIPS}"></Relationships>`, (xml) =>
-        into(
-          xml,
-          "Relationships",
-          (prefix) => `<${prefix}Relationship Id="${id}" Type="${full}" Target="${escapeXml(target)}"/>`,
-        ),
-      );
+      held.set(name, strToU8(withRelationship(present, { id, type, target: targetFrom(source, part) })));
       return id;
     },
-    mediaType: (ending, type) =>
-      edit(TYPES, "", (xml) =>
-        new RegExp(`Extension="${ending}"`, "i").test(xml)
-          ? xml
-          : // Defaults come first.
-            xml.replace(
-              /(<((?:[\w.-]+:)?)Types\b[^>]*>)/,
-              `$1<$2Default Extension="${ending}" ContentType="${type}"/>`,
-            ),
-      ),
+    mediaType: (ending, type) => edit(TYPES, (xml) => withEndingType(xml, ending, type)),
     all: () => Object.fromEntries([...held].toSorted(([one], [other]) => (rank(one) < rank(other) ? -1 : 1))),
   };
 }

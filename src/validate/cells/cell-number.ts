@@ -1,4 +1,4 @@
-import { type NumberLimits, readNumber } from "../../domain/text/number-text.ts";
+import { type NumberLimits, type NumberReading, readNumber } from "../../domain/text/number-text.ts";
 import type { CellValue } from "../../domain/workbook/cell.ts";
 import { type CellProblem, isProblem, type Noticed, vi } from "./cell-result.ts";
 import { questionsOf } from "./number-questions.ts";
@@ -28,7 +28,7 @@ export function numberOfCell(
         fix: "đổi định dạng ô về số (General) rồi gõ lại số",
       };
     default:
-      return { code: "cell/not-a-number", found, expected, fix: "gõ lại bằng chữ số, không kèm đơn vị hay chữ" };
+      return { code: "cell/not-a-number", found, expected, fix: RETYPE };
   }
 }
 
@@ -54,8 +54,34 @@ function numberOfText(text: string, rule: NumberRule, expected: string, check: C
   const { unit = "", min, max } = rule;
   const limits: NumberLimits = { unit, min, max, integer: rule.type === "integer" };
   const reading = readNumber(text, limits);
-  const fix = "gõ lại bằng chữ số, không kèm đơn vị hay chữ";
-  if (reading === undefined) return { code: "cell/not-a-number", found: `"${text}"`, expected, fix };
+  if (reading === undefined) return { code: "cell/not-a-number", found: `"${text}"`, expected, fix: RETYPE };
+  if (!("value" in reading)) return unreadable(text, reading, unit, expected);
+  const { value, qualifier } = reading;
+  if (qualifier !== undefined && !rule.qualifies) {
+    const fix = "ghi số chính xác; ô này không nhận số ước";
+    return { code: "cell/not-a-number", found: `"${text}"`, expected, fix };
+  }
+  const checked = check(value);
+  if (isProblem(checked)) return { ...checked, found: `"${text}", đọc là ${checked.found}` };
+  const moved = qualifier === undefined ? "" : `, định tính "${qualifier}"`;
+  const notice = {
+    code: "cell/number-as-text",
+    found: `"${text}" gõ thành chữ, đọc là ${vi(value)}${moved}`,
+    expected: "ô số",
+    fix: "gõ lại bằng chữ số nếu đọc chưa đúng",
+  };
+  return { value, notices: [notice], ...(qualifier === undefined ? {} : { qualifier }) };
+}
+
+const RETYPE = "gõ lại bằng chữ số, không kèm đơn vị hay chữ";
+
+/** Why a text that holds a number can't be read as one. */
+function unreadable(
+  text: string,
+  reading: Exclude<NumberReading, { readonly value: number }>,
+  unit: string,
+  expected: string,
+): CellProblem {
   if ("ambiguous" in reading) {
     return {
       code: "cell/ambiguous-number",
@@ -72,33 +98,12 @@ function numberOfText(text: string, rule: NumberRule, expected: string, check: C
       fix: "gõ lại số, bỏ các chữ số thừa",
     };
   }
-  if ("otherUnit" in reading) {
-    return {
-      code: "cell/wrong-unit",
-      found: `"${text}", có "${reading.otherUnit}" sau số`,
-      expected: unit === "" ? `${expected}, không kèm đơn vị` : `${expected}, tính bằng ${unit}`,
-      fix: unit === "" ? fix : `quy đổi ra ${unit} rồi gõ lại bằng chữ số`,
-    };
-  }
-  const { value, qualifier } = reading;
-  if (qualifier !== undefined && !rule.qualifies) {
-    return {
-      code: "cell/not-a-number",
-      found: `"${text}"`,
-      expected,
-      fix: "ghi số chính xác; ô này không nhận số ước",
-    };
-  }
-  const checked = check(value);
-  if (isProblem(checked)) return { ...checked, found: `"${text}", đọc là ${checked.found}` };
-  const moved = qualifier === undefined ? "" : `, định tính "${qualifier}"`;
-  const notice = {
-    code: "cell/number-as-text",
-    found: `"${text}" gõ thành chữ, đọc là ${vi(value)}${moved}`,
-    expected: "ô số",
-    fix: "gõ lại bằng chữ số nếu đọc chưa đúng",
+  return {
+    code: "cell/wrong-unit",
+    found: `"${text}", có "${reading.otherUnit}" sau số`,
+    expected: unit === "" ? `${expected}, không kèm đơn vị` : `${expected}, tính bằng ${unit}`,
+    fix: unit === "" ? RETYPE : `quy đổi ra ${unit} rồi gõ lại bằng chữ số`,
   };
-  return { value, notices: [notice], ...(qualifier === undefined ? {} : { qualifier }) };
 }
 
 /** The unit that a column's header names at its end: "Diện tích (ha)". */

@@ -19,6 +19,10 @@ const ENDLESS = new RegExp(`[^\\s\\u00A0]{${ENDLESS_LENGTH},}`, "u");
 const nameOf = (character: string): string =>
   `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
 
+/** Whether a text holds nothing but what nearly all do, so that no place of it need be made. */
+export const isPlainlySeen = ({ content }: Cell): boolean =>
+  content.kind !== "text" || (content.value.length < ENDLESS_LENGTH && PLAIN.test(content.value));
+
 /** A text cell with characters that nobody sees, or with a word without end; `undefined` for what can be printed as it is. */
 export function unseenFinding({ content }: Cell, place: CellPlace): Finding | undefined {
   if (content.kind !== "text") return undefined;

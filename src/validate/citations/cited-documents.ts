@@ -1,8 +1,9 @@
 import type { LegalDocument, LegalRegister } from "../../domain/criteria/legal.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
 import type { ListRow } from "../../domain/workbook/submission.ts";
-import { citedFindings, differences, sameNumberFindings } from "./cited-findings.ts";
+import { citedFindings } from "./cited-findings.ts";
 import { type CitationContext, type CitedRow, citedRow } from "./cited-row.ts";
+import { differences, sameNumberFindings } from "./same-number.ts";
 
 /**
  * The register with what the province's sheet lists for the period, and what is odd about its rows. What both know alike

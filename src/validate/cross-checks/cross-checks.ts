@@ -19,7 +19,7 @@ const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const where = z.record(z.string(), z.union([scalar, z.array(scalar).min(1)]));
 const percent = z.number().min(0);
 const earlier = z.enum(["lastPeriod", "sameLastYear"]);
-const when = ruleObject({ column: id, is: z.enum(["period", "untilEnd", "validAtEnd", "year"]) });
+const when = ruleObject({ column: id, is: z.enum(["period", "untilEnd", "earlierYears", "validAtEnd", "year"]) });
 
 const words = {
   id,

@@ -1,5 +1,11 @@
 import type { FigureCrossCheck } from "../../domain/figures/cross-check.ts";
-import { type FigureRef, type Indicator, isReported, referencesOf } from "../../domain/figures/indicator.ts";
+import {
+  type FigureRef,
+  type Formula,
+  type Indicator,
+  isReported,
+  referencesOf,
+} from "../../domain/figures/indicator.ts";
 import type { FindingWords } from "../../domain/findings/finding.ts";
 import { nearestFix } from "../../domain/text/nearest-name.ts";
 import type { FormSheet, Forms } from "../../domain/workbook/form.ts";
@@ -90,24 +96,41 @@ function defectOf(
     const found = `chỉ tiêu "${id}" không có kế hoạch`;
     return ["rules/no-plan", { found, expected: "chỉ tiêu có plan: optional hoặc required" }];
   }
-  if (prefix !== "plan" && indicator.formula) {
-    const { formula } = indicator;
-    const filter = "count" in formula ? formula.count : "total" in formula ? formula.total : undefined;
-    if (filter && scope === "district" && filter.of !== "units" && !hasList(forms, filter.of)) {
-      const found = `chỉ tiêu "${id}" đếm trang "${filter.of}" của biểu tỉnh, từng huyện không có`;
-      return unfit(found, "số liệu mà từng huyện có, hoặc scope: province");
-    }
-    for (const next of referencesOf(indicator)) {
-      const defect = defectOf(next, scope, indicators, forms);
-      if (defect) return defect;
-    }
-    return undefined;
-  }
-  if (scope === "district" && !isReported(indicator)) {
+  if (prefix === "plan" || !indicator.formula) return enteredDefect(indicator, scope);
+  return (
+    rowsDefect(indicator, indicator.formula, scope, forms) ??
+    firstOf(referencesOf(indicator), (next) => defectOf(next, scope, indicators, forms))
+  );
+}
+
+/** Rows of a list that only the province's form has. */
+function rowsDefect(
+  { id }: Indicator,
+  formula: Formula,
+  scope: FigureCrossCheck["scope"],
+  forms: Forms,
+): Defect | undefined {
+  const filter = "count" in formula ? formula.count : "total" in formula ? formula.total : undefined;
+  if (!filter || scope !== "district" || filter.of === "units" || hasList(forms, filter.of)) return undefined;
+  const found = `chỉ tiêu "${id}" đếm trang "${filter.of}" của biểu tỉnh, từng huyện không có`;
+  return unfit(found, "số liệu mà từng huyện có, hoặc scope: province");
+}
+
+/** A number that somebody enters, asked of who does not. */
+function enteredDefect(indicator: Indicator, scope: FigureCrossCheck["scope"]): Defect | undefined {
+  const { id, aggregate } = indicator;
+  if (scope === "district" && !isReported(indicator))
     return unfit(`chỉ tiêu "${id}" không do huyện nhập`, "chỉ tiêu có entered: district, hoặc scope: province");
-  }
-  if (scope !== "province" || !isReported(indicator) || indicator.aggregate !== "own") return undefined;
+  if (scope !== "province" || !isReported(indicator) || aggregate !== "own") return undefined;
   return unfit(`chỉ tiêu "${id}" chỉ có số của từng huyện, không có số của tỉnh`, "scope: district");
+}
+
+function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Found | undefined): Found | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** A check that could never fail. */

@@ -71,6 +71,7 @@ export const layoutFile = ruleObject({
   blanks: ruleObject({ number: z.int().positive(), day: z.int().positive() }),
   styles: z.record(paragraphKind, paragraphStyle),
   table: ruleObject({ border: z.number().positive(), padding: length }),
+  namesInSentence: z.int().positive(),
 }).refine(
   ({ paper, margins: { portrait }, closing }) =>
     Math.abs(paper.width - portrait.left - portrait.right - closing.recipients - closing.signature) < 0.01,

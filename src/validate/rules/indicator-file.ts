@@ -14,7 +14,10 @@ const value = z.union([z.string(), z.number(), z.boolean()]);
 const rowFilter = {
   of: z.string(),
   where: z.record(z.string(), z.union([value, z.array(value).min(1)])),
-  when: ruleObject({ column: z.string(), is: z.enum(["period", "untilEnd", "validAtEnd", "year"]) }).exactOptional(),
+  when: ruleObject({
+    column: z.string(),
+    is: z.enum(["period", "untilEnd", "earlierYears", "validAtEnd", "year"]),
+  }).exactOptional(),
   filled: z.array(z.string()).min(1).exactOptional(),
 };
 

@@ -3,14 +3,15 @@ import { CRITERIA_WORDS, type CriteriaColumn, criteriaColumns } from "../../doma
 import type { NumberKind } from "../../domain/figures/number-kind.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
 import type { Unit } from "../../domain/units/unit.ts";
-import type { Cell } from "../../domain/workbook/cell.ts";
+import type { Cell, CellPlace } from "../../domain/workbook/cell.ts";
 import type { CriteriaSheet } from "../../domain/workbook/form.ts";
-import type { Datum, ListRow, Scalar } from "../../domain/workbook/submission.ts";
+import type { ListRow, Scalar } from "../../domain/workbook/submission.ts";
 import { markOf } from "../cells/cell-choice.ts";
 import { cellFinding } from "../cells/cell-finding.ts";
 import { numberOfCell } from "../cells/cell-number.ts";
 import { type CellProblem, isNoticed, isProblem, type Noticed, vi } from "../cells/cell-result.ts";
 import { brokenCell } from "../cells/cell-schema.ts";
+import { CompactSheet } from "./compact-rows.ts";
 import { keyedRows } from "./keyed-rows.ts";
 import { duplicateKey, keyOfUnit, missingKey, unitKeys, unknownKey } from "./list-rows.ts";
 import { missingColumns } from "./missing-columns.ts";
@@ -33,6 +34,8 @@ export function criteriaRows(
 ): { value: readonly ListRow[]; findings: readonly Finding[] } {
   const columns = criteriaColumns(set);
   const rules = new Map(columns.map((column) => [column.id, ruleOf(column, kinds?.get(column.unit))]));
+  const at = new Map(columns.map(({ id }, index) => [id, index]));
+  const compact = new CompactSheet([...at.keys()], table.placeAt);
   const findings = missingColumns(table, columns);
   const expected = unitKeys(sheet.rows.units, owner, register);
   const keyed = keyedRows(table, keyOfUnit(expected, owner, register));
@@ -49,17 +52,17 @@ export function criteriaRows(
     }
     if (seen.has(row.key)) findings.push(duplicateKey(table, row, name));
     seen.add(row.key);
-    const fields: Record<string, Datum<Scalar>> = {};
+    const values: (Scalar | undefined)[] = columns.map(() => undefined);
     for (const [id, cell] of filled) {
       const found = scalarOf(cell, rules.get(id)!);
-      const place = table.placeAt(row.row, id);
-      if (isProblem(found)) findings.push(cellFinding(found, place, name));
+      const place = (): CellPlace => table.placeAt(row.row, id);
+      if (isProblem(found)) findings.push(cellFinding(found, place(), name));
       else if (isNoticed(found)) {
-        findings.push(...found.notices.map((notice) => cellFinding(notice, place, name, notice.severity ?? "info")));
-        fields[id] = { value: found.value, place };
-      } else if (found !== undefined) fields[id] = { value: found, place };
+        findings.push(...found.notices.map((notice) => cellFinding(notice, place(), name, notice.severity ?? "info")));
+        values[at.get(id)!] = found.value;
+      } else if (found !== undefined) values[at.get(id)!] = found;
     }
-    value.push({ key: row.key, fields, place: table.placeAt(row.row, "") });
+    value.push(compact.row(row.key, row.row, values));
   }
   for (const [key, name] of expected) if (!seen.has(key)) findings.push(missingKey(table, key, name));
   return { value, findings };

@@ -57,8 +57,37 @@ function observationOf(
   kind: NumberKind | undefined,
   findings: Finding[],
 ): Observation {
+  const read = (column: Measured, required: boolean) =>
+    parseCell(
+      cellSchema({ ...ruleOf(indicator, kind, column), required }),
+      row.cells.get(column),
+      table.placeAt(row.row, column),
+      indicator.name,
+      findings,
+    ) as (ParsedDatum & Datum<number>) | undefined;
+  const hasPlan = indicator.plan !== "none";
+  const asksNextPlan = hasPlan && table.columns.has(INDICATORS.nextPlan);
+  const actual = indicator.formula ? undefined : read(INDICATORS.actual, indicator.required);
+  const plan = hasPlan ? read(INDICATORS.plan, indicator.plan === "required") : undefined;
+  const nextPlan = asksNextPlan ? read(INDICATORS.nextPlan, false) : undefined;
+  const qualifier = qualifierOf(table, row, indicator, actual, findings);
+  return {
+    indicator: indicator.id,
+    ...(actual ? { actual: { value: actual.value, place: actual.place } } : {}),
+    ...(plan ? { plan } : {}),
+    ...(nextPlan ? { nextPlan } : {}),
+    ...(qualifier ? { qualifier } : {}),
+    actualPlace: table.placeAt(row.row, INDICATORS.actual),
+    ...(hasPlan ? { planPlace: table.placeAt(row.row, INDICATORS.plan) } : {}),
+    ...(asksNextPlan ? { nextPlanPlace: table.placeAt(row.row, INDICATORS.nextPlan) } : {}),
+  };
+}
+
+/** What a number of an indicator must be; only a result is qualified, only a plan has a smallest value of its own. */
+function ruleOf(indicator: Indicator, kind: NumberKind | undefined, column: Measured) {
   const { smallestPlan, ...bounds } = indicator.bounds ?? {};
-  const rule = {
+  const isResult = column === INDICATORS.actual;
+  return {
     type: indicator.whole ? "integer" : "decimal",
     unit: indicator.entryUnit,
     header: indicator.name,
@@ -66,41 +95,26 @@ function observationOf(
     decimals: entryDecimals(indicator.format),
     ...(kind && { min: kind.min, max: kind.max }),
     ...bounds,
+    ...(isResult || smallestPlan === undefined ? {} : { smallest: smallestPlan }),
+    qualifies: isResult,
   } as const;
-  const smallest = smallestPlan === undefined ? {} : { smallest: smallestPlan };
-  const read = (column: Measured, required: boolean) =>
-    parseCell(
-      cellSchema({
-        ...rule,
-        ...(column === INDICATORS.actual ? {} : smallest),
-        required,
-        qualifies: column === INDICATORS.actual,
-      }),
-      row.cells.get(column),
-      table.placeAt(row.row, column),
-      indicator.name,
-      findings,
-    ) as (ParsedDatum & Datum<number>) | undefined;
-  const actual = indicator.formula ? undefined : read(INDICATORS.actual, indicator.required);
-  const plan = indicator.plan === "none" ? undefined : read(INDICATORS.plan, indicator.plan === "required");
-  const asksNextPlan = indicator.plan !== "none" && table.columns.has(INDICATORS.nextPlan);
-  const nextPlan = asksNextPlan ? read(INDICATORS.nextPlan, false) : undefined;
+}
+
+/** The word of its own column, else the one typed with the number: "khoảng 12". */
+function qualifierOf(
+  table: SheetTable,
+  row: SheetRow,
+  indicator: Indicator,
+  actual: ParsedDatum | undefined,
+  findings: Finding[],
+): Datum<string> | undefined {
   const place = table.placeAt(row.row, INDICATORS.qualifier);
   const written = parseCell(qualifierSchema, row.cells.get(INDICATORS.qualifier), place, indicator.name, findings);
   const typed = actual?.qualifier;
-  const qualifier = written ?? (actual && typed !== undefined ? { value: typed, place: actual.place } : undefined);
   if (written && typed !== undefined && written.value !== typed)
     findings.push(twoQualifiers(written, typed, indicator));
-  return {
-    indicator: indicator.id,
-    ...(actual ? { actual: { value: actual.value, place: actual.place } } : {}),
-    ...(plan ? { plan } : {}),
-    ...(nextPlan ? { nextPlan } : {}),
-    ...(qualifier ? { qualifier: qualifier as Datum<string> } : {}),
-    actualPlace: table.placeAt(row.row, INDICATORS.actual),
-    ...(indicator.plan === "none" ? {} : { planPlace: table.placeAt(row.row, INDICATORS.plan) }),
-    ...(asksNextPlan ? { nextPlanPlace: table.placeAt(row.row, INDICATORS.nextPlan) } : {}),
-  };
+  if (written) return written as Datum<string>;
+  return actual && typed !== undefined ? { value: typed, place: actual.place } : undefined;
 }
 
 /** Headings of a clerk's own have no number; a number without an indicator would be lost. */

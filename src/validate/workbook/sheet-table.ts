@@ -1,7 +1,7 @@
 import type { Finding } from "../../domain/findings/finding.ts";
 import type { Cell, CellPlace, Workbook } from "../../domain/workbook/cell.ts";
 import { ROW_MARKS } from "../../domain/workbook/known-sheets.ts";
-import { unseenFinding } from "../cells/unseen-characters.ts";
+import { isPlainlySeen, unseenFinding } from "../cells/unseen-characters.ts";
 import { findSheet, type WantedSheet } from "./find-sheet.ts";
 import { sheetColumns } from "./sheet-columns.ts";
 
@@ -50,21 +50,34 @@ export function sheetTable(
       .filter((cells) => cells.length > 0 && cells[0]!.row > lastRow)
       .map((cells) => rowOf(cells, ids, keyColumn)),
     place,
-    placeAt: (row: number, column: string) => ({
-      file,
-      sheet: sheet.name,
-      address: columnLetters(columns.get(column) ?? Math.max(1, keyColumn)) + row,
-    }),
+    placeAt: placesIn({ file, sheet: sheet.name }, columns, Math.max(1, keyColumn)),
     date1904: workbook.date1904 ?? false,
   };
   return { value: table, findings: [...found.findings, ...findings, ...unseenFindings(table)] };
 }
 
+/** Addresses cells by their columns; it outlives the sheet, of which it keeps nothing else. */
+function placesIn(
+  { file, sheet }: Pick<CellPlace, "file" | "sheet">,
+  columns: ReadonlyMap<string, number>,
+  keyColumn: number,
+): SheetTable["placeAt"] {
+  const letters = new Map([...columns].map(([id, column]) => [id, columnLetters(column)]));
+  const keys = columnLetters(keyColumn);
+  return (row, column) => ({ file, sheet, address: (letters.get(column) ?? keys) + row });
+}
+
 /** In the cells that are read: what stands beside a form is its sender's own. */
 const unseenFindings = ({ rows, placeAt }: SheetTable): readonly Finding[] =>
-  rows.flatMap(({ row, cells }) =>
-    [...cells].flatMap(([column, cell]) => unseenFinding(cell, placeAt(row, column)) ?? []),
-  );
+  rows.flatMap(({ row, cells }) => {
+    const found: Finding[] = [];
+    for (const [column, cell] of cells) {
+      if (isPlainlySeen(cell)) continue;
+      const finding = unseenFinding(cell, placeAt(row, column));
+      if (finding) found.push(finding);
+    }
+    return found;
+  });
 
 function rowOf(cells: readonly Cell[], ids: ReadonlyMap<number, string>, keyColumn: number): SheetRow {
   const byId = new Map<string, Cell>();

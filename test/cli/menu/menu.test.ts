@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { shortReports } from "../../support/short-report.ts";
 import { copyPeriods, emptyWorkspace, smallWorkspace } from "../../support/workspace.ts";
 import { ntm } from "../captured.ts";
 import { DOWN, ENTER, ESC, session, UP } from "./typist.ts";
@@ -21,7 +22,10 @@ const SETTINGS = [
 
 test("from an empty folder to an official document in 20 keys, and one to leave", async () => {
   const folder = emptyWorkspace();
-  const unitsSend = () => copyPeriods(folder);
+  const unitsSend = () => {
+    copyPeriods(folder);
+    shortReports({ folder });
+  };
   const { code, shown, keys } = await session(folder, [
     [/Thư mục làm việc nào\?/, [ENTER]],
     [/Đường dẫn \[/, [ENTER]],

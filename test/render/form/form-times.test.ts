@@ -65,7 +65,7 @@ function carriedTo(period: string, from = "2024-H2") {
     ]),
     lists: new Map(),
   };
-  const earlier = { period: parsePeriod(from), register, submission };
+  const earlier = { period: parsePeriod(from), register, submission, unitNow: (code: string) => code, former: [] };
   const context = { from: earlier, to: { period: parsePeriod(period), register }, indicators };
   return Object.fromEntries(carriedValues(district, context).values.observations!);
 }

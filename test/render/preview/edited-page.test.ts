@@ -38,7 +38,7 @@ describe("ntm verify --preview", () => {
   });
 
   test("marks what was changed, added and lost, and nothing else", () => {
-    expect(marked("changed")).toEqual(["10.963,4 ha"]);
+    expect(marked("changed")).toEqual(["4.383 ha"]);
     expect(marked("added")).toContain("37");
     expect(marked("lost")).toHaveLength(1);
     expect(marked("lost")[0]).toContain("482.078");
@@ -50,13 +50,13 @@ describe("ntm verify --preview", () => {
     const origin = originOf("changed");
     expect(origin).toMatchObject({
       said: expect.arrayContaining([
-        ["Khi lập", "10.693,4\u00a0ha"],
-        ["Theo số liệu hiện nay", "10.693,4\u00a0ha"],
+        ["Khi lập", "4.833\u00a0ha"],
+        ["Theo số liệu hiện nay", "4.833\u00a0ha"],
       ]),
     });
     const data = trailDataIn(html);
     const figure = data.figures["figure" in origin ? origin.figure : -1]!;
-    expect(figure.value).toBe("10.693,4\u00a0ha");
+    expect(figure.value).toBe("4.833\u00a0ha");
     expect(figure.inputs?.length ?? figure.cells?.length).toBeGreaterThan(1);
   });
 

@@ -56,19 +56,29 @@ export interface DocumentGround {
   readonly current: PreparedPeriod["current"];
 }
 
-/** evaluate; texts that officers wrote are held against what the template may say. */
-export function documentGround(knowledge: Knowledge, plan: DocumentPlan, prepared: PreparedPeriod): DocumentGround {
+/**
+ * evaluate; texts that officers wrote are held against what the template may say. For those who only ask what is missing,
+ * `told` lacks what judging every unit finds, unless the document speaks of it: disagreements are no errors, and those of
+ * the ledger are among the findings of a checked period.
+ */
+export function documentGround(
+  knowledge: Knowledge,
+  plan: DocumentPlan,
+  prepared: PreparedPeriod,
+  { holesOnly = false }: { readonly holesOnly?: boolean } = {},
+): DocumentGround {
   const { answers, current } = prepared;
   const { sets, settings, vocabulary } = plan.sources;
   const { view, findings: judged } = evaluatedPeriod(knowledge, prepared, plan.sources);
+  const asksWhatCame = settings.about === "submissions" || settings.where?.submission !== undefined;
   const known = { ...vocabulary, legal: view.legal };
   if (plan.citesUnknown) requireKnownDocuments(plan.template, known);
   const texts = [
     ...narrativeFindings(view.narratives, known),
     ...taskTextFindings(printedTasks(plan.template, view.lists), known),
   ];
-  const told = answers.apply([...prepared.findings, ...judged, ...texts]);
-  const asksWhatCame = settings.about === "submissions" || settings.where?.submission !== undefined;
+  const isJudged = asksWhatCame || !holesOnly;
+  const told = answers.apply([...prepared.findings, ...(isJudged ? judged() : []), ...texts]);
   const cityWords = knowledge.cityWordsOn(current.period.end);
   return {
     plan,

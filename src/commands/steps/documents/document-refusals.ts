@@ -20,7 +20,7 @@ export async function documentRefusals(knowledge: Knowledge, prepared: PreparedP
   const planned = await eachDocument(started, (type) => planDocument(knowledge, period, type, false));
   const options = { draft: false, holesOnly: true };
   const composed = await eachDocument(ofDifferentContent(planned), (plan) =>
-    composeDocument(documentGround(knowledge, plan, prepared), options),
+    composeDocument(documentGround(knowledge, plan, prepared, options), options),
   );
   return toldOnce(
     succeeded(composed).map(({ known, holes }) => [...known.filter(({ code }) => code.startsWith(TEXTS)), ...holes]),

@@ -31,28 +31,17 @@ export async function writeTopics(
   folder: string,
   request: TopicsWriting,
 ): Promise<WrittenTopics> {
-  const { writer, force, draft, merge, missingOnly, units, progress, toPdf } = request;
   const sound = succeeded(steps).flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
-  const files = new Map<SoundDocument, Awaited<ReturnType<typeof documentFiles>>>();
-  for (const [done, one] of sound.entries()) {
-    progress?.({ at: toPdf ? "pdf" : "documents", done, of: sound.length });
-    files.set(one, await documentFiles(one, folder, request));
-  }
-  const print = merge && sound.length > 0 ? await printFile(sound, request) : undefined;
-  // What failed before it was known what the documents are for says nothing of those that stand there.
-  const isAll = units === undefined && !missingOnly && steps.every(({ topic }) => topic !== undefined);
-  const names = new Set(steps.map(({ topic }) => topic?.name));
-  const stands = namesIn(folder).length > 0;
-  const written =
-    sound.length === 0 && !stands
-      ? NONE
-      : await writeDocuments(folder, [...files.values(), ...(print ? [print] : [])], {
-          writer,
-          force,
-          ...(isAll
-            ? { isStale: (one) => one.topic !== undefined && one.draft === draft && !names.has(one.topic) }
-            : {}),
-        });
+  const files = await filesOf(sound, folder, request);
+  const print = request.merge && sound.length > 0 ? await printFile(sound, request) : undefined;
+  const isNothing = sound.length === 0 && namesIn(folder).length === 0;
+  const written = isNothing
+    ? NONE
+    : await writeDocuments(folder, [...files, ...(print ? [print] : [])], {
+        writer: request.writer,
+        force: request.force,
+        ...staleOnes(steps, request),
+      });
   const results = new Map(sound.map((one, index) => [one, written.documents[index]!]));
   const documents = await eachDocument(steps, (outcome) => {
     const { findings } = outcome;
@@ -66,4 +55,25 @@ export async function writeTopics(
     documents,
     together: { written: printed?.written ?? [], removed: [...(printed?.removed ?? []), ...written.removed] },
   };
+}
+
+/** The files of each document, one after the other: drawing a PDF starts a program. */
+async function filesOf(sound: readonly SoundDocument[], folder: string, request: TopicsWriting) {
+  const files: Awaited<ReturnType<typeof documentFiles>>[] = [];
+  for (const [done, one] of sound.entries()) {
+    request.progress?.({ at: request.toPdf ? "pdf" : "documents", done, of: sound.length });
+    files.push(await documentFiles(one, folder, request));
+  }
+  return files;
+}
+
+/** Which documents that stand there go. What failed before it was known what the documents are for says nothing of them. */
+function staleOnes(
+  steps: readonly Step[],
+  { units, missingOnly, draft }: TopicsWriting,
+): Pick<Parameters<typeof writeDocuments>[2], "isStale"> {
+  const isAll = units === undefined && !missingOnly && steps.every(({ topic }) => topic !== undefined);
+  if (!isAll) return {};
+  const names = new Set(steps.map(({ topic }) => topic?.name));
+  return { isStale: (one) => one.topic !== undefined && one.draft === draft && !names.has(one.topic) };
 }

@@ -1,11 +1,11 @@
-import type { ThresholdLine } from "../../domain/criteria/threshold-line.ts";
-import type { Finding } from "../../domain/findings/finding.ts";
-import type { IsoDate } from "../../domain/text/iso-date.ts";
-import type { ListSheet } from "../../domain/workbook/form.ts";
-import { THRESHOLDS } from "../../domain/workbook/threshold-sheet.ts";
-import { type CellSchema, cellSchema } from "../cells/cell-schema.ts";
-import { plainName } from "../criteria/threshold-readings.ts";
-import type { SheetRow, SheetTable } from "./sheet-table.ts";
+import type { ThresholdLine } from "../../../domain/criteria/threshold-line.ts";
+import type { Finding } from "../../../domain/findings/finding.ts";
+import type { IsoDate } from "../../../domain/text/iso-date.ts";
+import type { ListSheet } from "../../../domain/workbook/form.ts";
+import { THRESHOLDS } from "../../../domain/workbook/threshold-sheet.ts";
+import { type CellSchema, cellSchema } from "../../cells/cell-schema.ts";
+import { plainName } from "../../criteria/threshold-readings.ts";
+import type { SheetRow, SheetTable } from "../sheet-table.ts";
 
 /** One line as officers wrote it; `value` apart, as how it is read depends on `comparison`. */
 export interface WrittenThreshold {

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import type { CriteriaSet } from "../../../src/domain/criteria/criteria.ts";
-import { type ThresholdLine, thresholdLines } from "../../../src/domain/criteria/threshold-line.ts";
-import { isRegion } from "../../../src/domain/criteria/threshold-words.ts";
-import { parseYaml } from "../../../src/read/workspace/yaml-file.ts";
-import { readingsYaml } from "../../../src/render/form/readings-yaml.ts";
-import { readThresholdReadings } from "../../../src/validate/criteria/threshold-readings.ts";
-import { readVersions } from "../../../src/validate/workbook/read-versions.ts";
-import type { ThresholdEntry } from "../../../src/validate/workbook/threshold-entries.ts";
-import { indicatorsOf, lawSets, REGION } from "../../criteria/law-case.ts";
+import type { CriteriaSet } from "../../../../src/domain/criteria/criteria.ts";
+import { type ThresholdLine, thresholdLines } from "../../../../src/domain/criteria/threshold-line.ts";
+import { isRegion } from "../../../../src/domain/criteria/threshold-words.ts";
+import { parseYaml } from "../../../../src/read/workspace/yaml-file.ts";
+import { readingsYaml } from "../../../../src/render/form/readings-yaml.ts";
+import { readThresholdReadings } from "../../../../src/validate/criteria/threshold-readings.ts";
+import { readVersions } from "../../../../src/validate/workbook/readings/read-versions.ts";
+import type { ThresholdEntry } from "../../../../src/validate/workbook/readings/threshold-entries.ts";
+import { indicatorsOf, lawSets, REGION } from "../../../criteria/law-case.ts";
 
 const NO_DOCUMENTS = { documents: new Map(), names: [] };
 

@@ -1,11 +1,10 @@
-import type { CriteriaSet, Requirement } from "../../domain/criteria/criteria.ts";
-import type { LegalRegister } from "../../domain/criteria/legal.ts";
-import { ALL_GROUPS } from "../../domain/criteria/threshold-line.ts";
-import type { ThresholdReading } from "../../domain/criteria/threshold-reading.ts";
-import type { Finding, FindingWords, Severity } from "../../domain/findings/finding.ts";
-import { formatDate } from "../../domain/text/vietnamese.ts";
-import { THRESHOLDS } from "../../domain/workbook/threshold-sheet.ts";
-import { plainName } from "../criteria/threshold-readings.ts";
+import type { CriteriaSet, Requirement } from "../../../domain/criteria/criteria.ts";
+import type { LegalRegister } from "../../../domain/criteria/legal.ts";
+import { ALL_GROUPS } from "../../../domain/criteria/threshold-line.ts";
+import type { ThresholdReading } from "../../../domain/criteria/threshold-reading.ts";
+import type { Finding, FindingWords, Severity } from "../../../domain/findings/finding.ts";
+import { THRESHOLDS } from "../../../domain/workbook/threshold-sheet.ts";
+import { entryComplaints, hasTwo } from "./entry-complaints.ts";
 import { labelOf, type ThresholdEntry } from "./threshold-entries.ts";
 
 /**
@@ -21,7 +20,9 @@ export function readVersions(
   const say: Say = ({ line, placeOf }, column, code, severity, words) =>
     void findings.push({ code: `threshold/${code}`, severity, place: placeOf(column), unit: labelOf(line), ...words });
   const value = [...byVersion(entries).values()].flatMap((own): readonly ThresholdReading[] => {
-    for (const entry of own) checkEntry(set, entry, legal, say);
+    for (const entry of own)
+      for (const { column, code, severity, words } of entryComplaints(entry, { set, legal }))
+        say(entry, column, code, severity, words);
     const missing: string[] = [];
     const { version, indicator } = own[0]!.line;
     const requirement = requirementOf(version.requirement, own, { set, keeps: keepsKnown(own), depth: 0, missing });
@@ -52,53 +53,6 @@ function byVersion(entries: readonly ThresholdEntry[]): ReadonlyMap<string, read
     versions.set(key, [...(versions.get(key) ?? []), entry]);
   }
   return versions;
-}
-
-const hasTwo = ({ readers }: ThresholdEntry): boolean => new Set(readers.map(plainName)).size > 1;
-
-function checkEntry(set: CriteriaSet, entry: ThresholdEntry, legal: LegalRegister, say: Say): void {
-  const { line, amended, comparison, value } = entry;
-  if (amended && (amended.from < set.effectiveFrom || amended.from >= (set.effectiveUntil ?? "9999"))) {
-    const until = set.effectiveUntil === undefined ? "" : ` đến trước ngày ${formatDate(set.effectiveUntil)}`;
-    const expected = `ngày trong thời gian có hiệu lực của bộ, từ ngày ${formatDate(set.effectiveFrom)}${until}`;
-    say(entry, THRESHOLDS.newFrom, "unfit", "error", { found: `ngày ${formatDate(amended.from)}`, expected });
-  }
-  if (amended && !legal.documents.has(amended.document)) {
-    const words = {
-      found: `văn bản "${amended.document}" chưa có trong danh mục`,
-      expected: "số, ký hiệu như data/legal/documents.yaml",
-      fix: "thêm văn bản vào data/legal/documents.yaml",
-    };
-    say(entry, THRESHOLDS.document, "unregistered-document", "error", words);
-  }
-  if (line.group !== ALL_GROUPS && (comparison === "isTrue" || comparison === "oneOf")) {
-    const words = { found: "mức không bằng số ở dòng của một nhóm đơn vị", expected: "ghi ở dòng của mọi đơn vị" };
-    say(entry, THRESHOLDS.comparison, "unfit", "error", words);
-  }
-  const known = line.version.status === "confirmed" && !amended;
-  if (known && !hasTwo(entry)) {
-    const words = {
-      found: "mức đã đối chiếu mà chỉ một người đọc lại",
-      expected: "hai người đọc khác nhau",
-      fix: "ghi người đọc lại, hoặc xóa dòng này",
-    };
-    say(entry, THRESHOLDS.second, "weakens", "error", words);
-  } else if (!hasTwo(entry)) {
-    const words = {
-      found: "mới một người đọc",
-      expected: "hai người đọc khác nhau thì mức này mới dùng để kết luận",
-      fix: "để người thứ hai đọc lại bản ký rồi ghi tên",
-    };
-    say(entry, THRESHOLDS.second, "one-reader", "warning", words);
-  }
-  if (known && line.value !== undefined && String(line.value) !== String(value)) {
-    const words = {
-      found: `${String(value)}`,
-      expected: `như mức đã đối chiếu: ${String(line.value)}`,
-      fix: "xem lại bản ký; đúng như vừa ghi thì không phải làm gì",
-    };
-    say(entry, THRESHOLDS.value, "differs", "warning", words);
-  }
 }
 
 /** Lines of one version speak of one document, and compare in one way. */

@@ -1,13 +1,13 @@
-import type { ThresholdLine } from "../../domain/criteria/threshold-line.ts";
-import type { Finding } from "../../domain/findings/finding.ts";
-import type { IsoDate } from "../../domain/text/iso-date.ts";
-import type { CellPlace } from "../../domain/workbook/cell.ts";
-import type { ListSheet } from "../../domain/workbook/form.ts";
-import { THRESHOLDS } from "../../domain/workbook/threshold-sheet.ts";
-import { parseCell } from "../cells/cell-finding.ts";
-import { type CellSchema, cellSchema } from "../cells/cell-schema.ts";
-import { missingColumns } from "./missing-columns.ts";
-import { isFormRow, type SheetRow, type SheetTable } from "./sheet-table.ts";
+import type { ThresholdLine } from "../../../domain/criteria/threshold-line.ts";
+import type { Finding } from "../../../domain/findings/finding.ts";
+import type { IsoDate } from "../../../domain/text/iso-date.ts";
+import type { CellPlace } from "../../../domain/workbook/cell.ts";
+import type { ListSheet } from "../../../domain/workbook/form.ts";
+import { THRESHOLDS } from "../../../domain/workbook/threshold-sheet.ts";
+import { parseCell } from "../../cells/cell-finding.ts";
+import { type CellSchema, cellSchema } from "../../cells/cell-schema.ts";
+import { missingColumns } from "../missing-columns.ts";
+import { isFormRow, type SheetRow, type SheetTable } from "../sheet-table.ts";
 import { isFilled, thresholdDefects, writtenThreshold } from "./written-threshold.ts";
 
 /** What officers read of one line. */
