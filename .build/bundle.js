@@ -52,6 +52,7 @@ await esbuild.build({
   ...shared,
   entryPoints: ["src/start/start.ts"],
   outfile: "dist/cli.cjs",
+  supported: { "dynamic-import": false },
   define: {
     NTM_RELEASE: JSON.stringify(release(root)),
     NTM_SCRIPT: JSON.stringify(createHash("sha256").update(script).digest("hex")),

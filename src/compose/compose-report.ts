@@ -1,7 +1,6 @@
 import type { ReportDocument } from "../domain/document/report-document.ts";
 import type { View } from "../domain/document/view.ts";
 import { CannotRun, type Outcome } from "../domain/findings/finding.ts";
-import { lowerFirst } from "../domain/text/vietnamese.ts";
 import type { ComponentName } from "../domain/word/component-names.ts";
 import { blocksOfWord } from "../domain/word/word-blocks.ts";
 import type { Composition } from "./core/helper.ts";
@@ -9,7 +8,6 @@ import type { Ledger } from "./core/ledger.ts";
 import { createFill } from "./environment.ts";
 import { type FillOptions, filledTemplate } from "./filled-template.ts";
 import { holeFinding } from "./hole-finding.ts";
-import { closingOf, letterheadOf } from "./letterhead-and-closing.ts";
 import { type AnnexSource, annexOf, annexSources, isAnnex } from "./markdown/annexes.ts";
 import { blocksOf } from "./markdown/blocks.ts";
 import { withEndMark } from "./markdown/end-mark.ts";
@@ -17,7 +15,7 @@ import { createFootnotes } from "./markdown/footnotes.ts";
 import { documentTree } from "./markdown/markdown.ts";
 import { createNumbers } from "./markdown/numbering.ts";
 import { plainRuns, type Surroundings } from "./markdown/runs.ts";
-import { isDated } from "./template/front-matter.ts";
+import { partsAround } from "./parts-around.ts";
 import type { PaddedText } from "./template/padded-text.ts";
 import { type ParsedTemplate, parseTemplate } from "./template/template.ts";
 import type { TemplateSource } from "./template/template-source.ts";
@@ -95,44 +93,25 @@ interface FilledBody {
   readonly layout?: ComponentLayout;
 }
 
-/** In the lines of the settings it stands for the unit that a document is for. */
-const TOPIC = "{đơn vị}";
-
 function documentOf(
   parsed: ParsedTemplate,
   composition: Composition,
   { markdown, root, annexes, known, word: filled, layout }: FilledBody,
 ): ReportDocument {
   const { file, front } = parsed;
-  const { view, ledger, issue, topic } = composition;
+  const { ledger, issue } = composition;
   const fill = createFill(composition, parsed);
   const inWord = filled && wordFootnotes(root);
   const footnotes = inWord ?? createFootnotes(root);
-  const around: Surroundings = {
-    ledger,
-    footnote: footnotes.index,
-    annex: (name) => annexLabel(known, name),
-  };
+  const around: Surroundings = { ledger, footnote: footnotes.index, annex: (name) => annexLabel(known, name) };
   const line = ({ text }: PaddedText) => plainRuns(fill(text, file), around);
-  const ofTopic = (text: string) => (topic ? text.replaceAll(TOPIC, lowerFirst(topic.unit.name)) : text);
-  const settingsLine = (text: string) => plainRuns(ofTopic(text), around);
-  const subject = front.subject.map(line);
-  const addressees = front.addressees?.map(line) ?? view.settings.addressees.map(settingsLine);
-  const context = { ...around, named: footnotes.named, markdown };
+  const outer = partsAround(front, composition, line, around);
+  const context = { ...around, markdown };
   const numbers = createNumbers(front.numbering);
   const blocks = (nodes: Readonly<ReturnType<typeof documentTree>["root"]["children"]>) =>
     blocksOf(nodes, { ...context, numbers });
-  const opening: ReportDocument["opening"] =
-    front.kind === "letter"
-      ? { kind: "letter", subject, addressees }
-      : { kind: "named", type: front.type, subject, addressees: front.addressees ? addressees : [] };
-  const frame = {
-    letterhead: letterheadOf(view, issue, settingsLine(view.settings.symbol), isDated(front)),
-    opening,
-    closing: closingOf(view, view.settings.recipients.map(settingsLine)),
-  };
-  const inFrame = layout && componentLines(layout, { ...frame, opening: { addressees } });
-  const component = (name: ComponentName) => inFrame?.[name] ?? [];
+  const lines = layout && componentLines(layout, { ...outer, opening: { addressees: outer.addressees } });
+  const component = (name: ComponentName) => lines?.[name] ?? [];
   const word =
     filled &&
     inWord &&
@@ -140,22 +119,23 @@ function documentOf(
       filledWord(filled, parsed.word!.source.template, { ...context, blocks, component, footnotes: inWord }),
       front.ending,
     );
-  const subjectText = subject.map(textOf).join(" ");
-  const bodyBlocks = word
+  const body = word
     ? blocksOfWord(word)
     : withEndMark(blocks(root.children.filter((node) => !isAnnex(node))), front.ending);
-  const annexBlocks = annexes.map((source) => annexOf(source, { ...around, markdown }));
+  const subject = outer.opening.subject.map(textOf).join(" ");
   return {
-    ...frame,
-    body: bodyBlocks,
+    letterhead: outer.letterhead,
+    opening: outer.opening,
+    closing: outer.closing,
+    body,
     ...(word ? { word } : {}),
-    annexes: annexBlocks,
+    annexes: annexes.map((source) => annexOf(source, context)),
     footnotes: footnotes.bodies(around),
     origins: ledger.origins,
     properties: {
-      title: front.title ? textOf(line(front.title)) : subjectText,
-      subject: subjectText,
-      author: view.settings.officeName,
+      title: front.title ? textOf(line(front.title)) : subject,
+      subject,
+      author: composition.view.settings.officeName,
       date: issue.date,
     },
   };

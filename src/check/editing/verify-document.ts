@@ -11,7 +11,7 @@ import { placeText } from "../../domain/workbook/cell.ts";
 import type { FoundText } from "./found-text.ts";
 import { figureState, markDocument, unseenIn } from "./mark-document.ts";
 import { type MatchedAnchor, matchAnchors } from "./match-anchors.ts";
-import { newNumbers } from "./new-numbers.ts";
+import { type NewNumber, newNumbers } from "./new-numbers.ts";
 import { hasBlank, quoted, sameText } from "./passage.ts";
 import type { PresentTexts } from "./present-texts.ts";
 
@@ -42,57 +42,71 @@ export function verifyDocument(
   { present, recorded }: Reference = {},
 ): Verified {
   const figures = new Map(trace.figures.map((figure) => [figure.id, figure]));
+  const sourceOfFigure = (id: string): string => sourceOf(figures, id);
   const matched = matchAnchors(trace, document);
   const printed = matched.filter(({ anchor }) => anchor.kind === "figure");
-  const place = (paragraph: Pick<EditedParagraph, "place">) => ({ file: document.file, passage: paragraph.place });
-  const findings: Finding[] = [];
-
-  for (const match of printed) {
-    const { anchor, text, written, found } = match;
-    const now = present?.get(anchor.name);
-    const source = sourceOf(figures, anchor.of);
-    if (found.length === 0) {
-      findings.push({
-        code: "verify/removed",
-        severity: "warning",
-        place: place(written),
-        found: `số ${inQuotes(text)} không còn trong văn bản`,
-        expected: `như khi lập: ${quoted(written, anchor)} (${source})`,
-        fix: "nếu bỏ có chủ ý thì không cần làm gì; nếu không, gõ lại hoặc lập lại văn bản",
-      });
-    }
-    const isHeld = found.some(({ anchor: held }) => held !== undefined);
-    for (const one of found) {
-      findings.push(...figureFindings(one, text, now, source, place(one.paragraph)));
-      if (!isHeld) findings.push(lostFinding(one, place(one.paragraph)));
-      findings.push(...unseenFindings(one, place(one.paragraph)));
-    }
-  }
   const renamed = renamedTexts(matched);
-  findings.push(...renamed.map(({ found, written }) => renamedFinding(found, written, place(found.paragraph))));
   const added = newNumbers(trace, document, matched, recorded);
-  for (const one of added) {
-    const [unseen] = unseenIn(one);
-    findings.push({
-      code: "verify/new-number",
-      severity: one.named || one.paragraph.kind === "comment" ? "info" : "warning",
-      place: place(one.paragraph),
-      found: `${inQuotes(one.text)} gõ thêm${unseen === undefined ? "" : ` (${unseen})`}: ${quoted(one.paragraph, one)}`,
-      expected: "mỗi số liệu có nguồn",
-      fix: "kiểm tra lại số này; nếu là số liệu của kỳ thì nhập vào biểu mẫu và đưa vào mẫu văn bản",
-    });
-  }
-  findings.push(...unreadFindings(document));
+  const placeOf: PlaceOf = ({ place }) => ({ file: document.file, passage: place });
+  const findings = [
+    ...printed.flatMap((match) =>
+      printedFindings(match, present?.get(match.anchor.name), sourceOfFigure(match.anchor.of), placeOf),
+    ),
+    ...renamed.map(({ found, written }) => renamedFinding(found, written, placeOf(found.paragraph))),
+    ...added.map((one) => newNumberFinding(one, placeOf(one.paragraph))),
+    ...unreadFindings(document),
+  ];
   const standing = printed.filter(
     ({ found, text }) => found.length > 0 && found.every((one) => sameText(one.text, text)),
   );
-  const sourceOfFigure = (id: string): string => sourceOf(figures, id);
   const compared = { matched, renamed, added, ...(present ? { present } : {}), sourceOf: sourceOfFigure };
   return {
     findings,
     figures: printed.length,
     standing: standing.length,
     marked: () => markDocument(document, compared),
+  };
+}
+
+type PlaceOf = (paragraph: Pick<EditedParagraph, "place">) => Finding["place"];
+
+/** What became of one printing of a figure; `now` is what it reads in the present data. */
+function printedFindings(
+  { anchor, text, written, found }: MatchedAnchor,
+  now: string | undefined,
+  source: string,
+  placeOf: PlaceOf,
+): readonly Finding[] {
+  if (found.length === 0) return [removedFinding(text, quoted(written, anchor), source, placeOf(written))];
+  const isHeld = found.some(({ anchor: held }) => held !== undefined);
+  return found.flatMap((one) => {
+    const place = placeOf(one.paragraph);
+    return [
+      ...figureFindings(one, text, now, source, place),
+      ...(isHeld ? [] : [lostFinding(one, place)]),
+      ...unseenFindings(one, place),
+    ];
+  });
+}
+
+const removedFinding = (text: string, quote: string, source: string, place: Finding["place"]): Finding => ({
+  code: "verify/removed",
+  severity: "warning",
+  place,
+  found: `số ${inQuotes(text)} không còn trong văn bản`,
+  expected: `như khi lập: ${quote} (${source})`,
+  fix: "nếu bỏ có chủ ý thì không cần làm gì; nếu không, gõ lại hoặc lập lại văn bản",
+});
+
+function newNumberFinding(one: NewNumber, place: Finding["place"]): Finding {
+  const [unseen] = unseenIn(one);
+  return {
+    code: "verify/new-number",
+    severity: one.named || one.paragraph.kind === "comment" ? "info" : "warning",
+    place,
+    found: `${inQuotes(one.text)} gõ thêm${unseen === undefined ? "" : ` (${unseen})`}: ${quoted(one.paragraph, one)}`,
+    expected: "mỗi số liệu có nguồn",
+    fix: "kiểm tra lại số này; nếu là số liệu của kỳ thì nhập vào biểu mẫu và đưa vào mẫu văn bản",
   };
 }
 
@@ -103,40 +117,24 @@ function figureFindings(
   source: string,
   place: Finding["place"],
 ): readonly Finding[] {
-  const quote = quoted(one.paragraph, one);
+  const quote = `${inQuotes(one.text)}: ${quoted(one.paragraph, one)}`;
   switch (figureState(one.text, text, now)) {
-    case "changed":
-      return [
-        {
-          code: "verify/changed",
-          severity: "error",
-          place,
-          found: `${inQuotes(one.text)}: ${quote}`,
-          expected: `${inQuotes(now ?? text)}${now !== undefined && !sameText(now, text) ? ` (khi lập: ${inQuotes(text)})` : ""}; ${source}`,
-          fix: "sửa lại cho khớp; nếu số mới đúng thì sửa ở ô số liệu rồi chạy ntm refresh",
-        },
-      ];
-    case "outdated":
-      return [
-        {
-          code: "verify/outdated",
-          severity: "error",
-          place,
-          found: `${inQuotes(one.text)}: ${quote}`,
-          expected: `${inQuotes(now!)} theo số liệu hiện nay; ${source}`,
-          fix: "chạy ntm refresh để cập nhật",
-        },
-      ];
-    case "corrected":
-      return [
-        {
-          code: "verify/corrected",
-          severity: "info",
-          place,
-          found: `${inQuotes(one.text)} sửa tay (khi lập: ${inQuotes(text)})`,
-          expected: `${inQuotes(one.text)} theo số liệu hiện nay; ${source}`,
-        },
-      ];
+    case "changed": {
+      const before = now !== undefined && !sameText(now, text) ? ` (khi lập: ${inQuotes(text)})` : "";
+      const expected = `${inQuotes(now ?? text)}${before}; ${source}`;
+      const fix = "sửa lại cho khớp; nếu số mới đúng thì sửa ở ô số liệu rồi chạy ntm refresh";
+      return [{ code: "verify/changed", severity: "error", place, found: quote, expected, fix }];
+    }
+    case "outdated": {
+      const expected = `${inQuotes(now!)} theo số liệu hiện nay; ${source}`;
+      const fix = "chạy ntm refresh để cập nhật";
+      return [{ code: "verify/outdated", severity: "error", place, found: quote, expected, fix }];
+    }
+    case "corrected": {
+      const found = `${inQuotes(one.text)} sửa tay (khi lập: ${inQuotes(text)})`;
+      const expected = `${inQuotes(one.text)} theo số liệu hiện nay; ${source}`;
+      return [{ code: "verify/corrected", severity: "info", place, found, expected }];
+    }
     default:
       return [];
   }

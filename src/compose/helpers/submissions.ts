@@ -12,10 +12,19 @@ import { markdownTable, ordinal } from "../tables/markdown-table.ts";
 
 const NONE: SentWorkbook = { state: "sound", findings: [] };
 
-/** What came of the workbook that speaks of a unit. */
+/** What came of the workbook that speaks of a unit; of a commune in its district's workbook what touches that commune. */
 function sentBy({ composition, params }: Pick<Call, "composition" | "params">): SentWorkbook {
   const { submissions, register } = composition.view;
-  return submissions?.get(reporterOf(unitOf(composition, params[0]), register)) ?? NONE;
+  const unit = unitOf(composition, params[0]);
+  const reporter = reporterOf(unit, register);
+  const sent = submissions?.get(reporter) ?? NONE;
+  return reporter === unit.code || sent.state === "missing" ? sent : partOf(sent, unit.name);
+}
+
+function partOf({ findings }: SentWorkbook, name: string): SentWorkbook {
+  const own = findings.filter((one) => one.unit === name);
+  const isFaulty = own.some(({ severity }) => severity === "error");
+  return { state: isFaulty ? "faulty" : own.length > 0 ? "questioned" : "sound", findings: own };
 }
 
 /** missing, faulty, questioned, sound. */

@@ -23,39 +23,53 @@ export function blockScopes(
   const block = {};
   const hasOther = node.inverse !== undefined;
   const arm = (part: Arm["part"]) => ({ arms: [...scope.arms, { block, part, hasOther }] });
-  const [ownArm, otherArm] = [arm("own"), arm("else")];
-  if (!param) return { own: { ...scope, ...ownArm }, otherwise: { ...scope, ...otherArm } };
-  if (name !== "each" && name !== "with") {
-    const { whenTrue, whenFalse, whenTrueIs, whenFalseIs } = proofOf(param, scope, vocabulary);
-    const known = (facts: readonly Subject[], relations: readonly Relation[]) => ({
-      ...scope,
-      filled: [...scope.filled, ...facts],
-      relations: [...scope.relations, ...relations],
-    });
-    const [holds, fails] = [known(whenTrue, whenTrueIs), known(whenFalse, whenFalseIs)];
-    const [own, otherwise] = name === "unless" ? [fails, holds] : [holds, fails];
-    const truth = knownTruth(param, scope, vocabulary);
-    const isReached = (part: boolean) => ({ isReached: scope.isReached && truth !== (part === (name === "unless")) });
-    return {
-      own: { ...own, ...ownArm, ...isReached(true) },
-      otherwise: { ...otherwise, ...otherArm, ...isReached(false) },
-    };
-  }
-  const isList = shape.kind === "list";
-  const subject = isList ? subjectOf(param, scope, vocabulary) : undefined;
-  const inside = {
-    ...entered(name, shape, node, param, scope),
-    filled: subject ? [...scope.filled, subject] : scope.filled,
-    relations: subject ? [...scope.relations, { of: subject, is: "more" } as const] : scope.relations,
-  };
-  const outside = {
-    ...scope,
-    relations: subject ? [...scope.relations, { of: subject, is: "notMore" } as const] : scope.relations,
-  };
-  return { own: { ...inside, ...ownArm }, otherwise: { ...outside, ...otherArm } };
+  const { own, otherwise } = !param
+    ? { own: scope, otherwise: scope }
+    : name === "each" || name === "with"
+      ? listScopes(name, shape, node, param, scope, vocabulary)
+      : conditionScopes(name === "unless", param, scope, vocabulary);
+  return { own: { ...own, ...arm("own") }, otherwise: { ...otherwise, ...arm("else") } };
 }
 
-function entered(
+/** What a condition proves, and whether its parts can be reached at all. */
+function conditionScopes(
+  isNegated: boolean,
+  param: hbs.AST.Expression,
+  scope: Scope,
+  vocabulary: Vocabulary,
+): BlockScopes {
+  const { whenTrue, whenFalse, whenTrueIs, whenFalseIs } = proofOf(param, scope, vocabulary);
+  const known = (facts: readonly Subject[], relations: readonly Relation[]) => ({
+    ...scope,
+    filled: [...scope.filled, ...facts],
+    relations: [...scope.relations, ...relations],
+  });
+  const [holds, fails] = [known(whenTrue, whenTrueIs), known(whenFalse, whenFalseIs)];
+  const [own, otherwise] = isNegated ? [fails, holds] : [holds, fails];
+  const truth = knownTruth(param, scope, vocabulary);
+  const isReached = (part: boolean) => ({ isReached: scope.isReached && truth !== (part === isNegated) });
+  return { own: { ...own, ...isReached(true) }, otherwise: { ...otherwise, ...isReached(false) } };
+}
+
+/** Inside, the list has entries and its names are known; in the else it has none. */
+function listScopes(
+  name: string,
+  shape: Shape,
+  node: hbs.AST.BlockStatement,
+  param: hbs.AST.Expression,
+  scope: Scope,
+  vocabulary: Vocabulary,
+): BlockScopes {
+  const subject = shape.kind === "list" ? subjectOf(param, scope, vocabulary) : undefined;
+  const related = (is: Relation["is"]) => (subject ? [...scope.relations, { of: subject, is }] : scope.relations);
+  const inside = insideOf(name, shape, node, param, scope);
+  return {
+    own: { ...inside, filled: subject ? [...scope.filled, subject] : scope.filled, relations: related("more") },
+    otherwise: { ...scope, relations: related("notMore") },
+  };
+}
+
+function insideOf(
   name: string,
   shape: Shape,
   node: hbs.AST.BlockStatement,

@@ -1,5 +1,6 @@
 import type { FindingWords } from "../findings/finding.ts";
 import { nearestFix } from "../text/nearest-name.ts";
+import { HAMLETS } from "../workbook/known-sheets.ts";
 import type { Scalar } from "../workbook/submission.ts";
 
 /** Units that a document may be made for each of; anything else is the id of a list sheet. */
@@ -12,15 +13,12 @@ export type EachWhere = Readonly<Record<string, Scalar | readonly Scalar[]>>;
 /** Properties of units that `where` may ask for. `submission`: what came of the unit's workbook. */
 const EACH_PROPERTIES = ["code", "type", "parent", "inProgramme", "submission"] as const;
 
-/** Id of the list of hamlets, which people name as a level. */
-const HAMLETS = "hamlets";
-
 const isEachLevel = (each: string): each is EachLevel => (EACH_LEVELS as readonly string[]).includes(each);
 
 /** The list sheet whose rows a document is made for each of; nothing where it is made for units. */
 export function eachSheet(each: string): string | undefined {
   if (isEachLevel(each)) return undefined;
-  return each === "hamlet" ? HAMLETS : each;
+  return each === "hamlet" ? HAMLETS.sheet : each;
 }
 
 /** What is wrong with `each` and `where`, by key; `lists` are the columns of the list sheets by id. */

@@ -60,6 +60,9 @@ export const CITED = {
 /** What officers write, section by section. */
 export const NARRATIVES = { sheet: "narratives", section: "section", style: "style", text: "text" } as const;
 
+/** Hamlets (thôn), which people name as a level. */
+export const HAMLETS = { sheet: "hamlets" } as const;
+
 /** The ledger of tasks (sổ nhiệm vụ). */
 export const TASKS = {
   sheet: "tasks",

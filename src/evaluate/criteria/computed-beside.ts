@@ -1,6 +1,7 @@
 import type { Assessment, ComputedBeside, CriteriaIndicator, CriteriaSet } from "../../domain/criteria/criteria.ts";
 import type { Indicator } from "../../domain/figures/indicator.ts";
 import type { Unit, UnitRegister } from "../../domain/units/unit.ts";
+import { RECOGNITIONS } from "../../domain/workbook/known-sheets.ts";
 
 type Dictionary = ReadonlyMap<string, Indicator>;
 
@@ -9,7 +10,7 @@ export function countedTitle(measure: string | undefined, indicators: Dictionary
   const formula = measure === undefined ? undefined : indicators.get(measure)?.formula;
   if (!formula) return undefined;
   if ("ratio" in formula) return countedTitle(formula.ratio[0], indicators);
-  if (!("count" in formula) || formula.count.of !== "recognitions") return undefined;
+  if (!("count" in formula) || formula.count.of !== RECOGNITIONS.sheet) return undefined;
   const { title } = formula.count.where;
   return typeof title === "string" ? title : undefined;
 }

@@ -134,7 +134,7 @@ function fromJanuary(wanted: Wanted, measuring: Measuring): Figure | Hole {
   const { context, measure } = measuring;
   const { formula, kind } = indicator;
   const rows = formula && ("count" in formula ? formula.count : "total" in formula ? formula.total : undefined);
-  if (formula && !rows) return byFormula(wanted, formula, measuring, inYear);
+  if (formula && !rows && !isSumOfNewFlows(indicator, measuring)) return byFormula(wanted, formula, measuring, inYear);
   // Rows with a day of their own go on from form to form: the latest lists have the whole year.
   if (rows?.when?.is === "period") {
     const named = { ...indicator, name: `${indicator.name}, từ đầu năm` };
@@ -148,6 +148,18 @@ function fromJanuary(wanted: Wanted, measuring: Measuring): Figure | Hole {
   return kind === "flow"
     ? flowOfYear(indicator, key, periods, context.yearSoFar)
     : stockOfYear(indicator, periods, context.indicators);
+}
+
+/**
+ * A sum of flows that took the place of what was one before, within the year: its parts have no January, the series has. So
+ * the year is the sum of the series' periods, not of the parts' years.
+ */
+function isSumOfNewFlows({ formula, replaces, since, ...rest }: Indicator, { context, earlier }: Measuring): boolean {
+  if (!formula || !("sum" in formula) || !replaces) return false;
+  const { period, indicators } = context;
+  const parts = operandsIn({ ...rest, formula }, period, indicators).map((ref) => indicators.get(ref));
+  const isNew = earlier().some((one) => !isCurrent({ since }, one.period));
+  return isNew && parts.every((part) => part?.kind === "flow");
 }
 
 function fromLastYear({ indicator, unit, key }: Wanted, ref: FigureRef, { lastYear }: Measuring): Figure | Hole {

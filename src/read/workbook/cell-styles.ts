@@ -30,9 +30,11 @@ export function readCellStyles(content: Buffer): readonly CellStyle[] | XmlDefec
   return read;
 }
 
-/** Empty elements that say nothing of numbers and fonts are most of the part; as text they are dropped cheaply. */
+/** What says nothing of numbers and fonts is most of the part: sections of it, and empty elements. As text it is dropped cheaply. */
 const withoutLooks = (chunk: string): string =>
-  chunk.replace(/<(?!(?:styleSheet|xf|numFmt|font|name)[\s/])[A-Za-z]+(?:\s[^<>]*)?\/>/g, "");
+  chunk
+    .replace(/<(fills|borders|cellStyleXfs|cellStyles|dxfs)(?:\s[^<>]*)?>(?:(?!<\/?\1[\s>])[\s\S])*<\/\1>/g, "")
+    .replace(/<(?!(?:styleSheet|xf|numFmt|font|name)[\s/])[A-Za-z]+(?:\s[^<>]*)?\/>/g, "");
 
 function cellStylesIn(content: Buffer): readonly CellStyle[] | XmlDefect {
   const codes = new Map<number, string>();

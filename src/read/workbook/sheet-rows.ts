@@ -109,7 +109,12 @@ const withoutEmptyCells = (chunk: string): string =>
       "",
     )
     .replace(/<dataValidation [^<>]*>(?:<formula[12]>[^<>]*<\/formula[12]>)*<\/dataValidation>/g, "")
-    .replace(LOOKS, "");
+    .replace(LOOKS, "")
+    .replace(EMPTIED, "");
 
 const LOOKS =
-  /<(?:col|pane|selection|dataValidation|dimension|pageSetUpPr|tabColor|sheetFormatPr|sheetProtection|printOptions|pageMargins|pageSetup)(?: [^<>]*)?\/>/g;
+  /<headerFooter(?: [^<>]*)?>(?:<(?:odd|even|first)(?:Header|Footer)>[^<>]*<\/(?:odd|even|first)(?:Header|Footer)>)*<\/headerFooter>|<(?:col|pane|selection|dataValidation|dimension|pageSetUpPr|tabColor|sheetFormatPr|sheetProtection|printOptions|pageMargins|pageSetup)(?: [^<>]*)?\/>/g;
+
+/** What then holds nothing any more; a view of a sheet also says whether it shows zeros. */
+const EMPTIED =
+  /<sheetViews><sheetView(?![^<>]*showZeros)[^<>]*><\/sheetView><\/sheetViews>|<sheetPr(?: [^<>]*)?><\/sheetPr>|<cols><\/cols>|<dataValidations(?: [^<>]*)?><\/dataValidations>/g;

@@ -28,6 +28,8 @@ export function readWorkbookIndex(content: Buffer): WorkbookIndex | XmlDefect {
   let isWithoutTables = false;
   const defect = walkXml(content, {
     root: "workbook",
+    // Areas to print and heads to repeat, one or two a sheet.
+    thin: (chunk) => chunk.replace(/<definedName(?:\s[^<>]*)?>[^<>]*<\/definedName>/g, ""),
     open(name, attributes, depth, relationOf) {
       if (depth === 1 && name === "workbookPr") date1904 = isOn(attributes.date1904);
       if (depth === 1 && name === "calcPr") {

@@ -69,7 +69,8 @@ export function findWorkspace(from: string): Workspace {
 }
 
 /** What a pack of a province may hold; the rules of the language and of documents are the country's. */
-const PACKED = /^(data|(data\/(indicators|forms|cross-checks|criteria|criteria-versions|legal)|templates)(\/.*)?)$/;
+const PACKED =
+  /^(data|data\/number-kinds\.yaml|(data\/(indicators|forms|cross-checks|criteria|criteria-versions|legal)|templates)(\/.*)?)$/;
 
 /** One of the trees of files that a workspace is made of. */
 interface Layer {

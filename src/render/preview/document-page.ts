@@ -14,8 +14,8 @@ import { sideLists } from "./document/side-lists.ts";
 import { type Trails, trailsOf } from "./document/trail-data.ts";
 import { workbookTable } from "./document/workbook-table.ts";
 import { deskMarkup } from "./page/desk.ts";
-import { framed } from "./page/frame.ts";
 import { element, join, jsonBlock, text } from "./page/html.ts";
+import { wholePage } from "./page/whole-page.ts";
 
 export interface PreviewedDocument {
   /** With the names of its anchors, which are ids of the page. */
@@ -40,7 +40,7 @@ export function documentPage(previewed: PreviewedDocument): string {
   const trails = trailsOf(document.origins, trail);
   const drawing: PageDrawing = { layout, origins: document.origins, isUnverified: unverifiedOrigins(trails) };
   const { title, subject } = document.properties;
-  return framed({
+  return wholePage({
     title: `${title} – bản xem`,
     language: layout.language,
     look: lookOf(layout, fitLetterhead(layout, document.letterhead).layout),

@@ -9,9 +9,9 @@ import { editedMarkup } from "./edited/edited-markup.ts";
 import { SHOWN_STATES, STATE_WORDS } from "./edited/state-words.ts";
 import { deskMarkup } from "./page/desk.ts";
 import { findingItems } from "./page/finding-items.ts";
-import { framed } from "./page/frame.ts";
 import { element, type Html, join, jsonBlock, text } from "./page/html.ts";
 import { listMarkup } from "./page/list-markup.ts";
+import { wholePage } from "./page/whole-page.ts";
 
 export interface ComparedPage {
   readonly marked: MarkedDocument;
@@ -27,7 +27,7 @@ export function editedPage({ marked, findings, answer, present }: ComparedPage):
   const trails = present && trailsOf(present.origins, present.trail);
   const marks = editedMarks(marked, trails);
   const none: TrailData = { files: [], sheets: [], figures: [], origins: [] };
-  return framed({
+  return wholePage({
     title: `${marked.file} – bản đối chiếu`,
     language: "vi",
     look,

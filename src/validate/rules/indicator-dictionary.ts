@@ -61,25 +61,44 @@ export function readDictionary(
   kinds: NumberKinds = new Map(),
   reporting: ReportingLevel = "district",
 ): ReadDictionary {
-  const findings: Finding[] = [];
-  const entries: Entry[] = [];
   const seasons = seasonsIn(sources);
-  for (const source of sources) {
-    const file = readRules(dictionaryFile, source);
-    findings.push(...file.findings);
-    const written = file.ok ? file.value.indicators : soundEntries(source.value);
-    written.forEach((one, index) => {
-      if (!one) return;
-      const { season } = one;
-      const path = ["indicators", index];
-      entries.push({
-        indicator: indicatorOf(one, seasons, kinds, reporting),
-        source,
-        path,
-        ...(season ? { season } : {}),
-      });
-    });
-  }
+  const files = sources.map((source) => entriesOf(source, (one) => indicatorOf(one, seasons, kinds, reporting)));
+  const entries = files.flatMap((file) => file.entries);
+  const { byId, findings: own } = indicatorsById(entries, seasons);
+  const across = entries.flatMap(({ indicator, source, path }) => [
+    ...formulaFindings(indicator, byId, source, [...path, "formula"]),
+    ...replacedFindings(indicator, byId, source, [...path, "replaces"]),
+  ]);
+  const places = new Map(entries.map((entry) => [entry.indicator.id, entry]));
+  return {
+    value: byId,
+    findings: [...files.flatMap(({ findings }) => findings), ...own, ...across],
+    placeOf: (id, key) => {
+      const entry = places.get(id);
+      if (!entry) return { file: "data/indicators" };
+      return { file: entry.source.file, ...entry.source.locate([...entry.path, key ?? "id"]) };
+    },
+  };
+}
+
+/** The entries of one file that are understood. */
+function entriesOf(
+  source: DataSource,
+  indicatorFrom: (written: WrittenIndicator) => Indicator,
+): { readonly entries: readonly Entry[]; readonly findings: readonly Finding[] } {
+  const file = readRules(dictionaryFile, source);
+  const written = file.ok ? file.value.indicators : soundEntries(source.value);
+  const entries = written.flatMap((one, index): readonly Entry[] => {
+    if (!one) return [];
+    const { season } = one;
+    return [{ indicator: indicatorFrom(one), source, path: ["indicators", index], ...(season ? { season } : {}) }];
+  });
+  return { entries, findings: file.findings };
+}
+
+/** The indicators by id, with what is wrong with each by itself or beside those before it. */
+function indicatorsById(entries: readonly Entry[], seasons: Seasons) {
+  const findings: Finding[] = [];
   const byId = new Map<string, Indicator>();
   const names = new Map<string, string>();
   for (const { indicator, season, source, path } of entries) {
@@ -95,26 +114,12 @@ export function readDictionary(
       const found = `tên "${indicator.name}" đã dùng cho chỉ tiêu ${names.get(name)}`;
       say("name", "rules/duplicate", { found, expected: "mỗi chỉ tiêu một tên riêng" });
     }
-    for (const [found, expected] of contradictions(indicator)) {
+    for (const [found, expected] of contradictions(indicator))
       say("id", "rules/contradiction", { found: `"${indicator.id}" ${found}`, expected });
-    }
     byId.set(indicator.id, indicator);
     names.set(name, indicator.id);
   }
-  for (const { indicator, source, path } of entries) {
-    findings.push(...formulaFindings(indicator, byId, source, [...path, "formula"]));
-    findings.push(...replacedFindings(indicator, byId, source, [...path, "replaces"]));
-  }
-  const places = new Map(entries.map((entry) => [entry.indicator.id, entry]));
-  return {
-    value: byId,
-    findings,
-    placeOf: (id, key) => {
-      const entry = places.get(id);
-      if (!entry) return { file: "data/indicators" };
-      return { file: entry.source.file, ...entry.source.locate([...entry.path, key ?? "id"]) };
-    },
-  };
+  return { byId, findings };
 }
 
 /**

@@ -22,45 +22,38 @@ export function replacedFindings(
     const words = { found: `"${id}" thay chỉ tiêu khác mà không ghi từ kỳ nào`, expected: "since: kỳ đầu tiên có" };
     return [ruleFinding("rules/contradiction", source, path, words)];
   }
-  return replaces.flatMap((one, index): readonly Finding[] => {
-    const at = [...path, index];
-    const say = (code: string, words: FindingWords): Finding => ruleFinding(code, source, at, words);
-    const replaced = byId.get(one);
-    if (!replaced) {
-      const expected = "mã một chỉ tiêu của data/indicators";
-      return [
-        say("rules/unknown-indicator", {
-          found: `không có chỉ tiêu "${one}"`,
-          expected,
-          ...nearestFix(one, byId.keys()),
-        }),
-      ];
-    }
-    return [
-      ...(isCurrent(replaced, { id: since! })
-        ? [
-            say("rules/contradiction", {
-              found: `kỳ ${since} vẫn còn "${one}" mà "${id}" đã thay`,
-              expected: `"${one}" có until là kỳ trước ${since}`,
-            }),
-          ]
-        : []),
-      ...(measureOf(replaced) === measureOf(indicator)
-        ? []
-        : [
-            say("rules/contradiction", {
-              found: `"${one}" tính bằng "${measureOf(replaced)}", "${id}" tính bằng "${measureOf(indicator)}"`,
-              expected: "cùng đơn vị tính, để so được với kỳ trước",
-            }),
-          ]),
-      ...successorsBefore(indicator, one, byId).map((other) =>
-        say("rules/duplicate", {
-          found: `"${other}" đã thay "${one}"`,
-          expected: "mỗi chỉ tiêu một chỉ tiêu thay; tách ra thì tổng của các phần thay nó",
-        }),
-      ),
-    ];
-  });
+  return replaces.flatMap((one, index) =>
+    replacementDefects(indicator, one, byId).map(([code, words]) => ruleFinding(code, source, [...path, index], words)),
+  );
+}
+
+type Defect = readonly [code: string, words: FindingWords];
+
+/** What is wrong with one that is replaced. */
+function replacementDefects(indicator: Indicator, one: string, byId: Dictionary): readonly Defect[] {
+  const { id, since } = indicator;
+  const replaced = byId.get(one);
+  if (!replaced) {
+    const near = nearestFix(one, byId.keys());
+    const words = { found: `không có chỉ tiêu "${one}"`, expected: "mã một chỉ tiêu của data/indicators", ...near };
+    return [["rules/unknown-indicator", words]];
+  }
+  const goesOn = {
+    found: `kỳ ${since} vẫn còn "${one}" mà "${id}" đã thay`,
+    expected: `"${one}" có until là kỳ trước ${since}`,
+  };
+  const measuresElse = {
+    found: `"${one}" tính bằng "${measureOf(replaced)}", "${id}" tính bằng "${measureOf(indicator)}"`,
+    expected: "cùng đơn vị tính, để so được với kỳ trước",
+  };
+  const defects: Defect[] = [];
+  if (isCurrent(replaced, { id: since! })) defects.push(["rules/contradiction", goesOn]);
+  if (measureOf(replaced) !== measureOf(indicator)) defects.push(["rules/contradiction", measuresElse]);
+  for (const other of successorsBefore(indicator, one, byId)) {
+    const expected = "mỗi chỉ tiêu một chỉ tiêu thay; tách ra thì tổng của các phần thay nó";
+    defects.push(["rules/duplicate", { found: `"${other}" đã thay "${one}"`, expected }]);
+  }
+  return defects;
 }
 
 const measureOf = ({ unit, entryUnit }: Indicator): string => (unit === entryUnit ? unit : `${entryUnit} → ${unit}`);

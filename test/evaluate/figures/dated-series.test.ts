@@ -19,6 +19,16 @@ const INDICATORS = dictionary(
   indicator("paths", { until: "2024-H1" }),
   indicator("lanes", { since: "2024-H2", replaces: ["paths"] }),
   indicator("lamps", { unit: "bóng", since: "2024-H2" }),
+  // Until the half year all bridges, since then wide and narrow ones: their sum goes on with the series.
+  indicator("bridges", { until: "2024-H1" }),
+  indicator("wide-bridges", { since: "2024-H2" }),
+  indicator("narrow-bridges", { since: "2024-H2" }),
+  formula(
+    "all-bridges",
+    "km",
+    { sum: ["wide-bridges", "narrow-bridges"] },
+    { since: "2024-H2", replaces: ["bridges"] },
+  ),
   formula("works", "km", { sum: ["roads", "lanes", "lamps"] }),
   formula("share", "%", { ratio: ["lamps", "roads"] }),
   formula("growth", "km", { difference: ["lanes", "previous:lanes"] }),
@@ -30,9 +40,9 @@ const of = (id: string, figures: Readonly<Record<string, number>>) =>
     "437": { figures: Object.fromEntries(Object.keys(figures).map((one) => [one, 0])) },
   });
 
-const H1 = of("2024-H1", { roads: 3, drains: 1, ditches: 2, paths: 5 });
-const H2 = of("2024-H2", { roads: 4, channels: 6, lanes: 7, lamps: 8 });
-const LAST = of("2023-H2", { roads: 2, drains: 1, ditches: 1, paths: 4 });
+const H1 = of("2024-H1", { roads: 3, drains: 1, ditches: 2, paths: 5, bridges: 9 });
+const H2 = of("2024-H2", { roads: 4, channels: 6, lanes: 7, lamps: 8, "wide-bridges": 2, "narrow-bridges": 4 });
+const LAST = of("2023-H2", { roads: 2, drains: 1, ditches: 1, paths: 4, bridges: 5 });
 
 const measureOf = (current: MeasuredPeriod) =>
   measurer({
@@ -79,4 +89,21 @@ test("last year's and the year so far read the old one's cells", () => {
 test("after its time an indicator's series is that of its only successor; of merged ones nobody's", () => {
   expect(said(inH2("paths"))).toBe(7);
   expect(said(inH2("drains"))).toContain("không hỏi");
+});
+
+describe("of one that was split", () => {
+  test("the sum of the parts is the old one before, its own since, and last year's and the year's are of both", () => {
+    expect([said(inH1("all-bridges")), said(inH2("all-bridges"))]).toEqual([9, 6]);
+    expect(said(inH2("previous:all-bridges"))).toBe(5);
+    expect(said(inH2("year:all-bridges"))).toBe(15);
+  });
+
+  test("a part has nothing before: nobody can say which part of the old number is its own", () => {
+    expect(said(inH1("wide-bridges"))).toContain("không hỏi");
+    expect(said(inH2("previous:wide-bridges"))).toContain("không hỏi");
+  });
+});
+
+test("of several that were merged last year's and the year's are sums of the old ones", () => {
+  expect([said(inH2("previous:channels")), said(inH2("year:channels"))]).toEqual([2, 9]);
 });

@@ -75,3 +75,34 @@ test("next year's plan is the plan of next year's forms; a flow starts anew, a s
   expect(carriedTo("2024")).toEqual({ roads: { plan: 300, nextPlan: 250 }, schools: { actual: 40 } });
   expect(carriedTo("2026-H1")).toEqual({ schools: { actual: 40 } });
 });
+
+test("an indicator that took the place of two starts from the sum of both, one of an average from nothing", () => {
+  const old = { until: "2024-H2", carried: "always" } as const;
+  const merged = dictionary(
+    indicator("drains", old),
+    indicator("ditches", old),
+    indicator("channels", { since: "2025-H1", carried: "always", plan: "required", replaces: ["drains", "ditches"] }),
+    indicator("rate", { since: "2025-H1", carried: "always", aggregate: "own", replaces: ["drains", "ditches"] }),
+    indicator("alone", { since: "2025-H1", carried: "always", replaces: ["drains", "lost"] }),
+    indicator("lost", old),
+  );
+  const observations = new Map([
+    ["drains", observed("drains", { actual: 1.1, nextPlan: 4 })],
+    ["ditches", observed("ditches", { actual: 2.2, nextPlan: 5 })],
+  ]);
+  const submission = { unit: "443", period: "2024-H2", file: "x.xlsx", sha256: "", observations, lists: new Map() };
+  const from = {
+    period: parsePeriod("2024-H2"),
+    register,
+    submission,
+    unitNow: (code: string) => code,
+    former: [],
+  };
+  const form = smallForms("channels", "rate", "alone").district;
+  const { values } = carriedValues(form, {
+    from,
+    to: { period: parsePeriod("2025-H1"), register },
+    indicators: merged,
+  });
+  expect(Object.fromEntries(values.observations!)).toEqual({ channels: { actual: 3.3, plan: 9 } });
+});

@@ -12,49 +12,43 @@ export function dataFindings(
   now: Recomposed,
 ): readonly Finding[] {
   const place = { file: document.file };
-  if (!now.ok) {
-    const isRules = (now.failure?.findings.length ?? 0) > 0;
-    return [
-      {
-        code: "verify/no-data",
-        severity: "warning",
-        place,
-        found: `không tính lại được từ số liệu hiện nay: ${now.why}`,
-        expected: "so được văn bản với số liệu hiện nay",
-        fix: `chạy ${isRules ? "ntm rules check" : `ntm validate --period ${trace.period}`} và sửa các lỗi được nêu`,
-      },
-    ];
-  }
-  const { sources, paragraphs } = now;
-  const changed = manifest ? changedFiles(manifest.sources, sources) : [];
-  const places = reworded(trace.paragraphs, paragraphs);
+  if (!now.ok) return [{ place, ...notRecomposed(trace.period, now) }];
+  const changed = manifest ? changedFiles(manifest.sources, now.sources) : [];
+  const places = reworded(trace.paragraphs, now.paragraphs);
   return [
-    ...(changed.length === 0
-      ? []
-      : [
-          {
-            code: "verify/data-changed",
-            severity: "info" as const,
-            place,
-            found: `${changed.length} tệp đã đổi từ khi lập văn bản: ${listed(changed)}`,
-            expected: "số liệu, quy định, tiêu chí, mẫu như khi lập",
-            fix: "chạy ntm refresh để cập nhật các số liệu thay đổi",
-          },
-        ]),
-    ...(places.length === 0
-      ? []
-      : [
-          {
-            code: "verify/words-changed",
-            severity: "info" as const,
-            place,
-            found: `lập lại hôm nay thì lời văn hoặc thứ tự cũng khác ở ${places.length} chỗ: ${listed(places)}`,
-            expected: "lời văn như khi lập",
-            fix: "lập lại bằng ntm report rồi so các đoạn ấy",
-          },
-        ]),
+    ...(changed.length > 0 ? [{ place, ...dataChanged(changed) }] : []),
+    ...(places.length > 0 ? [{ place, ...wordsChanged(places) }] : []),
   ];
 }
+
+type Placeless = Omit<Finding, "place">;
+
+function notRecomposed(period: string, now: Extract<Recomposed, { readonly ok: false }>): Placeless {
+  const isRules = (now.failure?.findings.length ?? 0) > 0;
+  return {
+    code: "verify/no-data",
+    severity: "warning",
+    found: `không tính lại được từ số liệu hiện nay: ${now.why}`,
+    expected: "so được văn bản với số liệu hiện nay",
+    fix: `chạy ${isRules ? "ntm rules check" : `ntm validate --period ${period}`} và sửa các lỗi được nêu`,
+  };
+}
+
+const dataChanged = (files: readonly string[]): Placeless => ({
+  code: "verify/data-changed",
+  severity: "info",
+  found: `${files.length} tệp đã đổi từ khi lập văn bản: ${listed(files)}`,
+  expected: "số liệu, quy định, tiêu chí, mẫu như khi lập",
+  fix: "chạy ntm refresh để cập nhật các số liệu thay đổi",
+});
+
+const wordsChanged = (places: readonly string[]): Placeless => ({
+  code: "verify/words-changed",
+  severity: "info",
+  found: `lập lại hôm nay thì lời văn hoặc thứ tự cũng khác ở ${places.length} chỗ: ${listed(places)}`,
+  expected: "lời văn như khi lập",
+  fix: "lập lại bằng ntm report rồi so các đoạn ấy",
+});
 
 /** Files that are there now, were there, or differ; of kinds that an older program did not record nothing is known. */
 export function changedFiles(recorded: Partial<SourceFiles>, present: SourceFiles): readonly string[] {

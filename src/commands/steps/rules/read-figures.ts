@@ -17,6 +17,7 @@ import {
   understoodSheets,
 } from "../../../validate/forms/forms.ts";
 import { withFormAdditions } from "../../../validate/provinces/form-additions.ts";
+import type { DataSource } from "../../../validate/rules/data-source.ts";
 import { boundsFindings, kindFindings } from "../../../validate/rules/indicator-defects.ts";
 import { type ReadDictionary, readDictionary } from "../../../validate/rules/indicator-dictionary.ts";
 import { type NumberKinds, readNumberKinds } from "../../../validate/rules/number-kinds.ts";
@@ -104,22 +105,27 @@ export function readAllForms(
       undecided: [{ codes: SHEETS, names }, ...(names?.length === 0 ? [] : [{ codes: INSIDE_SHEETS }])],
     };
   }
-  const known = [...new Set(sets.map(({ id }) => nameOfSet(id)))];
-  const unknown = Object.values(sources).flatMap((source) =>
-    understoodSheets(source, indicators.district).flatMap((sheet, index): readonly Finding[] =>
-      sheet.kind !== "criteria" || sets.some(({ id }) => isSetNamed(id, sheet.set))
-        ? []
-        : [
-            ruleFinding("rules/unknown-set", source, ["sheets", index, "set"], {
-              found: `không có bộ tiêu chí "${sheet.set}"`,
-              expected: "tên một bộ của data/criteria, không kèm giai đoạn",
-              ...nearestFix(sheet.set, known),
-            }),
-          ],
-    ),
-  );
+  const unknown = Object.values(sources).flatMap((source) => unknownSets(source, indicators.district, sets));
   const value = { forms: result.value, lists: listSheets(result.value.district) };
   return { value, findings: [...unplaced, ...result.findings, ...unknown], undecided: [] };
+}
+
+/** Sheets of criteria of a set that there is none of. */
+function unknownSets(
+  source: DataSource,
+  indicators: ReadonlyMap<string, Indicator>,
+  sets: readonly CriteriaSet[],
+): readonly Finding[] {
+  const known = [...new Set(sets.map(({ id }) => nameOfSet(id)))];
+  return understoodSheets(source, indicators).flatMap((sheet, index): readonly Finding[] => {
+    if (sheet.kind !== "criteria" || sets.some(({ id }) => isSetNamed(id, sheet.set))) return [];
+    const words = {
+      found: `không có bộ tiêu chí "${sheet.set}"`,
+      expected: "tên một bộ của data/criteria, không kèm giai đoạn",
+      ...nearestFix(sheet.set, known),
+    };
+    return [ruleFinding("rules/unknown-set", source, ["sheets", index, "set"], words)];
+  });
 }
 
 /** The cross-checks: their shape alone where the forms are broken. */

@@ -62,46 +62,52 @@ function horizontal(chart: BarChart): Plot {
   const { categories, series, type } = chart;
   const widest = Math.max(...categories.map(widthOf));
   const left = Math.min(WIDTH * 0.35, widest + GAP);
-  const room = WIDTH - left - 70;
-  const { least, of } = scaleOf(chart, room);
-  const thickness = LINE;
+  const { least, of } = scaleOf(chart, WIDTH - left - 70);
+  const zero = left + least;
   const marks: Html[] = [];
   let y = 0;
   for (const [index, category] of categories.entries()) {
     const lines = wrapped(category, left - GAP);
-    const own = type === "stacked" ? thickness : thickness * series.length;
+    const own = type === "stacked" ? LINE : LINE * series.length;
     const height = Math.max(own, lines.length * LINE);
     marks.push(linesOf(lines, left - GAP / 2, y + height / 2 - ((lines.length - 1) * LINE) / 2 + FONT / 3, "end"));
-    let start = left + least;
-    let top = y + (height - own) / 2;
-    for (const [place, { name, values }] of series.entries()) {
-      const bar = values[index];
-      const length = of(bar?.value ?? 0);
-      if (bar) {
-        const from = length < 0 ? start + length : start;
-        const inside = type === "stacked";
-        const [x, anchor] = inside
-          ? [from + Math.abs(length) / 2, "middle"]
-          : [Math.max(from + Math.abs(length), start) + 4, "start"];
-        marks.push(rect(place, from, top + 1, Math.abs(length), thickness - 2));
-        marks.push(
-          printedValue(
-            bar,
-            `${category}, ${name}`,
-            x,
-            top + thickness / 2 + FONT / 3,
-            anchor,
-            inside ? place : undefined,
-          ),
-        );
-      }
-      if (type === "stacked") start += length;
-      else top += thickness;
-    }
+    marks.push(...rowOfBars(chart, index, { zero, top: y + (height - own) / 2, of }));
     y += height + GAP;
   }
-  marks.push(element("line", { class: "axis", x1: left + least, x2: left + least, y1: 0, y2: y }));
+  marks.push(element("line", { class: "axis", x1: zero, x2: zero, y1: 0, y2: y }));
   return { marks, height: y };
+}
+
+/** The bars of a category with their values: one after the other when stacked, else one below the other. */
+function rowOfBars(
+  { categories, series, type }: BarChart,
+  index: number,
+  { zero, top: first, of }: { readonly zero: number; readonly top: number; readonly of: (value: number) => number },
+): readonly Html[] {
+  const isStacked = type === "stacked";
+  let start = zero;
+  let top = first;
+  return series.flatMap(({ name, values }, place) => {
+    const bar = values[index];
+    const length = of(bar?.value ?? 0);
+    const width = Math.abs(length);
+    const from = length < 0 ? start + length : start;
+    const [x, anchor] = isStacked ? [from + width / 2, "middle"] : [Math.max(from + width, start) + 4, "start"];
+    const drawn = bar && [
+      rect(place, from, top + 1, width, LINE - 2),
+      printedValue(
+        bar,
+        `${categories[index]}, ${name}`,
+        x,
+        top + LINE / 2 + FONT / 3,
+        anchor,
+        isStacked ? place : undefined,
+      ),
+    ];
+    if (isStacked) start += length;
+    else top += LINE;
+    return drawn ?? [];
+  });
 }
 
 function vertical(chart: BarChart): Plot {

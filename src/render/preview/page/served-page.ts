@@ -1,9 +1,9 @@
-import { framed } from "./frame.ts";
 import { element, type Html, text } from "./html.ts";
+import { wholePage } from "./whole-page.ts";
 
 /** A page that only `ntm preview` gives out: about the work, in the program's words; `content` follows its heading. */
 export const servedPage = (title: string, content: readonly Html[], above: readonly Html[] = []): string =>
-  framed({
+  wholePage({
     title,
     language: "vi",
     live: true,

@@ -7,7 +7,7 @@ import panel from "./panel.css";
 import sheet from "./sheet.css";
 import state from "./state.css";
 
-export interface Frame {
+export interface PageContent {
   readonly title: string;
   readonly language: string;
   /** Styles that the content decides, beside those of all pages. */
@@ -21,7 +21,7 @@ export interface Frame {
  * A whole page in one file: it loads nothing, and runs no script but the program's own, known by its hash (Content
  * Security Policy Level 3, 6.7.3.2); no attribute of the content is code.
  */
-export function framed({ title, language, look = "", body, live }: Frame): string {
+export function wholePage({ title, language, look = "", body, live }: PageContent): string {
   // What is narrow or printed goes before what the content decides.
   const styles = [page, sheet, panel, state, look, media].join("\n");
   const html = element(
