@@ -29,6 +29,24 @@ const apart = {
     onResolve({ filter: /^exceljs$/ }, () => ({ path: "./exceljs.cjs", external: true }));
   },
 };
+/** commander starts other programs only for commands that are programs of their own; loading what does that takes a while. */
+const lateProcesses = {
+  name: "late-processes",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]commander[\\/]lib[\\/]command\.js$/ }, ({ path }) => {
+      const text = readFileSync(path, "utf8");
+      const early = "const childProcess = require('node:child_process');";
+      if (!text.includes(early)) throw new Error(`${path} loads node:child_process in another way`);
+      return {
+        contents: text.replace(
+          early,
+          "const childProcess = { spawn: (...given) => require('node:child_process').spawn(...given) };",
+        ),
+        loader: "js",
+      };
+    });
+  },
+};
 const shared = {
   absWorkingDir: root,
   bundle: true,
@@ -103,7 +121,7 @@ async function programScript() {
     entryPoints: ["src/cli/main.ts"],
     // Node knows them; otherwise a literal becomes a call that makes the expression anew wherever it stands.
     supported: { "regexp-unicode-property-escapes": true, "dynamic-import": false },
-    plugins: [latinLetters, apart],
+    plugins: [latinLetters, apart, lateProcesses],
     // What pages of a browser are made of is put into the program as text.
     loader: { ".css": "text", ".client.js": "text" },
     // By the second a program knows what it found out itself.

@@ -21,6 +21,9 @@ const ONCE: readonly (readonly [importer: string, from: string, instead: string]
     "../../../../compose/template-defects.ts",
     "template-defects-once.ts",
   ],
+  ["src/commands/steps/rules/read-documents.ts", "../../../compose/template-defects.ts", "template-defects-once.ts"],
+  ["src/validate/units/unit-register.ts", "./unit-table.ts", "unit-table-once.ts"],
+  ["src/validate/units/provinces.ts", "./unit-table.ts", "unit-table-once.ts"],
   ["src/read/workspace/yaml-file.ts", "js-yaml", "parsed-yaml.ts"],
   ["src/commands/steps/documents/edited-document.ts", "./compose-documents.ts", "composed-once.ts"],
 ];

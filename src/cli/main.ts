@@ -22,7 +22,8 @@ async function runCommand(): Promise<number> {
   // Only a command that asks loads what it takes to ask.
   const ask: Ask = async (question, fallback) =>
     (await import("./terminal/prompts.ts")).askOnTerminal(question, fallback);
-  const isInteractive = process.stdin.isTTY === true && process.stdout.isTTY === true;
+  // Standard input is looked at last: making its stream takes as long as the whole of the command line.
+  const isInteractive = process.stdout.isTTY === true && process.stdin.isTTY === true;
   const { transientLine } = await import("./terminal/transient-line.ts");
   const line = transientLine(process.stderr);
   const err = line.apart(process.stderr);

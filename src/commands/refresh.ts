@@ -17,7 +17,13 @@ import { writeOutputs } from "../write/output.ts";
 import { manifestOf } from "../write/record/manifest.ts";
 import { requireNoSourceAt } from "./steps/chosen-output.ts";
 import { dataFindings } from "./steps/documents/data-findings.ts";
-import { type EditedRequest, type OpenedDocument, openEdited, recompose } from "./steps/documents/edited-document.ts";
+import {
+  type EditedRequest,
+  type OpenedDocument,
+  openEdited,
+  type Recomposed,
+  recompose,
+} from "./steps/documents/edited-document.ts";
 import { editedFrom } from "./steps/documents/edited-from.ts";
 import { stateOf } from "./steps/documents/record-state.ts";
 
@@ -47,9 +53,8 @@ export async function refreshEdited(request: RefreshRequest): Promise<RefreshedD
   requireWhole(bytes, file);
   const now = await recompose(folder, opened);
   if (!now.ok) {
-    if (now.findings.length > 0) return { ok: false, updates: [], findings: now.findings, written: [] };
-    const { findings = [] } = now.failure ?? {};
-    throw new CannotRun(`Không tính lại được số liệu của "${file}": ${now.why}.`, { cause: now.failure, findings });
+    requireRecomposed(file, now);
+    return { ok: false, updates: [], findings: now.findings, written: [] };
   }
   const plan = planRefresh(trace, document, presentTexts(trace.paragraphs, now.paragraphs));
   const charts = planCharts(trace, document, chartsOf(now.document));
@@ -62,9 +67,7 @@ export async function refreshEdited(request: RefreshRequest): Promise<RefreshedD
   const updates = [...plan.updates, ...drawn];
   if (updates.length === 0) return { ok: true, updates, findings, written: [] };
 
-  const path = resolve(folder, request.output ?? documentPath.replace(/(\.docx)?$/i, ".cap-nhat.docx"));
-  const name = basename(path).replace(/\.docx$/i, "");
-  if (name === basename(path)) throw new CannotRun(`Tên tệp kết quả "${basename(path)}" phải có đuôi .docx.`);
+  const { dir, name } = resultOf(request, documentPath);
   const { type, period, topic, draft } = trace;
   const of = { type, period, ...(topic === undefined ? {} : { topic }), draft };
   const described = JSON.parse(
@@ -75,12 +78,10 @@ export async function refreshEdited(request: RefreshRequest): Promise<RefreshedD
   const { paragraphs, ...rest } = refreshed;
   const date = now.document.properties.date;
   const docx = refreshedDocument(bytes, document.parts, plan.updates, { track, date, identity, charts: drawn });
+  const text = traceText({ ...rest, document: `${name}.docx`, ...of, ...identity }, paragraphs);
   const outputs = [
     { name: `${name}.docx`, bytes: docx },
-    {
-      name: `${name}.trace.json`,
-      bytes: Buffer.from(traceText({ ...rest, document: `${name}.docx`, ...of, ...identity }, paragraphs)),
-    },
+    { name: `${name}.trace.json`, bytes: Buffer.from(text) },
   ];
   const manifest = manifestOf({
     document: name,
@@ -93,12 +94,29 @@ export async function refreshEdited(request: RefreshRequest): Promise<RefreshedD
     text: ownParagraphs(readEditedDocument(Buffer.from(docx), file)).map(ownText),
     findings: now.findings,
   });
-  const record = { name: `${name}.manifest.json`, bytes: Buffer.from(manifest) };
-  const files = [...outputs, record];
+  const files = [...outputs, { name: `${name}.manifest.json`, bytes: Buffer.from(manifest) }];
   const read = [documentPath, opened.files.trace.path];
-  for (const { name: one } of files) requireNoSourceAt(folder, join(dirname(path), one), read);
-  const { written } = await writeOutputs(dirname(path), files, { writer, force });
+  for (const { name: one } of files) requireNoSourceAt(folder, join(dir, one), read);
+  const { written } = await writeOutputs(dir, files, { writer, force });
   return { ok: true, updates, findings, written };
+}
+
+/** Folder and name of what is written, without ".docx". Throws `CannotRun` for another kind of file. */
+function resultOf(
+  { folder, output }: RefreshRequest,
+  documentPath: string,
+): { readonly dir: string; readonly name: string } {
+  const path = resolve(folder, output ?? documentPath.replace(/(\.docx)?$/i, ".cap-nhat.docx"));
+  const name = basename(path).replace(/\.docx$/i, "");
+  if (name === basename(path)) throw new CannotRun(`Tên tệp kết quả "${basename(path)}" phải có đuôi .docx.`);
+  return { dir: dirname(path), name };
+}
+
+/** Throws `CannotRun` where today's data makes no such document; findings alone refuse it. */
+function requireRecomposed(file: string, now: Extract<Recomposed, { readonly ok: false }>): void {
+  if (now.findings.length > 0) return;
+  const { findings = [] } = now.failure ?? {};
+  throw new CannotRun(`Không tính lại được số liệu của "${file}": ${now.why}.`, { cause: now.failure, findings });
 }
 
 /** Throws `CannotRun` for a trace that somebody altered: a document made by it would say that its figures are right. */

@@ -5,7 +5,7 @@ import type { Finding } from "../domain/findings/finding.ts";
 import { isPeriodId, type Period, parsePeriod } from "../domain/office/period.ts";
 import type { IsoDate } from "../domain/text/iso-date.ts";
 import { reportingLevel } from "../domain/units/unit.ts";
-import type { Form, Forms } from "../domain/workbook/form.ts";
+import type { Form, Forms, ListSheet } from "../domain/workbook/form.ts";
 import { annexesToChoose, templateLists } from "../load/document-sources.ts";
 import { openKnowledge } from "../load/knowledge.ts";
 import { PARTIALS, partialsIn, withSetPartials } from "../load/partials.ts";
@@ -52,38 +52,18 @@ export function checkRules(folder: string, today: IsoDate): CheckedRules {
   const indicators = readIndicators(reader);
   const criteria = readCriteria(reader, indicators.value.district, indicators.kinds, legal.value);
   const forms = readAllForms(reader, indicators, criteria.value);
-  const level = units.value ? reportingLevel(units.value) : "district";
-  const formsOfDay = forms.value.forms?.[level];
-  const ids = criteria.value.map(({ id }) => id);
-  const partials = readPartials(reader);
-  const names = {
-    templates: templateNames(reader),
-    annexes: annexesToChoose(partials),
-    groups: [...new Set(criteria.value.flatMap(({ groups }) => groups))],
-    province: units.value?.province.code,
-    lists: new Map([...templateLists(forms.value.lists), ...(formsOfDay ? templateLists(listSheets(formsOfDay)) : [])]),
-  };
-  const vocabulary: Vocabulary = {
-    indicators: indicators.value[level],
-    legal: legal.value,
-    sets: criteria.value,
-    lists: templateLists(formsOfDay ? listSheets(formsOfDay) : forms.value.lists),
-    units: units.value ? [...units.value.districts, ...units.value.communes] : [],
-    ...knownWords(reader),
-  };
+  const understood: Understood = { legal, units, indicators, criteria, forms };
   const calendar = office?.ok ? office.value.calendar : undefined;
   const atHand = periods.filter(isPeriodId).map((id) => parsePeriod(id, calendar));
-  const ofPeriod = (period: Period): Partial<Vocabulary> => {
-    const known = readUnits(reader, period.end, office?.ok ? office.value.province : undefined).value;
-    const reporting = known ? reportingLevel(known) : level;
-    const own = indicators.value[reporting];
-    const units = known ? [...known.districts, ...known.communes] : [];
-    return { indicators: own, units, ...askedIn(forms.value.forms?.[reporting], period, own) };
-  };
+  const partials = readPartials(reader);
+  const ids = criteria.value.map(({ id }) => id);
+  const vocabulary = vocabularyOf(understood, reader);
+  const unitsOn = (one: IsoDate) => readUnits(reader, one, office?.ok ? office.value.province : undefined).value;
   const surroundings: TemplateSurroundings = (period) => ({
     partials: withSetPartials(partials, ids, () => criteria.value, period?.end ?? day),
-    vocabulary: period ? { ...vocabulary, period, ...ofPeriod(period) } : vocabulary,
+    vocabulary: period ? { ...vocabulary, period, ...inPeriod(understood, period, unitsOn(period.end)) } : vocabulary,
   });
+  const names = namesForOffice(understood, templateNames(reader), annexesToChoose(partials));
   const found = [
     ...(office?.findings ?? []),
     ...(office?.ok ? officeFindings(office.value, settings!, names) : []),
@@ -96,6 +76,55 @@ export function checkRules(folder: string, today: IsoDate): CheckedRules {
   ];
   const undecided = [legal, units, indicators, criteria, forms].flatMap((part) => part.undecided);
   return { files: reader.files(), findings: [...reader.findings(), ...decided(found, undecided)] };
+}
+
+/** What is understood of the rule data, whatever else is broken. */
+interface Understood {
+  readonly legal: ReturnType<typeof readLegal>;
+  readonly units: ReturnType<typeof readUnits>;
+  readonly indicators: ReturnType<typeof readIndicators>;
+  readonly criteria: ReturnType<typeof readCriteria>;
+  readonly forms: ReturnType<typeof readAllForms>;
+}
+
+const levelOf = ({ units }: Understood) => (units.value ? reportingLevel(units.value) : "district");
+
+const sheetsOf = (understood: Understood): readonly ListSheet[] | undefined => {
+  const forms = understood.forms.value.forms?.[levelOf(understood)];
+  return forms && listSheets(forms);
+};
+
+/** What the office's settings may name. */
+function namesForOffice(understood: Understood, templates: readonly string[], annexes: readonly string[]) {
+  const { units, criteria, forms } = understood;
+  return {
+    templates,
+    annexes,
+    groups: [...new Set(criteria.value.flatMap(({ groups }) => groups))],
+    province: units.value?.province.code,
+    lists: new Map([...templateLists(forms.value.lists), ...templateLists(sheetsOf(understood) ?? [])]),
+  };
+}
+
+/** What templates may name, on the day that is looked at. */
+function vocabularyOf(understood: Understood, reader: RuleReader): Vocabulary {
+  const { legal, units, indicators, criteria, forms } = understood;
+  return {
+    indicators: indicators.value[levelOf(understood)],
+    legal: legal.value,
+    sets: criteria.value,
+    lists: templateLists(sheetsOf(understood) ?? forms.value.lists),
+    units: units.value ? [...units.value.districts, ...units.value.communes] : [],
+    ...knownWords(reader),
+  };
+}
+
+/** What of it is another in a period. */
+function inPeriod(understood: Understood, period: Period, known: Understood["units"]["value"]): Partial<Vocabulary> {
+  const reporting = known ? reportingLevel(known) : levelOf(understood);
+  const own = understood.indicators.value[reporting];
+  const units = known ? [...known.districts, ...known.communes] : [];
+  return { indicators: own, units, ...askedIn(understood.forms.value.forms?.[reporting], period, own) };
 }
 
 /** The sheets that a period asks for, where the forms are understood. */

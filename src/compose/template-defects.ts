@@ -1,4 +1,4 @@
-import type { Finding } from "../domain/findings/finding.ts";
+import type { Finding, FindingWords } from "../domain/findings/finding.ts";
 import { inReadingOrder } from "../domain/findings/finding-group.ts";
 import { nearestFix } from "../domain/text/nearest-name.ts";
 import { placeOf } from "./language/call-node.ts";
@@ -57,44 +57,17 @@ function checkNames(parsed: ParsedTemplate, vocabulary: Vocabulary, reporter: (f
     parsed.programs.flatMap((program) => (program.partial === undefined ? [] : [[program.partial, program] as const])),
   );
   const said: Said[] = [];
-  const contexts = new Map<ParsedProgram, Omit<CheckContext, "report">>();
-  /** Made once for each text, however often it is included. */
-  const contextOf = (program: ParsedProgram): Omit<CheckContext, "report"> => {
-    const known = contexts.get(program);
-    if (known) return known;
-    const { text, partial } = program;
-    const made = {
-      vocabulary,
-      annexes: parsed.knownAnnexes,
-      text,
-      lines: text.split("\n"),
-      starts: lineStarts(text),
-      isHead: partial === undefined && text !== parsed.body.text,
-      say: (one: Said) => said.push(one),
-    };
-    contexts.set(program, made);
-    return made;
-  };
+  const contextOf = contexts(parsed, vocabulary, said);
   const check = (program: ParsedProgram, scope: Scope, path: readonly string[]): void => {
     const report = reporter(program.file);
-    const context = { ...contextOf(program), report };
     const include: Include = (name, inner, at) => {
       const partial = partials.get(name);
-      if (path.includes(name))
-        report("template/unsupported", placeOf(at), {
-          found: `phần dùng chung "${name}" tự gọi lại chính nó`,
-          expected: "phần dùng chung không gọi chính nó, cũng không qua phần khác",
-        });
+      if (path.includes(name)) report("template/unsupported", placeOf(at), callsItself(name));
       else if (partial) check(partial, inner, [...path, name]);
-      else if (!parsed.partialNames.includes(name)) {
-        report("template/unknown-partial", placeOf(at), {
-          found: `không có phần dùng chung "${name}"`,
-          expected: "tên một tệp của templates/partials",
-          ...nearestFix(name, parsed.partialNames),
-        });
-      }
+      else if (!parsed.partialNames.includes(name))
+        report("template/unknown-partial", placeOf(at), unknownPartial(name, parsed.partialNames));
     };
-    checkProgram(program.tree, scope, context, include);
+    checkProgram(program.tree, scope, { ...contextOf(program), report }, include);
   };
   for (const program of parsed.programs) {
     if (program.partial !== undefined) continue;
@@ -103,5 +76,39 @@ function checkNames(parsed: ParsedTemplate, vocabulary: Vocabulary, reporter: (f
     checkSentences(said, vocabulary);
   }
 }
+
+/** What the checks of a text share, made once for each, however often it is included. */
+function contexts(
+  parsed: ParsedTemplate,
+  vocabulary: Vocabulary,
+  said: Said[],
+): (program: ParsedProgram) => Omit<CheckContext, "report"> {
+  const known = new Map<ParsedProgram, Omit<CheckContext, "report">>();
+  return (program) => {
+    const { text, partial } = program;
+    const context = known.get(program) ?? {
+      vocabulary,
+      annexes: parsed.knownAnnexes,
+      text,
+      lines: text.split("\n"),
+      starts: lineStarts(text),
+      isHead: partial === undefined && text !== parsed.body.text,
+      say: (one: Said) => said.push(one),
+    };
+    known.set(program, context);
+    return context;
+  };
+}
+
+const callsItself = (name: string): FindingWords => ({
+  found: `phần dùng chung "${name}" tự gọi lại chính nó`,
+  expected: "phần dùng chung không gọi chính nó, cũng không qua phần khác",
+});
+
+const unknownPartial = (name: string, known: readonly string[]): FindingWords => ({
+  found: `không có phần dùng chung "${name}"`,
+  expected: "tên một tệp của templates/partials",
+  ...nearestFix(name, known),
+});
 
 const keyOf = ({ code, place: { file, line, column } }: Finding): string => `${file}:${line}:${column}:${code}`;

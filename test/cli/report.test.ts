@@ -19,10 +19,10 @@ const OUT = "out/2024-H1";
 
 describe("ntm report", () => {
   test("writes document, trace, page and manifest, says where, exits with 0", async () => {
-    const folder = sampleWorkspace();
+    const folder = shortReports();
     const { code, out, err } = await ntm(folder, ["report", "--period", "2024-H1"]);
-    // The sample has warnings that its reference report is known for; they refuse nothing.
-    expect(err).toMatch(/^\d+ cảnh báo, \d+ cảnh báo đã giải trình\.$/m);
+    // There are warnings that the sample is known for; they refuse nothing.
+    expect(err).toMatch(/^\d+ cảnh báo\.$/m);
     expect(err).not.toMatch(/\d lỗi/);
     expect(code).toBe(0);
     expect(readdirSync(join(folder, OUT)).sort()).toEqual([

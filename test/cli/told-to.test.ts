@@ -1,7 +1,7 @@
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { madeFile } from "../support/made-documents.ts";
+import { madeShort } from "../support/made-documents.ts";
 import { smallProvince } from "../support/small-province.ts";
 import { emptyWorkspace } from "../support/workspace.ts";
 import { ntm } from "./captured.ts";
@@ -22,7 +22,7 @@ describe("--out puts the findings into a file, whatever a shell makes of what it
 
   test("check: a folder's summary, a file of text, and never over the document itself", async () => {
     const folder = emptyWorkspace();
-    copyFileSync(await madeFile("2024-H1", "bao-cao-so-ket.docx"), join(folder, "a.docx"));
+    copyFileSync(join(await madeShort(), "out/2024-H1/bao-cao-so-ket.docx"), join(folder, "a.docx"));
     await ntm(folder, ["check", ".", "--summary", "-o", "tong-hop.csv"]);
     expect(readFileSync(join(folder, "tong-hop.csv"), "utf8")).toMatch(/^\uFEFFTệp;[\s\S]*a\.docx;/);
     await ntm(folder, ["check", "a.docx", "-o", "ket-qua.txt"]);

@@ -153,7 +153,7 @@ function expectUseful(findings: readonly Finding[], name: string, label: string)
 
 type Damage = (file: Original, random: Random) => Damaged;
 
-const CASES = seeds(100);
+const CASES = seeds(100, 0.05);
 const WHOLE = seeds(20);
 const DAMAGES: readonly (readonly [string, Damage, boolean])[] = [
   ["cells", damagedCell, false],

@@ -17,8 +17,8 @@ import { madeShort } from "../support/made-documents.ts";
 import { seeds } from "../support/share.ts";
 import { zipped } from "../support/zipped.ts";
 
-const RUNS = seeds(200);
-const RECORDS = seeds(400);
+const RUNS = seeds(200, 0.05);
+const RECORDS = seeds(400, 0.05);
 const GARBAGE = ["", "abc", "-1", "0", "999999999999", "1e9", "__proto__", "null", "_ntmF1", "ａ", "\u202E"];
 
 let original: Record<string, Uint8Array> = {};

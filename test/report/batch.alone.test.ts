@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { ALL } from "../support/share.ts";
 import { shortReports } from "../support/short-report.ts";
 import { WRITER } from "../support/writer.ts";
 
@@ -16,7 +17,7 @@ vi.mock("../../src/read/workbook/workbook.ts", async (original) => {
 
 const { makeReports } = await import("../../src/commands/report.ts");
 
-test("the workbooks are read once, however many documents are made of them", async () => {
+test.runIf(ALL)("the workbooks are read once, however many documents are made of them", async () => {
   const types = ["bao-cao-so-ket", "bao-cao"];
   const request = { folder: shortReports(), period: "2024-H1", types, draft: false, force: false, writer: WRITER };
   const { documents: made } = await makeReports(request);

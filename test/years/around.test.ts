@@ -9,6 +9,7 @@ import {
 import type { Finding } from "../../src/domain/findings/finding.ts";
 import { reportersOf } from "../../src/domain/units/unit.ts";
 import { reportText } from "../support/report-text.ts";
+import { ALL } from "../support/share.ts";
 import { askedBy } from "./asked.ts";
 import { knowledge } from "./documents.ts";
 import type { Amount } from "./draws.ts";
@@ -64,6 +65,8 @@ test.each(
   ["2024-H1", "2026-H1"].flatMap((period) => [...TYPES, "nhiem-vu", "ke-hoach"].map((type) => [period, type] as const)),
 )("%s, %s: no sentence is broken by what there is much of, one of, or nothing", (period, type) => {
   for (const [seed, lists] of (["some", "none", "one"] as const).entries()) {
+    // A third of them while working, each type another one.
+    if (!ALL && seed !== type.length % 3) continue;
     const faults = [[], ["error"], ["warning"]][seed] as readonly Finding["severity"][];
     for (const text of textsOf(period, type, { seed, lists, faults })) expect(text).not.toMatch(BROKEN);
   }

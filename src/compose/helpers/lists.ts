@@ -71,8 +71,9 @@ const group: Helper = {
   params: ["rows"],
   options: { by: ["area"] },
   yields: ([list]) => {
-    const sheet = list?.kind === "list" && list.item.kind === "row" ? list.item.sheet : "";
-    return { kind: "list", item: { kind: "group", sheet } };
+    // Of a list that nobody knows, the groups are no better known: what is wrong is told of the list.
+    const isKnown = list?.kind === "list" && list.item.kind === "row";
+    return { kind: "list", item: isKnown ? { kind: "group", sheet: list.item.sheet } : { kind: "unknown" } };
   },
   run: ({ composition, params, options }) => {
     if (options.by === "area") return rowsByArea(composition, rowsOf(composition, params[0]));

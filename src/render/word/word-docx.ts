@@ -47,35 +47,24 @@ export async function renderWord(
   const width = textWidthIn(parts.text(main) ?? "") ?? 9_000;
   const charts: Chart[] = [];
   const letters = vietnameseLetters(parts);
-  const drawing: WordDrawing = {
-    opening: letters.opening,
-    layout,
-    notes: shifted,
-    width,
-    chart: (one) => {
-      charts.push(one);
-      return CHART;
-    },
+  const chart = (one: Chart): string => {
+    charts.push(one);
+    return CHART;
   };
+  const drawing: WordDrawing = { opening: letters.opening, layout, notes: shifted, width, chart };
   const apart: WordDrawing = { ...drawing, notes: withoutComments(shifted) };
   // Comments explain each figure at its first place: what is written first is the body.
   const stories = word.stories.map(({ part, nodes }) => ({
     part,
     xml: nodesXml(part === main ? drawing : apart, nodes),
   }));
-  const graft = await grafted(document, { layout, notes: shifted, width, charts }, parts, {
-    main,
-    draft: options.draft,
-  });
-  let chart = 0;
-  const drawn = (xml: string): string =>
-    xml.replaceAll(CHART, () => {
-      chart += 1;
-      return graft.charts[chart - 1] ?? "";
-    });
+  const drawn = { layout, notes: shifted, width, charts };
+  const graft = await grafted(document, drawn, parts, { main, draft: options.draft });
+  const chartsIn = placedCharts(graft.charts);
   const unique = uniqueIds();
   for (const { part, xml } of stories) {
-    const whole = part === main ? withAnnexSections(drawn(xml), graft.annexes, graft.last) : withParagraph(drawn(xml));
+    const filled = chartsIn(xml);
+    const whole = part === main ? withAnnexSections(filled, graft.annexes, graft.last) : withParagraph(filled);
     parts.put(part, unique(declared(whole)));
   }
   const noteOf = (index: number): string => {
@@ -87,25 +76,45 @@ export async function renderWord(
   dropComments(parts);
   if (options.draft) {
     markedDraft(parts, main, layout);
-    if (notes.comments.length > 0) {
-      const comments = notes.comments.map((one) => ({ ...one, id: one.id + written.offset }));
-      parts.put(
-        "word/comments.xml",
-        `${XML_HEAD}<w:comments ${XMLNS_W}>${commentsXml(comments, document.properties.date)}</w:comments>`,
-        `${WORD}.comments+xml`,
-      );
-      parts.relate(main, "comments", "word/comments.xml");
-    }
+    putComments(parts, main, notes, { firstId: written.offset, date: document.properties.date });
   }
   withStyles(parts, main, layout);
   properties(parts, document, layout, options.identity);
+  return soundPackage(parts, document.properties.date);
+}
+
+/** Charts in the places that wait for them, in their order. */
+function placedCharts(charts: readonly string[]): (xml: string) => string {
+  let placed = 0;
+  return (xml) =>
+    xml.replaceAll(CHART, () => {
+      placed += 1;
+      return charts[placed - 1] ?? "";
+    });
+}
+
+/** `firstId`: comments count from behind the footnotes. */
+function putComments(
+  parts: PackageParts,
+  main: string,
+  notes: DraftNotes,
+  { firstId, date }: { readonly firstId: number; readonly date: string },
+): void {
+  if (notes.comments.length === 0) return;
+  const comments = notes.comments.map((one) => ({ ...one, id: one.id + firstId }));
+  const xml = `${XML_HEAD}<w:comments ${XMLNS_W}>${commentsXml(comments, date)}</w:comments>`;
+  parts.put("word/comments.xml", xml, `${WORD}.comments+xml`);
+  parts.relate(main, "comments", "word/comments.xml");
+}
+
+function soundPackage(parts: PackageParts, date: string): Uint8Array {
   const all = parts.all();
   const texts = Object.keys(all).map((name): readonly [string, string | Uint8Array] => [
     name,
     /\.(xml|rels)$/.test(name) ? parts.text(name)! : all[name]!,
   ]);
   requireSound(new Map(texts));
-  return zipped(all, document.properties.date);
+  return zipped(all, date);
 }
 
 // A private-use character in the place of a chart: no document text holds it.

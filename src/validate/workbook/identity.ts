@@ -87,6 +87,12 @@ const fieldOf = (table: SheetTable, id: string): Cell | undefined =>
 
 const textOf = (cell: Cell | undefined): string => (cell ? String(cell.content.value) : "");
 
+const FIXES: Readonly<Record<string, string>> = {
+  [IDENTITY.unit]: "ghi lại mã đơn vị như ở biểu đã phát, hoặc chép số liệu sang biểu của đúng đơn vị, đúng kỳ",
+  [IDENTITY.period]:
+    "tệp của kỳ khác thì chuyển sang thư mục của kỳ ấy; số liệu của kỳ này ghi trên biểu cũ thì chép sang biểu của kỳ này",
+};
+
 function wrong(table: SheetTable, id: string, found: string, expected: string): Finding {
   const row = table.rows.find((candidate) => candidate.key === id);
   return {
@@ -95,6 +101,6 @@ function wrong(table: SheetTable, id: string, found: string, expected: string): 
     place: row ? table.placeAt(row.row, IDENTITY.value) : table.place,
     found: found === "" ? "ô trống" : `"${found}"`,
     expected,
-    fix: "kiểm tra xem tệp có được đặt đúng thư mục của kỳ và đúng đơn vị không",
+    fix: FIXES[id] ?? "kiểm tra xem tệp có được đặt đúng thư mục của kỳ và đúng đơn vị không",
   };
 }

@@ -27,7 +27,11 @@ export function periodData(
     else byUnit.set(submission.unit, submission);
   }
   const units = [...reportersOf(register), register.province];
-  const sent = unreadFiles(unread, register);
+  // A workbook that says it is of nobody here, or of another period, has come: by its name it may be told whose it is.
+  const unknown = read.flatMap(({ submission, unit, findings: [first] }) =>
+    submission || unit || !first?.place.file ? [] : [first.place.file],
+  );
+  const sent = unreadFiles([...unread, ...unknown], register);
   for (const unit of units) {
     if (!owners.has(unit.code) && !sent.owners.has(unit.code)) {
       findings.push(missing(unit, folder, period, sent.others));

@@ -89,7 +89,14 @@ describe("districts and communes across 1 January 2025", () => {
     const both = between("2024-12-14", "2025-12-14");
     const into = both.filter(({ from }) => from === "18070");
     expect(into).toEqual([
-      { from: "18070", fromName: "Phường Trần Phú", fromProvince: "42", to: "18073", divided: false },
+      {
+        from: "18070",
+        fromName: "Phường Trần Phú",
+        fromProvince: "42",
+        fromDistrict: "436",
+        to: "18073",
+        divided: false,
+      },
     ]);
   });
 });

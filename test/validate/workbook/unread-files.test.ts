@@ -39,3 +39,23 @@ test("a district whose file can't be read is told once, by that file; others are
     found: expect.stringContaining("trừ khi là tệp chưa đọc được: bieu.xls"),
   });
 });
+
+test("a workbook that says it is of nobody, or of another period, is not missed as well where its name tells whose it is", () => {
+  const says = (file: string) => ({
+    findings: [
+      {
+        code: "identity/unit",
+        severity: "error" as const,
+        place: { file: `data/periods/2024-H1/${file}`, sheet: "Thông tin", address: "C5" },
+        found: '"99999"',
+        expected: "mã của một huyện",
+      },
+    ],
+  });
+  const missed = (...files: readonly string[]) =>
+    periodData(files.map(says), "data/periods/2024-H1", parsePeriod("2024-H1"), register)
+      .findings.filter(({ code }) => code === "period/missing-workbook")
+      .map(({ unit, found }) => [unit, found]);
+  expect(missed("can-loc.xlsx").map(([unit]) => unit)).not.toContain("Huyện Can Lộc");
+  expect(missed("bieu.xlsx")[0]![1]).toContain("trừ khi là tệp chưa đọc được: bieu.xlsx");
+});
