@@ -128,7 +128,9 @@ const noData = ({ id, name }: Period): Finding => ({
 function requireFolder(folders: readonly string[], folder: string, { id }: Period): void {
   if (folders.includes(id)) return;
   const known = folders.length === 0 ? "chưa có kỳ nào" : `đang có: ${folders.join(", ")}`;
-  throw new CannotRun(`Chưa có thư mục số liệu ${folder} của kỳ ${id} (${known}).`);
+  throw new CannotRun(
+    `Chưa có thư mục số liệu ${folder} của kỳ ${id} (${known}). Biểu đã điền chép vào đó; chưa có biểu thì lập bằng ntm forms --period ${id}.`,
+  );
 }
 
 /** The same period last year, where the workspace has it; its own defects show as missing figures where they matter. */

@@ -264,9 +264,9 @@ test("a measure beside the level of its task takes the digits that show on which
     target: percent("t", 90),
   });
   const located = { ...task, place: { file: "a", sheet: "b", address: "C1" } };
-  expect(said("thu", { lists: { tasks: [located] } }, 0, '{{#each (where "tasks")}}\n{{> tien-do}}\n\n{{/each}}')).toBe(
-    "Số liệu của kỳ 89,7%, chưa đạt mức từ 90%.",
-  );
+  expect(
+    said("thu", { lists: { tasks: [located] } }, 0, '{{#each (where "tasks")}}\n{{> nhiem-vu/tien-do}}\n\n{{/each}}'),
+  ).toBe("Số liệu của kỳ 89,7%, chưa đạt mức từ 90%.");
 });
 
 test("a notice without assigned tasks has no annex of them, and names none", () => {

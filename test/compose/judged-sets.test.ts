@@ -8,6 +8,9 @@ test("sets of which a text prints how units stand, not those of which it cites t
       '{{share (threshold "huyen-ntm" "P2")}} {{#if (inForce "tinh-ntm")}}{{criteriaCount "xa-ntm" verdict="met"}}{{/if}}',
     ]),
   ).toEqual(["xa-ntm", "do-thi-van-minh"]);
+  expect(judgedSetsIn(['- {{> xet-tieu-chi set="huyen-ntm" of=unit}}{{> ket-qua plan="plan:drainage"}}'])).toEqual([
+    "huyen-ntm",
+  ]);
   expect(judgedSetsIn([])).toEqual([]);
 });
 

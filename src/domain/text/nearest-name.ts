@@ -43,6 +43,12 @@ export function suggestion(name: string, candidates: Iterable<string>): string {
   return nearest === undefined ? "" : ` Có phải là "${nearest}"?`;
 }
 
+/** What to do about a name that is new, and the nearest one for who only mistyped. */
+export function orNearest(fix: string, name: string, candidates: Iterable<string>): string {
+  const nearest = nearestName(name, candidates);
+  return nearest === undefined ? fix : `${fix}; hoặc có phải là "${nearest}"?`;
+}
+
 /** The nearest name as the fix of a finding, or nothing. */
 export function nearestFix(name: string, candidates: Iterable<string>): { readonly fix?: string } {
   const nearest = nearestName(name, candidates);

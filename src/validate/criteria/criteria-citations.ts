@@ -1,7 +1,7 @@
 import type { CriteriaSet } from "../../domain/criteria/criteria.ts";
 import type { LegalRegister } from "../../domain/criteria/legal.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
-import { nearestFix } from "../../domain/text/nearest-name.ts";
+import { orNearest } from "../../domain/text/nearest-name.ts";
 import type { DataSource } from "../rules/data-source.ts";
 import { type RulePath, ruleFinding } from "../rules/rule-finding.ts";
 import { indicatorsOf } from "./criteria-set.ts";
@@ -34,7 +34,7 @@ export function unregistered(
     ruleFinding("rules/unregistered-document", source, path, {
       found: `văn bản "${document}" chưa có trong danh mục`,
       expected: "số hiệu của một văn bản trong data/legal/documents.yaml",
-      ...nearestFix(document, documents.keys()),
+      fix: orNearest("thêm một mục cho văn bản ấy vào data/legal/documents.yaml", document, documents.keys()),
     }),
   ];
 }

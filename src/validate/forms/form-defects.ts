@@ -107,7 +107,11 @@ export function formIndicatorFindings(
   const wanted = dictionaries.flatMap((indicators) => [...indicators.values()].filter((one) => belongs(one, form)));
   for (const id of new Set(wanted.map((one) => one.id).filter((id) => !listed.has(id)))) {
     const found = `biểu chưa có dòng của chỉ tiêu "${id}"`;
-    say("rules/unlisted-indicator", ["sheets"], { found, expected: "mỗi chỉ tiêu phải nhập có một dòng ở groups" });
+    say("rules/unlisted-indicator", ["sheets"], {
+      found,
+      expected: "mỗi chỉ tiêu phải nhập có một dòng ở groups",
+      fix: `thêm ${id} vào một nhóm (groups) của trang chỉ tiêu trong tệp này`,
+    });
   }
   return findings;
 }

@@ -1,6 +1,6 @@
 import { type Indicator, referencesOf } from "../../domain/figures/indicator.ts";
 import type { Finding, FindingWords } from "../../domain/findings/finding.ts";
-import { nearestFix } from "../../domain/text/nearest-name.ts";
+import { nearestFix, orNearest } from "../../domain/text/nearest-name.ts";
 import type { DataSource } from "./data-source.ts";
 import type { NumberKinds } from "./number-kinds.ts";
 import { type RulePath, ruleFinding } from "./rule-finding.ts";
@@ -126,5 +126,5 @@ export const kindFindings = (
 export const unlistedUnit = (unit: string, kinds: NumberKinds): FindingWords => ({
   found: `đơn vị tính "${unit}" chưa khai báo`,
   expected: "một đơn vị tính của data/number-kinds.yaml",
-  ...nearestFix(unit, kinds.keys()),
+  fix: orNearest("thêm một dòng cho đơn vị tính ấy vào data/number-kinds.yaml", unit, kinds.keys()),
 });

@@ -51,11 +51,15 @@ test("what the period does not ask for is not spoken of, and is no missing figur
 
 test("a result stands beside the year's plan only in the year's first period; later the year so far does", () => {
   const textOf = (name: string): string => openKnowledge(ROOT).partialsOn("2024-06-14").get(name)!.text;
-  const result = textOf("ket-qua")
-    .replace(/\bresult\b/g, '"drainage"')
-    .replace(/\bplan\b/g, '"plan:drainage"');
-  const [, sentence = ""] = /\{\{#if \(gt "drainage" 0\)\}\}\n(.*)\n/.exec(textOf("bao-cao/ha-tang")) ?? [];
-  const body = sentence.replace(/\{\{> ket-qua [^}]*\}\}/, () => result);
+  /** The text of a partial with the parameters that it is called with in place of their names. */
+  const inPlace = (_: string, name: string, given: string): string =>
+    [...given.matchAll(/(\w+)=("[^"]*")/g)].reduce(
+      (text, [, parameter, value]) => text.replace(new RegExp(`(?<![":\\w])${parameter}(?![\\w-])`, "g"), value!),
+      textOf(name).trim(),
+    );
+  const [, sentence = ""] =
+    /\{\{#if \(gt "drainage" 0\)\}\}\n([\s\S]*?)\n\{\{else/.exec(textOf("bao-cao/ha-tang")) ?? [];
+  const body = sentence.replace(/\{\{> (\S+) ([^}]*)\}\}/g, inPlace);
   const of = (id: string, value: string, unit: string) => figure(id, value, { unit });
   const figures = {
     drainage: of("drainage", "20", "km"),
