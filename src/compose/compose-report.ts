@@ -106,7 +106,8 @@ function documentOf(
   const around: Surroundings = { ledger, footnote: footnotes.index, annex: (name) => annexLabel(known, name) };
   const line = ({ text }: PaddedText) => plainRuns(fill(text, file), around);
   const outer = partsAround(front, composition, line, around);
-  const context = { ...around, markdown };
+  // Only the body's sentences have footnotes for the names of long lists.
+  const context = { ...around, named: footnotes.named, markdown };
   const numbers = createNumbers(front.numbering);
   const blocks = (nodes: Readonly<ReturnType<typeof documentTree>["root"]["children"]>) =>
     blocksOf(nodes, { ...context, numbers });
@@ -129,7 +130,7 @@ function documentOf(
     closing: outer.closing,
     body,
     ...(word ? { word } : {}),
-    annexes: annexes.map((source) => annexOf(source, context)),
+    annexes: annexes.map((source) => annexOf(source, { ...around, markdown })),
     footnotes: footnotes.bodies(around),
     origins: ledger.origins,
     properties: {

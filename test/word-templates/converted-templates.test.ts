@@ -21,6 +21,25 @@ async function converted(template: string): Promise<string> {
   return folder;
 }
 
+/** The template is clean by its check, and the document says what the one from Markdown says; its path. */
+async function expectLike(
+  folder: string,
+  type: string,
+  period: Parameters<typeof madeFile>[0],
+  name: string,
+): Promise<string> {
+  const checked = await ntm(folder, ["template", "check", "templates/word.docx"]);
+  expect(checked.code, checked.out).toBe(0);
+  const { code, err } = await ntm(folder, ["report", "-p", period, "-t", type, "--no-html"]);
+  expect(code, err).toBe(0);
+  const file = join(folder, "out", period, `${name}.docx`);
+  const like = await madeFile(period, `${name}.docx`);
+  expect(textOf(file)).toEqual(textOf(like));
+  expect(trailOf(file)).toEqual(trailOf(like));
+  expect(packageDefects(readFileSync(file))).toEqual([]);
+  return file;
+}
+
 describe.each([
   ["bao-cao-so-ket", "2024-H1", "bao-cao-so-ket"],
   ["thong-bao", "2023", "thong-bao-ket-luan"],
@@ -28,15 +47,7 @@ describe.each([
   test.runIf(ALL)("has the same text and the same trail, is clean by its own check, and valid", async () => {
     const folder = await converted(type);
     // Held against the names of a period of its kind, not of the newest one, which asks other things.
-    const checked = await ntm(folder, ["template", "check", "templates/word.docx"]);
-    expect(checked.code, checked.out).toBe(0);
-    const { code, err } = await ntm(folder, ["report", "-p", period, "-t", type, "--no-html"]);
-    expect(code, err).toBe(0);
-    const file = join(folder, "out", period, `${name}.docx`);
-    const like = await madeFile(period, `${name}.docx`);
-    expect(textOf(file)).toEqual(textOf(like));
-    expect(trailOf(file)).toEqual(trailOf(like));
-    expect(packageDefects(readFileSync(file))).toEqual([]);
+    await expectLike(folder, type, period, name);
   });
 
   test.runIf(areTried("soffice"))(
@@ -45,15 +56,7 @@ describe.each([
       const folder = await converted(type);
       const template = join(folder, "templates/word.docx");
       copyFileSync(resaved([template], "docx")[0]!, template);
-      const checked = await ntm(folder, ["template", "check", "templates/word.docx"]);
-      expect(checked.code, checked.out).toBe(0);
-      const { code, err } = await ntm(folder, ["report", "-p", period, "-t", type, "--no-html"]);
-      expect(code, err).toBe(0);
-      const file = join(folder, "out", period, `${name}.docx`);
-      const like = await madeFile(period, `${name}.docx`);
-      expect(textOf(file)).toEqual(textOf(like));
-      expect(trailOf(file)).toEqual(trailOf(like));
-      expect(packageDefects(readFileSync(file))).toEqual([]);
+      const file = await expectLike(folder, type, period, name);
       copyFileSync(resaved([file], "docx")[0]!, join(folder, "luu-lai.docx"));
       const { findings, figures, standing } = await verifyEdited({ folder, file: "luu-lai.docx", version: "0.0.0" });
       expect([findings, standing]).toEqual([[], figures]);

@@ -1,5 +1,6 @@
 import type { Hole } from "../../domain/figures/figure.ts";
 import { unitsOf as allUnits, type Unit } from "../../domain/units/unit.ts";
+import type { UnitGroup } from "../../domain/units/unit-groups.ts";
 import type { Composition } from "../core/helper.ts";
 import { field, type RowContext, recordContext, SOURCE, unitContext } from "../core/values.ts";
 import { unitGroups } from "./unit-groups.ts";
@@ -12,7 +13,10 @@ export function rowsByArea(composition: Composition, rows: readonly RowContext[]
   const byUnit = new Map<string, RowContext[]>();
   for (const row of rows) byUnit.set(unitOf(row).code, [...(byUnit.get(unitOf(row).code) ?? []), row]);
   const units = allUnits(composition.view.register).filter(({ code }) => byUnit.has(code));
-  return unitGroups(composition, units).map((group) =>
+  const groups = unitGroups(composition, units);
+  // A heading for every other row is no help: a short list stands as one.
+  const shown = rows.length < 2 * groups.length ? [{ units }] : groups;
+  return shown.map((group: UnitGroup) =>
     recordContext({
       heading: field(composition, group.heading, NO_HEADING),
       district: unitContext(composition, group.units[0]!),

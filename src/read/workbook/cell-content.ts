@@ -146,6 +146,8 @@ const DIGITS_BEFORE_NOISE = 12;
 function keptDigits(stored: number, isResult: boolean): { readonly value: number; readonly digits?: number } {
   // Adding zero takes the sign from a negative zero, which no sheet shows.
   const value = stored + 0;
+  // No more digits than characters: nearly every number of a form.
+  if (String(value).length <= MOST_DIGITS) return { value };
   const digits = significantDigits(value);
   if (digits <= MOST_DIGITS) return { value };
   const rounded = Number(value.toPrecision(MOST_DIGITS));

@@ -8,11 +8,10 @@ export type TakePlainCells = (chunk: string) => string;
 /**
  * A cell as nearly every program writes nearly every cell: an address, a style, a type, a formula of its own, one value,
  * in this order. Control characters, and references but the five of XML, are left to the parser; in values all of them.
+ * Bordered cells without a value, nearly half of a form, stand side by side before it.
  */
 const CELL =
-  /\s*<c r="([A-Z]{1,3}\d{1,7})"(?: s="(\d{1,6})")?(?: t="([A-Za-z]{1,9})")?(?:\/>|>(?:<f>([^<>&\u0000-\u001f\ufffe\uffff]*(?:&(?:amp|lt|gt|quot|apos);[^<>&\u0000-\u001f\ufffe\uffff]*)*)<\/f>)?(?:<v>([^<>&\u0000-\u001f\ufffe\uffff]*)<\/v>)?<\/c>)/y;
-/** Bordered cells without a value, nearly half of a form, stand side by side. */
-const EMPTY_CELLS = /(?:\s*<c r="[A-Z]{1,3}\d{1,7}"(?: s="\d{1,6}")?(?: t="[A-Za-z]{1,9}")?\/>)+/y;
+  /(?:\s*<c r="[A-Z]{1,3}\d{1,7}"(?: s="\d{1,6}")?(?: t="[A-Za-z]{1,9}")?\/>)*\s*<c r="([A-Z]{1,3}\d{1,7})"(?: s="(\d{1,6})")?(?: t="([A-Za-z]{1,9})")?(?:\/>|>(?:<f>([^<>&\u0000-\u001f\ufffe\uffff]*(?:&(?:amp|lt|gt|quot|apos);[^<>&\u0000-\u001f\ufffe\uffff]*)*)<\/f>)?(?:<v>([^<>&\u0000-\u001f\ufffe\uffff]*)<\/v>)?<\/c>)/y;
 const OTHER_CELL = /\s*<c(?=[\s>/])/y;
 const ROW = /\s*<row(?: [^<>]*)?>/y;
 const ROW_END = /\s*<\/row>/y;
@@ -36,7 +35,6 @@ export function plainCells(take: (cell: StoredCell) => void, thin: (chunk: strin
         const cell = markup.past(CELL);
         if (cell) {
           if (cell[4] !== undefined || cell[5] !== undefined) take(storedCell(cell));
-          else markup.past(EMPTY_CELLS);
         } else if (markup.past(OTHER_CELL)) {
           const { text, isWhole } = markup.through(CELL_END);
           left += `<row><c${text}${isWhole ? ROW_CLOSED : ""}`;

@@ -1,6 +1,7 @@
 import type { Workbook, Worksheet } from "exceljs";
 import type { FormSheet } from "../../domain/workbook/form.ts";
 import { paint } from "./form-style.ts";
+import { landscapePage } from "./landscape-page.ts";
 
 /** Rows of the frame that every sheet of a form has; see `Form` in the domain. */
 const CODE_ROW = 3;
@@ -39,13 +40,8 @@ export function framedSheet(
   const worksheet = workbook.addWorksheet(sheet.name, {
     views: [{ state: "frozen", xSplit: frozen + 1, ySplit: HEADER_ROW, showGridLines: false }],
     pageSetup: {
-      paperSize: 9,
-      orientation: "landscape",
-      fitToPage: true,
-      fitToWidth: pages,
-      fitToHeight: 0,
+      ...landscapePage(HEADER_ROW, pages),
       horizontalCentered: true,
-      printTitlesRow: `${HEADER_ROW}:${HEADER_ROW}`,
       ...(pages === 1 ? {} : { printTitlesColumn: `A:${String.fromCharCode(65 + frozen)}` }),
       margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     },

@@ -46,10 +46,14 @@ export function tableXml(drawing: Drawing, table: Table, width: number, { keepEn
   ].join("");
 }
 
-/** By row, whether it stays with the one after it: in the middle of a joined cell, before the last row, at the end if asked. */
+/**
+ * By row, whether it stays with the one after it: in the middle of a joined cell, the heading of a group, before the last
+ * row, at the end if asked.
+ */
 function keptRows({ rows, notes }: Table, keepEnd: boolean): readonly boolean[] {
   const kept = rows.map(() => false);
-  for (const [index, { cells }] of rows.entries()) {
+  for (const [index, { cells, bold }] of rows.entries()) {
+    if (bold && index < rows.length - 1 && cells.some(({ columnSpan = 1 }) => columnSpan > 1)) kept[index] = true;
     const joined = Math.max(1, ...cells.map(({ rowSpan }) => rowSpan ?? 1));
     kept.fill(true, index, Math.min(index + joined - 1, rows.length));
   }

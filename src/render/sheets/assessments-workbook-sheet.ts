@@ -8,6 +8,7 @@ import { formatDate } from "../../domain/text/vietnamese.ts";
 import { placeText } from "../../domain/workbook/cell.ts";
 import { heightOf } from "../form/form-frame.ts";
 import { paint } from "../form/form-style.ts";
+import { landscapePage } from "../form/landscape-page.ts";
 import type { AssessedSetSheet, AssessmentsWorkbookInput } from "./assessed-sets.ts";
 import { paintMark } from "./assessments-workbook-style.ts";
 
@@ -35,14 +36,7 @@ export function addAssessmentsSheet(
 ): void {
   const worksheet = workbook.addWorksheet(tab, {
     views: [{ state: "frozen", xSplit: LEAD, ySplit: HEADER_ROW, showGridLines: false }],
-    pageSetup: {
-      paperSize: 9,
-      orientation: "landscape",
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: `${HEADER_ROW}:${HEADER_ROW}`,
-    },
+    pageSetup: landscapePage(HEADER_ROW),
   });
   addHead(worksheet, set, period);
   const rows = [...units.filter(({ isAssessed }) => isAssessed), ...units.filter(({ isAssessed }) => !isAssessed)];

@@ -6,6 +6,7 @@ import { TASKS } from "../../domain/workbook/known-sheets.ts";
 import { newWorkbook, partsOf } from "../form/exceljs.ts";
 import { heightOf } from "../form/form-frame.ts";
 import { DATE_FORMAT, paint, TEXT_FORMAT, writtenText } from "../form/form-style.ts";
+import { landscapePage } from "../form/landscape-page.ts";
 import { packageOf } from "../package/canonical-package.ts";
 import { addListHead } from "./list-head.ts";
 
@@ -46,12 +47,7 @@ export async function tasksWorkbook({ period, asOf, tasks }: TaskListing): Promi
   const worksheet = workbook.addWorksheet("Nhiệm vụ", {
     views: [{ state: "frozen", ySplit: HEADER_ROW, showGridLines: false }],
     pageSetup: {
-      paperSize: 9,
-      orientation: "landscape",
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: `${HEADER_ROW}:${HEADER_ROW}`,
+      ...landscapePage(HEADER_ROW),
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.3, footer: 0.3 },
     },
     headerFooter: { oddFooter: "&C&P/&N" },

@@ -20,13 +20,13 @@ export type CellRule = Pick<Column, "type" | "choices" | "required"> &
 export type CellSchema = (cell: Cell | undefined) => CellResult;
 
 export function cellSchema(rule: CellRule): CellSchema {
-  const within = numberWithin(rule, expectationOf(rule));
-  return (cell) => scalarOf(cell, rule, within);
+  const expected = expectationOf(rule);
+  const within = numberWithin(rule, expected);
+  return (cell) => scalarOf(cell, rule, expected, within);
 }
 
-function scalarOf(cell: Cell | undefined, rule: CellRule, within: Check): CellResult {
+function scalarOf(cell: Cell | undefined, rule: CellRule, expected: string, within: Check): CellResult {
   if (!cell && !rule.required) return undefined;
-  const expected = expectationOf(rule);
   if (!cell || (cell.content.kind === "text" && cell.content.value === "")) {
     return rule.required ? missing(rule, expected) : undefined;
   }

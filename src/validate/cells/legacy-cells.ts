@@ -6,7 +6,9 @@ import type { Cell, Sheet, Workbook } from "../../domain/workbook/cell.ts";
 export function inUnicode(workbook: Workbook): { value: Workbook; findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const sheets = workbook.sheets.map((sheet): Sheet => {
-    const cells = sheet.rows.flatMap((row) => row.filter((cell) => unicodeText(cell) !== undefined));
+    const cells = sheet.rows.flatMap((row) =>
+      row.filter((cell) => cell.legacyFont !== undefined && unicodeText(cell) !== undefined),
+    );
     if (cells.length === 0) return sheet;
     findings.push(notice(workbook.file, sheet.name, cells));
     return { ...sheet, rows: sheet.rows.map((row) => row.map(converted)) };

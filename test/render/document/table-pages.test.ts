@@ -47,6 +47,13 @@ test("rows that a cell joins stay on the page where its words stand, the covered
   expect(await keptRows([table(rows), after])).toEqual([true, true, false, false, true, false]);
 });
 
+test("a heading over a group of rows never stands last on a page", async () => {
+  const heading = { bold: true as const, cells: [{ runs: [{ text: "nhóm" }], columnSpan: 2 }] };
+  const [first, second, ...more] = plain(5).map((cells) => ({ cells }));
+  const grouped = { ...table([]), rows: [first!, heading, second!, ...more] };
+  expect(await keptRows([grouped, after])).toEqual([false, true, false, false, true, false]);
+});
+
 test("a chart stays with the table that it draws", async () => {
   const body = [
     "|a|b|",
