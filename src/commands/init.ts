@@ -62,9 +62,12 @@ export function openModels(): Models {
     settings: (province) => {
       // The sample's province has its settings; the others' follow from what is known of each.
       const isSample = province.code === sample.province;
-      const words = () =>
-        provinceWords(unitRegister(units, province.day, province.code), provinceFacts(yaml(PROVINCES), province));
-      const model = isSample ? text(OFFICE) : filledModel(text(MODEL), words(), cityWordsOf(province, yaml));
+      const filled = () => {
+        const register = unitRegister(units, province.day, province.code);
+        const words = provinceWords(register, provinceFacts(yaml(PROVINCES), province));
+        return filledModel(text(MODEL), words, cityWordsOf(register, yaml));
+      };
+      const model = isSample ? text(OFFICE) : filled();
       return { model, defaults: officeDefaults(parseRules(officeSchema, parseYaml(model, OFFICE)), province.day) };
     },
   };

@@ -129,8 +129,8 @@ export class Knowledge {
     unitTableFiles(this.#units().registers, this.office().province).map((name) => `${UNITS}/${name}`),
   );
 
-  /** What documents of a day say of a city under the centre in place of a province's words. */
-  readonly cityWordsOn = onceEach((day: IsoDate) => cityWordsOf(this.registerOn(day).province, this.files.yaml));
+  /** What documents of a day say of a city under the centre, of other kinds of districts, in place of a province's words. */
+  readonly cityWordsOn = onceEach((day: IsoDate) => cityWordsOf(this.registerOn(day), this.files.yaml));
 
   /** Groups of thresholds that a commune has of its own on a day (xã đặc biệt khó khăn). */
   readonly groupsOn = onceEach((day: IsoDate) =>

@@ -4,6 +4,7 @@ import type { LegalRegister } from "../domain/criteria/legal.ts";
 import type { Progress } from "../domain/document/progress.ts";
 import type { Indicator } from "../domain/figures/indicator.ts";
 import { CannotRun, type Finding } from "../domain/findings/finding.ts";
+import { keysInCityWords } from "../domain/office/city-words.ts";
 import { type Period, sameLastYear, startsYear } from "../domain/office/period.ts";
 import { earlierInYear } from "../domain/office/year-so-far.ts";
 import type { UnitRegister } from "../domain/units/unit.ts";
@@ -69,7 +70,7 @@ export async function loadPeriod(
   const context = {
     forms,
     indicators,
-    kinds: knowledge.numberKinds(),
+    kinds: keysInCityWords(knowledge.numberKinds(), knowledge.cityWordsOn(period.end)),
     register,
     period: period.id,
     sets: judged,

@@ -6,7 +6,7 @@ import type { Knowledge } from "../../src/load/knowledge.ts";
 import type { EnteredRow } from "../../src/render/form/form-values.ts";
 import type { RandomYear } from "../years/random-year.ts";
 
-/** For how many units of each type a document is made. */
+/** For how many units of each type a document is made; 0 leaves out what is made for units. */
 const MOST = Number(process.env.NTM_EACH ?? 2);
 
 /** `ntm report` for what `--all` leaves out: documents that are made by their name, for a few of the units that they are about. */
@@ -29,7 +29,7 @@ export function furtherDocuments(
 
 /** Types of other kinds of periods are theirs alone. */
 const documentsAtAll = (type: string, each: string | undefined): readonly (readonly string[])[] =>
-  each === undefined && !["ke-hoach", "nhiem-vu"].includes(type)
+  (each === undefined ? !["ke-hoach", "nhiem-vu"].includes(type) : MOST === 0)
     ? []
     : [["-t", type, ...(each === undefined ? [] : ["--each"])]];
 

@@ -54,7 +54,8 @@ const conferring = (lists: YearChoices["lists"], knowledge: Knowledge, period: P
 /** Decisions of the years are Hà Tĩnh's: this province cites one of its own, and its workbook lists it. */
 function citingOwn({ lists = new Map(), ...rest }: FormValues, isProvince: boolean): FormValues {
   const own = [...lists].map(([sheet, rows]): [string, readonly EnteredRow[]] => [sheet, rows.map(citing)]);
-  return { ...rest, lists: new Map([...own, ...(isProvince ? [["documents", [{ fields: DECISION }]] as const] : [])]) };
+  const listed: readonly EnteredRow[] = [...(lists.get("documents") ?? []), { fields: DECISION }];
+  return { ...rest, lists: new Map(isProvince ? [...own, ["documents", listed]] : own) };
 }
 
 function citing(row: EnteredRow): EnteredRow {

@@ -2,6 +2,7 @@ import {
   composeDocument,
   type DocumentPlan,
   documentGround,
+  documentTopics,
   planDocument,
 } from "../../src/commands/steps/documents/compose-document.ts";
 import { parseTemplate } from "../../src/compose/template/template.ts";
@@ -37,9 +38,17 @@ export const PERIODS = ["2024-H1", "2024-H2", "2023", "2024", "2024-Q3", "2024-9
 /** Where communes and wards report; the first half of 2025 was reported by districts. */
 export const TWO_TIER_PERIODS = ["2026-H1", "2025-H2", "2026", "2025", "2026-Q1", "2026-9M", "2026-05"];
 
-/** The types of a period whose words differ: the same content under another head is read once. */
-export const typesOf = (period: string): readonly string[] =>
-  documentsFor(knowledge.office(), knowledge.period(period)).filter((type) => type !== "bao-cao");
+/** The types of a period whose words differ, with those made by their name alone: the same content under another head is read once. */
+export const typesOf = (period: string): readonly string[] => [
+  ...documentsFor(knowledge.office(), knowledge.period(period)).filter((type) => type !== "bao-cao"),
+  ...BY_NAME,
+];
+
+const { documents: SETTINGS } = knowledge.office();
+/** Of each unit, or of no kind of period. */
+const BY_NAME = Object.keys(SETTINGS).filter(
+  (type) => SETTINGS[type]!.each !== undefined || SETTINGS[type]!.periods?.length === 0,
+);
 
 const plans = new Map<string, { readonly plan: DocumentPlan; readonly asked: Asked }>();
 
@@ -62,18 +71,19 @@ function newPlan(period: string, type: string, annexes: boolean): DocumentPlan {
   return { ...plan, template: parseTemplate({ ...template, text }) };
 }
 
-/** The year that the choices mean, and one document of it. Throws what stops the product. */
-export function madeDocument(choices: YearChoices, type: string, annexes: boolean): MadeDocument {
+/** The year that the choices mean, and one document of it, where there is anything to make one for. Throws what stops the product. */
+export function madeDocument(choices: YearChoices, type: string, annexes: boolean): MadeDocument | undefined {
   const { plan, asked } = planOf(choices.period, type, annexes);
   const year = randomYear(knowledge, choices, asked);
   const hasMeeting = year.workbooks.get(year.register.province.code)!.lists!.get("events")!.some(isMeeting);
   // A notice of a conference that the sheet of events does not name takes its date from whoever issues it.
   const issued = type === "thong-bao" && !hasMeeting ? { issued: { date: daysOf(year.period).fromEnd(30) } } : {};
-  const options = { draft: true, ...issued };
-  const { document, known, missing } = composeDocument(
-    documentGround(knowledge, plan, preparedYear(knowledge, year)),
-    options,
-  );
+  const ground = documentGround(knowledge, plan, preparedYear(knowledge, year));
+  const topics = documentTopics(ground);
+  if (topics?.length === 0) return undefined;
+  const topic = topics?.[choices.seed % topics.length];
+  const options = { draft: true, ...issued, ...(topic ? { topic } : {}) };
+  const { document, known, missing } = composeDocument(ground, options);
   const errors = [...known.filter(({ severity }) => severity === "error"), ...missing];
   return { year, type, plan, document: document!, errors };
 }

@@ -11,7 +11,7 @@ import { daysOf } from "./year-days.ts";
 import { type FigureSources, keepWithin, type Observations, observationsOf } from "./year-figures.ts";
 import { taskRows } from "./year-ledger.ts";
 import { communeRows, incomeRows, type ListSources, linkageRows, productRows } from "./year-lists.ts";
-import { cropRows, eventRows, narrativeRow, priceRows } from "./year-province.ts";
+import { cropRows, documentRows, eventRows, narrativeRow, priceRows } from "./year-province.ts";
 import { standingOf } from "./year-standing.ts";
 
 /** By code of the unit that reports (a district, later a commune), or of the province. */
@@ -92,6 +92,7 @@ export function workbooksOf(
     ["events", eventRows(sources)],
     ["narratives", sections.map(narrativeRow)],
     ["tasks", taskRows(items, sources)],
+    ["documents", documentRows([...standing.recognitions.values()].flat(), sources)],
   ] as const;
   workbooks.set(register.province.code, { observations, lists: new Map(lists) });
   return workbooks;

@@ -1,3 +1,4 @@
+import { lowerFirst } from "../../src/domain/text/vietnamese.ts";
 import { reportersOf } from "../../src/domain/units/unit.ts";
 import type { EnteredRow } from "../../src/render/form/form-values.ts";
 import { between, chosen, oneOf } from "./draws.ts";
@@ -71,6 +72,24 @@ const MEETINGS = [
 ];
 const FAIRS = ["Hội chợ Sông Lam", "Hội chợ Núi Hồng", "Tuần lễ sản phẩm Ngàn Phố"];
 const MARKETS = ["Phiên chợ Mùa Vàng", "Phiên chợ Bến Nước"];
+
+/** Decisions of the province that rows cite without a day: a text that cites one asks for it. */
+export function documentRows(
+  recognitions: readonly EnteredRow[],
+  { register, days, draw }: ListSources,
+): readonly EnteredRow[] {
+  const cited = recognitions.flatMap(({ fields: { decision, date } }) =>
+    date === undefined && String(decision).endsWith("/QĐ-UBND") ? [String(decision)] : [],
+  );
+  return [...new Set(cited)].map((number) => ({
+    fields: {
+      number,
+      date: days.yearsBefore(5, draw("decided", number)),
+      issuer: `Ủy ban nhân dân ${lowerFirst(register.province.name)}`,
+      subject: "Công nhận xã đạt chuẩn nông thôn mới",
+    },
+  }));
+}
 
 /** What an officer writes for a section of a document. */
 export const narrativeRow = (section: string): EnteredRow => ({

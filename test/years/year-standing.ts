@@ -74,9 +74,12 @@ export function standingOf(register: UnitRegister, choices: YearChoices, days: Y
       const mixed = isLate ? "afterEnd" : oneOf(draw("time", title, unit.code), MIXED);
       const time = choices.recognised === "mixed" ? mixed : choices.recognised;
       const day = time === "dayless" ? undefined : dayOf(time, title, days, draw(title, unit.code));
+      // One without a day is listed with the documents, where each number stands once.
+      const number =
+        day === undefined ? 4000 + (Number(unit.code) % 5000) : between(draw("number", title, unit.code), 100, 3999);
       const known =
         decisions === undefined
-          ? `${between(draw("number", title, unit.code), 100, 3999)}/QĐ-UBND`
+          ? `${number}/QĐ-UBND`
           : day === undefined
             ? oneOf(draw("of", unit.code), decisions)
             : `${(title === "advanced-district" ? 5000 : 4000) + Number(unit.code)}/QĐ-TTg`;

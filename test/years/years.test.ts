@@ -16,7 +16,8 @@ function complaints(choices: YearChoices): readonly Complaint[] {
   const types = typesOf(choices.period);
   const type = types[choices.seed % types.length]!;
   try {
-    return complaintsOf(madeDocument(choices, type, choices.seed % 4 === 0));
+    const made = madeDocument(choices, type, choices.seed % 4 === 0);
+    return made ? complaintsOf(made) : [];
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error;
     return [{ key: `stopped ${type}`, why: error.message }];

@@ -102,8 +102,10 @@ export const capitalUnit: CheckRule<Content> = {
       const afterName = /(?:TP|TX|TT|H)\.? $/u.test(passage.text.slice(0, match.index));
       // "; Huyện Nghi Xuân: …" labels an item of a list.
       const label = /^\p{L}+(?: \p{L}+){1,4}:/u.test(rest) && /; $/.test(passage.text.slice(0, match.index));
+      // "(Xã đạt chuẩn nông thôn mới; Phường đạt chuẩn đô thị văn minh)": names in a list that writes each with a capital.
+      const listed = /\(\p{Lu}[^()]*; $/u.test(passage.text.slice(0, match.index));
       // "Đoàn Công tác Huyện Đức Thọ" keeps its own case; a quoted name too.
-      if (named || afterName || label || isQuoted(passage.text, match.index)) return undefined;
+      if (named || afterName || label || listed || isQuoted(passage.text, match.index)) return undefined;
       return {
         found: `viết ${quoted(NAMED.exec(rest)?.[0] ?? match[0])}`,
         expected: `${quoted(lower(match[0]))} viết thường: danh từ chung chỉ đơn vị hành chính`,

@@ -64,6 +64,17 @@ const present: Helper = {
   },
 };
 
+/** Whether a figure over other periods is of the same land: a province that others joined has none from before. */
+const isComparable: Helper = {
+  params: ["figure"],
+  options: { of: "unit" },
+  yields: BOOLEAN,
+  run: (call) => {
+    const figure = figureOf(call, String(call.params[0]));
+    return !(isHole(figure) && figure.incomparable);
+  },
+};
+
 /** Words for each choice of a column: {{choose status appraised="đã thẩm định" submitted="đã trình"}}. */
 const choose: Helper = {
   params: ["choice"],
@@ -102,5 +113,6 @@ export const logicHelpers: Readonly<Record<string, Helper>> = {
     run: ({ composition, params }) => !isTrue(composition, params[0]),
   },
   present,
+  comparable: isComparable,
   choose,
 };

@@ -67,7 +67,8 @@ const reporters: Helper = {
   options: { district: "words", commune: "words" },
   required: ["district", "commune"],
   yields: { kind: "printed" },
-  run: ({ composition: { view }, options }) => String(options[reportingLevel(view.register)]),
+  run: ({ composition: { view }, options }) =>
+    inCityWords(String(options[reportingLevel(view.register)]), view.cityWords ?? []),
 };
 
 /** Words of the province, as a city under the centre says them where it is one: {{province "Toàn tỉnh"}}. */

@@ -36,7 +36,15 @@ export function proofOf(node: hbs.AST.Expression, scope: Scope, vocabulary: Voca
   return LOOKS_AT_NOTHING.includes(name) ? NOTHING : filled(node, scope, vocabulary);
 }
 
-const LOOKS_AT_NOTHING: readonly string[] = ["hasAnnex", "hasAnswers", "entered", "periodIs", "inForce", "reportedBy"];
+const LOOKS_AT_NOTHING: readonly string[] = [
+  "hasAnnex",
+  "hasAnswers",
+  "entered",
+  "periodIs",
+  "inForce",
+  "reportedBy",
+  "comparable",
+];
 
 function filled(node: hbs.AST.Expression, scope: Scope, vocabulary: Vocabulary): Proof {
   const subject = subjectOf(node, scope, vocabulary);

@@ -61,6 +61,8 @@ export interface Hole {
   readonly fix?: string;
   /** Nothing is missing: there is nothing to measure (the denominator is 0). */
   readonly noSubject?: boolean;
+  /** Nothing is missing that an office could fill in: the period before was of other land. */
+  readonly incomparable?: true;
 }
 
 export const isHole = (value: Figure | Hole): value is Hole => "reason" in value;

@@ -1,7 +1,7 @@
 import { upperFirst } from "../text/vietnamese.ts";
 import type { Unit } from "../units/unit.ts";
 
-/** Words of a province with those of a city under the centre in their place, in small letters; longer ones first. */
+/** Words of a province with those that this one has in their place (a city under the centre, other kinds of districts), in small letters. */
 export type CityWords = readonly { readonly province: string; readonly city: string }[];
 
 /** "Thành phố Hà Nội" is a city under the centre, "Tỉnh Nghệ An" none. */
@@ -32,6 +32,10 @@ export function sayingCityWords<T>(value: T, words: CityWords): T {
   };
   return words.length === 0 ? value : (said(value) as T);
 }
+
+/** The same of the keys of a map: units of measure that name kinds of units. */
+export const keysInCityWords = <T>(map: ReadonlyMap<string, T>, words: CityWords): ReadonlyMap<string, T> =>
+  words.length === 0 ? map : new Map([...map].map(([key, value]) => [inCityWords(key, words), value]));
 
 function inLettersOf(found: string, word: string): string {
   if (found === found.toLocaleUpperCase("vi")) return word.toLocaleUpperCase("vi");

@@ -50,6 +50,15 @@ const LOWER: readonly (readonly [UnitType, string])[] = [
 const kindsOf = (units: UnitRegister["communes"]): string =>
   LOWER.flatMap(([type, word]) => (units.some((unit) => unit.type === type) ? [word] : [])).join(", ");
 
+/** What data and templates call all districts of a province. */
+const ALL_DISTRICTS = "huyện, thành phố, thị xã";
+
+/** "quận, huyện, thị xã" of Hà Nội, "huyện, thành phố" of Hà Giang: in place of what all kinds are called. */
+export function districtWords({ districts }: Pick<UnitRegister, "districts">): CityWords {
+  const kinds = kindsOf(districts);
+  return kinds === "" || kinds === ALL_DISTRICTS ? [] : [{ province: ALL_DISTRICTS, city: kinds }];
+}
+
 /**
  * The model with the words in place of their names in `<<…>>`; what names none is said as the province says it: `<<UBND tỉnh>>`
  * is "UBND thành phố" where there are words of a city.

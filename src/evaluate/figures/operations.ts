@@ -38,6 +38,7 @@ export function operate(
       label,
       reason: holes[0]!.reason,
       places: holes.flatMap((hole) => hole.places),
+      ...(holes.some(({ incomparable }) => incomparable) ? { incomparable: true } : {}),
     };
   const figures = inputs as readonly Figure[];
   const value = OPERATIONS[operation]!(

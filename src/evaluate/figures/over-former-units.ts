@@ -28,7 +28,7 @@ export function overFormerUnits(
   const former = formerUnits(unit);
   if (former.kind !== "whole") {
     const reason = predecessorsReason(former);
-    return hole(former.kind === "unknown" ? reason : `không so sánh được: ${reason}`);
+    return former.kind === "unknown" ? hole(reason) : { ...hole(`không so sánh được: ${reason}`), incomparable: true };
   }
   if (unit === undefined) return of(unit);
   const units = former.units.flatMap((code) => register.byCode.get(code) ?? []);

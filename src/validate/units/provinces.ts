@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { CannotRun } from "../../domain/findings/finding.ts";
 import { type CityWords, isCity } from "../../domain/office/city-words.ts";
-import type { ProvinceChoice } from "../../domain/office/province-words.ts";
+import { districtWords, type ProvinceChoice } from "../../domain/office/province-words.ts";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { nearestName } from "../../domain/text/nearest-name.ts";
 import { plainText } from "../../domain/text/plain-text.ts";
-import type { Unit } from "../../domain/units/unit.ts";
+import type { UnitRegister } from "../../domain/units/unit.ts";
 import type { DataSource } from "../rules/data-source.ts";
 import { parseRules, ruleDate, ruleId, ruleObject, rulePattern, ruleText } from "../rules/rule-data.ts";
 import { requireSound } from "../rules/rule-finding.ts";
@@ -23,9 +23,14 @@ export const provincesFile = ruleObject({
   cityWords: z.array(ruleObject({ province: ruleText, city: ruleText })),
 });
 
-/** What is said of a city under the centre in place of a province's words; nothing else for a province. */
-export const cityWordsOf = (province: Pick<Unit, "name">, yaml: (path: string) => DataSource): CityWords =>
-  isCity(province) ? parseRules(provincesFile, yaml(PROVINCES)).cityWords : [];
+/** What is said of a city under the centre in place of a province's words, and of the districts that a province has. */
+export const cityWordsOf = (
+  { province, ...register }: Pick<UnitRegister, "province" | "districts">,
+  yaml: (path: string) => DataSource,
+): CityWords => [
+  ...(isCity(province) ? parseRules(provincesFile, yaml(PROVINCES)).cityWords : []),
+  ...districtWords(register),
+];
 
 /** Path of the file that says it. */
 export const PROVINCES = "data/units/provinces.yaml";

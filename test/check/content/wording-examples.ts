@@ -151,6 +151,7 @@ export const CAPITALS: Readonly<Record<string, Examples>> = {
     ],
     right: [
       "Thị xã Kỳ Anh, thị xã Hồng Lĩnh, Thành phố Hồ Chí Minh và Huyện ủy Can Lộc, Tỉnh ủy Hà Tĩnh.",
+      "Thị xã chưa đạt 2/5 tiêu chí (Xã đạt chuẩn nông thôn mới; Phường đạt chuẩn đô thị văn minh).",
       "Huyện Đức Thọ: thị trấn Đức Thọ còn 1/9; Huyện Nghi Xuân: thị trấn Xuân An còn 4/9.",
     ],
   },

@@ -31,8 +31,8 @@ export function flawsOf(
     ...plansAsResults(passages),
     ...falseDirections(passages, expected),
     ...blurredThresholds(passages),
-    // Much of what happened is told in annexes alone.
-    ...(document.annexes.length > 0 ? unnamedEvents(year, passages, type) : []),
+    // A report and a notice tell of the whole period; much of what happened in annexes alone.
+    ...(/^(?:bao-cao|thong-bao)/.test(type) && document.annexes.length > 0 ? unnamedEvents(year, passages, type) : []),
     ...miscountedAnnexLists(year, document),
     ...unmentionedAnnexes(document, passages),
     ...miscountedTasks(year, passages),
