@@ -47,13 +47,15 @@ export function compiledProgram({ script, hash, folder, command, node }: Program
   const kept = file === undefined ? undefined : keptCode(file, key);
   const compiled = new Script(source, { filename: script, ...(kept ? { cachedData: kept.code } : {}) });
   const isKept = kept !== undefined && !compiled.cachedDataRejected;
+  // What `keep` names stays in memory until the end: not the code itself.
+  const exitCodeBefore = isKept ? kept.exitCode : undefined;
   return {
     run: compiled.runInThisContext(),
     isKept,
     keep: (exitCode) => {
       const worked = WORKED.includes(exitCode);
       if (!file || !(worked || exitCode === FOUND_ERRORS)) return;
-      if (isKept && (WORKED.includes(kept.exitCode) || !worked)) return;
+      if (exitCodeBefore !== undefined && (WORKED.includes(exitCodeBefore) || !worked)) return;
       keepCode(file, key, exitCode, compiled.createCachedData());
     },
   };

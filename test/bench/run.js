@@ -169,7 +169,7 @@ function grown(verb, sample, tenfold) {
 
 if (!existsSync(join(ROOT, "dist/cli.cjs"))) throw new Error("Build first: npm run build");
 if (process.argv.includes("country")) {
-  benchmarkCountry({ root: ROOT, say });
+  benchmarkCountry({ root: ROOT, say, only: process.argv[process.argv.indexOf("country") + 1] });
   process.exit();
 }
 const folders = [];

@@ -1,5 +1,6 @@
-// `npm run bench -- country`: what a country costs, of three provinces at least and of as many as `NTM_PROVINCES` says
-// (`all`: 63 of 2024, 34 of two tiers). Each command runs once: its figures are sums of CPU and the highest peak of memory.
+// `npm run bench -- country`: what a country costs, of three provinces or of as many as `NTM_PROVINCES` says (`all`: 63 of
+// 2024, 34 of two tiers); `country districts` and `country tiers` print one half. Each command runs once: its figures are
+// sums of CPU and the highest peak of memory.
 import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,7 +13,7 @@ const PROVINCES = 63;
 /** A province of the sample: 13 districts and its own workbook. */
 const REPORTING = 13;
 
-export function benchmarkCountry({ root, say }) {
+export function benchmarkCountry({ root, say, only }) {
   const wanted = process.env.NTM_PROVINCES ?? "3";
   const many = (all) => (wanted === "all" ? all : Math.min(all, Number(wanted)));
   const row = ({ name, workbooks, usages }) => {
@@ -29,18 +30,28 @@ export function benchmarkCountry({ root, say }) {
   const ntm = (cwd, verb, period) =>
     runOnce({ args: [join(root, "bin/ntm.js"), verb, "--period", period], cwd, mayRefuse: true });
 
-  const provinces = many(PROVINCES);
+  if (only !== "tiers") districts({ root, ntm, head, row, provinces: many(PROVINCES) });
+  const all = provincesOfTwoTiers(root);
+  if (only !== "districts") tiers({ root, ntm, head, row, say, chosen: all.slice(0, many(all.length)) });
+}
+
+/** One and the same province as often as there are provinces: beyond a few its processes tell nothing new, so those are added up. */
+const MEASURED = 7;
+
+function districts({ root, ntm, head, row, provinces }) {
   head(`${provinces} provinces of districts: ${provinces} × ${REPORTING + 1} workbooks, ${DISTRICTS}`);
   inFolder(multipliedWorkspace(root, DISTRICTS, 1), (sample) => {
     for (const verb of ["validate", "report"]) {
-      const usages = Array.from({ length: provinces }, () => {
+      const measured = Array.from({ length: Math.min(provinces, MEASURED) }, () => {
         for (const made of ["out", ".ntm"]) rmSync(join(sample, made), { recursive: true, force: true });
         return ntm(sample, verb, DISTRICTS);
       });
-      row({ name: `${verb}, one process a province`, workbooks: provinces * (REPORTING + 1), usages });
+      const usages = Array.from({ length: provinces }, (_, index) => measured[index % measured.length]);
+      const name = `${verb}, one process a province (${measured.length} of them measured)`;
+      row({ name, workbooks: provinces * (REPORTING + 1), usages });
     }
   });
-  const growing = [...new Set([1, Math.ceil(provinces / 6), Math.ceil(provinces / 3), provinces])];
+  const growing = [...new Set([Math.ceil(provinces / 9), Math.ceil(provinces / 3), provinces])];
   for (const count of growing) {
     inFolder(multipliedWorkspace(root, DISTRICTS, count), (folder) => {
       for (const verb of ["validate", "report"]) {
@@ -49,9 +60,9 @@ export function benchmarkCountry({ root, say }) {
       }
     });
   }
+}
 
-  const all = provincesOfTwoTiers(root);
-  const chosen = all.slice(0, many(all.length));
+function tiers({ root, ntm, head, row, say, chosen }) {
   const workbooks = chosen.reduce((sum, { communes }) => sum + communes.length + 1, 0);
   head(`${chosen.length} provinces of two tiers: ${workbooks} workbooks, ${TWO_TIERS}, one process a province`);
   inFolder(mkdtempSync(join(tmpdir(), "ntm-country-")), (folder) => {
