@@ -34,6 +34,17 @@ describe.each(PAGES)("%s", (page) => {
   });
 });
 
+test("scripts that the pages tell to run are there", () => {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+  const named = PAGES.flatMap((page) => [
+    ...readFileSync(join(ROOT, page), "utf8").matchAll(/(?<=`|^|&& )npm (?:run )?([a-z][a-z:-]*)/gm),
+  ]).map(([, script]) => script!);
+  // What npm itself does.
+  const own = named.filter((script) => !["ci", "install", "version"].includes(script));
+  expect(own.length).toBeGreaterThan(10);
+  expect(own.filter((script) => !(script in scripts))).toEqual([]);
+});
+
 test("data and templates hold no code: they ship, and an office edits them", () => {
   const files = ["data", "templates"].flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()),

@@ -13,14 +13,9 @@ import { districtValues } from "./district-values.ts";
 import { figureValues, provinceValues } from "./province-values.ts";
 import { type CsvRow, readCsv } from "./read-csv.ts";
 import { type SampleSources, SOURCES, sampleSources } from "./sample-sources.ts";
+import type { SampleWorkbook } from "./sample-workbook.ts";
 import { twoTierWorkbooks } from "./two-tiers.ts";
 import { sourcesOf2023 } from "./year-2023.ts";
-
-export interface SampleWorkbook {
-  /** Path below the package's root, with forward slashes. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
 
 /** The workbooks of the sample, built from their readable sources; `root` is the package's root. */
 export async function sampleWorkbooks(root: string): Promise<readonly SampleWorkbook[]> {

@@ -12,7 +12,7 @@ import type { EnteredObservation, EnteredRow, FormValues } from "../../src/rende
 import { free } from "./district-values.ts";
 import { figureValues } from "./province-values.ts";
 import { type CsvRow, readCsv } from "./read-csv.ts";
-import type { SampleWorkbook } from "./sample-workbooks.ts";
+import type { SampleWorkbook } from "./sample-workbook.ts";
 import { between, spread } from "./spread.ts";
 
 /** What every workbook of this period says of itself: nothing in it was reported by anybody. */

@@ -23,7 +23,7 @@ import {
 } from "./steps/rules/read-documents.ts";
 import { crossCheckFindings, readAllForms, readIndicators, readThresholds } from "./steps/rules/read-figures.ts";
 import { readCriteria, readLegal } from "./steps/rules/read-law.ts";
-import { newestDay, readUnits } from "./steps/rules/read-units.ts";
+import { newestDay, provinceFindings, readUnits } from "./steps/rules/read-units.ts";
 import { type RuleReader, ruleReader } from "./steps/rules/rule-reader.ts";
 import { decided } from "./steps/rules/undecided.ts";
 
@@ -71,10 +71,15 @@ export function checkRules(folder: string, today: IsoDate): CheckedRules {
     ...readThresholds(indicators, criteria.value),
     ...crossCheckFindings(reader, knowledge.crossCheckFiles(), indicators.value.district, forms.value.forms?.district),
     ...documentRuleFindings(reader),
+    ...provinceFindings(reader),
     ...templateFindings(reader, chosenTemplates(settings?.value), atHand, surroundings),
     ...answerFindings(reader, knowledge.workspace, periods),
   ];
-  const undecided = [legal, units, indicators, criteria, forms].flatMap((part) => part.undecided);
+  const undecided = [
+    ...[legal, units, indicators, criteria, forms].flatMap((part) => part.undecided),
+    // Which capitals are those of proper names only the list of words tells.
+    ...(vocabulary.properNames ? [] : [{ codes: ["template/capital-after-semicolon"] }]),
+  ];
   return { files: reader.files(), findings: [...reader.findings(), ...decided(found, undecided)] };
 }
 

@@ -163,6 +163,35 @@ describe("what only follows from a broken file is not told", () => {
   });
 });
 
+describe("a file that is no YAML is one finding, with its place and how to mend it", () => {
+  const unclosed = (text: string) => `${text}\n  - [unclosed: {\n`;
+  const ofOffice = ["office", "number-kinds", "withdrawal", "findings", "helpers"].map((name) => `data/${name}.yaml`);
+  const others = [
+    ...["indicators/ocop", "criteria/huyen-ntm-2021-2025", "cross-checks/figures", "cross-checks/rows"],
+    ...["forms/district", "forms/commune", "forms/province", "legal/documents", "legal/names"],
+    ...["units/registers", "units/provinces", "units/threshold-groups", "document-rules/nd30"],
+    ...["claims", "words", "components", "families", "compounds", "confusions"].map((name) => `document-rules/${name}`),
+  ].map((name) => `data/${name}.yaml`);
+  const notYaml = async (files: readonly string[]) => {
+    const folder = office(Object.fromEntries(files.map((file) => [file, unclosed])));
+    const { findings } = JSON.parse((await check(folder, "--format", "json")).out) as {
+      findings: readonly (Told & { readonly column: number; readonly fix?: string })[];
+    };
+    expect(findings.filter(({ line, column, fix }) => line === 1 || column !== 5 || fix === undefined)).toEqual([]);
+    return findings.map(({ code, file }) => `${file} ${code}`).toSorted();
+  };
+  test.each(["data/forms/district.yaml", "data/document-rules/words.yaml", "data/units/provinces.yaml"])(
+    "%s alone",
+    async (file) => {
+      expect(await notYaml([file])).toEqual([`${file} rules/not-yaml`]);
+    },
+  );
+  test("all of them at once", async () => {
+    const files = [...ofOffice, ...others];
+    expect(await notYaml(files)).toEqual(files.map((file) => `${file} rules/not-yaml`).toSorted());
+  });
+});
+
 test("a run that broken rule data stops tells its findings in the form that was asked for", async () => {
   const folder = office({ "data/office.yaml": replaced(["calendar:", "calender:"]) });
   const { code, out, err } = await ntm(folder, ["validate", "--period", "2024-H1", "--format", "json"]);

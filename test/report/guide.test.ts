@@ -29,13 +29,13 @@ test("an office that follows the guide gets its indicator, its row and its docum
   const [row = ""] = examplesOf("Thêm một dòng");
   const [template = "", settings = ""] = examplesOf("Thêm một văn bản");
   const section = "templates/partials/bao-cao/ha-tang.md.hbs";
-  const form = "data/forms/district.yaml";
   write(workspace, "data/indicators/co-quan.yaml", `indicators:\n${indicator}`);
-  write(
-    workspace,
-    form,
-    ofPackage(form).replace("- restored-roads\n", "- restored-roads\n          - dredged-ponds\n"),
-  );
+  for (const form of ["data/forms/district.yaml", "data/forms/commune.yaml"])
+    write(
+      workspace,
+      form,
+      ofPackage(form).replace("- restored-roads\n", "- restored-roads\n          - dredged-ponds\n"),
+    );
   write(workspace, section, `${ofPackage(section)}\n${sentence}\n${row}`);
   write(workspace, "templates/bao-cao-nhanh.md.hbs", template);
   appendFileSync(join(workspace, "data/office.yaml"), `\n${settings}`);

@@ -10,7 +10,7 @@ const around = (passage: Passage, at: number, length: number): string =>
   quoted(passage.text.slice(Math.max(0, at - 24), at + length + 24));
 
 /** "0 huyện còn lại () đã có …"; a pair of brackets with blanks inside is a box to tick in a form. */
-export const emptyBrackets: CheckRule<Passages> = {
+const emptyBrackets: CheckRule<Passages> = {
   id: "content/empty-brackets",
   severity: "error",
   check: ({ passages }) =>
@@ -22,7 +22,7 @@ export const emptyBrackets: CheckRule<Passages> = {
 };
 
 /** "lúa (); . Công ty", "so với yêu cầu: ."; the marks of "v.v.,", "…", "./." and of numbers stand. */
-export const doubledMark: CheckRule<Passages> = {
+const doubledMark: CheckRule<Passages> = {
   id: "content/doubled-mark",
   severity: "error",
   check: ({ passages }) =>
@@ -44,7 +44,7 @@ export const doubledMark: CheckRule<Passages> = {
 };
 
 /** A footnote, bullet or numbered item without a word. */
-export const emptyItem: CheckRule<Passages> = {
+const emptyItem: CheckRule<Passages> = {
   id: "content/empty-item",
   severity: "error",
   check: ({ passages }) =>
@@ -68,7 +68,7 @@ export const emptyItem: CheckRule<Passages> = {
 };
 
 /** A paragraph that begins with a comma, a semicolon, a full stop. */
-export const leadingMark: CheckRule<Passages> = {
+const leadingMark: CheckRule<Passages> = {
   id: "content/leading-mark",
   severity: "error",
   check: ({ passages }) =>
@@ -84,7 +84,7 @@ export const leadingMark: CheckRule<Passages> = {
 };
 
 /** "bằng so với cùng kỳ", "tăng so với" is right, "bằng so với" is not Vietnamese; "giảm 0" claims a change that is none. */
-export const equalComparison: CheckRule<Passages> = {
+const equalComparison: CheckRule<Passages> = {
   id: "content/equal-comparison",
   severity: "error",
   check: ({ passages }) => [
@@ -107,7 +107,7 @@ export const equalComparison: CheckRule<Passages> = {
 };
 
 /** "00 xã": a padded zero counts nothing; the clock ("8 giờ 00") and codes stay. */
-export const paddedZero: CheckRule<Passages> = {
+const paddedZero: CheckRule<Passages> = {
   id: "content/padded-zero",
   severity: "error",
   check: ({ passages }) =>

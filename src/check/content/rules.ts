@@ -42,15 +42,7 @@ import { twoStyles } from "../spelling/two-styles.ts";
 import type { Content } from "../text/content.ts";
 import { abbreviation } from "./abbreviations.ts";
 import { announcedNames } from "./announced-names.ts";
-import {
-  doubledMark,
-  emptyBrackets,
-  emptyItem,
-  equalComparison,
-  leadingMark,
-  lostObject,
-  paddedZero,
-} from "./broken-sentences.ts";
+import { BROKEN_SENTENCES, lostObject } from "./broken-sentences.ts";
 import {
   capitalBody,
   capitalClause,
@@ -136,12 +128,7 @@ export const contentRules: readonly CheckRule<Content>[] = [
   hyphenSpace,
   dash,
   unicode,
-  emptyBrackets,
-  doubledMark,
-  emptyItem,
-  leadingMark,
-  equalComparison,
-  paddedZero,
+  ...BROKEN_SENTENCES,
   lostObject,
   emptyIntroduction,
 ];

@@ -66,7 +66,10 @@ function notComparable({ formerUnits, period }: LoadedPeriod, current: LoadedPer
       : [];
   const apart = reportersOf(current.register).flatMap(({ code, name }) => {
     const was = formerUnits(code);
-    return was.kind === "divided" ? [`${name} (${was.names.join(", ")})`] : [];
+    if (was.kind !== "divided") return [];
+    // One that kept its name is not told twice.
+    const names = [...new Set(was.names)];
+    return [names.some((one) => one !== name) ? `${name} (${names.join(", ")})` : name];
   });
   if (apart.length === 0) return province;
   return [

@@ -62,12 +62,12 @@ const FORMS = ["district", "commune", "province"] as const;
 
 /** What is unknown where a sheet of the forms is lost, by the sheet's name, and what follows from that inside it. */
 const SHEETS = [
-  ...["rules/unknown-list", "rules/unknown-column", "rules/unknown-choice"],
+  ...["rules/unknown-list", "rules/unknown-column", "rules/unknown-choice", "rules/unknown-each"],
   ...["template/unknown-list", "template/unknown-column", "template/unknown-path", "template/unknown-figure"],
 ];
 const INSIDE_SHEETS = [
   ...["template/missing-brackets", "template/unknown-option", "template/wrong-arity", "template/wrong-type"],
-  ...["template/not-printable", "template/missing-option", "template/unknown-word"],
+  ...["template/not-printable", "template/missing-option", "template/unknown-word", "template/may-be-empty"],
 ];
 
 /** The forms where all are understood, else the list sheets that are, for the templates. */

@@ -1,8 +1,11 @@
+import type { Finding } from "../../../domain/findings/finding.ts";
 import { CannotRun } from "../../../domain/findings/finding.ts";
 import { type Calendar, isPeriodId, parsePeriod } from "../../../domain/office/period.ts";
 import type { IsoDate } from "../../../domain/text/iso-date.ts";
 import type { UnitRegister } from "../../../domain/units/unit.ts";
 import { unitSources } from "../../../load/unit-sources.ts";
+import { readRules } from "../../../validate/rules/rule-data.ts";
+import { PROVINCES, provincesFile } from "../../../validate/units/provinces.ts";
 import { unitFindings, unitRegister } from "../../../validate/units/unit-register.ts";
 import type { RulePart } from "./read-law.ts";
 import type { RuleReader } from "./rule-reader.ts";
@@ -24,6 +27,12 @@ export function readUnits(
   const findings = unitFindings(sources);
   const value = province === undefined ? undefined : registerOn(() => unitRegister(sources, day, province));
   return { value, findings, undecided: value ? [] : [OF_UNITS] };
+}
+
+/** What is said of provinces on their own: regions, places, departments. */
+export function provinceFindings({ yaml }: RuleReader): readonly Finding[] {
+  const source = yaml(PROVINCES);
+  return source ? readRules(provincesFile, source).findings : [];
 }
 
 /** Without a register of the day there are no units; why is told by the findings. */
