@@ -33,7 +33,7 @@ const current = ({ params, composition: { view } }: Call): readonly string[] =>
     return indicator === undefined || bearersIn(indicator, view.period, view.indicators).length > 0;
   });
 
-/** Stands where nothing was planned, and so nothing can be held against it. */
+/** Stands where nothing was planned, and so nothing can be held against it, and where the year began on other land. */
 const NO_PLAN = "-";
 
 function row(call: Call, ref: string, position: number): readonly string[] {
@@ -46,13 +46,15 @@ function row(call: Call, ref: string, position: number): readonly string[] {
   const beside = (mark: Figure | Hole) => (isHole(mark) ? [] : [mark.value]);
   const print = (figure: Figure | Hole, marks: readonly Decimal[] = []) =>
     ledger.print(figureParts(call.composition, figure, { unit: false, beside: marks }));
+  const isOther = isHole(actual) && actual.incomparable === true;
+  const held = () => (isHole(plan) || !plan.value.eq(0) ? print(progressOf(call, ref, plan, actual)) : NO_PLAN);
   return [
     ordinal(call, position),
     ledger.print(nameParts(ledger, indicator.name)),
     ledger.print(nameParts(ledger, indicator.unit)),
     print(plan),
-    print(actual, beside(plan)),
-    isHole(plan) || !plan.value.eq(0) ? print(progressOf(call, ref, plan, actual)) : NO_PLAN,
+    isOther ? NO_PLAN : print(actual, beside(plan)),
+    isOther ? NO_PLAN : held(),
   ];
 }
 
