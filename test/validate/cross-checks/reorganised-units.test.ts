@@ -106,3 +106,16 @@ describe("the same land, a little more each period, alarms nobody", () => {
     expect(new Set(districts.map(({ unit }) => unit)).size).toBe(9);
   });
 });
+
+test("what only districts were counted by is not held against a time without them, nor old wards against new ones", () => {
+  const falling = (period: string): readonly string[] =>
+    knowledge
+      .crossChecksOn(knowledge.period(period).end)
+      .flatMap((check) => (check.kind === "neverBelow" && check.scope === "province" ? check.of : []));
+  const [districts, wards] = ["recognised-districts", "civilised-urban-units"];
+  expect(falling("2025-H1")).toEqual(expect.arrayContaining([districts, wards]));
+  expect(falling("2025-H2")).not.toContain(districts);
+  expect(falling("2025-H2")).not.toContain(wards);
+  expect(falling("2026-H1")).toContain(wards);
+  expect(falling("2026-H1")).not.toContain(districts);
+});
