@@ -146,6 +146,8 @@ export function expectedFigures(year: RandomYear, indicators: ReadonlyMap<string
         return day !== undefined && String(day) >= start && String(day) <= period.end;
       case "validAtEnd":
         return day !== undefined && String(day) >= period.end;
+      case "earlierYears":
+        return fields.year !== period.year && (day === undefined || String(day) <= period.end);
       default:
         return day === undefined || String(day) <= period.end;
     }
