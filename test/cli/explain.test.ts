@@ -75,7 +75,9 @@ test("lines keep to the width of the terminal", async () => {
 test("without a set lists those that judge the unit, each with the line that explains it", async () => {
   const { code, out } = await explain("Can Lộc");
   expect(code).toBe(0);
-  expect(out).toMatch(/^Huyện Can Lộc \(443\), 6 tháng đầu năm 2024 \(kỳ mới nhất có số liệu; kỳ khác thì thêm -p\): áp dụng 2 bộ tiêu chí$/m);
+  expect(out).toMatch(
+    /^Huyện Can Lộc \(443\), 6 tháng đầu năm 2024 \(kỳ mới nhất có số liệu; kỳ khác thì thêm -p\): áp dụng 2 bộ tiêu chí$/m,
+  );
   expect(out.match(/^ {2}ntm explain 443 .*$/gm)).toEqual([
     "  ntm explain 443 huyen-ntm-2021-2025",
     "  ntm explain 443 huyen-ntm-nang-cao-2021-2025",
