@@ -25,7 +25,8 @@ export const abbreviation: CheckRule<Content> = {
     return prose.flatMap((passage, index) =>
       matchesOf(passage.plain, ABBREVIATION).flatMap((match) => {
         const [name] = match;
-        if (seen.has(name) || ROMAN.test(name) || isShouted(passage, match.index, name)) return [];
+        if (seen.has(name) || ROMAN.test(name)) return [];
+        if (isShouted(passage, match.index, name) || isOfPlace(passage, match.index, name)) return [];
         seen.add(name);
         const known = prose.slice(0, index).some(({ text }) => definedAs(name).test(text));
         if (known || definedAs(name).test(passage.text)) return [];
@@ -48,6 +49,12 @@ function isShouted({ plain }: Passage, at: number, name: string): boolean {
   const after = /^(?:\s+\p{Lu}+(?!\p{Ll}))*/u.exec(plain.slice(at + name.length))![0];
   return /[^\p{ASCII}Đ]/u.test(name) || /[^\p{ASCII}Đ\s]/u.test(before + after);
 }
+
+/** Some communes and townships are called so, alone or among others: "xã AL Bá", "thị trấn NT Mộc Châu, xã Ia Ko và AL Bá". */
+const isOfPlace = ({ plain }: Passage, at: number, name: string): boolean =>
+  name.length === 2 &&
+  /(?:(?<!\p{L})(?:xã|phường|thị trấn|đặc khu|huyện|quận|và)|[,;:(])\s*$/iu.test(plain.slice(0, at)) &&
+  /^\s+\p{Lu}\p{Ll}/u.test(plain.slice(at + name.length));
 
 /** Recipients are listed in the short forms of the office. */
 function recipientsOf(passages: readonly Passage[]): ReadonlySet<Passage> {

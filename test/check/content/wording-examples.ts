@@ -71,10 +71,14 @@ export const STYLE: Readonly<Record<string, Examples>> = {
     ],
   },
   "content/abbreviation": {
-    wrong: [["Nâng cấp mặt đường BTXM, làm thêm BTXM.", ["BTXM"]]],
+    wrong: [
+      ["Nâng cấp mặt đường BTXM, làm thêm BTXM.", ["BTXM"]],
+      ["Nâng cấp đường xã BTXM, làm tiếp ở xã ATK.", ["BTXM", "ATK"]],
+    ],
     right: [
       "Nâng cấp mặt đường bê tông xi măng (BTXM), làm thêm BTXM.",
       "UBND tỉnh chỉ đạo Chương trình MTQG, OCOP theo 24/CT-UBND.",
+      "Được công nhận là xã AL Bá, thị trấn NT Mộc Châu; các xã của Chư Sê: Ia Ko, AL Bá và Ia Glai.",
     ],
   },
 };
