@@ -9,6 +9,7 @@ import type {
   ParagraphLook,
   RunLook,
 } from "../../src/domain/checking/checked-document.ts";
+import { PLAIN_LETTERS, PLAIN_PARAGRAPH } from "../../src/domain/checking/plain-look.ts";
 import { textWidth } from "../../src/domain/text/text-width.ts";
 
 /** A paragraph as a test writes it: its text, and what differs from plain prose of 14 pt. */
@@ -38,31 +39,7 @@ export interface SectionOf {
   readonly blocks: readonly BlockOf[];
 }
 
-const RUN: RunLook = {
-  font: "Times New Roman",
-  size: 14,
-  bold: false,
-  italic: false,
-  underline: false,
-  strike: false,
-  caps: false,
-  smallCaps: false,
-  colour: "auto",
-  highlight: false,
-  position: "base",
-  hidden: false,
-};
-
-const PARAGRAPH: ParagraphLook = {
-  align: "left",
-  firstLine: 0,
-  left: 0,
-  right: 0,
-  before: 0,
-  after: 0,
-  line: { kind: "multiple", value: 1 },
-  keepNext: false,
-};
+const RUN: RunLook = { ...PLAIN_LETTERS, font: "Times New Roman", size: 14 };
 
 /** Portrait A4 in the margins of the decree. */
 export const A4: CheckedPage = {
@@ -128,7 +105,7 @@ function paragraphOf(line: Line, place: CheckedParagraph["place"]): CheckedParag
     ...(line.label === undefined ? {} : { label: line.label }),
     runs,
     style: line.style ?? "Normal",
-    look: { ...pick(PARAGRAPH, line), ...(line.outline === undefined ? {} : { outline: line.outline }) },
+    look: { ...pick(PLAIN_PARAGRAPH, line), ...(line.outline === undefined ? {} : { outline: line.outline }) },
     lines: line.lines ?? [],
     boxes: [],
   };

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Form, ListSheet } from "../../../src/domain/workbook/form.ts";
 import { formerWorkbook } from "../../../src/domain/workbook/former-workbook.ts";
 import type { Datum, ListRow, Observation, Scalar, Submission } from "../../../src/domain/workbook/submission.ts";
+import { column } from "../../support/column.ts";
 
 const place = { file: "x.xlsx", sheet: "Trang", address: "B5" };
 const datum = <T>(value: T): Datum<T> => ({ value, place });
@@ -9,14 +10,6 @@ const row = (key: string, fields: Readonly<Record<string, Scalar>>): ListRow => 
   key,
   place,
   fields: Object.fromEntries(Object.entries(fields).map(([id, value]) => [id, datum(value)])),
-});
-const column = (id: string, type: ListSheet["columns"][number]["type"], more: object = {}) => ({
-  id,
-  header: id,
-  type,
-  required: false,
-  width: 10,
-  ...more,
 });
 const list = (id: string, rows: ListSheet["rows"], columns: ListSheet["columns"]): ListSheet => ({
   kind: "list",
