@@ -1,5 +1,6 @@
 import { characters } from "./characters.ts";
-import type { XmlAttributes } from "./walk-xml.ts";
+
+export type XmlAttributes = Readonly<Record<string, string | undefined>>;
 
 /** What a reader of markup tells, in the order of the part. */
 export interface MarkupEvents {

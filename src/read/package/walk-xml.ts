@@ -3,9 +3,7 @@ import { SaxesParser } from "saxes";
 import { encodingOf } from "../../opc/decode-xml.ts";
 import type { FileDefect } from "./file-finding.ts";
 import { namespaceScope } from "./namespaces.ts";
-import { type MarkupEvents, plainMarkup } from "./plain-markup.ts";
-
-export type XmlAttributes = Readonly<Record<string, string | undefined>>;
+import { type MarkupEvents, plainMarkup, type XmlAttributes } from "./plain-markup.ts";
 
 /** What is called on the way through a part; depth 0 is the root. Elements of other namespaces are passed over whole. */
 export interface XmlVisitor {
