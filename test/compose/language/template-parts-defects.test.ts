@@ -21,6 +21,17 @@ test("a partial is checked in the scope of its call, defects point into its own 
   ]);
 });
 
+test("a part that stands in another room now is named by its place there", () => {
+  const source = template("{{> bao-cao/ha-tang}}{{> ket-qua}}", HEAD, {
+    "bao-cao/3/ha-tang": "x",
+    "bao-cao/3/ket-qua": "y",
+  });
+  expect(templateDefects(source, vocabulary)).toMatchObject([
+    { code: "template/unknown-partial", fix: 'phần ấy nay là "bao-cao/3/ha-tang"' },
+    { code: "template/unknown-partial", fix: 'phần ấy nay là "bao-cao/3/ket-qua"' },
+  ]);
+});
+
 test("headings are checked in the document's order, through partials too", () => {
   const source = template("# A\n\n{{> phan}}\n\n#### D", HEAD, { phan: "### B\n\n#### I. C", thua: "#### X" });
   expect(templateDefects(source, vocabulary)).toMatchObject([

@@ -29,7 +29,7 @@ const compose = (folder: string, more = {}) =>
 
 /** A workspace whose ledger has a task that a document of this period gave; its sheet may list the document. */
 function withNewSource({ isListed }: { readonly isListed: boolean }): string {
-  const folder = shortReports({ sections: ["nhiem-vu-da-giao"] });
+  const folder = shortReports({ sections: ["1-chi-dao/nhiem-vu-da-giao"] });
   editCell(folder, ledgerCell(folder, "source", "kiểm tra, hướng dẫn cơ sở"), withText(NUMBER));
   if (!isListed) return folder;
   const row = [

@@ -67,7 +67,7 @@ function changedWorkspace(folder = sampleWorkspace()): string {
   change("data/forms/district.yaml", (text) =>
     text.replace(/^( +)- drainage$/m, "$1- drainage\n$1- drainage-built\n$1- smart-lamps"),
   );
-  change("templates/partials/bao-cao/ha-tang.md.hbs", (text) =>
+  change("templates/partials/bao-cao/3-noi-dung/ha-tang.md.hbs", (text) =>
     renamed(text)
       .replaceAll(
         /\{\{#if \(gt "commune-health-stations" 0\)\}\}\n(.*)\n\{\{\/if\}\}/g,
@@ -75,7 +75,7 @@ function changedWorkspace(folder = sampleWorkspace()): string {
       )
       .concat(NEW_SENTENCE),
   );
-  for (const name of ["phu-luc-ke-hoach", "bao-cao/chi-tieu-nam-sau"])
+  for (const name of ["phu-luc-ke-hoach", "bao-cao/6-nhiem-vu-toi/chi-tieu-nam-sau"])
     change(`templates/partials/${name}.md.hbs`, renamed);
   return folder;
 }
@@ -121,7 +121,7 @@ test.runIf(ALL)(
   },
 );
 
-const short = (): string => shortReports({ sections: ["ha-tang"] });
+const short = (): string => shortReports({ sections: ["3-noi-dung/ha-tang"] });
 
 const LETTER = `---
 kind: letter

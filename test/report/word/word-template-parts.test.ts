@@ -41,7 +41,7 @@ const WHOLE = wordTemplate({
     ),
     p("{{/each}}"),
     p('{{narrative "Mở đầu"}}'),
-    p("{{> bao-cao/ha-tang}}"),
+    p("{{> bao-cao/3-noi-dung/ha-tang}}"),
     p('- {{component "recipients"}}'),
     p(""),
   ].join(""),

@@ -23,7 +23,7 @@ function sectionRows(path: string): readonly { readonly line: number; readonly c
 }
 
 test("the province's form names each section that the documents of the period need, by code and title", async () => {
-  const folder = shortReports({ sections: ["nguyen-nhan", "ocop"] });
+  const folder = shortReports({ sections: ["5-ton-tai/nguyen-nhan", "4-von-ocop/ocop"] });
   await writeForms({ folder, period: "2024-H2", force: false, writer: WRITER });
   const rows = sectionRows(join(folder, "out/2024-H2/bieu-mau/tinh.xlsx"));
   expect(rows.map(({ cells }) => cells.slice(1, 4))).toEqual([
@@ -51,7 +51,7 @@ test("validate names the empty cell of a section that nobody wrote, and report h
 });
 
 test("a section without a row is missed at its sheet, never at the template", async () => {
-  const folder = shortReports({ sections: ["nguyen-nhan"] });
+  const folder = shortReports({ sections: ["5-ton-tai/nguyen-nhan"] });
   for (const line of [5]) {
     editCell(folder, { file: "data/periods/2024-H1/tinh.xlsx", sheet: SHEET, address: `B${line}` }, withText("A.9"));
   }
