@@ -9,8 +9,8 @@ import { HEAD } from "./composed.ts";
 export const DAY = "2024-06-14";
 export const knowledge = openKnowledge(ROOT);
 const partials = knowledge.partialsOn(DAY);
-export const indicators = [...knowledge.indicatorsOn(DAY).values()];
-export const sets = knowledge.sets(knowledge.setIds()).filter((set) => isInForce(set, DAY));
+const indicators = [...knowledge.indicatorsOn(DAY).values()];
+const sets = knowledge.sets(knowledge.setIds()).filter((set) => isInForce(set, DAY));
 
 const LAW = ["06-NQ/TU", "321/QĐ-TTg", "149/QĐ-TTg"].map((number) => citable(number, { date: "2024-02-06" }));
 const legal = {

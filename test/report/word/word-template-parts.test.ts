@@ -28,7 +28,7 @@ const WHOLE = wordTemplate({
     p(
       "Làm được <đường>: ",
       `<w:r><w:rPr><w:b/><w:color w:val="FF0000"/></w:rPr><w:t>{{qty "roads-built" zero="chưa có"}}</w:t></w:r>`,
-      "..",
+      ".",
     ),
     p("{{#each (districts) as |one|}}"),
     p(
