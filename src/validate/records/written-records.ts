@@ -6,14 +6,14 @@ import { manifestSchema, traceSchema } from "./record-schemas.ts";
 
 /** A trace from the text of its file, or what is wrong with it. `file` is its name in findings. */
 export function readTrace(text: string, file: string): Outcome<WrittenTrace> {
-  const read = checked(text, file, traceSchema(), "tệp nguồn số liệu");
+  const read = checked(text, file, traceSchema, "tệp nguồn số liệu");
   // As written, with keys that the schema does not speak of.
   return read.ok ? { ...read, value: read.value as WrittenTrace } : read;
 }
 
 /** A manifest from the text of its file, or what is wrong with it. */
 export function readManifest(text: string, file: string): Outcome<WrittenManifest> {
-  const read = checked(text, file, manifestSchema(), "manifest");
+  const read = checked(text, file, manifestSchema, "manifest");
   const value = parseManifest(text);
   if (read.ok && value) return { ok: true, value, findings: [] };
   return { ok: false, findings: read.findings };
