@@ -3,7 +3,7 @@ import { madeWhenAsked } from "../core/made-when-asked.ts";
 import { topicContext } from "../core/values.ts";
 import { HELPERS } from "../helpers/all.ts";
 import { isTrue } from "../helpers/logic.ts";
-import { runHelper } from "../run-helper.ts";
+import { runHelper } from "../template/run-helper.ts";
 import { annexNames, type ParsedTemplate } from "../template/template.ts";
 import { BLOCKS } from "../template/template-source.ts";
 import { quietParts } from "./quiet-parts.ts";
@@ -35,8 +35,10 @@ export interface TemplateWalk {
  * given to a part is looked up when it is asked for. Throws `NeedsFilling`, and `CannotRun` as filling does.
  */
 export function templateWalk(composition: Composition, { programs }: Pick<ParsedTemplate, "programs">): TemplateWalk {
-  const trees = new Map(programs.map(({ text, tree }) => [text, tree]));
-  const partials = new Map(programs.flatMap(({ partial, tree }) => (partial === undefined ? [] : [[partial, tree]])));
+  const contents = new Map(programs.map(({ text, content }) => [text, content]));
+  const partials = new Map(
+    programs.flatMap(({ partial, content }) => (partial === undefined ? [] : [[partial, content]])),
+  );
   const quiet = quietParts(partials);
   const annexes = new Set<string>();
 
@@ -104,7 +106,7 @@ export function templateWalk(composition: Composition, { programs }: Pick<Parsed
   }
 
   function include({ name, params, hash }: hbs.AST.PartialStatement, place: Place): void {
-    const program = partials.get(pathOf(name).original);
+    const program = partials.get(pathOf(name).original)?.tree;
     if (!program || params.length > 1) throw new NeedsFilling(pathOf(name).original);
     const base = params[0] ? expressed(params[0], place) : place.self;
     const self = hash && hash.pairs.length > 0 ? withGiven(base, hash, place) : base;
@@ -162,7 +164,7 @@ export function templateWalk(composition: Composition, { programs }: Pick<Parsed
   return {
     annexes,
     through: (text) => {
-      const tree = trees.get(text);
+      const tree = contents.get(text)?.tree;
       if (!tree) throw new NeedsFilling(text);
       walk(tree, root);
     },

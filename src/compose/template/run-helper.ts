@@ -1,6 +1,6 @@
-import { CannotRun } from "../domain/findings/finding.ts";
-import type { Composition } from "./core/helper.ts";
-import { HELPERS } from "./helpers/all.ts";
+import { CannotRun } from "../../domain/findings/finding.ts";
+import type { Composition } from "../core/helper.ts";
+import { HELPERS } from "../helpers/all.ts";
 
 /** A call of a helper in a template, its parameters known. */
 export interface HelperCall {
