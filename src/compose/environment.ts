@@ -5,7 +5,7 @@ import type { Composition, Helper } from "./core/helper.ts";
 import { tidiedLines } from "./core/line-marks.ts";
 import { topicContext } from "./core/values.ts";
 import { HELPERS } from "./helpers/all.ts";
-import { compiledTemplate } from "./template/compiled-template.ts";
+import { parsedContent } from "./template/program-content.ts";
 import type { ParsedTemplate } from "./template/template.ts";
 
 type Options = Handlebars.HelperOptions & { readonly loc?: hbs.AST.SourceLocation };
@@ -19,9 +19,9 @@ export function createFill(composition: Composition, { partials, programs }: Par
   for (const name of ["log", "lookup"]) environment.unregisterHelper(name);
   for (const [name, block] of blockWords(environment, composition)) environment.registerHelper(name, block);
   for (const [name, helper] of HELPERS) environment.registerHelper(name, runner(name, helper, composition));
-  const trees = new Map(programs.map(({ text, tree }) => [text, tree]));
+  const contents = new Map(programs.map(({ text, content }) => [text, content]));
   const compile = (text: string, file: string): Handlebars.TemplateDelegate =>
-    environment.template(compiledTemplate(trees.get(text) ?? Handlebars.parse(text, { srcName: file }), text));
+    environment.template((contents.get(text) ?? parsedContent(file, text)).specification);
   for (const [name, { text, file }] of partials) {
     let made: Handlebars.TemplateDelegate | undefined;
     // A partial that no data leads to is not compiled.

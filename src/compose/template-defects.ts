@@ -31,7 +31,8 @@ export function templateDefects(template: TemplateSource | ParsedTemplate, vocab
     };
   const proses = parsed.programs.map((program) => ({
     ...program,
-    prose: proseOf(program.text, program.tree),
+    tree: program.content.tree,
+    prose: proseOf(program.text, program.content.tree),
     report: reporter(program.file),
   }));
   checkNames(parsed, vocabulary, reporter);
@@ -67,7 +68,7 @@ function checkNames(parsed: ParsedTemplate, vocabulary: Vocabulary, reporter: (f
       else if (!parsed.partialNames.includes(name))
         report("template/unknown-partial", placeOf(at), unknownPartial(name, parsed.partialNames));
     };
-    checkProgram(program.tree, scope, { ...contextOf(program), report }, include);
+    checkProgram(program.content.tree, scope, { ...contextOf(program), report }, include);
   };
   for (const program of parsed.programs) {
     if (program.partial !== undefined) continue;
