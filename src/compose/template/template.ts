@@ -1,6 +1,6 @@
 import type Handlebars from "handlebars";
 import type { Finding, FindingWords } from "../../domain/findings/finding.ts";
-import { mergeMarkersIn, mergeMarkerWords } from "../../domain/text/merge-markers.ts";
+import { mergeMarkersIn, mergeMarkerWords } from "../../domain/findings/merge-markers.ts";
 import type { Position } from "../../domain/text/position.ts";
 import { type WordSource, wordFilling } from "../word/word-source.ts";
 import { CURLY_WORDS, curlyQuoteAt } from "./curly-quotes.ts";

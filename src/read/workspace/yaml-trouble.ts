@@ -1,5 +1,5 @@
 import type { Finding } from "../../domain/findings/finding.ts";
-import { mergeMarkersIn, mergeMarkerWords } from "../../domain/text/merge-markers.ts";
+import { mergeMarkersIn, mergeMarkerWords } from "../../domain/findings/merge-markers.ts";
 
 /** What hinders YAML at a line, in the words of somebody who edits with Notepad. */
 export interface YamlTrouble extends Pick<Finding, "found" | "expected" | "fix"> {

@@ -1,4 +1,4 @@
-import type { FindingWords } from "../findings/finding.ts";
+import type { FindingWords } from "./finding.ts";
 
 /** `<<<<<<< HEAD`, `||||||| base`, `=======`, `>>>>>>> branch`: what a version control system leaves in a file that two people changed. */
 const MARKER = /^(?:<{7}(?: .*)?|\|{7}(?: .*)?|={7}|>{7}(?: .*)?)\r?$/;
