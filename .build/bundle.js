@@ -11,7 +11,10 @@ const esbuild = await import("esbuild").catch(() => undefined);
 // `prepare` also runs where nothing is installed yet (npx before npm ci): there is nothing to build with then.
 if (esbuild === undefined) process.exit(0);
 
-const [{ withLatinLetters }, { oneScript }] = await Promise.all([import("./latin-letters.js"), import("./one-script.js")]);
+const [{ withLatinLetters }, { oneScript }] = await Promise.all([
+  import("./latin-letters.js"),
+  import("./one-script.js"),
+]);
 /** The checker has hundreds of regular expressions, which are compiled anew at every start. */
 const latinLetters = {
   name: "latin-letters",

@@ -39,36 +39,40 @@ function chunkFunction(file, text, names) {
 /** What a chunk gives away is copied when it has run: it must not be given another value later. */
 function requireLasting(file, program, exported) {
   const names = new Set(exported.map(([local]) => local));
-  const visit = (node, own) => {
-    if (Array.isArray(node)) for (const one of node) visit(one, own);
-    if (typeof node?.type !== "string") return;
-    const inner = /Function/.test(node.type) ? new Set([...own, ...namesDeclaredIn(node)]) : own;
-    const target = node.type === "AssignmentExpression" ? node.left : node.type === "UpdateExpression" ? node.argument : undefined;
-    for (const name of target ? namesIn(target) : [])
-      if (names.has(name) && !own.has(name)) throw new Error(`${file}: ${name} changes after it is exported`);
-    for (const value of Object.values(node)) if (typeof value === "object") visit(value, inner);
+  const visit = (node, functions) => {
+    const target = node.type === "AssignmentExpression" ? node.left : node.argument;
+    if (node.type === "AssignmentExpression" || node.type === "UpdateExpression")
+      for (const name of namesIn(target))
+        if (names.has(name) && !functions.some((one) => namesDeclaredIn(one).includes(name)))
+          throw new Error(`${file}: ${name} changes after it is exported`);
+    const inner = node.type.includes("Function") ? [...functions, node] : functions;
+    eachBelow(node, (one) => visit(one, inner));
   };
-  visit(program.body, new Set());
+  visit(program, []);
 }
 
 /** Names of parameters and variables of a function, those of functions within it too. */
 function namesDeclaredIn(node) {
-  if (node.type === "VariableDeclarator") return [...namesIn(node.id), ...within(node, namesDeclaredIn)];
-  const own = /Function/.test(node.type) ? node.params.flatMap(namesIn) : node.type === "CatchClause" && node.param ? namesIn(node.param) : [];
-  return [...own, ...within(node, namesDeclaredIn)];
+  const names = node.type.includes("Function") ? node.params.flatMap(namesIn) : [];
+  if (node.type === "VariableDeclarator") names.push(...namesIn(node.id));
+  eachBelow(node, (one) => names.push(...namesDeclaredIn(one)));
+  return names;
 }
 
 /** Names in a pattern: `a`, `{ a, b: [c] }`. Of what is assigned to, a member is no name. */
 function namesIn(node) {
   if (node.type === "Identifier") return [node.name];
-  if (node.type === "MemberExpression") return [];
-  return within(node, namesIn);
+  const names = [];
+  if (node.type !== "MemberExpression") eachBelow(node, (one) => names.push(...namesIn(one)));
+  return names;
 }
 
-const within = (node, of) =>
-  Object.values(node)
-    .flat()
-    .flatMap((one) => (typeof one?.type === "string" ? of(one) : []));
+function eachBelow(node, act) {
+  for (const value of Object.values(node)) {
+    if (Array.isArray(value)) for (const one of value) one?.type && act(one);
+    else if (typeof value?.type === "string") act(value);
+  }
+}
 
 function importText({ specifiers, source }, names) {
   const module = moduleText(source.value, names);
@@ -80,6 +84,7 @@ function importText({ specifiers, source }, names) {
   return `var{${parts.join()}}=${module};`;
 }
 
+/** What comes with Node is CommonJS: all of it is its default, too. */
 const moduleText = (specifier, names) => {
   const index = specifier.startsWith("./") ? names.get(specifier.slice(2)) : undefined;
   return index === undefined ? `require(${JSON.stringify(specifier)})` : `$chunk(${index})`;
