@@ -27,6 +27,8 @@ const apart = {
   name: "apart",
   setup({ onResolve }) {
     onResolve({ filter: /^exceljs$/ }, () => ({ path: "./exceljs.cjs", external: true }));
+    // The one for Node loads threads, which nobody here starts.
+    onResolve({ filter: /^fflate$/ }, () => ({ path: join(root, "node_modules/fflate/esm/browser.js") }));
   },
 };
 /** commander starts other programs only for commands that are programs of their own; loading what does that takes a while. */

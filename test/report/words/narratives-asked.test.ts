@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import * as XLSX from "xlsx";
-import { writeForms } from "../../src/commands/forms.ts";
-import { composePeriod } from "../../src/commands/steps/documents/compose-documents.ts";
-import { validatePeriod } from "../../src/commands/validate.ts";
-import { narrativeSections } from "../../src/compose/template/narrative-sections.ts";
-import { openKnowledge } from "../../src/load/knowledge.ts";
-import { shortReports } from "../support/short-report.ts";
-import { editCell, emptied, withText } from "../support/workspace.ts";
-import { WRITER } from "../support/writer.ts";
+import { writeForms } from "../../../src/commands/forms.ts";
+import { composePeriod } from "../../../src/commands/steps/documents/compose-documents.ts";
+import { validatePeriod } from "../../../src/commands/validate.ts";
+import { narrativeSections } from "../../../src/compose/template/narrative-sections.ts";
+import { openKnowledge } from "../../../src/load/knowledge.ts";
+import { shortReports } from "../../support/short-report.ts";
+import { editCell, emptied, withText } from "../../support/workspace.ts";
+import { WRITER } from "../../support/writer.ts";
 
 const SHEET = "Thuyết minh";
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { ROOT } from "../support/workspace.ts";
+import { ROOT } from "../../support/workspace.ts";
 
 /** What an editor shows without scrolling, on two lines at most. */
 const LONGEST = 200;

@@ -2,12 +2,12 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
-import { readEditedDocument } from "../../src/read/edited/edited-document.ts";
-import { ntm } from "../cli/captured.ts";
-import { editDocx } from "../support/edited-docx.ts";
-import { madeWithTwoAnnexes } from "../support/made-documents.ts";
-import { editCell, emptyWorkspace, withNumber } from "../support/workspace.ts";
-import { zipped } from "../support/zipped.ts";
+import { readEditedDocument } from "../../../src/read/edited/edited-document.ts";
+import { ntm } from "../../cli/captured.ts";
+import { editDocx } from "../../support/edited-docx.ts";
+import { madeWithTwoAnnexes } from "../../support/made-documents.ts";
+import { editCell, emptyWorkspace, withNumber } from "../../support/workspace.ts";
+import { zipped } from "../../support/zipped.ts";
 
 const EDITED = "out/2024-H1/bao-cao-so-ket.docx";
 const RESULT = "out/2024-H1/bao-cao-so-ket.cap-nhat.docx";

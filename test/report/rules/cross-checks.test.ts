@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { validatePeriod } from "../../src/commands/validate.ts";
-import { CannotRun, type Finding } from "../../src/domain/findings/finding.ts";
-import { samplePeriod } from "../sample/sample-period.ts";
-import { sampleReport } from "../support/report.ts";
-import { shortReports } from "../support/short-report.ts";
-import { smallProvince } from "../support/small-province.ts";
-import { editCell, sharedSampleWorkspace, withNumber } from "../support/workspace.ts";
+import { validatePeriod } from "../../../src/commands/validate.ts";
+import { CannotRun, type Finding } from "../../../src/domain/findings/finding.ts";
+import { samplePeriod } from "../../sample/sample-period.ts";
+import { sampleReport } from "../../support/report.ts";
+import { shortReports } from "../../support/short-report.ts";
+import { smallProvince } from "../../support/small-province.ts";
+import { editCell, sharedSampleWorkspace, withNumber } from "../../support/workspace.ts";
 
 const { data } = await samplePeriod("2024-H1");
 const canLoc = data.reports.find(({ unit }) => unit === "443")!;

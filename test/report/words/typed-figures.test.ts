@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Block, ReportDocument, Run } from "../../src/domain/document/report-document.ts";
-import { renderDocx } from "../../src/render/document/docx.ts";
-import { composePeriod } from "../support/composed-once.ts";
-import { docxText } from "../support/docx.ts";
-import { ROOT } from "../support/workspace.ts";
+import type { Block, ReportDocument, Run } from "../../../src/domain/document/report-document.ts";
+import { renderDocx } from "../../../src/render/document/docx.ts";
+import { composePeriod } from "../../support/composed-once.ts";
+import { docxText } from "../../support/docx.ts";
+import { ROOT } from "../../support/workspace.ts";
 
 const runsOf = (block: Block): readonly Run[] => {
   if (block.kind === "chart") return [...block.title, ...block.alt];

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { planDocument } from "../../src/commands/steps/documents/compose-document.ts";
-import { CannotRun } from "../../src/domain/findings/finding.ts";
-import { documentsFor } from "../../src/domain/office/office.ts";
-import { openKnowledge } from "../../src/load/knowledge.ts";
-import { ROOT } from "../support/workspace.ts";
+import { planDocument } from "../../../src/commands/steps/documents/compose-document.ts";
+import { CannotRun } from "../../../src/domain/findings/finding.ts";
+import { documentsFor } from "../../../src/domain/office/office.ts";
+import { openKnowledge } from "../../../src/load/knowledge.ts";
+import { ROOT } from "../../support/workspace.ts";
 
 const knowledge = openKnowledge(ROOT);
 

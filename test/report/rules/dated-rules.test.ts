@@ -1,21 +1,21 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { writeForms } from "../../src/commands/forms.ts";
-import { makeReport, makeReports } from "../../src/commands/report.ts";
-import type { Period } from "../../src/domain/office/period.ts";
-import { workbookNames } from "../../src/domain/units/unit.ts";
-import { type Knowledge, openKnowledge } from "../../src/load/knowledge.ts";
-import { criteriaSheets } from "../../src/load/period.ts";
-import { writeForm } from "../../src/render/form/form.ts";
-import type { EnteredObservation } from "../../src/render/form/form-values.ts";
-import { ntm } from "../cli/captured.ts";
-import { docxText } from "../support/docx.ts";
-import { madeDocuments } from "../support/made-documents.ts";
-import { ALL } from "../support/share.ts";
-import { changeOffice, shortReports } from "../support/short-report.ts";
-import { ROOT, sampleWorkspace } from "../support/workspace.ts";
-import { WRITER } from "../support/writer.ts";
+import { writeForms } from "../../../src/commands/forms.ts";
+import { makeReport, makeReports } from "../../../src/commands/report.ts";
+import type { Period } from "../../../src/domain/office/period.ts";
+import { workbookNames } from "../../../src/domain/units/unit.ts";
+import { type Knowledge, openKnowledge } from "../../../src/load/knowledge.ts";
+import { criteriaSheets } from "../../../src/load/period.ts";
+import { writeForm } from "../../../src/render/form/form.ts";
+import type { EnteredObservation } from "../../../src/render/form/form-values.ts";
+import { ntm } from "../../cli/captured.ts";
+import { docxText } from "../../support/docx.ts";
+import { madeDocuments } from "../../support/made-documents.ts";
+import { ALL } from "../../support/share.ts";
+import { changeOffice, shortReports } from "../../support/short-report.ts";
+import { ROOT, sampleWorkspace } from "../../support/workspace.ts";
+import { WRITER } from "../../support/writer.ts";
 
 const writer = { ...WRITER, version: "0.0.0" };
 

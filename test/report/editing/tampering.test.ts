@@ -1,14 +1,14 @@
 import { copyFileSync, cpSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { verifyEdited } from "../../src/commands/verify.ts";
-import { verifyIssued } from "../../src/commands/verify-issued.ts";
-import { ownParagraphs, ownText } from "../../src/domain/document/shown-text.ts";
-import { readEditedDocument } from "../../src/read/edited/edited-document.ts";
-import { ntm } from "../cli/captured.ts";
-import { editDocx } from "../support/edited-docx.ts";
-import { madeDocuments } from "../support/made-documents.ts";
-import { emptyWorkspace } from "../support/workspace.ts";
+import { verifyEdited } from "../../../src/commands/verify.ts";
+import { verifyIssued } from "../../../src/commands/verify-issued.ts";
+import { ownParagraphs, ownText } from "../../../src/domain/document/shown-text.ts";
+import { readEditedDocument } from "../../../src/read/edited/edited-document.ts";
+import { ntm } from "../../cli/captured.ts";
+import { editDocx } from "../../support/edited-docx.ts";
+import { madeDocuments } from "../../support/made-documents.ts";
+import { emptyWorkspace } from "../../support/workspace.ts";
 
 /** Of the program that made the documents. */
 const VERSION = "0.0.0";
