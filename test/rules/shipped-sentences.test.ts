@@ -3,6 +3,7 @@ import { composeReport } from "../../src/compose/compose-report.ts";
 import { isInForce } from "../../src/domain/criteria/sets-in-force.ts";
 import type { Figure } from "../../src/domain/figures/figure.ts";
 import { openKnowledge } from "../../src/load/knowledge.ts";
+import { HEAD } from "../compose/composed.ts";
 import {
   assessment,
   CAN_LOC,
@@ -21,7 +22,6 @@ import {
   view,
 } from "../support/view.ts";
 import { ROOT } from "../support/workspace.ts";
-import { HEAD } from "./composed.ts";
 
 const DAY = "2024-06-14";
 const knowledge = openKnowledge(ROOT);
