@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { defineConfig, type Plugin } from "vitest/config";
 import { withLatinLetters } from "../.build/latin-letters.js";
-import { bundledPackages } from "./packages.ts";
 
 /** Files that mock modules, set clocks, or measure memory and CPU: each has a process of its own. */
 const ALONE = "test/**/*.alone.test.ts";
@@ -105,7 +104,7 @@ export default defineConfig(({ mode }) => ({
     projects: [
       {
         extends: true,
-        plugins: [once, latinLetters, pageFiles, asShipped, bundledPackages],
+        plugins: [once, latinLetters, pageFiles, asShipped],
         test: { name: "shared", include: ["test/**/*.test.ts"], exclude: [ALONE, BUILT], isolate: false },
       },
       { extends: true, plugins: [latinLetters, pageFiles, asShipped], test: { name: "alone", include: [ALONE] } },
