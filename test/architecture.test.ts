@@ -81,7 +81,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "citations",
   ],
   evaluate: ["figures", "criteria", "cross-checks", "tasks"],
-  compose: ["core", "tables", "markdown", "word", "helpers", "template", "drawing", "language", "sentences"],
+  compose: ["core", "tables", "markdown", "word", "helpers", "template", "drawing", "language", "sentences", "holes"],
   render: ["package", "parts", "document", "word", "drawn", "preview", "edited", "form", "sheets", "export"],
   check: [
     "places",

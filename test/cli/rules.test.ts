@@ -73,7 +73,7 @@ describe("every defect of every file is told at once", async () => {
     "data/document-rules/layout-rules.yaml": replaced(["  nd30/margins:", "  nd30/margin:"]),
     "data/findings.yaml": replaced(["  title: Ô trống", "  tilte: Ô trống"]),
     "data/periods/2024-H1/giai-trinh.yaml": "- code: cell/missing\n  file: tinh.xlsx\n  until: 2024-02-30\n",
-    "templates/partials/bao-cao/ha-tang.md.hbs": replaced(['{{qty "roads-built"}}', '{{qty "road-built"}}']),
+    "templates/partials/bao-cao/3-noi-dung/ha-tang.md.hbs": replaced(['{{qty "roads-built"}}', '{{qty "road-built"}}']),
   });
   const found = await foundIn(folder);
 
@@ -111,7 +111,7 @@ describe("every defect of every file is told at once", async () => {
     ],
     [
       "a figure that a template misspells",
-      /^templates\/partials\/bao-cao\/ha-tang\.md\.hbs:2 template\/unknown-figure .*"road-built"/,
+      /^templates\/partials\/bao-cao\/3-noi-dung\/ha-tang\.md\.hbs:2 template\/unknown-figure .*"road-built"/,
     ],
   ])("%s", (_, line) => {
     expect(found.filter((one) => line.test(one))).toHaveLength(1);
@@ -136,7 +136,10 @@ describe("what only follows from a broken file is not told", () => {
     const found = await foundIn(
       office({
         "data/indicators/infrastructure.yaml": replaced(["    plan: required\n", "    plan: yes\n"]),
-        "templates/partials/bao-cao/ha-tang.md.hbs": replaced(['{{qty "roads-built"}}', '{{qty "road-built"}}']),
+        "templates/partials/bao-cao/3-noi-dung/ha-tang.md.hbs": replaced([
+          '{{qty "roads-built"}}',
+          '{{qty "road-built"}}',
+        ]),
       }),
     );
     expect(found.filter((one) => !one.includes("rules/unknown-word"))).toEqual([

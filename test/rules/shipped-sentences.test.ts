@@ -1,84 +1,27 @@
 import { describe, expect, test } from "vitest";
-import { composeReport } from "../../src/compose/compose-report.ts";
-import { isInForce } from "../../src/domain/criteria/sets-in-force.ts";
-import type { Figure } from "../../src/domain/figures/figure.ts";
-import { openKnowledge } from "../../src/load/knowledge.ts";
-import { HEAD } from "../compose/composed.ts";
 import {
   assessment,
   CAN_LOC,
-  document as citable,
   figure,
   format,
   HONG_LINH,
   judgement,
-  LEGAL,
   narrative,
   row,
   SON_KIM_1,
   THACH_HA,
   THACH_LIEN,
-  type ViewParts,
-  view,
 } from "../support/view.ts";
-import { ROOT } from "../support/workspace.ts";
-
-const DAY = "2024-06-14";
-const knowledge = openKnowledge(ROOT);
-const partials = knowledge.partialsOn(DAY);
-const indicators = [...knowledge.indicatorsOn(DAY).values()];
-const sets = knowledge.sets(knowledge.setIds()).filter((set) => isInForce(set, DAY));
-
-const LAW = ["06-NQ/TU", "321/QĐ-TTg", "149/QĐ-TTg"].map((number) => citable(number, { date: "2024-02-06" }));
-const legal = {
-  documents: new Map([...LEGAL.documents, ...LAW.map((one) => [one.number, one] as const)]),
-  names: [
-    ...LEGAL.names,
-    ...["giai đoạn 2021 - 2025", "giai đoạn 2010 - 2020", "mức độ 1", "mức độ 2", "4 sao", "3 sao", "5 sao"].map(
-      (name) => ({ name, source: "thử" }),
-    ),
-  ],
-};
-
-/** Any figure that is not given is what `otherwise` says: 0 unless said otherwise. */
-function said(partial: string, parts: ViewParts, otherwise = 0, body = `{{> ${partial}}}`): string {
-  const figures = new Proxy(parts.figures ?? {}, {
-    get: (given, key) => given[String(key)] ?? figure(String(key), otherwise, { unit: unitOf(String(key)) }),
-  });
-  const narratives = ["A.II.1.1", "A.II.1.3.2", "A.II.2", "B.I.1", "B.I.2", "A.II.1.4"].map((one) =>
-    narrative(one, "Đoạn của chuyên viên."),
-  );
-  const template = { file: "thu.md.hbs", text: `${HEAD}${body}`, partials };
-  const made = composeReport(template, view({ narratives, legal, sets, indicators, ...parts, figures }), {
-    draft: false,
-  });
-  if (!made.ok) throw new Error(made.findings.map(({ found }) => found).join("\n"));
-  const text = (blocks: readonly object[]): string =>
-    blocks
-      .map((block) =>
-        "runs" in block ? (block.runs as readonly { text: string }[]).map((run) => run.text).join("") : "",
-      )
-      .join("\n");
-  const notes = made.value.footnotes.map((runs) => (Array.isArray(runs) ? runs.map((run) => run.text).join("") : ""));
-  return [text(made.value.body), ...notes].join("\n").replaceAll("\u00A0", " ");
-}
-
-const unitOf = (id: string): string => (id.includes("share") || id.includes("progress") ? "%" : "");
-
-/** What no sentence may hold, whatever the data. */
-const BROKEN =
-  /\(\s*\)|[;:,]\s*[.;,]|^\s*[.,;]|\b00\b|[^\d,.]0 (?:xã|huyện|trạm|mô hình|sản phẩm|km|tỷ|tạ)|bằng so với|:\s*$/mu;
-
-const km = (id: string, value: number | string): Figure => figure(id, value, { unit: "km" });
+import { BROKEN, DAY, km, knowledge, said } from "./any-data-view.ts";
 
 describe("nothing at all", () => {
   test.each([
-    ["bao-cao/ha-tang", "Toàn tỉnh chưa làm được đường giao thông"],
-    ["bao-cao/huyen-dat-chuan", "Chưa có huyện đang phấn đấu đạt chuẩn huyện NTM nâng cao."],
-    ["bao-cao/xa-dat-chuan", "toàn tỉnh chưa có xã thuộc Chương trình được công nhận"],
-    ["bao-cao/ocop", "Tỉnh chưa có sản phẩm OCOP được công nhận."],
-    ["bao-cao/do-dau", "Trong kỳ chưa huy động được kinh phí đỡ đầu, tài trợ."],
-    ["bao-cao/kinh-te", "chưa có diện tích được chứng nhận VietGAP"],
+    ["bao-cao/3-noi-dung/ha-tang", "Toàn tỉnh chưa làm được đường giao thông"],
+    ["bao-cao/2-chi-tieu/huyen-dat-chuan", "Chưa có huyện đang phấn đấu đạt chuẩn huyện NTM nâng cao."],
+    ["bao-cao/2-chi-tieu/xa-dat-chuan", "toàn tỉnh chưa có xã thuộc Chương trình được công nhận"],
+    ["bao-cao/4-von-ocop/ocop", "Tỉnh chưa có sản phẩm OCOP được công nhận."],
+    ["bao-cao/4-von-ocop/do-dau", "Trong kỳ chưa huy động được kinh phí đỡ đầu, tài trợ."],
+    ["bao-cao/3-noi-dung/kinh-te", "chưa có diện tích được chứng nhận VietGAP"],
   ])("%s still says whole sentences", (partial, sentence) => {
     const text = said(partial, {});
     expect(text).toContain(sentence);
@@ -92,7 +35,7 @@ test("criteria met are told beside the nearly met, and add up to all", () => {
     judgement("2", "Điện", "notMet", { nearlyMet: true }),
     judgement("3", "Giao thông", "notMet"),
   ];
-  const text = said("bao-cao/huyen-dat-chuan", {
+  const text = said("bao-cao/2-chi-tieu/huyen-dat-chuan", {
     lists: { dossiers: [row(CAN_LOC, CAN_LOC, { title: "advanced-district", status: "completing" })] },
     assessments: [assessment("huyen-ntm-nang-cao-2021-2025", CAN_LOC, criteria)],
   });
@@ -103,7 +46,9 @@ test("criteria met are told beside the nearly met, and add up to all", () => {
 
 test("a town recognised in the period is named with its decision", () => {
   const fields = { title: "completed-town", decision: "149/QĐ-TTg", date: "2024-02-06" };
-  const text = said("bao-cao/huyen-dat-chuan", { lists: { recognitions: [row(HONG_LINH, HONG_LINH, fields)] } });
+  const text = said("bao-cao/2-chi-tieu/huyen-dat-chuan", {
+    lists: { recognitions: [row(HONG_LINH, HONG_LINH, fields)] },
+  });
   expect(text).toContain("thị xã Hồng Lĩnh được Thủ tướng Chính phủ công nhận hoàn thành nhiệm vụ trong kỳ (");
 });
 
@@ -115,7 +60,7 @@ test.each([
     "recognised-communes-share": figure("recognised-communes-share", share, { unit: "%" }),
     "plan:recognised-communes-share": figure("plan:recognised-communes-share", 50, { unit: "%" }),
   };
-  expect(said("bao-cao/xa-dat-chuan", { figures })).toContain(told);
+  expect(said("bao-cao/2-chi-tieu/xa-dat-chuan", { figures })).toContain(told);
 });
 
 test("a decision of the period for another year is told with its title", () => {
@@ -128,7 +73,7 @@ test("a decision of the period for another year is told with its title", () => {
 test("communes recognised in the period are named in the body", () => {
   const fields = { title: "advanced-commune", date: "2024-03-01" };
   const recognitions = [row(THACH_HA, THACH_LIEN, fields)];
-  expect(said("bao-cao/xa-dat-chuan", { lists: { recognitions } })).toContain(
+  expect(said("bao-cao/2-chi-tieu/xa-dat-chuan", { lists: { recognitions } })).toContain(
     "có 1 xã có quyết định công nhận nâng cao là xã Thạch Liên (huyện Thạch Hà);",
   );
 });
@@ -142,14 +87,14 @@ describe("a dossier is of the period by its own day", () => {
     ["one of two", [dossier(SON_KIM_1, "2024-05-02"), dossier(THACH_LIEN)], "Liên, trong kỳ có xã Sơn Kim 1"],
     ["both", [dossier(SON_KIM_1, "2024-05-02"), dossier(THACH_LIEN, "2024-03-01")], "Liên, đều trong kỳ;"],
   ])("%s", (_, dossiers, told) => {
-    const text = said("bao-cao/xa-dat-chuan", { lists: { dossiers } });
+    const text = said("bao-cao/2-chi-tieu/xa-dat-chuan", { lists: { dossiers } });
     expect(text).toContain("đến ngày 14/6/2024 có 2 xã đề nghị công nhận nâng cao là xã Sơn Kim 1");
     expect(text.replace(/ \(huyện [^)]*\)/g, "")).toContain(told);
   });
 
   test("a district whose dossier was handed in before the period is a state, and no event", () => {
     const submitted = (date: string) =>
-      said("bao-cao/huyen-dat-chuan", {
+      said("bao-cao/2-chi-tieu/huyen-dat-chuan", {
         lists: { dossiers: [row(CAN_LOC, CAN_LOC, { title: "district", status: "submitted", date })] },
       });
     expect(submitted("2023-11-20")).toContain("UBND tỉnh đã trình Trung ương thẩm định, công nhận;");
@@ -200,7 +145,7 @@ test("communes of districts left are counted, no plan is printed as their result
 
 test("each town is judged by its own wards", () => {
   const lists = { dossiers: [row(HONG_LINH, HONG_LINH, { title: "completed-town", status: "registered" })] };
-  const text = said("bao-cao/ton-tai", { lists, figures: { "wards@437": figure("wards", 5) } });
+  const text = said("bao-cao/5-ton-tai/ton-tai", { lists, figures: { "wards@437": figure("wards", 5) } });
   expect(text).toContain("Thị xã Hồng Lĩnh chưa hoàn thành nhiệm vụ: chưa có phường đạt chuẩn đô thị văn minh");
   expect(text).not.toMatch(/thi công chậm|phường nào đạt/);
 });
@@ -211,7 +156,7 @@ test("overdue tasks are told once each with their text, and tasks without a sour
     row(CAN_LOC, CAN_LOC, { ...fields, source: "321/QĐ-TTg", assignee: "UBND huyện", content: "làm đường." }),
     row(CAN_LOC, SON_KIM_1, { ...fields, assignee: "UBND huyện", content: "làm trường" }),
   ];
-  const text = said("bao-cao/nhiem-vu-da-giao", {
+  const text = said("bao-cao/1-chi-dao/nhiem-vu-da-giao", {
     lists: { tasks: tasks.map((one) => ({ ...one, place: { file: "a", sheet: "b", address: "C1" } })) },
   });
   expect(text).toContain("(1 nhiệm vụ) và 1 nhiệm vụ chưa ghi văn bản giao.");
@@ -227,10 +172,10 @@ test("roads of the period stand apart from the year so far, and nothing claims t
     "plan:cement-roads": km("plan", "301.8"),
     "cement-roads-progress": figure("p", "5.2", { unit: "%" }),
   };
-  expect(said("bao-cao/ha-tang", { figures })).toContain(
+  expect(said("bao-cao/3-noi-dung/ha-tang", { figures })).toContain(
     "Theo cơ chế hỗ trợ xi măng, làm 15,78 km/301,8 km (đạt 5,2% kế hoạch).",
   );
-  expect(said("bao-cao/kinh-te", {})).not.toMatch(/mở rộng|tăng|giảm/);
+  expect(said("bao-cao/3-noi-dung/kinh-te", {})).not.toMatch(/mở rộng|tăng|giảm/);
 });
 
 describe("a second half-year", () => {
@@ -238,7 +183,7 @@ describe("a second half-year", () => {
 
   test("sets the targets of the next year, and says so", () => {
     const narratives = ["C.I", "C.II"].map((one) => narrative(one, "Đoạn của chuyên viên."));
-    const text = said("bao-cao/nhiem-vu-toi", { period, narratives });
+    const text = said("bao-cao/6-nhiem-vu-toi/nhiem-vu-toi", { period, narratives });
     expect(text).toContain("Các chỉ tiêu kế hoạch năm 2025");
     expect(text).not.toMatch(/hoàn thành kế hoạch năm 2024/);
   });
@@ -246,8 +191,8 @@ describe("a second half-year", () => {
   test("asks for no spring rice, and speaks of none", () => {
     const indicators = [...knowledge.indicatorsOn(DAY).values()].filter(({ id }) => id.startsWith("spring-rice"));
     expect(indicators.length).toBeGreaterThan(2);
-    expect(said("bao-cao/kinh-te", { period, indicators })).not.toContain("Lúa vụ Xuân");
-    expect(said("bao-cao/kinh-te", { indicators })).toContain("Lúa vụ Xuân");
+    expect(said("bao-cao/3-noi-dung/kinh-te", { period, indicators })).not.toContain("Lúa vụ Xuân");
+    expect(said("bao-cao/3-noi-dung/kinh-te", { indicators })).toContain("Lúa vụ Xuân");
   });
 });
 

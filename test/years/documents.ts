@@ -53,7 +53,7 @@ const BY_NAME = Object.keys(SETTINGS).filter(
 const plans = new Map<string, { readonly plan: DocumentPlan; readonly asked: Asked }>();
 
 /** Half of what a document costs are its tables: with `annexes` false it is made as for an office that has none. */
-function planOf(period: string, type: string, annexes: boolean) {
+export function planOf(period: string, type: string, annexes: boolean) {
   const key = `${period} ${type} ${annexes}`;
   const known = plans.get(key) ?? {
     plan: newPlan(period, type, annexes),
