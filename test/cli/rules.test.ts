@@ -166,6 +166,29 @@ describe("what only follows from a broken file is not told", () => {
   });
 });
 
+test("marks that a merge left behind are told line by line, in a head too; in YAML the first of them", async () => {
+  const found = await foundIn(
+    office({
+      "templates/partials/bao-cao/5-ton-tai/ton-tai.md.hbs": (text) =>
+        `<<<<<<< HEAD\n${text}=======\nKhác.\n>>>>>>> ban-sua\n`,
+      "templates/giay-moi.md.hbs": replaced(["numbering: ", ">>>>>>> ban-sua\nnumbering: "]),
+      "data/indicators/ocop.yaml": replaced(["indicators:\n", "indicators:\n<<<<<<< HEAD\n"]),
+    }),
+  );
+  const marks = found.filter((one) => one.includes("là dấu của lần gộp")).map((one) => one.split(" dòng")[0]);
+  const line = (file: string, wanted: string) =>
+    readFileSync(join(ROOT, file), "utf8")
+      .split("\n")
+      .findIndex((one) => one.startsWith(wanted)) + 1;
+  const [part, head] = ["templates/partials/bao-cao/5-ton-tai/ton-tai.md.hbs", "templates/giay-moi.md.hbs"];
+  const after = readFileSync(join(ROOT, part), "utf8").split("\n").length + 1;
+  expect(marks.toSorted()).toEqual([
+    "data/indicators/ocop.yaml:5 rules/not-yaml",
+    `${head}:${line(head, "numbering: ")} template/merge-marker`,
+    ...[1, after, after + 2].map((at) => `${part}:${at} template/merge-marker`).toSorted(),
+  ]);
+});
+
 describe("a file that is no YAML is one finding, with its place and how to mend it", () => {
   const unclosed = (text: string) => `${text}\n  - [unclosed: {\n`;
   const ofOffice = ["office", "number-kinds", "withdrawal", "findings", "helpers"].map((name) => `data/${name}.yaml`);

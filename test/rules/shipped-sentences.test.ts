@@ -73,7 +73,8 @@ test("a decision of the period for another year is told with its title", () => {
 test("communes recognised in the period are named in the body", () => {
   const fields = { title: "advanced-commune", date: "2024-03-01" };
   const recognitions = [row(THACH_HA, THACH_LIEN, fields)];
-  expect(said("bao-cao/2-chi-tieu/xa-dat-chuan", { lists: { recognitions } })).toContain(
+  const figures = { "recognised-advanced-communes-in-period": figure("recognised", 1) };
+  expect(said("bao-cao/2-chi-tieu/xa-dat-chuan", { lists: { recognitions }, figures })).toContain(
     "có 1 xã có quyết định công nhận nâng cao là xã Thạch Liên (huyện Thạch Hà);",
   );
 });
@@ -87,7 +88,10 @@ describe("a dossier is of the period by its own day", () => {
     ["one of two", [dossier(SON_KIM_1, "2024-05-02"), dossier(THACH_LIEN)], "Liên, trong kỳ có xã Sơn Kim 1"],
     ["both", [dossier(SON_KIM_1, "2024-05-02"), dossier(THACH_LIEN, "2024-03-01")], "Liên, đều trong kỳ;"],
   ])("%s", (_, dossiers, told) => {
-    const text = said("bao-cao/2-chi-tieu/xa-dat-chuan", { lists: { dossiers } });
+    const text = said("bao-cao/2-chi-tieu/xa-dat-chuan", {
+      lists: { dossiers },
+      figures: { "appraised-advanced-communes": figure("appraised", 2) },
+    });
     expect(text).toContain("đến ngày 14/6/2024 có 2 xã đề nghị công nhận nâng cao là xã Sơn Kim 1");
     expect(text.replace(/ \(huyện [^)]*\)/g, "")).toContain(told);
   });
@@ -158,6 +162,11 @@ test("overdue tasks are told once each with their text, and tasks without a sour
   ];
   const text = said("bao-cao/1-chi-dao/nhiem-vu-da-giao", {
     lists: { tasks: tasks.map((one) => ({ ...one, place: { file: "a", sheet: "b", address: "C1" } })) },
+    figures: {
+      "tracked-tasks": figure("tracked-tasks", 2),
+      "sourced-tasks": figure("sourced-tasks", 1),
+      "unsourced-tasks": figure("unsourced-tasks", 1),
+    },
   });
   expect(text).toContain("(1 nhiệm vụ) và 1 nhiệm vụ chưa ghi văn bản giao.");
   expect(text).toContain(

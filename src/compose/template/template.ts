@@ -1,5 +1,6 @@
 import type Handlebars from "handlebars";
 import type { Finding, FindingWords } from "../../domain/findings/finding.ts";
+import { mergeMarkersIn, mergeMarkerWords } from "../../domain/findings/merge-markers.ts";
 import type { Position } from "../../domain/text/position.ts";
 import { type WordSource, wordFilling } from "../word/word-source.ts";
 import { CURLY_WORDS, curlyQuoteAt } from "./curly-quotes.ts";
@@ -60,8 +61,10 @@ export function parseTemplate(template: TemplateSource | ParsedTemplate): Parsed
     ...[...head, body].map((fragment) => ({ file, text: fragment.text })),
     ...[...cleanPartials].map(([partial, source]) => ({ ...source, partial })),
   ];
-  for (const source of [{ file, text: clean }, ...cleanPartials.values()])
+  for (const source of [{ file, text: clean }, ...cleanPartials.values()]) {
     refuseReserved(source.text, reporter(source.file));
+    refuseMergeMarkers(source.text, reporter(source.file));
+  }
   const programs = sources.flatMap((source): readonly ParsedProgram[] => {
     const report = reporter(source.file);
     const curly = curlyQuoteAt(source.text);
@@ -97,6 +100,12 @@ function refuseReserved(text: string, report: Report): void {
     expected: "chữ Unicode thường",
     fix: "xóa và gõ lại đoạn này",
   });
+}
+
+/** Printed, they would stand in the document. */
+function refuseMergeMarkers(text: string, report: Report): void {
+  for (const line of mergeMarkersIn(text))
+    report("template/merge-marker", { line, column: 1 }, mergeMarkerWords(text.split("\n")[line - 1]!));
 }
 
 /** A text as it is taken apart: no mark of its bytes' order, one end of lines, composed letters. */

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Formula } from "../../domain/figures/indicator.ts";
+import { TIMES } from "../../domain/office/in-time.ts";
 import { PERIOD_KINDS } from "../../domain/office/period.ts";
 import { datedObject } from "./dated-object.ts";
 import { seasonEntry } from "./indicator-times.ts";
@@ -18,7 +19,7 @@ const rowFilter = () => ({
   where: z.record(z.string(), z.union([value(), z.array(value()).min(1)])),
   when: ruleObject({
     column: z.string(),
-    is: z.enum(["period", "untilEnd", "earlierYears", "validAtEnd", "year"]),
+    is: z.enum(TIMES),
   }).exactOptional(),
   filled: z.array(z.string()).min(1).exactOptional(),
 });

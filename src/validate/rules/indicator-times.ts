@@ -47,7 +47,7 @@ export function kindOf({
   if (carried || aggregate === "minimum" || aggregate === "maximum" || aggregate === "own") return "stock";
   if (!formula) return "flow";
   const rows = "count" in formula ? formula.count : "total" in formula ? formula.total : undefined;
-  return rows?.when?.is === "period" ? "flow" : "stock";
+  return rows?.when?.is === "period" || rows?.when?.is === "periodOrUndated" ? "flow" : "stock";
 }
 
 export function seasonFindings(

@@ -149,6 +149,38 @@ describe("figures of one unit over a list of the province's workbook", () => {
   });
 });
 
+describe("tasks are counted by how far they have come on the period's last day", () => {
+  const task = (fields: Parameters<typeof row>[0], address: string) => row({ assigned: "earlier", ...fields }, address);
+  const ledger = [
+    task({ deadline: "2024-06-14" }, "C5"),
+    task({ deadline: "2024-06-14", limit: "before" }, "C6"),
+    task({ deadline: "2024-03-31", "completed-on": "2024-05-01" }, "C7"),
+    task({ deadline: "2024-03-31", "completed-on": "2024-06-15" }, "C8"),
+    task({}, "C9"),
+    row({ assigned: "now", deadline: "2024-01-31" }, "C10"),
+  ];
+  // No district has sent anything: the ledger is the province's.
+  const measure = measureOf([], submission("42", [], { tasks: ledger }));
+
+  test("with their cells, whoever else has not reported", () => {
+    expect(figure(measure("overdue")).trace).toMatchObject({ places: [{ address: "C6" }, { address: "C8" }] });
+    expect(figure(measure("open-tasks")).trace).toMatchObject({ places: [{ address: "C5" }, { address: "C9" }] });
+  });
+
+  test("without the province's workbook nobody knows", () => {
+    expect(measureOf([])("overdue")).toMatchObject({ reason: "chưa có tệp số liệu của Tỉnh Hà Tĩnh" });
+  });
+});
+
+test("what has no day is of the period, what has another day is not; from January on it counts once", () => {
+  const events = [undefined, "2024-03-01", "2023-11-30"].map((date, index) =>
+    row({ kind: "ocop-inspection", unit: "443", ...(date ? { date } : {}) }, `B${index + 3}`),
+  );
+  const measure = measureOf([submission("443", []), submission("437", [])], submission("42", [], { events }));
+  expect(value("inspections-of-period", undefined, measure)).toBe("2");
+  expect(value("year:inspections-of-period", undefined, measure)).toBe("2");
+});
+
 test("a row of a district's workbook that names no commune is the district's, and of no commune anything is known", () => {
   const measure = measureOf(
     [submission("443", [], { events: [row({ kind: "ocop-inspection" }, "B9")] }), submission("437", [])],

@@ -70,6 +70,11 @@ const INDICATORS = dictionary(
     total: { of: "communes", where: {}, filled: ["households", "served"], column: "households" },
   }),
   formula("served", "hộ", { total: { of: "communes", where: {}, filled: ["households", "served"], column: "served" } }),
+  formula("overdue", "nhiệm vụ", { count: { of: "tasks", where: { assigned: "earlier", status: "overdue" } } }),
+  formula("open-tasks", "nhiệm vụ", { count: { of: "tasks", where: { status: ["dueSoon", "noDeadline"] } } }),
+  formula("inspections-of-period", "", {
+    count: { of: "events", where: { kind: "ocop-inspection" }, when: { column: "date", is: "periodOrUndated" } },
+  }),
   formula("inspections", "", { count: { of: "events", where: { kind: "ocop-inspection" } } }),
   formula("vietgap", "ha", { total: { of: "crops", where: { standard: "vietgap" }, column: "area" } }),
   formula("served-share", "%", { ratio: ["served", "known-households"] }),
