@@ -3,6 +3,7 @@ import type { Indicator, RowFilter } from "../../domain/figures/indicator.ts";
 import { Decimal, decimalOf } from "../../domain/text/decimal.ts";
 import { fewNames } from "../../domain/text/few-names.ts";
 import { reportersOf } from "../../domain/units/unit.ts";
+import { valueIn } from "../../domain/workbook/submission.ts";
 import { matchingRows, type OwnedRow, ownerOf, type RowsOfUnit, rowsOfUnit, unitsInScope } from "./list-rows.ts";
 import type { MeasuredPeriod } from "./measured-period.ts";
 
@@ -49,7 +50,7 @@ export function totalOrHole(
   const scope = rowsInScope(filter, unit, measured);
   if ("unplaced" in scope) return unplacedHole(indicator, unit!, id, scope.unplaced, measured);
   const rows = scope.map(({ row }) => row);
-  const empty = rows.filter((row) => row.fields[filter.column] === undefined);
+  const empty = rows.filter((row) => valueIn(row, filter.column) === undefined);
   if (empty.length > 0) {
     return {
       id,
@@ -116,7 +117,7 @@ const unplacedHole = (
 function firstOfEach(rows: readonly OwnedRow[], column: string): readonly OwnedRow[] {
   const seen = new Map<unknown, OwnedRow>();
   for (const owned of rows) {
-    const value = column === "district" ? owned.owner : (owned.row.fields[column]?.value ?? owned.row.key);
+    const value = column === "district" ? owned.owner : (valueIn(owned.row, column) ?? owned.row.key);
     if (!seen.has(value)) seen.set(value, owned);
   }
   return [...seen.values()];

@@ -2,7 +2,7 @@ import type { RowFilter } from "../../domain/figures/indicator.ts";
 import { isInTime } from "../../domain/office/in-time.ts";
 import { reporterOf, type Unit, type UnitRegister } from "../../domain/units/unit.ts";
 import { LISTS } from "../../domain/workbook/known-sheets.ts";
-import type { ListRow, Submission } from "../../domain/workbook/submission.ts";
+import { type ListRow, type Submission, valueIn } from "../../domain/workbook/submission.ts";
 import type { MeasuredPeriod } from "./measured-period.ts";
 
 /** A row with the unit whose workbook holds it. */
@@ -52,7 +52,7 @@ function placed(rows: readonly OwnedRow[], unit: string, { byCode }: UnitRegiste
   return { own, unplaced };
 }
 
-const unitNamedIn = ({ fields, key }: ListRow): string => String(fields[LISTS.unit]?.value ?? key);
+const unitNamedIn = (row: ListRow): string => String(valueIn(row, LISTS.unit) ?? row.key);
 
 function rowsIn(submission: Submission, filter: RowFilter, measured: MeasuredPeriod): readonly OwnedRow[] {
   const where = Object.entries(filter.where);
@@ -60,9 +60,9 @@ function rowsIn(submission: Submission, filter: RowFilter, measured: MeasuredPer
   return (submission.lists.get(filter.of) ?? [])
     .filter(
       (row) =>
-        where.every(([field, wanted]) => isOneOf(row.fields[field]?.value ?? ofUnit(row, field, measured), wanted)) &&
+        where.every(([field, wanted]) => isOneOf(valueIn(row, field) ?? ofUnit(row, field, measured), wanted)) &&
         inTime(row, filter, measured) &&
-        filled.every((column) => row.fields[column] !== undefined),
+        filled.every((column) => valueIn(row, column) !== undefined),
     )
     .map((row) => ({ row, owner: submission.unit }));
 }
@@ -79,15 +79,15 @@ function ofUnit(row: ListRow, field: string, { register }: MeasuredPeriod): stri
   return unit && unitField(unit, field);
 }
 
-function inTime({ fields }: ListRow, { when }: RowFilter, { period }: MeasuredPeriod): boolean {
+function inTime(row: ListRow, { when }: RowFilter, { period }: MeasuredPeriod): boolean {
   if (!when) return true;
-  const at = fields[when.column]?.value;
-  return isInTime({ at: typeof at === "boolean" ? undefined : at, forYear: yearOf(fields) }, when.is, period);
+  const at = valueIn(row, when.column);
+  return isInTime({ at: typeof at === "boolean" ? undefined : at, forYear: yearOf(row) }, when.is, period);
 }
 
 /** The year that a row is for, where it has such a column. */
-export const yearOf = (fields: ListRow["fields"]): number | undefined => {
-  const year = fields[LISTS.year]?.value;
+export const yearOf = (row: ListRow): number | undefined => {
+  const year = valueIn(row, LISTS.year);
   return year === undefined ? undefined : Number(year);
 };
 

@@ -3,8 +3,3 @@ const REFERENCES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">
 /** The characters of markup that holds no references but the five that XML itself defines (XML 1.0, 4.6). */
 export const characters = (markup: string): string =>
   markup.includes("&") ? markup.replace(/&(\w+);/g, (_, name: string) => REFERENCES[name]!) : markup;
-
-/** A string of its own: a slice would keep the whole text that it was cut from in memory. */
-export const ownCopy = (text: string): string => (text.length < SLICED_FROM ? text : Buffer.from(text).toString());
-/** V8 copies shorter ones by itself. */
-const SLICED_FROM = 13;
