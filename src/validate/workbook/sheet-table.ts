@@ -1,4 +1,5 @@
 import type { Finding } from "../../domain/findings/finding.ts";
+import { ownCopy } from "../../domain/text/own-copy.ts";
 import type { Cell, CellPlace, Workbook } from "../../domain/workbook/cell.ts";
 import { ROW_MARKS } from "../../domain/workbook/known-sheets.ts";
 import { isPlainlySeen, unseenFinding } from "../cells/unseen-characters.ts";
@@ -50,7 +51,7 @@ export function sheetTable(
       .filter((cells) => cells.length > 0 && cells[0]!.row > lastRow)
       .map((cells) => rowOf(cells, ids, keyColumn)),
     place,
-    placeAt: placesIn({ file, sheet: sheet.name }, wanted, columns, Math.max(1, keyColumn)),
+    placeAt: placesIn({ file, sheet: sheet.name }, columns, Math.max(1, keyColumn)),
     date1904: workbook.date1904 ?? false,
   };
   return { value: table, findings: [...found.findings, ...findings, ...unseenFindings(table)] };
@@ -59,15 +60,10 @@ export function sheetTable(
 /** Addresses cells by their columns; it outlives the sheet, of which it keeps nothing else. */
 function placesIn(
   { file, sheet }: Pick<CellPlace, "file" | "sheet">,
-  wanted: WantedSheet,
   columns: ReadonlyMap<string, number>,
   keyColumn: number,
 ): SheetTable["placeAt"] {
-  const letters = new Map<string, string>();
-  for (const { id } of wanted.columns) {
-    const column = columns.get(id);
-    if (column !== undefined) letters.set(id, columnLetters(column));
-  }
+  const letters = new Map([...columns].map(([id, column]) => [ownCopy(id), columnLetters(column)]));
   const keys = columnLetters(keyColumn);
   return (row, column) => ({ file, sheet, address: (letters.get(column) ?? keys) + row });
 }
