@@ -11,7 +11,10 @@ const esbuild = await import("esbuild").catch(() => undefined);
 // `prepare` also runs where nothing is installed yet (npx before npm ci): there is nothing to build with then.
 if (esbuild === undefined) process.exit(0);
 
-const { withLatinLetters } = await import("./latin-letters.js");
+const [{ withLatinLetters }, { oneScript }] = await Promise.all([
+  import("./latin-letters.js"),
+  import("./one-script.js"),
+]);
 /** The checker has hundreds of regular expressions, which are compiled anew at every start. */
 const latinLetters = {
   name: "latin-letters",
@@ -27,6 +30,8 @@ const apart = {
   name: "apart",
   setup({ onResolve }) {
     onResolve({ filter: /^exceljs$/ }, () => ({ path: "./exceljs.cjs", external: true }));
+    // The one for Node loads threads, which nobody here starts.
+    onResolve({ filter: /^fflate$/ }, () => ({ path: join(root, "node_modules/fflate/esm/browser.js") }));
   },
 };
 /** commander starts other programs only for commands that are programs of their own; loading what does that takes a while. */
@@ -47,6 +52,12 @@ const lateProcesses = {
     });
   },
 };
+const inPlaceOf = (filter, contents) => ({
+  name: "in-place-of",
+  setup({ onLoad }) {
+    onLoad({ filter }, () => ({ contents, loader: "js" }));
+  },
+});
 const shared = {
   absWorkingDir: root,
   bundle: true,
@@ -62,22 +73,7 @@ const shared = {
 
 rmSync(new URL("../dist", import.meta.url), { recursive: true, force: true });
 mkdirSync(join(root, "dist/program"), { recursive: true });
-const script = await programScript();
-writeFileSync(join(root, "dist/program/ntm.js"), script);
-// It takes as long to load as the rest, and only forms and copies of workbooks need it.
-await esbuild.build({ ...shared, entryPoints: ["exceljs"], outfile: "dist/program/exceljs.cjs" });
-await esbuild.build({
-  ...shared,
-  entryPoints: ["src/start/start.ts"],
-  outfile: "dist/cli.cjs",
-  supported: { "dynamic-import": false },
-  define: {
-    NTM_RELEASE: JSON.stringify(release(root)),
-    NTM_SCRIPT: JSON.stringify(createHash("sha256").update(script).digest("hex")),
-  },
-});
-
-// So are the parts of templates, parsed and compiled, and what the schemas make of the largest rule files.
+// The parts of templates are kept parsed and compiled, and what the schemas make of the largest rule files.
 const templates = join(root, "dist/made-templates");
 mkdirSync(templates);
 const makers = ["made-templates", "made-rules"];
@@ -95,7 +91,21 @@ await esbuild.build({
 const [{ makeTemplates }, { makeRules }] = await Promise.all(
   makers.map((name) => import(pathToFileURL(join(root, `.build/out/${name}.js`)))),
 );
-makeTemplates(root, templates);
+const script = await programScript(makeTemplates(root, templates));
+writeFileSync(join(root, "dist/program/ntm.js"), script);
+// It takes as long to load as the rest, and only forms and copies of workbooks need it.
+await esbuild.build({ ...shared, entryPoints: ["exceljs"], outfile: "dist/program/exceljs.cjs" });
+await esbuild.build({
+  ...shared,
+  entryPoints: ["src/start/start.ts"],
+  outfile: "dist/cli.cjs",
+  supported: { "dynamic-import": false },
+  define: {
+    NTM_RELEASE: JSON.stringify(release(root)),
+    NTM_SCRIPT: JSON.stringify(createHash("sha256").update(script).digest("hex")),
+  },
+});
+
 makeRules(root, join(root, "dist/made-rules"));
 
 // Rule data is read at every start, and parsing YAML is the slow part of it. Each file's value is kept as JSON under
@@ -115,25 +125,28 @@ for (const name of readdirSync(join(root, "data"), { recursive: true, encoding: 
 }
 
 /** The program as one function in ASCII: V8 keeps its compiled code (src/start), and takes such a text without a copy of it. */
-async function programScript() {
+async function programScript(madeCode) {
   const { outputFiles } = await esbuild.build({
     ...shared,
     entryPoints: ["src/cli/main.ts"],
+    format: "esm",
+    splitting: true,
+    outdir: "dist/program",
     // Node knows them; otherwise a literal becomes a call that makes the expression anew wherever it stands.
-    supported: { "regexp-unicode-property-escapes": true, "dynamic-import": false },
-    plugins: [latinLetters, apart, lateProcesses],
+    supported: { "regexp-unicode-property-escapes": true },
+    plugins: [latinLetters, apart, lateProcesses, inPlaceOf(/[\\/]made-code\.ts$/, madeCode)],
     // What pages of a browser are made of is put into the program as text.
     loader: { ".css": "text", ".client.js": "text" },
     // By the second a program knows what it found out itself.
     define: { "import.meta.url": "programUrl", NTM_SOURCES: JSON.stringify(hashOfSources()) },
     write: false,
   });
-  const text = outputFiles[0].text;
+  const text = oneScript(outputFiles, "main.js");
   // Only regular expressions have other letters left, where an escape means the same unless it is escaped itself.
   const unclear = /.{0,40}(?:\\[^\0-\x7f]|[\ud800-\udfff]).{0,40}/.exec(text);
   if (unclear) throw new Error(`Not to be written in ASCII: ${unclear[0]}`);
   const ascii = text.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
-  return `(function(require,programUrl){${ascii}\n})`;
+  return ascii;
 }
 
 function hashOfSources() {

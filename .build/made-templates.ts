@@ -8,14 +8,19 @@ import { madeTemplateName } from "../src/read/workspace/made-template.ts";
 import { readText } from "../src/read/workspace/text-file.ts";
 
 /**
- * Keeps templates as syntax trees and code under the hash of their text, in a folder of the program: a text that somebody
- * edits has another hash, and is parsed and compiled anew.
+ * Keeps templates by the hash of their text: a text that somebody edits has another hash, and is parsed and compiled anew.
+ * Syntax trees are files in a folder of the program; the rest is the module that comes in the place of `made-code.ts`.
  */
-export function makeTemplates(root: string, folder: string): void {
+export function makeTemplates(root: string, folder: string): string {
+  const codes = new Map<string, string>();
   for (const [file, text] of [...sharedParts(root), ...documents(root)]) {
     const made = attempt(file, text);
-    if (made) writeFileSync(join(folder, madeTemplateName(file, text)), JSON.stringify(made));
+    if (!made) continue;
+    const name = madeTemplateName(file, text);
+    writeFileSync(join(folder, `${name}.json`), JSON.stringify(made.tree));
+    codes.set(name, `"${name}": () => ({ facts: ${JSON.stringify(made.facts)}, code: () => (${made.code}) }),`);
   }
+  return ["export const MADE_CODE = {", ...codes.values(), "};"].join("\n");
 }
 
 type Text = readonly [file: string, text: string];

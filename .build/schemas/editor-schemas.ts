@@ -24,7 +24,7 @@ import { unitRegistersFile } from "../../src/validate/units/unit-register.ts";
 import { describeKeys, type KeyWords } from "./describe-keys.ts";
 
 /** The shape of each kind of YAML file that an office edits: `data/schemas/<name>.schema.json` is made from it. */
-export const EDITED_FILES: Readonly<Record<string, z.ZodType>> = {
+export const EDITED_FILES: Readonly<Record<string, () => z.ZodType>> = {
   office: officeSchema,
   "criteria-set": criteriaSetFile,
   "criteria-readings": readingsFileShape,
@@ -58,6 +58,6 @@ const WORDS = load(readFileSync(join(import.meta.dirname, "key-words.yaml"), "ut
 
 /** JSON Schema (draft-07, which editors know best) of what a person writes, keys explained in Vietnamese. */
 export function editorSchema(name: string): string {
-  const schema = z.toJSONSchema(EDITED_FILES[name]!, { target: "draft-07", io: "input" });
+  const schema = z.toJSONSchema(EDITED_FILES[name]!(), { target: "draft-07", io: "input" });
   return `${JSON.stringify(describeKeys(schema, WORDS[name] ?? {}), undefined, 2)}\n`;
 }

@@ -4,7 +4,6 @@ import type { Composition } from "./core/helper.ts";
 import { unissued } from "./core/issue.ts";
 import type { Ledger } from "./core/ledger.ts";
 import { officerTexts } from "./core/officer-text.ts";
-import { namesIn } from "./template/names-in.ts";
 import type { ParsedTemplate } from "./template/template.ts";
 
 /** What the helpers of one composition share. */
@@ -19,7 +18,7 @@ export const createComposition = (
   ledger,
   documentType: sentenceCase(front.type),
   annexes,
-  names: namesIn(programs),
+  names: new Set(programs.flatMap(({ content }) => content.facts.names)),
   issue: unissued(view.period.end),
   contexts: new Map(),
   narratives: officerTexts(view),

@@ -1,7 +1,6 @@
-import Handlebars from "handlebars";
 import type { ViewRow } from "../domain/document/view.ts";
 import { TASKS } from "../domain/workbook/known-sheets.ts";
-import type { ParsedTemplate } from "./template/template.ts";
+import type { ParsedProgram, ParsedTemplate } from "./template/template.ts";
 
 /** The ledger's rows whose texts a template prints: all of them in tables, else those assigned now under its items. */
 export function printedTasks(template: ParsedTemplate, lists: ReadonlyMap<string, readonly ViewRow[]>) {
@@ -16,21 +15,17 @@ function callsIn({ body, programs }: ParsedTemplate): { items: ReadonlySet<unkno
   const items = new Set<unknown>();
   const included = new Set<string>();
   let all = false;
-  const visitor = new Handlebars.Visitor();
-  const called = (path: string, params: readonly hbs.AST.Expression[]): void => {
-    if (path === "taskText") all = true;
-    if (path === "tasks") items.add((params[0] as hbs.AST.StringLiteral | undefined)?.value);
+  const visit = (program: ParsedProgram | undefined): void => {
+    if (!program) return;
+    const { facts } = program.content;
+    all ||= facts.printsTasks;
+    for (const item of facts.taskItems) items.add(item ?? undefined);
+    for (const name of facts.included) {
+      if (included.has(name)) continue;
+      included.add(name);
+      visit(programs.find(({ partial }) => partial === name));
+    }
   };
-  const visit = (tree: hbs.AST.Program | undefined): void => {
-    if (tree) visitor.accept(tree);
-  };
-  visitor.MustacheStatement = (node) => called(String((node.path as hbs.AST.PathExpression).original), node.params);
-  visitor.PartialStatement = (node) => {
-    const name = String((node.name as hbs.AST.PathExpression).original);
-    if (included.has(name)) return;
-    included.add(name);
-    visit(programs.find(({ partial }) => partial === name)?.tree);
-  };
-  visit(programs.find(({ partial, text }) => partial === undefined && text === body.text)?.tree);
+  visit(programs.find(({ partial, text }) => partial === undefined && text === body.text));
   return { items, all };
 }

@@ -31,7 +31,8 @@ export function templateDefects(template: TemplateSource | ParsedTemplate, vocab
     };
   const proses = parsed.programs.map((program) => ({
     ...program,
-    prose: proseOf(program.text, program.tree),
+    tree: program.content.tree,
+    prose: proseOf(program.text, program.content.tree),
     report: reporter(program.file),
   }));
   checkNames(parsed, vocabulary, reporter);
@@ -67,7 +68,7 @@ function checkNames(parsed: ParsedTemplate, vocabulary: Vocabulary, reporter: (f
       else if (!parsed.partialNames.includes(name))
         report("template/unknown-partial", placeOf(at), unknownPartial(name, parsed.partialNames));
     };
-    checkProgram(program.tree, scope, { ...contextOf(program), report }, include);
+    checkProgram(program.content.tree, scope, { ...contextOf(program), report }, include);
   };
   for (const program of parsed.programs) {
     if (program.partial !== undefined) continue;
@@ -108,7 +109,15 @@ const callsItself = (name: string): FindingWords => ({
 const unknownPartial = (name: string, known: readonly string[]): FindingWords => ({
   found: `không có phần dùng chung "${name}"`,
   expected: "tên một tệp của templates/partials",
-  ...nearestFix(name, known),
+  ...(movedTo(name, known) ?? nearestFix(name, known)),
 });
+
+/** A part of the same name in another room of its folder, or of the folder that it stood beside. */
+function movedTo(name: string, known: readonly string[]): Pick<FindingWords, "fix"> | undefined {
+  const [folder] = name.includes("/") ? name.split("/") : [undefined];
+  const last = name.slice(name.lastIndexOf("/") + 1);
+  const moved = known.filter((one) => one.endsWith(`/${last}`) && (!folder || one.startsWith(`${folder}/`)));
+  return moved.length === 1 ? { fix: `phần ấy nay là "${moved[0]}"` } : undefined;
+}
 
 const keyOf = ({ code, place: { file, line, column } }: Finding): string => `${file}:${line}:${column}:${code}`;

@@ -1,5 +1,6 @@
 import { givenToPartials, judgedSetsIn } from "../compose/judged-sets.ts";
 import { includedPartials } from "../compose/template/included-partials.ts";
+import { MADE_CODE } from "../compose/template/made-code.ts";
 import type { MadeTemplate, TemplateSource, Vocabulary } from "../compose/template/template-source.ts";
 import type { CriteriaSet } from "../domain/criteria/criteria.ts";
 import { isInForce, isSetNamed } from "../domain/criteria/sets-in-force.ts";
@@ -17,7 +18,7 @@ import type { Dated } from "../domain/text/dated.ts";
 import type { IsoDate } from "../domain/text/iso-date.ts";
 import type { Column, ListSheet } from "../domain/workbook/form.ts";
 import { TASKS } from "../domain/workbook/known-sheets.ts";
-import { madeTemplate } from "../read/workspace/made-template.ts";
+import { madeTemplateName, madeTree } from "../read/workspace/made-template.ts";
 import { listSheets } from "../validate/forms/forms.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { hashedText, rulesOfDocuments } from "./rule-files.ts";
@@ -81,7 +82,11 @@ export function documentSources(knowledge: Knowledge, period: Period, type: stri
 const folderOf = (part: string): string => part.slice(0, Math.max(0, part.indexOf("/")));
 
 /** Of the program's own parts of templates the build keeps what it makes of them. */
-const madeBefore = (file: string, text: string) => madeTemplate(file, text) as MadeTemplate | undefined;
+function madeBefore(file: string, text: string): MadeTemplate | undefined {
+  const name = madeTemplateName(file, text);
+  if (!Object.hasOwn(MADE_CODE, name)) return undefined;
+  return { ...MADE_CODE[name]!(), tree: () => madeTree(name) as hbs.AST.Program | undefined };
+}
 
 function settingsOf(knowledge: Knowledge, type: string, period: Period): DocumentSettings {
   const office = knowledge.office();

@@ -7,15 +7,15 @@ const PRELOAD = join(import.meta.dirname, "usage.cjs");
 
 /**
  * Runs one command once; one that `mayRefuse` may find errors in what it looks at: CPU in milliseconds and peak memory in MB
- * of the whole process, and what it said beside its results.
+ * of the whole process, and what it said beside its results. Another `program` than Node.js writes what it used by itself.
  */
-export function runOnce({ args, cwd, mayRefuse = false }) {
+export function runOnce({ args, cwd, program, mayRefuse = false }) {
   const folder = mkdtempSync(join(tmpdir(), "ntm-bench-"));
   const file = join(folder, "usage.json");
   try {
     // Node 20 parses extra certificates at every start, which would sit in every figure.
     const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
-    const result = spawnSync(process.execPath, ["--require", PRELOAD, ...args], {
+    const result = spawnSync(program ?? process.execPath, [...(program ? [] : ["--require", PRELOAD]), ...args], {
       cwd,
       env: { ...env, NTM_BENCH_USAGE: file },
       encoding: "utf8",

@@ -63,7 +63,7 @@ test("names of every kind are found: columns, choices, helpers, criteria sets, t
   finds("khong sach", "officialName", "5 không 3 sạch");
   finds("thị xã Kỳ Anh", "unit", "449");
   finds("OCOP theo hạng", "annex", "ocop");
-  finds("bao cao ocop", "partial", "bao-cao/ocop");
+  finds("bao cao ocop", "partial", "bao-cao/4-von-ocop/ocop");
   finds("A.II.1.3.2", "section", "A.II.1.3.2");
 });
 
@@ -89,8 +89,10 @@ test("sentences of templates are found by their words and by the ids of figures 
   const lines = async (search: string) => [
     ...new Set((await listed([search, "-k", "dòng"])).map(({ id }) => id.replace(/:\d+$/, ""))),
   ];
-  expect(await lines("trung tâm y tế cấp huyện")).toEqual(["templates/partials/bao-cao/ha-tang.md.hbs"]);
-  expect(await lines("commune-health-stations-investment")).toEqual(["templates/partials/bao-cao/tram-y-te.md.hbs"]);
+  expect(await lines("trung tâm y tế cấp huyện")).toEqual(["templates/partials/bao-cao/3-noi-dung/ha-tang.md.hbs"]);
+  expect(await lines("commune-health-stations-investment")).toEqual([
+    "templates/partials/bao-cao/3-noi-dung/tram-y-te.md.hbs",
+  ]);
 });
 
 test("without a search word the count of each kind is printed, with --json every name", async () => {

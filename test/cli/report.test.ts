@@ -8,7 +8,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { shortReports } from "../support/short-report.ts";
 import { sharedSmallProvince, smallProvince } from "../support/small-province.ts";
@@ -148,13 +148,13 @@ describe("what cannot run is one plain sentence and exit 2", () => {
   test("a broken template names every place before any workbook is read", async () => {
     const folder = smallProvince();
     rmSync(join(folder, "data/periods/2024-H1"), { recursive: true });
-    breakPartial(folder, "ha-tang", '{{qty "roads-built"}}', '{{qty "road-built"}}');
-    breakPartial(folder, "nhiem-vu-da-giao", "{{num ", "{{number ");
+    breakPartial(folder, "3-noi-dung/ha-tang", '{{qty "roads-built"}}', '{{qty "road-built"}}');
+    breakPartial(folder, "1-chi-dao/nhiem-vu-da-giao", "{{num ", "{{number ");
     const { code, err } = await ntm(folder, ["report", "--period", "2024-H1"]);
     expect(code).toBe(2);
     expect(err).toMatch(/Mẫu văn bản có 2 chỗ sai/);
-    expect(err).toMatch(/^templates\/partials\/bao-cao\/ha-tang\.md\.hbs$/m);
-    expect(err).toMatch(/^templates\/partials\/bao-cao\/nhiem-vu-da-giao\.md\.hbs$/m);
+    expect(err).toMatch(/^templates\/partials\/bao-cao\/3-noi-dung\/ha-tang\.md\.hbs$/m);
+    expect(err).toMatch(/^templates\/partials\/bao-cao\/1-chi-dao\/nhiem-vu-da-giao\.md\.hbs$/m);
     expect(err).toMatch(/lỗi dòng \d+, cột \d+ \(template\/unknown-figure\)\n.*"road-built"\n.*\n.*"roads-built"/);
     expect(err).toMatch(/lỗi dòng \d+, cột \d+ \(template\/unknown-helper\)\n.*"number"/);
   });
@@ -165,7 +165,7 @@ function breakPartial(folder: string, name: string, from: string, to: string): v
   const file = `templates/partials/bao-cao/${name}.md.hbs`;
   const text = readFileSync(join(ROOT, file), "utf8");
   expect(text).toContain(from);
-  mkdirSync(join(folder, "templates/partials/bao-cao"), { recursive: true });
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
   writeFileSync(join(folder, file), text.replace(from, to));
 }
 

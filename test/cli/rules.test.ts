@@ -73,7 +73,7 @@ describe("every defect of every file is told at once", async () => {
     "data/document-rules/layout-rules.yaml": replaced(["  nd30/margins:", "  nd30/margin:"]),
     "data/findings.yaml": replaced(["  title: Ô trống", "  tilte: Ô trống"]),
     "data/periods/2024-H1/giai-trinh.yaml": "- code: cell/missing\n  file: tinh.xlsx\n  until: 2024-02-30\n",
-    "templates/partials/bao-cao/ha-tang.md.hbs": replaced(['{{qty "roads-built"}}', '{{qty "road-built"}}']),
+    "templates/partials/bao-cao/3-noi-dung/ha-tang.md.hbs": replaced(['{{qty "roads-built"}}', '{{qty "road-built"}}']),
   });
   const found = await foundIn(folder);
 
@@ -111,7 +111,7 @@ describe("every defect of every file is told at once", async () => {
     ],
     [
       "a figure that a template misspells",
-      /^templates\/partials\/bao-cao\/ha-tang\.md\.hbs:2 template\/unknown-figure .*"road-built"/,
+      /^templates\/partials\/bao-cao\/3-noi-dung\/ha-tang\.md\.hbs:2 template\/unknown-figure .*"road-built"/,
     ],
   ])("%s", (_, line) => {
     expect(found.filter((one) => line.test(one))).toHaveLength(1);
@@ -136,7 +136,10 @@ describe("what only follows from a broken file is not told", () => {
     const found = await foundIn(
       office({
         "data/indicators/infrastructure.yaml": replaced(["    plan: required\n", "    plan: yes\n"]),
-        "templates/partials/bao-cao/ha-tang.md.hbs": replaced(['{{qty "roads-built"}}', '{{qty "road-built"}}']),
+        "templates/partials/bao-cao/3-noi-dung/ha-tang.md.hbs": replaced([
+          '{{qty "roads-built"}}',
+          '{{qty "road-built"}}',
+        ]),
       }),
     );
     expect(found.filter((one) => !one.includes("rules/unknown-word"))).toEqual([
@@ -161,6 +164,29 @@ describe("what only follows from a broken file is not told", () => {
       ]),
     );
   });
+});
+
+test("marks that a merge left behind are told line by line, in a head too; in YAML the first of them", async () => {
+  const found = await foundIn(
+    office({
+      "templates/partials/bao-cao/5-ton-tai/ton-tai.md.hbs": (text) =>
+        `<<<<<<< HEAD\n${text}=======\nKhác.\n>>>>>>> ban-sua\n`,
+      "templates/giay-moi.md.hbs": replaced(["numbering: ", ">>>>>>> ban-sua\nnumbering: "]),
+      "data/indicators/ocop.yaml": replaced(["indicators:\n", "indicators:\n<<<<<<< HEAD\n"]),
+    }),
+  );
+  const marks = found.filter((one) => one.includes("là dấu của lần gộp")).map((one) => one.split(" dòng")[0]);
+  const line = (file: string, wanted: string) =>
+    readFileSync(join(ROOT, file), "utf8")
+      .split("\n")
+      .findIndex((one) => one.startsWith(wanted)) + 1;
+  const [part, head] = ["templates/partials/bao-cao/5-ton-tai/ton-tai.md.hbs", "templates/giay-moi.md.hbs"];
+  const after = readFileSync(join(ROOT, part), "utf8").split("\n").length + 1;
+  expect(marks.toSorted()).toEqual([
+    "data/indicators/ocop.yaml:5 rules/not-yaml",
+    `${head}:${line(head, "numbering: ")} template/merge-marker`,
+    ...[1, after, after + 2].map((at) => `${part}:${at} template/merge-marker`).toSorted(),
+  ]);
 });
 
 describe("a file that is no YAML is one finding, with its place and how to mend it", () => {

@@ -33,7 +33,7 @@ const PERIOD = "2024-H1";
 const FOLDER = `data/periods/${PERIOD}`;
 const TYPE = "bao-cao-so-ket";
 /** A report of figures, lists and tasks: that every value is read as it was is asked without it, that none is printed here. */
-const workspace = shortReports({ folder: sharedSampleWorkspace(), sections: ["ha-tang"], annexes: ["von"] });
+const workspace = shortReports({ folder: sharedSampleWorkspace(), sections: ["3-noi-dung/ha-tang"], annexes: ["von"] });
 for (const other of ["2022", "2023", "2023-H1"]) rmSync(join(workspace, "data/periods", other), { recursive: true });
 const knowledge = openKnowledge(workspace);
 const { end } = knowledge.period(PERIOD);

@@ -67,7 +67,7 @@ versions:
   "legal/provincial-names.yaml": `names:
   - { name: Làng quê 4 không, source: thử }
 `,
-  "templates/partials/bao-cao/ha-tang-rieng.md.hbs": `{{#if (gt "village-bridges" 0)}}
+  "templates/partials/bao-cao/3-noi-dung/ha-tang-rieng.md.hbs": `{{#if (gt "village-bridges" 0)}}
 Xây mới {{qty "village-bridges"}} dân sinh theo {{cite "99/2022/QĐ-UBND" form="short"}}.
 {{/if}}
 `,
@@ -124,7 +124,7 @@ test("its decision stands before the country's of the same day, and its own sets
 });
 
 test("its sentences stand in place of the country's, and the office's own before both", () => {
-  const name = "bao-cao/ha-tang-rieng";
+  const name = "bao-cao/3-noi-dung/ha-tang-rieng";
   const textOf = () => openKnowledge(folder).partialsOn(ON).get(name)!.text;
   expect(textOf()).toContain("village-bridges");
   const own = join(folder, `templates/partials/${name}.md.hbs`);

@@ -28,7 +28,7 @@ test("an office that follows the guide gets its indicator, its row and its docum
   const [indicator = "", sentence = ""] = examplesOf("Thêm một chỉ tiêu mới");
   const [row = ""] = examplesOf("Thêm một dòng");
   const [template = "", settings = ""] = examplesOf("Thêm một văn bản");
-  const section = "templates/partials/bao-cao/ha-tang.md.hbs";
+  const section = "templates/partials/bao-cao/3-noi-dung/ha-tang.md.hbs";
   write(workspace, "data/indicators/co-quan.yaml", `indicators:\n${indicator}`);
   for (const form of ["data/forms/district.yaml", "data/forms/commune.yaml"])
     write(

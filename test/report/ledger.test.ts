@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { composePeriod } from "../../src/commands/steps/documents/compose-documents.ts";
-import { ledgerCell } from "../support/ledger.ts";
+import { ledgerCell } from "../support/ledger-cell.ts";
 import { reportText } from "../support/report-text.ts";
 import { shortReports } from "../support/short-report.ts";
 import { editCell, withNumber, withText } from "../support/workspace.ts";
@@ -9,7 +9,7 @@ import { editCell, withNumber, withText } from "../support/workspace.ts";
 const END_OF_MARCH = 45382;
 
 test("the report names overdue tasks with who is responsible and the deadline, counted apart for each document that assigns", async () => {
-  const folder = shortReports({ sections: ["nhiem-vu-da-giao"] });
+  const folder = shortReports({ sections: ["1-chi-dao/nhiem-vu-da-giao"] });
   editCell(folder, ledgerCell(folder, "deadline", "xử lý dứt điểm"), withNumber(END_OF_MARCH));
   editCell(folder, ledgerCell(folder, "source", "kiểm tra, hướng dẫn cơ sở"), withText("211/KH-UBND"));
   const composed = await composePeriod({ folder, period: "2024-H1", type: "bao-cao-so-ket", draft: false });

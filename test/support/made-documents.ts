@@ -42,7 +42,7 @@ export const madeShort = (): Promise<string> =>
   madeOnce(
     "short",
     (folder) => {
-      shortReports({ folder, sections: ["ha-tang", "khu-dan-cu"], annexes: ["ke-hoach"] });
+      shortReports({ folder, sections: ["3-noi-dung/ha-tang", "3-noi-dung/khu-dan-cu"], annexes: ["ke-hoach"] });
       return make(folder, "2024-H1", false);
     },
     copySmallProvince,

@@ -1,16 +1,16 @@
-import type * as z from "zod";
+import type { ZodType } from "zod";
 import type { Outcome } from "../../src/domain/findings/finding.ts";
 import type { DataSource } from "../../src/validate/rules/data-source.ts";
-import { readRules as read } from "../../src/validate/rules/rule-data.ts";
+import { type Late, readRules as read } from "../../src/validate/rules/rule-data.ts";
 import { requireValue } from "../../src/validate/rules/rule-finding.ts";
 
 export * from "../../src/validate/rules/rule-data.ts";
 
 /** `readRules`, a sound file (each text is parsed once) held once in a process against a schema. */
-export function readRules<T>(schema: z.ZodType<T>, source: DataSource): Outcome<T> {
+export function readRules<T>(schema: Late<ZodType<T>>, source: DataSource): Outcome<T> {
   const { value } = source;
   if (typeof value !== "object" || value === null || !Object.isFrozen(value)) return read(schema, source);
-  const known = kept.get(value) ?? new Map<z.ZodType, Outcome<unknown>>();
+  const known = kept.get(value) ?? new Map<Late<ZodType>, Outcome<unknown>>();
   kept.set(value, known);
   const outcome = (known.get(schema) as Outcome<T> | undefined) ?? read(schema, source);
   // What is wrong is told with the place of the file at hand.
@@ -18,6 +18,7 @@ export function readRules<T>(schema: z.ZodType<T>, source: DataSource): Outcome<
   return outcome;
 }
 
-export const parseRules = <T>(schema: z.ZodType<T>, source: DataSource): T => requireValue(readRules(schema, source));
+export const parseRules = <T>(schema: Late<ZodType<T>>, source: DataSource): T =>
+  requireValue(readRules(schema, source));
 
-const kept = new WeakMap<object, Map<z.ZodType, Outcome<unknown>>>();
+const kept = new WeakMap<object, Map<Late<ZodType>, Outcome<unknown>>>();

@@ -13,11 +13,11 @@ import { type Knowledge, openKnowledge } from "../../src/load/knowledge.ts";
 import type { EnteredRow } from "../../src/render/form/form-values.ts";
 import { ROOT } from "../support/workspace.ts";
 import { askedBy } from "./asked.ts";
+import type { YearChoices } from "./drawn/year-choices.ts";
+import { daysOf } from "./drawn/year-days.ts";
 import type { Asked } from "./period-workbooks.ts";
 import { preparedYear } from "./prepared-year.ts";
 import { type RandomYear, randomYear } from "./random-year.ts";
-import type { YearChoices } from "./year-choices.ts";
-import { daysOf } from "./year-days.ts";
 
 /** A document of a random year, composed as a draft, so that a hole does not hide what else is wrong. */
 export interface MadeDocument {
@@ -53,7 +53,7 @@ const BY_NAME = Object.keys(SETTINGS).filter(
 const plans = new Map<string, { readonly plan: DocumentPlan; readonly asked: Asked }>();
 
 /** Half of what a document costs are its tables: with `annexes` false it is made as for an office that has none. */
-function planOf(period: string, type: string, annexes: boolean) {
+export function planOf(period: string, type: string, annexes: boolean) {
   const key = `${period} ${type} ${annexes}`;
   const known = plans.get(key) ?? {
     plan: newPlan(period, type, annexes),

@@ -64,6 +64,8 @@ export interface Helper {
   /** How many columns the table has that it prints, where the call says so: by its number of parameters and its options. */
   readonly columns?: (params: number, options: ReadonlySet<string>) => number;
   readonly run: (call: Call) => unknown;
+  /** Remembers what `run` would remember as missing, without what it prints, where that is dear. */
+  readonly missing?: (call: Call) => void;
 }
 
 /** One call of a helper. Parameters and options are as the checker promised, or values of the view. */

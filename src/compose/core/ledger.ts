@@ -39,6 +39,8 @@ export const changedFirst = (parts: readonly Part[], change: (text: string) => s
  * stands for parts kept here. Text from cells thus never passes through Markdown, and needs no escaping.
  */
 export interface Ledger {
+  /** Only what is missing is kept: nothing of what is printed. */
+  readonly isSilent?: true;
   readonly origins: readonly Origin[];
   readonly holes: readonly Hole[];
   /** The token that stands for the parts. */
@@ -94,6 +96,27 @@ export function createLedger(): Ledger {
     },
   };
 }
+
+/** The same ledger for whoever asks only what is missing: tokens differ from each other, and stand for nothing. */
+export function silentLedger(ledger: Ledger): Ledger {
+  let printed = 0;
+  return {
+    ...ledger,
+    isSilent: true,
+    get holes() {
+      return ledger.holes;
+    },
+    origin: () => 0,
+    print: () => OPEN + String(printed++) + CLOSE,
+    hole: (hole) => {
+      ledger.hole(hole);
+      return NO_PART;
+    },
+    partsOf: (text) => [{ text }],
+  };
+}
+
+const NO_PART: Part = { text: HOLE_TEXT };
 
 /** Splits text at tokens: tokens are at odd places. */
 export const splitTokens = (text: string): readonly string[] => text.split(/(\uE000[\uE010-\uE019]+\uE001)/);

@@ -52,6 +52,7 @@ export function textOf(around: TextSurroundings, cell: OfficerText, marks: reado
 }
 
 function wordsOf({ ledger, narratives }: TextSurroundings, text: string): string {
+  if (ledger.isSilent) return text;
   const parts = narratives
     .split(text)
     .flatMap((piece): readonly Part[] => (piece.isName ? nameParts(ledger, piece.text) : [{ text: piece.text }]));

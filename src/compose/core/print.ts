@@ -18,6 +18,8 @@ export interface NumberLook {
   readonly beside?: readonly Decimal[];
 }
 
+const NOTHING: readonly Part[] = [];
+
 /** A figure as printed, with its origin; a hole as "[…]". */
 export function figureParts(
   { ledger }: { readonly ledger: Ledger },
@@ -25,6 +27,7 @@ export function figureParts(
   look: NumberLook,
 ): readonly Part[] {
   if (isHole(figure)) return [ledger.hole(figure)];
+  if (ledger.isSilent) return NOTHING;
   const origin = ledger.origin({ kind: "figure", figure }, figure);
   if (look.zero !== undefined && figure.value.eq(0)) {
     return ledger.partsOf(look.zero).map((part) => ({ origin, ...part }));
@@ -39,7 +42,7 @@ export function figureParts(
 
 /** A name or a text from a cell; with a numeral in it, it says that it is a name. */
 export function nameParts(ledger: Ledger, name: string): readonly Part[] {
-  if (!/\p{Nd}/u.test(name)) return [{ text: name }];
+  if (ledger.isSilent || !/\p{Nd}/u.test(name)) return [{ text: name }];
   // A numeral stays with the word it counts: "4 sao".
   const text = name.replace(/(\p{Nd}) (?=\p{L})/gu, "$1\u00A0");
   return [{ text, origin: ledger.origin({ kind: "name", of: name }, `name ${name}`) }];

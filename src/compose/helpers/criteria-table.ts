@@ -56,11 +56,21 @@ export const criteriaTable: Helper = {
         ledger.print(joinParts(parts, "/")),
       ];
     };
-    const groups = unitGroups(call.composition, units, call.options.by as CommuneGroups | undefined);
-    const rows = groupedRows(groups, { width: head.length, numbered: true }, rowOf);
+    const rows = groupedRows(groupsOf(call, units), { width: head.length, numbered: true }, rowOf);
     return markdownTable([head, align, ...rows]);
   },
+  missing: (call) => {
+    for (const { units } of groupsOf(call, unitsOf(call.composition, call.params[1]))) {
+      for (const { code } of units) {
+        const assessment = assessmentOf({ ...call, options: { of: code } });
+        if (!isAssessment(assessment)) call.composition.ledger.hole(assessment);
+      }
+    }
+  },
 };
+
+const groupsOf = ({ composition, options }: Call, units: readonly Unit[]) =>
+  unitGroups(composition, units, options.by as CommuneGroups | undefined);
 
 function wordFor({ options }: Call, judgement: Judgement): string {
   const key = judgement.verdict !== "met" && judgement.nearlyMet ? "nearlyMet" : judgement.verdict;

@@ -53,6 +53,10 @@ export const verdicts: Helper = {
     });
     return ledger.print(joinParts(clauses, isNamed ? "; " : ", "));
   },
+  missing: (call) => {
+    const assessment = assessmentOf(call);
+    if (!isAssessment(assessment)) call.composition.ledger.hole(assessment);
+  },
 };
 
 /** "3/9 tiêu chí", "cả 9 tiêu chí". */

@@ -3,7 +3,16 @@ import type { Vocabulary } from "../template/template-source.ts";
 import { type CallNode, nameOf, placeOf } from "./call-node.ts";
 import type { CheckContext } from "./check-context.ts";
 import type { Scope, Subject } from "./scope.ts";
-import { canBeZero, criteriaSubject, isFilled, isNeverEmpty, ofUnit, optionOf, subjectOf } from "./subject.ts";
+import {
+  canBeZero,
+  criteriaSubject,
+  isCounted,
+  isFilled,
+  isNeverEmpty,
+  ofUnit,
+  optionOf,
+  subjectOf,
+} from "./subject.ts";
 import { sourceOf, standsInCell, surroundingsOf } from "./surroundings.ts";
 
 /** Calls that print a number, and the option that says its words for 0. */
@@ -27,6 +36,7 @@ function checkZero(name: string, call: CallNode, scope: Scope, context: CheckCon
       ? criteriaSubject(call, scope)
       : planned(name, subjectOf(of, scope, context.vocabulary, ofUnit(call, scope)));
   if (!mayBeZero(subject, of, scope, context.vocabulary) || isFilled(subject, scope.filled)) return;
+  if (isCounted(subject, scope.filled, context.vocabulary)) return;
   const guard = subject.kind === "list" ? listGuard(of, call, context) : `(gt ${figureIn(name, of, call, context)} 0)`;
   context.report("template/may-be-zero", placeOf(call.path), {
     found: `"${name}" có thể in số 0 giữa câu`,

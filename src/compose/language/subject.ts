@@ -133,6 +133,13 @@ export const isFilled = (subject: Subject, facts: readonly Subject[]): boolean =
     );
   });
 
+/** Whether what is known not to be empty are rows that a figure of the province counts. */
+export function isCounted(subject: Subject, facts: readonly Subject[], { indicators }: Vocabulary): boolean {
+  const formula = subject.kind === "figure" ? indicators.get(subject.key)?.formula : undefined;
+  if (!formula || !("count" in formula) || formula.count.filled) return false;
+  return rowsOf(formula.count).some((rows) => isFilled(rows, facts));
+}
+
 /** A condition that is narrower than another: status="registered" than status=(oneOf "completing" "registered"). */
 function tells(known: string, wanted: string): boolean {
   if (known === wanted) return true;

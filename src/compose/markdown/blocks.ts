@@ -64,7 +64,7 @@ function alignedBlocks(name: string, blocks: readonly Block[]): readonly Block[]
 
 /** The first paragraph of an item carries its mark; lists inside are one level down; "+" is level 2 anywhere. */
 function blocksOfItem(item: ListItem, list: List, level: 1 | 2, context: BlockContext): readonly Block[] {
-  const marker = context.markdown.slice(item.position?.start.offset).trimStart();
+  const marker = item.data?.marker ?? context.markdown.slice(item.position?.start.offset).trimStart();
   let marked = false;
   return item.children.flatMap((child): readonly Block[] => {
     if (child.type === "list")

@@ -6,6 +6,7 @@ import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { directive } from "micromark-extension-directive";
 import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmTable } from "micromark-extension-gfm-table";
+import { plainDocument } from "./plain-document.ts";
 import { putTables, withoutTables } from "./plain-tables.ts";
 
 /**
@@ -15,8 +16,10 @@ import { putTables, withoutTables } from "./plain-tables.ts";
  */
 export const parseMarkdown = (text: string): Root => fromMarkdown(text, options());
 
-/** The same tree of a whole document, sooner, with the text that its offsets are in: plain tables pass by the parser. */
+/** The same tree of a whole document, sooner, with the text that its offsets are in: what is plain passes by the parser. */
 export function documentTree(markdown: string): { readonly root: Root; readonly text: string } {
+  const plain = plainDocument(markdown);
+  if (plain) return { root: plain, text: markdown };
   const { text, tables } = withoutTables(markdown);
   const root = parseMarkdown(text);
   return putTables(root, tables) ? { root, text } : { root: parseMarkdown(markdown), text: markdown };

@@ -1,4 +1,5 @@
-import type { AlignType, PhrasingContent, Root, RootContent, Table, TableCell, TableRow } from "mdast";
+import type { AlignType, Root, RootContent, Table, TableCell, TableRow } from "mdast";
+import { plainInline } from "./plain-inline.ts";
 
 /** A text with marks in the places of its plain tables, and the tables, in their order. */
 export interface WithoutTables {
@@ -12,18 +13,16 @@ const MARK = "\uE01E";
 /** A table between lines that end any block before it and begin none of it: blank ones, directives. */
 const TABLE =
   /(?<=^|\n[ \t]*\n|(?:^|\n)::table[^\n]*\n)\|[^\n]*\n\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*\n(?:\|[^\n]*(?:\n|$))*(?=[ \t]*(?:\n|$))/g;
-/** What Markdown means something by within a line of ours: emphasis, footnotes, escapes. */
-const MEANINGFUL = /[*_\\[\]]/;
-const BOLD = /^\*\*([^*_\\[\]\s](?:[^*_\\[\]]*[^*_\\[\]\s])?)\*\*$/;
+const DELIMITERS = /^\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/;
 
 /**
  * Takes plain tables out of a text: most of a document with annexes, and the parser of Markdown spends ten times as long on
- * a cell as a split of its line. A table with anything in a cell but text, or all of it in bold, stays for the parser.
+ * a cell as a split of its line. A table with anything in a cell but text and plain emphasis stays for the parser.
  */
 export function withoutTables(markdown: string): WithoutTables {
   const tables: Table[] = [];
   const text = markdown.replace(TABLE, (lines) => {
-    const table = plainTable(lines);
+    const table = plainTable(lines.trimEnd().split("\n"));
     if (!table) return lines;
     tables.push(table);
     return `${MARK}\n`;
@@ -49,8 +48,10 @@ export function putTables(root: Root, tables: readonly Table[]): boolean {
 const isMark = (node: RootContent): boolean =>
   node.type === "paragraph" && node.children.length === 1 && (node.children[0] as { value?: string }).value === MARK;
 
-function plainTable(lines: string): Table | undefined {
-  const [head = [], delimiters = [], ...rows] = lines.trimEnd().split("\n").map(cellsOf);
+/** A table whose cells hold text, emphasised in part at most. */
+export function plainTable(lines: readonly string[]): Table | undefined {
+  if (!DELIMITERS.test(lines[1] ?? "")) return undefined;
+  const [head = [], delimiters = [], ...rows] = lines.map(cellsOf);
   if ([head, ...rows].some((cells) => cells.length !== delimiters.length)) return undefined;
   const parsed: TableRow[] = [];
   for (const cells of [head, ...rows]) {
@@ -71,11 +72,8 @@ const cellsOf = (line: string): readonly string[] =>
     .map((cell) => cell.replace(/^[ \t]+|[ \t]+$/g, ""));
 
 function plainCell(cell: string): TableCell | undefined {
-  if (cell === "") return { type: "tableCell", children: [] };
-  const bold = BOLD.exec(cell)?.[1];
-  if (bold === undefined && MEANINGFUL.test(cell)) return undefined;
-  const text: PhrasingContent = { type: "text", value: bold ?? cell };
-  return { type: "tableCell", children: [bold === undefined ? text : { type: "strong", children: [text] }] };
+  const children = cell === "" ? [] : plainInline(cell);
+  return children && { type: "tableCell", children };
 }
 
 const alignOf = (cell: string): AlignType => {

@@ -7,6 +7,7 @@ import type { Position } from "../../domain/text/position.ts";
 import type { Unit } from "../../domain/units/unit.ts";
 import type { Column } from "../../domain/workbook/form.ts";
 import type { WordSource } from "../word/word-source.ts";
+import type { TemplateFacts } from "./template-facts.ts";
 
 /** A template as text, with the partials that it may include by name. `file` is for messages. */
 export interface TemplateSource {
@@ -19,11 +20,12 @@ export interface TemplateSource {
   readonly word?: WordSource;
 }
 
-/** A text parsed and compiled. */
+/** What the build made of a text. */
 export interface MadeTemplate {
-  readonly tree: hbs.AST.Program;
-  /** JavaScript of Handlebars' template specification. */
-  readonly code: string;
+  /** Read when it is asked for; nothing of one whose file is gone. */
+  readonly tree: () => hbs.AST.Program | undefined;
+  readonly facts: TemplateFacts;
+  readonly code: () => TemplateSpecification;
 }
 
 /** Handlebars' block words that templates may use. */

@@ -1,12 +1,13 @@
-import Handlebars from "handlebars";
+import type Handlebars from "handlebars";
 import type { Finding, FindingWords } from "../../domain/findings/finding.ts";
+import { mergeMarkersIn, mergeMarkerWords } from "../../domain/findings/merge-markers.ts";
 import type { Position } from "../../domain/text/position.ts";
 import { type WordSource, wordFilling } from "../word/word-source.ts";
 import { CURLY_WORDS, curlyQuoteAt } from "./curly-quotes.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import { includedPartials } from "./included-partials.ts";
-import { keptTree } from "./kept-tree.ts";
 import { lineStarts, type PaddedText, positionAt } from "./padded-text.ts";
+import { madeContent, type ProgramContent, parsedContent } from "./program-content.ts";
 import { type Report, type TemplateSource, templateFinding } from "./template-source.ts";
 
 /** A template taken apart: what can be said of it without knowing any name. */
@@ -20,7 +21,7 @@ export interface ParsedTemplate {
   /** Names of its annexes, and of all that a partial may add. */
   readonly annexes: readonly string[];
   readonly knownAnnexes: readonly string[];
-  /** Syntax trees by text: of the body, the lines of the head, the partials. Broken ones are absent. */
+  /** Texts that are parsed: the body, the lines of the head, the partials. Broken ones are absent. */
   readonly programs: readonly ParsedProgram[];
   /** What is wrong with it, whatever the names mean. */
   readonly findings: readonly Finding[];
@@ -33,7 +34,7 @@ export interface ParsedProgram {
   /** Name of the partial, for partials. */
   readonly partial?: string;
   readonly text: string;
-  readonly tree: hbs.AST.Program;
+  readonly content: ProgramContent;
 }
 
 /** Checking and composing need the same trees, and the parser is slow: what is parsed already comes back as it is. */
@@ -60,14 +61,16 @@ export function parseTemplate(template: TemplateSource | ParsedTemplate): Parsed
     ...[...head, body].map((fragment) => ({ file, text: fragment.text })),
     ...[...cleanPartials].map(([partial, source]) => ({ ...source, partial })),
   ];
-  for (const source of [{ file, text: clean }, ...cleanPartials.values()])
+  for (const source of [{ file, text: clean }, ...cleanPartials.values()]) {
     refuseReserved(source.text, reporter(source.file));
+    refuseMergeMarkers(source.text, reporter(source.file));
+  }
   const programs = sources.flatMap((source): readonly ParsedProgram[] => {
     const report = reporter(source.file);
     const curly = curlyQuoteAt(source.text);
     if (curly !== undefined) report("template/syntax", positionAt(source.text, curly), CURLY_WORDS);
-    const tree = curly === undefined ? parsed(source.text, source.file, report, made) : undefined;
-    return tree ? [{ ...source, tree }] : [];
+    const content = curly === undefined ? parsed(source.text, source.file, report, made) : undefined;
+    return content ? [{ ...source, content }] : [];
   });
   const annexes = [clean, ...[...cleanPartials.values()].map((partial) => partial.text)].flatMap(annexNames);
   // A partial is read from the disk when its text is looked at: only those of annexes are, beside the included ones.
@@ -99,6 +102,12 @@ function refuseReserved(text: string, report: Report): void {
   });
 }
 
+/** Printed, they would stand in the document. */
+function refuseMergeMarkers(text: string, report: Report): void {
+  for (const line of mergeMarkersIn(text))
+    report("template/merge-marker", { line, column: 1 }, mergeMarkerWords(text.split("\n")[line - 1]!));
+}
+
 /** A text as it is taken apart: no mark of its bytes' order, one end of lines, composed letters. */
 export const normalised = (text: string): string =>
   text
@@ -113,20 +122,20 @@ const isAnnex = (partial: string): boolean => partial.startsWith("phu-luc-");
 export const annexNames = (text: string): readonly string[] =>
   [...text.matchAll(/^:{3,}annex\{.*?\bname="([^"]*)"/gm)].map(([, name]) => name!);
 
-/** Trees by file and text: documents share their partials, and the parser is slow. Nobody changes a tree. */
-const trees = new Map<string, hbs.AST.Program>();
-const MOST_TREES = 1_000;
+/** Contents by file and text: documents share their partials, and the parser is slow. Nobody changes a tree. */
+const contents = new Map<string, ProgramContent>();
+const MOST_CONTENTS = 1_000;
 
-function parsed(text: string, file: string, report: Report, made: TemplateSource["made"]): hbs.AST.Program | undefined {
+function parsed(text: string, file: string, report: Report, made: TemplateSource["made"]): ProgramContent | undefined {
   const key = `${file}\n${text}`;
-  const known = trees.get(key);
+  const known = contents.get(key);
   if (known) return known;
   try {
     const before = made?.(file, text);
-    const tree = before ? keptTree(before) : Handlebars.parse(text, { srcName: file });
-    if (trees.size >= MOST_TREES) trees.clear();
-    trees.set(key, tree);
-    return tree;
+    const content = before ? madeContent(file, text, before) : parsedContent(file, text);
+    if (contents.size >= MOST_CONTENTS) contents.clear();
+    contents.set(key, content);
+    return content;
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     report("template/syntax", syntaxPosition(error, text), syntaxWords(error));

@@ -44,7 +44,7 @@ export interface RowFilter {
   /** Equalities over columns of the sheet (or type, level, inProgramme of units); an array means "one of". */
   readonly where: Readonly<Record<string, string | number | boolean | readonly (string | number | boolean)[]>>;
   /** Only rows whose column of days, or of years, is of a time. */
-  readonly when?: { readonly column: string; readonly is: Exclude<Time, "periodOrUndated"> };
+  readonly when?: { readonly column: string; readonly is: Time };
   /** Only rows that fill these columns: both sides of a ratio then speak of the same units. */
   readonly filled?: readonly string[];
 }

@@ -80,6 +80,7 @@ function conditionsOf({ of, where, when, filled = [] }: RowFilter, names: TraceN
 
 const WHEN_WORDS: Readonly<Record<NonNullable<RowFilter["when"]>["is"], string>> = {
   period: "trong kỳ",
+  periodOrUndated: "trong kỳ hoặc không ghi ngày",
   untilEnd: "đến ngày chốt số liệu",
   earlierYears: "đến ngày chốt số liệu, của các năm trước",
   validAtEnd: "còn hiệu lực ở ngày chốt số liệu",

@@ -93,9 +93,15 @@ const column = (id: string, header: string, type: Column["type"]): Column => ({
 
 const choices = (names: Readonly<Record<string, string>>): NonNullable<Column["choices"]> => Object.entries(names);
 
+/** How far a task has come; formulas may ask for it as well. */
+export const STATUS_COLUMN: Column = {
+  ...column(JUDGED.status, "Đánh giá", "choice"),
+  choices: choices(TASK_STATUS_NAMES),
+};
+
 /** What templates see of a task beside the columns of the form. */
 export const TASK_COLUMNS: readonly Column[] = [
-  { ...column(JUDGED.status, "Đánh giá", "choice"), choices: choices(TASK_STATUS_NAMES) },
+  STATUS_COLUMN,
   { ...column(JUDGED.result, "Kết quả theo số liệu", "choice"), choices: choices(TASK_RESULT_NAMES) },
   column(JUDGED.measured, "Mức đã đạt", "decimal"),
   column(JUDGED.target, "Mức phải đạt, kèm đơn vị", "decimal"),

@@ -59,7 +59,9 @@ export function joinAnd(items: readonly string[], separator = ", ", last = " và
 
 export const upperVi = (text: string): string => text.normalize("NFC").toUpperCase();
 
-export const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+/** Within a sentence an abbreviation stays as it is: NTM, UBND, TX. Kỳ Anh. */
+export const lowerFirst = (text: string): string =>
+  /^\p{Lu}{2}/u.test(text) ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
 
 export const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 

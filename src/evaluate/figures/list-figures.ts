@@ -3,6 +3,7 @@ import type { Indicator, RowFilter } from "../../domain/figures/indicator.ts";
 import { Decimal, decimalOf } from "../../domain/text/decimal.ts";
 import { fewNames } from "../../domain/text/few-names.ts";
 import { reportersOf } from "../../domain/units/unit.ts";
+import { TASKS } from "../../domain/workbook/known-sheets.ts";
 import { valueIn } from "../../domain/workbook/submission.ts";
 import { matchingRows, type OwnedRow, ownerOf, type RowsOfUnit, rowsOfUnit, unitsInScope } from "./list-rows.ts";
 import type { MeasuredPeriod } from "./measured-period.ts";
@@ -25,7 +26,7 @@ export function countOrHole(
       source: measured.register.source,
     });
   }
-  const missing = missingWorkbook(indicator, unit, id, measured);
+  const missing = missingWorkbook(indicator, unit, id, measured, filter.of === TASKS.sheet);
   if (missing) return missing;
   const rows = rowsInScope(filter, unit, measured);
   if ("unplaced" in rows) return unplacedHole(indicator, unit!, id, rows.unplaced, measured);
@@ -68,14 +69,16 @@ export function totalOrHole(
   });
 }
 
+/** Whose rows are not there yet; the ledger of tasks is in the province's workbook alone. */
 function missingWorkbook(
   indicator: Indicator,
   unit: string | undefined,
   id: string,
   { data, register }: MeasuredPeriod,
+  isProvincial = false,
 ): Hole | undefined {
   const owner = ownerOf(unit, register);
-  const reporters = reportersOf(register);
+  const reporters = isProvincial ? [] : reportersOf(register);
   const wanted = owner === undefined ? reporters : reporters.filter(({ code }) => code === owner);
   const absent = wanted.filter(({ code }) => !data.reports.some((submission) => submission.unit === code));
   if (absent.length === 0 && data.province) return undefined;

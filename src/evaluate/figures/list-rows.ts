@@ -1,7 +1,8 @@
 import type { RowFilter } from "../../domain/figures/indicator.ts";
 import { isInTime } from "../../domain/office/in-time.ts";
+import { taskProgress } from "../../domain/tasks/task-status.ts";
 import { reporterOf, type Unit, type UnitRegister } from "../../domain/units/unit.ts";
-import { LISTS } from "../../domain/workbook/known-sheets.ts";
+import { JUDGED, LISTS, TASKS } from "../../domain/workbook/known-sheets.ts";
 import { type ListRow, type Submission, valueIn } from "../../domain/workbook/submission.ts";
 import type { MeasuredPeriod } from "./measured-period.ts";
 
@@ -60,7 +61,9 @@ function rowsIn(submission: Submission, filter: RowFilter, measured: MeasuredPer
   return (submission.lists.get(filter.of) ?? [])
     .filter(
       (row) =>
-        where.every(([field, wanted]) => isOneOf(valueIn(row, field) ?? ofUnit(row, field, measured), wanted)) &&
+        where.every(([field, wanted]) =>
+          isOneOf(valueIn(row, field) ?? judged(row, filter.of, field, measured), wanted),
+        ) &&
         inTime(row, filter, measured) &&
         filled.every((column) => valueIn(row, column) !== undefined),
     )
@@ -73,7 +76,12 @@ export function ownerOf(unit: string | undefined, register: UnitRegister): strin
   return known ? reporterOf(known, register) : unit;
 }
 
-/** What a list has no column for is asked of the unit that a row names. */
+/** What a list has no column for: of a task how far it has come, else a fact of the unit that the row names. */
+const judged = (row: ListRow, sheet: string, field: string, measured: MeasuredPeriod): string | boolean | undefined =>
+  sheet === TASKS.sheet && field === JUDGED.status
+    ? taskProgress(row, measured.period.end).status
+    : ofUnit(row, field, measured);
+
 function ofUnit(row: ListRow, field: string, { register }: MeasuredPeriod): string | boolean | undefined {
   const unit = register.byCode.get(unitNamedIn(row));
   return unit && unitField(unit, field);

@@ -136,7 +136,7 @@ function fromJanuary(wanted: Wanted, measuring: Measuring): Figure | Hole {
   const rows = formula && ("count" in formula ? formula.count : "total" in formula ? formula.total : undefined);
   if (formula && !rows && !isSumOfNewFlows(indicator, measuring)) return byFormula(wanted, formula, measuring, inYear);
   // Rows with a day of their own go on from form to form: the latest lists have the whole year.
-  if (rows?.when?.is === "period") {
+  if (rows?.when?.is === "period" || rows?.when?.is === "periodOrUndated") {
     const named = { ...indicator, name: `${indicator.name}, từ đầu năm` };
     const year = { ...context, period: { ...context.period, start: startOfYear(context.period) } };
     return rowFigure({ ...wanted, indicator: named }, formula!, year)!;

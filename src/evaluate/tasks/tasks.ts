@@ -1,17 +1,14 @@
 import type { ViewRow } from "../../domain/document/view.ts";
 import { isHole } from "../../domain/figures/figure.ts";
 import type { Indicator } from "../../domain/figures/indicator.ts";
-import { namesIn, type Task, type TaskStatus } from "../../domain/tasks/task.ts";
+import { namesIn, type Task } from "../../domain/tasks/task.ts";
+import { taskProgress } from "../../domain/tasks/task-status.ts";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
-import { daysAfter } from "../../domain/text/shifted-day.ts";
 import type { UnitRegister } from "../../domain/units/unit.ts";
 import { JUDGED, TASKS } from "../../domain/workbook/known-sheets.ts";
 import type { ListRow, PeriodData, Scalar } from "../../domain/workbook/submission.ts";
 import type { Measure } from "../figures/measure.ts";
 import { existsForDistricts, resultOf, targetOf } from "./task-target.ts";
-
-/** A task is due soon when its last day is at most so many days ahead. */
-const SOON = 30;
 
 export interface TaskContext {
   /** The day on which the tasks are looked at. */
@@ -32,9 +29,6 @@ export const evaluateTasks = (rows: readonly ListRow[], context: TaskContext): r
 function evaluateTask(row: ListRow, context: TaskContext): Task {
   const { asOf, register, figure } = context;
   const unit = register.byCode.get(text(row, TASKS.unit) ?? "");
-  const lastDay = lastDayOf(row);
-  const completed = text(row, TASKS.completedOn);
-  const completedOn = completed !== undefined && completed <= asOf ? completed : undefined;
   const target = targetOf(row, context.indicators);
   const indicator = target && context.indicators.get(target.indicator)!;
   const scope = indicator && existsForDistricts(indicator, context.indicators) ? unit?.code : undefined;
@@ -44,9 +38,7 @@ function evaluateTask(row: ListRow, context: TaskContext): Task {
     row,
     ...(unit ? { unit } : {}),
     assignees: leads.length > 0 || !unit ? leads : [unit.name],
-    ...(lastDay === undefined ? {} : { lastDay }),
-    ...(completedOn === undefined ? {} : { completedOn }),
-    status: statusOf(lastDay, completedOn, asOf),
+    ...taskProgress(row, asOf),
     ...(target && measured ? { target, measured } : {}),
     result: resultOf(target, measured),
   };
@@ -56,19 +48,6 @@ const text = ({ fields }: ListRow, column: string): string | undefined => {
   const value: Scalar | undefined = fields[column]?.value;
   return value === undefined ? undefined : String(value);
 };
-
-/** "Trước ngày" ends the day before; "hết ngày", which holds when nothing is said, on the day itself. */
-function lastDayOf(row: ListRow): IsoDate | undefined {
-  const deadline = text(row, TASKS.deadline);
-  return deadline !== undefined && text(row, TASKS.limit) === "before" ? daysAfter(deadline, -1) : deadline;
-}
-
-function statusOf(lastDay: IsoDate | undefined, completedOn: IsoDate | undefined, asOf: IsoDate): TaskStatus {
-  if (completedOn !== undefined) return lastDay === undefined || completedOn <= lastDay ? "doneOnTime" : "doneLate";
-  if (lastDay === undefined) return "noDeadline";
-  if (lastDay < asOf) return "overdue";
-  return lastDay <= daysAfter(asOf, SOON) ? "dueSoon" : "inProgress";
-}
 
 /** The ledger's rows of a view with what was judged beside their columns; a missing measure stays a blank. */
 export const withTasks = (rows: readonly ViewRow[], tasks: readonly Task[]): readonly ViewRow[] =>

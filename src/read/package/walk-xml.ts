@@ -3,8 +3,7 @@ import { SaxesParser } from "saxes";
 import { encodingOf } from "../../opc/decode-xml.ts";
 import type { FileDefect } from "./file-finding.ts";
 import { namespaceScope } from "./namespaces.ts";
-
-export type XmlAttributes = Readonly<Record<string, string | undefined>>;
+import { type MarkupEvents, plainMarkup, type XmlAttributes } from "./plain-markup.ts";
 
 /** What is called on the way through a part; depth 0 is the root. Elements of other namespaces are passed over whole. */
 export interface XmlVisitor {
@@ -73,7 +72,6 @@ function inUtf8(part: Buffer): Buffer | XmlDefect {
 }
 
 function walkOf(visitor: XmlVisitor) {
-  const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   const scope = namespaceScope();
   let defect: XmlDefect | undefined;
   /** Elements open in the file, and those of them that the visitor knows of. */
@@ -81,70 +79,81 @@ function walkOf(visitor: XmlVisitor) {
   let depth = 0;
   /** Nesting of the foreign element that is passed over, or 0. */
   let foreign = 0;
-  let declares = false;
   const opened: (string | undefined)[] = [];
-  parser.on("error", () => {
-    defect ??= MALFORMED;
-  });
-  parser.on("doctype", () => {
-    defect ??= UNSAFE;
-  });
-  parser.on("attribute", ({ name }) => {
-    declares ||= name.startsWith("xmlns");
-  });
-  parser.on("opentag", ({ name: qualified, attributes }) => {
-    if (defect !== undefined) return;
-    if (++nesting > DEEPEST) {
-      defect = MALFORMED;
-      return;
-    }
-    const declared = declares;
-    declares = false;
-    if (foreign > 0) return;
-    if (declared) scope.declare(attributes, nesting);
-    const meaning = scope.meaningOf(qualified, attributes);
-    if (nesting === 1) defect = rootDefect(qualified, scope.namespaceOf(qualified), meaning, visitor.root);
-    if (meaning === "foreign") {
-      foreign = nesting;
-      opened[nesting] = undefined;
-    } else if (meaning === "wrapper") {
-      opened[nesting] = undefined;
-    } else {
-      opened[nesting] = meaning.name;
-      if (defect === undefined) visitor.open(meaning.name, attributes, depth, scope.relationOf);
-      depth++;
-    }
-  });
-  parser.on("closetag", () => {
-    if (defect !== undefined) return;
-    if (foreign === 0) {
-      const name = opened[nesting];
-      if (name !== undefined) {
-        depth--;
-        visitor.close?.(name, depth);
+  const events: MarkupEvents = {
+    open(qualified, attributes) {
+      if (defect !== undefined) return;
+      if (++nesting > DEEPEST) {
+        defect = MALFORMED;
+        return;
       }
-    } else if (foreign === nesting) foreign = 0;
-    scope.leave(nesting);
-    nesting--;
-  });
-  const text = visitor.text;
-  if (text !== undefined) {
-    const heard = (found: string) => {
-      if (foreign === 0 && defect === undefined) text(found);
-    };
-    parser.on("text", heard);
-    parser.on("cdata", heard);
-  }
+      if (foreign > 0) return;
+      if (declares(attributes)) scope.declare(attributes, nesting);
+      const meaning = scope.meaningOf(qualified, attributes);
+      if (nesting === 1) defect = rootDefect(qualified, scope.namespaceOf(qualified), meaning, visitor.root);
+      if (meaning === "foreign") {
+        foreign = nesting;
+        opened[nesting] = undefined;
+      } else if (meaning === "wrapper") {
+        opened[nesting] = undefined;
+      } else {
+        opened[nesting] = meaning.name;
+        if (defect === undefined) visitor.open(meaning.name, attributes, depth, scope.relationOf);
+        depth++;
+      }
+    },
+    close() {
+      if (defect !== undefined) return;
+      if (foreign === 0) {
+        const name = opened[nesting];
+        if (name !== undefined) {
+          depth--;
+          visitor.close?.(name, depth);
+        }
+      } else if (foreign === nesting) foreign = 0;
+      scope.leave(nesting);
+      nesting--;
+    },
+    text(found) {
+      if (foreign === 0 && defect === undefined) visitor.text?.(found);
+    },
+  };
+  const plain = plainMarkup(events);
+  let parser: SaxesParser | undefined;
   return {
     write(chunk: string) {
-      parser.write(chunk);
+      const left = parser ? chunk : plain.read(chunk);
+      if (left === "") return;
+      parser ??= parserBehind(plain.opened(), events, (found) => {
+        defect ??= found;
+      });
+      parser.write(left);
     },
     end() {
-      parser.close();
+      if (parser) parser.close();
+      else if (!plain.isWhole()) defect ??= MALFORMED;
       if (nesting > 0) defect ??= MALFORMED;
     },
     defect: () => defect,
   };
+}
+
+/** A parser that goes on behind markup that has been read. */
+function parserBehind(markup: string, { open, close, text }: MarkupEvents, fail: (defect: XmlDefect) => void) {
+  const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
+  parser.on("error", () => fail(MALFORMED));
+  parser.on("doctype", () => fail(UNSAFE));
+  if (markup !== "") parser.write(markup);
+  parser.on("opentag", ({ name, attributes }) => open(name, attributes));
+  parser.on("closetag", close);
+  parser.on("text", text);
+  parser.on("cdata", text);
+  return parser;
+}
+
+function declares(attributes: XmlAttributes): boolean {
+  for (const name in attributes) if (name.startsWith("xmlns")) return true;
+  return false;
 }
 
 function rootDefect(

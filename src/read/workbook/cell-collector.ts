@@ -1,4 +1,4 @@
-import type { XmlAttributes } from "../package/walk-xml.ts";
+import type { XmlAttributes } from "../package/plain-markup.ts";
 import type { CellText } from "./cell-text.ts";
 import { richText } from "./rich-text.ts";
 

@@ -1,5 +1,4 @@
 import { type Dirent, readdirSync, statSync } from "node:fs";
-import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { diskReason } from "../../domain/findings/disk-obstacle.ts";
 import { CannotRun, type Finding } from "../../domain/findings/finding.ts";
@@ -37,6 +36,15 @@ export function listPeriods(dir: string): readonly string[] {
   }
 }
 
+function entriesOf(dir: string): readonly Dirent[] {
+  try {
+    // Node's promises of files bring along twenty modules.
+    return readdirSync(dir, { withFileTypes: true });
+  } catch (cause) {
+    throw new CannotRun(`Không đọc được thư mục số liệu "${dir}": ${diskReason(cause)}.`, { cause });
+  }
+}
+
 /** A link to a folder is one too: an office may keep its data on another disk. */
 function isFolder(dir: string, entry: Dirent): boolean {
   if (!entry.isSymbolicLink()) return entry.isDirectory();
@@ -56,9 +64,7 @@ const OF_SYSTEMS = /^(?:(?:eh)?thumbs(?:_vista)?\.db|desktop\.ini)$/i;
  * Throws `CannotRun` when the folder can't be read.
  */
 export async function listWorkbooks(dir: string, folder = ""): Promise<PeriodFiles> {
-  const entries = await readdir(dir, { withFileTypes: true }).catch((cause: unknown) => {
-    throw new CannotRun(`Không đọc được thư mục số liệu "${dir}": ${diskReason(cause)}.`, { cause });
-  });
+  const entries = entriesOf(dir);
   const names = entries
     .filter((entry) => isWorkbookName(entry.name) || !isFolder(dir, entry))
     .map((entry) => entry.name)

@@ -5,7 +5,7 @@ import { ARCHIVE_RECORD } from "../../domain/document/period-archive.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
 import { hasEntry } from "../package/plain-file.ts";
 import { once } from "./once.ts";
-import { requireNewNames } from "./renamed-folders.ts";
+import { requireNewNames } from "./renamed-files.ts";
 import { listFiles, readText } from "./text-file.ts";
 
 /**
@@ -33,14 +33,14 @@ export interface Workspace {
 const PERIODS = "data/periods";
 const OFFICE = "data/office.yaml";
 
-/** Throws `CannotRun` when rule files of the workspace stand at places that bear another name now. */
+/** Throws `CannotRun` when files of the workspace stand at places that bear another name now. */
 export function findWorkspace(from: string): Workspace {
   const packageRoot = findPackageRoot();
   const own = workspaceAbove(from);
-  if (own !== undefined) requireNewNames(own);
   const root = own ?? resolve(from);
   // An archive is whole: rules that came later change nothing in it.
   const isWhole = own !== undefined && hasEntry(join(own, ARCHIVE_RECORD));
+  if (own !== undefined && own !== packageRoot) requireNewNames(own, isWhole);
   const fallback = isWhole ? root : (packageRoot ?? root);
   const settings = once(() => readText(join(own ?? fallback, OFFICE), OFFICE));
   const bases = [...new Set([root, fallback])];

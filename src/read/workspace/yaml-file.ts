@@ -3,7 +3,7 @@ import { EVENT_ID, type Event, getScalarValue, load, parseEvents, YAMLException 
 import { CannotRun, type Finding } from "../../domain/findings/finding.ts";
 import type { Position } from "../../domain/text/position.ts";
 import { sha256 } from "./hash.ts";
-import { once } from "./once.ts";
+import { once, onceEach } from "./once.ts";
 import { readText } from "./text-file.ts";
 import { yamlTrouble } from "./yaml-trouble.ts";
 
@@ -37,7 +37,7 @@ export function parseYaml(text: string, file: string): YamlFile {
     get value() {
       return value();
     },
-    made: (name) => kept(`made-rules/${name}`, hash)?.(),
+    made: onceEach((name) => kept(`made-rules/${name}`, hash)?.()),
     locate: (steps) => {
       places ??= placesOf(text);
       return places(steps);

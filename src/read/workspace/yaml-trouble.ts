@@ -1,4 +1,5 @@
 import type { Finding } from "../../domain/findings/finding.ts";
+import { mergeMarkersIn, mergeMarkerWords } from "../../domain/findings/merge-markers.ts";
 
 /** What hinders YAML at a line, in the words of somebody who edits with Notepad. */
 export interface YamlTrouble extends Pick<Finding, "found" | "expected" | "fix"> {
@@ -28,6 +29,11 @@ export function yamlTrouble(stop: Stop): YamlTrouble {
 }
 
 type Cause = (stop: Stop) => YamlTrouble | undefined;
+
+const mergeMarker: Cause = ({ lines }) => {
+  const [line] = mergeMarkersIn(lines.join("\n"));
+  return line === undefined ? undefined : { line, column: 1, ...mergeMarkerWords(lines[line - 1]!) };
+};
 
 const tab: Cause = ({ reason, lines, at }) =>
   /tab characters/.test(reason) || /^ *\t/.test(lines[at] ?? "")
@@ -194,6 +200,7 @@ const indentation: Cause = ({ reason }) =>
     : undefined;
 
 const CAUSES: readonly Cause[] = [
+  mergeMarker,
   tab,
   repeated,
   unprintable,

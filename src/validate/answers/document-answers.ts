@@ -1,18 +1,20 @@
 import * as z from "zod";
 import type { DocumentAnswer } from "../../domain/checking/document-answer.ts";
 import type { DataSource } from "../rules/data-source.ts";
-import { parseRules, ruleDate, ruleObject, ruleText } from "../rules/rule-data.ts";
+import { late, parseRules, ruleDate, ruleObject, ruleText } from "../rules/rule-data.ts";
 
 /** Shape of `<văn bản>.giai-trinh.yaml`, for editors too (`data/schemas`). */
-export const documentAnswersFile = z.array(
-  ruleObject({
-    code: ruleText,
-    passage: ruleText.optional(),
-    found: ruleText.optional(),
-    reason: ruleText,
-    by: ruleText,
-    until: ruleDate,
-  }),
+export const documentAnswersFile = late(() =>
+  z.array(
+    ruleObject({
+      code: ruleText,
+      passage: ruleText.optional(),
+      found: ruleText.optional(),
+      reason: ruleText,
+      by: ruleText,
+      until: ruleDate,
+    }),
+  ),
 );
 
 /** The answers beside a document, a list. Throws `CannotRun` with every defect and its place. */

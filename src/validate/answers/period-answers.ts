@@ -1,28 +1,32 @@
 import * as z from "zod";
 import type { WrittenAnswer } from "../../domain/findings/written-answer.ts";
 import type { DataSource } from "../rules/data-source.ts";
-import { parseRules, ruleDate, ruleObject, ruleText } from "../rules/rule-data.ts";
+import { late, parseRules, ruleDate, ruleObject, ruleText } from "../rules/rule-data.ts";
 
 const RANGE = /^[A-Z]{1,3}[1-9]\d{0,6}(:[A-Z]{1,3}[1-9]\d{0,6})?$/;
 
-const cells = ruleText
-  .transform((text) => text.split(/[,;\s]+/))
-  .refine((ranges) => ranges.every((range) => RANGE.test(range)), {
-    error: "địa chỉ ô hoặc vùng, ví dụ F12 hoặc F12:F27, cách nhau bằng dấu phẩy",
-  });
+const cells = late(() =>
+  ruleText
+    .transform((text) => text.split(/[,;\s]+/))
+    .refine((ranges) => ranges.every((range) => RANGE.test(range)), {
+      error: "địa chỉ ô hoặc vùng, ví dụ F12 hoặc F12:F27, cách nhau bằng dấu phẩy",
+    }),
+);
 
 /** Shape of `giai-trinh.yaml` of a period, for editors too (`data/schemas`). */
-export const periodAnswersFile = z.array(
-  ruleObject({
-    code: ruleText,
-    file: ruleText,
-    sheet: ruleText.optional(),
-    cells: cells.optional(),
-    unit: ruleText.optional(),
-    reason: ruleText,
-    by: ruleText,
-    until: ruleDate,
-  }),
+export const periodAnswersFile = late(() =>
+  z.array(
+    ruleObject({
+      code: ruleText,
+      file: ruleText,
+      sheet: ruleText.optional(),
+      cells: cells().optional(),
+      unit: ruleText.optional(),
+      reason: ruleText,
+      by: ruleText,
+      until: ruleDate,
+    }),
+  ),
 );
 
 /**

@@ -3,61 +3,75 @@ import type { CriteriaIndicator, CriteriaSet, Part, Requirement, Version } from 
 import type { Finding } from "../../domain/findings/finding.ts";
 import { UNIT_TYPES } from "../../domain/units/unit.ts";
 import type { DataSource } from "../rules/data-source.ts";
-import { keptAs, readRules, ruleDate, ruleId, ruleObject, rulePattern, ruleText } from "../rules/rule-data.ts";
+import {
+  keptAs,
+  type Late,
+  late,
+  readRules,
+  ruleDate,
+  ruleId,
+  ruleObject,
+  rulePattern,
+  ruleText,
+} from "../rules/rule-data.ts";
 import { type RulePath, requireSound, ruleFinding, type SoundPart } from "../rules/rule-finding.ts";
 
-const basis = ruleObject({ document: ruleText, clause: ruleText });
-const group = rulePattern(
-  /^[a-z]+(-[a-z0-9]+)*$/,
-  "mã nhóm viết bằng chữ thường không dấu và gạch nối, ví dụ north-central-coast",
+const basis = late(() => ruleObject({ document: ruleText, clause: ruleText }));
+const group = late(() =>
+  rulePattern(/^[a-z]+(-[a-z0-9]+)*$/, "mã nhóm viết bằng chữ thường không dấu và gạch nối, ví dụ north-central-coast"),
 );
-const year = rulePattern(/^20\d\d$/, "năm gồm bốn chữ số, đặt trong ngoặc kép");
+const year = late(() => rulePattern(/^20\d\d$/, "năm gồm bốn chữ số, đặt trong ngoặc kép"));
 
-const requirement: z.ZodType<Requirement> = z.lazy(() =>
-  z.discriminatedUnion("kind", [
-    ruleObject({ kind: z.enum(["atLeast", "atMost"]), thresholds: z.record(group, z.number().nullable()) }),
-    ruleObject({
-      kind: z.literal("atLeastByYear"),
-      thresholds: z.record(group, z.record(year, z.number())),
-    }),
-    ruleObject({ kind: z.literal("isTrue") }),
-    ruleObject({ kind: z.literal("oneOf"), values: z.array(ruleText).min(1) }),
-    ruleObject({ kind: z.enum(["allOf", "anyOf"]), requirements: z.array(part).min(1) }),
-  ]),
+const requirement: Late<z.ZodType<Requirement>> = late(() =>
+  z.lazy(() =>
+    z.discriminatedUnion("kind", [
+      ruleObject({ kind: z.enum(["atLeast", "atMost"]), thresholds: z.record(group(), z.number().nullable()) }),
+      ruleObject({
+        kind: z.literal("atLeastByYear"),
+        thresholds: z.record(group(), z.record(year(), z.number())),
+      }),
+      ruleObject({ kind: z.literal("isTrue") }),
+      ruleObject({ kind: z.literal("oneOf"), values: z.array(ruleText).min(1) }),
+      ruleObject({ kind: z.enum(["allOf", "anyOf"]), requirements: z.array(part()).min(1) }),
+    ]),
+  ),
 );
 
-const part: z.ZodType<Part> = ruleObject({
-  name: ruleText,
-  unit: z.string(),
-  measure: ruleText.optional(),
-  requirement,
-});
+const part: Late<z.ZodType<Part>> = late(() =>
+  ruleObject({
+    name: ruleText,
+    unit: z.string(),
+    measure: ruleText.optional(),
+    requirement: requirement(),
+  }),
+);
 
 /** Shape of a dated version, shared by what an office reads itself. */
-export const versionShape = {
+export const versionShape = () => ({
   effectiveFrom: ruleDate,
-  basis,
+  basis: basis(),
   status: z.enum(["confirmed", "unverified", "provincial", "unknown"]),
-  requirement: requirement.nullable(),
+  requirement: requirement().nullable(),
   source: ruleText.optional(),
   note: ruleText.optional(),
-};
-
-const version = ruleObject(versionShape);
-
-const indicator = ruleObject({
-  number: ruleText,
-  name: ruleText,
-  shortName: ruleText.optional(),
-  unit: z.string(),
-  measure: ruleText.optional(),
-  ifAny: z.boolean().optional(),
-  versions: z.array(version).min(1),
 });
 
+const version = late(() => ruleObject(versionShape()));
+
+const indicator = late(() =>
+  ruleObject({
+    number: ruleText,
+    name: ruleText,
+    shortName: ruleText.optional(),
+    unit: z.string(),
+    measure: ruleText.optional(),
+    ifAny: z.boolean().optional(),
+    versions: z.array(version()).min(1),
+  }),
+);
+
 /** Shape of a file of `data/criteria`, for editors too (`data/schemas`). */
-export const criteriaSetFile: z.ZodType<CriteriaSet> = keptAs(
-  "criteria",
+export const criteriaSetFile: Late<z.ZodType<CriteriaSet>> = keptAs("criteria", () =>
   ruleObject({
     id: ruleId,
     name: ruleText,
@@ -65,16 +79,16 @@ export const criteriaSetFile: z.ZodType<CriteriaSet> = keptAs(
     appliesTo: z.array(z.enum(UNIT_TYPES)),
     effectiveFrom: ruleDate,
     effectiveUntil: ruleDate.optional(),
-    basis,
-    groups: z.array(group).min(1),
+    basis: basis(),
+    groups: z.array(group()).min(1),
     complete: z.boolean(),
-    preconditions: z.array(indicator),
+    preconditions: z.array(indicator()),
     criteria: z.array(
       ruleObject({
         number: ruleText,
         name: ruleText,
         shortName: ruleText.optional(),
-        indicators: z.array(indicator).min(1),
+        indicators: z.array(indicator()).min(1),
       }),
     ),
   }),

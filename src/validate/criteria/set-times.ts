@@ -3,13 +3,15 @@ import { isInForce, nameOfSet, type SetTimes } from "../../domain/criteria/sets-
 import type { Finding } from "../../domain/findings/finding.ts";
 import { formatDate } from "../../domain/text/vietnamese.ts";
 import type { DataSource } from "../rules/data-source.ts";
-import { ruleDate, ruleId } from "../rules/rule-data.ts";
+import { late, ruleDate, ruleId } from "../rules/rule-data.ts";
 import { ruleFinding } from "../rules/rule-finding.ts";
 
-const timesShape = z.object({ id: ruleId, effectiveFrom: ruleDate, effectiveUntil: ruleDate.exactOptional() });
+const timesShape = late(() =>
+  z.object({ id: ruleId, effectiveFrom: ruleDate, effectiveUntil: ruleDate.exactOptional() }),
+);
 
 /** When a set is in force, of a file that says it; nothing where the file is broken, which reading all of it tells. */
-export const setTimes = ({ value }: DataSource): SetTimes | undefined => timesShape.safeParse(value).data;
+export const setTimes = ({ value }: DataSource): SetTimes | undefined => timesShape().safeParse(value).data;
 
 /** Another set of the same name that is in force when this one begins: the name would mean two. */
 export function overlapFindings(set: SetTimes, source: DataSource, sets: readonly SetTimes[]): readonly Finding[] {

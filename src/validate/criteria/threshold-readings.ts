@@ -3,16 +3,18 @@ import type { CriteriaSet } from "../../domain/criteria/criteria.ts";
 import type { SetReadings, ThresholdReading } from "../../domain/criteria/threshold-reading.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
 import type { DataSource } from "../rules/data-source.ts";
-import { readRules, ruleId, ruleObject, ruleText } from "../rules/rule-data.ts";
+import { type Late, late, readRules, ruleId, ruleObject, ruleText } from "../rules/rule-data.ts";
 import { requireSound, ruleFinding, type SoundPart } from "../rules/rule-finding.ts";
 import { versionShape } from "./criteria-set.ts";
 import { overlaidSet } from "./overlaid-set.ts";
 
 /** Shape of a file of `data/criteria-readings`, for editors too (`data/schemas`). */
-export const readingsFileShape: z.ZodType<SetReadings> = ruleObject({
-  set: ruleId,
-  readings: z.array(ruleObject({ number: ruleText, ...versionShape, readers: z.array(ruleText).min(1) })),
-});
+export const readingsFileShape: Late<z.ZodType<SetReadings>> = late(() =>
+  ruleObject({
+    set: ruleId,
+    readings: z.array(ruleObject({ number: ruleText, ...versionShape(), readers: z.array(ruleText).min(1) })),
+  }),
+);
 
 /**
  * The set with what the office read, as far as the file is understood, and everything wrong with it. What is wrong with the

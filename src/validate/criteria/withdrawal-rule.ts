@@ -3,23 +3,25 @@ import type { CriteriaSet, WithdrawalRule } from "../../domain/criteria/criteria
 import type { Finding, Outcome } from "../../domain/findings/finding.ts";
 import { nearestFix } from "../../domain/text/nearest-name.ts";
 import type { DataSource } from "../rules/data-source.ts";
-import { readRules, ruleDate, ruleObject, ruleText } from "../rules/rule-data.ts";
+import { keptAs, type Late, late, readRules, ruleDate, ruleObject, ruleText } from "../rules/rule-data.ts";
 import { type RulePath, requireValue, ruleFinding } from "../rules/rule-finding.ts";
 
-const share = z.number().gt(0).max(100);
+const share = late(() => z.number().gt(0).max(100));
 
 /** Shape of `data/withdrawal.yaml`, for editors too (`data/schemas`). */
-export const withdrawalFile: z.ZodType<WithdrawalRule> = ruleObject({
-  basis: ruleObject({ document: ruleText, clause: ruleText }),
-  effectiveFrom: ruleDate,
-  status: z.enum(["confirmed", "unverified", "provincial", "unknown"]),
-  share,
-  shareWithKey: share,
-  communesWithdrawn: share.optional(),
-  keyCriteria: z.record(ruleText, z.array(ruleText)),
-  source: ruleText.optional(),
-  note: ruleText.optional(),
-});
+export const withdrawalFile: Late<z.ZodType<WithdrawalRule>> = keptAs("withdrawal", () =>
+  ruleObject({
+    basis: ruleObject({ document: ruleText, clause: ruleText }),
+    effectiveFrom: ruleDate,
+    status: z.enum(["confirmed", "unverified", "provincial", "unknown"]),
+    share: share(),
+    shareWithKey: share(),
+    communesWithdrawn: share().optional(),
+    keyCriteria: z.record(ruleText, z.array(ruleText)),
+    source: ruleText.optional(),
+    note: ruleText.optional(),
+  }),
+);
 
 /** The rule of withdrawal with what is wrong with it, given the sets at hand; `ids` are all sets there are. */
 export function readWithdrawalRule(

@@ -1,5 +1,6 @@
 import type { Indicator, RowFilter } from "../../domain/figures/indicator.ts";
 import type { Finding, FindingWords } from "../../domain/findings/finding.ts";
+import { withTaskStatus } from "../../domain/tasks/task-status.ts";
 import { nearestFix } from "../../domain/text/nearest-name.ts";
 import type { Form, ListSheet } from "../../domain/workbook/form.ts";
 import { IDENTITY } from "../../domain/workbook/known-sheets.ts";
@@ -121,8 +122,9 @@ export const rowFormulaFindings = (
   indicators: Dictionary,
   lists: readonly ListSheet[],
   placeOf: (id: string, key?: string) => Finding["place"],
-): readonly Finding[] =>
-  [...indicators.values()].flatMap(({ id, formula }) => {
+): readonly Finding[] => {
+  const known = lists.map(withTaskStatus);
+  return [...indicators.values()].flatMap(({ id, formula }) => {
     if (!formula || !("count" in formula || "total" in formula)) return [];
     const filter: RowFilter & { readonly column?: string; readonly distinct?: string } =
       "count" in formula ? formula.count : formula.total;
@@ -132,7 +134,7 @@ export const rowFormulaFindings = (
     const columns = [column, when?.column, distinct === "district" ? undefined : distinct, ...filled];
     rowFilterDefects(
       filter,
-      lists,
+      known,
       (_, code, { found, ...words }) =>
         findings.push({
           code,
@@ -145,3 +147,4 @@ export const rowFormulaFindings = (
     );
     return findings;
   });
+};

@@ -1,6 +1,7 @@
-import type { Indicator } from "../../domain/figures/indicator.ts";
+import { type Indicator, referencesOf } from "../../domain/figures/indicator.ts";
 import type { ReportingLevel } from "../../domain/units/unit.ts";
 import type { Column, Form, FormSheet } from "../../domain/workbook/form.ts";
+import { TASKS } from "../../domain/workbook/known-sheets.ts";
 import type { WrittenColumn, WrittenForm, WrittenSheet } from "./form-file.ts";
 
 /** Whether a form has a row for an indicator: entered by whoever fills it in, or with a plan that the province enters. */
@@ -30,7 +31,9 @@ export function wholeForm(
   indicators: Dictionary,
   each: (sheet: FormSheet) => FormSheet = (sheet) => sheet,
 ): Form {
-  const named = [...indicators.values()].map(({ id, name }) => [id, name] as const);
+  // A task is measured by what is done, not by how many tasks are.
+  const measures = [...indicators.values()].filter((one) => !countsTasks(one, indicators));
+  const named = measures.map(({ id, name }) => [id, name] as const);
   const columnOf = ({ choices, communeHeader: _, ...column }: WrittenColumn): Column => ({
     ...column,
     ...(choices === undefined ? {} : choices === "indicators" ? { choices: named, offers: choices } : { choices }),
@@ -39,6 +42,15 @@ export function wholeForm(
     return each(sheet.kind === "list" ? { ...sheet, columns: sheet.columns.map(columnOf) } : sheet);
   });
   return { ...form, sheets };
+}
+
+function countsTasks(indicator: Indicator, indicators: Dictionary): boolean {
+  const { formula } = indicator;
+  if (formula && "count" in formula) return formula.count.of === TASKS.sheet;
+  return referencesOf(indicator).some((ref) => {
+    const operand = indicators.get(ref);
+    return operand !== undefined && countsTasks(operand, indicators);
+  });
 }
 
 /** The note and headers of a sheet where units of a level report. */

@@ -84,7 +84,9 @@ export function understoodSheets(
   indicators: ReadonlyMap<string, Indicator>,
 ): readonly FormSheet[] {
   const { sheets } = (value ?? {}) as { readonly sheets?: unknown };
-  const written = (Array.isArray(sheets) ? sheets : []).flatMap((one: unknown) => formSheet.safeParse(one).data ?? []);
+  const written = (Array.isArray(sheets) ? sheets : []).flatMap(
+    (one: unknown) => formSheet().safeParse(one).data ?? [],
+  );
   return formAtLevel({ id: "district", title: "", sheets: written }, "district", indicators).sheets;
 }
 

@@ -3,28 +3,34 @@ import type { Finding } from "../../domain/findings/finding.ts";
 import { nearestFix } from "../../domain/text/nearest-name.ts";
 import type { UnitLevel } from "../../domain/units/unit.ts";
 import type { DataSource } from "../rules/data-source.ts";
-import { readRules, ruleId, ruleObject, ruleText } from "../rules/rule-data.ts";
+import { keptAs, late, readRules, ruleId, ruleObject, ruleText } from "../rules/rule-data.ts";
 import { type RulePath, requireSound, ruleFinding, type SoundPart } from "../rules/rule-finding.ts";
 
-const group = ruleObject({
-  heading: ruleText,
-  /** The indicator before which these stand; at the end without it. */
-  before: ruleId.exactOptional(),
-  indicators: z.array(ruleId).min(1),
-});
+const group = late(() =>
+  ruleObject({
+    heading: ruleText,
+    /** The indicator before which these stand; at the end without it. */
+    before: ruleId.exactOptional(),
+    indicators: z.array(ruleId).min(1),
+  }),
+);
 
-const additions = ruleObject({
-  groups: z.array(group).exactOptional(),
-  // What a sheet may hold is checked with the form that it becomes a part of.
-  sheets: z.array(ruleObject({ before: ruleId, sheet: z.record(z.string(), z.unknown()) })).exactOptional(),
-});
+const additions = late(() =>
+  ruleObject({
+    groups: z.array(group()).exactOptional(),
+    // What a sheet may hold is checked with the form that it becomes a part of.
+    sheets: z.array(ruleObject({ before: ruleId, sheet: z.record(z.string(), z.unknown()) })).exactOptional(),
+  }),
+);
 
 /** Shape of `data/provinces/<code>/forms/additions.yaml`, for editors too (`data/schemas`). */
-export const formAdditionsFile = ruleObject({
-  district: additions.exactOptional(),
-  commune: additions.exactOptional(),
-  province: additions.exactOptional(),
-});
+export const formAdditionsFile = keptAs("form-additions", () =>
+  ruleObject({
+    district: additions().exactOptional(),
+    commune: additions().exactOptional(),
+    province: additions().exactOptional(),
+  }),
+);
 
 type FormId = UnitLevel;
 type Written = { readonly [key: string]: unknown };
@@ -98,7 +104,7 @@ function remember(sheets: readonly unknown[], source: DataSource, path: RulePath
 }
 
 /** Into the group of that heading; a heading that is new makes a group of its own before the one that follows. */
-function withGroup(groups: readonly Group[], { heading, before, indicators }: z.infer<typeof group>) {
+function withGroup(groups: readonly Group[], { heading, before, indicators }: z.infer<ReturnType<typeof group>>) {
   const holds = (one: Group): boolean => before !== undefined && (one.indicators?.includes(before) ?? false);
   const at = groups.findIndex((one) => one.heading === heading);
   const next = groups.findIndex(holds);

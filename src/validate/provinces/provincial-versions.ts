@@ -3,14 +3,16 @@ import type { CriteriaSet } from "../../domain/criteria/criteria.ts";
 import { versionShape } from "../criteria/criteria-set.ts";
 import { overlaidSet } from "../criteria/overlaid-set.ts";
 import type { DataSource } from "../rules/data-source.ts";
-import { readRules, ruleId, ruleObject, ruleText } from "../rules/rule-data.ts";
+import { keptAs, readRules, ruleId, ruleObject, ruleText } from "../rules/rule-data.ts";
 import { requireSound, type SoundPart } from "../rules/rule-finding.ts";
 
 /** Shape of `data/provinces/<code>/criteria-versions/<set>.yaml`, for editors too (`data/schemas`). */
-export const provincialVersionsFile = ruleObject({
-  set: ruleId,
-  versions: z.array(ruleObject({ number: ruleText, ...versionShape })).min(1),
-});
+export const provincialVersionsFile = keptAs("criteria-versions", () =>
+  ruleObject({
+    set: ruleId,
+    versions: z.array(ruleObject({ number: ruleText, ...versionShape() })).min(1),
+  }),
+);
 
 /** A set of the country with what its province decided: before the set's own of the same day. */
 export function readProvincialVersions(source: DataSource, set: CriteriaSet): SoundPart<CriteriaSet> {

@@ -2,67 +2,73 @@ import * as z from "zod";
 import type { CheckWords } from "../../domain/checking/document-words.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
 import type { DataSource } from "./data-source.ts";
-import { parseRules, readRules, ruleObject, ruleText } from "./rule-data.ts";
+import { keptAs, late, parseRules, readRules, ruleObject, ruleText } from "./rule-data.ts";
 import { ruleFinding } from "./rule-finding.ts";
 
 /** A list of words with where it comes from. */
-const words = ruleObject({ source: ruleText, words: z.array(ruleText) });
-const some = z.array(ruleText).optional();
+const words = late(() => ruleObject({ source: ruleText, words: z.array(ruleText) }));
+const some = late(() => z.array(ruleText).optional());
 
 /** Shape of the word lists of the content rules, for editors too (`data/schemas`). */
-export const checkWordsFile = ruleObject({
-  reduplications: words,
-  abbreviations: words,
-  units: words,
-  documentTypes: words,
-  issuers: words,
-  capitals: ruleObject({
-    people: words,
-    state: words,
-    units: words,
-    unitNames: words,
-    bodies: ruleObject({
+export const checkWordsFile = keptAs("words", () =>
+  ruleObject({
+    reduplications: words(),
+    abbreviations: words(),
+    units: words(),
+    documentTypes: words(),
+    issuers: words(),
+    capitals: ruleObject({
+      people: words(),
+      state: words(),
+      units: words(),
+      unitNames: words(),
+      bodies: ruleObject({
+        source: ruleText,
+        names: z.array(ruleObject({ name: ruleText, always: z.boolean().optional() })),
+      }),
+    }),
+    symbols: ruleObject({
       source: ruleText,
-      names: z.array(ruleObject({ name: ruleText, always: z.boolean().optional() })),
+      types: z.record(z.string(), z.array(ruleText)),
+      issuers: z.record(z.string(), z.array(ruleText)),
+      loose: z.array(ruleText),
+    }),
+    style: ruleObject({
+      source: ruleText,
+      unitSpace: z.boolean(),
+      beforeYear: z.array(ruleText),
+      afterMissingYear: z.array(ruleText),
     }),
   }),
-  symbols: ruleObject({
-    source: ruleText,
-    types: z.record(z.string(), z.array(ruleText)),
-    issuers: z.record(z.string(), z.array(ruleText)),
-    loose: z.array(ruleText),
-  }),
-  style: ruleObject({
-    source: ruleText,
-    unitSpace: z.boolean(),
-    beforeYear: z.array(ruleText),
-    afterMissingYear: z.array(ruleText),
-  }),
-});
+);
 
 /** Shape of the list of confusions, for editors too. */
-export const confusionsFile = ruleObject({
-  confusions: z.array(
-    ruleObject({ wrong: ruleText, right: ruleText, source: ruleText, before: some, after: some, unless: some }),
-  ),
-});
+export const confusionsFile = keptAs("confusions", () =>
+  ruleObject({
+    confusions: z.array(
+      ruleObject({ wrong: ruleText, right: ruleText, source: ruleText, before: some(), after: some(), unless: some() }),
+    ),
+  }),
+);
 
-const sentenceWords = z.array(ruleObject({ word: ruleText, unless: some, source: ruleText }));
+const sentenceWords = late(() => z.array(ruleObject({ word: ruleText, unless: some(), source: ruleText })));
 
 /** Shape of the list of claims and of the other words that templates are held to, for editors too. */
-export const claimsFile = ruleObject({
-  claims: z.array(
-    ruleObject({
-      word: ruleText,
-      unless: some,
-      direction: z.enum(["up", "down", "same", "short"]).optional(),
-      source: ruleText,
-    }),
-  ),
-  results: sentenceWords,
-  plans: sentenceWords,
-  money: words,
-});
+export const claimsFile = keptAs("claims", () =>
+  ruleObject({
+    claims: z.array(
+      ruleObject({
+        word: ruleText,
+        unless: some(),
+        direction: z.enum(["up", "down", "same", "short"]).optional(),
+        source: ruleText,
+      }),
+    ),
+    results: sentenceWords(),
+    plans: sentenceWords(),
+    money: words(),
+  }),
+);
 
 /** Claims that are listed twice or not in lower case, and phrases that do not have the word: they never strike as meant. */
 export function claimFindings(source: DataSource): readonly Finding[] {
@@ -94,11 +100,13 @@ function listFindings(
 }
 
 /** By first syllable the second ones. */
-export const compoundsFile = ruleObject({
-  source: ruleText,
-  alone: z.array(ruleText),
-  compounds: z.record(z.string(), z.array(ruleText)),
-});
+export const compoundsFile = keptAs("compounds", () =>
+  ruleObject({
+    source: ruleText,
+    alone: z.array(ruleText),
+    compounds: z.record(z.string(), z.array(ruleText)),
+  }),
+);
 
 /** The words that templates are held to. Throws `CannotRun` with every defect of a file. */
 export function templateWords(claimed: DataSource, words: DataSource) {

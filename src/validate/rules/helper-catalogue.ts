@@ -1,20 +1,22 @@
 import * as z from "zod";
 import type { HelperCatalogue } from "../../domain/document/helper-page.ts";
 import type { DataSource } from "./data-source.ts";
-import { parseRules, ruleObject, ruleText } from "./rule-data.ts";
+import { keptAs, late, parseRules, ruleObject, ruleText } from "./rule-data.ts";
 
-const words = z.record(z.string(), ruleText);
+const words = late(() => z.record(z.string(), ruleText));
 
 /** Shape of `data/helpers.yaml`. */
-export const helperCatalogueFile = ruleObject({
-  groups: words,
-  options: words,
-  helpers: z.record(
-    z.string(),
-    ruleObject({ group: z.string(), what: ruleText, write: ruleText, options: words.exactOptional() }),
-  ),
-  quotes: z.array(ruleObject({ write: ruleText, what: ruleText })),
-});
+export const helperCatalogueFile = keptAs("helpers", () =>
+  ruleObject({
+    groups: words(),
+    options: words(),
+    helpers: z.record(
+      z.string(),
+      ruleObject({ group: z.string(), what: ruleText, write: ruleText, options: words().exactOptional() }),
+    ),
+    quotes: z.array(ruleObject({ write: ruleText, what: ruleText })),
+  }),
+);
 
 /**
  * The words of the template language with what they print and an example. Words of options that all helpers share stand

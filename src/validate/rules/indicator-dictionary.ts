@@ -136,5 +136,5 @@ export const indicatorDictionary = (
 /** The entries of a broken file that are understood; the others are holes. */
 function soundEntries(file: unknown): readonly (WrittenIndicator | undefined)[] {
   const list = (file as { readonly indicators?: unknown } | null)?.indicators;
-  return (Array.isArray(list) ? list : []).map((one: unknown) => indicatorEntry.safeParse(one).data);
+  return (Array.isArray(list) ? list : []).map((one: unknown) => indicatorEntry().safeParse(one).data);
 }

@@ -4,26 +4,28 @@ import type { Finding } from "../../domain/findings/finding.ts";
 import type { PeriodKind } from "../../domain/office/period.ts";
 import { nearestFix } from "../../domain/text/nearest-name.ts";
 import type { DataSource } from "./data-source.ts";
-import { ruleId, ruleObject, ruleText } from "./rule-data.ts";
+import { late, ruleId, ruleObject, ruleText } from "./rule-data.ts";
 import { type RulePath, ruleFinding } from "./rule-finding.ts";
 
 /** A season of crops (vụ): the months of its harvest, in which its area and production are known. */
-export const seasonEntry = ruleObject({
-  id: ruleId,
-  name: ruleText,
-  months: z.array(z.int().min(1).max(12)).min(1),
-});
+export const seasonEntry = late(() =>
+  ruleObject({
+    id: ruleId,
+    name: ruleText,
+    months: z.array(z.int().min(1).max(12)).min(1),
+  }),
+);
 
 /** Months of harvest by season. */
 export type Seasons = ReadonlyMap<string, readonly number[]>;
 
-const written = z.object({ seasons: z.array(seasonEntry) });
+const written = late(() => z.object({ seasons: z.array(seasonEntry()) }));
 
 /** The seasons of all files: an indicator of one may name a season of another. */
 export const seasonsIn = (sources: readonly DataSource[]): Seasons =>
   new Map(
     sources
-      .flatMap(({ value }) => written.safeParse(value).data?.seasons ?? [])
+      .flatMap(({ value }) => written().safeParse(value).data?.seasons ?? [])
       .map(({ id, months }) => [id, months] as const),
   );
 
@@ -45,7 +47,7 @@ export function kindOf({
   if (carried || aggregate === "minimum" || aggregate === "maximum" || aggregate === "own") return "stock";
   if (!formula) return "flow";
   const rows = "count" in formula ? formula.count : "total" in formula ? formula.total : undefined;
-  return rows?.when?.is === "period" ? "flow" : "stock";
+  return rows?.when?.is === "period" || rows?.when?.is === "periodOrUndated" ? "flow" : "stock";
 }
 
 export function seasonFindings(

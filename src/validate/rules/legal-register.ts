@@ -2,39 +2,43 @@ import * as z from "zod";
 import type { FixedName, LegalDocument, LegalRegister } from "../../domain/criteria/legal.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
 import type { DataSource } from "./data-source.ts";
-import { readRules, ruleDate, ruleObject, rulePattern, ruleText } from "./rule-data.ts";
+import { keptAs, type Late, readRules, ruleDate, ruleObject, rulePattern, ruleText } from "./rule-data.ts";
 import { requireSound, ruleFinding, type SoundPart } from "./rule-finding.ts";
 
 /** Shape of `data/legal/documents.yaml`, for editors too (`data/schemas`). */
-export const legalDocumentsFile: z.ZodType<{ documents: LegalDocument[] }> = ruleObject({
-  documents: z.array(
-    ruleObject({
-      number: ruleText,
-      subscript: rulePattern(/^\d+$/, "các chữ số cuối ký hiệu, đặt trong ngoặc kép").optional(),
-      type: ruleText,
-      issuer: ruleText.optional(),
-      date: ruleDate.optional(),
-      received: ruleDate.optional(),
-      effectiveFrom: ruleDate.optional(),
-      title: ruleText.optional(),
-      verified: z.boolean(),
-      source: ruleText.optional(),
-      note: ruleText.optional(),
-    }),
-  ),
-});
+export const legalDocumentsFile: Late<z.ZodType<{ documents: LegalDocument[] }>> = keptAs("legal-documents", () =>
+  ruleObject({
+    documents: z.array(
+      ruleObject({
+        number: ruleText,
+        subscript: rulePattern(/^\d+$/, "các chữ số cuối ký hiệu, đặt trong ngoặc kép").optional(),
+        type: ruleText,
+        issuer: ruleText.optional(),
+        date: ruleDate.optional(),
+        received: ruleDate.optional(),
+        effectiveFrom: ruleDate.optional(),
+        title: ruleText.optional(),
+        verified: z.boolean(),
+        source: ruleText.optional(),
+        note: ruleText.optional(),
+      }),
+    ),
+  }),
+);
 
 /** Shape of `data/legal/names.yaml`, for editors too. */
-export const fixedNamesFile: z.ZodType<{ names: FixedName[] }> = ruleObject({
-  names: z.array(
-    ruleObject({
-      name: ruleText.refine((name) => /\d/.test(name), {
-        error: "tên có chữ số; tên không có chữ số thì không cần ghi ở đây",
+export const fixedNamesFile: Late<z.ZodType<{ names: FixedName[] }>> = keptAs("legal-names", () =>
+  ruleObject({
+    names: z.array(
+      ruleObject({
+        name: ruleText.refine((name) => /\d/.test(name), {
+          error: "tên có chữ số; tên không có chữ số thì không cần ghi ở đây",
+        }),
+        source: ruleText,
       }),
-      source: ruleText,
-    }),
-  ),
-});
+    ),
+  }),
+);
 
 /** The register as far as its files are understood, with everything wrong with them. */
 export function readLegalRegister(

@@ -2,21 +2,25 @@ import * as z from "zod";
 import type { NumberKind } from "../../domain/figures/number-kind.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
 import type { DataSource } from "./data-source.ts";
-import { readRules, ruleObject, ruleText } from "./rule-data.ts";
+import { keptAs, type Late, late, readRules, ruleObject, ruleText } from "./rule-data.ts";
 import { requireSound, ruleFinding, type SoundPart } from "./rule-finding.ts";
 
 export type NumberKinds = ReadonlyMap<string, NumberKind>;
 
-const kind: z.ZodType<NumberKind> = ruleObject({
-  unit: z.string(),
-  whole: z.boolean(),
-  min: z.number(),
-  max: z.number(),
-  smallWhere: z.array(ruleText).exactOptional(),
-}).refine((one) => one.min <= one.max, { path: ["max"], error: "min không lớn hơn max" });
+const kind: Late<z.ZodType<NumberKind>> = late(() =>
+  ruleObject({
+    unit: z.string(),
+    whole: z.boolean(),
+    min: z.number(),
+    max: z.number(),
+    smallWhere: z.array(ruleText).exactOptional(),
+  }).refine((one) => one.min <= one.max, { path: ["max"], error: "min không lớn hơn max" }),
+);
 
 /** Shape of `data/number-kinds.yaml`, for editors too (`data/schemas`). */
-export const numberKindsFile: z.ZodType<{ kinds: NumberKind[] }> = ruleObject({ kinds: z.array(kind) });
+export const numberKindsFile: Late<z.ZodType<{ kinds: NumberKind[] }>> = keptAs("number-kinds", () =>
+  ruleObject({ kinds: z.array(kind()) }),
+);
 
 /** The kinds of numbers by unit, with everything wrong with the file. */
 export function readNumberKinds(source: DataSource): SoundPart<NumberKinds> {

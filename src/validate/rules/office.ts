@@ -7,57 +7,61 @@ import { nearestFix } from "../../domain/text/nearest-name.ts";
 import { COMMUNE_GROUPS } from "../../domain/units/unit-groups.ts";
 import type { DataSource } from "./data-source.ts";
 import { datedObject } from "./dated-object.ts";
-import { ruleId, ruleObject, rulePattern } from "./rule-data.ts";
+import { keptAs, type Late, late, ruleId, ruleObject, rulePattern } from "./rule-data.ts";
 import { type RulePath, ruleFinding } from "./rule-finding.ts";
 
-const datedWords = datedObject({ text: z.string() });
-const lines = z.array(z.union([z.string(), datedWords]));
-const words = z.union([z.string(), z.array(datedWords).min(1)]);
-const scalar = z.union([z.string(), z.number(), z.boolean()]);
+const datedWords = late(() => datedObject({ text: z.string() }));
+const lines = late(() => z.array(z.union([z.string(), datedWords()])));
+const words = late(() => z.union([z.string(), z.array(datedWords()).min(1)]));
+const scalar = late(() => z.union([z.string(), z.number(), z.boolean()]));
 
 /** The head of a template drawn in Word. */
-export const headSchema: z.ZodType<WordHead> = ruleObject({
-  kind: z.enum(["letter", "named"]),
-  type: z.string().exactOptional(),
-  subject: z.array(z.string()).min(1),
-  addressees: z.array(z.string()).exactOptional(),
-  title: z.string().exactOptional(),
-  date: z.string().exactOptional(),
-  numbering: z.string().exactOptional(),
-  ending: z.string().exactOptional(),
-});
+export const headSchema: Late<z.ZodType<WordHead>> = late(() =>
+  ruleObject({
+    kind: z.enum(["letter", "named"]),
+    type: z.string().exactOptional(),
+    subject: z.array(z.string()).min(1),
+    addressees: z.array(z.string()).exactOptional(),
+    title: z.string().exactOptional(),
+    date: z.string().exactOptional(),
+    numbering: z.string().exactOptional(),
+    ending: z.string().exactOptional(),
+  }),
+);
 
 /** Shape of `data/office.yaml`, for editors too (`data/schemas`). */
-export const officeSchema: z.ZodType<Office> = ruleObject({
-  province: rulePattern(/^\d\d$/, 'mã tỉnh gồm hai chữ số, đặt trong ngoặc kép, ví dụ "42"'),
-  region: z.string(),
-  place: z.string(),
-  name: words,
-  calendar: z.enum(["nd-09-2019", "calendar-months"]),
-  dueDays: z.int().min(0).max(90).exactOptional(),
-  documents: z.record(
-    z.string(),
-    datedObject({
-      template: z.string(),
-      head: headSchema.exactOptional(),
-      annexes: z.array(ruleId).exactOptional(),
-      communeGroups: z.enum(COMMUNE_GROUPS).exactOptional(),
-      periods: z.array(z.enum(PERIOD_KINDS)).exactOptional(),
-      file: ruleId.exactOptional(),
-      each: z.string().exactOptional(),
-      where: z.record(z.string(), z.union([scalar, z.array(scalar).min(1)])).exactOptional(),
-      about: z.enum(["submissions"]).exactOptional(),
-      parent: lines,
-      issuer: lines.min(1),
-      issuerName: words.exactOptional(),
-      symbol: words,
-      addressees: lines,
-      authority: lines.min(1),
-      signer: words,
-      recipients: lines.min(1),
-    }),
-  ),
-});
+export const officeSchema: Late<z.ZodType<Office>> = keptAs("office", () =>
+  ruleObject({
+    province: rulePattern(/^\d\d$/, 'mã tỉnh gồm hai chữ số, đặt trong ngoặc kép, ví dụ "42"'),
+    region: z.string(),
+    place: z.string(),
+    name: words(),
+    calendar: z.enum(["nd-09-2019", "calendar-months"]),
+    dueDays: z.int().min(0).max(90).exactOptional(),
+    documents: z.record(
+      z.string(),
+      datedObject({
+        template: z.string(),
+        head: headSchema().exactOptional(),
+        annexes: z.array(ruleId).exactOptional(),
+        communeGroups: z.enum(COMMUNE_GROUPS).exactOptional(),
+        periods: z.array(z.enum(PERIOD_KINDS)).exactOptional(),
+        file: ruleId.exactOptional(),
+        each: z.string().exactOptional(),
+        where: z.record(z.string(), z.union([scalar(), z.array(scalar()).min(1)])).exactOptional(),
+        about: z.enum(["submissions"]).exactOptional(),
+        parent: lines(),
+        issuer: lines().min(1),
+        issuerName: words().exactOptional(),
+        symbol: words(),
+        addressees: lines(),
+        authority: lines().min(1),
+        signer: words(),
+        recipients: lines().min(1),
+      }),
+    ),
+  }),
+);
 
 /** What the settings may name. */
 export interface OfficeNames {

@@ -33,24 +33,45 @@ export const ruleId = rulePattern(
   "mã viết bằng chữ thường không dấu, số và gạch nối, ví dụ cement-roads",
 );
 
-const names = new WeakMap<object, string>();
+/** A schema that is made when it is first needed: of the program's own files the build keeps what schemas make of them. */
+export type Late<Schema extends z.ZodType> = () => Schema;
 
-/** A schema by whose name the build keeps what it makes of the program's own files: checking these takes the most time. */
-export function keptAs<Schema extends z.ZodType>(name: string, schema: Schema): Schema {
+export function late<Schema extends z.ZodType>(make: () => Schema): Late<Schema> {
+  let made: Schema | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+const names = new WeakMap<Late<z.ZodType>, string>();
+
+/** The same under a name by which the build keeps what it makes of the program's own files. */
+export function keptAs<Schema extends z.ZodType>(name: string, make: () => Schema): Late<Schema> {
+  const schema = late(make);
   names.set(schema, name);
   return schema;
 }
 
+/** The name under which it is kept. */
+export const keptName = (schema: Late<z.ZodType>): string | undefined => names.get(schema);
+
+/** What the build kept of a rule file; nothing of one that somebody has edited. */
+export function keptRules<T>(schema: Late<z.ZodType<T>>, source: DataSource): T | undefined {
+  const name = keptName(schema);
+  return name === undefined ? undefined : (source.made?.(name) as T | undefined);
+}
+
 /** The value of a rule file, or everything wrong with its shape. */
-export function readRules<T>(schema: z.ZodType<T>, source: DataSource): Outcome<T> {
-  const name = names.get(schema);
-  const made = name === undefined ? undefined : source.made?.(name);
-  if (made !== undefined) return { ok: true, value: made as T, findings: [] };
-  const result = schema.safeParse(source.value);
+export function readRules<T>(schema: Late<z.ZodType<T>>, source: DataSource): Outcome<T> {
+  const made = keptRules(schema, source);
+  if (made !== undefined) return { ok: true, value: made, findings: [] };
+  const result = schema().safeParse(source.value);
   return result.success
     ? { ok: true, value: result.data, findings: [] }
     : { ok: false, findings: result.error.issues.flatMap((issue) => issueFindings(issue, source)) };
 }
 
 /** The value of a rule file. Throws `CannotRun` with every finding. */
-export const parseRules = <T>(schema: z.ZodType<T>, source: DataSource): T => requireValue(readRules(schema, source));
+export const parseRules = <T>(schema: Late<z.ZodType<T>>, source: DataSource): T =>
+  requireValue(readRules(schema, source));

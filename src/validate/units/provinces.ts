@@ -7,21 +7,23 @@ import { nearestName } from "../../domain/text/nearest-name.ts";
 import { plainText } from "../../domain/text/plain-text.ts";
 import type { UnitRegister } from "../../domain/units/unit.ts";
 import type { DataSource } from "../rules/data-source.ts";
-import { parseRules, ruleDate, ruleId, ruleObject, rulePattern, ruleText } from "../rules/rule-data.ts";
+import { keptAs, late, parseRules, ruleDate, ruleId, ruleObject, rulePattern, ruleText } from "../rules/rule-data.ts";
 import { requireSound } from "../rules/rule-finding.ts";
 import { nationalTables, type UnitSources } from "./unit-register.ts";
 import { unitTable } from "./unit-table.ts";
 
-const code = rulePattern(/^\d{2}$/, "mã tỉnh gồm hai chữ số, đặt trong ngoặc kép");
+const code = late(() => rulePattern(/^\d{2}$/, "mã tỉnh gồm hai chữ số, đặt trong ngoặc kép"));
 const span = { from: ruleDate.optional(), until: ruleDate.optional() };
 
 /** Shape of `data/units/provinces.yaml`, for editors too (`data/schemas`). */
-export const provincesFile = ruleObject({
-  regions: z.array(ruleObject({ id: ruleId, name: ruleText, ...span, provinces: z.array(code).min(1) })),
-  places: z.array(ruleObject({ province: code, place: ruleText, source: ruleText })),
-  departments: z.array(ruleObject({ name: ruleText, ...span, source: ruleText })),
-  cityWords: z.array(ruleObject({ province: ruleText, city: ruleText })),
-});
+export const provincesFile = keptAs("provinces", () =>
+  ruleObject({
+    regions: z.array(ruleObject({ id: ruleId, name: ruleText, ...span, provinces: z.array(code()).min(1) })),
+    places: z.array(ruleObject({ province: code(), place: ruleText, source: ruleText })),
+    departments: z.array(ruleObject({ name: ruleText, ...span, source: ruleText })),
+    cityWords: z.array(ruleObject({ province: ruleText, city: ruleText })),
+  }),
+);
 
 /** What is said of a city under the centre in place of a province's words, and of the districts that a province has. */
 export const cityWordsOf = (

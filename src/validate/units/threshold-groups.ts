@@ -4,24 +4,26 @@ import type { Finding } from "../../domain/findings/finding.ts";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { nearestFix } from "../../domain/text/nearest-name.ts";
 import type { DataSource } from "../rules/data-source.ts";
-import { readRules, ruleDate, ruleObject, rulePattern, ruleText } from "../rules/rule-data.ts";
+import { keptAs, readRules, ruleDate, ruleObject, rulePattern, ruleText } from "../rules/rule-data.ts";
 import { requireSound, ruleFinding, type SoundPart } from "../rules/rule-finding.ts";
 
 /** Shape of `data/units/threshold-groups.yaml`, for editors too (`data/schemas`). */
-export const thresholdGroupsFile = ruleObject({
-  groups: z.array(
-    ruleObject({
-      code: rulePattern(/^\d{5}$/, "mã xã gồm năm chữ số, đặt trong ngoặc kép"),
-      name: ruleText,
-      group: rulePattern(/^[a-z]+(-[a-z0-9]+)*$/, "mã một nhóm của bộ tiêu chí, ví dụ northern-mountains"),
-      from: ruleDate,
-      until: ruleDate.optional(),
-      source: ruleText,
-    }),
-  ),
-});
+export const thresholdGroupsFile = keptAs("threshold-groups", () =>
+  ruleObject({
+    groups: z.array(
+      ruleObject({
+        code: rulePattern(/^\d{5}$/, "mã xã gồm năm chữ số, đặt trong ngoặc kép"),
+        name: ruleText,
+        group: rulePattern(/^[a-z]+(-[a-z0-9]+)*$/, "mã một nhóm của bộ tiêu chí, ví dụ northern-mountains"),
+        from: ruleDate,
+        until: ruleDate.optional(),
+        source: ruleText,
+      }),
+    ),
+  }),
+);
 
-type Entry = z.infer<typeof thresholdGroupsFile>["groups"][number];
+type Entry = z.infer<ReturnType<typeof thresholdGroupsFile>>["groups"][number];
 
 /** The communes with groups of their own, with everything wrong with the file. */
 export function readThresholdGroups(source: DataSource): SoundPart<readonly Entry[]> {

@@ -4,7 +4,16 @@ import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { formatDate, lowerFirst } from "../../domain/text/vietnamese.ts";
 import type { Unit, UnitRegister } from "../../domain/units/unit.ts";
 import type { DataSource } from "../rules/data-source.ts";
-import { parseRules, readRules, ruleDate, ruleObject, rulePattern, ruleText } from "../rules/rule-data.ts";
+import {
+  keptAs,
+  late,
+  parseRules,
+  readRules,
+  ruleDate,
+  ruleObject,
+  rulePattern,
+  ruleText,
+} from "../rules/rule-data.ts";
 import { type RulePath, requireSound, ruleFinding, type SoundPart } from "../rules/rule-finding.ts";
 import { linesOfProvince, type UnitRow, unitTable } from "./unit-table.ts";
 
@@ -14,31 +23,33 @@ export interface UnitSources {
   readonly tables: { readonly get: (file: string) => string | undefined };
 }
 
-const code = rulePattern(/^\d{2,5}$/, "mã đơn vị gồm hai đến năm chữ số, đặt trong ngoặc kép");
-const provinceCode = rulePattern(/^\d{2}$/, "mã tỉnh gồm hai chữ số, đặt trong ngoặc kép");
+const code = late(() => rulePattern(/^\d{2,5}$/, "mã đơn vị gồm hai đến năm chữ số, đặt trong ngoặc kép"));
+const provinceCode = late(() => rulePattern(/^\d{2}$/, "mã tỉnh gồm hai chữ số, đặt trong ngoặc kép"));
 const span = { from: ruleDate, until: ruleDate.optional() };
 
 /** Shape of `data/units/registers.yaml`, for editors too (`data/schemas`). */
-export const unitRegistersFile = ruleObject({
-  registers: z
-    .array(ruleObject({ file: ruleText, province: provinceCode.optional(), ...span, source: ruleText }))
-    .min(1),
-  changes: z
-    .array(
-      ruleObject({
-        file: ruleText,
-        province: provinceCode.optional(),
-        on: ruleDate,
-        source: ruleText,
-        headings: ruleObject({ of: ruleText, several: ruleText }).optional(),
-      }),
-    )
-    .optional(),
-  corrections: z.array(ruleObject({ code, wrong: ruleText, right: ruleText, source: ruleText })),
-  outsideProgramme: z.array(ruleObject({ code, name: ruleText, ...span, source: ruleText })),
-});
+export const unitRegistersFile = keptAs("unit-registers", () =>
+  ruleObject({
+    registers: z
+      .array(ruleObject({ file: ruleText, province: provinceCode().optional(), ...span, source: ruleText }))
+      .min(1),
+    changes: z
+      .array(
+        ruleObject({
+          file: ruleText,
+          province: provinceCode().optional(),
+          on: ruleDate,
+          source: ruleText,
+          headings: ruleObject({ of: ruleText, several: ruleText }).optional(),
+        }),
+      )
+      .optional(),
+    corrections: z.array(ruleObject({ code: code(), wrong: ruleText, right: ruleText, source: ruleText })),
+    outsideProgramme: z.array(ruleObject({ code: code(), name: ruleText, ...span, source: ruleText })),
+  }),
+);
 
-type Registers = z.infer<typeof unitRegistersFile>;
+type Registers = z.infer<ReturnType<typeof unitRegistersFile>>;
 
 /**
  * The administrative units of a province in force on a day: of its own register of that day, else of the country's.

@@ -1,4 +1,4 @@
-// The peers' template, made of a document of ours: the same words, the tables as loops, the peers' numbers as tags.
+// The peers' templates, made of a document of ours: the same words, the tables as loops, the peers' numbers as tags.
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
 const PART = "word/document.xml";
@@ -18,11 +18,27 @@ const DATA_TABLES = [
   })),
 ];
 
+/** How the writers of the peers name a value, and repeat the row of a table. */
+export const DOCXTEMPLATER = {
+  tag: (name) => `{${name}}`,
+  rows: (loop, columns, filledRow) => {
+    const tags = columns.map((column) => `{${column}}`);
+    return filledRow([`{#${loop}}${tags[0]}`, ...tags.slice(1, -1), `${tags.at(-1)}{/${loop}}`]);
+  },
+};
+export const DOCXTPL = {
+  tag: (name) => `{{${name}}}`,
+  rows: (loop, columns, filledRow) =>
+    filledRow([`{%tr for row in ${loop} %}`]) +
+    filledRow(columns.map((column) => `{{row.${column}}}`)) +
+    filledRow(["{%tr endfor %}"]),
+};
+
 /** Texts that can only be the figure itself: with a decimal comma, a thousands point or a per cent sign. */
 const isDistinct = (value) => typeof value === "string" && /\d[.,%]/.test(value) && value.length > 2;
 
 /** `data` are the peers' own figures: their printed forms are what becomes a tag in the sentences. */
-export function templateOf(docx, data) {
+export function templateOf(docx, data, syntax) {
   const parts = unzipSync(docx);
   const xml = strFromU8(parts[PART]);
   const tables = [...xml.matchAll(TABLE)].slice(-DATA_TABLES.length);
@@ -35,28 +51,24 @@ export function templateOf(docx, data) {
     const tag = tags.get(number);
     if (tag === undefined) return whole;
     placed.add(tag);
-    return `${open}{${tag}}${unit ?? ""}${close}`;
+    return `${open}${syntax.tag(tag)}${unit ?? ""}${close}`;
   });
   let annexes = xml.slice(tables[0].index);
   tables.forEach(([table], index) => {
-    annexes = annexes.replace(table, () => looped(table, DATA_TABLES[index]));
+    annexes = annexes.replace(table, () => looped(table, DATA_TABLES[index], syntax));
   });
   parts[PART] = strToU8(tagged + annexes);
   return { bytes: zipSync(parts), placed: placed.size };
 }
 
-/** The head, one row between loop tags, and the row of totals. */
-function looped(table, { loop, columns, total }) {
-  const rows = table.match(ROW);
-  const first = rows[rows.filter((one) => one.includes("<w:tblHeader")).length];
-  const row = filled(first, [
-    `{#${loop}}{${columns[0]}}`,
-    ...columns.slice(1, -1).map((column) => `{${column}}`),
-    `{${columns.at(-1)}}{/${loop}}`,
-  ]);
-  const last = total ? filled(rows.at(-1), [undefined, undefined, ...total.map((tag) => `{${tag}}`)]) : "";
+/** The head, one row for each of the data, and the row of totals. */
+function looped(table, { loop, columns, total }, { tag, rows }) {
+  const all = table.match(ROW);
+  const first = all[all.filter((one) => one.includes("<w:tblHeader")).length];
+  const repeated = rows(loop, columns, (texts) => filled(first, texts));
+  const last = total ? filled(all.at(-1), [undefined, undefined, ...total.map(tag)]) : "";
   const start = table.indexOf(first);
-  return `${table.slice(0, start)}${row}${last}</w:tbl>`;
+  return `${table.slice(0, start)}${repeated}${last}</w:tbl>`;
 }
 
 function filled(row, texts) {

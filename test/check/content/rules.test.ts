@@ -3,7 +3,8 @@ import { contentRules } from "../../../src/check/content/rules.ts";
 import { BROKEN } from "./broken-sentence-examples.ts";
 import { contentHits, ownReport, struck } from "./content-check.ts";
 import { ARITHMETIC, DATES_AND_CITATIONS } from "./examples.ts";
-import { FIGURES, REFERENCES, SPELLING } from "./figure-examples.ts";
+import { FIGURES } from "./figure-examples.ts";
+import { REFERENCES, SPELLING } from "./reference-examples.ts";
 import { CAPITALS, MARKS, STYLE } from "./wording-examples.ts";
 
 const EXAMPLES = {

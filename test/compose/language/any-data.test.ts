@@ -77,6 +77,8 @@ describe("a figure that can be 0 in words", () => {
     '{{#if (gt (figure "roads" of="443") 0)}}Làm {{qty "roads" of="443"}}.{{/if}}',
     '{{#if (gte "roads" "plan:roads")}}Vượt{{else}}{{target "roads"}}{{/if}}',
     '{{#if (lt "roads" "plan:roads")}}{{target "roads"}}{{/if}}',
+    // Rows that are there are counted.
+    '{{#with (where "dossiers" status="appraised") as |done|}}{{num "proposed"}} hồ sơ: {{units done}}.{{/with}}',
     '{{#if (gt "rest" 0)}}{{qty "rest"}} trong {{target "roads"}}{{/if}}',
     'Đạt {{share "share"}}, xếp thứ {{num "rank"}}.',
     '| a |\n|---|\n| {{num "roads"}} |',

@@ -1,55 +1,7 @@
 import { expect, test } from "vitest";
-import type { TemplateSource, Vocabulary } from "../../../src/compose/template/template-source.ts";
 import { templateDefects } from "../../../src/compose/template-defects.ts";
-import { column } from "../../support/column.ts";
-import { CAN_LOC, criteriaSet, indicator, judgement, LEGAL, UNITS } from "../../support/view.ts";
-import { HEAD, template } from "../composed.ts";
-
-const vocabulary: Vocabulary = {
-  indicators: new Map([
-    ["roads", indicator("roads", "Đường", { unit: "km" })],
-    ["share", indicator("share", "Tỷ lệ", { unit: "%", plan: "none" })],
-  ]),
-  sets: [criteriaSet("rural", [judgement("5", "Trường học", "met")])],
-  lists: new Map([
-    [
-      "dossiers",
-      [
-        column("unit", "unit"),
-        column("status", "choice", {
-          choices: [
-            ["appraised", "Đã thẩm định"],
-            ["submitted", "Đã trình"],
-          ],
-        }),
-        column("name", "text"),
-        column("area", "decimal"),
-        column("date", "date"),
-        column("decision", "document"),
-        column("signed", "yes"),
-      ],
-    ],
-  ]),
-  legal: LEGAL,
-  units: UNITS,
-  sections: ["A.I"],
-};
-
-const CHART = 'type="bar" title="x" alt="x" labels="1" values="2 3"';
-
-const HEAD_LINES = HEAD.split("\n").length - 1;
-
-/** Problems as `line:column code`, lines counted from the first of the body. */
-const problemsOf = (source: TemplateSource) =>
-  templateDefects(source, vocabulary).map(
-    ({ place: { line = 0, column: at }, code }) => `${line - HEAD_LINES}:${at} ${code.replace("template/", "")}`,
-  );
-const problems = (body: string) => problemsOf(template(body));
-/** What the first finding says: found; expected; fix. */
-const words = (body: string) => {
-  const [first] = templateDefects(template(body), vocabulary);
-  return first && [first.found, `cần ${first.expected}`, ...(first.fix ? [first.fix] : [])].join("; ");
-};
+import { template } from "../composed.ts";
+import { CHART, problems, vocabulary, words } from "./judged-template.ts";
 
 test("a sound template has no defects", () => {
   const body = [
@@ -281,61 +233,4 @@ test("every defect is told once, in order of line and column", () => {
     "3:7 unknown-figure",
     "3:20 unknown-citation",
   ]);
-});
-
-test("a partial is checked in the scope of its call, defects point into its own file", () => {
-  const source = template(
-    '{{#each (where "dossiers")}}{{> phan}}{{else}}Chưa{{/each}}{{> rieng district="x"}}{{> vong}}',
-    HEAD,
-    {
-      phan: "{{unit.name}} {{nothing}}",
-      rieng: "{{district}}",
-      vong: "{{> vong}}",
-    },
-  );
-  expect(templateDefects(source, vocabulary)).toMatchObject([
-    { place: { file: "phan.md.hbs", line: 1, column: 17 }, code: "template/unknown-path" },
-    { place: { file: "rieng.md.hbs", line: 1, column: 3 }, code: "template/not-printable" },
-    { place: { file: "vong.md.hbs" }, code: "template/unsupported" },
-  ]);
-});
-
-test("headings are checked in the document's order, through partials too", () => {
-  const source = template("# A\n\n{{> phan}}\n\n#### D", HEAD, { phan: "### B\n\n#### I. C", thua: "#### X" });
-  expect(templateDefects(source, vocabulary)).toMatchObject([
-    { place: { file: "phan.md.hbs", line: 3, column: 6 }, code: "template/typed-heading-number" },
-  ]);
-  const orphan = template("{{> phan}}\n\n# A", HEAD, { phan: "## B" });
-  expect(templateDefects(orphan, vocabulary)).toMatchObject([
-    { place: { file: "phan.md.hbs", line: 1, column: 1 }, code: "template/heading-order" },
-  ]);
-});
-
-test("a partial that nobody calls is no part of the document", () => {
-  const source = template("Chữ", HEAD, { thua: "Có 5 km[^a] {{nothing}}" });
-  expect(templateDefects(source, vocabulary)).toEqual([]);
-});
-
-test.each([
-  ["without any", ["1:1 front-matter"]],
-  ["---\nsubject: V/v\n---\n", ["2:1 front-matter"]],
-  ["---\nkind: lettre\nsubject: V/v\n---\n", ["2:7 front-matter"]],
-  ["---\nkind: named\nsubject: V/v\n---\n", ["2:1 front-matter"]],
-  ["---\nkind: letter\n---\n", ["2:1 front-matter"]],
-  ["---\nkind: letter\nsubjcet: V/v\nsubject: x\n---\n", ["3:1 front-matter"]],
-  [
-    '---\nkind: letter\nsubject:\n  - V/v {{period "thsi"}}\n  - năm 2024\n---\n',
-    ["4:18 unknown-word", "5:9 typed-number"],
-  ],
-  ["---\nkind: letter\nsubject: 'V/v {{x}}'\n---\n", ["3:17 unknown-helper"]],
-  ["---\nkind: letter\nsubject: V/v\ndate: '{{dat}} 28/02'\n---\n", ["4:10 unknown-helper", "4:16 typed-number"]],
-])("front matter %j", (text, expected) => {
-  const found = templateDefects({ ...template(""), text }, vocabulary);
-  expect(
-    found.map(({ place: { line, column: at }, code }) => `${line}:${at} ${code.replace("template/", "")}`),
-  ).toEqual(expected);
-});
-
-test("a district's name used as unit id must be in the register", () => {
-  expect(problems(`{{num "roads" of="${CAN_LOC.code}" zero="chưa"}}`)).toEqual([]);
 });

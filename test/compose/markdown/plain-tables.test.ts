@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import type { Node, Parent } from "mdast";
 import { describe, expect, test } from "vitest";
-import { documentTree, parseMarkdown } from "../../../src/compose/markdown/markdown.ts";
-import { withoutTables } from "../../../src/compose/markdown/plain-tables.ts";
+import { parseMarkdown } from "../../../src/compose/markdown/markdown.ts";
+import { putTables, withoutTables } from "../../../src/compose/markdown/plain-tables.ts";
+import { seeds } from "../../support/share.ts";
 
 /** A tree without the places of its nodes. */
 const treeOf = ({ position: _, ...node }: Node & Partial<Parent>): object => ({
@@ -10,8 +11,12 @@ const treeOf = ({ position: _, ...node }: Node & Partial<Parent>): object => ({
   ...(node.children ? { children: node.children.map(treeOf) } : {}),
 });
 
-const expectAlike = (markdown: string): void =>
-  expect(treeOf(documentTree(markdown).root), markdown).toEqual(treeOf(parseMarkdown(markdown)));
+function expectAlike(markdown: string): void {
+  const { text, tables } = withoutTables(markdown);
+  const root = parseMarkdown(text);
+  // Else the whole text goes to the parser.
+  if (putTables(root, tables)) expect(treeOf(root), markdown).toEqual(treeOf(parseMarkdown(markdown)));
+}
 
 const TABLE = "| A | B |\n|:-:|--:|\n| một | 1 |\n| **hai** | **2** |\n| ^ | < |\n|  | \u00A0 |\n";
 
@@ -31,8 +36,9 @@ describe("tables past the parser: the same tree as by the parser", () => {
     ["with a line behind it that is one more row", `${TABLE}thêm\n`, 0],
     ["with a row too short", `${TABLE}| x |\n`, 0],
     ["with a row too long", `${TABLE}| x | y | z |\n`, 0],
-    ["with emphasis inside a cell", TABLE.replace("một", "*một* hai"), 0],
-    ["with bold and more in a cell", TABLE.replace("một", "**một** hai"), 0],
+    ["with emphasis inside a cell", TABLE.replace("một", "*một* hai"), 1],
+    ["with bold and more in a cell", TABLE.replace("một", "**một** hai"), 1],
+    ["with emphasis that does not end", TABLE.replace("một", "*một"), 0],
     ["with bold around a space", TABLE.replace("một", "** một**"), 0],
     ["with an escaped bar", TABLE.replace("một", "một \\| hai"), 0],
     ["with a footnote", `${TABLE.replace("một", "một[^a]")}\n[^a]: y\n`, 0],
@@ -86,7 +92,7 @@ describe("tables past the parser: the same tree as by the parser", () => {
       fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
         expectAlike(`${lines.join("\n")}\n`);
       }),
-      { seed: 15, numRuns: 300 },
+      { seed: 15, numRuns: seeds(300, 0.2) },
     );
   });
 });

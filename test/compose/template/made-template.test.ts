@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { composeReport } from "../../../src/compose/compose-report.ts";
 import { makeTemplate } from "../../../src/compose/template/compiled-template.ts";
 import { parseTemplate } from "../../../src/compose/template/template.ts";
-import type { MadeTemplate, TemplateSource } from "../../../src/compose/template/template-source.ts";
+import type { TemplateSource } from "../../../src/compose/template/template-source.ts";
 import { templateDefects } from "../../../src/compose/template-defects.ts";
 import { figure, hole, indicator, view } from "../../support/view.ts";
 import { HEAD, template } from "../composed.ts";
@@ -20,7 +20,9 @@ function kept(asked: string[] = []): TemplateSource["made"] {
   return (_, text) => {
     const found = texts.get(text);
     if (found !== undefined) asked.push(text);
-    return found === undefined ? undefined : (JSON.parse(found) as MadeTemplate);
+    if (found === undefined) return undefined;
+    const { tree, facts, code } = JSON.parse(found) as ReturnType<typeof makeTemplate>;
+    return { tree: () => tree, facts, code: () => new Function(`return ${code}`)() };
   };
 }
 

@@ -77,6 +77,7 @@ test("upper and lower case keep Vietnamese diacritics", () => {
   expect(upperVi("đề án ắ\u0302")).toBe("đề án ắ\u0302".normalize("NFC").toUpperCase());
   expect(upperVi("thị xã Kỳ Anh")).toBe("THỊ XÃ KỲ ANH");
   expect(lowerFirst("Đức Thọ")).toBe("đức Thọ");
+  expect(lowerFirst("NTM kiểu mẫu")).toBe("NTM kiểu mẫu");
   expect(upperFirst("ủy ban")).toBe("Ủy ban");
 });
 

@@ -1,137 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type Figure, type Hole, isHole } from "../../../src/domain/figures/figure.ts";
-import type { Formula } from "../../../src/domain/figures/indicator.ts";
-import { parsePeriod } from "../../../src/domain/office/period.ts";
-import type { ListRow, Observation, Scalar, Submission } from "../../../src/domain/workbook/submission.ts";
-import { type Measure, measurer } from "../../../src/evaluate/figures/measure.ts";
-import { dictionary, indicator, smallRegister } from "../../support/law.ts";
-
-const observed = (id: string, actual?: number, plan?: number, qualifier?: string): Observation => {
-  const place = (address: string) => ({ file: "x.xlsx", sheet: "Chỉ tiêu", address });
-  return {
-    indicator: id,
-    ...(actual === undefined ? {} : { actual: { value: actual, place: place("D5") } }),
-    ...(plan === undefined ? {} : { plan: { value: plan, place: place("C5") } }),
-    ...(qualifier === undefined ? {} : { qualifier: { value: qualifier, place: place("E5") } }),
-    actualPlace: place("D5"),
-    planPlace: place("C5"),
-  };
-};
-
-const submission = (
-  unit: string,
-  observations: readonly Observation[],
-  lists: Record<string, readonly ListRow[]> = {},
-): Submission => ({
-  unit,
-  period: "2024-H1",
-  file: `${unit}.xlsx`,
-  sha256: "",
-  observations: new Map(observations.map((one) => [one.indicator, one])),
-  lists: new Map(Object.entries(lists)),
-});
-
-const row = (fields: Record<string, Scalar>, address = "B3"): ListRow => ({
-  key: "",
-  place: { file: "x.xlsx", sheet: "Công nhận", address },
-  fields: Object.fromEntries(
-    Object.entries(fields).map(([id, value]) => [
-      id,
-      { value, place: { file: "x.xlsx", sheet: "Công nhận", address } },
-    ]),
-  ),
-});
-
-const formula = (id: string, unit: string, value: Formula) =>
-  indicator(id, { unit, formula: value, entered: undefined as never, aggregate: "own" });
-
-const INDICATORS = dictionary(
-  indicator("roads", { plan: "required" }),
-  indicator("wards", { unit: "", required: false }),
-  indicator("lowest", { unit: "%", aggregate: "minimum", required: false }),
-  indicator("news", { entered: "province", aggregate: "own", unit: "tin" }),
-  formula("roads-progress", "%", { ratio: ["roads", "plan:roads"] }),
-  formula("gap", "km", { difference: ["plan:roads", "roads"] }),
-  formula("doubled", "tin", { sum: ["news", "news"] }),
-  formula("more", "tin", { difference: ["news", "previous:news"] }),
-  formula("per-ward", "km", { ratio: ["roads", "wards"] }),
-  formula("needed", "huyện", { ceiling: "part" }),
-  formula("part", "%", { ratio: ["roads", "news"] }),
-  formula("communes", "xã", { count: { of: "units", where: { type: "commune", inProgramme: true } } }),
-  formula("advanced", "xã", {
-    count: { of: "recognitions", where: { title: "advanced-commune" }, when: { column: "date", is: "untilEnd" } },
-  }),
-  formula("new-advanced", "xã", {
-    count: { of: "recognitions", where: { title: "advanced-commune" }, when: { column: "date", is: "period" } },
-  }),
-  formula("titles", "", { count: { of: "recognitions", where: {}, distinct: "title" } }),
-  formula("area", "ha", { total: { of: "recognitions", where: { unitType: "commune" }, column: "area" } }),
-  formula("households", "hộ", { total: { of: "communes", where: {}, column: "households" } }),
-  formula("known-households", "hộ", {
-    total: { of: "communes", where: {}, filled: ["households", "served"], column: "households" },
-  }),
-  formula("served", "hộ", { total: { of: "communes", where: {}, filled: ["households", "served"], column: "served" } }),
-  formula("inspections", "", { count: { of: "events", where: { kind: "ocop-inspection" } } }),
-  formula("vietgap", "ha", { total: { of: "crops", where: { standard: "vietgap" }, column: "area" } }),
-  formula("served-share", "%", { ratio: ["served", "known-households"] }),
-);
-
-/** One gives both numbers, zero included; two leave one of them out. */
-const COMMUNES = [
-  row({ unit: "18415", households: 400, served: 100 }, "H5"),
-  row({ unit: "18418", households: 100, served: 0 }, "H6"),
-  row({ unit: "18421", households: 900 }, "H7"),
-  row({ unit: "18424", served: 70 }, "H8"),
-];
-
-const RECOGNITIONS = [
-  row({ unit: "18415", title: "advanced-commune", date: "2023-12-14", area: 2.5 }, "B3"),
-  row({ unit: "18415", title: "advanced-commune", date: "2023-12-15", area: 0.25 }, "B4"),
-  row({ unit: "18415", title: "advanced-commune", date: "2024-06-14", area: 1 }, "B5"),
-  row({ unit: "18415", title: "advanced-commune", date: "2024-06-15", area: 1 }, "B6"),
-  row({ unit: "18406", title: "commune", area: 100 }, "B7"),
-];
-
-const measureOf = (districts: readonly Submission[], province?: Submission): Measure => {
-  const period = parsePeriod("2024-H1");
-  const register = smallRegister();
-  return measurer({
-    period,
-    register,
-    data: { period: period.id, end: period.end, reports: districts, ...(province ? { province } : {}) },
-    previous: {
-      period: parsePeriod("2023-H1"),
-      register,
-      data: {
-        period: "2023-H1",
-        end: "2023-06-14",
-        reports: [],
-        province: submission("42", [observed("news", 500)]),
-      },
-    },
-    indicators: INDICATORS,
-    threshold: () => {
-      throw new Error("no thresholds here");
-    },
-  });
-};
-
-const full = measureOf(
-  [
-    submission("443", [observed("roads", 15.78, 301.8), observed("wards", 2), observed("lowest", 45)], {
-      recognitions: RECOGNITIONS,
-      communes: COMMUNES,
-    }),
-    submission("437", [observed("roads", 0.1, 0.2), observed("wards", 0)]),
-  ],
-  submission("42", [observed("news", 600, undefined, "gần")]),
-);
-
-const figure = (value: Figure | Hole): Figure => {
-  if (isHole(value)) throw new Error(value.reason);
-  return value;
-};
-const value = (ref: string, unit?: string, measure = full): string => figure(measure(ref, unit)).value.toString();
+import { type Hole, isHole } from "../../../src/domain/figures/figure.ts";
+import type { ListRow } from "../../../src/domain/workbook/submission.ts";
+import { figure, full, measureOf, observed, row, submission, value } from "./measured-districts.ts";
 
 describe("entered figures", () => {
   test("the province is the exact sum of its districts, with every cell in the trail", () => {
@@ -277,6 +147,38 @@ describe("figures of one unit over a list of the province's workbook", () => {
     expect(measure("vietgap", "443")).toMatchObject({ places: [{ address: "D5" }] });
     expect(value("vietgap", "443", lists([]))).toBe("0");
   });
+});
+
+describe("tasks are counted by how far they have come on the period's last day", () => {
+  const task = (fields: Parameters<typeof row>[0], address: string) => row({ assigned: "earlier", ...fields }, address);
+  const ledger = [
+    task({ deadline: "2024-06-14" }, "C5"),
+    task({ deadline: "2024-06-14", limit: "before" }, "C6"),
+    task({ deadline: "2024-03-31", "completed-on": "2024-05-01" }, "C7"),
+    task({ deadline: "2024-03-31", "completed-on": "2024-06-15" }, "C8"),
+    task({}, "C9"),
+    row({ assigned: "now", deadline: "2024-01-31" }, "C10"),
+  ];
+  // No district has sent anything: the ledger is the province's.
+  const measure = measureOf([], submission("42", [], { tasks: ledger }));
+
+  test("with their cells, whoever else has not reported", () => {
+    expect(figure(measure("overdue")).trace).toMatchObject({ places: [{ address: "C6" }, { address: "C8" }] });
+    expect(figure(measure("open-tasks")).trace).toMatchObject({ places: [{ address: "C5" }, { address: "C9" }] });
+  });
+
+  test("without the province's workbook nobody knows", () => {
+    expect(measureOf([])("overdue")).toMatchObject({ reason: "chưa có tệp số liệu của Tỉnh Hà Tĩnh" });
+  });
+});
+
+test("what has no day is of the period, what has another day is not; from January on it counts once", () => {
+  const events = [undefined, "2024-03-01", "2023-11-30"].map((date, index) =>
+    row({ kind: "ocop-inspection", unit: "443", ...(date ? { date } : {}) }, `B${index + 3}`),
+  );
+  const measure = measureOf([submission("443", []), submission("437", [])], submission("42", [], { events }));
+  expect(value("inspections-of-period", undefined, measure)).toBe("2");
+  expect(value("year:inspections-of-period", undefined, measure)).toBe("2");
 });
 
 test("a row of a district's workbook that names no commune is the district's, and of no commune anything is known", () => {

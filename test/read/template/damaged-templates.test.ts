@@ -23,7 +23,7 @@ const SOUND = wordTemplate({
       ["{{/each}}", ""],
     ),
     p('{{#if (gt "roads-built" 0)}}'),
-    p("{{> bao-cao/ha-tang}}"),
+    p("{{> bao-cao/3-noi-dung/ha-tang}}"),
     p("{{/if}}"),
   ].join(""),
   header: p("{{office}}"),
@@ -95,7 +95,7 @@ test(`${COUNT} damaged templates are read or refused in words, never with an exc
 });
 
 const PARTIALS = new Map([
-  ["bao-cao/ha-tang", { file: "ha-tang.md.hbs", text: "Đoạn.\n\n| a | b |\n|---|---|\n| x | y |" }],
+  ["bao-cao/3-noi-dung/ha-tang", { file: "ha-tang.md.hbs", text: "Đoạn.\n\n| a | b |\n|---|---|\n| x | y |" }],
 ]);
 
 /** What becomes of a damaged template all the way to its file. */

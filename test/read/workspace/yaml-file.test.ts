@@ -50,6 +50,7 @@ test("text is composed (NFC), and dates stay text", () => {
 test.each([
   ["a: 1\nb: 2\na: 3\n", 3, 1, 'khóa "a" lặp lại, đã có ở dòng 1', "gộp hai khóa"],
   ["a: [1, 2\nb: 3\n", 1, 4, "dấu ngoặc [ mở ra", "gõ thêm dấu ]"],
+  ["a: 1\n=======\nb: 2\n", 2, 1, 'dòng "=======" là dấu của lần gộp tệp', "giữ bản đúng"],
   ["a:\n\tb: 1\n", 2, 1, "dấu Tab ở đầu dòng", "gõ dấu cách"],
   ["a:\n  b: 1\n\tc: 2\n", 3, 1, "dấu Tab ở đầu dòng", "gõ dấu cách"],
   ["x: 1\nten: Báo cáo: sơ kết\n", 2, 6, "dấu hai chấm ở trong giá trị", 'ten: "Báo cáo: sơ kết"'],

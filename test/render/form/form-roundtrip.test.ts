@@ -1,9 +1,8 @@
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as fc from "fast-check";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as XLSX from "xlsx";
 import type { CriteriaSet } from "../../../src/domain/criteria/criteria.ts";
@@ -22,6 +21,7 @@ import { communeSets, packageForms, ROOT } from "../../sample/sample-period.ts";
 import { enteredValues, examplesOf } from "../../support/entered-values.ts";
 import { areTried } from "../../support/libreoffice.ts";
 import { seeds } from "../../support/share.ts";
+import { throughLibreOffice, withNumberIn } from "./other-programs.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "ntm-roundtrip-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -210,12 +210,12 @@ describe("other spreadsheet programs write the form again", () => {
     "LibreOffice opens, recalculates, writes; one cell changed and written again; still read rightly",
     async () => {
       const { values, bytes } = sample;
-      const saved = throughLibreOffice(bytes);
+      const saved = throughLibreOffice(bytes, folder);
       await expectSame(forms.reporting, values, saved);
       const rows = values.lists!.get("communes")!;
       const [{ key, fields }] = rows as [(typeof rows)[number]];
       const hamlets = fields.hamlets === 7 ? 8 : 7;
-      const edited = throughLibreOffice(withNumberIn(saved, "hamlets", key!, hamlets));
+      const edited = throughLibreOffice(withNumberIn(saved, "hamlets", key!, hamlets), folder);
       const { submission, findings } = await read(edited);
       expect(findings).toEqual([]);
       expect(submission!.lists.get("communes")![0]!.fields.hamlets!.value).toBe(hamlets);
@@ -226,37 +226,3 @@ describe("other spreadsheet programs write the form again", () => {
     },
   );
 });
-
-/** Opens and saves as LibreOffice does without a window. */
-function throughLibreOffice(bytes: Uint8Array): Uint8Array {
-  const out = join(folder, "saved");
-  mkdirSync(out, { recursive: true });
-  const path = join(folder, "given.xlsx");
-  writeFileSync(path, bytes);
-  const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
-  const format = "xlsx:Calc MS Excel 2007 XML";
-  const { status, stderr } = spawnSync(
-    "soffice",
-    [profile, "--headless", "--convert-to", format, "--outdir", out, path],
-    { encoding: "utf8" },
-  );
-  expect(status, stderr).toBe(0);
-  return readFileSync(join(out, "given.xlsx"));
-}
-
-/** Changes one number of the communes sheet in the XML, and drops the totals' results so that they have to be computed. */
-function withNumberIn(bytes: Uint8Array, column: string, key: string, value: number): Uint8Array {
-  const book = XLSX.read(bytes);
-  const sheet = book.Sheets["Xã, phường"]!;
-  const address = Object.keys(sheet).find((at) => /^[A-Z]+3$/.test(at) && sheet[at]!.v === column)!;
-  const row = Object.keys(sheet)
-    .find((at) => /^A\d+$/.test(at) && sheet[at]!.v === key)!
-    .slice(1);
-  const parts = unzipSync(bytes);
-  const name = `xl/worksheets/sheet${book.SheetNames.indexOf("Xã, phường") + 1}.xml`;
-  const cell = new RegExp(`(<c r="${address.replace(/\d/g, "")}${row}"[^>]*>\\s*<v>)[^<]*`);
-  const xml = strFromU8(parts[name]!);
-  expect(xml).toMatch(cell);
-  const changed = xml.replace(cell, `$1${value}`).replace(/(<f[^>]*>SUM\([^<]*<\/f>)<v>[^<]*<\/v>/g, "$1");
-  return zipSync({ ...parts, [name]: strToU8(changed) });
-}

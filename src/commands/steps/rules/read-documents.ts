@@ -139,7 +139,7 @@ const isPeriod = (id: unknown): id is string => typeof id === "string" && isPeri
 
 /** A head that is broken is told by the shape of the settings. */
 const wordHead = (head: unknown): WordHead | undefined => {
-  const read = headSchema.safeParse(head);
+  const read = headSchema().safeParse(head);
   return read.success ? read.data : undefined;
 };
 

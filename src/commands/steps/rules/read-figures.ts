@@ -50,7 +50,11 @@ export function readIndicators({ yaml, yamlIn, isWhole }: RuleReader): Dictionar
     kinds: kinds?.value,
     placeOf,
     findings: [...(kinds?.findings ?? []), ...eachOnce([...findings, ...inTwoTiers, ...ofEach])],
-    undecided: [{ codes: ["rules/unknown-indicator", "template/unknown-figure"], names: lost }],
+    undecided: [
+      { codes: ["rules/unknown-indicator", "template/unknown-figure"], names: lost },
+      // Which rows a figure counts tells that it is not 0.
+      ...(lost?.length === 0 ? [] : [{ codes: ["template/may-be-zero"] }]),
+    ],
   };
 }
 
@@ -68,6 +72,7 @@ const SHEETS = [
 const INSIDE_SHEETS = [
   ...["template/missing-brackets", "template/unknown-option", "template/wrong-arity", "template/wrong-type"],
   ...["template/not-printable", "template/missing-option", "template/unknown-word", "template/may-be-empty"],
+  "template/may-be-zero",
 ];
 
 /** The forms where all are understood, else the list sheets that are, for the templates. */
