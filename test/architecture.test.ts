@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import { circlesOf, importsOf, sourceFiles, sourceOf } from "./support/imports.ts";
 
@@ -181,6 +181,42 @@ describe("size", () => {
     expect(stray).toEqual([]);
   });
 });
+
+/** What computes without reading anything: `npm run test:pure`, seconds from a cold start, as long as it loads nothing else. */
+const PURE = ["domain", "evaluate", "compose"];
+
+test("tests of pure stages load no other stage, and no workbook", () => {
+  const isPure = (target: string): boolean =>
+    target.startsWith("../src/")
+      ? PURE.some((stage) => target.startsWith(`../src/${stage}/`))
+      : !["exceljs", "xlsx", "docx", "zod", "libxml2-wasm"].includes(target);
+  const files = PURE.flatMap((stage) =>
+    readdirSync(join(import.meta.dirname, stage), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".ts"))
+      .map((name) => join(import.meta.dirname, stage, name)),
+  );
+  const impure = files.flatMap((file) =>
+    loadedBy(file)
+      .filter((target) => !isPure(target))
+      .map((target) => `${relative(import.meta.dirname, file)}: ${target}`),
+  );
+  expect(impure).toEqual([]);
+});
+
+/** What a test file loads, and what files of the tests do that it loads; types are none of it. */
+function loadedBy(file: string, seen = new Set<string>()): readonly string[] {
+  if (seen.has(file)) return [];
+  seen.add(file);
+  const targets = [
+    ...readFileSync(file, "utf8").matchAll(/^(?:import|\} from|export .* from)\b(?! type\b).*?"([^"]+)";$/gm),
+  ];
+  return targets.flatMap(([, target]) => {
+    if (!target!.startsWith(".")) return [target!];
+    const path = join(dirname(file), target!);
+    const inSource = relative(import.meta.dirname, path).replaceAll("\\", "/");
+    return inSource.startsWith("../") ? [inSource] : loadedBy(path, seen);
+  });
+}
 
 describe("habits", () => {
   test.each(sourceFiles.filter((file) => !/^(?:cli|start)\//.test(file)))(

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import * as XLSX from "xlsx";
-import { ledgerCell } from "../support/ledger.ts";
+import { ledgerCell } from "../support/ledger-cell.ts";
 import { shortReports } from "../support/short-report.ts";
 import { editCell, emptied, sharedSampleWorkspace, withText } from "../support/workspace.ts";
 import { type Captured, ntm } from "./captured.ts";

@@ -159,17 +159,24 @@ test.each([
 
 test("any words of a cell reach the document unchanged, in sentences, tables and footnotes", () => {
   fc.assert(
-    fc.property(fc.string({ minLength: 1, unit: "grapheme" }), (raw) => {
+    fc.property(fc.array(fc.string({ minLength: 1, unit: "grapheme" }), { minLength: 25, maxLength: 25 }), (raw) => {
       // Between a numeral and the word it counts the space becomes a non-breaking one.
-      const note = raw.normalize("NFC").replace(/\p{Nd} (?=\p{L})/gu, "");
-      const lists = { notes: [row(CAN_LOC, undefined, { note })] };
-      const body = '{{#each (where "notes")}}x **{{note}}**[^a]\n\n|a|\n|-|\n|{{note}}|\n\n[^a]: {{note}}{{/each}}';
-      const { body: blocks, footnotes } = composed(body, { lists });
-      expect(blockText(blocks[0])).toBe(`x ${note}`);
-      expect(blocks[1]).toMatchObject({ kind: "table", rows: [{ cells: [{ runs: [{ text: note }] }] }] });
-      expect(footnotes.map(textOf)).toEqual([note]);
+      const notes = raw.map((text) => text.normalize("NFC").replace(/\p{Nd} (?=\p{L})/gu, ""));
+      const lists = Object.fromEntries(
+        notes.map((note, index) => [`notes-${index}`, [row(CAN_LOC, undefined, { note })]]),
+      );
+      const body = Object.keys(lists).map(
+        (list) =>
+          `{{#each (where "${list}")}}x **{{note}}**[^${list}]\n\n|a|\n|-|\n|{{note}}|\n\n[^${list}]: {{note}}\n{{/each}}\n`,
+      );
+      const { body: blocks, footnotes } = composed(body.join("\n"), { lists });
+      for (const [index, note] of notes.entries()) {
+        expect(blockText(blocks[2 * index])).toBe(`x ${note}`);
+        expect(blocks[2 * index + 1]).toMatchObject({ kind: "table", rows: [{ cells: [{ runs: [{ text: note }] }] }] });
+      }
+      expect(footnotes.map(textOf)).toEqual(notes);
     }),
-    { numRuns: 100, seed: 20240614 },
+    { numRuns: 4, seed: 20240614 },
   );
 });
 

@@ -13,8 +13,8 @@ import { writeForm } from "../../src/render/form/form.ts";
 import type { EnteredObservation, EnteredRow, FormValues } from "../../src/render/form/form-values.ts";
 import { ntm } from "../cli/captured.ts";
 import { askedBy } from "../years/asked.ts";
+import { type YearChoices, yearChoices } from "../years/drawn/year-choices.ts";
 import { type RandomYear, randomYear } from "../years/random-year.ts";
-import { type YearChoices, yearChoices } from "../years/year-choices.ts";
 
 /** A workspace that `ntm init` made for a province. */
 export async function initiated(province: string, on: string): Promise<string> {

@@ -1,8 +1,6 @@
 import { join } from "node:path";
 import type { Layout } from "../../src/domain/document/layout.ts";
 import type { Annex, ReportDocument, Run } from "../../src/domain/document/report-document.ts";
-import type { Figure } from "../../src/domain/figures/figure.ts";
-import { Decimal } from "../../src/domain/text/decimal.ts";
 import { readYaml } from "../../src/read/workspace/yaml-file.ts";
 import { documentLayout } from "../../src/validate/rules/document-layout.ts";
 
@@ -11,15 +9,6 @@ const FILE = "data/document-rules/nd30.yaml";
 export const layout: Layout = documentLayout(readYaml(join(import.meta.dirname, "../..", FILE), FILE));
 
 export const runs = (text: string): readonly Run[] => [{ text }];
-
-export const cellFigure = (id: string, address: string, value = 1): Figure => ({
-  id,
-  label: `Chỉ tiêu ${id}`,
-  value: new Decimal(value),
-  unit: "km",
-  format: { decimals: 1, trimZeros: false, padded: false, scale: 1 },
-  trace: { kind: "cell", place: { file: "data/periods/2024-H1/duc-tho.xlsx", sheet: "Chỉ tiêu", address } },
-});
 
 /** A small công văn; `changes` replace its parts. */
 export const letter = (changes: Partial<ReportDocument> = {}): ReportDocument => ({

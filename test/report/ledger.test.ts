@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { composePeriod } from "../../src/commands/steps/documents/compose-documents.ts";
-import { ledgerCell } from "../support/ledger.ts";
+import { ledgerCell } from "../support/ledger-cell.ts";
 import { reportText } from "../support/report-text.ts";
 import { shortReports } from "../support/short-report.ts";
 import { editCell, withNumber, withText } from "../support/workspace.ts";

@@ -1,9 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import * as XLSX from "xlsx";
 import { parsePeriod } from "../../src/domain/office/period.ts";
 import type { ListedTask, TaskListing } from "../../src/domain/tasks/task.ts";
-import type { CellPlace } from "../../src/domain/workbook/cell.ts";
 import type { ListRow, Scalar } from "../../src/domain/workbook/submission.ts";
 import { evaluateTasks } from "../../src/evaluate/tasks/tasks.ts";
 import { figure, hole, indicator, place, view } from "./view.ts";
@@ -41,16 +37,4 @@ export function ledger(rows: readonly LedgerFields[], asOf = "2024-06-14"): Task
     return { ...task, content: String(content?.value), ...(progress ? { progress: String(progress.value) } : {}) };
   });
   return { period: parsePeriod("2024-H1"), asOf, tasks: listed, total: listed.length, findings: [] };
-}
-
-const FILE = "data/periods/2024-H1/tinh.xlsx";
-const SHEET = "Nhiệm vụ";
-
-/** Cell of a column of the sample's ledger, in the first row whose content holds the words. */
-export function ledgerCell(workspace: string, column: string, words: string): CellPlace {
-  const sheet = XLSX.read(readFileSync(join(workspace, FILE))).Sheets[SHEET]!;
-  const rows = XLSX.utils.sheet_to_json<readonly unknown[]>(sheet, { header: 1, blankrows: true });
-  const codes = rows[2]!;
-  const at = rows.findIndex((row) => String(row[codes.indexOf("content")] ?? "").includes(words));
-  return { file: FILE, sheet: SHEET, address: XLSX.utils.encode_cell({ r: at, c: codes.indexOf(column) }) };
 }

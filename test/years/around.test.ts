@@ -12,10 +12,10 @@ import { reportText } from "../support/report-text.ts";
 import { ALL } from "../support/share.ts";
 import { askedBy } from "./asked.ts";
 import { knowledge } from "./documents.ts";
+import { LISTS, type YearChoices, yearChoices } from "./drawn/year-choices.ts";
 import type { Amount } from "./draws.ts";
 import { preparedYear } from "./prepared-year.ts";
 import { randomYear } from "./random-year.ts";
-import { LISTS, type YearChoices, yearChoices } from "./year-choices.ts";
 
 interface Wanted extends Partial<Omit<YearChoices, "lists">> {
   /** How much there is in every list. */

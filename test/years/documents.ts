@@ -13,11 +13,11 @@ import { type Knowledge, openKnowledge } from "../../src/load/knowledge.ts";
 import type { EnteredRow } from "../../src/render/form/form-values.ts";
 import { ROOT } from "../support/workspace.ts";
 import { askedBy } from "./asked.ts";
+import type { YearChoices } from "./drawn/year-choices.ts";
+import { daysOf } from "./drawn/year-days.ts";
 import type { Asked } from "./period-workbooks.ts";
 import { preparedYear } from "./prepared-year.ts";
 import { type RandomYear, randomYear } from "./random-year.ts";
-import type { YearChoices } from "./year-choices.ts";
-import { daysOf } from "./year-days.ts";
 
 /** A document of a random year, composed as a draft, so that a hole does not hide what else is wrong. */
 export interface MadeDocument {

@@ -7,10 +7,10 @@ import { CannotRun } from "../../src/domain/findings/finding.ts";
 import type { ListRow, Observation, Submission } from "../../src/domain/workbook/submission.ts";
 import { seeds } from "../support/share.ts";
 import { knowledge, PERIODS, planOf, TWO_TIER_PERIODS, typesOf } from "./documents.ts";
+import { type YearChoices, yearChoices } from "./drawn/year-choices.ts";
 import { type Draw, drawsOf } from "./draws.ts";
 import { preparedYear } from "./prepared-year.ts";
 import { randomYear } from "./random-year.ts";
-import { type YearChoices, yearChoices } from "./year-choices.ts";
 
 /** How many years are tried; `NTM_YEARS=2000` for the long run, `NTM_SEED` for another set of years. */
 const YEARS = Number(process.env.NTM_YEARS ?? seeds(200, 0.05));

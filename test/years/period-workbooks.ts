@@ -3,16 +3,16 @@ import { communesOf, reportersOf, type Unit, type UnitRegister } from "../../src
 import { type Form, formOf } from "../../src/domain/workbook/form.ts";
 import type { Knowledge } from "../../src/load/knowledge.ts";
 import type { EnteredRow, FormValues } from "../../src/render/form/form-values.ts";
+import { riceOf } from "./drawn/year-before.ts";
+import type { YearChoices } from "./drawn/year-choices.ts";
+import { assessmentsOf, civilisedOf, criteriaLists } from "./drawn/year-criteria.ts";
+import { daysOf } from "./drawn/year-days.ts";
+import { type FigureSources, keepWithin, type Observations, observationsOf } from "./drawn/year-figures.ts";
+import { taskRows } from "./drawn/year-ledger.ts";
+import { communeRows, incomeRows, type ListSources, linkageRows, productRows } from "./drawn/year-lists.ts";
+import { cropRows, documentRows, eventRows, narrativeRow, priceRows } from "./drawn/year-province.ts";
+import { standingOf } from "./drawn/year-standing.ts";
 import type { Draw } from "./draws.ts";
-import { riceOf } from "./year-before.ts";
-import type { YearChoices } from "./year-choices.ts";
-import { assessmentsOf, civilisedOf, criteriaLists } from "./year-criteria.ts";
-import { daysOf } from "./year-days.ts";
-import { type FigureSources, keepWithin, type Observations, observationsOf } from "./year-figures.ts";
-import { taskRows } from "./year-ledger.ts";
-import { communeRows, incomeRows, type ListSources, linkageRows, productRows } from "./year-lists.ts";
-import { cropRows, documentRows, eventRows, narrativeRow, priceRows } from "./year-province.ts";
-import { standingOf } from "./year-standing.ts";
 
 /** By code of the unit that reports (a district, later a commune), or of the province. */
 export type Workbooks = ReadonlyMap<string, FormValues>;

@@ -3,12 +3,12 @@ import { earlierInYear } from "../../src/domain/office/year-so-far.ts";
 import type { UnitRegister } from "../../src/domain/units/unit.ts";
 import type { Knowledge } from "../../src/load/knowledge.ts";
 import type { FormValues } from "../../src/render/form/form-values.ts";
+import { yearBefore } from "./drawn/year-before.ts";
+import type { YearChoices } from "./drawn/year-choices.ts";
+import type { Observations } from "./drawn/year-figures.ts";
 import { drawsOf } from "./draws.ts";
 import { type Asked, type Workbooks, workbooksOf } from "./period-workbooks.ts";
 import { provinceOf } from "./small-province.ts";
-import { yearBefore } from "./year-before.ts";
-import type { YearChoices } from "./year-choices.ts";
-import type { Observations } from "./year-figures.ts";
 
 /** The workbooks of a period, of the periods before it in its year, and the province's of the year before. */
 export interface RandomYear {

@@ -8,9 +8,9 @@ import { validateSubmission } from "../../src/validate/workbook/submission.ts";
 import { read } from "../read/fixtures.ts";
 import { askedBy } from "./asked.ts";
 import { knowledge, PERIODS, typesOf } from "./documents.ts";
+import { yearChoices } from "./drawn/year-choices.ts";
 import { preparedYear } from "./prepared-year.ts";
 import { type RandomYear, randomYear } from "./random-year.ts";
-import { yearChoices } from "./year-choices.ts";
 
 const years = (seed: number, numRuns: number): readonly RandomYear[] =>
   fc

@@ -4,8 +4,8 @@ import { CannotRun } from "../../src/domain/findings/finding.ts";
 import { seeds } from "../support/share.ts";
 import { type Complaint, complaintsOf } from "./complaints.ts";
 import { knowledge, madeDocument, PERIODS, TWO_TIER_PERIODS, typesOf } from "./documents.ts";
+import { type YearChoices, yearChoices } from "./drawn/year-choices.ts";
 import { KNOWN_GAPS } from "./known-gaps.ts";
-import { type YearChoices, yearChoices } from "./year-choices.ts";
 
 /** How many years are tried; `NTM_YEARS=5000` for the long run, `NTM_SEED` for another set of years. */
 const YEARS = Number(process.env.NTM_YEARS ?? seeds(300, 0.03));

@@ -2,9 +2,7 @@ import { expect, test } from "vitest";
 import { isAsked } from "../../../src/domain/figures/asked.ts";
 import { formIn } from "../../../src/domain/figures/form-in.ts";
 import { parsePeriod } from "../../../src/domain/office/period.ts";
-import { openKnowledge } from "../../../src/load/knowledge.ts";
 import { dictionary, indicator, smallForms } from "../../support/law.ts";
-import { ROOT } from "../../support/workspace.ts";
 
 const rice = indicator("rice", { asked: { months: [5, 6] } });
 const poor = indicator("poor", { asked: { periods: ["year"] } });
@@ -38,17 +36,4 @@ test("a form leaves out what its period does not ask for, and a heading that not
   };
   expect(groupsIn("2024-H1")).toEqual([{ heading: "Nhóm", indicators: ["rice"] }]);
   expect(groupsIn("2024-H2")).toEqual([]);
-});
-
-test("the package asks for spring rice in the first half-year and not in the second", () => {
-  const knowledge = openKnowledge(ROOT);
-  const rows = (period: string) =>
-    knowledge
-      .formsIn(period)
-      .province.sheets.flatMap((sheet) => (sheet.kind === "indicators" ? sheet.groups : []))
-      .flatMap(({ indicators }) => indicators)
-      .filter((id) => id.endsWith("rice-area") || id === "conference-sites");
-  expect(rows("2024-H1")).toEqual(["spring-rice-area"]);
-  expect(rows("2024-H2")).toEqual(["summer-autumn-rice-area"]);
-  expect(rows("2024")).toEqual(["spring-rice-area", "conference-sites", "summer-autumn-rice-area"]);
 });

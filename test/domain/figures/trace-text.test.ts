@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Figure, Trace } from "../../../src/domain/figures/figure.ts";
 import { traceText } from "../../../src/domain/figures/trace-text.ts";
-import { cellFigure } from "../../render/sample-document.ts";
+import { cellFigure } from "../../support/cell-figure.ts";
 
 const FILE = "data/periods/2024-H1/duc-tho.xlsx › Chỉ tiêu";
 const traced = (id: string, trace: Trace): Figure => ({ ...cellFigure(id, "A1"), trace });

@@ -14,6 +14,7 @@ import { assessor, assessUnit } from "../../../src/evaluate/criteria/assess.ts";
 import { judgeIndicator } from "../../../src/evaluate/criteria/judge.ts";
 import { measurer } from "../../../src/evaluate/figures/measure.ts";
 import { dictionary, indicator as quantity, smallRegister } from "../../support/law.ts";
+import { seeds } from "../../support/share.ts";
 import { contextOf, district, figure, indicator, lawOf, place, said } from "../sample-law.ts";
 
 const MEASURES = ["a", "b", "c"];
@@ -128,6 +129,8 @@ describe("a verdict", () => {
 });
 
 describe("order", () => {
+  /** Each judges whole sets of criteria, several times. */
+  const DRAWN = { numRuns: seeds(100, 0.3) };
   const rules = fc.array(fc.option(requirementOf(atLeast, atMost)), { minLength: 1, maxLength: 6 });
   const criteriaOf = (all: readonly (Requirement | null)[]) =>
     all.map((rule, index) => {
@@ -153,6 +156,7 @@ describe("order", () => {
           judgements.map(({ number, verdict }) => `${number} ${verdict}`).sort();
         expect(verdicts(backward!.criteria)).toEqual(verdicts(forward!.criteria));
       }),
+      DRAWN,
     );
   });
 
@@ -184,6 +188,7 @@ describe("order", () => {
           );
         }
       }),
+      DRAWN,
     );
   });
 });

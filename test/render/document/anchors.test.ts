@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import type { Origin } from "../../../src/domain/document/report-document.ts";
 import { withAnchors } from "../../../src/render/document/anchors.ts";
+import { cellFigure } from "../../support/cell-figure.ts";
 import { rendered } from "../rendered.ts";
-import { cellFigure, layout, letter } from "../sample-document.ts";
+import { layout, letter } from "../sample-document.ts";
 
 const origins: readonly Origin[] = [
   { kind: "figure", figure: cellFigure("roads", "F7") },

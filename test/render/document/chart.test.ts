@@ -4,8 +4,9 @@ import type { Block, ReportDocument } from "../../../src/domain/document/report-
 import { Decimal } from "../../../src/domain/text/decimal.ts";
 import { renderDocx } from "../../../src/render/document/docx.ts";
 import { traceJson } from "../../../src/render/document/trace-json.ts";
+import { cellFigure } from "../../support/cell-figure.ts";
 import { paragraphsOf, rendered } from "../rendered.ts";
-import { cellFigure, layout, letter, runs } from "../sample-document.ts";
+import { layout, letter, runs } from "../sample-document.ts";
 
 type Chart = Extract<Block, { readonly kind: "chart" }>;
 

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Origin, ReportDocument } from "../../../src/domain/document/report-document.ts";
+import { cellFigure } from "../../support/cell-figure.ts";
 import { rendered } from "../rendered.ts";
-import { cellFigure, letter, wideAnnex } from "../sample-document.ts";
+import { letter, wideAnnex } from "../sample-document.ts";
 
 const figure = (id: string): Origin => ({ kind: "figure", figure: cellFigure(id, "F7") });
 const hole: Origin = {

@@ -10,7 +10,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { renderDocx } from "../../../src/render/document/docx.ts";
 import { canonicalPackage } from "../../../src/render/package/canonical-package.ts";
-import { cellFigure, layout, letter, wideAnnex } from "../sample-document.ts";
+import { cellFigure } from "../../support/cell-figure.ts";
+import { layout, letter, wideAnnex } from "../sample-document.ts";
 
 const DATE = "2024-06-14";
 const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

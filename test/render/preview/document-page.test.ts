@@ -8,8 +8,9 @@ import { Decimal } from "../../../src/domain/text/decimal.ts";
 import { withAnchors } from "../../../src/render/document/anchors.ts";
 import { recordedChanges } from "../../../src/render/preview/document/change-record.ts";
 import { documentPage, type PreviewedDocument } from "../../../src/render/preview/document-page.ts";
+import { cellFigure } from "../../support/cell-figure.ts";
 import { madeDocuments } from "../../support/made-documents.ts";
-import { cellFigure, layout, letter } from "../sample-document.ts";
+import { layout, letter } from "../sample-document.ts";
 import { leavesOf, trailDataIn } from "./trail-data.ts";
 
 const HOSTILE = `<img src=x onerror="alert(1)">'</script><script>alert(2)</script>`;

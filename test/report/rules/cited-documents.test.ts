@@ -8,7 +8,7 @@ import { parsePeriod } from "../../../src/domain/office/period.ts";
 import type { CellPlace } from "../../../src/domain/workbook/cell.ts";
 import { openKnowledge } from "../../../src/load/knowledge.ts";
 import { loadPeriod } from "../../../src/load/period.ts";
-import { ledgerCell } from "../../support/ledger.ts";
+import { ledgerCell } from "../../support/ledger-cell.ts";
 import { reportText } from "../../support/report-text.ts";
 import { shortReports } from "../../support/short-report.ts";
 import { smallProvince } from "../../support/small-province.ts";

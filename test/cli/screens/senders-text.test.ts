@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sendersText } from "../../src/cli/screens/senders-text.ts";
+import { sendersText } from "../../../src/cli/screens/senders-text.ts";
 
 const senders = { sent: 69, expected: 70, missing: ["Xã Can Lộc"], due: "2026-06-19", late: [] };
 

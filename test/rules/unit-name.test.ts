@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { resolveUnit } from "../../../src/domain/units/unit-name.ts";
-import { openKnowledge } from "../../../src/load/knowledge.ts";
+import { resolveUnit } from "../../src/domain/units/unit-name.ts";
+import { openKnowledge } from "../../src/load/knowledge.ts";
 
-const ROOT = join(import.meta.dirname, "../../..");
+const ROOT = join(import.meta.dirname, "../..");
 const register = openKnowledge(ROOT).registerOn("2024-06-14");
 
 const meaning = (text: string, level?: "district" | "commune"): string => {

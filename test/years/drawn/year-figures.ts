@@ -1,7 +1,7 @@
-import type { FigureCrossCheck } from "../../src/domain/figures/cross-check.ts";
-import type { Indicator } from "../../src/domain/figures/indicator.ts";
-import type { EnteredObservation } from "../../src/render/form/form-values.ts";
-import type { Draw } from "./draws.ts";
+import type { FigureCrossCheck } from "../../../src/domain/figures/cross-check.ts";
+import type { Indicator } from "../../../src/domain/figures/indicator.ts";
+import type { EnteredObservation } from "../../../src/render/form/form-values.ts";
+import type { Draw } from "../draws.ts";
 import type { FigureChoice, PlanChoice, YearChoices } from "./year-choices.ts";
 
 /** What one workbook holds, by indicator. */

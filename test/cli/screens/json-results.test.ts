@@ -1,10 +1,10 @@
 import { copyFileSync, cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { madeShort } from "../support/made-documents.ts";
-import { shortReports } from "../support/short-report.ts";
-import { emptyWorkspace, sharedSampleWorkspace } from "../support/workspace.ts";
-import { ntm } from "./captured.ts";
+import { madeShort } from "../../support/made-documents.ts";
+import { shortReports } from "../../support/short-report.ts";
+import { emptyWorkspace, sharedSampleWorkspace } from "../../support/workspace.ts";
+import { ntm } from "../captured.ts";
 
 test("report --json names the files of each document and nothing else is on the output", async () => {
   const folder = shortReports();
@@ -43,7 +43,7 @@ test("explain --json has the shape of evaluate --json, of the unit and the set t
 });
 
 test("every format that the program writes is in the table of formats", () => {
-  const page = readFileSync(new URL("../../docs/json.md", import.meta.url), "utf8");
+  const page = readFileSync(new URL("../../../docs/json.md", import.meta.url), "utf8");
   for (const format of ["ntm/findings", "ntm/report", "ntm/refresh", "ntm/figure-diff", "ntm-names"])
     expect(page).toContain(format);
 });

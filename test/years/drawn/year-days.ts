@@ -1,5 +1,5 @@
 import { addDays, addMonths, differenceInCalendarDays, formatISO, parseISO } from "date-fns";
-import type { Period } from "../../src/domain/office/period.ts";
+import type { Period } from "../../../src/domain/office/period.ts";
 
 /** Days around a period, each by a number from 0 to below 1. */
 export interface YearDays {

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { smallProvince } from "../support/small-province.ts";
-import { ROOT } from "../support/workspace.ts";
-import { ntm } from "./captured.ts";
+import { smallProvince } from "../../support/small-province.ts";
+import { ROOT } from "../../support/workspace.ts";
+import { ntm } from "../captured.ts";
 
 const TASKS = ["tasks", "-p", "2024-H1", "--force", "--out"];
 const EVALUATE = ["evaluate", "-p", "2024-H1", "-s", "tinh-hoan-thanh-ntm", "--force", "--out"];
@@ -54,7 +54,7 @@ describe("a result never takes the place of what it is made from, --force or not
     const folder = smallProvince();
     await ntm(folder, ["report", "-p", "2024-H1"]);
     const document = "out/2024-H1/bao-cao-so-ket.docx";
-    const { editCell, withNumber } = await import("../support/workspace.ts");
+    const { editCell, withNumber } = await import("../../support/workspace.ts");
     editCell(folder, { file: "data/periods/2024-H1/cam-xuyen.xlsx", sheet: "Chỉ tiêu", address: "E27" }, withNumber(7));
     const before = readFileSync(join(folder, document));
     const { code, err } = await ntm(folder, ["refresh", document, "--output", document, "--force"]);

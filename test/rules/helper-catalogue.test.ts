@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { narrativeReader, taskReader } from "../../../src/compose/core/narrative-text.ts";
-import { HELPERS } from "../../../src/compose/helpers/all.ts";
-import { BLOCKS } from "../../../src/compose/template/template-source.ts";
-import { templateDefects } from "../../../src/compose/template-defects.ts";
-import { vocabularyOn } from "../../../src/load/document-sources.ts";
-import { openKnowledge } from "../../../src/load/knowledge.ts";
-import { withHelperTables } from "../../support/helpers-page.ts";
-import { ROOT } from "../../support/workspace.ts";
-import { HEAD, template } from "../composed.ts";
+import { narrativeReader, taskReader } from "../../src/compose/core/narrative-text.ts";
+import { HELPERS } from "../../src/compose/helpers/all.ts";
+import { BLOCKS } from "../../src/compose/template/template-source.ts";
+import { templateDefects } from "../../src/compose/template-defects.ts";
+import { vocabularyOn } from "../../src/load/document-sources.ts";
+import { openKnowledge } from "../../src/load/knowledge.ts";
+import { HEAD, template } from "../compose/composed.ts";
+import { withHelperTables } from "../support/helpers-page.ts";
+import { ROOT } from "../support/workspace.ts";
 
 const knowledge = openKnowledge(ROOT);
 const { helpers, quotes } = knowledge.helpers();

@@ -1,6 +1,6 @@
-import { reportersOf } from "../../src/domain/units/unit.ts";
-import type { EnteredRow } from "../../src/render/form/form-values.ts";
-import { between, oneOf } from "./draws.ts";
+import { reportersOf } from "../../../src/domain/units/unit.ts";
+import type { EnteredRow } from "../../../src/render/form/form-values.ts";
+import { between, oneOf } from "../draws.ts";
 import { TASK_STATES } from "./year-choices.ts";
 import type { ListSources } from "./year-lists.ts";
 

@@ -1,9 +1,9 @@
-import { type CriteriaColumn, criteriaColumns } from "../../src/domain/criteria/criteria-columns.ts";
-import type { Unit } from "../../src/domain/units/unit.ts";
-import type { Form, ListSheet } from "../../src/domain/workbook/form.ts";
-import type { Knowledge } from "../../src/load/knowledge.ts";
-import type { EnteredRow } from "../../src/render/form/form-values.ts";
-import { type Draw, oneOf } from "./draws.ts";
+import { type CriteriaColumn, criteriaColumns } from "../../../src/domain/criteria/criteria-columns.ts";
+import type { Unit } from "../../../src/domain/units/unit.ts";
+import type { Form, ListSheet } from "../../../src/domain/workbook/form.ts";
+import type { Knowledge } from "../../../src/load/knowledge.ts";
+import type { EnteredRow } from "../../../src/render/form/form-values.ts";
+import { type Draw, oneOf } from "../draws.ts";
 import type { Word } from "./year-choices.ts";
 import type { ListSources } from "./year-lists.ts";
 

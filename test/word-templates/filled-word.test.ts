@@ -1,13 +1,13 @@
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
-import { composeReport } from "../../../src/compose/compose-report.ts";
-import { wordSource } from "../../../src/load/word-templates.ts";
-import { withAnchors } from "../../../src/render/document/anchors.ts";
-import { renderWord } from "../../../src/render/word/word-docx.ts";
-import { layout } from "../../render/sample-document.ts";
-import { packageDefects } from "../../support/package-defects.ts";
-import { CAN_LOC, place, row, THACH_HA, type ViewParts, view } from "../../support/view.ts";
-import { p, table, wordTemplate } from "../../support/word-template.ts";
+import { composeReport } from "../../src/compose/compose-report.ts";
+import { wordSource } from "../../src/load/word-templates.ts";
+import { withAnchors } from "../../src/render/document/anchors.ts";
+import { renderWord } from "../../src/render/word/word-docx.ts";
+import { layout } from "../render/sample-document.ts";
+import { packageDefects } from "../support/package-defects.ts";
+import { CAN_LOC, place, row, THACH_HA, type ViewParts, view } from "../support/view.ts";
+import { p, table, wordTemplate } from "../support/word-template.ts";
 
 const HEAD = { kind: "letter", subject: ["V/v thử"] } as const;
 

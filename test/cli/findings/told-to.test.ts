@@ -1,10 +1,10 @@
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { madeShort } from "../support/made-documents.ts";
-import { smallProvince } from "../support/small-province.ts";
-import { emptyWorkspace } from "../support/workspace.ts";
-import { ntm } from "./captured.ts";
+import { madeShort } from "../../support/made-documents.ts";
+import { smallProvince } from "../../support/small-province.ts";
+import { emptyWorkspace } from "../../support/workspace.ts";
+import { ntm } from "../captured.ts";
 
 describe("--out puts the findings into a file, whatever a shell makes of what it redirects", () => {
   test("validate: a table that Excel opens, by the ending of the name; the screen says how many", async () => {

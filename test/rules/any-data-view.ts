@@ -2,9 +2,9 @@ import { composeReport } from "../../src/compose/compose-report.ts";
 import { isInForce } from "../../src/domain/criteria/sets-in-force.ts";
 import type { Figure } from "../../src/domain/figures/figure.ts";
 import { openKnowledge } from "../../src/load/knowledge.ts";
+import { HEAD } from "../compose/composed.ts";
 import { document as citable, figure, LEGAL, narrative, type ViewParts, view } from "../support/view.ts";
 import { ROOT } from "../support/workspace.ts";
-import { HEAD } from "./composed.ts";
 
 export const DAY = "2024-06-14";
 export const knowledge = openKnowledge(ROOT);

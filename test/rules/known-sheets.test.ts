@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { TASK_COLUMNS } from "../../../src/domain/tasks/task.ts";
+import { TASK_COLUMNS } from "../../src/domain/tasks/task.ts";
 import {
   ASSESSMENTS,
   CIVILISED,
@@ -10,10 +10,10 @@ import {
   NARRATIVES,
   RECOGNITIONS,
   TASKS,
-} from "../../../src/domain/workbook/known-sheets.ts";
-import { openKnowledge } from "../../../src/load/knowledge.ts";
-import { sourceFiles, sourceOf } from "../../support/imports.ts";
-import { ROOT } from "../../support/workspace.ts";
+} from "../../src/domain/workbook/known-sheets.ts";
+import { openKnowledge } from "../../src/load/knowledge.ts";
+import { sourceFiles, sourceOf } from "../support/imports.ts";
+import { ROOT } from "../support/workspace.ts";
 
 const { reporting, province } = openKnowledge(ROOT).formsOn("2024-06-14");
 const sheets = [...reporting.sheets, ...province.sheets];

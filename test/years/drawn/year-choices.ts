@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
-import type { Indicator } from "../../src/domain/figures/indicator.ts";
-import { AMOUNTS, type Amount } from "./draws.ts";
-import type { Size } from "./small-province.ts";
+import type { Indicator } from "../../../src/domain/figures/indicator.ts";
+import { AMOUNTS, type Amount } from "../draws.ts";
+import type { Size } from "../small-province.ts";
 
 /** How a figure stands: over the districts, and beside last year's, from which `nearly` differs by less than is printed. */
 export const FIGURE_CHOICES = [

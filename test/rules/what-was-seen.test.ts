@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { templateDefects } from "../../../src/compose/template-defects.ts";
-import { vocabularyOn } from "../../../src/load/document-sources.ts";
-import { openKnowledge } from "../../../src/load/knowledge.ts";
-import { ROOT } from "../../support/workspace.ts";
-import { HEAD, template } from "../composed.ts";
+import { templateDefects } from "../../src/compose/template-defects.ts";
+import { vocabularyOn } from "../../src/load/document-sources.ts";
+import { openKnowledge } from "../../src/load/knowledge.ts";
+import { HEAD, template } from "../compose/composed.ts";
+import { ROOT } from "../support/workspace.ts";
 
 /*
  * Broken and false sentences that documents of a second half-year printed without an error. Each stands beside the line of

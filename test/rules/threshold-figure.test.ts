@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { Figure, Hole } from "../../../src/domain/figures/figure.ts";
-import { thresholdFigure } from "../../../src/evaluate/criteria/threshold-figure.ts";
-import { openKnowledge } from "../../../src/load/knowledge.ts";
-import { ROOT } from "../../support/workspace.ts";
+import type { Figure, Hole } from "../../src/domain/figures/figure.ts";
+import { thresholdFigure } from "../../src/evaluate/criteria/threshold-figure.ts";
+import { openKnowledge } from "../../src/load/knowledge.ts";
+import { ROOT } from "../support/workspace.ts";
 
 const knowledge = openKnowledge(ROOT);
 const sets = knowledge.sets(knowledge.setIds());

@@ -1,5 +1,5 @@
-import type { Indicator } from "../../src/domain/figures/indicator.ts";
-import type { Draw } from "./draws.ts";
+import type { Indicator } from "../../../src/domain/figures/indicator.ts";
+import type { Draw } from "../draws.ts";
 import type { YearChoices } from "./year-choices.ts";
 import { decimalsOf, type Observations } from "./year-figures.ts";
 

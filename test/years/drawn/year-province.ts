@@ -1,7 +1,7 @@
-import { lowerFirst } from "../../src/domain/text/vietnamese.ts";
-import { reportersOf } from "../../src/domain/units/unit.ts";
-import type { EnteredRow } from "../../src/render/form/form-values.ts";
-import { between, chosen, oneOf } from "./draws.ts";
+import { lowerFirst } from "../../../src/domain/text/vietnamese.ts";
+import { reportersOf } from "../../../src/domain/units/unit.ts";
+import type { EnteredRow } from "../../../src/render/form/form-values.ts";
+import { between, chosen, oneOf } from "../draws.ts";
 import type { ListName } from "./year-choices.ts";
 import type { ListSources } from "./year-lists.ts";
 

@@ -1,14 +1,14 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { annotatePeriod } from "../../src/commands/steps/annotate-workbooks.ts";
-import { parsePeriod } from "../../src/domain/office/period.ts";
-import { docxText } from "../support/docx.ts";
-import { shortReports } from "../support/short-report.ts";
-import { sharedSmallProvince } from "../support/small-province.ts";
-import { editCell, emptied, ROOT, withText } from "../support/workspace.ts";
-import { WRITER } from "../support/writer.ts";
-import { ntm as run } from "./captured.ts";
+import { annotatePeriod } from "../../../src/commands/steps/annotate-workbooks.ts";
+import { parsePeriod } from "../../../src/domain/office/period.ts";
+import { docxText } from "../../support/docx.ts";
+import { shortReports } from "../../support/short-report.ts";
+import { sharedSmallProvince } from "../../support/small-province.ts";
+import { editCell, emptied, ROOT, withText } from "../../support/workspace.ts";
+import { WRITER } from "../../support/writer.ts";
+import { ntm as run } from "../captured.ts";
 
 const PERIOD = "data/periods/2024-H1";
 const CAN_LOC = `${PERIOD}/can-loc.xlsx`;

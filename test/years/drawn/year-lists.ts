@@ -1,6 +1,6 @@
-import { communesOf, reportersOf, type Unit, type UnitRegister } from "../../src/domain/units/unit.ts";
-import type { EnteredRow } from "../../src/render/form/form-values.ts";
-import { between, chosen, type Draw, oneOf } from "./draws.ts";
+import { communesOf, reportersOf, type Unit, type UnitRegister } from "../../../src/domain/units/unit.ts";
+import type { EnteredRow } from "../../../src/render/form/form-values.ts";
+import { between, chosen, type Draw, oneOf } from "../draws.ts";
 import type { YearChoices } from "./year-choices.ts";
 import type { YearDays } from "./year-days.ts";
 
