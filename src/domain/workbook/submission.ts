@@ -30,6 +30,8 @@ export interface Observation {
   readonly actualPlace: CellPlace;
   readonly planPlace?: CellPlace;
   readonly nextPlanPlace?: CellPlace;
+  /** Whose cells hold something that is no such number: what is wrong there a finding says. */
+  readonly refused?: readonly ("actual" | "plan" | "nextPlan")[];
 }
 
 /** Who filled in a workbook, and when, as its first sheet says; neither is asked for. */

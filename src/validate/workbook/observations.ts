@@ -71,6 +71,8 @@ function observationOf(
   const plan = hasPlan ? read(INDICATORS.plan, indicator.plan === "required") : undefined;
   const nextPlan = asksNextPlan ? read(INDICATORS.nextPlan, false) : undefined;
   const qualifier = qualifierOf(table, row, indicator, actual, findings);
+  const values = { actual, plan, nextPlan };
+  const refused = ROLES.filter((role) => !values[role] && row.cells.has(INDICATORS[role]));
   return {
     indicator: indicator.id,
     ...(actual ? { actual: { value: actual.value, place: actual.place } } : {}),
@@ -80,8 +82,11 @@ function observationOf(
     actualPlace: table.placeAt(row.row, INDICATORS.actual),
     ...(hasPlan ? { planPlace: table.placeAt(row.row, INDICATORS.plan) } : {}),
     ...(asksNextPlan ? { nextPlanPlace: table.placeAt(row.row, INDICATORS.nextPlan) } : {}),
+    ...(refused.length > 0 ? { refused } : {}),
   };
 }
+
+const ROLES = ["actual", "plan", "nextPlan"] as const;
 
 /** What a number of an indicator must be; only a result is qualified, only a plan has a smallest value of its own. */
 function ruleOf(indicator: Indicator, kind: NumberKind | undefined, column: Measured) {
