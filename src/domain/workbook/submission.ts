@@ -36,6 +36,8 @@ export interface Observation {
   readonly actualPlace: CellPlace;
   readonly planPlace?: CellPlace | undefined;
   readonly nextPlanPlace?: CellPlace | undefined;
+  /** Whose cells hold something that is no such number: what is wrong there a finding says. */
+  readonly refused?: readonly ("actual" | "plan" | "nextPlan")[] | undefined;
 }
 
 /** Who filled in a workbook, and when, as its first sheet says; neither is asked for. */

@@ -56,7 +56,7 @@ export function totalOrHole(
     return {
       id,
       label: indicator.name,
-      reason: "ô số liệu để trống",
+      reason: "ô số liệu để trống hoặc ghi sai",
       places: empty.map((row) => row.place),
     };
   }

@@ -44,17 +44,18 @@ export function criteriaRows(
   const value: ListRow[] = [];
   for (const row of keyed.value) {
     if (isFormRow(row)) continue;
-    const filled = [...row.cells].filter(([id]) => rules.has(id));
     const name = expected.get(row.key);
     if (name === undefined) {
-      if (filled.length > 0) findings.push(unknownKey(table, row));
+      if ([...row.cells.keys()].some((id) => rules.has(id))) findings.push(unknownKey(table, row));
       continue;
     }
     if (seen.has(row.key)) findings.push(duplicateKey(table, row, name));
     seen.add(row.key);
     const values: (Scalar | undefined)[] = columns.map(() => undefined);
-    for (const [id, cell] of filled) {
-      const found = scalarOf(cell, rules.get(id)!);
+    for (const [id, cell] of row.cells) {
+      const rule = rules.get(id);
+      if (rule === undefined) continue;
+      const found = scalarOf(cell, rule);
       const place = (): CellPlace => table.placeAt(row.row, id);
       if (isProblem(found)) findings.push(cellFinding(found, place(), name));
       else if (isNoticed(found)) {

@@ -73,6 +73,8 @@ function observationOf(
   const plan = hasPlan ? read(INDICATORS.plan, indicator.plan === "required") : undefined;
   const nextPlan = asksNextPlan ? read(INDICATORS.nextPlan, false) : undefined;
   const qualifier = qualifierOf(table, row, indicator, actual, findings);
+  const values = { actual, plan, nextPlan };
+  const refused = ROLES.filter((role) => !values[role] && row.cells.has(INDICATORS[role]));
   return new SheetObservation(table.placeAt, row.row, indicator.id, {
     hasPlan,
     asksNextPlan,
@@ -80,8 +82,11 @@ function observationOf(
     plan: plan?.value,
     nextPlan: nextPlan?.value,
     qualifier,
+    refused: refused.length > 0 ? refused : undefined,
   });
 }
+
+const ROLES = ["actual", "plan", "nextPlan"] as const;
 
 /** What a number of an indicator must be; only a result is qualified, only a plan has a smallest value of its own. */
 function ruleOf(indicator: Indicator, kind: NumberKind | undefined, column: Measured) {

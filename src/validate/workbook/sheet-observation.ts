@@ -15,6 +15,7 @@ interface ObservedValues {
   readonly plan: number | undefined;
   readonly nextPlan: number | undefined;
   readonly qualifier: Qualifier | undefined;
+  readonly refused: Observation["refused"];
 }
 
 /** A row of an indicator sheet that keeps its values alone, and gives cells with places when somebody looks. */
@@ -51,6 +52,10 @@ export class SheetObservation implements Observation {
   get qualifier(): Datum<string> | undefined {
     const { qualifier } = this.#values;
     return qualifier && this.#datum(qualifier.column, qualifier.word);
+  }
+
+  get refused(): Observation["refused"] {
+    return this.#values.refused;
   }
 
   get actualPlace(): CellPlace {

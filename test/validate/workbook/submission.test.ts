@@ -122,6 +122,14 @@ describe("one wrong cell gives one finding with its address, what was found, wha
     expect(validate({ indicators: changed(RIGHT.indicators, 4, 3, value) }).findings).toEqual([]);
   });
 
+  test("a cell that is filled but no number is told apart from an empty one", () => {
+    const readRoads = (value: Written) =>
+      validate({ indicators: changed(RIGHT.indicators, 4, 3, value) }).submission!.observations.get("roads")!;
+    expect(readRoads("khoảng chục").refused).toEqual(["actual"]);
+    expect(readRoads(9999).refused).toEqual(["actual"]);
+    expect(readRoads(null).refused).toBeUndefined();
+  });
+
   test("half a hamlet", () => {
     const finding = only(validate({ communes: changed(RIGHT.communes, 2, 2, 9.5) }).findings);
     expect(finding).toMatchObject({ code: "cell/not-an-integer", unit: "Xã Thiên Lộc", place: { address: "C3" } });
