@@ -1,3 +1,4 @@
+import { ownCopy } from "../../domain/text/own-copy.ts";
 import { walkXml, type XmlDefect } from "../package/walk-xml.ts";
 import { normalText } from "./cell-text.ts";
 
@@ -52,7 +53,7 @@ function indexIn(content: Buffer): WorkbookIndex | XmlDefect {
       }
       if (depth !== 2 || name !== "sheet" || sheets.length > MOST_SHEETS) return;
       sheets.push({
-        name: normalText(attributes.name ?? ""),
+        name: ownCopy(normalText(attributes.name ?? "")),
         hidden: (attributes.state ?? "visible") !== "visible",
         relation: relationOf(attributes) ?? "",
       });
