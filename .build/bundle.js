@@ -11,7 +11,10 @@ const esbuild = await import("esbuild").catch(() => undefined);
 // `prepare` also runs where nothing is installed yet (npx before npm ci): there is nothing to build with then.
 if (esbuild === undefined) process.exit(0);
 
-const { withLatinLetters } = await import("./latin-letters.js");
+const [{ withLatinLetters }, { oneScript }] = await Promise.all([
+  import("./latin-letters.js"),
+  import("./one-script.js"),
+]);
 /** The checker has hundreds of regular expressions, which are compiled anew at every start. */
 const latinLetters = {
   name: "latin-letters",
@@ -126,8 +129,11 @@ async function programScript(madeCode) {
   const { outputFiles } = await esbuild.build({
     ...shared,
     entryPoints: ["src/cli/main.ts"],
+    format: "esm",
+    splitting: true,
+    outdir: "dist/program",
     // Node knows them; otherwise a literal becomes a call that makes the expression anew wherever it stands.
-    supported: { "regexp-unicode-property-escapes": true, "dynamic-import": false },
+    supported: { "regexp-unicode-property-escapes": true },
     plugins: [latinLetters, apart, lateProcesses, inPlaceOf(/[\\/]made-code\.ts$/, madeCode)],
     // What pages of a browser are made of is put into the program as text.
     loader: { ".css": "text", ".client.js": "text" },
@@ -135,12 +141,12 @@ async function programScript(madeCode) {
     define: { "import.meta.url": "programUrl", NTM_SOURCES: JSON.stringify(hashOfSources()) },
     write: false,
   });
-  const text = outputFiles[0].text;
+  const text = oneScript(outputFiles, "main.js");
   // Only regular expressions have other letters left, where an escape means the same unless it is escaped itself.
   const unclear = /.{0,40}(?:\\[^\0-\x7f]|[\ud800-\udfff]).{0,40}/.exec(text);
   if (unclear) throw new Error(`Not to be written in ASCII: ${unclear[0]}`);
   const ascii = text.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
-  return `(function(require,programUrl){${ascii}\n})`;
+  return ascii;
 }
 
 function hashOfSources() {
