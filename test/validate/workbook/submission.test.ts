@@ -72,7 +72,8 @@ const changed = (rows: readonly (readonly Written[])[], row: number, column: num
 test("a right workbook gives every value with the cell it stands in", () => {
   const { submission, findings } = validate();
   expect(findings).toEqual([]);
-  expect(submission?.observations.get("roads")).toEqual({
+  const { indicator, actual, plan, qualifier, actualPlace, planPlace } = submission!.observations.get("roads")!;
+  expect({ indicator, actual, plan, qualifier, actualPlace, planPlace }).toEqual({
     indicator: "roads",
     actual: { value: 12.5, place: { file: "can-loc.xlsx", sheet: "Chỉ tiêu", address: "D5" } },
     plan: { value: 100, place: { file: "can-loc.xlsx", sheet: "Chỉ tiêu", address: "C5" } },
