@@ -18,7 +18,11 @@ export function makeTemplates(root: string, folder: string): string {
     if (!made) continue;
     const name = madeTemplateName(file, text);
     writeFileSync(join(folder, `${name}.json`), JSON.stringify(made.tree));
-    codes.set(name, `"${name}": () => ({ facts: ${JSON.stringify(made.facts)}, code: () => (${made.code}) }),`);
+    const [facts, walkable] = [made.facts, made.walkable].map((one) => JSON.stringify(one));
+    codes.set(
+      name,
+      `"${name}": () => ({ facts: ${facts}, walkable: () => (${walkable}), code: () => (${made.code}) }),`,
+    );
   }
   return ["export const MADE_CODE = {", ...codes.values(), "};"].join("\n");
 }

@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import type { MadeDocument, WrittenFiles } from "../commands/report.ts";
 import { toldOnce } from "../domain/findings/told-findings.ts";
-import { findingsText } from "./findings/text.ts";
+import { shortFindingsText } from "./findings/short-text.ts";
 import { exitCodeOf, refusedText } from "./screens/refused-documents.ts";
 import { writtenText } from "./screens/written-text.ts";
 import { watched } from "./terminal/progress.ts";
@@ -89,7 +89,7 @@ export function addReportCommand(program: Command, terminal: Terminal, done: (co
       if (options.json) {
         const { reportJson } = await import("./screens/report-json.ts");
         terminal.out(reportJson(made, options.period, terminal.version));
-      } else tell(documents, together, terminal);
+      } else tell(documents, together, options, terminal);
       done(exitCodeOf(documents));
     });
 }
@@ -100,9 +100,17 @@ const listed = (text: string): readonly string[] =>
     .map((name) => name.trim())
     .filter((name) => name !== "");
 
-function tell(documents: readonly MadeDocument[], together: WrittenFiles, terminal: Terminal): void {
+function tell(
+  documents: readonly MadeDocument[],
+  together: WrittenFiles,
+  { period }: Pick<ReportOptions, "period">,
+  terminal: Terminal,
+): void {
   const findings = toldOnce(documents.map(({ findings: own, failure }) => [...own, ...(failure?.findings ?? [])]));
-  if (findings.length > 0) terminal.err(findingsText(findings, terminal));
+  if (findings.length > 0) {
+    const seeAll = `thêm --json; ra tệp Excel: ntm validate --period ${period} --out loi.csv`;
+    terminal.err(shortFindingsText(findings, terminal, seeAll));
+  }
   terminal.out(writtenText(documents, together));
   if (documents.length === 0) terminal.out("Không còn đơn vị nào cần lập văn bản này.\n");
   const refused = refusedText(documents);

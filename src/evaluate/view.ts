@@ -6,7 +6,7 @@ import type { Unit, UnitRegister } from "../domain/units/unit.ts";
 import type { CellPlace } from "../domain/workbook/cell.ts";
 import type { Form, ListSheet } from "../domain/workbook/form.ts";
 import { LISTS, NARRATIVES } from "../domain/workbook/known-sheets.ts";
-import type { Datum, ListRow, PeriodData, Scalar } from "../domain/workbook/submission.ts";
+import { type Datum, type ListRow, type PeriodData, type Scalar, valueIn } from "../domain/workbook/submission.ts";
 
 /**
  * List rows of all workbooks, with the units they speak of; numbers become figures with their cell. Criteria sheets are no
@@ -27,7 +27,7 @@ export function viewLists(
       lists.set(id, known);
       const headerOf = (column: string): string => headers.get(`${id}.${column}`) ?? column;
       for (const row of rows) {
-        const unit = register.byCode.get(String(row.fields[LISTS.unit]?.value ?? row.key));
+        const unit = register.byCode.get(String(valueIn(row, LISTS.unit) ?? row.key));
         known.push(new StoredRow(row, district, unit, headerOf));
       }
     }

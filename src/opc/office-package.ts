@@ -105,8 +105,24 @@ function contentTypes(xml: string, part: string) {
   return { overrides, defaults };
 }
 
+type Elements = readonly ReadonlyMap<string, string>[];
+
+/** Workbooks that one form was copied to list the same parts, letter for letter. */
+const listed = new Map<string, Elements>();
+const MOST_LISTED = 40;
+const LONGEST_LISTED = 20_000;
+
 /** Attributes of all elements of this name, whatever their prefix. */
-function elementsOf(xml: string, part: string, name: string): readonly ReadonlyMap<string, string>[] {
+function elementsOf(xml: string, part: string, name: string): Elements {
+  if (xml.length > LONGEST_LISTED) return elementsIn(xml, part, name);
+  const key = `${name} ${xml}`;
+  const known = listed.get(key) ?? elementsIn(xml, part, name);
+  if (listed.size >= MOST_LISTED) listed.clear();
+  listed.set(key, known);
+  return known;
+}
+
+function elementsIn(xml: string, part: string, name: string): Elements {
   return wellFormed(part, () => {
     const found: ReadonlyMap<string, string>[] = [];
     for (const token of xmlTokens(xml)) {

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import * as XLSX from "xlsx";
+import { expectAmongAgreed, sha256 } from "../report/agreed-bytes.ts";
 import { editCell, sampleWorkspace, sharedSampleWorkspace, withText } from "../support/workspace.ts";
 import { ntm } from "./captured.ts";
 
@@ -184,7 +185,9 @@ describe("--out", () => {
 });
 
 test("--json is versioned and holds every set in force for some unit", async () => {
-  const json = jsonOf((await evaluate(["--json"])).out);
+  const { out } = await evaluate(["--json"]);
+  expectAmongAgreed("exports", [`${sha256(out)}  cham-2024-H1.json`]);
+  const json = jsonOf(out);
   expect(json.formatVersion).toBe(1);
   expect(json.sets.map(({ id }) => id)).toContain("tinh-hoan-thanh-ntm-2021-2025");
   expect(json.sets.map(({ id }) => id)).not.toContain("ocop-2023");

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import * as XLSX from "xlsx";
+import { expectAmongAgreed, hashesIn } from "../report/agreed-bytes.ts";
 import { smallProvince } from "../support/small-province.ts";
 import { sampleWorkspace, sharedSampleWorkspace } from "../support/workspace.ts";
 import { type Captured, ntm } from "./captured.ts";
@@ -39,6 +40,10 @@ describe("the next period of the same year", () => {
     expect(names).toHaveLength(14);
     expect(names).toEqual(expect.arrayContaining(["tinh.xlsx", "tx-ky-anh.xlsx", "huyen-ky-anh.xlsx"]));
     expect(result.out).toContain("14 đơn vị, lấy từ kỳ 6 tháng đầu năm 2024");
+  });
+
+  test("they keep their bytes", () => {
+    expectAmongAgreed("forms", hashesIn(folder, /^2024-H2\b.*\.xlsx$/));
   });
 
   test("running totals, titles, products, dossiers and plans of the year are carried over; what arises in the period is blank", () => {

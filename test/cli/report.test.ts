@@ -149,12 +149,12 @@ describe("what cannot run is one plain sentence and exit 2", () => {
     const folder = smallProvince();
     rmSync(join(folder, "data/periods/2024-H1"), { recursive: true });
     breakPartial(folder, "3-noi-dung/ha-tang", '{{qty "roads-built"}}', '{{qty "road-built"}}');
-    breakPartial(folder, "1-chi-dao/nhiem-vu-da-giao", "{{num ", "{{number ");
+    breakPartial(folder, "4-von-ocop/ocop", "{{num ", "{{number ");
     const { code, err } = await ntm(folder, ["report", "--period", "2024-H1"]);
     expect(code).toBe(2);
     expect(err).toMatch(/Mẫu văn bản có 2 chỗ sai/);
     expect(err).toMatch(/^templates\/partials\/bao-cao\/3-noi-dung\/ha-tang\.md\.hbs$/m);
-    expect(err).toMatch(/^templates\/partials\/bao-cao\/1-chi-dao\/nhiem-vu-da-giao\.md\.hbs$/m);
+    expect(err).toMatch(/^templates\/partials\/bao-cao\/4-von-ocop\/ocop\.md\.hbs$/m);
     expect(err).toMatch(/lỗi dòng \d+, cột \d+ \(template\/unknown-figure\)\n.*"road-built"\n.*\n.*"roads-built"/);
     expect(err).toMatch(/lỗi dòng \d+, cột \d+ \(template\/unknown-helper\)\n.*"number"/);
   });

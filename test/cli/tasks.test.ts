@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import * as XLSX from "xlsx";
+import { expectAmongAgreed, hashesIn, sha256 } from "../report/agreed-bytes.ts";
 import { ledgerCell } from "../support/ledger-cell.ts";
 import { shortReports } from "../support/short-report.ts";
 import { editCell, emptied, sharedSampleWorkspace, withText } from "../support/workspace.ts";
@@ -122,6 +123,13 @@ describe("written to a file", () => {
     expect(first.match(/BEGIN:VEVENT/g)).toHaveLength(22);
     expect((await tasks(["--out", "lich.ics", "--force"])).code).toBe(0);
     expect(readFileSync(join(sample, "lich.ics"), "utf8")).toBe(first);
+  });
+
+  test("calendar and JSON keep their bytes", async () => {
+    const day = ["--as-of", "2024-06-30"];
+    const { out } = await tasks([...day, "--json"]);
+    await tasks([...day, "--out", "out/viec-2024-H1.ics"]);
+    expectAmongAgreed("exports", [`${sha256(out)}  viec-2024-H1.json`, ...hashesIn(sample, /^viec/)]);
   });
 
   test("another extension, or a calendar without tasks, is one sentence", async () => {

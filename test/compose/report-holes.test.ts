@@ -1,9 +1,28 @@
 import { expect, test } from "vitest";
 import { composeReport } from "../../src/compose/compose-report.ts";
 import { reportHoles } from "../../src/compose/report-holes.ts";
+import { makeTemplate } from "../../src/compose/template/compiled-template.ts";
 import { parseTemplate } from "../../src/compose/template/template.ts";
+import type { TemplateSource } from "../../src/compose/template/template-source.ts";
 import { CAN_LOC, figure, HONG_LINH, hole, place, row, THACH_HA, view } from "../support/view.ts";
 import { HEAD, template } from "./composed.ts";
+
+/** The same texts as the build keeps them. */
+const asBuilt = ({ file, partials, ...source }: TemplateSource): TemplateSource => ({
+  ...source,
+  file: `dung/${file}`,
+  partials: new Map([...partials].map(([name, { text }]) => [name, { text, file: `dung/${name}.md.hbs` }])),
+  made: (at, text) => {
+    const { tree, facts, walkable, code } = makeTemplate(at, text);
+    const kept = JSON.stringify(walkable);
+    return {
+      tree: () => tree,
+      facts,
+      walkable: () => JSON.parse(kept),
+      code: () => new Function(`return ${code}`)(),
+    };
+  },
+});
 
 const figures = { a: hole("a", "D7"), b: figure("b", 1), c: hole("c", "D9") };
 const annex = ':::annex{name="von" title="Vốn"}\nChữ\n:::';
@@ -23,9 +42,11 @@ test.each([
     HEAD,
   ],
 ])("the document would be refused for the same, without being made: %s", (_, body, head) => {
-  const parsed = parseTemplate(template(body, head));
+  const source = template(body, head);
   const data = view({ figures, lists: { notes: [] } });
-  expect(reportHoles(parsed, data)).toEqual(composeReport(parsed, data, { draft: false }).findings);
+  const { findings } = composeReport(source, data, { draft: false });
+  expect(reportHoles(parseTemplate(source), data)).toEqual(findings);
+  expect(reportHoles(parseTemplate(asBuilt(source)), data)).toEqual(findings);
 });
 
 /** Rows with a blank column, and parts of which the language can be put together. */
@@ -79,7 +100,9 @@ test.each([
   ["the context of a block outside", '{{#each (where "notes")}}{{#with unit}}{{name}}{{../name}}{{/with}}{{/each}}'],
   ["nothing but names", '{{#if (where "notes")}}{{units (where "notes")}} {{period "this"}}{{/if}}'],
 ])("walked through as it is filled in: %s", (_, body) => {
-  const parsed = parseTemplate(template(body, HEAD, PARTIALS));
+  const source = template(body, HEAD, PARTIALS);
   const data = view({ figures, lists: { notes: rows, none: [] } });
-  expect(reportHoles(parsed, data)).toEqual(composeReport(parsed, data, { draft: false }).findings);
+  const { findings } = composeReport(source, data, { draft: false });
+  expect(reportHoles(parseTemplate(source), data)).toEqual(findings);
+  expect(reportHoles(parseTemplate(asBuilt(source)), data)).toEqual(findings);
 });

@@ -14,16 +14,27 @@ type Screen = Pick<Terminal, "columns" | "colours">;
  * ones last, shortly.
  */
 export function findingsText(findings: readonly Finding[], screen: Screen, lead = ""): string {
-  const lines = [`${lead}${findingCounts(findings)}.`];
-  let heading = "";
+  const lines = [`${lead}${findingCounts(findings)}.`, ...openLines(openGroups(findings), screen)];
+  return `${[...lines, ...answeredLines(findings, screen)].join("\n")}\n`;
+}
+
+/** What nobody has answered for, the worst first. */
+export function openGroups(findings: readonly Finding[]): readonly FindingGroup[] {
   const open = groupFindings(findings.filter(({ answer }) => !answer));
-  for (const group of SEVERITIES.flatMap((severity) => open.filter((one) => one.severity === severity))) {
+  return SEVERITIES.flatMap((severity) => open.filter((one) => one.severity === severity));
+}
+
+/** Groups under the headings of their files and sheets. */
+export function openLines(groups: readonly FindingGroup[], screen: Screen): readonly string[] {
+  const lines: string[] = [];
+  let heading = "";
+  for (const group of groups) {
     const place = sheetText(group);
     if (place !== heading) lines.push("", ...(place === "" ? [] : [place]));
     heading = place;
     lines.push(...groupLines(group, screen));
   }
-  return `${[...lines, ...answeredLines(findings, screen)].join("\n")}\n`;
+  return lines;
 }
 
 const sheetText = ({ place: { file = "", sheet } }: FindingGroup): string => (sheet ? `${file} › ${sheet}` : file);

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import type { Progress, ProgressStep } from "../../domain/document/progress.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -9,8 +10,23 @@ const AT: Readonly<Record<ProgressStep["at"], string>> = {
   archive: "Đang đóng gói hồ sơ, bước",
 };
 
-/** For a request: a line that counts while somebody waits at a terminal; nothing where nobody does. */
-export function watched({ transient }: Terminal): { readonly progress?: Progress } {
-  if (!transient) return {};
-  return { progress: ({ at, done, of }) => transient(`${AT[at]} ${done + 1}/${of} …`) };
+/** A province of districts sends some fourteen workbooks; of more than this the memory begins to count. */
+const MANY_WORKBOOKS = 40;
+
+/**
+ * For a request: what V8 is told when a run turns out to be a large one, and a line that counts while somebody waits at a
+ * terminal.
+ */
+export function watched({ transient }: Terminal): { readonly progress: Progress } {
+  let isSparing = false;
+  return {
+    progress: ({ at, done, of }) => {
+      if (at === "workbooks" && of > MANY_WORKBOOKS && !isSparing) {
+        isSparing = true;
+        // Left to itself V8 lets a heap grow to four times of what is alive before it looks at it again.
+        setFlagsFromString("--heap-growing-percent=25");
+      }
+      transient?.(`${AT[at]} ${done + 1}/${of} …`);
+    },
+  };
 }

@@ -21,6 +21,7 @@ export const JUDGEMENT_FIELDS: ReadonlyMap<string, Shape> = new Map<string, Shap
   ["state", { kind: "choice", choices: STATES }],
   ["ground", { kind: "choice", choices: GROUNDS }],
   ["confirmed", { kind: "flag" }],
+  ["atMost", { kind: "flag" }],
   ["measured", FIGURE],
   ["threshold", FIGURE],
   ["shortfall", FIGURE],
@@ -31,7 +32,7 @@ export const JUDGEMENT_FIELDS: ReadonlyMap<string, Shape> = new Map<string, Shap
 
 /**
  * A judgement as templates see it. `state` counts what a unit reports as nearly met by itself; `ground` is whose word or
- * what data it rests on in the end; `confirmed` says that its threshold was held against the signed text. `shortfall` is
+ * what data it rests on in the end; `confirmed` says that its threshold was held against the signed text, `atMost` that a value may not exceed it. `shortfall` is
  * what a value lacks of such a threshold, `excess` by how much it exceeds one that it must not; `failed` are its parts
  * that are not met.
  */
@@ -53,6 +54,7 @@ export function judgementContext(composition: Composition, assessment: Assessmen
     state: field(composition, stateOf(judgement)),
     ground: field(composition, realGround(judgement)),
     confirmed: field(composition, judgement.version?.status === "confirmed"),
+    atMost: field(composition, judgement.version?.requirement?.kind === "atMost"),
     measured: optional(judgement.measured, "giá trị đo được"),
     threshold: optional(judgement.threshold, "mức yêu cầu"),
     shortfall: optional(shortfall, "mức còn thiếu"),

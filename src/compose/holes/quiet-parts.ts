@@ -36,7 +36,7 @@ const CONDITIONS: ReadonlySet<string> = new Set([...LISTS, ...TESTS, ...JOINED])
 
 const NOTHING: Given = new Map();
 
-export function quietParts(partials: ReadonlyMap<string, { readonly tree: hbs.AST.Program }>): QuietParts {
+export function quietParts(partials: ReadonlyMap<string, { readonly walkable: hbs.AST.Program }>): QuietParts {
   /** By node, where nothing is known of what names stand for. */
   const known = new WeakMap<object, boolean>();
   const remembered = (node: object, given: Given, decide: () => boolean): boolean => {
@@ -87,7 +87,7 @@ export function quietParts(partials: ReadonlyMap<string, { readonly tree: hbs.AS
   };
 
   const included = ({ name, params, hash }: hbs.AST.PartialStatement, given: Given): boolean => {
-    const tree = partials.get(nameOf(name))?.tree;
+    const tree = partials.get(nameOf(name))?.walkable;
     if (!tree || params.length > 0) return false;
     const pairs = hash?.pairs ?? [];
     if (!pairs.every(({ value }) => isValue(value, given))) return false;

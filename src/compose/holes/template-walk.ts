@@ -106,7 +106,7 @@ export function templateWalk(composition: Composition, { programs }: Pick<Parsed
   }
 
   function include({ name, params, hash }: hbs.AST.PartialStatement, place: Place): void {
-    const program = partials.get(pathOf(name).original)?.tree;
+    const program = partials.get(pathOf(name).original)?.walkable;
     if (!program || params.length > 1) throw new NeedsFilling(pathOf(name).original);
     const base = params[0] ? expressed(params[0], place) : place.self;
     const self = hash && hash.pairs.length > 0 ? withGiven(base, hash, place) : base;
@@ -164,7 +164,7 @@ export function templateWalk(composition: Composition, { programs }: Pick<Parsed
   return {
     annexes,
     through: (text) => {
-      const tree = contents.get(text)?.tree;
+      const tree = contents.get(text)?.walkable;
       if (!tree) throw new NeedsFilling(text);
       walk(tree, root);
     },

@@ -3,6 +3,7 @@ import { HELPERS } from "../helpers/all.ts";
 import { markedInline } from "./inline-partials.ts";
 import { factsOf, type TemplateFacts } from "./template-facts.ts";
 import { BLOCKS } from "./template-source.ts";
+import { walkableTree } from "./walkable-tree.ts";
 
 const OPTIONS: CompileOptions = {
   strict: true,
@@ -13,13 +14,19 @@ const OPTIONS: CompileOptions = {
 };
 
 /** What the build keeps of a text of a template. Throws the parser's error for a broken one. */
-export function makeTemplate(
-  file: string,
-  text: string,
-): { readonly tree: hbs.AST.Program; readonly facts: TemplateFacts; readonly code: string } {
+export function makeTemplate(file: string, text: string): CompiledTemplate {
   const tree = Handlebars.parse(text, { srcName: file });
   // Compiling may add to a tree what its text does not say.
-  return { tree: structuredClone(tree), facts: factsOf(tree), code: compiledCode(tree, text) };
+  const walkable = structuredClone(walkableTree(tree));
+  return { tree: structuredClone(tree), facts: factsOf(tree), walkable, code: compiledCode(tree, text) };
+}
+
+/** Everything that can be made of a text once and for all; `code` as JavaScript. */
+interface CompiledTemplate {
+  readonly facts: TemplateFacts;
+  readonly tree: hbs.AST.Program;
+  readonly walkable: hbs.AST.Program;
+  readonly code: string;
 }
 
 /**

@@ -7,6 +7,8 @@ import type { MadeTemplate } from "./template-source.ts";
 export interface ProgramContent {
   readonly tree: hbs.AST.Program;
   readonly facts: TemplateFacts;
+  /** The tree with what going through it takes, or all of it. */
+  readonly walkable: hbs.AST.Program;
   /** As Handlebars runs it, in any environment. */
   readonly specification: TemplateSpecification;
 }
@@ -18,6 +20,7 @@ export function parsedContent(file: string, text: string): ProgramContent {
   let specification: TemplateSpecification | undefined;
   return {
     tree,
+    walkable: tree,
     get facts() {
       facts ??= factsOf(tree);
       return facts;
@@ -32,6 +35,7 @@ export function parsedContent(file: string, text: string): ProgramContent {
 /** The content that the build has made of a text: of it a document needs no tree. */
 export function madeContent(file: string, text: string, made: MadeTemplate): ProgramContent {
   let tree: hbs.AST.Program | undefined;
+  let walkable: hbs.AST.Program | undefined;
   let specification: TemplateSpecification | undefined;
   return {
     get tree() {
@@ -39,6 +43,10 @@ export function madeContent(file: string, text: string, made: MadeTemplate): Pro
       return tree;
     },
     facts: made.facts,
+    get walkable() {
+      walkable ??= made.walkable();
+      return walkable;
+    },
     get specification() {
       specification ??= made.code();
       return specification;

@@ -26,6 +26,7 @@ export interface MadeTemplate {
   readonly tree: () => hbs.AST.Program | undefined;
   readonly facts: TemplateFacts;
   readonly code: () => TemplateSpecification;
+  readonly walkable: () => hbs.AST.Program;
 }
 
 /** Handlebars' block words that templates may use. */

@@ -1,4 +1,4 @@
-import { Decimal } from "../text/decimal.ts";
+import { Decimal, decimalsOf, scaledBy } from "../text/decimal.ts";
 import type { NumberFormat } from "../text/number-format.ts";
 import type { Figure } from "./figure.ts";
 
@@ -11,9 +11,11 @@ const MOST_DECIMALS = 12;
  * every figure, 100 for every percentage.
  */
 export function trueFormat({ value, unit, format }: Figure, marks: readonly Decimal[] = []): NumberFormat {
+  // What prints whole lies where it lies.
+  if (format.scale === 1 && decimalsOf(value) <= format.decimals) return format;
   const all = [new Decimal(0), ...(unit.startsWith("%") ? [new Decimal(100).times(format.scale)] : []), ...marks];
   const liesTrue = (decimals: number): boolean => {
-    const printed = new Decimal(value.div(format.scale).toFixed(decimals)).times(format.scale);
+    const printed = new Decimal(scaledBy(value, format.scale).toFixed(decimals)).times(format.scale);
     return all.every((mark) => printed.cmp(mark) === value.cmp(mark));
   };
   let { decimals } = format;
@@ -23,4 +25,4 @@ export function trueFormat({ value, unit, format }: Figure, marks: readonly Deci
 
 /** Nothing of the value is left once it is rounded as it prints. */
 export const printsAsZero = ({ value, format }: Pick<Figure, "value" | "format">): boolean =>
-  new Decimal(value.div(format.scale).toFixed(format.decimals)).eq(0);
+  new Decimal(scaledBy(value, format.scale).toFixed(format.decimals)).eq(0);

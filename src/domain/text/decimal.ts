@@ -38,3 +38,10 @@ export function quotient(dividend: Decimal, divisor: Decimal): Decimal {
 /** A decimal is its digits without the sign, times ten to the exponent. */
 const integerOf = ({ c }: Decimal): bigint => BigInt(c.join(""));
 const exponentOf = ({ c, e }: Decimal): number => e - c.length + 1;
+
+/** How many decimals it has. */
+export const decimalsOf = ({ c, e }: Decimal): number => Math.max(0, c.length - 1 - e);
+
+/** A stored value in the unit that is printed, to thirty decimals; most are stored in it, and dividing takes the library long. */
+export const scaledBy = (value: Decimal, scale: number): Decimal =>
+  scale === 1 && decimalsOf(value) <= Decimal.DP ? value : value.div(scale);

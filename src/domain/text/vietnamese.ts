@@ -1,4 +1,4 @@
-import type { Decimal } from "./decimal.ts";
+import { type Decimal, scaledBy } from "./decimal.ts";
 import type { IsoDate } from "./iso-date.ts";
 import type { NumberFormat } from "./number-format.ts";
 
@@ -31,7 +31,7 @@ const ROMAN: readonly (readonly [number, string])[] = [
  * formatNumber(new Decimal("1950000000"), { decimals: 3, trimZeros: false, padded: false, scale: 1e9 }) // => "1,950"
  */
 export function formatNumber(value: Decimal, format: NumberFormat): string {
-  const fixed = value.div(format.scale).toFixed(format.decimals);
+  const fixed = scaledBy(value, format.scale).toFixed(format.decimals);
   const [, sign = "", whole = "", decimals = ""] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(fixed)!;
   const kept = format.trimZeros ? decimals.replace(/0+$/, "") : decimals;
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ".");

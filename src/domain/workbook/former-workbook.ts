@@ -63,7 +63,8 @@ function rowsNow(sheet: ListSheet, { unit, former, submissions, isOfOtherKind }:
   if (typeof sheet.rows === "object") {
     const own = "units" in sheet.rows ? rows.filter(({ key }) => former.includes(key)) : [];
     if (own.length < former.length || own.length === 0) return [];
-    return [isSeveral ? addedRow(sheet, own, unit) : { ...own[0]!, key: unit }];
+    const { place, fields } = own[0]!;
+    return [isSeveral ? addedRow(sheet, own, unit) : { key: unit, place, fields }];
   }
   if ((isSeveral || isOfOtherKind) && OF_THE_UNIT_ITSELF.includes(sheet.id)) return [];
   const column = sheet.columns.find(({ type }) => type === "unit")?.id;
@@ -73,7 +74,8 @@ function rowsNow(sheet: ListSheet, { unit, former, submissions, isOfOtherKind }:
       // A row that names no unit is of whose workbook it stands in; a district's own then is of nobody here.
       if (!named) return former.includes(submission.unit) ? [row] : [];
       if (!former.includes(String(named.value))) return [];
-      return [{ ...row, fields: { ...row.fields, [column!]: { ...named, value: unit } } }];
+      const { key, place, fields } = row;
+      return [{ key, place, fields: { ...fields, [column!]: { ...named, value: unit } } }];
     }),
   );
 }

@@ -16,20 +16,28 @@ export interface ListRow {
   readonly fields: Readonly<Record<string, Datum<Scalar>>>;
   /** Any cell of the row, for findings about the row as a whole. */
   readonly place: CellPlace;
+  /** Of a row that makes `fields` when they are looked at: a value without its cell, for who asks for nothing else. */
+  readonly valueAt?: (column: string) => Scalar | undefined;
 }
+
+/** The value of a column, when its cell does not matter. */
+export const valueIn = (row: ListRow, column: string): Scalar | undefined =>
+  row.valueAt === undefined ? row.fields[column]?.value : row.valueAt(column);
 
 /** A row of an indicator sheet after validation. */
 export interface Observation {
   readonly indicator: string;
-  readonly actual?: Datum<number>;
-  readonly plan?: Datum<number>;
+  readonly actual?: Datum<number> | undefined;
+  readonly plan?: Datum<number> | undefined;
   /** Next year's plan, in periods that end the year. */
-  readonly nextPlan?: Datum<number>;
-  readonly qualifier?: Datum<string>;
+  readonly nextPlan?: Datum<number> | undefined;
+  readonly qualifier?: Datum<string> | undefined;
   /** The cell that should hold the result, so that a hole can name it. */
   readonly actualPlace: CellPlace;
-  readonly planPlace?: CellPlace;
-  readonly nextPlanPlace?: CellPlace;
+  readonly planPlace?: CellPlace | undefined;
+  readonly nextPlanPlace?: CellPlace | undefined;
+  /** Whose cells hold something that is no such number: what is wrong there a finding says. */
+  readonly refused?: readonly ("actual" | "plan" | "nextPlan")[] | undefined;
 }
 
 /** Who filled in a workbook, and when, as its first sheet says; neither is asked for. */

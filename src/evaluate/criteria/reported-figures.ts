@@ -2,7 +2,7 @@ import type { CriteriaSet } from "../../domain/criteria/criteria.ts";
 import { criteriaColumns, criteriaListId } from "../../domain/criteria/criteria-columns.ts";
 import { type Figure, type Hole, isHole } from "../../domain/figures/figure.ts";
 import { decimalOf } from "../../domain/text/decimal.ts";
-import type { ListRow, PeriodData } from "../../domain/workbook/submission.ts";
+import { type ListRow, type PeriodData, valueIn } from "../../domain/workbook/submission.ts";
 import type { AssessContext } from "./judged.ts";
 
 /** The number that a unit entered for an indicator: set, unit, number → figure with its cell. */
@@ -21,17 +21,18 @@ export function reportedFigures(data: PeriodData, sets: readonly CriteriaSet[]):
     sets.map((set) => [set.id, new Map(criteriaColumns(set).map((column) => [column.id, column]))]),
   );
   return (set, unit, number) => {
-    const datum = rows.get(set)?.get(unit)?.fields[number];
-    if (typeof datum?.value !== "number") return undefined;
+    const row = rows.get(set)?.get(unit);
+    const value = row && valueIn(row, number);
+    if (row === undefined || typeof value !== "number") return undefined;
     const column = columns.get(set)?.get(number);
     if (!column) return undefined;
     return {
       id: `criteria:${set}/${number}@${unit}`,
       label: column.name,
-      value: decimalOf(datum.value),
+      value: decimalOf(value),
       unit: column.unit,
       format: { decimals: 2, trimZeros: true, padded: false, scale: 1 },
-      trace: { kind: "cell", place: datum.place },
+      trace: { kind: "cell", place: row.fields[number]!.place },
     };
   };
 }

@@ -2,7 +2,7 @@ import type { SelfAssessment, Verdict } from "../../domain/criteria/criteria.ts"
 import { criteriaListId } from "../../domain/criteria/criteria-columns.ts";
 import { nameOfSet } from "../../domain/criteria/sets-in-force.ts";
 import { ASSESSMENTS, CIVILISED } from "../../domain/workbook/known-sheets.ts";
-import type { ListRow, PeriodData } from "../../domain/workbook/submission.ts";
+import { type ListRow, type PeriodData, valueIn } from "../../domain/workbook/submission.ts";
 
 /** Somebody's word on a criterion, indicator or precondition: set, unit, number → verdict with its cell. */
 export type SelfAssessments = (set: string, unit: string, number: string) => SelfAssessment | undefined;
@@ -58,7 +58,7 @@ export function selfAssessments(data: PeriodData): SelfAssessments {
  * the other is kept beside it, to be told.
  */
 function wordIn(row: ListRow, number: string, before: SelfAssessment | undefined): SelfAssessment | undefined {
-  const isSaid = (column: string): boolean => typeof row.fields[column]?.value === "string";
+  const isSaid = (column: string): boolean => typeof valueIn(row, column) === "string";
   const other = isSaid(number) ? wordOf(row.fields[number]!) : before;
   if (!isSaid(`c${number}`)) return other;
   const word = wordOf(row.fields[`c${number}`]!);

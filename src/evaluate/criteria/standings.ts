@@ -5,7 +5,7 @@ import type { Finding } from "../../domain/findings/finding.ts";
 import { isOfComingYear } from "../../domain/office/in-time.ts";
 import { type CellPlace, placeText } from "../../domain/workbook/cell.ts";
 import { RECOGNITIONS } from "../../domain/workbook/known-sheets.ts";
-import type { ListRow, PeriodData } from "../../domain/workbook/submission.ts";
+import { type ListRow, type PeriodData, valueIn } from "../../domain/workbook/submission.ts";
 import { yearOf } from "../figures/list-rows.ts";
 
 /** Cells named for one judgement; the rest are counted. */
@@ -90,8 +90,8 @@ function recognitionsUntil({ province, reports, end }: PeriodData): ReadonlyMap<
   for (const submission of [...(province ? [province] : []), ...reports]) {
     for (const row of submission.lists.get(RECOGNITIONS.sheet) ?? []) {
       const day = dayOf(row);
-      if (day > end || (day === "" && isOfComingYear(yearOf(row.fields), Number(end.slice(0, 4))))) continue;
-      const key = `${row.fields[RECOGNITIONS.title]?.value}@${row.fields[RECOGNITIONS.unit]?.value}`;
+      if (day > end || (day === "" && isOfComingYear(yearOf(row), Number(end.slice(0, 4))))) continue;
+      const key = `${valueIn(row, RECOGNITIONS.title)}@${valueIn(row, RECOGNITIONS.unit)}`;
       const known = latest.get(key);
       if (!known || dayOf(known) < day) latest.set(key, row);
     }
@@ -99,7 +99,7 @@ function recognitionsUntil({ province, reports, end }: PeriodData): ReadonlyMap<
   return latest;
 }
 
-const dayOf = ({ fields }: ListRow): string => String(fields[RECOGNITIONS.date]?.value ?? "");
+const dayOf = (row: ListRow): string => String(valueIn(row, RECOGNITIONS.date) ?? "");
 
 function recognitionOf({ fields, place }: ListRow): NonNullable<Standing["recognised"]> {
   const { [RECOGNITIONS.decision]: decision, [RECOGNITIONS.date]: date, [RECOGNITIONS.title]: title } = fields;

@@ -5,22 +5,17 @@ import { daysAfter, monthsAfter } from "../../domain/text/shifted-day.ts";
 import { formatDate } from "../../domain/text/vietnamese.ts";
 import type { Datum, ListRow, Scalar } from "../../domain/workbook/submission.ts";
 import type { ListWords, Violation } from "./message.ts";
-import { dataOf } from "./row-message.ts";
+import { valuesOf } from "./row-message.ts";
 
 type DateCheck = Extract<RowCrossCheck, { kind: "dateWithin" | "dateOrder" | "validity" }>;
 
 /** Days of one row: in their span, in their order, so many months apart. */
 export function compareDates(check: DateCheck, row: ListRow, period: Period, words: ListWords): readonly Violation[] {
   const columns = columnsOf(check);
-  const data = dataOf(row, columns);
-  const expected =
-    data &&
-    expectationOf(
-      check,
-      data.map(({ value }) => String(value)),
-      period,
-    );
-  if (!data || expected === undefined) return [];
+  const values = valuesOf(row, columns);
+  const expected = values && expectationOf(check, values.map(String), period);
+  if (expected === undefined) return [];
+  const data = columns.map((column) => row.fields[column]!);
   return [
     {
       found: columns.map((column, index) => dayText(words.header(check.of, column), data[index]!)).join("; "),

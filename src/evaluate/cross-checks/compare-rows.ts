@@ -1,20 +1,20 @@
 import type { RowCrossCheck } from "../../domain/figures/cross-check.ts";
 import { Decimal, decimalOf } from "../../domain/text/decimal.ts";
 import { LISTS } from "../../domain/workbook/known-sheets.ts";
-import type { ListRow, Scalar } from "../../domain/workbook/submission.ts";
+import { type Datum, type ListRow, type Scalar, valueIn } from "../../domain/workbook/submission.ts";
 import { matchingRows } from "../figures/list-rows.ts";
 import type { MeasuredPeriod } from "../figures/measured-period.ts";
 import { compareDates } from "./compare-dates.ts";
 import { compareYears } from "./compare-years.ts";
 import { exactText, type ListWords, otherPlace, type Violation } from "./message.ts";
-import { dataOf, keyOf, placesOf, rowText } from "./row-message.ts";
+import { keyOf, placesOf, rowText, valuesOf } from "./row-message.ts";
 
 /** Every row of a list sheet that fails the check. A row without one of the values fails nothing. */
 export function compareRows(check: RowCrossCheck, measured: MeasuredPeriod, words: ListWords): readonly Violation[] {
   const rows = matchingRows(check, measured).map(({ row }) => row);
   const found = violationsOf(check, rows, measured, words);
   return found.map(({ row, ...violation }) => {
-    const name = measured.register.byCode.get(String(row.fields[LISTS.unit]?.value ?? row.key))?.name;
+    const name = measured.register.byCode.get(String(valueIn(row, LISTS.unit) ?? row.key))?.name;
     return name === undefined ? violation : { ...violation, unit: name };
   });
 }
@@ -54,9 +54,13 @@ function aboveWhole(
   { of, parts, whole }: Extract<RowCrossCheck, { kind: "atMost" }>,
   words: ListWords,
 ): readonly Violation[] {
-  const [limit, ...data] = dataOf(row, [whole, ...parts]) ?? [];
+  const values = valuesOf(row, [whole, ...parts]);
   // Reading a decimal keeps the order of numbers: one part that is not above the whole needs no exact sum.
-  if (!limit || (data.length === 1 && data[0]!.value <= limit.value)) return [];
+  if (!values || (values.length === 2 && values[1]! <= values[0]!)) return [];
+  const [limit, ...data] = [whole, ...parts].map((column) => row.fields[column]!) as [
+    Datum<Scalar>,
+    ...Datum<Scalar>[],
+  ];
   const numberOf = (value: Scalar) => decimalOf(Number(value));
   const sum = data.reduce((total, { value }) => total.plus(numberOf(value)), new Decimal(0));
   const most = numberOf(limit.value);

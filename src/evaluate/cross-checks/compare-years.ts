@@ -1,7 +1,7 @@
 import type { RowCrossCheck } from "../../domain/figures/cross-check.ts";
 import type { Period } from "../../domain/office/period.ts";
 import { formatDate } from "../../domain/text/vietnamese.ts";
-import type { ListRow } from "../../domain/workbook/submission.ts";
+import { type ListRow, valueIn } from "../../domain/workbook/submission.ts";
 import type { ListWords, Violation } from "./message.ts";
 import { placesOf } from "./row-message.ts";
 
@@ -9,9 +9,9 @@ type YearCheck = Extract<RowCrossCheck, { kind: "yearOfDay" }>;
 
 /** The day of a decision beside the year that it is for, in one row. */
 export function compareYears(check: YearCheck, row: ListRow, period: Period, words: ListWords): readonly Violation[] {
-  const day = row.fields[check.day];
-  const year = row.fields[check.year];
-  const expected = expectationOf(check, day && String(day.value), year && Number(year.value), period);
+  const day = textIn(row, check.day);
+  const year = textIn(row, check.year);
+  const expected = expectationOf(check, day, year === undefined ? undefined : Number(year), period);
   if (expected === undefined) return [];
   const text = (column: string, value: string | undefined): string =>
     value === undefined
@@ -19,11 +19,16 @@ export function compareYears(check: YearCheck, row: ListRow, period: Period, wor
       : `${words.header(check.of, column)} ${value} (${row.fields[column]!.place.address})`;
   return [
     {
-      found: `${text(check.day, day && formatDate(String(day.value)))}; ${text(check.year, year && String(year.value))}`,
+      found: `${text(check.day, day && formatDate(day))}; ${text(check.year, year)}`,
       expected,
       places: placesOf(row, [check.day, check.year]),
     },
   ];
+}
+
+function textIn(row: ListRow, column: string): string | undefined {
+  const value = valueIn(row, column);
+  return value === undefined ? undefined : String(value);
 }
 
 /** What should have stood there; `undefined` when nothing is wrong. */

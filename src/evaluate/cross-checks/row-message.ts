@@ -1,11 +1,11 @@
 import type { CellPlace } from "../../domain/workbook/cell.ts";
-import type { Datum, ListRow, Scalar } from "../../domain/workbook/submission.ts";
+import { type ListRow, type Scalar, valueIn } from "../../domain/workbook/submission.ts";
 import type { ListWords } from "./message.ts";
 
 /** The values of a row in some columns; `undefined` when one of them is missing. */
-export function dataOf(row: ListRow, columns: readonly string[]): readonly Datum<Scalar>[] | undefined {
-  const data = columns.flatMap((column) => row.fields[column] ?? []);
-  return data.length === columns.length ? data : undefined;
+export function valuesOf(row: ListRow, columns: readonly string[]): readonly Scalar[] | undefined {
+  const values = columns.flatMap((column) => valueIn(row, column) ?? []);
+  return values.length === columns.length ? values : undefined;
 }
 
 /** Cells of a row in some columns; any cell of it where it has none of them. */
@@ -16,8 +16,8 @@ export const placesOf = (row: ListRow, columns: readonly string[]): readonly Cel
 
 /** Equal for rows that a reader takes for the same; `undefined` when a value is missing. */
 export const keyOf = (row: ListRow, columns: readonly string[]): string | undefined => {
-  const data = dataOf(row, columns);
-  return data && JSON.stringify(data.map(({ value }) => folded(value)));
+  const values = valuesOf(row, columns);
+  return values && JSON.stringify(values.map(folded));
 };
 
 const folded = (value: Scalar): string =>

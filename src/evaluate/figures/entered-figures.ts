@@ -71,7 +71,7 @@ function cellFigure(
     return {
       id,
       label,
-      reason: reasonOf(submission, place),
+      reason: reasonOf(submission, place, observation?.refused?.includes(role)),
       places: place ? [place] : [],
     };
   }
@@ -88,7 +88,8 @@ function cellFigure(
 }
 
 /** Where the row stands there is a cell to fill in; a form of before the indicator has none. */
-function reasonOf(submission: Submission | undefined, place: CellPlace | undefined): string {
+function reasonOf(submission: Submission | undefined, place: CellPlace | undefined, isRefused = false): string {
   if (!submission) return "chưa có tệp số liệu";
+  if (isRefused) return "ô có ghi nhưng sai, không dùng được (ntm validate nêu sai ở đâu)";
   return place ? "ô số liệu để trống" : "biểu chưa có dòng của chỉ tiêu này; thêm dòng ghi đúng tên chỉ tiêu";
 }

@@ -4,6 +4,7 @@ import { Decimal, decimalOf } from "../../domain/text/decimal.ts";
 import { fewNames } from "../../domain/text/few-names.ts";
 import { reportersOf } from "../../domain/units/unit.ts";
 import { TASKS } from "../../domain/workbook/known-sheets.ts";
+import { valueIn } from "../../domain/workbook/submission.ts";
 import { matchingRows, type OwnedRow, ownerOf, type RowsOfUnit, rowsOfUnit, unitsInScope } from "./list-rows.ts";
 import type { MeasuredPeriod } from "./measured-period.ts";
 
@@ -50,12 +51,12 @@ export function totalOrHole(
   const scope = rowsInScope(filter, unit, measured);
   if ("unplaced" in scope) return unplacedHole(indicator, unit!, id, scope.unplaced, measured);
   const rows = scope.map(({ row }) => row);
-  const empty = rows.filter((row) => row.fields[filter.column] === undefined);
+  const empty = rows.filter((row) => valueIn(row, filter.column) === undefined);
   if (empty.length > 0) {
     return {
       id,
       label: indicator.name,
-      reason: "ô số liệu để trống",
+      reason: "ô số liệu để trống hoặc ghi sai",
       places: empty.map((row) => row.place),
     };
   }
@@ -119,7 +120,7 @@ const unplacedHole = (
 function firstOfEach(rows: readonly OwnedRow[], column: string): readonly OwnedRow[] {
   const seen = new Map<unknown, OwnedRow>();
   for (const owned of rows) {
-    const value = column === "district" ? owned.owner : (owned.row.fields[column]?.value ?? owned.row.key);
+    const value = column === "district" ? owned.owner : (valueIn(owned.row, column) ?? owned.row.key);
     if (!seen.has(value)) seen.set(value, owned);
   }
   return [...seen.values()];

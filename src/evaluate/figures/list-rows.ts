@@ -3,7 +3,7 @@ import { isInTime } from "../../domain/office/in-time.ts";
 import { taskProgress } from "../../domain/tasks/task-status.ts";
 import { reporterOf, type Unit, type UnitRegister } from "../../domain/units/unit.ts";
 import { JUDGED, LISTS, TASKS } from "../../domain/workbook/known-sheets.ts";
-import type { ListRow, Submission } from "../../domain/workbook/submission.ts";
+import { type ListRow, type Submission, valueIn } from "../../domain/workbook/submission.ts";
 import type { MeasuredPeriod } from "./measured-period.ts";
 
 /** A row with the unit whose workbook holds it. */
@@ -53,7 +53,7 @@ function placed(rows: readonly OwnedRow[], unit: string, { byCode }: UnitRegiste
   return { own, unplaced };
 }
 
-const unitNamedIn = ({ fields, key }: ListRow): string => String(fields[LISTS.unit]?.value ?? key);
+const unitNamedIn = (row: ListRow): string => String(valueIn(row, LISTS.unit) ?? row.key);
 
 function rowsIn(submission: Submission, filter: RowFilter, measured: MeasuredPeriod): readonly OwnedRow[] {
   const where = Object.entries(filter.where);
@@ -62,10 +62,10 @@ function rowsIn(submission: Submission, filter: RowFilter, measured: MeasuredPer
     .filter(
       (row) =>
         where.every(([field, wanted]) =>
-          isOneOf(row.fields[field]?.value ?? judged(row, filter.of, field, measured), wanted),
+          isOneOf(valueIn(row, field) ?? judged(row, filter.of, field, measured), wanted),
         ) &&
         inTime(row, filter, measured) &&
-        filled.every((column) => row.fields[column] !== undefined),
+        filled.every((column) => valueIn(row, column) !== undefined),
     )
     .map((row) => ({ row, owner: submission.unit }));
 }
@@ -87,15 +87,15 @@ function ofUnit(row: ListRow, field: string, { register }: MeasuredPeriod): stri
   return unit && unitField(unit, field);
 }
 
-function inTime({ fields }: ListRow, { when }: RowFilter, { period }: MeasuredPeriod): boolean {
+function inTime(row: ListRow, { when }: RowFilter, { period }: MeasuredPeriod): boolean {
   if (!when) return true;
-  const at = fields[when.column]?.value;
-  return isInTime({ at: typeof at === "boolean" ? undefined : at, forYear: yearOf(fields) }, when.is, period);
+  const at = valueIn(row, when.column);
+  return isInTime({ at: typeof at === "boolean" ? undefined : at, forYear: yearOf(row) }, when.is, period);
 }
 
 /** The year that a row is for, where it has such a column. */
-export const yearOf = (fields: ListRow["fields"]): number | undefined => {
-  const year = fields[LISTS.year]?.value;
+export const yearOf = (row: ListRow): number | undefined => {
+  const year = valueIn(row, LISTS.year);
   return year === undefined ? undefined : Number(year);
 };
 

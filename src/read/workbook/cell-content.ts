@@ -38,9 +38,13 @@ export function cellContents(context: CellContext): (cell: StoredCell, stale: st
   return (cell, stale) => {
     if (stale !== undefined || !isOneTypedValue(cell)) return cellContent(cell, context, stale);
     const byStyle = cell.type === "s" ? texts : numbers;
-    const known = byStyle.get(cell.style) ?? new Map<string, Read>();
-    byStyle.set(cell.style, known);
-    if (known.has(cell.value)) return known.get(cell.value);
+    let known = byStyle.get(cell.style);
+    if (known === undefined) {
+      known = new Map();
+      byStyle.set(cell.style, known);
+    }
+    const before = known.get(cell.value);
+    if (before !== undefined || known.has(cell.value)) return before;
     const read = cellContent(cell, context, undefined);
     known.set(cell.value, read);
     return read;

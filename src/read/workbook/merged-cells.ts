@@ -15,6 +15,7 @@ type Rows = readonly (readonly Cell[])[];
  * rows without a filled cell, columns past the last filled one, and cells past the limit are left out.
  */
 export function withCoveredCells(rows: Rows, ranges: readonly CellRange[]): Rows {
+  if (ranges.length === 0) return rows;
   const covered = coveredCells(rows, ranges);
   if (covered.size === 0) return rows;
   return rows.map((cells) => {
@@ -26,8 +27,14 @@ export function withCoveredCells(rows: Rows, ranges: readonly CellRange[]): Rows
 
 /** By row, then by column. */
 function coveredCells(rows: Rows, ranges: readonly CellRange[]): ReadonlyMap<number, ReadonlyMap<number, Cell>> {
-  const byNumber = new Map(rows.map((cells) => [cells[0]!.row, cells]));
-  const lastRow = rows.reduce((last, cells) => Math.max(last, cells[0]!.row), 0);
+  // Ranges are a title's, as a rule: the rows below are not looked at.
+  const deepest = ranges.reduce((last, { to }) => Math.max(last, to.row), 0);
+  const byNumber = new Map<number, readonly Cell[]>();
+  for (const cells of rows) {
+    if (cells[0]!.row > deepest) break;
+    byNumber.set(cells[0]!.row, cells);
+  }
+  const lastRow = rows.at(-1)?.[0]?.row ?? 0;
   const lastColumn = rows.reduce((last, cells) => Math.max(last, cells.at(-1)!.column), 0);
   const covered = new Map<number, Map<number, Cell>>();
   let count = 0;

@@ -1,7 +1,7 @@
+import { ownCopy } from "../../domain/text/own-copy.ts";
 import { characters } from "../package/characters.ts";
 import { LONGEST_FORMULA, type StoredCell, type StoredFormula } from "./cell-collector.ts";
 import { type MarkupCursor, markupCursor } from "./markup-cursor.ts";
-import { ownCopy } from "./own-copy.ts";
 
 /** Takes cells out of a sheet's markup, chunk by chunk; what it leaves has everything else, and is well-formed as it was. */
 export type TakePlainCells = (chunk: string) => string;

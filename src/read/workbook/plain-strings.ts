@@ -1,6 +1,6 @@
+import { ownCopy } from "../../domain/text/own-copy.ts";
 import { characters } from "../package/characters.ts";
 import { type MarkupCursor, markupCursor } from "./markup-cursor.ts";
-import { ownCopy } from "./own-copy.ts";
 
 /**
  * A shared string without runs, as a program writes it; control characters, and references but the five of XML, are left to

@@ -1,3 +1,4 @@
+import { ownCopy } from "../../domain/text/own-copy.ts";
 import { walkXml, type XmlDefect } from "../package/walk-xml.ts";
 import { normalText } from "./cell-text.ts";
 
@@ -20,8 +21,22 @@ export interface WorkbookIndex {
 /** No form has a hundredth of these. */
 const MOST_SHEETS = 2_000;
 
+/** Workbooks that one form was copied to have the same main part. */
+const kept = new Map<string, WorkbookIndex | XmlDefect>();
+const MOST_KEPT = 20;
+const LONGEST_KEPT = 20_000;
+
 /** The list of sheets, the date system and the state of calculation in the main part. */
 export function readWorkbookIndex(content: Buffer): WorkbookIndex | XmlDefect {
+  if (content.length > LONGEST_KEPT) return indexIn(content);
+  const key = content.toString("latin1");
+  const index = kept.get(key) ?? indexIn(content);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(key, index);
+  return index;
+}
+
+function indexIn(content: Buffer): WorkbookIndex | XmlDefect {
   const sheets: SheetEntry[] = [];
   let date1904 = false;
   let stale: string | undefined;
@@ -38,7 +53,7 @@ export function readWorkbookIndex(content: Buffer): WorkbookIndex | XmlDefect {
       }
       if (depth !== 2 || name !== "sheet" || sheets.length > MOST_SHEETS) return;
       sheets.push({
-        name: normalText(attributes.name ?? ""),
+        name: ownCopy(normalText(attributes.name ?? "")),
         hidden: (attributes.state ?? "visible") !== "visible",
         relation: relationOf(attributes) ?? "",
       });

@@ -1,5 +1,4 @@
 import { type Document, Packer, Styles } from "docx";
-import { strToU8 } from "fflate";
 import type { Parts } from "../package/canonical-package.ts";
 
 /**
@@ -13,8 +12,7 @@ export function compiledParts(document: Document): Parts {
   const files: ReadonlyMap<string, string | Uint8Array> = Packer["compiler"].compile(document);
   return Object.fromEntries(
     [...files].map(([name, part]) => {
-      if (typeof part !== "string") return [name, part];
-      return [name, strToU8(NOTES.test(name) ? withoutSeparatorMarks(part) : part)];
+      return [name, typeof part === "string" && NOTES.test(name) ? withoutSeparatorMarks(part) : part];
     }),
   );
 }

@@ -1,10 +1,9 @@
 import { Document, type ISectionOptions, type Paragraph } from "docx";
-import { strFromU8, strToU8 } from "fflate";
 import type { Layout } from "../../domain/document/layout.ts";
 import type { ReportDocument } from "../../domain/document/report-document.ts";
 import type { DocumentIdentity } from "../../domain/figures/written-trace.ts";
 import { annexLabel } from "../../domain/text/annex-label.ts";
-import { packageOf } from "../package/canonical-package.ts";
+import { packageOf, textOf } from "../package/canonical-package.ts";
 import { chartParts } from "../parts/chart-parts.ts";
 import { commentsXml } from "../parts/comments-xml.ts";
 import { withDraftMark } from "../parts/draft-mark.ts";
@@ -75,11 +74,11 @@ export async function renderPackage(
       ? { comments: { children: [{ id: 0, author: "", date: new Date(0), children: [] }] } }
       : {}),
   });
-  const parts: Record<string, Uint8Array> = { ...compiledParts(file) };
+  const parts: Record<string, string | Uint8Array> = { ...compiledParts(file) };
   const { date } = properties;
   const edit = (name: string, change: (xml: string) => string): void => {
     const part = parts[name];
-    if (part) parts[name] = strToU8(change(strFromU8(part)));
+    if (part !== undefined) parts[name] = change(textOf(part));
   };
   const firsts = sections.map((_, index) => sections.slice(0, index).flat().length).slice(1);
   edit("word/document.xml", (xml) => {
@@ -94,9 +93,9 @@ export async function renderPackage(
     for (const [index, name] of Object.keys(parts).filter(isHeader).toSorted().entries())
       edit(name, (xml) => withDraftMark(xml, layout.formulas.draft, layout.font, index + 1));
   }
-  parts["word/styles.xml"] = strToU8(stylesXml(fitted));
-  parts["docProps/core.xml"] = strToU8(corePropertiesXml(properties, layout.language));
-  parts["docProps/custom.xml"] = strToU8(customPropertiesXml(options.identity));
+  parts["word/styles.xml"] = stylesXml(fitted);
+  parts["docProps/core.xml"] = corePropertiesXml(properties, layout.language);
+  parts["docProps/custom.xml"] = customPropertiesXml(options.identity);
   return packageOf(charts ? chartParts(parts, date, layout.language) : parts, date);
 }
 

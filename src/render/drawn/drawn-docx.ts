@@ -1,5 +1,4 @@
 import { Document } from "docx";
-import { strFromU8, strToU8 } from "fflate";
 import type { Layout } from "../../domain/document/layout.ts";
 import type { Block, Letterhead, ReportDocument } from "../../domain/document/report-document.ts";
 import type { ParagraphPlace } from "../../domain/findings/text-place.ts";
@@ -9,7 +8,7 @@ import { fitLetterhead } from "../document/fit-letterhead.ts";
 import { paragraph } from "../document/paragraph.ts";
 import type { Rendering } from "../document/rendering.ts";
 import { section, textWidthOf } from "../document/section.ts";
-import { packageOf } from "../package/canonical-package.ts";
+import { packageOf, textOf } from "../package/canonical-package.ts";
 import type { DraftNotes } from "../parts/draft-notes.ts";
 import { corePropertiesXml, customPropertiesXml } from "../parts/properties-xml.ts";
 import { spliceTables } from "../parts/splice-tables.ts";
@@ -57,7 +56,7 @@ export function drawnDocx(
         letterheadOf(rendering, around, fit.columns),
         ...openingOf(rendering, around, width),
         ...blocks(rendering, body, width, { keepEnd: true, articles }),
-        closingOf(rendering),
+        closingOf(rendering, around),
       ]),
     ],
     footnotes: Object.fromEntries(
@@ -67,9 +66,10 @@ export function drawnDocx(
       ]),
     ),
   });
-  const parts: Record<string, Uint8Array> = { ...compiledParts(file) };
+  const parts: Record<string, string | Uint8Array> = { ...compiledParts(file) };
   const edit = (name: string, change: (xml: string) => string): void => {
-    if (parts[name]) parts[name] = strToU8(change(strFromU8(parts[name])));
+    const part = parts[name];
+    if (part !== undefined) parts[name] = change(textOf(part));
   };
   const remarks: PlacedRemark[] = [];
   edit("word/document.xml", (xml) =>
@@ -85,10 +85,10 @@ export function drawnDocx(
         .join(""),
     ),
   );
-  parts["word/numbering.xml"] = strToU8(marks.numberingXml());
-  parts["word/styles.xml"] = strToU8(stylesXml(fit.layout, { capitals: true }));
-  parts["docProps/core.xml"] = strToU8(corePropertiesXml(propertiesOf(around), law.language));
-  parts["docProps/custom.xml"] = strToU8(customPropertiesXml(undefined));
+  parts["word/numbering.xml"] = marks.numberingXml();
+  parts["word/styles.xml"] = stylesXml(fit.layout, { capitals: true });
+  parts["docProps/core.xml"] = corePropertiesXml(propertiesOf(around), law.language);
+  parts["docProps/custom.xml"] = customPropertiesXml(undefined);
   return { bytes: packageOf(parts, around.date), remarks };
 }
 

@@ -1,10 +1,13 @@
-import { strFromU8, strToU8, unzipSync } from "fflate";
+import { strFromU8, unzipSync } from "fflate";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
 
 import { assertSoundPackage } from "./assert-sound-package.ts";
 import { zipped } from "./zipped.ts";
 
-export type Parts = Readonly<Record<string, Uint8Array>>;
+/** Parts by name; those of text may stay text until they are written. */
+export type Parts = Readonly<Record<string, string | Uint8Array>>;
+
+export const textOf = (part: string | Uint8Array): string => (typeof part === "string" ? part : strFromU8(part));
 
 /**
  * An OOXML package (docx, xlsx) with nothing in it but its content: the same parts for the same content, and on one
@@ -23,7 +26,7 @@ export function packageOf(parts: Parts, date: IsoDate): Uint8Array {
       .sort(byPackageOrder)
       .map((name): [string, string | Uint8Array] => [
         name,
-        /\.(xml|rels|vml)$/.test(name) ? strFromU8(parts[name]!) : parts[name]!,
+        /\.(xml|rels|vml)$/.test(name) ? textOf(parts[name]!) : parts[name]!,
       ]),
   );
   renumberRelationships(texts);
@@ -31,7 +34,7 @@ export function packageOf(parts: Parts, date: IsoDate): Uint8Array {
   dateProperties(texts, date);
   assertSoundPackage(texts);
   return zipped(
-    Object.fromEntries([...texts].map(([name, part]) => [name, typeof part === "string" ? strToU8(part) : part])),
+    Object.fromEntries([...texts].map(([name, part]) => [name, typeof part === "string" ? Buffer.from(part) : part])),
     date,
   );
 }

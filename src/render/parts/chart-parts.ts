@@ -1,6 +1,5 @@
-import { strFromU8, strToU8 } from "fflate";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
-import { canonicalPackage, type Parts } from "../package/canonical-package.ts";
+import { canonicalPackage, type Parts, textOf } from "../package/canonical-package.ts";
 
 const CHART = /^word\/charts\/[^/]+\.xml$/;
 const WORKBOOK = /^word\/embeddings\/.+\.xlsx$/;
@@ -13,8 +12,8 @@ const WORKBOOK = /^word\/embeddings\/.+\.xlsx$/;
 export const chartParts = (parts: Parts, date: IsoDate, language: string): Parts =>
   Object.fromEntries(
     Object.entries(parts).map(([name, part]) => {
-      if (CHART.test(name)) return [name, strToU8(finished(strFromU8(part), language))];
-      return [name, WORKBOOK.test(name) ? canonicalPackage(part, date) : part];
+      if (CHART.test(name)) return [name, finished(textOf(part), language)];
+      return [name, WORKBOOK.test(name) && typeof part !== "string" ? canonicalPackage(part, date) : part];
     }),
   );
 

@@ -1,5 +1,4 @@
 import { Document, type ISectionOptions, Paragraph, TextRun } from "docx";
-import { strFromU8 } from "fflate";
 import type { Layout } from "../../domain/document/layout.ts";
 import type { ReportDocument } from "../../domain/document/report-document.ts";
 import { annexLabel } from "../../domain/text/annex-label.ts";
@@ -8,6 +7,7 @@ import { annex } from "../document/annex.ts";
 import type { Chart } from "../document/chart.ts";
 import { compiledParts } from "../document/docx-parts.ts";
 import type { Rendering } from "../document/rendering.ts";
+import { type Parts, textOf } from "../package/canonical-package.ts";
 import { chartParts } from "../parts/chart-parts.ts";
 import { withDraftMark } from "../parts/draft-mark.ts";
 import type { DraftNotes } from "../parts/draft-notes.ts";
@@ -55,7 +55,7 @@ export async function grafted(
   const file = new Document({ sections: [{ children: [...drawn, marker()] }, ...annexes] });
   const made = chartParts(compiledParts(file), document.properties.date, layout.language);
   const rename = graftParts(made, parts, layout, options);
-  const xml = rename(spliceTables(spliceAnchors(strFromU8(made["word/document.xml"]!)), rendering.tables));
+  const xml = rename(spliceTables(spliceAnchors(textOf(made["word/document.xml"]!)), rendering.tables));
   const body = xml.slice(xml.indexOf("<w:body>") + "<w:body>".length, xml.lastIndexOf("</w:body>"));
   const pieces = body.split(MARKER);
   const rest = pieces.at(-1)!;
@@ -75,11 +75,9 @@ export async function grafted(
 const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const CARRIED = /^word\/(?:header|charts\/|embeddings\/)/;
 
-type Made = Readonly<Record<string, Uint8Array>>;
-
 /** Copies headers, charts and their workbooks under names of their own; tells how the text names them then. */
 function graftParts(
-  made: Made,
+  made: Parts,
   parts: PackageParts,
   layout: Layout,
   { main, draft }: { readonly main: string; readonly draft: boolean },
@@ -87,7 +85,7 @@ function graftParts(
   const taken = new Set(parts.names());
   const named = (name: string): string =>
     taken.has(name) ? name.replace(/^word\/((?:[^/]+\/)*)([^/]+)$/, "word/$1ntm-$2") : name;
-  const types = strFromU8(made["[Content_Types].xml"]!);
+  const types = textOf(made["[Content_Types].xml"]!);
   const carried = Object.keys(made).filter((name) => CARRIED.test(name) && !name.endsWith(".rels"));
   let headers = 0;
   for (const name of carried.toSorted()) {
@@ -95,10 +93,10 @@ function graftParts(
     const isHeader = /^word\/header/.test(name);
     if (isHeader) headers += 1;
     const content =
-      isHeader && draft ? withDraftMark(strFromU8(bytes), layout.formulas.draft, layout.font, 50 + headers) : bytes;
+      isHeader && draft ? withDraftMark(textOf(bytes), layout.formulas.draft, layout.font, 50 + headers) : bytes;
     const type = new RegExp(`PartName="/${name}" ContentType="([^"]*)"`).exec(types)?.[1];
     const rels = made[relationshipsPartOf(name)];
-    if (rels) graftRelated({ name, content, type, rels: strFromU8(rels) }, parts, named);
+    if (rels) graftRelated({ name, content, type, rels: textOf(rels) }, parts, named);
     else parts.put(named(name), content, type);
   }
   if (Object.keys(made).some((name) => name.endsWith(".xlsx"))) parts.mediaType("xlsx", WORKBOOK);
@@ -124,7 +122,7 @@ function graftRelated(
   const drawn = [...rels.matchAll(/\bId="([^"]*)"/g)].map(([, id]) => id!);
   const numbered = (xml: string): string =>
     drawn.reduce((all, id, index) => all.replaceAll(`"${id}"`, `"rId${index + 1}"`), xml);
-  parts.put(named(name), numbered(typeof content === "string" ? content : strFromU8(content)), type);
+  parts.put(named(name), numbered(textOf(content)), type);
   const targets = rels.replace(/(\bTarget=")([^"]*)"/g, (_, before: string, target: string) => {
     const found = targetOf(name, target) ?? "";
     return named(found) === found ? `${before}${target}"` : `${before}/${named(found)}"`;
@@ -133,9 +131,9 @@ function graftRelated(
 }
 
 /** Headers and charts of the made document related anew: their ids before, and now. */
-function relatedIds(made: Made, relate: (type: string, part: string) => string): ReadonlyMap<string, string> {
+function relatedIds(made: Parts, relate: (type: string, part: string) => string): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
-  for (const [relationship] of strFromU8(made["word/_rels/document.xml.rels"]!).matchAll(/<Relationship\b[^>]*>/g)) {
+  for (const [relationship] of textOf(made["word/_rels/document.xml.rels"]!).matchAll(/<Relationship\b[^>]*>/g)) {
     const [id = "", type = "", target = ""] = ["Id", "Type", "Target"].map(
       (key) => new RegExp(`\\b${key}="([^"]*)"`).exec(relationship)?.[1] ?? "",
     );

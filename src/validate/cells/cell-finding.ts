@@ -1,7 +1,7 @@
 import type { Finding, Severity } from "../../domain/findings/finding.ts";
 import type { Cell, CellPlace } from "../../domain/workbook/cell.ts";
 import type { Datum, Scalar } from "../../domain/workbook/submission.ts";
-import { type CellProblem, isNoticed, isProblem } from "./cell-result.ts";
+import { type CellProblem, type CellResult, isNoticed, isProblem } from "./cell-result.ts";
 import type { CellSchema } from "./cell-schema.ts";
 
 /** A cell's problem as a finding. */
@@ -25,7 +25,23 @@ export interface ParsedDatum extends Datum<Scalar> {
   readonly qualifier?: string;
 }
 
-/** Parses one cell; a problem or a notice goes to `findings`, an empty optional cell gives `undefined`. */
+/** The value of a cell that was read; a problem or a notice goes to `findings`, an empty optional cell gives `undefined`. */
+export function readValue(
+  result: CellResult,
+  place: () => CellPlace,
+  unit: string | undefined,
+  findings: Finding[],
+): Scalar | undefined {
+  if (isProblem(result)) {
+    findings.push(cellFinding(result, place(), unit));
+    return undefined;
+  }
+  if (!isNoticed(result)) return result;
+  findings.push(...result.notices.map((notice) => cellFinding(notice, place(), unit, notice.severity ?? "info")));
+  return result.value;
+}
+
+/** The same with its place, and with the qualifier that it has. */
 export function parseCell(
   schema: CellSchema,
   cell: Cell | undefined,
@@ -34,12 +50,8 @@ export function parseCell(
   findings: Finding[],
 ): ParsedDatum | undefined {
   const result = schema(cell);
-  if (isProblem(result)) {
-    findings.push(cellFinding(result, place, unit));
-    return undefined;
-  }
-  if (!isNoticed(result)) return result === undefined ? undefined : { value: result, place };
-  const { value, notices, qualifier } = result;
-  findings.push(...notices.map((notice) => cellFinding(notice, place, unit, notice.severity ?? "info")));
+  const value = readValue(result, () => place, unit, findings);
+  if (value === undefined) return undefined;
+  const qualifier = isNoticed(result) ? result.qualifier : undefined;
   return { value, place, ...(qualifier === undefined ? {} : { qualifier }) };
 }

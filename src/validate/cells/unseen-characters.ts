@@ -20,8 +20,19 @@ const nameOf = (character: string): string =>
   `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
 
 /** Whether a text holds nothing but what nearly all do, so that no place of it need be made. */
-export const isPlainlySeen = ({ content }: Cell): boolean =>
-  content.kind !== "text" || (content.value.length < ENDLESS_LENGTH && PLAIN.test(content.value));
+export function isPlainlySeen({ content }: Cell): boolean {
+  if (content.kind !== "text") return true;
+  const { value } = content;
+  if (plain.has(value)) return true;
+  if (value.length >= ENDLESS_LENGTH || !PLAIN.test(value)) return false;
+  // Marks and names of units stand in a form a hundred times.
+  if (value.length < SHORT && plain.size < MOST_PLAIN) plain.add(value);
+  return true;
+}
+
+const plain = new Set<string>();
+const SHORT = 12;
+const MOST_PLAIN = 1_000;
 
 /** A text cell with characters that nobody sees, or with a word without end; `undefined` for what can be printed as it is. */
 export function unseenFinding({ content }: Cell, place: CellPlace): Finding | undefined {

@@ -3,7 +3,7 @@ import type { Finding } from "../../domain/findings/finding.ts";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { formatDate } from "../../domain/text/vietnamese.ts";
 import { RECOGNITIONS } from "../../domain/workbook/known-sheets.ts";
-import type { ListRow, PeriodData } from "../../domain/workbook/submission.ts";
+import { type ListRow, type PeriodData, valueIn } from "../../domain/workbook/submission.ts";
 
 /**
  * Recognitions whose decision has another day in the register than in its row: the row's day decides which period it is of,
@@ -17,8 +17,8 @@ export function decisionDayFindings(
     ({ lists }) => lists.get(RECOGNITIONS.sheet) ?? [],
   );
   return rows.flatMap((row) => {
-    const number = String(row.fields[RECOGNITIONS.decision]?.value ?? "");
-    const here = row.fields[RECOGNITIONS.date]?.value;
+    const number = String(valueIn(row, RECOGNITIONS.decision) ?? "");
+    const here = valueIn(row, RECOGNITIONS.date);
     const known = documents.get(number);
     if (here === undefined || !known?.date || known.unlisted || known.date === here) return [];
     return [findingOf(row, number, here as IsoDate, known.date)];

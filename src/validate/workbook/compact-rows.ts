@@ -1,48 +1,62 @@
+import { ownCopy } from "../../domain/text/own-copy.ts";
 import type { CellPlace } from "../../domain/workbook/cell.ts";
 import type { Datum, ListRow, Scalar } from "../../domain/workbook/submission.ts";
 
+/** Columns by their place in a row, the same for the rows of all workbooks. */
+export interface CompactColumns {
+  readonly ids: readonly string[];
+  readonly indexes: ReadonlyMap<string, number>;
+}
+
+const columnsOf = new WeakMap<object, CompactColumns>();
+
+/** What the rows of a sheet of the form, or of a set of criteria, have; made once for it. */
+export function compactColumns(of: object, ids: () => readonly string[]): CompactColumns {
+  const known = columnsOf.get(of);
+  if (known) return known;
+  const made = ids();
+  const columns = { ids: made, indexes: new Map(made.map((id, index) => [id, index])) };
+  columnsOf.set(of, columns);
+  return columns;
+}
+
 /**
- * Rows that keep their values alone and give cells with places when somebody looks: the criteria sheets of a province hold a
+ * Rows that keep their values alone and give cells with places when somebody looks: the sheets of a province hold a
  * hundred times as many cells as all its documents name. Whoever looks at a row looks at most of its cells one after the
  * other, so the row that was looked at last stays spelled out.
  */
 export class CompactSheet {
-  readonly #columns: readonly string[];
+  readonly columns: CompactColumns;
   readonly #placeAt: (row: number, column: string) => CellPlace;
-  #last: CompactRow | undefined;
-  #fields: ListRow["fields"] = {};
 
-  constructor(columns: readonly string[], placeAt: (row: number, column: string) => CellPlace) {
-    this.#columns = columns;
+  constructor(columns: CompactColumns, placeAt: (row: number, column: string) => CellPlace) {
+    this.columns = columns;
     this.#placeAt = placeAt;
   }
 
   /** A row with a value for each column, or none. */
   row(key: string, row: number, values: readonly (Scalar | undefined)[]): ListRow {
-    return new CompactRow(this, key, row, values);
+    const own = values.map((value) => (typeof value === "string" ? ownCopy(value) : value));
+    return new CompactRow(this, ownCopy(key), row, own);
   }
 
   placeOf(row: number): CellPlace {
     return this.#placeAt(row, "");
   }
 
-  fieldsOf(asking: CompactRow, row: number, values: readonly (Scalar | undefined)[]): ListRow["fields"] {
-    if (this.#last !== asking) {
-      this.#fields = this.#spelled(row, values);
-      this.#last = asking;
-    }
-    return this.#fields;
-  }
-
-  #spelled(row: number, values: readonly (Scalar | undefined)[]): ListRow["fields"] {
+  spelled(row: number, values: readonly (Scalar | undefined)[]): ListRow["fields"] {
     const fields: Record<string, Datum<Scalar>> = {};
     for (const [at, value] of values.entries()) {
-      const column = this.#columns[at]!;
+      const column = this.columns.ids[at]!;
       if (value !== undefined) fields[column] = { value, place: this.#placeAt(row, column) };
     }
     return fields;
   }
 }
+
+/** The row that was looked at last, of all sheets. */
+let last: CompactRow | undefined;
+let spelled: ListRow["fields"] = {};
 
 class CompactRow implements ListRow {
   readonly key: string;
@@ -58,10 +72,19 @@ class CompactRow implements ListRow {
   }
 
   get fields(): ListRow["fields"] {
-    return this.#sheet.fieldsOf(this, this.#row, this.#values);
+    if (last !== this) {
+      spelled = this.#sheet.spelled(this.#row, this.#values);
+      last = this;
+    }
+    return spelled;
   }
 
   get place(): CellPlace {
     return this.#sheet.placeOf(this.#row);
+  }
+
+  valueAt(column: string): Scalar | undefined {
+    const at = this.#sheet.columns.indexes.get(column);
+    return at === undefined ? undefined : this.#values[at];
   }
 }

@@ -11,7 +11,7 @@ import { cellFinding } from "../cells/cell-finding.ts";
 import { numberOfCell } from "../cells/cell-number.ts";
 import { type CellProblem, isNoticed, isProblem, type Noticed, vi } from "../cells/cell-result.ts";
 import { brokenCell } from "../cells/cell-schema.ts";
-import { CompactSheet } from "./compact-rows.ts";
+import { CompactSheet, compactColumns } from "./compact-rows.ts";
 import { keyedRows } from "./keyed-rows.ts";
 import { duplicateKey, keyOfUnit, missingKey, unitKeys, unknownKey } from "./list-rows.ts";
 import { missingColumns } from "./missing-columns.ts";
@@ -34,8 +34,8 @@ export function criteriaRows(
 ): { value: readonly ListRow[]; findings: readonly Finding[] } {
   const columns = criteriaColumns(set);
   const rules = new Map(columns.map((column) => [column.id, ruleOf(column, kinds?.get(column.unit))]));
-  const at = new Map(columns.map(({ id }, index) => [id, index]));
-  const compact = new CompactSheet([...at.keys()], table.placeAt);
+  const kept = compactColumns(set, () => columns.map(({ id }) => id));
+  const compact = new CompactSheet(kept, table.placeAt);
   const findings = missingColumns(table, columns);
   const expected = unitKeys(sheet.rows.units, owner, register);
   const keyed = keyedRows(table, keyOfUnit(expected, owner, register));
@@ -44,23 +44,24 @@ export function criteriaRows(
   const value: ListRow[] = [];
   for (const row of keyed.value) {
     if (isFormRow(row)) continue;
-    const filled = [...row.cells].filter(([id]) => rules.has(id));
     const name = expected.get(row.key);
     if (name === undefined) {
-      if (filled.length > 0) findings.push(unknownKey(table, row));
+      if ([...row.cells.keys()].some((id) => rules.has(id))) findings.push(unknownKey(table, row));
       continue;
     }
     if (seen.has(row.key)) findings.push(duplicateKey(table, row, name));
     seen.add(row.key);
     const values: (Scalar | undefined)[] = columns.map(() => undefined);
-    for (const [id, cell] of filled) {
-      const found = scalarOf(cell, rules.get(id)!);
+    for (const [id, cell] of row.cells) {
+      const rule = rules.get(id);
+      if (rule === undefined) continue;
+      const found = scalarOf(cell, rule);
       const place = (): CellPlace => table.placeAt(row.row, id);
       if (isProblem(found)) findings.push(cellFinding(found, place(), name));
       else if (isNoticed(found)) {
         findings.push(...found.notices.map((notice) => cellFinding(notice, place(), name, notice.severity ?? "info")));
-        values[at.get(id)!] = found.value;
-      } else if (found !== undefined) values[at.get(id)!] = found;
+        values[kept.indexes.get(id)!] = found.value;
+      } else if (found !== undefined) values[kept.indexes.get(id)!] = found;
     }
     value.push(compact.row(row.key, row.row, values));
   }

@@ -63,13 +63,19 @@ interface Marked {
 const marks = new WeakMap<Sheet, readonly Marked[]>();
 
 function marksOf(sheet: Sheet): readonly Marked[] {
-  const known =
-    marks.get(sheet) ?? frameOf(sheet).flatMap((codeRow) => codeRow.filter(isMark).map((mark) => ({ mark, codeRow })));
-  marks.set(sheet, known);
-  return known;
+  const known = marks.get(sheet);
+  if (known) return known;
+  const found: Marked[] = [];
+  for (const codeRow of frameOf(sheet)) {
+    for (const mark of codeRow) if (isMark(mark)) found.push({ mark, codeRow });
+  }
+  marks.set(sheet, found);
+  return found;
 }
 
-const isMark = ({ content }: Cell): boolean => content.kind === "text" && content.value.startsWith(MARK);
+const HASH = MARK.charCodeAt(0);
+const isMark = ({ content }: Cell): boolean =>
+  content.kind === "text" && content.value.charCodeAt(0) === HASH && content.value.startsWith(MARK);
 
 /** The texts of a row by their plain form. */
 export type Headers = ReadonlyMap<string, readonly Cell[]>;

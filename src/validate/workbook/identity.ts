@@ -1,4 +1,5 @@
 import type { Finding, Outcome } from "../../domain/findings/finding.ts";
+import { ownCopy } from "../../domain/text/own-copy.ts";
 import { plainText } from "../../domain/text/plain-text.ts";
 import { type ReportingLevel, reportingLevel, type Unit, type UnitRegister } from "../../domain/units/unit.ts";
 import type { Cell, Workbook } from "../../domain/workbook/cell.ts";
@@ -60,7 +61,7 @@ export function identityOf(workbook: Workbook, context: SubmissionContext): Outc
     };
   }
   const [by, on] = [IDENTITY.preparedBy, IDENTITY.preparedOn].map((id) => textOf(fieldOf(table, id)).trim());
-  const prepared = { ...(by ? { by } : {}), ...(on ? { on } : {}) };
+  const prepared = { ...(by ? { by: ownCopy(by) } : {}), ...(on ? { on: ownCopy(on) } : {}) };
   return { ok: true, value: { unit, period: context.period, prepared }, findings: [...findings, ...keyed.findings] };
 }
 

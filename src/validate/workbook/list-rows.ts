@@ -4,6 +4,7 @@ import type { Cell } from "../../domain/workbook/cell.ts";
 import type { ListSheet } from "../../domain/workbook/form.ts";
 import type { ListRow } from "../../domain/workbook/submission.ts";
 import { registerOf, unitNamed } from "../cells/unit-cell.ts";
+import { CompactSheet, compactColumns } from "./compact-rows.ts";
 import { type KeyOf, keyedRows, keysByName } from "./keyed-rows.ts";
 import { parsedColumns, rowOf } from "./list-row.ts";
 import { missingColumns } from "./missing-columns.ts";
@@ -19,6 +20,8 @@ export function listRows(
 ): { value: readonly ListRow[]; findings: readonly Finding[] } {
   const { register } = context;
   const columns = parsedColumns(sheet, table, context);
+  const kept = compactColumns(sheet, () => columns.map(({ column }) => column.id));
+  const compact = new CompactSheet(kept, atFirst(table.placeAt, kept.ids[0]!));
   const findings = missingColumns(
     table,
     columns.map(({ column }) => column),
@@ -41,13 +44,19 @@ export function listRows(
       if (seen.has(row.key)) findings.push(duplicateKey(table, row, name));
       seen.add(row.key);
     } else if (!filled) continue;
-    value.push(rowOf(table, row, columns, expected?.get(row.key), owner, known, findings));
+    value.push(rowOf(table, row, { columns, compact }, expected?.get(row.key), owner, known, findings));
   }
   for (const [key, name] of expected ?? []) {
     if (!seen.has(key)) findings.push(missingKey(table, key, name));
   }
   return { value, findings };
 }
+
+/** A row stands where its first column does. Apart, because what it names stays in memory with the rows: not the cells. */
+const atFirst =
+  (placeAt: SheetTable["placeAt"], first: string): SheetTable["placeAt"] =>
+  (row, column) =>
+    placeAt(row, column === "" ? first : column);
 
 /** Keys that the form fills in, with the name of what each row speaks of; `undefined` on free lists. */
 function expectedKeys(sheet: ListSheet, owner: Unit, register: UnitRegister): ReadonlyMap<string, string> | undefined {

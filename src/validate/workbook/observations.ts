@@ -1,6 +1,7 @@
 import type { Indicator } from "../../domain/figures/indicator.ts";
 import type { NumberKind } from "../../domain/figures/number-kind.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
+import { ownCopy } from "../../domain/text/own-copy.ts";
 import type { IndicatorSheet } from "../../domain/workbook/form.ts";
 import { INDICATORS } from "../../domain/workbook/known-sheets.ts";
 import type { Datum, Observation, Scalar } from "../../domain/workbook/submission.ts";
@@ -8,6 +9,7 @@ import { type ParsedDatum, parseCell } from "../cells/cell-finding.ts";
 import { cellSchema } from "../cells/cell-schema.ts";
 import { keyedRows, keysByName } from "./keyed-rows.ts";
 import { missingColumns } from "./missing-columns.ts";
+import { type Qualifier, SheetObservation } from "./sheet-observation.ts";
 import { isFormRow, type SheetRow, type SheetTable } from "./sheet-table.ts";
 import { entryDecimals, isRarelySmall, type UnitSources } from "./typed-numbers.ts";
 
@@ -71,17 +73,20 @@ function observationOf(
   const plan = hasPlan ? read(INDICATORS.plan, indicator.plan === "required") : undefined;
   const nextPlan = asksNextPlan ? read(INDICATORS.nextPlan, false) : undefined;
   const qualifier = qualifierOf(table, row, indicator, actual, findings);
-  return {
-    indicator: indicator.id,
-    ...(actual ? { actual: { value: actual.value, place: actual.place } } : {}),
-    ...(plan ? { plan } : {}),
-    ...(nextPlan ? { nextPlan } : {}),
-    ...(qualifier ? { qualifier } : {}),
-    actualPlace: table.placeAt(row.row, INDICATORS.actual),
-    ...(hasPlan ? { planPlace: table.placeAt(row.row, INDICATORS.plan) } : {}),
-    ...(asksNextPlan ? { nextPlanPlace: table.placeAt(row.row, INDICATORS.nextPlan) } : {}),
-  };
+  const values = { actual, plan, nextPlan };
+  const refused = ROLES.filter((role) => !values[role] && row.cells.has(INDICATORS[role]));
+  return new SheetObservation(table.placeAt, row.row, indicator.id, {
+    hasPlan,
+    asksNextPlan,
+    actual: actual?.value,
+    plan: plan?.value,
+    nextPlan: nextPlan?.value,
+    qualifier,
+    refused: refused.length > 0 ? refused : undefined,
+  });
 }
+
+const ROLES = ["actual", "plan", "nextPlan"] as const;
 
 /** What a number of an indicator must be; only a result is qualified, only a plan has a smallest value of its own. */
 function ruleOf(indicator: Indicator, kind: NumberKind | undefined, column: Measured) {
@@ -107,14 +112,14 @@ function qualifierOf(
   indicator: Indicator,
   actual: ParsedDatum | undefined,
   findings: Finding[],
-): Datum<string> | undefined {
+): Qualifier | undefined {
   const place = table.placeAt(row.row, INDICATORS.qualifier);
   const written = parseCell(qualifierSchema, row.cells.get(INDICATORS.qualifier), place, indicator.name, findings);
   const typed = actual?.qualifier;
   if (written && typed !== undefined && written.value !== typed)
     findings.push(twoQualifiers(written, typed, indicator));
-  if (written) return written as Datum<string>;
-  return actual && typed !== undefined ? { value: typed, place: actual.place } : undefined;
+  if (written) return { word: ownCopy(String(written.value)), column: INDICATORS.qualifier };
+  return actual && typed !== undefined ? { word: typed, column: INDICATORS.actual } : undefined;
 }
 
 /** Headings of a clerk's own have no number; a number without an indicator would be lost. */

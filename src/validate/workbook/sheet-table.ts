@@ -1,4 +1,5 @@
 import type { Finding } from "../../domain/findings/finding.ts";
+import { ownCopy } from "../../domain/text/own-copy.ts";
 import type { Cell, CellPlace, Workbook } from "../../domain/workbook/cell.ts";
 import { ROW_MARKS } from "../../domain/workbook/known-sheets.ts";
 import { isPlainlySeen, unseenFinding } from "../cells/unseen-characters.ts";
@@ -62,7 +63,7 @@ function placesIn(
   columns: ReadonlyMap<string, number>,
   keyColumn: number,
 ): SheetTable["placeAt"] {
-  const letters = new Map([...columns].map(([id, column]) => [id, columnLetters(column)]));
+  const letters = new Map([...columns].map(([id, column]) => [ownCopy(id), columnLetters(column)]));
   const keys = columnLetters(keyColumn);
   return (row, column) => ({ file, sheet, address: (letters.get(column) ?? keys) + row });
 }

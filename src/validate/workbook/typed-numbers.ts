@@ -2,7 +2,7 @@ import type { Indicator } from "../../domain/figures/indicator.ts";
 import type { NumberKind } from "../../domain/figures/number-kind.ts";
 import type { NumberFormat } from "../../domain/text/number-format.ts";
 import type { Column } from "../../domain/workbook/form.ts";
-import type { Datum, Scalar } from "../../domain/workbook/submission.ts";
+import type { Scalar } from "../../domain/workbook/submission.ts";
 import type { CellRule } from "../cells/cell-schema.ts";
 
 type NumberKinds = ReadonlyMap<string, NumberKind>;
@@ -27,11 +27,11 @@ export interface UnitSources {
  */
 export function ruleByUnit(
   column: Column,
-  named: Datum<Scalar> | undefined,
+  named: Scalar | undefined,
   choices: Column["choices"],
   { indicators, kinds }: UnitSources,
 ): CellRule {
-  const value = named === undefined ? "" : String(named.value);
+  const value = named === undefined ? "" : String(named);
   const indicator = indicators.get(value);
   const label = choices?.find(([machine]) => machine === value)?.[1] ?? value;
   const unit = indicator?.entryUnit ?? label;

@@ -109,6 +109,22 @@ test("a criterion without data is not passed over in silence", () => {
   expect(() => said('{{criteriaCount "rural" of="445"}}', { assessments })).toThrow("Thạch Hà");
 });
 
+test("a mark that may not be exceeded is known as such", () => {
+  const version = (kind: "atLeast" | "atMost") => ({
+    effectiveFrom: "2022-03-08",
+    basis: { document: "318/QĐ-TTg", clause: "Phụ lục I" },
+    status: "confirmed" as const,
+    requirement: { kind, thresholds: { default: 5 } },
+  });
+  const marks = [
+    judgement("11", "Nghèo", "notMet", { version: version("atMost"), threshold: figure("t", 5, { unit: "%" }) }),
+    judgement("17", "Nước sạch", "notMet", { version: version("atLeast"), threshold: figure("u", 55, { unit: "%" }) }),
+  ];
+  const body =
+    '{{#each (judgements "rural" of="443" verdict="notMet") separator="; "}}{{name}} {{#if atMost}}không quá {{/if}}{{qty threshold}}{{else}}-{{/each}}';
+  expect(said(body, { assessments: [assessment("rural", CAN_LOC, marks)] })).toBe("Nghèo không quá 5%; Nước sạch 55%");
+});
+
 test("judgements and assessed go through each criterion and each unit", () => {
   const body = '{{#each (judgements "rural" of="443" verdict="notMet")}}{{name}}: {{qty measured}}{{/each}}';
   expect(said(body, { assessments })).toBe("Giao thông: 80%");

@@ -21,8 +21,8 @@ function kept(asked: string[] = []): TemplateSource["made"] {
     const found = texts.get(text);
     if (found !== undefined) asked.push(text);
     if (found === undefined) return undefined;
-    const { tree, facts, code } = JSON.parse(found) as ReturnType<typeof makeTemplate>;
-    return { tree: () => tree, facts, code: () => new Function(`return ${code}`)() };
+    const { tree, facts, walkable, code } = JSON.parse(found) as ReturnType<typeof makeTemplate>;
+    return { tree: () => tree, facts, walkable: () => walkable, code: () => new Function(`return ${code}`)() };
   };
 }
 

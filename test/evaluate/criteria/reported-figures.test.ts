@@ -179,7 +179,7 @@ describe("numbers for a commune are computed from its district's file", () => {
 
   test("a blank cell is a missing number that names the cell; without the district's file, the district is named", () => {
     const measure = measureOf({ communes: [row("18415", { households: 2000 })] });
-    expect(measure("share", "18415")).toMatchObject({ reason: "ô số liệu để trống" });
+    expect(measure("share", "18415")).toMatchObject({ reason: "ô số liệu để trống hoặc ghi sai" });
     const data = dataOf({});
     const without = measurer({
       period: parsePeriod("2024-H1"),

@@ -149,6 +149,16 @@ describe("figures of one unit over a list of the province's workbook", () => {
   });
 });
 
+test("a cell that is filled but wrong is not called empty", () => {
+  const wrong = { ...observed("roads"), refused: ["actual"] } as const;
+  const measure = measureOf([submission("443", [wrong]), submission("437", [observed("roads")])]);
+  expect(measure("roads", "443")).toMatchObject({
+    reason: expect.stringContaining("ghi nhưng sai"),
+    places: [{ address: "D5" }],
+  });
+  expect(measure("roads", "437")).toMatchObject({ reason: "ô số liệu để trống" });
+});
+
 describe("tasks are counted by how far they have come on the period's last day", () => {
   const task = (fields: Parameters<typeof row>[0], address: string) => row({ assigned: "earlier", ...fields }, address);
   const ledger = [

@@ -72,7 +72,8 @@ const changed = (rows: readonly (readonly Written[])[], row: number, column: num
 test("a right workbook gives every value with the cell it stands in", () => {
   const { submission, findings } = validate();
   expect(findings).toEqual([]);
-  expect(submission?.observations.get("roads")).toEqual({
+  const { indicator, actual, plan, qualifier, actualPlace, planPlace } = submission!.observations.get("roads")!;
+  expect({ indicator, actual, plan, qualifier, actualPlace, planPlace }).toEqual({
     indicator: "roads",
     actual: { value: 12.5, place: { file: "can-loc.xlsx", sheet: "Chỉ tiêu", address: "D5" } },
     plan: { value: 100, place: { file: "can-loc.xlsx", sheet: "Chỉ tiêu", address: "C5" } },
@@ -119,6 +120,14 @@ describe("one wrong cell gives one finding with its address, what was found, wha
 
   test.each([0, 500])("a number at its bound (%d) is accepted", (value) => {
     expect(validate({ indicators: changed(RIGHT.indicators, 4, 3, value) }).findings).toEqual([]);
+  });
+
+  test("a cell that is filled but no number is told apart from an empty one", () => {
+    const readRoads = (value: Written) =>
+      validate({ indicators: changed(RIGHT.indicators, 4, 3, value) }).submission!.observations.get("roads")!;
+    expect(readRoads("khoảng chục").refused).toEqual(["actual"]);
+    expect(readRoads(9999).refused).toEqual(["actual"]);
+    expect(readRoads(null).refused).toBeUndefined();
   });
 
   test("half a hamlet", () => {

@@ -8,11 +8,11 @@ import { readTrace } from "../../../validate/records/written-records.ts";
 import { readableFile } from "../../../write/disk/standing-file.ts";
 import type { SoundDocument } from "./sound-document.ts";
 
-/** A document with its anchors, and the text of its trace. */
+/** A document with its anchors, and the file of its trace. */
 export interface AnchoredPreview {
   readonly document: ReportDocument;
   readonly paragraphs: readonly WrittenParagraph[];
-  readonly trace: string;
+  readonly trace: Buffer;
   readonly draft: boolean;
   /** Of a page that a server gives out. */
   readonly live?: PreviewedDocument["live"];
@@ -34,14 +34,14 @@ export function previewPage(
 function changesSince(
   folder: string,
   name: string,
-  trace: string,
+  trace: Buffer,
   paragraphs: readonly WrittenParagraph[],
 ): readonly FigureChange[] {
-  const before = readableFile(join(folder, `${name}.trace.json`))?.toString("utf8");
+  const before = readableFile(join(folder, `${name}.trace.json`));
   if (before === undefined) return [];
-  if (before === trace) return recordedChanges(readableFile(join(folder, `${name}.html`))?.toString("utf8") ?? "");
-  const read = readTrace(before, `${name}.trace.json`);
-  return read.ok ? figureChanges(read.value.figures, paragraphs, labelsIn(trace)) : [];
+  if (before.equals(trace)) return recordedChanges(readableFile(join(folder, `${name}.html`))?.toString("utf8") ?? "");
+  const read = readTrace(before.toString("utf8"), `${name}.trace.json`);
+  return read.ok ? figureChanges(read.value.figures, paragraphs, labelsIn(trace.toString("utf8"))) : [];
 }
 
 function labelsIn(trace: string): ReadonlyMap<string, string> {

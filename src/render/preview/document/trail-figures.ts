@@ -3,6 +3,7 @@ import type { TrailKnowledge } from "../../../domain/document/trail-knowledge.ts
 import type { Figure, Trace } from "../../../domain/figures/figure.ts";
 import { formulaWords } from "../../../domain/figures/formula-words.ts";
 import { figureName } from "../../../domain/figures/trace-names.ts";
+import { decimalsOf, scaledBy } from "../../../domain/text/decimal.ts";
 import { formatDate, formatNumber, withUnit } from "../../../domain/text/vietnamese.ts";
 import type { CellPlace } from "../../../domain/workbook/cell.ts";
 
@@ -104,8 +105,7 @@ function indexed<T>(): { readonly all: readonly T[]; readonly of: (value: T) => 
 
 /** The whole value in the printed unit: "22,58 km"; what has no end is shortened and says so. */
 function exactText({ value, unit, format, qualifier }: Figure): string {
-  const scaled = value.div(format.scale);
-  const decimals = scaled.toFixed().split(".")[1]?.length ?? 0;
+  const decimals = decimalsOf(scaledBy(value, format.scale));
   const number = formatNumber(value, {
     ...format,
     decimals: Math.min(decimals, MOST_DECIMALS),

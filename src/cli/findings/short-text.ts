@@ -1,0 +1,58 @@
+import type { Finding } from "../../domain/findings/finding.ts";
+import type { Terminal } from "../terminal/terminal.ts";
+import { wrapText } from "../terminal/wrap-text.ts";
+import { findingCounts, findingsText, openGroups, openLines } from "./text.ts";
+
+/** More groups than these nobody reads on a screen; of so many the first few are told, and of so many files how much is left. */
+const MOST_GROUPS = 30;
+const FIRST_GROUPS = 10;
+const MOST_FILES = 15;
+
+/**
+ * Findings for who sits before a screen: all of them where they are few or go to a file; else how many each file has, the
+ * worst first, what to do first, and where the whole list is (`seeAll`).
+ */
+export function shortFindingsText(
+  findings: readonly Finding[],
+  screen: Pick<Terminal, "columns" | "colours">,
+  seeAll: string,
+): string {
+  const groups = openGroups(findings);
+  if (screen.columns === 0 || groups.length <= MOST_GROUPS) return findingsText(findings, screen);
+  const first = groups.slice(0, FIRST_GROUPS);
+  const told = new Set(first.flatMap((group) => group.findings));
+  const rest = findings.filter((one) => !told.has(one));
+  return `${[
+    `${findingCounts(findings)}.`,
+    "",
+    ...fileLines(findings, screen.columns),
+    "",
+    "Trước hết:",
+    ...openLines(first, screen),
+    "",
+    ...wrapText(`Chưa nêu: ${findingCounts(rest)}. Xem đủ: ${seeAll}`, screen.columns),
+  ].join("\n")}\n`;
+}
+
+/** "tinh.xlsx: 12 lỗi, 3 cảnh báo": the files with most errors first, in the order of their names where they have as many. */
+function fileLines(findings: readonly Finding[], columns: number): readonly string[] {
+  const byFile = new Map<string, Finding[]>();
+  for (const one of findings) {
+    const { file } = one.place;
+    if (one.answer || file === undefined) continue;
+    const own = byFile.get(file);
+    if (own) own.push(one);
+    else byFile.set(file, [one]);
+  }
+  const errors = (own: readonly Finding[]) => own.filter(({ severity }) => severity === "error").length;
+  const files = [...byFile].toSorted(
+    ([one, some], [other, others]) => errors(others) - errors(some) || (one < other ? -1 : 1),
+  );
+  const more = files.length - MOST_FILES;
+  return [
+    ...files
+      .slice(0, MOST_FILES)
+      .flatMap(([file, own]) => wrapText(`${file}: ${findingCounts(own)}`, columns, "  ", 4)),
+    ...(more > 0 ? [`  và ${more} tệp khác`] : []),
+  ];
+}
