@@ -11,7 +11,8 @@ import type { WrittenTrace } from "../domain/figures/written-trace.ts";
 import { CannotRun, type Finding } from "../domain/findings/finding.ts";
 import { readEditedDocument } from "../read/edited/edited-document.ts";
 import { requireWhole } from "../read/package/document-package.ts";
-import { identityOf, traceJson, traceText } from "../render/document/trace-json.ts";
+import { traceFile } from "../render/document/trace-file.ts";
+import { identityOf, traceJson } from "../render/document/trace-json.ts";
 import { refreshedDocument } from "../render/edited/refreshed-document.ts";
 import { writeOutputs } from "../write/output.ts";
 import { manifestOf } from "../write/record/manifest.ts";
@@ -71,17 +72,17 @@ export async function refreshEdited(request: RefreshRequest): Promise<RefreshedD
   const { type, period, topic, draft } = trace;
   const of = { type, period, ...(topic === undefined ? {} : { topic }), draft };
   const described = JSON.parse(
-    traceJson(now.document, now.paragraphs, { document: file, ...of, identity: "" }),
+    traceJson(now.document, now.paragraphs, { document: file, ...of, identity: "" }).toString("utf8"),
   ) as WrittenTrace;
   const refreshed = refreshedTrace(trace, plan.updates, described.figures);
   const identity = { type, period, draft, identity: identityOf(refreshed.paragraphs, topic) };
   const { paragraphs, ...rest } = refreshed;
   const date = now.document.properties.date;
   const docx = refreshedDocument(bytes, document.parts, plan.updates, { track, date, identity, charts: drawn });
-  const text = traceText({ ...rest, document: `${name}.docx`, ...of, ...identity }, paragraphs);
+  const traced = traceFile({ ...rest, document: `${name}.docx`, ...of, ...identity }, paragraphs);
   const outputs = [
     { name: `${name}.docx`, bytes: docx },
-    { name: `${name}.trace.json`, bytes: Buffer.from(text) },
+    { name: `${name}.trace.json`, bytes: traced },
   ];
   const manifest = manifestOf({
     document: name,

@@ -10,5 +10,8 @@ export interface PeriodRequest {
 }
 
 /** Checks the workbooks of a period and the answers to their warnings; writes nothing. */
-export const validatePeriod = ({ folder, period, progress }: PeriodRequest): Promise<ValidatedPeriod> =>
-  checkPeriod(folder, period, progress);
+export async function validatePeriod(request: PeriodRequest): Promise<ValidatedPeriod> {
+  // What was read of the workbooks goes before its findings are told.
+  const { period, inputs, senders, findings } = await checkPeriod(request.folder, request.period, request.progress);
+  return { period, inputs, senders, findings };
+}

@@ -52,8 +52,12 @@ function letterheadOf(
 }
 
 /** Who signs and who receives: from the office's settings. */
-const closingOf = ({ settings: { authority, signer } }: View, recipients: readonly (readonly Run[])[]): Closing => ({
+const closingOf = (
+  { settings: { authority, signer, secretary } }: View,
+  recipients: readonly (readonly Run[])[],
+): Closing => ({
   authority,
   signer,
+  ...(secretary ? { secretary } : {}),
   recipients,
 });

@@ -23,6 +23,7 @@ export function reportText(document: ReportDocument): string {
     "",
     ...document.body.flatMap((block) => blockLines(block)),
     "",
+    ...(closing.secretary ? [...closing.secretary.authority, closing.secretary.signer] : []),
     ...closing.authority,
     closing.signer,
     "Nơi nhận:",

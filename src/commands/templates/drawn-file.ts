@@ -70,14 +70,21 @@ export async function drawTemplate(
 
 const marked = ({ at, text }: PlacedRemark) => ({ at, lines: [text] });
 
-function around({ parent, issuer }: DocumentSettings, front: FrontMatter) {
+function around({ parent, issuer, secretary }: DocumentSettings, front: FrontMatter) {
   const line = ({ text }: { readonly text: string }): readonly Run[] => {
     const drawing = { ...maskedTags(), footnote: () => 0 };
     return plainDrawnRuns(drawing.mask(text.trim()), drawing);
   };
   const subject = front.subject.map(line);
   const title = front.title ? [line(front.title)] : subject;
-  return { parent, issuer, subject, title: title.flat().reduce((all, { text }) => `${all} ${text}`.trim(), "") };
+  const hasSecretary = secretary !== undefined;
+  return {
+    parent,
+    issuer,
+    hasSecretary,
+    subject,
+    title: title.flat().reduce((all, { text }) => `${all} ${text}`.trim(), ""),
+  };
 }
 
 const callsIn = (text: string): readonly string[] => [

@@ -33,6 +33,8 @@ export function componentLines(
           : [text(label), ...listedNames(layout, opening.addressees)],
     authority: closing.authority.map(text),
     signer: [text(closing.signer)],
+    secretaryAuthority: closing.secretary?.authority.map(text) ?? [],
+    secretary: closing.secretary ? [text(closing.secretary.signer)] : [],
     recipients: listedNames(layout, closing.recipients),
   };
 }

@@ -56,11 +56,17 @@ export type Opening =
       readonly addressees: readonly (readonly Run[])[];
     };
 
-/** Components 7 and 9b. */
-export interface Closing {
+/** Component 7: by what authority and in what post somebody signs, and who. */
+export interface Signature {
   /** "KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG". */
   readonly authority: readonly string[];
   readonly signer: string;
+}
+
+/** Components 7 and 9b. */
+export interface Closing extends Signature {
+  /** Who wrote minutes signs on the left of who chaired; the recipients stand below both (NĐ 30/2020, Phụ lục III, biên bản). */
+  readonly secretary?: Signature;
   /** Nơi nhận, without dash and punctuation; the last is "Lưu: VT, …". */
   readonly recipients: readonly (readonly Run[])[];
 }

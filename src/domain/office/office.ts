@@ -65,6 +65,8 @@ export interface WrittenSettings extends DocumentFiles, Dated {
   readonly addressees: readonly WrittenLine[];
   readonly authority: readonly WrittenLine[];
   readonly signer: WrittenWords;
+  /** Of minutes: who signs beside the chair. */
+  readonly secretary?: { readonly authority: readonly WrittenLine[]; readonly signer: WrittenWords };
   readonly recipients: readonly WrittenLine[];
 }
 
@@ -81,6 +83,7 @@ export interface DocumentSettings extends DocumentFiles {
   readonly addressees: readonly string[];
   readonly authority: readonly string[];
   readonly signer: string;
+  readonly secretary?: { readonly authority: readonly string[]; readonly signer: string };
   readonly recipients: readonly string[];
 }
 

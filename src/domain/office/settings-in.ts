@@ -6,7 +6,7 @@ import type { Period } from "./period.ts";
 /** Settings of a document type as they are in a period. Throws `CannotRun` where the period has no words for what must have some. */
 export function settingsIn(office: Office, type: string, period: Pick<Period, "id">): DocumentSettings {
   const written = office.documents[type] as WrittenSettings;
-  const { since: _, until: __, issuerName, ...rest } = written;
+  const { since: _, until: __, issuerName, secretary, ...rest } = written;
   const refuse = (key: string): never => {
     throw new CannotRun(`data/office.yaml: mục ${key} không có dòng nào cho kỳ ${period.id}.`);
   };
@@ -21,6 +21,14 @@ export function settingsIn(office: Office, type: string, period: Pick<Period, "i
     ...(issuerName === undefined ? {} : { issuerName: words(`issuerName của ${type}`, issuerName) }),
     symbol: words(`symbol của ${type}`, written.symbol),
     signer: words(`signer của ${type}`, written.signer),
+    ...(secretary
+      ? {
+          secretary: {
+            authority: linesIn(secretary.authority, period),
+            signer: words(`secretary của ${type}`, secretary.signer),
+          },
+        }
+      : {}),
     parent: linesIn(written.parent, period),
     addressees: linesIn(written.addressees, period),
     issuer: lines("issuer"),

@@ -7,6 +7,8 @@ export const COMPONENTS = [
   "addressees",
   "authority",
   "signer",
+  "secretaryAuthority",
+  "secretary",
   "recipients",
 ] as const;
 

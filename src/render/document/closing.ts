@@ -1,29 +1,36 @@
-import type { Table } from "docx";
+import type { Paragraph, Table } from "docx";
 import { listedNames } from "../../domain/document/head-lines.ts";
-import type { Closing } from "../../domain/document/report-document.ts";
+import type { Closing, Signature } from "../../domain/document/report-document.ts";
 import { twipsOfMm } from "../parts/twips.ts";
 import { twoColumns } from "./letterhead.ts";
 import { paragraph, plain } from "./paragraph.ts";
 import type { Rendering } from "./rendering.ts";
 
-/** Components 9b and 7: Nơi nhận on the level of the first line of the signature, in one row that never breaks. */
-export function closing(rendering: Rendering, { authority, signer, recipients }: Closing): Table {
+const GAP = { spacing: { before: 240 } };
+
+/**
+ * Components 9b and 7: Nơi nhận on the level of the first line of the signature, in one row that never breaks. In minutes the
+ * secretary signs there, and Nơi nhận stands below in a row of its own.
+ */
+export function closing(rendering: Rendering, { authority, signer, secretary, recipients }: Closing): Table {
   const { layout } = rendering;
-  const list = listedNames(layout, recipients);
-  const gap = { spacing: { before: 240 } };
+  const receiving = [
+    paragraph(rendering, "recipientsLabel", plain(layout.formulas.recipients), GAP),
+    ...listedNames(layout, recipients).map((line) => paragraph(rendering, "recipients", line)),
+  ];
+  const signature = signatureLines(rendering, { authority, signer });
   return twoColumns(
     [twipsOfMm(layout.closing.recipients), twipsOfMm(layout.closing.signature)],
-    [
-      [
-        [
-          paragraph(rendering, "recipientsLabel", plain(layout.formulas.recipients), gap),
-          ...list.map((line) => paragraph(rendering, "recipients", line)),
-        ],
-        [
-          ...authority.map((line, index) => paragraph(rendering, "authority", plain(line), index === 0 ? gap : {})),
-          paragraph(rendering, "signer", plain(signer)),
-        ],
-      ],
-    ],
+    secretary
+      ? [
+          [signatureLines(rendering, secretary), signature],
+          [receiving, []],
+        ]
+      : [[receiving, signature]],
   );
 }
+
+const signatureLines = (rendering: Rendering, { authority, signer }: Signature): readonly Paragraph[] => [
+  ...authority.map((line, index) => paragraph(rendering, "authority", plain(line), index === 0 ? GAP : {})),
+  paragraph(rendering, "signer", plain(signer)),
+];

@@ -56,7 +56,7 @@ export function drawnDocx(
         letterheadOf(rendering, around, fit.columns),
         ...openingOf(rendering, around, width),
         ...blocks(rendering, body, width, { keepEnd: true, articles }),
-        closingOf(rendering),
+        closingOf(rendering, around),
       ]),
     ],
     footnotes: Object.fromEntries(

@@ -22,6 +22,8 @@ export interface TemplateSurroundings {
   /** Names as the office's settings have them: they decide how wide their column is. */
   readonly parent: readonly string[];
   readonly issuer: readonly string[];
+  /** Minutes, which a secretary signs beside the chair. */
+  readonly hasSecretary: boolean;
   readonly author: string;
   readonly title: string;
   readonly date: string;
@@ -65,24 +67,29 @@ export function openingOf(rendering: Rendering, around: TemplateSurroundings, wi
   return [...title, ...(isSent ? [paragraph(rendering, "addressee", component("addressees"))] : [])];
 }
 
-/** Recipients and signature. */
-export function closingOf(rendering: Rendering): FileChild {
+/** Recipients and signature; below the signatures of minutes the recipients stand in a row of their own. */
+export function closingOf(rendering: Rendering, { hasSecretary }: TemplateSurroundings): FileChild {
   const { layout } = rendering;
-  const gap = { spacing: { before: 240 } };
+  const receiving = [
+    paragraph(rendering, "recipientsLabel", plain(layout.formulas.recipients), GAP),
+    paragraph(rendering, "recipients", component("recipients")),
+  ];
+  const signature = signatureOf(rendering, "authority", "signer");
   return twoColumns(
     [twipsOfMm(layout.closing.recipients), twipsOfMm(layout.closing.signature)],
-    [
-      [
-        [
-          paragraph(rendering, "recipientsLabel", plain(layout.formulas.recipients), gap),
-          paragraph(rendering, "recipients", component("recipients")),
-        ],
-        [
-          // Its lines are one each: only the first stands apart from what is above.
-          paragraph(rendering, "authority", component("authority"), { ...gap, contextualSpacing: true }),
-          paragraph(rendering, "signer", component("signer")),
-        ],
-      ],
-    ],
+    hasSecretary
+      ? [
+          [signatureOf(rendering, "secretaryAuthority", "secretary"), signature],
+          [receiving, []],
+        ]
+      : [[receiving, signature]],
   );
 }
+
+const GAP = { spacing: { before: 240 } };
+
+/** Its lines of authority are one each: only the first stands apart from what is above. */
+const signatureOf = (rendering: Rendering, authority: ComponentName, signer: ComponentName) => [
+  paragraph(rendering, "authority", component(authority), { ...GAP, contextualSpacing: true }),
+  paragraph(rendering, "signer", component(signer)),
+];

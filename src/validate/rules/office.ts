@@ -57,6 +57,7 @@ export const officeSchema: Late<z.ZodType<Office>> = keptAs("office", () =>
         addressees: lines(),
         authority: lines().min(1),
         signer: words(),
+        secretary: ruleObject({ authority: lines().min(1), signer: words() }).exactOptional(),
         recipients: lines().min(1),
       }),
     ),

@@ -46,4 +46,4 @@ function isIntended(value: unknown): value is IntendedFile {
   return typeof name === "string" && !/(^|[\\/])\.\.([\\/]|$)|^[\\/]|:/.test(name) && isHash(before) && isHash(after);
 }
 
-export const hashOf = (bytes: Buffer | undefined): string | undefined => bytes && sha256(bytes);
+export const hashOf = (bytes: Uint8Array | undefined): string | undefined => bytes && sha256(bytes);

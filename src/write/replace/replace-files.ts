@@ -25,7 +25,7 @@ export function replaceFiles(folder: string, claim: string, replacements: readon
     .filter(({ bytes, standing }) => (bytes ? !standing?.equals(bytes) : standing !== undefined));
   if (changes.length === 0) return;
   const intent = changes.map(({ name, bytes, standing }): IntendedFile => {
-    const [before, after] = [hashOf(standing), bytes && hashOf(Buffer.from(bytes))];
+    const [before, after] = [hashOf(standing), hashOf(bytes)];
     return { name, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
   });
   try {

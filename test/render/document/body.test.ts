@@ -165,3 +165,26 @@ test("properties name title, subject, author and language, dated by the document
   expect(core).toContain("<dc:creator>Văn phòng</dc:creator><dc:language>vi-VN</dc:language>");
   expect(core.match(/2024-06-14T00:00:00Z/g)).toHaveLength(2);
 });
+
+test("minutes are signed by who wrote them on the left and by who chaired on the right; Nơi nhận stands below both", async () => {
+  const closing = {
+    ...letter().closing,
+    authority: ["CHỦ TỌA"],
+    signer: "Nguyễn Văn A",
+    secretary: { authority: ["THƯ KÝ"], signer: "Lê Thị B" },
+  };
+  const table = (await rendered(letter({ closing })))["word/document.xml"]!.match(/<w:tbl>.*?<\/w:tbl>/gs)!.at(-1)!;
+  const cells = [...table.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) =>
+    paragraphsOf(cell)
+      .map(({ text }) => text)
+      .filter(Boolean),
+  );
+  expect(cells).toEqual([
+    ["THƯ KÝ", "Lê Thị B"],
+    ["CHỦ TỌA", "Nguyễn Văn A"],
+    ["Nơi nhận:", "- Như trên;", "- Lưu: VT, NV."],
+    [],
+  ]);
+  expect(textsOf(table, "Authority")).toEqual(["THƯ KÝ", "CHỦ TỌA"]);
+  expect(table.match(/<w:cantSplit\/>/g)).toHaveLength(2);
+});

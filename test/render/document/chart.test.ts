@@ -224,7 +224,7 @@ test("the trail tells the figures that only the title or the description of a ch
       period: "2024-H1",
       draft: false,
       identity: "",
-    }),
+    }).toString("utf8"),
   );
   expect(told.slice(0, 2)).toMatchObject([
     { id: "roads-0", printed: ["15,78 km"] },

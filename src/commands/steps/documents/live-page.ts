@@ -22,10 +22,5 @@ export async function livePage(folder: string, period: string, type: string): Pr
     identity: "",
   });
   const results = join(knowledge.workspace.root, "out", period);
-  return previewPage(
-    composed.value,
-    { ...anchored, trace: Buffer.from(trace), draft: true, live: { home: "./" } },
-    results,
-    file,
-  );
+  return previewPage(composed.value, { ...anchored, trace, draft: true, live: { home: "./" } }, results, file);
 }

@@ -23,7 +23,7 @@ export function remadeFrom(
   if (changedFiles(manifest.sources, now.sources).length > 0) return undefined;
   const { type, period, topic, draft, document } = trace;
   const identity = identityOf(now.paragraphs, topic);
-  const text = traceJson(now.document, now.paragraphs, {
+  const bytes = traceJson(now.document, now.paragraphs, {
     document,
     type,
     period,
@@ -31,5 +31,5 @@ export function remadeFrom(
     draft,
     identity,
   });
-  return { trace: JSON.parse(text) as WrittenTrace, identity, traceHash: sha256(Buffer.from(text)) };
+  return { trace: JSON.parse(bytes.toString("utf8")) as WrittenTrace, identity, traceHash: sha256(bytes) };
 }

@@ -43,7 +43,7 @@ export async function documentFiles(
   const of = { type, period, ...(topic ? { topic: topic.name } : {}), draft };
   const identity = { ...of, identity: identityOf(paragraphs, topic?.name) };
   const docx = await renderedFile(document, layout, { draft, identity });
-  const trace = Buffer.from(traceJson(document, paragraphs, { document: `${name}.docx`, ...identity }));
+  const trace = traceJson(document, paragraphs, { document: `${name}.docx`, ...identity });
   const page = noHtml ? undefined : previewPage(sound, { document, paragraphs, trace, draft }, folder, name);
   const outputs: readonly OutputFile[] = [
     { name: `${name}.docx`, bytes: docx },

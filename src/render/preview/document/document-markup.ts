@@ -1,6 +1,6 @@
 import { brokenLines, letterSubject, listedNames, numberRuns, placeDate } from "../../../domain/document/head-lines.ts";
 import type { ParagraphKind } from "../../../domain/document/layout.ts";
-import type { Annex, Opening, ReportDocument, Run } from "../../../domain/document/report-document.ts";
+import type { Annex, Opening, ReportDocument, Run, Signature } from "../../../domain/document/report-document.ts";
 import { annexLabel } from "../../../domain/text/annex-label.ts";
 import { textWidth } from "../../../domain/text/text-width.ts";
 import { fitLetterhead } from "../../document/fit-letterhead.ts";
@@ -113,16 +113,31 @@ function opening(drawing: PageDrawing, data: Opening): readonly Html[] {
   ];
 }
 
-function closing(drawing: PageDrawing, { authority, signer, recipients }: ReportDocument["closing"]): Html {
+function closing(drawing: PageDrawing, parts: ReportDocument["closing"]): Html {
   const { closing: widths, formulas } = drawing.layout;
-  const left = [
+  const { secretary, recipients } = parts;
+  const receiving = [
     line(drawing, "recipientsLabel", formulas.recipients),
     ...listedNames(drawing.layout, recipients).map((one) => paragraphMarkup(drawing, "recipients", one)),
   ];
-  const right = [...authority.map((one) => line(drawing, "authority", one)), line(drawing, "signer", signer)];
+  const signature = signatureMarkup(drawing, parts);
   const share = widths.recipients / (widths.recipients + widths.signature);
-  return twoColumns("closing", share, [[left, right]]);
+  return twoColumns(
+    "closing",
+    share,
+    secretary
+      ? [
+          [signatureMarkup(drawing, secretary), signature],
+          [receiving, []],
+        ]
+      : [[receiving, signature]],
+  );
 }
+
+const signatureMarkup = (drawing: PageDrawing, { authority, signer }: Signature): readonly Html[] => [
+  ...authority.map((one) => line(drawing, "authority", one)),
+  line(drawing, "signer", signer),
+];
 
 function footnotes(drawing: PageDrawing, notes: ReportDocument["footnotes"]): Html {
   if (notes.length === 0) return text("");
