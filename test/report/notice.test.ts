@@ -7,6 +7,7 @@ import { sourcesOf2023 } from "../../.build/sample/year-2023.ts";
 import { parsePeriod } from "../../src/domain/office/period.ts";
 import { ntm } from "../cli/captured.ts";
 import { samplePeriod } from "../sample/sample-period.ts";
+import { addRows } from "../support/add-rows.ts";
 import { composePeriod } from "../support/composed-once.ts";
 import { docxText, partOf } from "../support/docx.ts";
 import { madeDocuments } from "../support/made-documents.ts";
@@ -46,6 +47,17 @@ const groupsIn = (lines: readonly string[]): readonly string[] => {
   const to = lines.findIndex((line) => line.startsWith("3. "));
   return lines.slice(from + 1, to).map((line) => line.slice(2, line.indexOf(":")));
 };
+
+test("its annex lists the tasks that its own items assign, not those of the report of the same year", async () => {
+  const listed = (lines: readonly string[]) =>
+    lines.slice(lines.findIndex((line) => line.startsWith("=== Danh mục nhiệm vụ giao"))).join("\n");
+  const folder = sampleWorkspace();
+  const task = { B: "Kỳ này", D: "C.II", G: "Sở Nội vụ", I: "làm việc của báo cáo" };
+  addRows(folder, "data/periods/2023/tinh.xlsx", "Nhiệm vụ", [task]);
+  const lines = await linesIn(folder);
+  expect(listed(lines)).toMatch(/\bII\.2\b/);
+  expect(lines.join("\n")).not.toContain("việc của báo cáo");
+});
 
 describe("groups of units and shortcomings follow the data", () => {
   test("2023: three groups of communes, districts that met the standard, then every task of each unit", async () => {

@@ -77,6 +77,7 @@ function readingsOf(names: readonly string[], units: readonly string[]): (text: 
     let plain: string | undefined;
     let quantities: readonly Quantity[] | undefined;
     let tokens: readonly (Token | undefined)[] | undefined;
+    let capitals: boolean | undefined;
     const reading = {
       get plain() {
         plain ??= maskNames(text, names);
@@ -90,7 +91,10 @@ function readingsOf(names: readonly string[], units: readonly string[]): (text: 
         tokens ??= tokensIn(text);
         return tokens;
       },
-      capitals: isCapitals(text),
+      get capitals() {
+        capitals ??= isCapitals(text);
+        return capitals;
+      },
       marker: MARKER.exec(text)?.[1] ?? "",
     };
     known.set(text, reading);
@@ -104,6 +108,7 @@ function passageOf(
   reading: Reading,
   note: string | undefined,
 ): Passage {
+  const areCaps = paragraph.runs.every((run) => run.look.caps || run.text.trim() === "");
   return {
     place: paragraph.place,
     text: paragraph.text,
@@ -118,7 +123,9 @@ function passageOf(
     },
     kind,
     marks: paragraph.runs.flatMap((run) => (run.footnote === undefined ? [] : [{ at: run.start, id: run.footnote }])),
-    capitals: reading.capitals || paragraph.runs.every((run) => run.look.caps || run.text.trim() === ""),
+    get capitals() {
+      return reading.capitals || areCaps;
+    },
     marker: paragraph.label ?? reading.marker,
     decomposed: paragraph.decomposed === true,
     ...(note === undefined ? {} : { note }),

@@ -13,14 +13,14 @@ import { nationalTables, type UnitSources } from "./unit-register.ts";
 import { unitTable } from "./unit-table.ts";
 
 const code = late(() => rulePattern(/^\d{2}$/, "mã tỉnh gồm hai chữ số, đặt trong ngoặc kép"));
-const span = { from: ruleDate.optional(), until: ruleDate.optional() };
+const span = () => ({ from: ruleDate.optional(), until: ruleDate.optional() });
 
 /** Shape of `data/units/provinces.yaml`, for editors too (`data/schemas`). */
 export const provincesFile = keptAs("provinces", () =>
   ruleObject({
-    regions: z.array(ruleObject({ id: ruleId, name: ruleText, ...span, provinces: z.array(code()).min(1) })),
+    regions: z.array(ruleObject({ id: ruleId, name: ruleText, ...span(), provinces: z.array(code()).min(1) })),
     places: z.array(ruleObject({ province: code(), place: ruleText, source: ruleText })),
-    departments: z.array(ruleObject({ name: ruleText, ...span, source: ruleText })),
+    departments: z.array(ruleObject({ name: ruleText, ...span(), source: ruleText })),
     cityWords: z.array(ruleObject({ province: ruleText, city: ruleText })),
   }),
 );

@@ -25,13 +25,13 @@ export interface UnitSources {
 
 const code = late(() => rulePattern(/^\d{2,5}$/, "mã đơn vị gồm hai đến năm chữ số, đặt trong ngoặc kép"));
 const provinceCode = late(() => rulePattern(/^\d{2}$/, "mã tỉnh gồm hai chữ số, đặt trong ngoặc kép"));
-const span = { from: ruleDate, until: ruleDate.optional() };
+const span = () => ({ from: ruleDate, until: ruleDate.optional() });
 
 /** Shape of `data/units/registers.yaml`, for editors too (`data/schemas`). */
 export const unitRegistersFile = keptAs("unit-registers", () =>
   ruleObject({
     registers: z
-      .array(ruleObject({ file: ruleText, province: provinceCode().optional(), ...span, source: ruleText }))
+      .array(ruleObject({ file: ruleText, province: provinceCode().optional(), ...span(), source: ruleText }))
       .min(1),
     changes: z
       .array(
@@ -45,7 +45,7 @@ export const unitRegistersFile = keptAs("unit-registers", () =>
       )
       .optional(),
     corrections: z.array(ruleObject({ code: code(), wrong: ruleText, right: ruleText, source: ruleText })),
-    outsideProgramme: z.array(ruleObject({ code: code(), name: ruleText, ...span, source: ruleText })),
+    outsideProgramme: z.array(ruleObject({ code: code(), name: ruleText, ...span(), source: ruleText })),
   }),
 );
 

@@ -29,6 +29,14 @@ async function opened(bytes: Uint8Array): Promise<Workbook> {
   return workbook;
 }
 
+/** Two sheets of it: most of what is asked of a copy is asked of few cells. */
+const SMALL = await (async () => {
+  const workbook = await opened(ORIGINAL);
+  for (const { id, name } of [...workbook.worksheets])
+    if (!["Chỉ tiêu", "Thôn"].includes(name)) workbook.removeWorksheet(id);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+})();
+
 /** The workbook without its word that its results are to be worked out anew. */
 function trustingResults(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes);
@@ -61,7 +69,7 @@ const noteOf = (workbook: Workbook, sheet: string, address: string): string => {
 
 describe("the sheet of findings", () => {
   test("stands first and lists every finding in reading order, each with a link to its cell", async () => {
-    const workbook = await opened(await copyOf([finding("E12"), finding("E11", { unit: "Xã A" })]));
+    const workbook = await opened(await copyOf([finding("E12"), finding("E11", { unit: "Xã A" })], SMALL));
     const sheet = workbook.worksheets[0]!;
     expect(sheet.name).toBe("Lỗi");
     const selected = workbook.worksheets.filter(({ views }) =>
@@ -75,12 +83,15 @@ describe("the sheet of findings", () => {
   });
 
   test("lists a finding whose sheet or cell is not there, without a link that leads nowhere", async () => {
-    const bytes = await copyOf([
-      finding("E11", { place: at("Không có", "E11") }),
-      finding("", { place: { file: FILE }, code: "period/duplicate-workbook" }),
-      finding("", { place: { file: FILE, sheet: "Thôn" } }),
-      finding("ZZ99999"),
-    ]);
+    const bytes = await copyOf(
+      [
+        finding("E11", { place: at("Không có", "E11") }),
+        finding("", { place: { file: FILE }, code: "period/duplicate-workbook" }),
+        finding("", { place: { file: FILE, sheet: "Thôn" } }),
+        finding("ZZ99999"),
+      ],
+      SMALL,
+    );
     const sheet = (await opened(bytes)).worksheets[0]!;
     const cells = [0, 1, 2, 3].map((index) => sheet.getCell(FIRST_ROW + index, 4).value);
     expect(cells).toEqual([
@@ -103,7 +114,7 @@ describe("the sheet of findings", () => {
 describe("marked cells", () => {
   test("are filled by their worst severity, and carry every message", async () => {
     const workbook = await opened(
-      await copyOf([warning("E11"), finding("E11"), warning("E12"), warning("E13", { severity: "info" })]),
+      await copyOf([warning("E11"), finding("E11"), warning("E12"), warning("E13", { severity: "info" })], SMALL),
     );
     expect(["E11", "E12", "E13"].map((address) => fillOf(workbook, "Chỉ tiêu", address))).toEqual([
       "FFFFC7CE",
@@ -114,19 +125,19 @@ describe("marked cells", () => {
   });
 
   test("leave cells of the same look as they were", async () => {
-    const before = fillOf(await opened(ORIGINAL), "Chỉ tiêu", "E14");
-    const workbook = await opened(await copyOf([finding("E11")]));
+    const before = fillOf(await opened(SMALL), "Chỉ tiêu", "E14");
+    const workbook = await opened(await copyOf([finding("E11")], SMALL));
     expect(fillOf(workbook, "Chỉ tiêu", "E14")).toBe(before);
     expect(fillOf(workbook, "Chỉ tiêu", "E11")).toBe("FFFFC7CE");
   });
 
   test("a covered part of a merged range is marked where a reader sees it", async () => {
-    const workbook = await opened(await copyOf([finding("D5")]));
+    const workbook = await opened(await copyOf([finding("D5")], SMALL));
     expect(fillOf(workbook, "Chỉ tiêu", "B5")).toBe("FFFFC7CE");
   });
 
   test("keep the note that somebody wrote", async () => {
-    const source = await opened(ORIGINAL);
+    const source = await opened(SMALL);
     source.getWorksheet("Chỉ tiêu")!.getCell("E11").note = "hỏi lại chị Hoa";
     const bytes = new Uint8Array(await source.xlsx.writeBuffer());
     const workbook = await opened(await copyOf([finding("E11")], bytes));
@@ -137,16 +148,21 @@ describe("marked cells", () => {
 describe("the copy", () => {
   const findings = [finding("E11"), warning("C9", { place: at("Tiêu chí", "C9") })];
 
+  let made: Promise<Uint8Array> | undefined;
+  const copy = (): Promise<Uint8Array> => {
+    made ??= copyOf(findings);
+    return made;
+  };
+
   test("gives the same bytes each time", async () => {
-    const [one, other] = [await copyOf(findings), await copyOf(findings)];
-    expect(Buffer.compare(one, other)).toBe(0);
+    expect(Buffer.compare(await copy(), await copyOf(findings))).toBe(0);
   });
 
   test("holds every value of the original, as the product's own reader sees it", async () => {
     const original = await readWorkbook(join(ROOT, FILE), FILE);
     if (!original.ok) throw new Error("sample");
     // The copy asks Excel to work its formulas out anew, so that its results as they stand are not trusted; here they are compared.
-    const { sheets } = await read(trustingResults(await copyOf(findings)));
+    const { sheets } = await read(trustingResults(await copy()));
     expect(sheets[0]!.name).toBe("Lỗi");
     expect(sheets.slice(1).map(({ name, hidden }) => [name, hidden])).toEqual(
       original.value.sheets.map(({ name, hidden }) => [name, hidden]),
@@ -164,8 +180,7 @@ describe("the copy", () => {
 
   test("is undefined where the library cannot read the workbook", async () => {
     const broken = zipSync({ "xl/workbook.xml": strToU8("<workbook") });
-    const copy = await annotatedWorkbook(broken, { file: FILE, period: PERIOD, findings });
-    expect(copy).toBeUndefined();
+    expect(await annotatedWorkbook(broken, { file: FILE, period: PERIOD, findings })).toBeUndefined();
   });
 
   test("says what it does not carry over", async () => {
@@ -183,7 +198,7 @@ describe("the copy", () => {
   test.runIf(areTried("soffice"))(
     "opens in LibreOffice with the findings first",
     async () => {
-      const { path, folder } = await read(await copyOf(findings));
+      const { path, folder } = await read(await copy());
       spawnSync("soffice", [
         `-env:UserInstallation=file://${folder}/profile`,
         "--headless",

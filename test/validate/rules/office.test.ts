@@ -23,7 +23,7 @@ test("each kind of period has the documents that periods declares", () => {
 });
 
 test("a document without periods is made for every period", () => {
-  const open = text.replace("    annexes: [ket-qua-nam, giao-viec]\n    periods: [year]\n", "");
+  const open = text.replace("    annexes: [ket-qua-nam, viec-thong-bao]\n    periods: [year]\n", "");
   for (const period of ["2024", "2024-H2", "2024-9M", "2024-Q1", "2024-05"]) {
     expect(made(open, period), period).toContain("thong-bao");
   }

@@ -130,10 +130,23 @@ export function expectedFigures(year: RandomYear, indicators: ReadonlyMap<string
     );
   }
 
-  function isMeant({ fields, key }: EnteredRow, { where, when, filled = [] }: RowFilter, start: string): boolean {
+  /** How far a task has come by the period's end; "trước ngày" is over when the day begins. */
+  function comeTo({ deadline, limit, "completed-on": completed }: EnteredRow["fields"]): string {
+    const isOver = (on: string) => deadline !== undefined && (limit === "before" ? on >= deadline : on > deadline);
+    if (completed !== undefined && completed <= period.end)
+      return isOver(String(completed)) ? "doneLate" : "doneOnTime";
+    if (deadline === undefined) return "noDeadline";
+    if (isOver(period.end)) return "overdue";
+    const left = (Date.parse(String(deadline)) - Date.parse(period.end)) / 86_400_000;
+    return (limit === "before" ? left - 1 : left) <= 30 ? "dueSoon" : "inProgress";
+  }
+
+  function isMeant({ fields, key }: EnteredRow, { of, where, when, filled = [] }: RowFilter, start: string): boolean {
     const unit = unitOf(fields.unit ?? key);
     const isEqual = Object.entries(where).every(([column, wanted]) =>
-      ([wanted].flat() as readonly unknown[]).includes(fields[column] ?? unit?.[column as "type"]),
+      ([wanted].flat() as readonly unknown[]).includes(
+        of === "tasks" && column === "status" ? comeTo(fields) : (fields[column] ?? unit?.[column as "type"]),
+      ),
     );
     if (!isEqual || filled.some((column) => fields[column] === undefined)) return false;
     const day = when && fields[when.column];
@@ -144,6 +157,8 @@ export function expectedFigures(year: RandomYear, indicators: ReadonlyMap<string
         return day === period.year;
       case "period":
         return day !== undefined && String(day) >= start && String(day) <= period.end;
+      case "periodOrUndated":
+        return day === undefined || (String(day) >= start && String(day) <= period.end);
       case "validAtEnd":
         return day !== undefined && String(day) >= period.end;
       case "earlierYears":
