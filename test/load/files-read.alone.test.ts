@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { ntm } from "../cli/captured.ts";
 import { ALL } from "../support/share.ts";
 import { ROOT, smallWorkspace } from "../support/workspace.ts";
-import { namedIn, UNREAD, unnamed } from "./read-files.ts";
+import { namedIn, UNREAD, unnamed, wholeFolders } from "./read-files.ts";
 
 const read: string[] = [];
 const { readFileSync } = fs;
@@ -71,7 +71,8 @@ test.runIf(ALL).each(COMMANDS)("ntm %s reads each file once", async (line) => {
 });
 
 test.runIf(ALL)("a command reads only what it needs", async () => {
-  told.push(UNREAD, ...byFolder(unnamed(namedIn(told.join("\n")))), "");
+  const named = namedIn(told.join("\n"));
+  told.push(UNREAD, ...byFolder(unnamed(named)), "", "$ all is", ...wholeFolders(named), "");
   await expect(told.join("\n")).toMatchFileSnapshot("../golden/files-read.txt");
 });
 

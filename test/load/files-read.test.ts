@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import { expect, test } from "vitest";
-import { agreed, namedIn, ruleFiles, unnamed } from "./read-files.ts";
+import { agreed, namedIn, ruleFiles, unnamed, wholeFolders } from "./read-files.ts";
 
 // What each command reads is asked in the whole proof alone; here that its answer speaks of the files that there are.
 const STALE =
@@ -22,4 +22,12 @@ test("every rule file and template in that list is there", () => {
           .map((name) => `${folder}: ${name}`),
   );
   expect(gone, STALE).toEqual([]);
+});
+
+test("folders that are read as a whole hold as many files as they did", () => {
+  const lines = new Set(agreed().split("\n"));
+  expect(
+    wholeFolders(named).filter((line) => !lines.has(line)),
+    STALE,
+  ).toEqual([]);
 });

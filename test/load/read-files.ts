@@ -37,3 +37,10 @@ export const agreed = (): string => readFileSync(GOLDEN, "utf8");
 
 /** The heading of those that no command of the list reads. */
 export const UNREAD = "$ none of these";
+
+/** How many files the folders hold that are read as a whole: one more may be one that is not read. */
+export const wholeFolders = (named: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] =>
+  [...named]
+    .filter(([folder, names]) => names.has("all") && !folder.startsWith("data/periods"))
+    .map(([folder]) => `${ruleFiles.filter((file) => dirname(file) === folder).length} in ${folder}`)
+    .sort();

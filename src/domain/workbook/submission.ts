@@ -18,11 +18,17 @@ export interface ListRow {
   readonly place: CellPlace;
   /** Of a row that makes `fields` when they are looked at: a value without its cell, for who asks for nothing else. */
   readonly valueAt?: (column: string) => Scalar | undefined;
+  /** One of its fields, for who looks at no other. */
+  readonly datumAt?: (column: string) => Datum<Scalar> | undefined;
 }
 
 /** The value of a column, when its cell does not matter. */
 export const valueIn = (row: ListRow, column: string): Scalar | undefined =>
   row.valueAt === undefined ? row.fields[column]?.value : row.valueAt(column);
+
+/** The value of a column with its cell, when no other of the row is looked at. */
+export const datumIn = (row: ListRow, column: string): Datum<Scalar> | undefined =>
+  row.datumAt === undefined ? row.fields[column] : row.datumAt(column);
 
 /** A row of an indicator sheet after validation. */
 export interface Observation {

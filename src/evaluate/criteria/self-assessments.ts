@@ -2,7 +2,7 @@ import type { SelfAssessment, Verdict } from "../../domain/criteria/criteria.ts"
 import { criteriaListId } from "../../domain/criteria/criteria-columns.ts";
 import { nameOfSet } from "../../domain/criteria/sets-in-force.ts";
 import { ASSESSMENTS, CIVILISED } from "../../domain/workbook/known-sheets.ts";
-import { type ListRow, type PeriodData, valueIn } from "../../domain/workbook/submission.ts";
+import { datumIn, type ListRow, type PeriodData, valueIn } from "../../domain/workbook/submission.ts";
 
 /** Somebody's word on a criterion, indicator or precondition: set, unit, number → verdict with its cell. */
 export type SelfAssessments = (set: string, unit: string, number: string) => SelfAssessment | undefined;
@@ -85,7 +85,7 @@ function remember(
   column: string,
   source?: SelfAssessment["source"],
 ): void {
-  const field = row.fields[column];
+  const field = datumIn(row, column);
   if (!field) return;
   const ofUnit = known.get(unit) ?? new Map<string, SelfAssessment>();
   known.set(unit, ofUnit.set(key, wordOf(field, source)));

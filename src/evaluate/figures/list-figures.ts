@@ -4,7 +4,7 @@ import { Decimal, decimalOf } from "../../domain/text/decimal.ts";
 import { fewNames } from "../../domain/text/few-names.ts";
 import { reportersOf } from "../../domain/units/unit.ts";
 import { TASKS } from "../../domain/workbook/known-sheets.ts";
-import { valueIn } from "../../domain/workbook/submission.ts";
+import { datumIn, valueIn } from "../../domain/workbook/submission.ts";
 import { matchingRows, type OwnedRow, ownerOf, type RowsOfUnit, rowsOfUnit, unitsInScope } from "./list-rows.ts";
 import type { MeasuredPeriod } from "./measured-period.ts";
 
@@ -60,7 +60,7 @@ export function totalOrHole(
       places: empty.map((row) => row.place),
     };
   }
-  const cells = rows.map((row) => row.fields[filter.column]!);
+  const cells = rows.map((row) => datumIn(row, filter.column)!);
   const total = cells.reduce((sum, cell) => sum.plus(decimalOf(Number(cell.value))), new Decimal(0));
   return figureOf(indicator, id, total, {
     kind: "count",

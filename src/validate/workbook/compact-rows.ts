@@ -44,6 +44,10 @@ export class CompactSheet {
     return this.#placeAt(row, "");
   }
 
+  datum(row: number, column: string, value: Scalar): Datum<Scalar> {
+    return { value, place: this.#placeAt(row, column) };
+  }
+
   spelled(row: number, values: readonly (Scalar | undefined)[]): ListRow["fields"] {
     const fields: Record<string, Datum<Scalar>> = {};
     for (const [at, value] of values.entries()) {
@@ -86,5 +90,10 @@ class CompactRow implements ListRow {
   valueAt(column: string): Scalar | undefined {
     const at = this.#sheet.columns.indexes.get(column);
     return at === undefined ? undefined : this.#values[at];
+  }
+
+  datumAt(column: string): Datum<Scalar> | undefined {
+    const value = this.valueAt(column);
+    return value === undefined ? undefined : this.#sheet.datum(this.#row, column, value);
   }
 }
