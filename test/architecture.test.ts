@@ -158,28 +158,16 @@ test.each(Object.entries(PRIVATE))("%s stands in its adapter", (pattern, adapter
   expect(users).toEqual(adapters);
 });
 
-describe("size", () => {
-  test.each(sourceFiles)("%s fits on a few screens", (file) => {
-    expect(sourceOf(file).split("\n").length).toBeLessThanOrEqual(250);
-  });
-
-  test("a folder holds what one can look over", () => {
-    const counts = new Map<string, number>();
-    for (const file of sourceFiles) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
-    expect([...counts].filter(([, count]) => count > 20)).toEqual([]);
-  });
-
-  test("tests stand where their stage stands", () => {
-    const stages = readdirSync(import.meta.dirname, { withFileTypes: true }).filter(
-      (entry) => entry.isDirectory() && entry.name in STAGES,
-    );
-    const stray = stages.flatMap(({ name }) =>
-      readdirSync(join(import.meta.dirname, name), { withFileTypes: true })
-        .filter((entry) => entry.isDirectory() && !(ROOMS[name] ?? []).includes(entry.name))
-        .map((entry) => `${name}/${entry.name}`),
-    );
-    expect(stray).toEqual([]);
-  });
+test("tests stand where their stage stands", () => {
+  const stages = readdirSync(import.meta.dirname, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && entry.name in STAGES,
+  );
+  const stray = stages.flatMap(({ name }) =>
+    readdirSync(join(import.meta.dirname, name), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !(ROOMS[name] ?? []).includes(entry.name))
+      .map((entry) => `${name}/${entry.name}`),
+  );
+  expect(stray).toEqual([]);
 });
 
 /** What computes without reading anything: `npm run test:pure`, seconds from a cold start, as long as it loads nothing else. */

@@ -39,9 +39,9 @@ const once: Plugin = {
   enforce: "pre",
   resolveId(source, importer = "") {
     if (/\/rule-data\.ts$/.test(source) && importer.startsWith(`${ROOT}src/`))
-      return `${ROOT}test/support/rules-once.ts`;
+      return `${ROOT}test/support/once/rules-once.ts`;
     const [, , instead] = ONCE.find(([file, from]) => from === source && importer === ROOT + file) ?? [];
-    return instead && `${ROOT}test/support/${instead}`;
+    return instead && `${ROOT}test/support/once/${instead}`;
   },
 };
 

@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { trailDataIn } from "../render/preview/trail-data.ts";
-import { areTried } from "../support/libreoffice.ts";
 import { madeDocuments } from "../support/made-documents.ts";
+import { areTried } from "../support/word/libreoffice.ts";
 import { emptyWorkspace } from "../support/workspace.ts";
 import { CHROMIUM, closeBrowser, readerOf } from "./chromium.ts";
 

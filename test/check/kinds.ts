@@ -1,6 +1,6 @@
 import type { CheckedDocument } from "../../src/domain/checking/checked-document.ts";
-import { type BlockOf, checked, type Line, ruleUnder } from "../support/checked-document.ts";
-import { decision, letter, notice } from "../support/checked-samples.ts";
+import { type BlockOf, checked, type Line, ruleUnder } from "../support/word/checked-document.ts";
+import { decision, letter, notice } from "../support/word/checked-samples.ts";
 
 /*
  * Documents of the kinds that offices really send and keep, made up for these tests: no finding on any of them is right.

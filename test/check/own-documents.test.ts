@@ -4,10 +4,10 @@ import type { Profile } from "../../src/domain/checking/check-rule.ts";
 import type { ReportDocument } from "../../src/domain/document/report-document.ts";
 import { readDocument } from "../../src/read/document/read-document.ts";
 import { renderDocx } from "../../src/render/document/docx.ts";
-import { layoutHits } from "../support/checked.ts";
-import { composePeriod } from "../support/composed-once.ts";
 import { madeFile } from "../support/made-documents.ts";
+import { composePeriod } from "../support/once/composed-once.ts";
 import { ALL } from "../support/share.ts";
+import { layoutHits } from "../support/word/checked.ts";
 import { ROOT } from "../support/workspace.ts";
 
 const TYPES = [

@@ -2,8 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { readDocument } from "../../src/read/document/read-document.ts";
-import { partOf } from "../support/docx.ts";
-import { docxFile } from "../support/docx-file.ts";
+import { partOf } from "../support/word/docx.ts";
+import { docxFile } from "../support/word/docx-file.ts";
 import { emptyWorkspace } from "../support/workspace.ts";
 import { ntm } from "./captured.ts";
 

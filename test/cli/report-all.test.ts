@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { docxText } from "../support/docx.ts";
 import { changeOffice, shortReports } from "../support/short-report.ts";
 import { smallProvince } from "../support/small-province.ts";
+import { docxText } from "../support/word/docx.ts";
 import { ntm } from "./captured.ts";
 
 const ALL = ["report", "--period", "2024-H1", "--all"];

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { docxText } from "../support/docx.ts";
 import { shortReports } from "../support/short-report.ts";
+import { docxText } from "../support/word/docx.ts";
 import { ntm } from "./captured.ts";
 
 const REPORT = ["report", "--period", "2024-H1"];

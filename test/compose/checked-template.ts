@@ -1,7 +1,7 @@
 import type { Vocabulary } from "../../src/compose/template/template-source.ts";
 import { templateDefects } from "../../src/compose/template-defects.ts";
-import { column } from "../support/column.ts";
 import { criteriaSet, indicator, judgement, LEGAL, UNITS } from "../support/view.ts";
+import { column } from "../support/workbook/column.ts";
 import { HEAD, template } from "./composed.ts";
 
 const STATUS = column("status", "choice", {

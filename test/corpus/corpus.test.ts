@@ -12,9 +12,9 @@ import { criteriaSheets } from "../../src/load/period.ts";
 import { openWorkbook } from "../../src/read/package/workbook-package.ts";
 import { readSheets } from "../../src/read/workbook/workbook-sheets.ts";
 import { validateSubmission } from "../../src/validate/workbook/submission.ts";
-import { docxText } from "../support/docx.ts";
 import { seeds } from "../support/share.ts";
 import { shortReports } from "../support/short-report.ts";
+import { docxText } from "../support/word/docx.ts";
 import { sharedSampleWorkspace } from "../support/workspace.ts";
 import { WRITER } from "../support/writer.ts";
 import {

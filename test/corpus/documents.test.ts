@@ -9,8 +9,8 @@ import { openKnowledge } from "../../src/load/knowledge.ts";
 import { readDocument } from "../../src/read/document/read-document.ts";
 import { madeShort } from "../support/made-documents.ts";
 import { seeds } from "../support/share.ts";
+import { zipped } from "../support/word/zipped.ts";
 import { ROOT } from "../support/workspace.ts";
-import { zipped } from "../support/zipped.ts";
 
 const PARTS = ["word/document.xml", "word/styles.xml", "word/numbering.xml", "word/footnotes.xml", "word/header1.xml"];
 const GARBAGE = ["", "abc", "-1", "0", "999999999999", "1e9", "%1%9%", "ａ", "true"];

@@ -15,7 +15,7 @@ import { shownLines } from "../../src/render/package/shown-lines.ts";
 import { readManifest, readTrace } from "../../src/validate/records/written-records.ts";
 import { madeShort } from "../support/made-documents.ts";
 import { seeds } from "../support/share.ts";
-import { zipped } from "../support/zipped.ts";
+import { zipped } from "../support/word/zipped.ts";
 
 const RUNS = seeds(200, 0.05);
 const RECORDS = seeds(400, 0.05);

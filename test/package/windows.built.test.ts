@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { dirname, join } from "node:path";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { areTried } from "../support/libreoffice.ts";
+import { areTried } from "../support/word/libreoffice.ts";
 import { ROOT, sharedSampleWorkspace } from "../support/workspace.ts";
 
 const NAME = "bao-cao-so-ket";

@@ -1,4 +1,4 @@
-import type { BlockOf, Line, TableOf } from "../support/checked-document.ts";
+import type { BlockOf, Line, TableOf } from "../support/word/checked-document.ts";
 import type { Drawing } from "./drawing.ts";
 import { ruled } from "./head.ts";
 import type { MarkedLine } from "./lines.ts";

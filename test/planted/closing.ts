@@ -1,4 +1,4 @@
-import type { BlockOf, Line } from "../support/checked-document.ts";
+import type { BlockOf, Line } from "../support/word/checked-document.ts";
 import type { Drawing } from "./drawing.ts";
 import type { MarkedLine } from "./lines.ts";
 

@@ -1,6 +1,6 @@
 import type { CheckedDocument } from "../../src/domain/checking/checked-document.ts";
-import { A4, type BlockOf, checked, type Line, type SectionOf } from "../support/checked-document.ts";
-import { NUMBER_PAGE } from "../support/checked-samples.ts";
+import { A4, type BlockOf, checked, type Line, type SectionOf } from "../support/word/checked-document.ts";
+import { NUMBER_PAGE } from "../support/word/checked-samples.ts";
 import { bodyOf } from "./body.ts";
 import { closingOf } from "./closing.ts";
 import { headOf } from "./head.ts";

@@ -1,6 +1,6 @@
 import type { DrawnLine } from "../../src/domain/checking/checked-document.ts";
 import { textWidth } from "../../src/domain/text/text-width.ts";
-import { type BlockOf, type Line, ruleUnder } from "../support/checked-document.ts";
+import { type BlockOf, type Line, ruleUnder } from "../support/word/checked-document.ts";
 import type { Drawing } from "./drawing.ts";
 import type { MarkedLine } from "./lines.ts";
 

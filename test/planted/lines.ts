@@ -1,4 +1,4 @@
-import type { Line } from "../support/checked-document.ts";
+import type { Line } from "../support/word/checked-document.ts";
 
 /** A line of a source: its mark ("type", "h1", "" for prose), what its look changes, its words. */
 export interface MarkedLine {

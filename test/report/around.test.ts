@@ -8,10 +8,10 @@ import type { Finding } from "../../src/domain/findings/finding.ts";
 import { openKnowledge } from "../../src/load/knowledge.ts";
 import { readDocument } from "../../src/read/document/read-document.ts";
 import { renderDocx } from "../../src/render/document/docx.ts";
-import { addNarratives, addRows } from "../support/add-rows.ts";
-import { layoutHits } from "../support/checked.ts";
 import { MEETING_TEXTS } from "../support/meeting-texts.ts";
 import { reportText } from "../support/report-text.ts";
+import { layoutHits } from "../support/word/checked.ts";
+import { addNarratives, addRows } from "../support/workbook/add-rows.ts";
 import { editCell, emptied, emptyWorkspace, ROOT } from "../support/workspace.ts";
 
 function workspace(periods: Readonly<Record<string, readonly string[]>>): string {

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { ReportDocument } from "../../src/domain/document/report-document.ts";
-import { composePeriod } from "../support/composed-once.ts";
+import { composePeriod } from "../support/once/composed-once.ts";
 import { reportText } from "../support/report-text.ts";
 import { smallProvince } from "../support/small-province.ts";
 import { ROOT } from "../support/workspace.ts";

@@ -2,8 +2,8 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFi
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ntm } from "../cli/captured.ts";
-import { docxText } from "../support/docx.ts";
 import { changeOffice } from "../support/short-report.ts";
+import { docxText } from "../support/word/docx.ts";
 import { editCell, emptyWorkspace, ROOT } from "../support/workspace.ts";
 
 const TEMPLATE = `---

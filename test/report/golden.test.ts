@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { composePeriod } from "../support/composed-once.ts";
+import { composePeriod } from "../support/once/composed-once.ts";
 import { reportText } from "../support/report-text.ts";
 import { ROOT } from "../support/workspace.ts";
 

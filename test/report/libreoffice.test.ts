@@ -2,11 +2,11 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { partOf } from "../support/docx.ts";
-import { areTried, converted } from "../support/libreoffice.ts";
 import { madeFile } from "../support/made-documents.ts";
 import { sampleReport } from "../support/report.ts";
 import { shortReports } from "../support/short-report.ts";
+import { partOf } from "../support/word/docx.ts";
+import { areTried, converted } from "../support/word/libreoffice.ts";
 
 const run = (command: string, args: readonly string[]) => spawnSync(command, args, { encoding: "utf8" });
 

@@ -7,14 +7,14 @@ import { sourcesOf2023 } from "../../.build/sample/year-2023.ts";
 import { parsePeriod } from "../../src/domain/office/period.ts";
 import { ntm } from "../cli/captured.ts";
 import { samplePeriod } from "../sample/sample-period.ts";
-import { addRows } from "../support/add-rows.ts";
-import { composePeriod } from "../support/composed-once.ts";
-import { docxText, partOf } from "../support/docx.ts";
 import { madeDocuments } from "../support/made-documents.ts";
+import { composePeriod } from "../support/once/composed-once.ts";
 import { sampleReport } from "../support/report.ts";
 import { reportText } from "../support/report-text.ts";
 import { ALL } from "../support/share.ts";
 import { smallProvince } from "../support/small-province.ts";
+import { docxText, partOf } from "../support/word/docx.ts";
+import { addRows } from "../support/workbook/add-rows.ts";
 import { editCell, emptied, ROOT, sampleWorkspace } from "../support/workspace.ts";
 
 const NOTICE = { period: "2023", type: "thong-bao" } as const;

@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { CellPlace } from "../../src/domain/workbook/cell.ts";
-import { docxText, partOf } from "../support/docx.ts";
 import { madeDocuments, madeFile } from "../support/made-documents.ts";
 import { sampleReport } from "../support/report.ts";
 import { ALL } from "../support/share.ts";
 import { shortReports } from "../support/short-report.ts";
+import { docxText, partOf } from "../support/word/docx.ts";
 import { editCell, emptied, sampleWorkspace, withNumber, withText } from "../support/workspace.ts";
 
 const TYPE = "bao-cao-so-ket";

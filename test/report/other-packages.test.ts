@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { verifyEdited } from "../../src/commands/verify.ts";
 import { readDocument } from "../../src/read/document/read-document.ts";
 import { readEditedDocument } from "../../src/read/edited/edited-document.ts";
-import { OTHER_PACKAGES, repackaged } from "../support/docx-package.ts";
 import { madeDocuments } from "../support/made-documents.ts";
+import { OTHER_PACKAGES, repackaged } from "../support/word/docx-package.ts";
 import { emptyWorkspace } from "../support/workspace.ts";
 import { WRITER } from "../support/writer.ts";
 

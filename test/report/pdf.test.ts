@@ -4,9 +4,9 @@ import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ntm } from "../cli/captured.ts";
-import { areTried } from "../support/libreoffice.ts";
 import { shortReports } from "../support/short-report.ts";
 import { sharedSmallProvince } from "../support/small-province.ts";
+import { areTried } from "../support/word/libreoffice.ts";
 
 const PDF = ["report", "--period", "2024-H1", "--pdf"];
 const NAME = "bao-cao-so-ket";

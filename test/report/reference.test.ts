@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { docxText } from "../support/docx.ts";
 import { madeFile } from "../support/made-documents.ts";
-import { packageDefects } from "../support/package-defects.ts";
-import { longestCopied, missingNumerals, parseReference, printedFacts } from "../support/printed-facts.ts";
+import { longestCopied, missingNumerals, parseReference, printedFacts } from "../support/pages/printed-facts.ts";
 import { ALL } from "../support/share.ts";
+import { docxText } from "../support/word/docx.ts";
+import { packageDefects } from "../support/word/package-defects.ts";
 import { ROOT } from "../support/workspace.ts";
 
 /**

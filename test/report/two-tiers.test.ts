@@ -8,8 +8,8 @@ import { type Form, formOf } from "../../src/domain/workbook/form.ts";
 import { type Knowledge, openKnowledge } from "../../src/load/knowledge.ts";
 import { writeForm } from "../../src/render/form/form.ts";
 import type { EnteredObservation, EnteredRow, FormValues } from "../../src/render/form/form-values.ts";
-import { docxText } from "../support/docx.ts";
 import { ALL } from "../support/share.ts";
+import { docxText } from "../support/word/docx.ts";
 import { emptyWorkspace, ROOT } from "../support/workspace.ts";
 import { WRITER } from "../support/writer.ts";
 

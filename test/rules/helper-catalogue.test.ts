@@ -8,7 +8,7 @@ import { templateDefects } from "../../src/compose/template-defects.ts";
 import { vocabularyOn } from "../../src/load/document-sources.ts";
 import { openKnowledge } from "../../src/load/knowledge.ts";
 import { HEAD, template } from "../compose/composed.ts";
-import { withHelperTables } from "../support/helpers-page.ts";
+import { withHelperTables } from "../support/pages/helpers-page.ts";
 import { ROOT } from "../support/workspace.ts";
 
 const knowledge = openKnowledge(ROOT);

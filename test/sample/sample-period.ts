@@ -9,8 +9,8 @@ import type { Forms } from "../../src/domain/workbook/form.ts";
 import type { PeriodData } from "../../src/domain/workbook/submission.ts";
 import { openKnowledge } from "../../src/load/knowledge.ts";
 import { periodData } from "../../src/validate/workbook/period-data.ts";
-import { readWorkbook } from "../support/read-once.ts";
-import { validateSubmission } from "../support/validated-once.ts";
+import { readWorkbook } from "../support/once/read-once.ts";
+import { validateSubmission } from "../support/once/validated-once.ts";
 
 export const ROOT = join(import.meta.dirname, "../..");
 

@@ -1,8 +1,8 @@
 import { copyFileSync, cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { WrittenTrace } from "../../src/domain/figures/written-trace.ts";
-import { editDocx, typedInside, typedOver } from "./edited-docx.ts";
 import { madeWithTwoAnnexes } from "./made-documents.ts";
+import { editDocx, typedInside, typedOver } from "./word/edited-docx.ts";
 
 const OUT = "out/2024-H1/bao-cao-so-ket";
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { writeForms } from "../../src/commands/forms.ts";
 import { makeReports } from "../../src/commands/report.ts";
-import { madeOnce } from "./made-once.ts";
+import { madeOnce } from "./once/made-once.ts";
 import { changeOffice, shortReports } from "./short-report.ts";
 import { copySmallProvince } from "./small-province.ts";
 import { WRITER } from "./writer.ts";

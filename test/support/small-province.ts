@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync } from "fflate";
 import { onTestFinished } from "vitest";
+import { zipped } from "./word/zipped.ts";
 import { editCell, ROOT, withNumber } from "./workspace.ts";
-import { zipped } from "./zipped.ts";
 
 /** A city, a plain and a coast: 47 communes of the sample's 216. */
 const DISTRICTS = new Map([

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync } from "fflate";
 import { onTestFinished } from "vitest";
 import type { CellPlace } from "../../src/domain/workbook/cell.ts";
-import { zipped } from "./zipped.ts";
+import { zipped } from "./word/zipped.ts";
 
 export const ROOT = join(import.meta.dirname, "../..");
 

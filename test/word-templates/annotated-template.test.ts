@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { ntm } from "../cli/captured.ts";
-import { partOf } from "../support/docx.ts";
-import { packageDefects } from "../support/package-defects.ts";
-import { p, table, wordTemplate } from "../support/word-template.ts";
+import { partOf } from "../support/word/docx.ts";
+import { packageDefects } from "../support/word/package-defects.ts";
+import { p, table, wordTemplate } from "../support/word/word-template.ts";
 import { emptyWorkspace } from "../support/workspace.ts";
 
 /** A text box as Word writes one: the shape, and the same text once more for programs that know no shapes. */

@@ -4,13 +4,13 @@ import { dirname, join, relative } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { verifyEdited } from "../../src/commands/verify.ts";
 import { ntm } from "../cli/captured.ts";
-import { addNarratives } from "../support/add-rows.ts";
-import { areTried, converted } from "../support/libreoffice.ts";
 import { MEETING_TEXTS } from "../support/meeting-texts.ts";
-import { packageDefects } from "../support/package-defects.ts";
 import { ALL } from "../support/share.ts";
 import { changeOffice } from "../support/short-report.ts";
-import { textOf, trailOf } from "../support/shown-text.ts";
+import { areTried, converted } from "../support/word/libreoffice.ts";
+import { packageDefects } from "../support/word/package-defects.ts";
+import { textOf, trailOf } from "../support/word/shown-text.ts";
+import { addNarratives } from "../support/workbook/add-rows.ts";
 import { editCell, emptied, ROOT } from "../support/workspace.ts";
 import { WRITER } from "../support/writer.ts";
 

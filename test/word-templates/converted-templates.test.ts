@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { verifyEdited } from "../../src/commands/verify.ts";
 import { ntm } from "../cli/captured.ts";
-import { areTried, converted as resaved } from "../support/libreoffice.ts";
 import { madeFile } from "../support/made-documents.ts";
-import { packageDefects } from "../support/package-defects.ts";
 import { ALL } from "../support/share.ts";
 import { changeOffice } from "../support/short-report.ts";
-import { textOf, trailOf } from "../support/shown-text.ts";
+import { areTried, converted as resaved } from "../support/word/libreoffice.ts";
+import { packageDefects } from "../support/word/package-defects.ts";
+import { textOf, trailOf } from "../support/word/shown-text.ts";
 import { sampleWorkspace } from "../support/workspace.ts";
 
 /** The sample with one document's template converted to Word; the settings as the command says them. */

@@ -5,9 +5,9 @@ import { wordSource } from "../../src/load/word-templates.ts";
 import { withAnchors } from "../../src/render/document/anchors.ts";
 import { renderWord } from "../../src/render/word/word-docx.ts";
 import { layout } from "../render/sample-document.ts";
-import { packageDefects } from "../support/package-defects.ts";
 import { CAN_LOC, place, row, THACH_HA, type ViewParts, view } from "../support/view.ts";
-import { p, table, wordTemplate } from "../support/word-template.ts";
+import { packageDefects } from "../support/word/package-defects.ts";
+import { p, table, wordTemplate } from "../support/word/word-template.ts";
 
 const HEAD = { kind: "letter", subject: ["V/v thử"] } as const;
 

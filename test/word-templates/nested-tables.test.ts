@@ -4,9 +4,9 @@ import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { verifyEdited } from "../../src/commands/verify.ts";
 import { ntm } from "../cli/captured.ts";
-import { packageDefects } from "../support/package-defects.ts";
-import { textOf } from "../support/shown-text.ts";
-import { p, table, wordTemplate, wordWorkspace } from "../support/word-template.ts";
+import { packageDefects } from "../support/word/package-defects.ts";
+import { textOf } from "../support/word/shown-text.ts";
+import { p, table, wordTemplate, wordWorkspace } from "../support/word/word-template.ts";
 
 const REPORT = ["report", "-p", "2024-H1", "-t", "bao-cao-so-ket", "--no-html"];
 

@@ -1,5 +1,5 @@
 import { escapeXml } from "../../src/domain/text/escape-xml.ts";
-import { type DocxParts, docxFile } from "../support/docx-file.ts";
+import { type DocxParts, docxFile } from "../support/word/docx-file.ts";
 
 const run = (text: string): string => `<w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
 export const p = (...runs: readonly string[]): string =>

@@ -2,10 +2,10 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { ntm } from "../cli/captured.ts";
-import { packageDefects } from "../support/package-defects.ts";
 import { changeOffice } from "../support/short-report.ts";
-import { textOf } from "../support/shown-text.ts";
-import { p, wordTemplate, wordWorkspace } from "../support/word-template.ts";
+import { packageDefects } from "../support/word/package-defects.ts";
+import { textOf } from "../support/word/shown-text.ts";
+import { p, wordTemplate, wordWorkspace } from "../support/word/word-template.ts";
 import { sampleWorkspace } from "../support/workspace.ts";
 
 const REPORT = ["report", "-p", "2024-H1", "-t", "bao-cao-so-ket", "--no-html"];

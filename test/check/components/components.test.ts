@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { type ComponentKind, recognise } from "../../../src/check/components/components.ts";
 import { outline } from "../../../src/check/outline.ts";
 import type { CheckedDocument } from "../../../src/domain/checking/checked-document.ts";
-import { WORDS } from "../../support/checked.ts";
-import { type BlockOf, checked, type Line } from "../../support/checked-document.ts";
+import { WORDS } from "../../support/word/checked.ts";
+import { type BlockOf, checked, type Line } from "../../support/word/checked-document.ts";
 import {
   annex,
   decision,
@@ -12,7 +12,7 @@ import {
   letterWithAnnexes,
   notice,
   present,
-} from "../../support/checked-samples.ts";
+} from "../../support/word/checked-samples.ts";
 
 const texts = (document: CheckedDocument, kind: ComponentKind): readonly string[] =>
   recognise(document, WORDS)

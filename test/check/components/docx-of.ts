@@ -8,7 +8,7 @@ import type {
   DrawnLine,
 } from "../../../src/domain/checking/checked-document.ts";
 import { escapeXml } from "../../../src/domain/text/escape-xml.ts";
-import { docxFile } from "../../support/docx-file.ts";
+import { docxFile } from "../../support/word/docx-file.ts";
 
 const twips = (mm: number): number => Math.round((mm * 1440) / 25.4);
 const emu = (mm: number): number => Math.round(mm * 36_000);

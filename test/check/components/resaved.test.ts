@@ -7,7 +7,7 @@ import { recognise } from "../../../src/check/components/components.ts";
 import { checkingOn } from "../../../src/commands/check.ts";
 import { readDocument } from "../../../src/read/document/read-document.ts";
 import { DRAWINGS, drawn } from "../../planted/drawing.ts";
-import { areTried, converted } from "../../support/libreoffice.ts";
+import { areTried, converted } from "../../support/word/libreoffice.ts";
 import { ROOT } from "../../support/workspace.ts";
 import { docxOf } from "./docx-of.ts";
 import { expectedParts, recognisedParts, saidOf } from "./parts.ts";

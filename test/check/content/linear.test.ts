@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { contentRules } from "../../../src/check/content/rules.ts";
 import { contentOf } from "../../../src/check/text/content.ts";
-import { checked } from "../../support/checked-document.ts";
 import { ALL } from "../../support/share.ts";
+import { checked } from "../../support/word/checked-document.ts";
 import { KNOWLEDGE } from "./content-check.ts";
 
 /** Words that rules begin to look at, so that a paragraph of nothing else is the worst that they can meet. */

@@ -1,4 +1,4 @@
-import { annex, letter, letterWithAnnexes } from "../../support/checked-samples.ts";
+import { annex, letter, letterWithAnnexes } from "../../support/word/checked-samples.ts";
 import { type NotOk, notOk } from "./case.ts";
 
 export const ANNEX_CASES: readonly NotOk[] = [

@@ -1,5 +1,5 @@
-import type { Line } from "../../support/checked-document.ts";
-import { letter, notice } from "../../support/checked-samples.ts";
+import type { Line } from "../../support/word/checked-document.ts";
+import { letter, notice } from "../../support/word/checked-samples.ts";
 import { type NotOk, notOk } from "./case.ts";
 
 const withLine = (name: string, change: Partial<Line> | undefined) => letter({ lines: { [name]: change } });

@@ -6,7 +6,7 @@ import type { ReportDocument } from "../../../src/domain/document/report-documen
 import { readDocument } from "../../../src/read/document/read-document.ts";
 import { renderDocx } from "../../../src/render/document/docx.ts";
 import { layout, letter, runs, wideAnnex } from "../../render/sample-document.ts";
-import { layoutHits, WORDS } from "../../support/checked.ts";
+import { layoutHits, WORDS } from "../../support/word/checked.ts";
 import {
   inParagraph,
   inSection,

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync } from "fflate";
 import type { CheckedDocument } from "../../../src/domain/checking/checked-document.ts";
 import { readDocument } from "../../../src/read/document/read-document.ts";
-import { zipped } from "../../support/zipped.ts";
+import { zipped } from "../../support/word/zipped.ts";
 
 /** A change of one part of a Word document; throws when there is nothing to change. */
 export interface Mutation {

@@ -1,4 +1,4 @@
-import { decision, letter, notice } from "../../support/checked-samples.ts";
+import { decision, letter, notice } from "../../support/word/checked-samples.ts";
 import { type NotOk, notOk } from "./case.ts";
 
 const line = (length: number) => ({ lines: [{ by: "shape", length, at: "below" } as const] });

@@ -1,5 +1,5 @@
-import { A4 } from "../../support/checked-document.ts";
-import { letter, letterWithAnnexes, NUMBER_PAGE } from "../../support/checked-samples.ts";
+import { A4 } from "../../support/word/checked-document.ts";
+import { letter, letterWithAnnexes, NUMBER_PAGE } from "../../support/word/checked-samples.ts";
 import { type NotOk, notOk } from "./case.ts";
 
 const FIRST = "UBND TỈNH";

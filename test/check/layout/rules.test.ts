@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { recognise } from "../../../src/check/components/components.ts";
 import { LAYOUT_RULES } from "../../../src/check/layout/rules.ts";
 import type { CheckedDocument } from "../../../src/domain/checking/checked-document.ts";
-import { LAW, type LayoutHit, layoutHits, WORDS } from "../../support/checked.ts";
+import { LAW, type LayoutHit, layoutHits, WORDS } from "../../support/word/checked.ts";
 import { ANNEX_CASES } from "./annex-cases.ts";
 import { BODY_CASES } from "./body-cases.ts";
 import { CLOSING_CASES } from "./closing-cases.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { CheckedDocument } from "../../../src/domain/checking/checked-document.ts";
-import { layoutHits } from "../../support/checked.ts";
-import { checked, ruleUnder } from "../../support/checked-document.ts";
+import { layoutHits } from "../../support/word/checked.ts";
+import { checked, ruleUnder } from "../../support/word/checked-document.ts";
 import {
   annex,
   decision,
@@ -10,7 +10,7 @@ import {
   letterWithAnnexes,
   notice,
   type present,
-} from "../../support/checked-samples.ts";
+} from "../../support/word/checked-samples.ts";
 import { LAWFUL_CHAPTER } from "./body-cases.ts";
 import { SIGNATURES_OK } from "./closing-cases.ts";
 import { SEVERAL_ADDRESSEES } from "./opening-cases.ts";

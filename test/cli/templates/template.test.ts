@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { CheckedBlock } from "../../../src/domain/checking/checked-document.ts";
 import { readDocument } from "../../../src/read/document/read-document.ts";
-import { partOf } from "../../support/docx.ts";
-import { packageDefects } from "../../support/package-defects.ts";
+import { partOf } from "../../support/word/docx.ts";
+import { packageDefects } from "../../support/word/package-defects.ts";
 import { emptyWorkspace, ROOT, sampleWorkspace } from "../../support/workspace.ts";
 import { ntm } from "../captured.ts";
 

@@ -9,8 +9,8 @@ import { templateDefects } from "../../../src/compose/template-defects.ts";
 import type { Figure } from "../../../src/domain/figures/figure.ts";
 import { TASK_COLUMNS } from "../../../src/domain/tasks/task.ts";
 import type { Scalar } from "../../../src/domain/workbook/submission.ts";
-import { column } from "../../support/column.ts";
 import { CAN_LOC, figure, indicator, LEGAL, PROVINCE, place, row, UNITS, view } from "../../support/view.ts";
+import { column } from "../../support/workbook/column.ts";
 import { blockText, composed, said, template } from "../composed.ts";
 
 const task = (fields: Readonly<Record<string, Scalar | Figure>>, address = "I5") => ({

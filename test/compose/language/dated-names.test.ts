@@ -3,8 +3,8 @@ import type { Vocabulary } from "../../../src/compose/template/template-source.t
 import { templateDefects } from "../../../src/compose/template-defects.ts";
 import type { CriteriaSet } from "../../../src/domain/criteria/criteria.ts";
 import { parsePeriod } from "../../../src/domain/office/period.ts";
-import { column } from "../../support/column.ts";
 import { criteriaSet, indicator, judgement, LEGAL, UNITS } from "../../support/view.ts";
+import { column } from "../../support/workbook/column.ts";
 import { HEAD, template } from "../composed.ts";
 
 const ofPhase = (id: string, from: string, until: string): CriteriaSet => ({

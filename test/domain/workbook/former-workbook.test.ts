@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Form, ListSheet } from "../../../src/domain/workbook/form.ts";
 import { formerWorkbook } from "../../../src/domain/workbook/former-workbook.ts";
 import type { Datum, ListRow, Observation, Scalar, Submission } from "../../../src/domain/workbook/submission.ts";
-import { column } from "../../support/column.ts";
+import { column } from "../../support/workbook/column.ts";
 
 const place = { file: "x.xlsx", sheet: "Trang", address: "B5" };
 const datum = <T>(value: T): Datum<T> => ({ value, place });

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import type { CheckedDocument, CheckedParagraph } from "../../../src/domain/checking/checked-document.ts";
 import { readDocument } from "../../../src/read/document/read-document.ts";
-import { type DocxParts, docxFile } from "../../support/docx-file.ts";
+import { type DocxParts, docxFile } from "../../support/word/docx-file.ts";
 
 const read = (parts: DocxParts, changes?: "accepted" | "rejected"): CheckedDocument =>
   readDocument(docxFile(parts), "thử.docx", changes);

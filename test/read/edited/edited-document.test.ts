@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { CannotRun } from "../../../src/domain/findings/finding.ts";
 import { readEditedDocument } from "../../../src/read/edited/edited-document.ts";
-import { docxFile } from "../../support/docx-file.ts";
+import { docxFile } from "../../support/word/docx-file.ts";
 
 const FILE = "bao-cao.docx";
 const open = (name: string, id = 1) => `<w:bookmarkStart w:id="${id}" w:name="${name}"/>`;

@@ -10,8 +10,8 @@ import { renderWord } from "../../../src/render/word/word-docx.ts";
 import { layout } from "../../render/sample-document.ts";
 import { seeds } from "../../support/share.ts";
 import { figure, indicator, view } from "../../support/view.ts";
-import { p, table, wordTemplate } from "../../support/word-template.ts";
-import { zipped } from "../../support/zipped.ts";
+import { p, table, wordTemplate } from "../../support/word/word-template.ts";
+import { zipped } from "../../support/word/zipped.ts";
 
 const SOUND = wordTemplate({
   body: [

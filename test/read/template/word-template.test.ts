@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readWordTemplate } from "../../../src/read/template/word-template.ts";
-import { p, run, table, wordTemplate } from "../../support/word-template.ts";
+import { p, run, table, wordTemplate } from "../../support/word/word-template.ts";
 
 const read = (parts: Parameters<typeof wordTemplate>[0]) => readWordTemplate(wordTemplate(parts), "mau.docx");
 

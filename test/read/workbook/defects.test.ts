@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type DefectiveWorkbook, sampleWorkbook } from "../../support/defective-workbook.ts";
-import { brief, readSubmission } from "../../support/read-submission.ts";
+import { type DefectiveWorkbook, sampleWorkbook } from "../../support/workbook/defective-workbook.ts";
+import { brief, readSubmission } from "../../support/workbook/read-submission.ts";
 
 const sample = sampleWorkbook();
 /** Rows of the sample's sheet of indicators. */

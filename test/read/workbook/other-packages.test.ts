@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { sampleWorkbook } from "../../support/defective-workbook.ts";
-import { readSubmission } from "../../support/read-submission.ts";
+import { sampleWorkbook } from "../../support/workbook/defective-workbook.ts";
+import { readSubmission } from "../../support/workbook/read-submission.ts";
 import { findingsOf, partsOf, valuesOf, zip } from "../fixtures.ts";
 
 const one =

@@ -9,7 +9,7 @@ import type { Submission } from "../../../src/domain/workbook/submission.ts";
 import { openKnowledge } from "../../../src/load/knowledge.ts";
 import { criteriaSheets } from "../../../src/load/period.ts";
 import { validateSubmission } from "../../../src/validate/workbook/submission.ts";
-import { areTried } from "../../support/libreoffice.ts";
+import { areTried } from "../../support/word/libreoffice.ts";
 import { ROOT } from "../../support/workspace.ts";
 import { read, valuesOf, zip } from "../fixtures.ts";
 

@@ -4,7 +4,7 @@ import type { CheckedParagraph } from "../../../src/domain/checking/checked-docu
 import { readDocument } from "../../../src/read/document/read-document.ts";
 import { annotatedDocument } from "../../../src/render/edited/annotated-document.ts";
 import { mendedDocument } from "../../../src/render/edited/mended-document.ts";
-import { docxFile } from "../../support/docx-file.ts";
+import { docxFile } from "../../support/word/docx-file.ts";
 
 const RELS = "word/_rels/document.xml.rels";
 const MAIN = "word/document.xml";

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { annotatedDocument } from "../../../src/render/edited/annotated-document.ts";
 import { mendedDocument } from "../../../src/render/edited/mended-document.ts";
-import { docxFile } from "../../support/docx-file.ts";
+import { docxFile } from "../../support/word/docx-file.ts";
 
 const PART = "word/document.xml";
 

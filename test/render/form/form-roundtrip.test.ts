@@ -18,9 +18,9 @@ import type { FormValues } from "../../../src/render/form/form-values.ts";
 
 import { type ReadSubmission, validateSubmission } from "../../../src/validate/workbook/submission.ts";
 import { communeSets, packageForms, ROOT } from "../../sample/sample-period.ts";
-import { enteredValues, examplesOf } from "../../support/entered-values.ts";
-import { areTried } from "../../support/libreoffice.ts";
 import { seeds } from "../../support/share.ts";
+import { areTried } from "../../support/word/libreoffice.ts";
+import { enteredValues, examplesOf } from "../../support/workbook/entered-values.ts";
 import { throughLibreOffice, withNumberIn } from "./other-programs.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "ntm-roundtrip-"));

@@ -10,7 +10,7 @@ import { readWorkbook } from "../../../src/read/workbook/workbook.ts";
 import { annotatedWorkbook } from "../../../src/render/sheets/annotated-workbook.ts";
 import { lostParts } from "../../../src/render/sheets/lost-parts.ts";
 import { finding, warning } from "../../support/finding.ts";
-import { areTried } from "../../support/libreoffice.ts";
+import { areTried } from "../../support/word/libreoffice.ts";
 import { ROOT } from "../../support/workspace.ts";
 
 const PERIOD = { name: "6 tháng đầu năm 2024", end: "2024-06-14" };

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { verifyEdited } from "../../../src/commands/verify.ts";
 import type { WrittenTrace } from "../../../src/domain/figures/written-trace.ts";
 import type { Finding } from "../../../src/domain/findings/finding.ts";
-import { editDocx } from "../../support/edited-docx.ts";
 import { madeWithTwoAnnexes } from "../../support/made-documents.ts";
+import { editDocx } from "../../support/word/edited-docx.ts";
 import { emptyWorkspace } from "../../support/workspace.ts";
 import { WRITER } from "../../support/writer.ts";
 

@@ -1,4 +1,4 @@
-import type { docxFile } from "../../support/docx-file.ts";
+import type { docxFile } from "../../support/word/docx-file.ts";
 
 export const run = (text: string, looks = "") =>
   `<w:r>${looks && `<w:rPr>${looks}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;

@@ -4,10 +4,10 @@ import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readEditedDocument } from "../../../src/read/edited/edited-document.ts";
 import { ntm } from "../../cli/captured.ts";
-import { editDocx } from "../../support/edited-docx.ts";
 import { madeWithTwoAnnexes } from "../../support/made-documents.ts";
+import { editDocx } from "../../support/word/edited-docx.ts";
+import { zipped } from "../../support/word/zipped.ts";
 import { editCell, emptyWorkspace, withNumber } from "../../support/workspace.ts";
-import { zipped } from "../../support/zipped.ts";
 
 const EDITED = "out/2024-H1/bao-cao-so-ket.docx";
 const RESULT = "out/2024-H1/bao-cao-so-ket.cap-nhat.docx";

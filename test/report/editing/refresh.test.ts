@@ -2,9 +2,9 @@ import { copyFileSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ntm } from "../../cli/captured.ts";
-import { docxText, partOf } from "../../support/docx.ts";
-import { editDocx, reworded, typedInside, typedOver } from "../../support/edited-docx.ts";
-import { packageDefects } from "../../support/package-defects.ts";
+import { docxText, partOf } from "../../support/word/docx.ts";
+import { editDocx, reworded, typedInside, typedOver } from "../../support/word/edited-docx.ts";
+import { packageDefects } from "../../support/word/package-defects.ts";
 import { editCell, withNumber } from "../../support/workspace.ts";
 import { anchorOf, codes, DOCUMENT, EDITED, editedReport, LAND, replacedIn, verify } from "./edited-sample.ts";
 

@@ -3,7 +3,7 @@ import { verifyDocument } from "../../../src/check/editing/verify-document.ts";
 import { readEditedDocument } from "../../../src/read/edited/edited-document.ts";
 import { SHOWN_PARTS, SHOWN_TEXT, UNREADABLE_CONTENT } from "../../../src/wordml/shown-text.ts";
 import { trace } from "../../check/editing/sample.ts";
-import { docxFile } from "../../support/docx-file.ts";
+import { docxFile } from "../../support/word/docx-file.ts";
 import { CARRIERS, drawing, FIGURE, field, math, paragraph, run, WORDS } from "./number-carriers.ts";
 
 const findingsOf = (parts: Parameters<typeof docxFile>[0]) => {

@@ -6,8 +6,8 @@ import { verifyIssued } from "../../../src/commands/verify-issued.ts";
 import { ownParagraphs, ownText } from "../../../src/domain/document/shown-text.ts";
 import { readEditedDocument } from "../../../src/read/edited/edited-document.ts";
 import { ntm } from "../../cli/captured.ts";
-import { editDocx } from "../../support/edited-docx.ts";
 import { madeDocuments } from "../../support/made-documents.ts";
+import { editDocx } from "../../support/word/edited-docx.ts";
 import { emptyWorkspace } from "../../support/workspace.ts";
 
 /** Of the program that made the documents. */

@@ -2,11 +2,11 @@ import { copyFileSync, cpSync, readFileSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ntm } from "../../cli/captured.ts";
-import { docxText, partOf } from "../../support/docx.ts";
-import { editDocx, reworded, typedInside, typedOver } from "../../support/edited-docx.ts";
-import { areTried, converted } from "../../support/libreoffice.ts";
 import { madeWithTwoAnnexes } from "../../support/made-documents.ts";
 import { sampleReport } from "../../support/report.ts";
+import { docxText, partOf } from "../../support/word/docx.ts";
+import { editDocx, reworded, typedInside, typedOver } from "../../support/word/edited-docx.ts";
+import { areTried, converted } from "../../support/word/libreoffice.ts";
 import { editCell, emptyWorkspace, withNumber } from "../../support/workspace.ts";
 import { anchorOf, codes, DOCUMENT, EDITED, editedReport, LAND, OUT, traceIn, verify } from "./edited-sample.ts";
 

@@ -10,10 +10,10 @@ import { criteriaSheets } from "../../../src/load/period.ts";
 import { writeForm } from "../../../src/render/form/form.ts";
 import type { EnteredObservation } from "../../../src/render/form/form-values.ts";
 import { ntm } from "../../cli/captured.ts";
-import { docxText } from "../../support/docx.ts";
 import { madeDocuments } from "../../support/made-documents.ts";
 import { ALL } from "../../support/share.ts";
 import { changeOffice, shortReports } from "../../support/short-report.ts";
+import { docxText } from "../../support/word/docx.ts";
 import { ROOT, sampleWorkspace } from "../../support/workspace.ts";
 import { WRITER } from "../../support/writer.ts";
 

@@ -5,12 +5,12 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { refreshEdited } from "../../../src/commands/refresh.ts";
 import { livePage } from "../../../src/commands/steps/documents/live-page.ts";
 import { verifyEdited } from "../../../src/commands/verify.ts";
-import { docxText } from "../../support/docx.ts";
-import { areTried, converted } from "../../support/libreoffice.ts";
-import { packageDefects } from "../../support/package-defects.ts";
-import { p, run, table, wordTemplate, wordWorkspace } from "../../support/word-template.ts";
+import { docxText } from "../../support/word/docx.ts";
+import { areTried, converted } from "../../support/word/libreoffice.ts";
+import { packageDefects } from "../../support/word/package-defects.ts";
+import { p, run, table, wordTemplate, wordWorkspace } from "../../support/word/word-template.ts";
+import { zipped } from "../../support/word/zipped.ts";
 import { copyOfSample } from "../../support/workspace.ts";
-import { zipped } from "../../support/zipped.ts";
 import { file, made, writer } from "./made-from-word.ts";
 
 const BOX = (text: string): string =>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { docxText } from "../../support/docx.ts";
-import { packageDefects } from "../../support/package-defects.ts";
-import { p, table, wordTemplate, wordWorkspace } from "../../support/word-template.ts";
+import { docxText } from "../../support/word/docx.ts";
+import { packageDefects } from "../../support/word/package-defects.ts";
+import { p, table, wordTemplate, wordWorkspace } from "../../support/word/word-template.ts";
 import { file, made } from "./made-from-word.ts";
 
 test("a sentence, a list and a loop over rows of a table become a document with its trace", async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Block, ReportDocument, Run } from "../../../src/domain/document/report-document.ts";
 import { renderDocx } from "../../../src/render/document/docx.ts";
-import { composePeriod } from "../../support/composed-once.ts";
-import { docxText } from "../../support/docx.ts";
+import { composePeriod } from "../../support/once/composed-once.ts";
+import { docxText } from "../../support/word/docx.ts";
 import { ROOT } from "../../support/workspace.ts";
 
 const runsOf = (block: Block): readonly Run[] => {

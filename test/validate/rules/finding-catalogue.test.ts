@@ -5,7 +5,7 @@ import { entryFor } from "../../../src/domain/findings/finding-entry.ts";
 import { openKnowledge } from "../../../src/load/knowledge.ts";
 import { readYaml } from "../../../src/read/workspace/yaml-file.ts";
 import { findingCatalogue } from "../../../src/validate/rules/finding-catalogue.ts";
-import { findingsPage } from "../../support/findings-page.ts";
+import { findingsPage } from "../../support/pages/findings-page.ts";
 import { refusalOf } from "../../support/refusal.ts";
 import { ROOT } from "../../support/workspace.ts";
 

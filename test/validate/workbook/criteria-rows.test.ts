@@ -6,7 +6,7 @@ import type { CriteriaSheet, Form } from "../../../src/domain/workbook/form.ts";
 import { validateSubmission } from "../../../src/validate/workbook/submission.ts";
 import type { SubmissionContext } from "../../../src/validate/workbook/submission-context.ts";
 import { dictionary, smallForms, smallRegister } from "../../support/law.ts";
-import { type Written, workbook } from "../../support/workbook.ts";
+import { type Written, workbook } from "../../support/workbook/workbook.ts";
 
 const indicator = (number: string, unit: string, requirement: Requirement | null): CriteriaIndicator => ({
   number,

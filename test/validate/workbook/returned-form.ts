@@ -2,7 +2,7 @@ import type { Finding } from "../../../src/domain/findings/finding.ts";
 import type { Workbook } from "../../../src/domain/workbook/cell.ts";
 import { type ReadSubmission, validateSubmission } from "../../../src/validate/workbook/submission.ts";
 import { dictionary, indicator, smallForms, smallRegister } from "../../support/law.ts";
-import { type Written, workbook } from "../../support/workbook.ts";
+import { type Written, workbook } from "../../support/workbook/workbook.ts";
 
 export type Rows = readonly (readonly Written[])[];
 

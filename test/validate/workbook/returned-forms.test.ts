@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Workbook } from "../../../src/domain/workbook/cell.ts";
 import { type ReadSubmission, validateSubmission } from "../../../src/validate/workbook/submission.ts";
 import { dictionary, indicator, smallForms, smallRegister } from "../../support/law.ts";
-import { type Written, workbook } from "../../support/workbook.ts";
+import { type Written, workbook } from "../../support/workbook/workbook.ts";
 import {
   changed,
   check,

@@ -3,7 +3,7 @@ import type { Finding } from "../../../src/domain/findings/finding.ts";
 import { missingColumns } from "../../../src/validate/workbook/missing-columns.ts";
 import { type ReadSubmission, validateSubmission } from "../../../src/validate/workbook/submission.ts";
 import { dictionary, indicator, smallForms, smallRegister } from "../../support/law.ts";
-import { type Written, workbook } from "../../support/workbook.ts";
+import { type Written, workbook } from "../../support/workbook/workbook.ts";
 
 const roads = indicator("roads", { name: "Đường giao thông", plan: "required", bounds: { min: 0, max: 500 } });
 const water = indicator("water", { name: "Nước sạch", unit: "%", required: false, bounds: { min: 0, max: 100 } });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { criteriaColumns } from "../../../src/domain/criteria/criteria-columns.ts";
 import { openKnowledge } from "../../../src/load/knowledge.ts";
-import { type DefectiveWorkbook, sampleWorkbook } from "../../support/defective-workbook.ts";
-import { brief, readSubmission } from "../../support/read-submission.ts";
+import { type DefectiveWorkbook, sampleWorkbook } from "../../support/workbook/defective-workbook.ts";
+import { brief, readSubmission } from "../../support/workbook/read-submission.ts";
 import { ROOT } from "../../support/workspace.ts";
 
 const knowledge = openKnowledge(ROOT);

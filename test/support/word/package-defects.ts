@@ -49,7 +49,7 @@ const validators = new Map<string, XsdValidator>();
 
 /** Compiling a schema takes longer than validating by it: each once in a process. */
 function validatorOf(schema: string): XsdValidator {
-  const url = join(import.meta.dirname, "ooxml", schema);
+  const url = join(import.meta.dirname, "../ooxml", schema);
   const known = validators.get(schema) ?? XsdValidator.fromDoc(XmlDocument.fromBuffer(readFileSync(url), { url }));
   validators.set(schema, known);
   return known;

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strToU8 } from "fflate";
-import { changeOffice } from "./short-report.ts";
-import { sampleWorkspace } from "./workspace.ts";
+import { changeOffice } from "../short-report.ts";
+import { sampleWorkspace } from "../workspace.ts";
 import { zipped } from "./zipped.ts";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006";

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { copySample } from "./workspace.ts";
+import { copySample } from "../workspace.ts";
 
 /**
  * A workspace of the sample, or of what is copied instead, in which something costly has been made, once in a run: whichever process asks first makes it

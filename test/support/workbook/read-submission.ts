@@ -1,9 +1,9 @@
-import type { CriteriaSet } from "../../src/domain/criteria/criteria.ts";
-import type { Finding } from "../../src/domain/findings/finding.ts";
-import { openKnowledge } from "../../src/load/knowledge.ts";
-import { type ReadSubmission, validateSubmission } from "../../src/validate/workbook/submission.ts";
-import { read } from "../read/fixtures.ts";
-import { ROOT } from "./workspace.ts";
+import type { CriteriaSet } from "../../../src/domain/criteria/criteria.ts";
+import type { Finding } from "../../../src/domain/findings/finding.ts";
+import { openKnowledge } from "../../../src/load/knowledge.ts";
+import { type ReadSubmission, validateSubmission } from "../../../src/validate/workbook/submission.ts";
+import { read } from "../../read/fixtures.ts";
+import { ROOT } from "../workspace.ts";
 
 const PERIOD = "2024-H1";
 const knowledge = openKnowledge(ROOT);

@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import { recognise } from "../../src/check/components/components.ts";
-import { layoutRules } from "../../src/check/layout/rules.ts";
-import type { Profile, RuleHit } from "../../src/domain/checking/check-rule.ts";
-import type { CheckedDocument } from "../../src/domain/checking/checked-document.ts";
-import { readYaml } from "../../src/read/workspace/yaml-file.ts";
-import { componentWords, layoutLaw } from "../../src/validate/rules/layout-rules.ts";
-import { ROOT } from "./workspace.ts";
+import { recognise } from "../../../src/check/components/components.ts";
+import { layoutRules } from "../../../src/check/layout/rules.ts";
+import type { Profile, RuleHit } from "../../../src/domain/checking/check-rule.ts";
+import type { CheckedDocument } from "../../../src/domain/checking/checked-document.ts";
+import { readYaml } from "../../../src/read/workspace/yaml-file.ts";
+import { componentWords, layoutLaw } from "../../../src/validate/rules/layout-rules.ts";
+import { ROOT } from "../workspace.ts";
 
 const yaml = (file: string) => readYaml(join(ROOT, file), file);
 

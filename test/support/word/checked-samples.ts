@@ -1,4 +1,4 @@
-import type { CheckedDocument } from "../../src/domain/checking/checked-document.ts";
+import type { CheckedDocument } from "../../../src/domain/checking/checked-document.ts";
 import { A4, type BlockOf, checked, type Line, ruleUnder, type SectionOf, type TableOf } from "./checked-document.ts";
 
 const TITLE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";

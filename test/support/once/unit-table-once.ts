@@ -1,6 +1,6 @@
-import { unitTable as read } from "../../src/validate/units/unit-table.ts";
+import { unitTable as read } from "../../../src/validate/units/unit-table.ts";
 
-export * from "../../src/validate/units/unit-table.ts";
+export * from "../../../src/validate/units/unit-table.ts";
 
 /** `unitTable`, the table of a text read once in a process: those of the country hold 12,000 units. */
 export const unitTable: typeof read = (file, text) => {

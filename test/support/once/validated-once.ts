@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import type { Workbook } from "../../src/domain/workbook/cell.ts";
-import type { ReadSubmission } from "../../src/validate/workbook/submission.ts";
-import { validateSubmission as validate } from "../../src/validate/workbook/submission.ts";
+import type { Workbook } from "../../../src/domain/workbook/cell.ts";
+import type { ReadSubmission } from "../../../src/validate/workbook/submission.ts";
+import { validateSubmission as validate } from "../../../src/validate/workbook/submission.ts";
 
 export type { ReadSubmission };
 

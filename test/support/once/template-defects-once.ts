@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { templateDefects as judge } from "../../src/compose/template-defects.ts";
+import { templateDefects as judge } from "../../../src/compose/template-defects.ts";
 
 /** `templateDefects`, a template held once in a process against a vocabulary that says the same: each command reads both anew. */
 export const templateDefects: typeof judge = (template, vocabulary) => {

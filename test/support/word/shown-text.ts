@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { CheckedBlock, CheckedDocument } from "../../src/domain/checking/checked-document.ts";
-import { readDocument } from "../../src/read/document/read-document.ts";
+import type { CheckedBlock, CheckedDocument } from "../../../src/domain/checking/checked-document.ts";
+import { readDocument } from "../../../src/read/document/read-document.ts";
 
 /** Text as it shows: automatic numbers, capitals; a row of a table on a line. */
 const linesOf = (blocks: readonly CheckedBlock[]): readonly string[] =>

@@ -1,4 +1,4 @@
-import type { FindingEntry } from "../../src/domain/findings/finding-entry.ts";
+import type { FindingEntry } from "../../../src/domain/findings/finding-entry.ts";
 
 /** The catalogue of finding codes as a page with a section per code; kept in data/findings.md by a test. */
 export function findingsPage(entries: readonly FindingEntry[]): string {

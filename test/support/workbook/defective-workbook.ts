@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync } from "fflate";
-import { ROOT } from "./workspace.ts";
-import { zipped } from "./zipped.ts";
+import { zipped } from "../word/zipped.ts";
+import { ROOT } from "../workspace.ts";
 
 /** A workbook of the sample with defects that other programs leave: its parts, changed one by one. */
 export interface DefectiveWorkbook {

@@ -1,4 +1,4 @@
-import type { HelperPage } from "../../src/domain/document/helper-page.ts";
+import type { HelperPage } from "../../../src/domain/document/helper-page.ts";
 
 const START = "<!-- từ lệnh -->";
 const END = "<!-- hết từ lệnh -->";

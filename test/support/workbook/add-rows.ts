@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync } from "fflate";
-import { sheetPart } from "./workspace.ts";
-import { zipped } from "./zipped.ts";
+import { zipped } from "../word/zipped.ts";
+import { sheetPart } from "../workspace.ts";
 
 /** Column letter → text of a cell. */
 export type RowTexts = Readonly<Record<string, string>>;

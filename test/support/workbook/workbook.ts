@@ -1,4 +1,4 @@
-import type { Cell, CellValue, Sheet, Workbook } from "../../src/domain/workbook/cell.ts";
+import type { Cell, CellValue, Sheet, Workbook } from "../../../src/domain/workbook/cell.ts";
 
 /** A cell as tests write it: a bare value, a ready `CellValue`, or nothing. */
 export type Written = number | string | boolean | null | CellValue;

@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
-import { CRITERIA_WORDS, criteriaColumns } from "../../src/domain/criteria/criteria-columns.ts";
-import { communesOf } from "../../src/domain/units/unit.ts";
-import type { Column, Form } from "../../src/domain/workbook/form.ts";
-import type { Scalar } from "../../src/domain/workbook/submission.ts";
-import type { EnteredObservation, EnteredRow, FormContext, FormValues } from "../../src/render/form/form-values.ts";
+import { CRITERIA_WORDS, criteriaColumns } from "../../../src/domain/criteria/criteria-columns.ts";
+import { communesOf } from "../../../src/domain/units/unit.ts";
+import type { Column, Form } from "../../../src/domain/workbook/form.ts";
+import type { Scalar } from "../../../src/domain/workbook/submission.ts";
+import type { EnteredObservation, EnteredRow, FormContext, FormValues } from "../../../src/render/form/form-values.ts";
 
 /** What a clerk may type, with what spreadsheet formats treat specially: markup, formulas, escapes, leading zeros. */
 const text = fc

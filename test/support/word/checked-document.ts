@@ -8,9 +8,9 @@ import type {
   DrawnLine,
   ParagraphLook,
   RunLook,
-} from "../../src/domain/checking/checked-document.ts";
-import { PLAIN_LETTERS, PLAIN_PARAGRAPH } from "../../src/domain/checking/plain-look.ts";
-import { textWidth } from "../../src/domain/text/text-width.ts";
+} from "../../../src/domain/checking/checked-document.ts";
+import { PLAIN_LETTERS, PLAIN_PARAGRAPH } from "../../../src/domain/checking/plain-look.ts";
+import { textWidth } from "../../../src/domain/text/text-width.ts";
 
 /** A paragraph as a test writes it: its text, and what differs from plain prose of 14 pt. */
 export interface Line extends Partial<Omit<RunLook, "position">>, Partial<Omit<ParagraphLook, "line">> {

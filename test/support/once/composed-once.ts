@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { composePeriod as compose } from "../../src/commands/steps/documents/compose-documents.ts";
-import { findWorkspace } from "../../src/read/workspace/workspace.ts";
+import { composePeriod as compose } from "../../../src/commands/steps/documents/compose-documents.ts";
+import { findWorkspace } from "../../../src/read/workspace/workspace.ts";
 
 /**
  * `composePeriod` for the commands that look at an edited document again: from the same data, rules and templates the

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, delimiter, join } from "node:path";
-import { ALL } from "./share.ts";
+import { ALL } from "../share.ts";
 
 /** Of programs, those that the system lacks. */
 const missingPrograms = (...programs: readonly string[]): readonly string[] => {

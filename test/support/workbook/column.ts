@@ -1,4 +1,4 @@
-import type { Column } from "../../src/domain/workbook/form.ts";
+import type { Column } from "../../../src/domain/workbook/form.ts";
 
 /** An optional column of a list, called by its id. */
 export const column = (id: string, type: Column["type"] = "text", more: Partial<Column> = {}): Column => ({

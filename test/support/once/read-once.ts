@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { contentOf } from "../../src/read/package/file-content.ts";
-import { readWorkbook as read } from "../../src/read/workbook/workbook.ts";
+import { contentOf } from "../../../src/read/package/file-content.ts";
+import { readWorkbook as read } from "../../../src/read/workbook/workbook.ts";
 
 /** `readWorkbook`, the same sheets of the same bytes under the same name read once in a process. */
 export const readWorkbook: typeof read = async (path, file, options = {}) => {

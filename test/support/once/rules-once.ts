@@ -1,10 +1,10 @@
 import type { ZodType } from "zod";
-import type { Outcome } from "../../src/domain/findings/finding.ts";
-import type { DataSource } from "../../src/validate/rules/data-source.ts";
-import { type Late, readRules as read } from "../../src/validate/rules/rule-data.ts";
-import { requireValue } from "../../src/validate/rules/rule-finding.ts";
+import type { Outcome } from "../../../src/domain/findings/finding.ts";
+import type { DataSource } from "../../../src/validate/rules/data-source.ts";
+import { type Late, readRules as read } from "../../../src/validate/rules/rule-data.ts";
+import { requireValue } from "../../../src/validate/rules/rule-finding.ts";
 
-export * from "../../src/validate/rules/rule-data.ts";
+export * from "../../../src/validate/rules/rule-data.ts";
 
 /** `readRules`, a sound file (each text is parsed once) held once in a process against a schema. */
 export function readRules<T>(schema: Late<ZodType<T>>, source: DataSource): Outcome<T> {

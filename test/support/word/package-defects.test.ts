@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { beforeAll, expect, test } from "vitest";
-import { madeShort } from "./made-documents.ts";
+import { madeShort } from "../made-documents.ts";
+import { ROOT } from "../workspace.ts";
 import { packageDefects } from "./package-defects.ts";
-import { ROOT } from "./workspace.ts";
 
 let document: Uint8Array;
 beforeAll(async () => {
