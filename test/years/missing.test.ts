@@ -44,8 +44,11 @@ function withLosses(submission: Submission, share: number, draw: Draw): Submissi
   return { ...submission, observations: new Map(observations), lists: new Map(lists) };
 }
 
+/** A row without its unit, a task without its content are refused when a workbook is read. */
+const REQUIRED: ReadonlySet<string> = new Set(["unit", "content"]);
+
 const fieldsLeft = ({ fields }: ListRow, isLost: (column: string) => boolean): ListRow["fields"] =>
-  Object.fromEntries(Object.entries(fields).filter(([column]) => column === "unit" || !isLost(column)));
+  Object.fromEntries(Object.entries(fields).filter(([column]) => REQUIRED.has(column) || !isLost(column)));
 
 function prepared(choices: YearChoices, asked: Parameters<typeof randomYear>[2]): PreparedPeriod {
   const draw = drawsOf(choices.seed);

@@ -8,7 +8,7 @@ import { type CallNode, nameOf, placeOf } from "./call-node.ts";
 import type { CheckContext } from "./check-context.ts";
 import { checkEmptiness } from "./emptiness-defects.ts";
 import { complaintAbout, sheetOf } from "./kind-defects.ts";
-import type { Complaint, KindContext } from "./name-defects.ts";
+import { type Complaint, type KindContext, wrongType } from "./name-defects.ts";
 import { checkPlan } from "./plan-defects.ts";
 import { hasName, rowFields, type Scope, shapeOfPath } from "./scope.ts";
 import { checkColumnTime, checkTime } from "./time-defects.ts";
@@ -113,8 +113,22 @@ function checkParams(
     complain(shape, kind, node.params[index]!, before, context);
     checkTime(node, node.params[index]!, kind, shape, before, scope, context);
   }
-  if (name === "eq") checkSameChoice(node, shapes, context);
+  if (name === "eq") {
+    checkSameChoice(node, shapes, context);
+    checkWordsForFigure(node, shapes, context);
+  }
   return shapes;
+}
+
+/** Only `gt` and `lt` take an indicator by its id: to `eq` it is a word, which no figure ever is. */
+function checkWordsForFigure(node: CallNode, shapes: readonly Shape[], context: CheckContext): void {
+  const index = shapes.findIndex((shape) => shape.kind === "literal" && typeof shape.value === "string");
+  if (index < 0 || !shapes.some((shape) => shape.kind === "figure")) return;
+  const { original } = node.params[index] as hbs.AST.StringLiteral;
+  context.report("template/wrong-type", placeOf(node.params[index]!), {
+    ...wrongType(`chữ "${original}" so với một số liệu`, "số liệu hoặc số"),
+    fix: "để so với một chỉ tiêu, dùng gt hoặc lt, hai từ lệnh nhận mã chỉ tiêu",
+  });
 }
 
 /** A choice is compared with one of its codes. */

@@ -170,6 +170,11 @@ test.each([
     '"choose" thiếu submitted; cần submitted="…" trong lời gọi',
   ],
   ['{{#each (where "dossiers")}}{{#if (eq status "x")}}y{{/if}}{{/each}}', "1:46 unknown-word", undefined],
+  [
+    '{{#if (eq (count "dossiers") "roads")}}y{{/if}}',
+    "1:30 wrong-type",
+    'chữ "roads" so với một số liệu; cần số liệu hoặc số; để so với một chỉ tiêu, dùng gt hoặc lt, hai từ lệnh nhận mã chỉ tiêu',
+  ],
   ['{{#each "roads"}}x{{/each}}', "1:9 wrong-type", undefined],
   ['{{count "dossiers"}}', "1:3 not-printable", undefined],
   ["{{#fi true}}x{{/fi}}", "1:4 unknown-helper", undefined],
