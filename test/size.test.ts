@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { sourceFiles, sourceOf } from "./support/imports.ts";
-
-const ROOT = join(import.meta.dirname, "..");
+import { ROOT } from "./support/workspace.ts";
 
 /** Code that does not ship; what tools write into `out` is nobody's to read. */
 const TESTS_AND_TOOLS = ["test", ".build"].flatMap((folder) =>

@@ -9,7 +9,10 @@ export interface Datum<T> {
 
 export type Scalar = string | number | boolean;
 
-/** A row of a list sheet after validation: column code → value with its cell. Empty optional cells are absent. */
+/**
+ * A row of a list sheet after validation: column code → value with its cell. Empty optional cells are absent. `fields` and
+ * `place` may be made when they are looked at, so a row is copied by naming what is copied, never by spreading it.
+ */
 export interface ListRow {
   /** The row's machine code (unit code, criterion key); empty on free lists. */
   readonly key: string;
@@ -30,7 +33,7 @@ export const valueIn = (row: ListRow, column: string): Scalar | undefined =>
 export const datumIn = (row: ListRow, column: string): Datum<Scalar> | undefined =>
   row.datumAt === undefined ? row.fields[column] : row.datumAt(column);
 
-/** A row of an indicator sheet after validation. */
+/** A row of an indicator sheet after validation; its cells may be made when they are looked at, as those of a `ListRow`. */
 export interface Observation {
   readonly indicator: string;
   readonly actual?: Datum<number> | undefined;

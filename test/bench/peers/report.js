@@ -4,21 +4,8 @@ import { join } from "node:path";
 import Docxtemplater from "docxtemplater";
 import PizZip from "pizzip";
 
-const PLAN_ROWS = [
-  "recognised-communes-share",
-  "proposed-advanced-communes",
-  "proposed-model-communes",
-  "recognised-units-share",
-  "civilised-urban-share",
-  "ocop-in-period",
-  "ocop-four-stars-in-period",
-  "expected-model-hamlets",
-  "cement-roads",
-  "drainage",
-  "restored-roads",
-  "investment-funds",
-  "recurrent-funds",
-];
+/** The indicators of the plan table, for peers in any language. */
+const PLAN_ROWS = JSON.parse(readFileSync(join(import.meta.dirname, "plan-rows.json"), "utf8"));
 const CRITERIA = 9;
 /** In the register of units, but not in the programme. */
 const OUTSIDE = new Set(["18796"]);

@@ -1,23 +1,11 @@
 """The figures of report.js and their printed forms, in Python: of workbooks' tables to what the template prints."""
 
+import json
 from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
+from pathlib import Path
 
-PLAN_ROWS = [
-    "recognised-communes-share",
-    "proposed-advanced-communes",
-    "proposed-model-communes",
-    "recognised-units-share",
-    "civilised-urban-share",
-    "ocop-in-period",
-    "ocop-four-stars-in-period",
-    "expected-model-hamlets",
-    "cement-roads",
-    "drainage",
-    "restored-roads",
-    "investment-funds",
-    "recurrent-funds",
-]
+PLAN_ROWS = json.loads(Path(__file__).with_name("plan-rows.json").read_text())
 CRITERIA = range(1, 10)
 # In the register of units, but not in the programme.
 OUTSIDE = {"18796"}
