@@ -9,8 +9,11 @@ import type { Call, Composition } from "./helper.ts";
 import { madeWhenAsked } from "./made-when-asked.ts";
 import { figureParts, nameParts } from "./print.ts";
 
-/** Behind a template's object stands the value of the view; a symbol, so that no column can have its name. */
-export const SOURCE = Symbol("source");
+/**
+ * Behind a template's object stands the value of the view, under a name that no column has and no template may write. It is no
+ * symbol: Handlebars copies only what is under names when it gives a partial more than its context.
+ */
+export const SOURCE = "\uE01Fsource";
 
 /** A cell's value that prints itself; `value` is absent for a blank cell. */
 export interface Field {
