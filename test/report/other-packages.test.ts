@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { verifyEdited } from "../../src/commands/verify.ts";
 import { readDocument } from "../../src/read/document/read-document.ts";
-import { readEditedDocument } from "../../src/read/edited/edited-document.ts";
+import { readEditedDocument } from "../support/once/edited-once.ts";
 import { madeDocuments } from "../support/made-documents.ts";
 import { OTHER_PACKAGES, repackaged } from "../support/word/docx-package.ts";
 import { emptyWorkspace } from "../support/workspace.ts";

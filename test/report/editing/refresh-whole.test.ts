@@ -2,7 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
-import { readEditedDocument } from "../../../src/read/edited/edited-document.ts";
+import { readEditedDocument } from "../../support/once/edited-once.ts";
 import { ntm } from "../../cli/captured.ts";
 import { madeWithTwoAnnexes } from "../../support/made-documents.ts";
 import { editDocx } from "../../support/word/edited-docx.ts";
