@@ -37,6 +37,21 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     const { recoverWorkspace } = await import("../commands/recover.ts");
     await recoverWorkspace({ folder: terminal.folder, files: action.args }, terminal.writer);
   });
+  addCommands(program, terminal, done);
+  try {
+    if (args.length === 0 && terminal.keyboard) {
+      const { runMenu } = await import("./menu/menu.ts");
+      return await runMenu(terminal, terminal.keyboard, run);
+    }
+    await program.parseAsync([...args], { from: "user" });
+    return code;
+  } catch (error) {
+    return await told(error, { args, program, running }, terminal);
+  }
+}
+
+/** In the order in which `--help` lists them. */
+function addCommands(program: Command, terminal: Terminal, done: (result: ExitCode) => void): void {
   addInitCommand(program, terminal, done);
   addFormsCommand(program, terminal, done);
   addReportCommand(program, terminal, done);
@@ -55,26 +70,25 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   addVerifyCommand(program, terminal, done);
   addRefreshCommand(program, terminal, done);
   addDiffCommand(program, terminal, done);
-  try {
-    if (args.length === 0 && terminal.keyboard) {
-      const { runMenu } = await import("./menu/menu.ts");
-      return await runMenu(terminal, terminal.keyboard, run);
-    }
-    await program.parseAsync([...args], { from: "user" });
-    return code;
-  } catch (error) {
-    if (error instanceof CommanderError) {
-      if (error.exitCode === 0) return 0;
-      terminal.err(usageError(error, args, program));
-      return 2;
-    }
-    if (error instanceof CannotRun) {
-      const { tellRefusal } = await import("./findings/refusal.ts");
-      await tellRefusal(error, running, terminal);
-      return 2;
-    }
-    throw error;
+}
+
+interface Attempt {
+  readonly args: readonly string[];
+  readonly program: Command;
+  readonly running: RunCommand;
+}
+
+/** Says why a command line did not run; what nobody foresaw is thrown on. */
+async function told(error: unknown, { args, program, running }: Attempt, terminal: Terminal): Promise<ExitCode> {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    terminal.err(usageError(error, args, program));
+    return 2;
   }
+  if (!(error instanceof CannotRun)) throw error;
+  const { tellRefusal } = await import("./findings/refusal.ts");
+  await tellRefusal(error, running, terminal);
+  return 2;
 }
 
 const pathOf = (command: Command): readonly string[] => [

@@ -44,27 +44,30 @@ export function addRefreshCommand(program: Command, terminal: Terminal, done: (c
         track: track === true,
         force: force === true,
       };
-      const { ok, updates, findings, written } = await refreshEdited(request);
+      const refreshed = await refreshEdited(request);
+      const { ok, updates, findings, written } = refreshed;
       if (json) {
         const { findingObjects } = await import("./findings/json.ts");
         const told = { made: ok, updates: updates.map(updateObject), written, findings: findingObjects(findings) };
         terminal.out(`${JSON.stringify({ ...FORMAT, toolVersion: terminal.version, file, ...told }, undefined, 2)}\n`);
-        return done(ok ? 0 : 1);
-      }
-      if (findings.length > 0) terminal.err(findingsText(findings, terminal));
-      if (!ok) terminal.err("Chưa cập nhật vì số liệu còn lỗi ở trên.\n");
-      else if (updates.length === 0) terminal.out("Không có số liệu nào cần thay; không ghi tệp mới.\n");
-      else terminal.out(`Đã thay ${updates.length} chỗ:\n`);
-      for (const { place, label, before, after } of updates) {
-        const lines = wrapText(`${label}: ${before} → ${after}`, terminal.columns, `  ${place}: `, 4);
-        terminal.out(`${lines.join("\n")}\n`);
-      }
-      for (const path of written) terminal.out(`Đã ghi ${path}\n`);
-      // The page beside a made document is drawn from what made it; what a person wrote in is only in the file.
-      const result = written.find((path) => path.endsWith(".docx"));
-      if (result) terminal.out(`Xem từng số trên trang: ntm verify "${result}" --preview\n`);
+      } else tell(refreshed, terminal);
       done(ok ? 0 : 1);
     });
+}
+
+function tell({ ok, updates, findings, written }: RefreshedDocument, terminal: Terminal): void {
+  if (findings.length > 0) terminal.err(findingsText(findings, terminal));
+  if (!ok) terminal.err("Chưa cập nhật vì số liệu còn lỗi ở trên.\n");
+  else if (updates.length === 0) terminal.out("Không có số liệu nào cần thay; không ghi tệp mới.\n");
+  else terminal.out(`Đã thay ${updates.length} chỗ:\n`);
+  for (const { place, label, before, after } of updates) {
+    const lines = wrapText(`${label}: ${before} → ${after}`, terminal.columns, `  ${place}: `, 4);
+    terminal.out(`${lines.join("\n")}\n`);
+  }
+  for (const path of written) terminal.out(`Đã ghi ${path}\n`);
+  // The page beside a made document is drawn from what made it; what a person wrote in is only in the file.
+  const result = written.find((path) => path.endsWith(".docx"));
+  if (result) terminal.out(`Xem từng số trên trang: ntm verify "${result}" --preview\n`);
 }
 
 /** Where, which figure, and what it read before and reads now. */

@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import type { MadeDocument, WrittenFiles } from "../commands/report.ts";
+import type { MadeDocument, ReportsRequest, WrittenFiles } from "../commands/report.ts";
 import { toldOnce } from "../domain/findings/told-findings.ts";
 import { shortFindingsText } from "./findings/short-text.ts";
 import { exitCodeOf, refusedText } from "./screens/refused-documents.ts";
@@ -65,23 +65,7 @@ export function addReportCommand(program: Command, terminal: Terminal, done: (co
     .addHelpText("after", HELP)
     .action(async (options: ReportOptions) => {
       const { makeReports } = await import("../commands/report.ts");
-      const made = await makeReports({
-        folder: terminal.folder,
-        ...watched(terminal),
-        writer: terminal.writer,
-        period: options.period,
-        ...(options.all ? {} : { types: options.type === undefined ? "first" : [options.type] }),
-        issue: { number: options.number, date: options.date },
-        draft: options.draft === true,
-        noHtml: !options.html,
-        each: options.each === true,
-        ...(options.units === undefined ? {} : { units: listed(options.units) }),
-        missingOnly: options.missingOnly === true,
-        merge: options.merge === true,
-        ...(options.pdf ? { pdf: terminal.environment ?? {} } : {}),
-        strict: options.strict === true,
-        force: options.force === true,
-      });
+      const made = await makeReports(requestOf(options, terminal));
       const { documents, together } = made;
       // Of one document alone, what stops it is what stops the run.
       const [first] = documents;
@@ -93,6 +77,24 @@ export function addReportCommand(program: Command, terminal: Terminal, done: (co
       done(exitCodeOf(documents));
     });
 }
+
+const requestOf = (options: ReportOptions, terminal: Terminal): ReportsRequest => ({
+  folder: terminal.folder,
+  ...watched(terminal),
+  writer: terminal.writer,
+  period: options.period,
+  ...(options.all ? {} : { types: options.type === undefined ? "first" : [options.type] }),
+  issue: { number: options.number, date: options.date },
+  draft: options.draft === true,
+  noHtml: !options.html,
+  each: options.each === true,
+  ...(options.units === undefined ? {} : { units: listed(options.units) }),
+  missingOnly: options.missingOnly === true,
+  merge: options.merge === true,
+  ...(options.pdf ? { pdf: terminal.environment ?? {} } : {}),
+  strict: options.strict === true,
+  force: options.force === true,
+});
 
 const listed = (text: string): readonly string[] =>
   text

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { AnnotateRequest, ValidatedPeriod } from "../commands/steps/annotate-workbooks.ts";
 import { asStrict } from "../domain/findings/told-findings.ts";
 import { FORMAT_NAMES } from "./findings/format.ts";
 import { findingsText } from "./findings/text.ts";
@@ -57,13 +58,23 @@ export function addValidateCommand(program: Command, terminal: Terminal, done: (
       }
       await finish(findings);
       if (annotate) {
-        const { annotatePeriod } = await import("../commands/steps/annotate-workbooks.ts");
         const copies = { ...request, writer: terminal.writer, force: options.force === true };
-        const { written, refused } = await annotatePeriod(copies, { ...checked, findings });
-        for (const path of written) say(`Đã ghi ${path}\n`);
-        for (const { file, why } of refused) terminal.err(`Không lập được bản sao có đánh dấu của ${file}: ${why}.\n`);
-        if (written.length + refused.length === 0) say("Không tệp nào có ô cần đánh dấu.\n");
+        await annotated(copies, { ...checked, findings }, say, terminal);
       }
       done(findings.some(({ severity }) => severity === "error") ? 1 : 0);
     });
+}
+
+/** Writes marked copies of the workbooks, and says which. */
+async function annotated(
+  copies: AnnotateRequest,
+  checked: ValidatedPeriod,
+  say: (text: string) => void,
+  terminal: Terminal,
+): Promise<void> {
+  const { annotatePeriod } = await import("../commands/steps/annotate-workbooks.ts");
+  const { written, refused } = await annotatePeriod(copies, checked);
+  for (const path of written) say(`Đã ghi ${path}\n`);
+  for (const { file, why } of refused) terminal.err(`Không lập được bản sao có đánh dấu của ${file}: ${why}.\n`);
+  if (written.length + refused.length === 0) say("Không tệp nào có ô cần đánh dấu.\n");
 }

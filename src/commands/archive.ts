@@ -4,6 +4,7 @@ import type { Progress } from "../domain/document/progress.ts";
 import type { Writer } from "../domain/document/writer.ts";
 import { CannotRun, type Finding } from "../domain/findings/finding.ts";
 import { toldOnce } from "../domain/findings/told-findings.ts";
+import type { Office } from "../domain/office/office.ts";
 import { openKnowledge } from "../load/knowledge.ts";
 import { archiveZip } from "../render/package/archive-zip.ts";
 import { readManifests } from "../write/record/recorded-outputs.ts";
@@ -52,14 +53,7 @@ export async function archivePeriod({
   const path = out ?? join(dir, `ho-so-${period.id}-${period.end}.zip`);
   if (!/\.zip$/i.test(path)) throw new CannotRun(`Tệp kết quả "${path}" cần có đuôi .zip.`);
   requireNoSourceAt(folder, path);
-  const { documents: types } = knowledge.office();
-  // Those of types that have a document for each unit stand in folders of their own.
-  const folders = [dir, ...Object.keys(types).flatMap((type) => topicFolder(dir, knowledge.office(), type) ?? [])];
-  // Forms and marked copies have no document type: they are sent, not kept.
-  const kept = folders.map((from) => ({
-    dir: from,
-    documents: readManifests(from).filter(({ type, program }) => type !== undefined || program === undefined),
-  }));
+  const kept = keptDocuments(dir, knowledge.office());
   const documents = kept.flatMap((one) => one.documents);
   if (documents.length === 0)
     throw new CannotRun(`Chưa có văn bản nào của kỳ ${period.name} trong "${dir}"; hãy lập bằng ntm report trước.`);
@@ -79,3 +73,11 @@ export async function archivePeriod({
   const written = await writeChosen(archiveZip(files, period.end), { folder, out: path, force, writer });
   return { written, files: files.size, findings };
 }
+
+/** Manifests of the documents of a period, by folder: types that have a document for each unit have one of their own. */
+const keptDocuments = (dir: string, office: Office) =>
+  [dir, ...Object.keys(office.documents).flatMap((type) => topicFolder(dir, office, type) ?? [])].map((from) => ({
+    dir: from,
+    // Forms and marked copies have no document type: they are sent, not kept.
+    documents: readManifests(from).filter(({ type, program }) => type !== undefined || program === undefined),
+  }));

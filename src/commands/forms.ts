@@ -84,19 +84,13 @@ export async function writeForms({ folder, period: id, force, writer, progress }
     const context = { unit, period, register, indicators, sets, values };
     outputs.push({ name: `${names.get(unit.code)}.xlsx`, bytes: await writeForm(form, context) });
   }
-  const record = manifestOf({
-    document: "bieu-mau",
-    period: period.id,
-    writer,
-    sources: {
-      inputs: [...new Map([...inputs, ...soFar.inputs].map((one) => [one.file, one])).values()],
-      rules: rulesOfForms(knowledge),
-      criteria: [...sets.keys()].flatMap((id) => knowledge.lawFiles(id)).map((path) => hashedText(knowledge, path)),
-      templates: [],
-    },
-    outputs,
-    findings: [],
-  });
+  const sources = {
+    inputs: [...new Map([...inputs, ...soFar.inputs].map((one) => [one.file, one])).values()],
+    rules: rulesOfForms(knowledge),
+    criteria: [...sets.keys()].flatMap((id) => knowledge.lawFiles(id)).map((path) => hashedText(knowledge, path)),
+    templates: [],
+  };
+  const record = manifestOf({ document: "bieu-mau", period: period.id, writer, sources, outputs, findings: [] });
   const files = [...outputs, { name: "manifest.json", bytes: Buffer.from(record) }];
   const dir = join(knowledge.workspace.root, "out", period.id, "bieu-mau");
   const { written: paths } = await writeOutputs(dir, files, { writer, force });

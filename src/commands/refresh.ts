@@ -15,7 +15,7 @@ import { traceFile } from "../render/document/trace-file.ts";
 import { identityOf, traceJson } from "../render/document/trace-json.ts";
 import { refreshedDocument } from "../render/edited/refreshed-document.ts";
 import { writeOutputs } from "../write/output.ts";
-import { manifestOf } from "../write/record/manifest.ts";
+import { manifestOf, type OutputFile } from "../write/record/manifest.ts";
 import { requireNoSourceAt } from "./steps/chosen-output.ts";
 import { dataFindings } from "./steps/documents/data-findings.ts";
 import {
@@ -67,18 +67,33 @@ export async function refreshEdited(request: RefreshRequest): Promise<RefreshedD
   ];
   const updates = [...plan.updates, ...drawn];
   if (updates.length === 0) return { ok: true, updates, findings, written: [] };
-
   const { dir, name } = resultOf(request, documentPath);
+  const files = refreshedFiles(request, opened, now, name, { updates: plan.updates, charts: drawn });
+  const read = [documentPath, opened.files.trace.path];
+  for (const { name: one } of files) requireNoSourceAt(folder, join(dir, one), read);
+  const { written } = await writeOutputs(dir, files, { writer, force });
+  return { ok: true, updates, findings, written };
+}
+
+/** The document with what changed, under its new name, with its trace and its manifest. */
+function refreshedFiles(
+  { folder, file, track, writer }: RefreshRequest,
+  opened: OpenedDocument,
+  now: Extract<Recomposed, { readonly ok: true }>,
+  name: string,
+  { updates, charts }: { readonly updates: readonly FigureUpdate[]; readonly charts: readonly ChartChange[] },
+): readonly OutputFile[] {
+  const { trace, document, bytes } = opened;
   const { type, period, topic, draft } = trace;
   const of = { type, period, ...(topic === undefined ? {} : { topic }), draft };
   const described = JSON.parse(
     traceJson(now.document, now.paragraphs, { document: file, ...of, identity: "" }).toString("utf8"),
   ) as WrittenTrace;
-  const refreshed = refreshedTrace(trace, plan.updates, described.figures);
+  const refreshed = refreshedTrace(trace, updates, described.figures);
   const identity = { type, period, draft, identity: identityOf(refreshed.paragraphs, topic) };
   const { paragraphs, ...rest } = refreshed;
   const date = now.document.properties.date;
-  const docx = refreshedDocument(bytes, document.parts, plan.updates, { track, date, identity, charts: drawn });
+  const docx = refreshedDocument(bytes, document.parts, updates, { track, date, identity, charts });
   const traced = traceFile({ ...rest, document: `${name}.docx`, ...of, ...identity }, paragraphs);
   const outputs = [
     { name: `${name}.docx`, bytes: docx },
@@ -95,11 +110,7 @@ export async function refreshEdited(request: RefreshRequest): Promise<RefreshedD
     text: ownParagraphs(readEditedDocument(Buffer.from(docx), file)).map(ownText),
     findings: now.findings,
   });
-  const files = [...outputs, { name: `${name}.manifest.json`, bytes: Buffer.from(manifest) }];
-  const read = [documentPath, opened.files.trace.path];
-  for (const { name: one } of files) requireNoSourceAt(folder, join(dir, one), read);
-  const { written } = await writeOutputs(dir, files, { writer, force });
-  return { ok: true, updates, findings, written };
+  return [...outputs, { name: `${name}.manifest.json`, bytes: Buffer.from(manifest) }];
 }
 
 /** Folder and name of what is written, without ".docx". Throws `CannotRun` for another kind of file. */

@@ -46,6 +46,19 @@ const naming = (withOne: Block): Block =>
     return value.length > 0 ? options.fn(this, { blockParams: [value] }) : options.inverse(this);
   };
 
+/**
+ * What a block is about is never the very thing that is spoken of around it: Handlebars would then count no block, and `../`
+ * would lead too far, for the one entry of a list that the template speaks of already.
+ */
+const entering = (block: Block): Block =>
+  function (this: unknown, value: unknown, options: Options): string {
+    const entered = Array.isArray(value) ? value.map((entry) => apart(entry, this)) : apart(value, this);
+    return block.call(this, entered, options);
+  };
+
+const apart = (value: unknown, around: unknown): unknown =>
+  value === around && typeof value === "object" && value !== null ? new Proxy(value, {}) : value;
+
 const conditional = (composition: Composition, wanted: boolean): Block =>
   function (this: unknown, value: unknown, options: Options): string {
     return isTrue(composition, value) === wanted ? options.fn(this) : options.inverse(this);
@@ -60,7 +73,7 @@ export function blockWords(
   return new Map([
     ["if", noticed(conditional(composition, true))],
     ["unless", noticed(conditional(composition, false))],
-    ["each", noticed(joining(each!))],
-    ["with", noticed(naming(withOne!))],
+    ["each", noticed(entering(joining(each!)))],
+    ["with", noticed(entering(naming(withOne!)))],
   ]);
 }

@@ -14,7 +14,6 @@ import { CHOICES_NAME } from "../domain/workbook/known-sheets.ts";
 import type { PeriodData } from "../domain/workbook/submission.ts";
 import { readWorkbook } from "../read/workbook/workbook.ts";
 import { listWorkbooks } from "../read/workspace/period-files.ts";
-
 import { periodData } from "../validate/workbook/period-data.ts";
 import { type ReadSubmission, validateSubmission } from "../validate/workbook/submission.ts";
 import { citable } from "./citable.ts";
@@ -59,14 +58,9 @@ export async function loadPeriod(
   const asked = knowledge.formsIn(period.id);
   const indicators = knowledge.indicatorsOn(period.end);
   const judged = new Map(sets.map((set) => [set.id, set]));
-  const isRead = (sheet: FormSheet): boolean =>
-    sheet.kind === "criteria" ? judged.has(sheet.set) : sheet.kind !== "list" || (lists?.has(sheet.id) ?? true);
-  const unread = new Set([
-    ...printedOnly(asked),
-    ...sheetsOf(asked).flatMap((sheet) => (isRead(sheet) ? [] : [sheet.name])),
-  ]);
-  const only = (form: Form): Form => ({ ...form, sheets: form.sheets.filter(isRead) });
-  const forms = { ...asked, reporting: only(asked.reporting), province: only(asked.province) };
+  const { forms, unread } = readOnly(asked, (sheet) =>
+    sheet.kind === "criteria" ? judged.has(sheet.set) : sheet.kind !== "list" || (lists?.has(sheet.id) ?? true),
+  );
   const context = {
     forms,
     indicators,
@@ -95,6 +89,19 @@ export async function loadPeriod(
   const data = checked.value;
   const { legal, findings: cited } = citable(knowledge, period, data, forms);
   return { period, register, indicators, data, legal, findings: [...findings, ...checked.findings, ...cited], inputs };
+}
+
+/** The forms without the sheets that nobody asks for, and the names of all sheets that need not be read. */
+function readOnly(
+  asked: Forms,
+  isRead: (sheet: FormSheet) => boolean,
+): { readonly forms: Forms; readonly unread: ReadonlySet<string> } {
+  const only = (form: Form): Form => ({ ...form, sheets: form.sheets.filter(isRead) });
+  const unasked = sheetsOf(asked).flatMap((sheet) => (isRead(sheet) ? [] : [sheet.name]));
+  return {
+    forms: { ...asked, reporting: only(asked.reporting), province: only(asked.province) },
+    unread: new Set([...printedOnly(asked), ...unasked]),
+  };
 }
 
 /**

@@ -43,7 +43,8 @@ export function judgementContext(composition: Composition, assessment: Assessmen
     reason: judgement.reason,
     places: judgement.selfAssessed ? [judgement.selfAssessed.place] : [],
   });
-  const optional = (figure: Figure | Hole | undefined, label: string) => field(composition, figure, missing(label));
+  const optional = (figure: Figure | Hole | undefined, label: string) =>
+    field(composition, figure, { blank: missing(label) });
   const { shortfall, excess } = gapOf(assessment, judgement);
   const isFailed = ({ verdict, number }: Judgement) => verdict === "notMet" && number !== judgement.number;
   return recordContext({
@@ -59,7 +60,7 @@ export function judgementContext(composition: Composition, assessment: Assessmen
     threshold: optional(judgement.threshold, "mức yêu cầu"),
     shortfall: optional(shortfall, "mức còn thiếu"),
     excess: optional(excess, "mức vượt quá"),
-    place: field(composition, placesText(judgement), missing("nơi ghi")),
+    place: field(composition, placesText(judgement), { blank: missing("nơi ghi") }),
     failed: judgement.parts.filter(isFailed).map((part) => judgementContext(composition, assessment, part)),
   });
 }

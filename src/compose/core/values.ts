@@ -9,12 +9,21 @@ import type { Call, Composition } from "./helper.ts";
 import { madeWhenAsked } from "./made-when-asked.ts";
 import { figureParts, nameParts } from "./print.ts";
 
-/** Behind a template's object stands the value of the view; a symbol, so that no column can have its name. */
-export const SOURCE = Symbol("source");
+/**
+ * Behind a template's object stands the value of the view, under a name that no column has and no template may write. It is no
+ * symbol: Handlebars copies only what is under names when it gives a partial more than its context.
+ */
+export const SOURCE = "\uE01Fsource";
 
 /** A cell's value that prints itself; `value` is absent for a blank cell. */
 export interface Field {
-  readonly [SOURCE]: { readonly kind: "field"; readonly value?: Scalar | Figure | Hole; readonly blank?: Hole };
+  readonly [SOURCE]: {
+    readonly kind: "field";
+    readonly value?: Scalar | Figure | Hole;
+    readonly blank?: Hole;
+    /** The row that it is a column of. */
+    readonly row?: ViewRow;
+  };
   readonly toString: () => string;
 }
 
@@ -37,10 +46,15 @@ export const sourceOf = (value: unknown): Source | undefined =>
 const context = <T extends object>(source: Source, entries: object): T =>
   Object.assign(Object.create(null), entries, { [SOURCE]: source });
 
-export function field(composition: Composition, value: Scalar | Figure | Hole | undefined, blank?: Hole): Field {
+export function field(
+  composition: Composition,
+  value: Scalar | Figure | Hole | undefined,
+  { blank, row }: { readonly blank?: Hole; readonly row?: ViewRow } = {},
+): Field {
   const { ledger } = composition;
+  const what = value === undefined ? (blank ? { blank } : {}) : { value };
   return {
-    [SOURCE]: { kind: "field", ...(value === undefined ? { ...(blank ? { blank } : {}) } : { value }) },
+    [SOURCE]: { kind: "field", ...what, ...(row ? { row } : {}) },
     toString: () => {
       if (value === undefined) return ledger.print([ledger.hole(blank!)]);
       if (typeof value === "object") return ledger.print(figureParts(composition, value, { unit: false }));
@@ -96,8 +110,12 @@ function entryOf(composition: Composition, row: ViewRow, name: string): unknown 
   if (name === "district") return unitContext(composition, row.district);
   if (name === "unit" && row.unit) return unitContext(composition, row.unit);
   if (name === "unit" && names.has(name)) return blankUnit(composition, blankOf(row, name));
-  if (Object.hasOwn(row.fields, name)) return field(composition, row.fields[name]);
-  return names.has(name) && !(name in row.fields) ? field(composition, undefined, blankOf(row, name)) : undefined;
+  const value = row.valueAt?.(name);
+  if (typeof value === "string" || typeof value === "boolean") return field(composition, value, { row });
+  if (Object.hasOwn(row.fields, name)) return field(composition, row.fields[name], { row });
+  return names.has(name) && !(name in row.fields)
+    ? field(composition, undefined, { blank: blankOf(row, name) })
+    : undefined;
 }
 
 /** A judgement or a group: named values without a row of their own. */
@@ -106,7 +124,7 @@ export const recordContext = (entries: Readonly<Record<string, unknown>>): objec
 
 /** A blank in place of a unit: whatever is printed of it is a hole. */
 function blankUnit(composition: Composition, hole: Hole): object {
-  const blank = field(composition, undefined, hole);
+  const blank = field(composition, undefined, { blank: hole });
   return Object.assign(Object.create(null), { name: blank, label: blank, shortName: blank, ...blank });
 }
 

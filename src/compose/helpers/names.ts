@@ -2,6 +2,7 @@ import type { LegalDocument, LegalRegister } from "../../domain/criteria/legal.t
 import type { Hole } from "../../domain/figures/figure.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
 import { lowerFirst, upperFirst, upperVi } from "../../domain/text/vietnamese.ts";
+import { placeText } from "../../domain/workbook/cell.ts";
 import type { Helper } from "../core/helper.ts";
 import { type Ledger, type Part, withText } from "../core/ledger.ts";
 import {
@@ -49,8 +50,10 @@ const cite: Helper = {
     const blank = blankPart(ledger, params[0]);
     if (blank) return ledger.print([blank]);
     const number = String(plain(params[0]));
-    if (sourceOf(params[0]) && !view.legal.documents.has(number)) return ledger.print([ledger.hole(unlisted(number))]);
-    const document = documentOf(view.legal, number);
+    const own = ownDocument(view.legal, params[0]);
+    if (!own && sourceOf(params[0]) && !view.legal.documents.has(number))
+      return ledger.print([ledger.hole(unlisted(number))]);
+    const document = own ?? documentOf(view.legal, number);
     return ledger.print(
       citationParts(ledger, document, (options.form ?? "full") as CitationForm, options.type !== false),
     );
@@ -66,6 +69,14 @@ const unlisted = (number: string): Hole => ({
   code: "citation/unlisted",
   fix: `sửa số, ký hiệu như trên văn bản, rồi ${LIST_IT}`,
 });
+
+/** The decision of a row, where others of its number were taken in other years. */
+function ownDocument({ namesakes }: LegalRegister, value: unknown): LegalDocument | undefined {
+  if (!namesakes) return undefined;
+  const source = sourceOf(value);
+  const place = source?.kind === "field" ? source.row?.place : undefined;
+  return place && namesakes.get(placeText(place));
+}
 
 function documentOf(legal: LegalRegister, number: string): LegalDocument {
   const document = legal.documents.get(number);

@@ -10,7 +10,7 @@ import { checkEmptiness } from "./emptiness-defects.ts";
 import { complaintAbout, sheetOf } from "./kind-defects.ts";
 import { type Complaint, type KindContext, wrongType } from "./name-defects.ts";
 import { checkPlan } from "./plan-defects.ts";
-import { hasName, rowFields, type Scope, shapeOfPath } from "./scope.ts";
+import { hasName, namedAt, rowFields, type Scope, shapeOfPath } from "./scope.ts";
 import { checkColumnTime, checkTime } from "./time-defects.ts";
 
 export function shapeOf(node: hbs.AST.Expression, scope: Scope, context: CheckContext): Shape {
@@ -46,8 +46,8 @@ export function shapeOf(node: hbs.AST.Expression, scope: Scope, context: CheckCo
 /** A column of a row, by its name alone or after `../` and `this.`. */
 function checkPathTime(path: hbs.AST.PathExpression, scope: Scope, context: CheckContext): void {
   const [column = ""] = path.parts;
-  const of = scope.contexts[path.depth];
-  if (path.data || of?.kind !== "row" || (path.depth === 0 && scope.named.has(column))) return;
+  const of = scope.contexts[path.depth]?.shape;
+  if (path.data || of?.kind !== "row" || namedAt(path, scope)) return;
   checkColumnTime(column, of.sheet, path, scope, context);
 }
 

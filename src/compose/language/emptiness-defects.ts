@@ -64,7 +64,7 @@ function mayBeZero(subject: Subject, node: hbs.AST.Expression, scope: Scope, voc
 /** A column of numbers whose smallest is 0; what criteria measure stands beside its threshold. */
 function columnMayBeZero(node: hbs.AST.Expression, scope: Scope, { lists }: Vocabulary): boolean {
   const path = node as hbs.AST.PathExpression;
-  const shape = scope.contexts[path.depth ?? 0];
+  const shape = scope.contexts[path.depth ?? 0]?.shape;
   if (node.type !== "PathExpression" || shape?.kind !== "row") return false;
   const column = lists.get(shape.sheet)?.find(({ id }) => id === path.parts.at(-1));
   return column !== undefined && !((column.min ?? 0) > 0);

@@ -2,7 +2,7 @@ import type { Shape } from "../core/shape.ts";
 import type { Vocabulary } from "../template/template-source.ts";
 import { proofOf } from "./guards.ts";
 import { knownTruth } from "./known-truth.ts";
-import type { Arm, Relation, Scope, Subject } from "./scope.ts";
+import { type Arm, contextAt, contextOf, type Named, type Relation, type Scope, type Subject } from "./scope.ts";
 import { keyOf, subjectOf } from "./subject.ts";
 
 /** The scopes of a block: what its own part and what its else may take as known. */
@@ -78,25 +78,16 @@ function insideOf(
 ): Scope {
   const inner: Shape = name === "each" ? (shape.kind === "list" ? shape.item : { kind: "unknown" }) : shape;
   const [first] = node.program?.blockParams ?? [];
-  // A list is only given a name: inside, everything means what it meant outside.
-  const isNamed = inner.kind === "list";
+  // A list is only given a name: inside, everything means what it meant outside. An entry may be a list: it has no names.
+  const isNamed = name === "with" && inner.kind === "list";
+  const entered = name === "with" ? contextAt(param, scope) : undefined;
+  const own = entered ?? contextOf(inner, `${scope.contexts[0]!.key}/${keyOf(param, scope)}`);
+  const named: Named = { shape: inner, ...(isNamed ? { bound: { node: param, scope } } : {}) };
   return {
     ...scope,
-    contexts: isNamed ? scope.contexts : [inner, ...scope.contexts],
-    contextKeys: isNamed
-      ? scope.contextKeys
-      : [`${scope.contextKeys[0] ?? ""}/${keyOf(param, scope)}`, ...scope.contextKeys],
-    named: first ? new Map([...scope.named, [first, inner]]) : scope.named,
-    bound: bindings(scope, first, isNamed ? param : undefined),
+    contexts: isNamed ? scope.contexts : [own, ...scope.contexts],
+    // A name that is given hides the one that it had.
+    named: first ? new Map([...scope.named, [first, named]]) : scope.named,
     inEach: name === "each" || scope.inEach,
   };
-}
-
-/** A name that is given hides the one that it had. */
-function bindings(scope: Scope, name: string | undefined, node: hbs.AST.Expression | undefined): Scope["bound"] {
-  if (name === undefined) return scope.bound;
-  const bound = new Map(scope.bound);
-  bound.delete(name);
-  if (node) bound.set(name, { node, scope });
-  return bound;
 }

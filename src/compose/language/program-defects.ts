@@ -9,7 +9,16 @@ import type { CheckContext } from "./check-context.ts";
 import { checkEach } from "./emptiness-defects.ts";
 import { blockScopes } from "./inner-scope.ts";
 import { complaintAbout } from "./kind-defects.ts";
-import { hasName, type Scope } from "./scope.ts";
+import {
+  type Context,
+  contextAt,
+  contextOf,
+  hasName,
+  isOutermost,
+  type Named,
+  type Names,
+  type Scope,
+} from "./scope.ts";
 import { keyOf } from "./subject.ts";
 import { standsInCell, surroundingsOf } from "./surroundings.ts";
 import { checkLookBefore } from "./table-look-defects.ts";
@@ -61,6 +70,7 @@ const PRINTABLE: readonly Shape["kind"][] = ["printed", "text", "unit", "unknown
 /** How to print what cannot be printed as it is. */
 const ADVICE: Partial<Readonly<Record<Shape["kind"], string>>> = {
   figure: "dùng {{num …}} hoặc {{qty …}}",
+  literal: "dùng {{lowerFirst …}} hoặc {{upperFirst …}}",
   date: "dùng {{date …}}",
   document: "dùng {{cite …}}",
   choice: "dùng {{choose …}}",
@@ -80,7 +90,8 @@ function checkPrinted(node: hbs.AST.MustacheStatement, scope: Scope, context: Ch
   context.say({ scope, context, said: { kind: "call", node: call } });
   const name = nameOf(call);
   const isBare = node.params.length === 0 && (node.hash?.pairs.length ?? 0) === 0;
-  const isCall = !isBare || (HELPERS.has(name) && !hasName(scope, name, context.vocabulary));
+  const isHelper = HELPERS.get(name)?.params.length === 0 || !hasName(scope, name, context.vocabulary);
+  const isCall = !isBare || (HELPERS.has(name) && isHelper);
   const shape = isCall ? checkCall(call, scope, context) : checkPath(call, scope, context);
   const helper = isCall ? HELPERS.get(name) : undefined;
   if (helper?.ownLine) checkOwnLine(name, node, context);
@@ -109,10 +120,9 @@ function checkOwnLine(name: string, node: hbs.AST.MustacheStatement, context: Ch
 /** A bare name at the outermost level can only be a mistyped helper. */
 function checkPath(call: CallNode, scope: Scope, context: CheckContext): Shape {
   const path = call.path as hbs.AST.PathExpression;
-  const isOutermost =
-    scope.contexts.length === 1 && scope.named.size === 0 && path.type === "PathExpression" && !path.data;
+  const isName = isOutermost(scope) && path.type === "PathExpression" && !path.data && path.depth === 0;
   const isOwn = path.type === "PathExpression" && hasName(scope, path.parts[0] ?? "", context.vocabulary);
-  return isOutermost && !isOwn && path.depth === 0 ? checkCall(call, scope, context) : shapeOf(path, scope, context);
+  return isName && !isOwn ? checkCall(call, scope, context) : shapeOf(path, scope, context);
 }
 
 function checkBlock(node: hbs.AST.BlockStatement, scope: Scope, context: CheckContext, include: Include): void {
@@ -204,16 +214,27 @@ function checkPartial(node: hbs.AST.PartialStatement, scope: Scope, context: Che
     context.report("template/unsupported", placeOf(node), { found, expected: "tên phần dùng chung viết sẵn" });
     return;
   }
-  const own: Shape = of ? shapeOf(of, scope, context) : scope.contexts[0]!;
-  const pairs = node.hash?.pairs ?? [];
+  const around = scope.contexts[0]!;
+  const own = of ? (contextAt(of, scope) ?? contextOf(shapeOf(of, scope, context), keyOf(of, scope))) : around;
+  const given = (node.hash?.pairs ?? []).map(({ key, value }): readonly [string, Named] => [
+    key,
+    { shape: shapeOf(value, scope, context), bound: { node: value, scope } },
+  ]);
   const inner: Scope = {
     ...scope,
-    contexts: of ? [own, ...scope.contexts] : scope.contexts,
-    contextKeys: of ? [keyOf(of, scope), ...scope.contextKeys] : scope.contextKeys,
-    named: new Map(pairs.map((pair) => [pair.key, shapeOf(pair.value, scope, context)])),
-    bound: new Map(pairs.map((pair) => [pair.key, { node: pair.value, scope }])),
+    contexts: [given.length > 0 ? mixed(own, new Map([...own.given, ...given])) : own],
+    named: new Map(),
     inCell: scope.inCell || standsInCell(node, context),
     around: surroundingsOf(node, context, scope.around),
   };
   include((node.name as hbs.AST.PathExpression).original, inner, node);
 }
+
+/** What has no names of its own is no longer itself when names are given beside it. */
+const mixed = (own: Context, given: Names): Context => ({
+  ...own,
+  given,
+  shape: HAS_NAMES.includes(own.shape.kind) ? own.shape : { kind: "record", fields: new Map() },
+});
+
+const HAS_NAMES: readonly Shape["kind"][] = ["record", "row", "unit", "group", "judgement", "unknown"];

@@ -8,15 +8,13 @@ import { type Shape, shapeName } from "../core/shape.ts";
 import type { Report, Vocabulary } from "../template/template-source.ts";
 import type { Surroundings } from "./surroundings.ts";
 
-/** What `{{name}}` can mean at a place of a template: innermost context first, and names given by `as |name|`. */
+/** What `{{name}}` can mean at a place of a template. */
 export interface Scope {
-  readonly contexts: readonly Shape[];
-  readonly named: ReadonlyMap<string, Shape>;
+  /** Innermost first; a partial sees none of those around the place where it is included. */
+  readonly contexts: readonly Context[];
+  /** Names given by `as |name|`, seen in all blocks inside, but in no partial. */
+  readonly named: Names;
   readonly inEach: boolean;
-  /** Contexts by a key that tells them apart, innermost first. */
-  readonly contextKeys: readonly string[];
-  /** What names given by `as |name|` and by partials were given to. */
-  readonly bound: ReadonlyMap<string, Bound>;
   /** What the conditions around prove not to be empty. */
   readonly filled: readonly Subject[];
   /** How figures stand where the conditions around hold; the innermost last. */
@@ -56,18 +54,39 @@ export interface Arm {
   readonly hasOther: boolean;
 }
 
+/** What `this` is, and where names are looked for. */
+export interface Context {
+  readonly shape: Shape;
+  /** Tells contexts apart. */
+  readonly key: string;
+  /** What partials were given on the way here; a block inside reaches it by `../`, as everything of its surroundings. */
+  readonly given: Names;
+}
+
+export type Names = ReadonlyMap<string, Named>;
+
+/** What a name stands for; `bound` is what it was given to, where that is one thing. */
+export interface Named {
+  readonly shape: Shape;
+  readonly bound?: Bound;
+}
+
 /** An expression in the scope in which it was written. */
 export interface Bound {
   readonly node: hbs.AST.Expression;
   readonly scope: Scope;
 }
 
+const NO_NAMES: Names = new Map();
+
+export const contextOf = (shape: Shape, key: string): Context => ({ shape, key, given: NO_NAMES });
+
+const ROOT_KEY = "this";
+
 const ROOT: Scope = {
-  contexts: [{ kind: "record", fields: new Map() }],
-  named: new Map(),
+  contexts: [contextOf({ kind: "record", fields: new Map() }, ROOT_KEY)],
+  named: NO_NAMES,
   inEach: false,
-  contextKeys: ["this"],
-  bound: new Map(),
   filled: [],
   relations: [],
   arms: [],
@@ -90,8 +109,12 @@ export function rootScope(each: string | undefined): Scope {
           ]),
         }
       : { kind: "row", sheet };
-  return { ...ROOT, contexts: [own] };
+  return { ...ROOT, contexts: [contextOf(own, ROOT_KEY)] };
 }
+
+/** Nothing has a name here but what the document is made for: in no block, and in no partial that was given anything. */
+export const isOutermost = ({ contexts, named }: Scope): boolean =>
+  contexts.length === 1 && contexts[0]!.key === ROOT_KEY && contexts[0]!.given.size === 0 && named.size === 0;
 
 const UNKNOWN: Shape = { kind: "unknown" };
 const TEXT: Shape = { kind: "text" };
@@ -147,8 +170,23 @@ export function rowFields(columns: readonly Column[]): ReadonlyMap<string, Shape
 }
 
 /** The innermost context, or a name given to it, has this name. */
-export const hasName = ({ contexts, named }: Scope, name: string, vocabulary: Vocabulary): boolean =>
-  named.has(name) || fieldsOf(contexts[0]!, vocabulary).has(name);
+export const hasName = ({ contexts: [own], named }: Scope, name: string, vocabulary: Vocabulary): boolean =>
+  named.has(name) || own!.given.has(name) || fieldsOf(own!.shape, vocabulary).has(name);
+
+/** What the first part of a path was given by `as |name|` or to a partial; `this.name` and `./name` are no given names. */
+export function namedAt({ parts, depth, original, data }: hbs.AST.PathExpression, { contexts, named }: Scope) {
+  const [head] = parts;
+  if (head === undefined || data) return undefined;
+  // As Handlebars tells them (`AST.helpers.scopedId`).
+  const isScoped = /^\.|this\b/.test(original);
+  return (depth === 0 && !isScoped ? named.get(head) : undefined) ?? contexts[depth]?.given.get(head);
+}
+
+/** The context that a path is, rather than a part of one: `this`, `..`. */
+export const contextAt = (node: hbs.AST.Expression, { contexts }: Scope): Context | undefined => {
+  const { type, parts, depth, data } = node as hbs.AST.PathExpression;
+  return type === "PathExpression" && !data && parts.length === 0 ? contexts[depth] : undefined;
+};
 
 /** The shape of `this`, `name`, `unit.name`, `../name`, `@first`; reports a name that nothing has. */
 export function shapeOfPath(path: hbs.AST.PathExpression, scope: Scope, vocabulary: Vocabulary, report: Report): Shape {
@@ -159,26 +197,36 @@ export function shapeOfPath(path: hbs.AST.PathExpression, scope: Scope, vocabula
     report("template/unknown-path", at, { found, expected: "@first hoặc @last, trong {{#each}}" });
     return UNKNOWN;
   }
-  const [head = "", ...rest] = path.parts;
-  const given = path.depth === 0 && !path.original.startsWith("this") ? scope.named.get(head) : undefined;
+  const given = namedAt(path, scope)?.shape;
   const context = scope.contexts[path.depth];
   if (!context) {
     const found = `"${path.original}" đi ra ngoài khối ngoài cùng`;
     report("template/unknown-path", at, { found, expected: "mỗi ../ ra một khối {{#each}} hoặc {{#with}}" });
     return UNKNOWN;
   }
-  let shape = given ?? context;
-  for (const part of given ? rest : path.parts) {
+  let shape = given ?? context.shape;
+  for (const part of given ? path.parts.slice(1) : path.parts) {
     if (shape.kind === "unknown") return UNKNOWN;
     const fields = fieldsOf(shape, vocabulary);
     const next = fields.get(part);
     if (next === undefined) {
-      report("template/unknown-path", at, unknownPath(part, shape, [...fields.keys(), ...scope.named.keys()]));
+      const names = [...fields.keys(), ...context.given.keys(), ...scope.named.keys()];
+      report("template/unknown-path", at, { ...unknownPath(part, shape, names), ...outerFix(path, scope) });
       return UNKNOWN;
     }
     shape = next;
   }
   return shape;
+}
+
+/** What a partial was given is outside the blocks of the partial, like all that is around a block. */
+function outerFix(path: hbs.AST.PathExpression, { contexts }: Scope): Pick<FindingWords, "fix"> | undefined {
+  const [head = ""] = path.parts;
+  const depth = contexts.findIndex(({ given }, index) => index > path.depth && given.has(head));
+  if (depth < 0) return undefined;
+  return {
+    fix: `"${head}" được đặt khi gọi phần này: trong khối này viết ${"../".repeat(depth)}${path.parts.join(".")}`,
+  };
 }
 
 function unknownPath(name: string, shape: Shape, candidates: readonly string[]): FindingWords {

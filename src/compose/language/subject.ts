@@ -1,7 +1,7 @@
 import type { Formula, Indicator } from "../../domain/figures/indicator.ts";
 import type { Vocabulary } from "../template/template-source.ts";
 import { type CallNode, nameOf } from "./call-node.ts";
-import type { Scope, Subject } from "./scope.ts";
+import { type Bound, namedAt, type Scope, type Subject } from "./scope.ts";
 
 /** Lists that are as empty as the one they are made of. */
 const SAME_LIST: readonly string[] = ["sortBy", "first", "group"];
@@ -77,16 +77,14 @@ export function keyOf(node: hbs.AST.Expression, scope: Scope): string {
 
 function pathKey(path: hbs.AST.PathExpression, scope: Scope): string {
   if (path.data) return path.original;
-  const context = scope.contextKeys[path.depth] ?? "";
-  return [context, ...path.parts].join(".");
+  return [scope.contexts[path.depth]?.key ?? "", ...path.parts].join(".");
 }
 
-/** What a bare name was given to. */
-export function boundTo(node: hbs.AST.Expression, scope: Scope) {
+/** What a name was given to; nothing of a part of what it stands for. */
+export function boundTo(node: hbs.AST.Expression, scope: Scope): Bound | undefined {
   if (node.type !== "PathExpression") return undefined;
-  const { parts, depth, original, data } = node as hbs.AST.PathExpression;
-  const isBare = parts.length === 1 && depth === 0 && !data && !original.startsWith("this");
-  return isBare ? scope.bound.get(parts[0]!) : undefined;
+  const path = node as hbs.AST.PathExpression;
+  return path.parts.length === 1 ? namedAt(path, scope)?.bound : undefined;
 }
 
 /** What is not empty either when a figure is not 0: the rows that it counts or adds, the terms that it comes from. */

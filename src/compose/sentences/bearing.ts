@@ -46,7 +46,7 @@ export function bearingOf(
           (side) =>
             isOwn(side.of) ||
             isNamed(side.of, words, vocabulary) ||
-            (side.relation === innermost && isOfRow(side.of, scope.contextKeys[0])),
+            (side.relation === innermost && isOfRow(side.of, scope.contexts[0]?.key)),
         );
   if (own.length === 0) return "silent";
   if (direction === undefined) return "bears";

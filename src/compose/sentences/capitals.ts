@@ -88,7 +88,7 @@ const wordsIn = (call: CallNode): readonly string[] =>
 /** "Huyện Can Lộc", "Quy hoạch": names of units and of criteria begin with a common noun. */
 function isCommonNoun(path: string, scope: Scope): boolean {
   const parts = path.split(".");
-  const [context] = scope.contexts;
+  const context = scope.contexts[0]?.shape;
   if (parts.at(-1) === "name" && parts.length === 2) return ["unit", "district"].includes(parts[0]!);
   if (path === "name") return context?.kind === "unit" || context?.kind === "judgement";
   return path === "shortName" && context?.kind === "judgement";

@@ -18,7 +18,7 @@ export function rowsByArea(composition: Composition, rows: readonly RowContext[]
   const shown = rows.length < 2 * groups.length ? [{ units }] : groups;
   return shown.map((group: UnitGroup) =>
     recordContext({
-      heading: field(composition, group.heading, NO_HEADING),
+      heading: field(composition, group.heading, { blank: NO_HEADING }),
       district: unitContext(composition, group.units[0]!),
       rows: group.units.flatMap(({ code }) => byUnit.get(code)!),
     }),

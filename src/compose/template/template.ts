@@ -55,23 +55,15 @@ export function parseTemplate(template: TemplateSource | ParsedTemplate): Parsed
       { file: partial.file, text: normalised(partial.text) },
     ]),
   );
-  const single = [front.title, front.date].filter((line) => line !== undefined);
-  const head = [...front.subject, ...(front.addressees ?? []), ...single];
-  const sources = [
-    ...[...head, body].map((fragment) => ({ file, text: fragment.text })),
-    ...[...cleanPartials].map(([partial, source]) => ({ ...source, partial })),
-  ];
   for (const source of [{ file, text: clean }, ...cleanPartials.values()]) {
     refuseReserved(source.text, reporter(source.file));
     refuseMergeMarkers(source.text, reporter(source.file));
   }
-  const programs = sources.flatMap((source): readonly ParsedProgram[] => {
-    const report = reporter(source.file);
-    const curly = curlyQuoteAt(source.text);
-    if (curly !== undefined) report("template/syntax", positionAt(source.text, curly), CURLY_WORDS);
-    const content = curly === undefined ? parsed(source.text, source.file, report, made) : undefined;
-    return content ? [{ ...source, content }] : [];
-  });
+  const sources: readonly Omit<ParsedProgram, "content">[] = [
+    ...[...headLines(front), body].map((fragment) => ({ file, text: fragment.text })),
+    ...[...cleanPartials].map(([partial, source]) => ({ ...source, partial })),
+  ];
+  const programs = sources.flatMap((source) => parsedProgram(source, reporter(source.file), made) ?? []);
   const annexes = [clean, ...[...cleanPartials.values()].map((partial) => partial.text)].flatMap(annexNames);
   // A partial is read from the disk when its text is looked at: only those of annexes are, beside the included ones.
   const optional = [...partials].flatMap(([name, partial]) => (isAnnex(name) ? annexNames(partial.text) : []));
@@ -87,6 +79,25 @@ export function parseTemplate(template: TemplateSource | ParsedTemplate): Parsed
     findings,
     ...(word ? { word: { source: word, text: clean, filling: wordFilling(word, text) } } : {}),
   };
+}
+
+/** Lines of the front matter in which a helper may be called. */
+const headLines = ({ subject, addressees, title, date }: FrontMatter): readonly PaddedText[] => [
+  ...subject,
+  ...(addressees ?? []),
+  ...[title, date].filter((line) => line !== undefined),
+];
+
+/** Nothing of a text that is broken. */
+function parsedProgram(
+  source: Omit<ParsedProgram, "content">,
+  report: Report,
+  made: TemplateSource["made"],
+): ParsedProgram | undefined {
+  const curly = curlyQuoteAt(source.text);
+  if (curly !== undefined) report("template/syntax", positionAt(source.text, curly), CURLY_WORDS);
+  const content = curly === undefined ? parsed(source.text, source.file, report, made) : undefined;
+  return content && { ...source, content };
 }
 
 /** Characters that tokens of figures and marks of lines are made of (`core/ledger.ts`, `core/line-marks.ts`). */

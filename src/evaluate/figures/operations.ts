@@ -32,28 +32,14 @@ export function operate(
 ): Figure | Hole {
   const label = indicator.name;
   const holes = inputs.filter(isHole);
-  if (holes.length > 0)
-    return {
-      id,
-      label,
-      reason: holes[0]!.reason,
-      places: holes.flatMap((hole) => hole.places),
-      ...(holes.some(({ incomparable }) => incomparable) ? { incomparable: true } : {}),
-    };
+  if (holes.length > 0) return { id, label, ...missingOf(holes) };
   const figures = inputs as readonly Figure[];
   const value = OPERATIONS[operation]!(
     figures.map((figure) => figure.value),
     indicator,
     figures,
   );
-  if (!value)
-    return {
-      id,
-      label,
-      reason: `mẫu số "${figures[1]!.label}" bằng 0`,
-      places: [],
-      noSubject: true,
-    };
+  if (!value) return { id, label, reason: `mẫu số "${figures[1]!.label}" bằng 0`, places: [], noSubject: true };
   const qualifier = commonQualifier(figures, operation);
   return {
     id,
@@ -65,6 +51,13 @@ export function operate(
     ...(qualifier ? { qualifier } : {}),
   };
 }
+
+/** Why what is computed of missing parts is missing, and every cell that would be needed. */
+const missingOf = (holes: readonly Hole[]): Pick<Hole, "reason" | "places" | "incomparable"> => ({
+  reason: holes[0]!.reason,
+  places: holes.flatMap((hole) => hole.places),
+  ...(holes.some(({ incomparable }) => incomparable) ? { incomparable: true } : {}),
+});
 
 /** A total of approximate parts is approximate in the same way; different words on the parts say nothing of the total. */
 function commonQualifier(figures: readonly Figure[], operation: string): string | undefined {

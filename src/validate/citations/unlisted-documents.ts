@@ -1,14 +1,16 @@
 import type { DocumentType } from "../../domain/checking/layout-law.ts";
 import type { LegalDocument, LegalRegister } from "../../domain/criteria/legal.ts";
 import { documentSymbol } from "../../domain/text/document-symbol.ts";
+import { placeText } from "../../domain/workbook/cell.ts";
 import type { ListSheet } from "../../domain/workbook/form.ts";
 import { CITED, RECOGNITIONS } from "../../domain/workbook/known-sheets.ts";
-import type { ListRow, PeriodData } from "../../domain/workbook/submission.ts";
+import { datumIn, type ListRow, type PeriodData } from "../../domain/workbook/submission.ts";
 import { typeNamed } from "./document-type.ts";
 
 /**
  * The register with the documents that only cells name: the decision of a recognition with its day, the document that
- * gave a task. Their number can be printed; what a cell does not say is a hole where it is wanted.
+ * gave a task. Their number can be printed; what a cell does not say is a hole where it is wanted. Where rows give one number
+ * several days, each row still has its own decision, unless two days are of one year: one of them is wrong then.
  */
 export function withUnlisted(
   legal: LegalRegister,
@@ -17,19 +19,37 @@ export function withUnlisted(
   types: readonly DocumentType[],
 ): LegalRegister {
   const documents = new Map(legal.documents);
+  const dated: { readonly row: ListRow; readonly document: LegalDocument }[] = [];
   const columns = documentColumns(sheets);
   for (const { lists } of [...(province ? [province] : []), ...reports]) {
     for (const [sheet, column] of columns) {
       for (const row of lists.get(sheet) ?? []) {
         const one = documentIn(row, sheet, column, types);
-        const known = one && documents.get(one.number);
-        if (one && !known) documents.set(one.number, one);
-        // Nobody can say which of two days is right.
-        else if (one && known?.unlisted && known.date !== one.date) documents.set(one.number, withoutDay(known));
+        if (!one || legal.documents.has(one.number)) continue;
+        if (one.date) dated.push({ row, document: one });
+        const known = documents.get(one.number);
+        if (!known) documents.set(one.number, one);
+        // Nobody can say which of two days a bare number means.
+        else if (known.date !== one.date) documents.set(one.number, withoutDay(known));
       }
     }
   }
-  return { ...legal, documents };
+  const namesakes = namesakesOf(dated.filter(({ document }) => documents.get(document.number)!.date === undefined));
+  return namesakes.size === 0 ? { ...legal, documents } : { ...legal, documents, namesakes };
+}
+
+/** Rows with a day of their own, where no other day of the same year makes one of them wrong. */
+function namesakesOf(
+  dated: readonly { readonly row: ListRow; readonly document: LegalDocument }[],
+): ReadonlyMap<string, LegalDocument> {
+  const days = new Map<string, Set<string>>();
+  const yearOf = ({ number, date }: LegalDocument): string => `${number} ${date!.slice(0, 4)}`;
+  for (const { document } of dated) {
+    const year = yearOf(document);
+    days.set(year, (days.get(year) ?? new Set()).add(document.date!));
+  }
+  const sure = dated.filter(({ document }) => days.get(yearOf(document))!.size === 1);
+  return new Map(sure.map(({ row, document }) => [placeText(row.place), document]));
 }
 
 /** Sheet and column of each cell that holds a document's number; both forms may have the same sheet. */
@@ -41,16 +61,16 @@ const documentColumns = (sheets: readonly ListSheet[]): readonly (readonly [stri
 };
 
 function documentIn(
-  { fields }: ListRow,
+  row: ListRow,
   sheet: string,
   column: string,
   types: readonly DocumentType[],
 ): LegalDocument | undefined {
-  const cell = fields[column];
+  const cell = datumIn(row, column);
   const number = String(cell?.value ?? "");
   const symbol = documentSymbol(number);
   if (!cell || !symbol) return undefined;
-  const date = sheet === RECOGNITIONS.sheet ? fields[RECOGNITIONS.date] : undefined;
+  const date = sheet === RECOGNITIONS.sheet ? datumIn(row, RECOGNITIONS.date) : undefined;
   return {
     number,
     type: typeNamed(symbol, types),

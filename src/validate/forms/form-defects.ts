@@ -72,6 +72,16 @@ function openRowDefects(list: ListSheet): readonly (readonly [string, FindingWor
   ];
 }
 
+/** The rows of the form's indicators, with where its file declares them. */
+const indicatorRows = ({ sheets }: WrittenForm): readonly { readonly id: string; readonly path: RulePath }[] =>
+  sheets.flatMap((one, index) =>
+    one.kind === "indicators"
+      ? one.groups.flatMap(({ indicators }, at) =>
+          indicators.map((id, row) => ({ id, path: ["sheets", index, "groups", at, "indicators", row] })),
+        )
+      : [],
+  );
+
 /** Each indicator has one row, in the form of whoever enters it. */
 export function formIndicatorFindings(
   form: WrittenForm,
@@ -83,27 +93,17 @@ export function formIndicatorFindings(
     findings.push(ruleFinding(code, source, path, words));
   };
   const listed = new Set<string>();
-  for (const [index, one] of form.sheets.entries()) {
-    if (one.kind !== "indicators") continue;
-    for (const [at, group] of one.groups.entries()) {
-      for (const [row, id] of group.indicators.entries()) {
-        const path = ["sheets", index, "groups", at, "indicators", row];
-        const known = dictionaries.flatMap((indicators) => indicators.get(id) ?? []);
-        if (known.length === 0) {
-          const words = { found: `không có chỉ tiêu "${id}"`, expected: "mã một chỉ tiêu của data/indicators" };
-          say("rules/unknown-indicator", path, { ...words, ...nearestFix(id, dictionaries[0]!.keys()) });
-        } else if (!known.some((indicator) => belongs(indicator, form))) {
-          const found = `chỉ tiêu "${id}" không nhập ở biểu này`;
-          say("rules/misplaced-indicator", path, {
-            found,
-            expected: `chỉ tiêu có entered: ${form.id}, hoặc có kế hoạch`,
-          });
-        }
-        if (listed.has(id))
-          say("rules/duplicate", path, { found: `chỉ tiêu "${id}" có hai dòng`, expected: "một dòng" });
-        listed.add(id);
-      }
+  for (const { id, path } of indicatorRows(form)) {
+    const known = dictionaries.flatMap((indicators) => indicators.get(id) ?? []);
+    if (known.length === 0) {
+      const words = { found: `không có chỉ tiêu "${id}"`, expected: "mã một chỉ tiêu của data/indicators" };
+      say("rules/unknown-indicator", path, { ...words, ...nearestFix(id, dictionaries[0]!.keys()) });
+    } else if (!known.some((indicator) => belongs(indicator, form))) {
+      const found = `chỉ tiêu "${id}" không nhập ở biểu này`;
+      say("rules/misplaced-indicator", path, { found, expected: `chỉ tiêu có entered: ${form.id}, hoặc có kế hoạch` });
     }
+    if (listed.has(id)) say("rules/duplicate", path, { found: `chỉ tiêu "${id}" có hai dòng`, expected: "một dòng" });
+    listed.add(id);
   }
   const wanted = dictionaries.flatMap((indicators) => [...indicators.values()].filter((one) => belongs(one, form)));
   for (const id of new Set(wanted.map((one) => one.id).filter((id) => !listed.has(id)))) {

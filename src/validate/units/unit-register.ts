@@ -89,54 +89,42 @@ export function unitRegister(sources: UnitSources, date: IsoDate, code: string):
 export function unitFindings(sources: UnitSources): readonly Finding[] {
   const result = readRules(unitRegistersFile, sources.registers);
   if (!result.ok) return result.findings;
-  const { registers, changes, corrections, outsideProgramme } = result.value;
-  const say = (path: RulePath, code: string, found: string, expected: string): Finding =>
-    ruleFinding(code, sources.registers, path, { found, expected });
+  const { registers, changes } = result.value;
   const tables = registers.map((_, index) => tableRows(sources, result.value, index));
-  const known = new Map(tables.flatMap(({ value }) => value.map((row) => [`${row.code} ${row.name}`, row.code])));
-  const codes = new Set(known.values());
-  const lost = [
-    ...corrections.flatMap(({ code: one, wrong }, index) =>
-      known.has(`${one} ${wrong}`)
-        ? []
-        : [
-            say(
-              ["corrections", index],
-              "rules/unknown-unit",
-              `không danh mục nào có ${wrong}, mã ${one}`,
-              "mã và tên như trong tệp CSV",
-            ),
-          ],
-    ),
-    ...outsideProgramme.flatMap(({ code: one, name }, index) =>
-      codes.has(one)
-        ? []
-        : [
-            say(
-              ["outsideProgramme", index],
-              "rules/unknown-unit",
-              `không danh mục nào có mã ${one} (${name})`,
-              "mã có trong tệp CSV",
-            ),
-          ],
-    ),
-  ];
-  const doubled = registers.flatMap((one, index) =>
-    registers.slice(0, index).some((other) => other.province === one.province && overlap(one, other))
-      ? [
-          say(
-            ["registers", index],
-            "rules/duplicate",
-            `${one.file} có hiệu lực cùng lúc với danh mục khác`,
-            "mỗi ngày một danh mục",
-          ),
-        ]
-      : [],
-  );
+  const doubled = registers.flatMap((one, index) => {
+    if (!registers.slice(0, index).some((other) => other.province === one.province && overlap(one, other))) return [];
+    const words = { found: `${one.file} có hiệu lực cùng lúc với danh mục khác`, expected: "mỗi ngày một danh mục" };
+    return [ruleFinding("rules/duplicate", sources.registers, ["registers", index], words)];
+  });
   const gone = (changes ?? []).flatMap(({ file }, index) =>
     sources.tables.get(file) === undefined ? [noTable(sources, file, ["changes", index, "file"])] : [],
   );
-  return [...tables.flatMap(({ findings }) => findings), ...gone, ...lost, ...doubled];
+  const rows = tables.flatMap(({ value }) => value);
+  return [...tables.flatMap(({ findings }) => findings), ...gone, ...unlisted(sources, result.value, rows), ...doubled];
+}
+
+/** Corrections and exceptions of units that stand in no table. */
+function unlisted(
+  { registers: source }: UnitSources,
+  { corrections, outsideProgramme }: Registers,
+  rows: readonly Pick<Unit, "code" | "name">[],
+): readonly Finding[] {
+  const named = new Set(rows.map(({ code, name }) => `${code} ${name}`));
+  const codes = new Set(rows.map(({ code }) => code));
+  const say = (path: RulePath, found: string, expected: string): Finding =>
+    ruleFinding("rules/unknown-unit", source, path, { found, expected });
+  return [
+    ...corrections.flatMap(({ code, wrong }, index) =>
+      named.has(`${code} ${wrong}`)
+        ? []
+        : [say(["corrections", index], `không danh mục nào có ${wrong}, mã ${code}`, "mã và tên như trong tệp CSV")],
+    ),
+    ...outsideProgramme.flatMap(({ code, name }, index) =>
+      codes.has(code)
+        ? []
+        : [say(["outsideProgramme", index], `không danh mục nào có mã ${code} (${name})`, "mã có trong tệp CSV")],
+    ),
+  ];
 }
 
 const NEVER = "9999-12-31";

@@ -23,6 +23,8 @@ const cell = (sheet: string, address: string): CellPlace => ({
 });
 /** 20/3/2024 as a workbook holds it. */
 const DAY = 45371;
+const withDay = (day: number) => (xml: string) =>
+  xml.replace(/^<c r="([A-Z]+\d+)"( s="\d+")?.*$/s, `<c r="$1"$2><v>${day}</v></c>`);
 
 const compose = (folder: string, more = {}) =>
   composePeriod({ folder, period: PERIOD, type: "bao-cao-so-ket", draft: false, ...more });
@@ -34,7 +36,7 @@ function withNewSource({ isListed }: { readonly isListed: boolean }): string {
   if (!isListed) return folder;
   const row = [
     ["B5", withText(NUMBER)],
-    ["C5", (xml: string) => xml.replace(/^<c r="([A-Z]+\d+)"( s="\d+")?.*$/s, `<c r="$1"$2><v>${DAY}</v></c>`)],
+    ["C5", withDay(DAY)],
     ["D5", withText("UBND tỉnh")],
     ["E5", withText("Giao nhiệm vụ xây dựng nông thôn mới")],
   ] as const;
@@ -111,4 +113,54 @@ test("a workbook of before the sheet is read as it was", async () => {
   writeFileSync(path, zipSync(edited));
   const { findings } = await loadPeriod(openKnowledge(folder), parsePeriod(PERIOD));
   expect(findings.filter(({ place }) => ["Văn bản", "Khác"].includes(place.sheet ?? ""))).toEqual([]);
+});
+
+/** Two units recognised by decisions of one number, on these days. */
+function withOneNumberOnDays(first: number, second: number): string {
+  const folder = shortReports();
+  const recognised = [
+    ["can-loc", 8, first],
+    ["cam-xuyen", 8, second],
+  ] as const;
+  for (const [workbook, row, day] of recognised) {
+    const at = (column: string): CellPlace => ({
+      file: `data/periods/${PERIOD}/${workbook}.xlsx`,
+      sheet: "Công nhận",
+      address: `${column}${row}`,
+    });
+    editCell(folder, at("E"), withText(NUMBER));
+    editCell(folder, at("F"), withDay(day));
+  }
+  writeFileSync(
+    join(folder, "templates/partials/so-ket.md.hbs"),
+    `{{#each (where "recognitions") separator="; "}}{{#if (present decision)}}{{cite decision form="dated"}}{{else}}không ghi{{/if}}{{else}}không có{{/each}}.\n`,
+  );
+  return folder;
+}
+
+test("numbers begin again each year: rows with one number of two years cite two decisions, each with its day and its cell", async () => {
+  const composed = await compose(withOneNumberOnDays(DAY - 400, DAY));
+  if (!composed.ok) throw new Error(composed.findings.map(({ found }) => found).join("\n"));
+  const { document } = composed.value;
+  const number = `Quyết định số ${NUMBER}`;
+  expect(reportText(document)).toContain(`${number} ngày 14/02/2023; `);
+  expect(reportText(document)).toContain(`${number} ngày 20/3/2024; `);
+  const files = document.origins.flatMap((origin) =>
+    origin.kind === "citation" && origin.document === NUMBER ? [origin.place?.file] : [],
+  );
+  expect(files).toEqual(["can-loc", "cam-xuyen"].map((name) => `data/periods/${PERIOD}/${name}.xlsx`));
+});
+
+test("two days in one year for one number are a hole: one of them is wrong", async () => {
+  const composed = await compose(withOneNumberOnDays(DAY - 1, DAY));
+  expect(composed.ok).toBe(false);
+  expect(composed.findings).toContainEqual(expect.objectContaining({ code: "citation/unlisted" }));
+});
+
+test("of two decisions with one number the one signed after the document is told, and not the other", async () => {
+  const folder = withOneNumberOnDays(DAY - 400, DAY + 120);
+  const composed = await compose(folder, { issue: { date: "2024-06-20" } });
+  expect(composed.findings.filter(({ code }) => code === "citation/after-signing")).toMatchObject([
+    { place: { file: `data/periods/${PERIOD}/cam-xuyen.xlsx` }, found: expect.stringContaining("ngày 18/7/2024") },
+  ]);
 });

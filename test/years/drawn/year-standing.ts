@@ -1,3 +1,4 @@
+import { getDayOfYear, parseISO } from "date-fns";
 import { reporterOf, type Unit, type UnitRegister } from "../../../src/domain/units/unit.ts";
 import type { EnteredRow } from "../../../src/render/form/form-values.ts";
 import { between, chosen, type Draw, oneOf } from "../draws.ts";
@@ -76,7 +77,7 @@ export function standingOf(register: UnitRegister, choices: YearChoices, days: Y
       const day = time === "dayless" ? undefined : dayOf(time, title, days, draw(title, unit.code));
       // One without a day is listed with the documents, where each number stands once.
       const number =
-        day === undefined ? 4000 + (Number(unit.code) % 5000) : between(draw("number", title, unit.code), 100, 3999);
+        day === undefined ? 4000 + (Number(unit.code) % 5000) : numberOn(day, draw("number", title, unit.code));
       const known =
         decisions === undefined
           ? `${number}/QĐ-UBND`
@@ -105,6 +106,9 @@ export function standingOf(register: UnitRegister, choices: YearChoices, days: Y
   }
   return { recognitions, dossiers };
 }
+
+/** Numbers are given in the order of days (Nghị định 30/2020/NĐ-CP, Điều 15): within a year one number has one day. */
+const numberOn = (day: string, drawn: number): number => 10 * getDayOfYear(parseISO(day)) + between(drawn, 0, 9);
 
 const MIXED = ["before", "before", "inPeriod", "inPeriod", "dayless"] as const;
 

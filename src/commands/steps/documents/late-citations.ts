@@ -1,18 +1,23 @@
-import type { LegalRegister } from "../../../domain/criteria/legal.ts";
+import type { LegalDocument, LegalRegister } from "../../../domain/criteria/legal.ts";
 import type { ReportDocument } from "../../../domain/document/report-document.ts";
 import type { Finding } from "../../../domain/findings/finding.ts";
 import type { Issue } from "../../../domain/office/issue.ts";
 import { formatDate } from "../../../domain/text/vietnamese.ts";
+import type { Origin } from "../../../domain/word/block.ts";
+import { placeText } from "../../../domain/workbook/cell.ts";
+
+type Citation = Extract<Origin, { readonly kind: "citation" }>;
 
 /** Documents that are cited and were signed after this one; nobody knows before văn thư gives it its day. */
 export function lateCitations(
   { origins }: ReportDocument,
-  { documents }: LegalRegister,
+  legal: LegalRegister,
   { date: signed }: Issue,
 ): readonly Finding[] {
-  const cited = new Set(origins.flatMap((origin) => (origin.kind === "citation" ? origin.document : [])));
-  return [...cited].flatMap((number): readonly Finding[] => {
-    const { date, place } = documents.get(number) ?? {};
+  const cited = new Set(
+    origins.flatMap((origin) => (origin.kind === "citation" ? (citedBy(origin, legal) ?? []) : [])),
+  );
+  return [...cited].flatMap(({ number, date, place }): readonly Finding[] => {
     if (date === undefined || date <= signed) return [];
     return [
       {
@@ -25,4 +30,10 @@ export function lateCitations(
       },
     ];
   });
+}
+
+/** A decision of a row is known by its cell, where its number has namesakes. */
+function citedBy({ document, place }: Citation, { documents, namesakes }: LegalRegister): LegalDocument | undefined {
+  const own = place && [...(namesakes?.values() ?? [])].find((one) => placeText(one.place!) === placeText(place));
+  return own ?? documents.get(document);
 }

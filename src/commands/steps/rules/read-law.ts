@@ -103,18 +103,17 @@ export function readCriteria(
   const decided = readOverlays({ yaml, list }, published, PROVINCIAL, readProvincialVersions, ids);
   const overlaid = readOverlays({ yaml, list }, decided.value, READINGS, readThresholdReadings, ids);
   const sets = overlaid.value;
-  const across = read.flatMap(({ source, value: [set] }): readonly Finding[] => {
-    if (!set) return [];
-    const name = source.file.slice(CRITERIA.length + 1).replace(/\.yaml$/, "");
-    const words = { found: `mã "${set.id}" khác tên tệp ${name}.yaml`, expected: "mã như tên tệp" };
-    return [
-      ...(set.id === name ? [] : [ruleFinding("rules/file-name", source, ["id"], words)]),
-      ...overlapFindings(set, source, sets),
-      ...measureFindings(set, source, indicators),
-      ...citationFindings(set, source, legal),
-      ...(kinds ? criteriaUnitFindings(set, source, kinds) : []),
-    ];
-  });
+  const across = read.flatMap(({ source, value: [set] }): readonly Finding[] =>
+    set
+      ? [
+          ...misnamedSet(set, source),
+          ...overlapFindings(set, source, sets),
+          ...measureFindings(set, source, indicators),
+          ...citationFindings(set, source, legal),
+          ...(kinds ? criteriaUnitFindings(set, source, kinds) : []),
+        ]
+      : [],
+  );
   const withdrawal = yaml(WITHDRAWAL);
   const rule = withdrawal && readWithdrawalRule(withdrawal, sets, ids);
   const cited = rule?.ok ? unregistered(rule.value.basis.document, withdrawal!, ["basis", "document"], legal) : [];
@@ -135,16 +134,26 @@ export function readCriteria(
       ...(entries?.findings ?? []),
       ...unknown,
     ],
-    undecided: [
-      {
-        codes: [
-          ...["rules/unknown-set", "rules/unknown-criterion"],
-          ...["template/unknown-set", "template/unknown-threshold", "template/not-in-force"],
-        ],
-        names: lost.flatMap((id) => [id, nameOfSet(id)]),
-      },
-      // Parts of templates that only a lost set has are missing with it.
-      ...(lost.length > 0 ? [{ codes: ["rules/unknown-group", "template/unknown-partial"] }] : []),
-    ],
+    undecided: undecidedWithout(lost),
   };
 }
+
+function misnamedSet(set: CriteriaSet, source: DataSource): readonly Finding[] {
+  const name = source.file.slice(CRITERIA.length + 1).replace(/\.yaml$/, "");
+  if (set.id === name) return [];
+  const words = { found: `mã "${set.id}" khác tên tệp ${name}.yaml`, expected: "mã như tên tệp" };
+  return [ruleFinding("rules/file-name", source, ["id"], words)];
+}
+
+/** What nobody can tell while the files of sets cannot be read. */
+const undecidedWithout = (lost: readonly string[]): RulePart<unknown>["undecided"] => [
+  {
+    codes: [
+      ...["rules/unknown-set", "rules/unknown-criterion"],
+      ...["template/unknown-set", "template/unknown-threshold", "template/not-in-force"],
+    ],
+    names: lost.flatMap((id) => [id, nameOfSet(id)]),
+  },
+  // Parts of templates that only a lost set has are missing with it.
+  ...(lost.length > 0 ? [{ codes: ["rules/unknown-group", "template/unknown-partial"] }] : []),
+];
