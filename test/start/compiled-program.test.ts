@@ -1,8 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { beforeEach, expect, test } from "vitest";
+import { setFlagsFromString } from "node:v8";
+import { afterAll, beforeEach, expect, test } from "vitest";
 import { type CompiledProgram, compiledProgram } from "../../src/start/compiled-program.ts";
+import { flagsOfStart } from "../../src/start/flags.ts";
 import { emptyWorkspace } from "../support/workspace.ts";
 
 const require = createRequire(import.meta.url);
@@ -37,6 +39,12 @@ beforeEach(() => {
   writeFileSync(join(folder, "program.js"), TEXT);
 });
 
+/** V8's own: the files of this process go on as they began. */
+afterAll(() => {
+  for (const flag of ["--interrupt-budget=135168", "--semi-space-growth-factor=2", "--incremental-marking"])
+    setFlagsFromString(flag);
+});
+
 const SAID = "file:///program.js 42 function";
 
 test("the second run takes the code of the first, and leaves it as it is", () => {
@@ -46,6 +54,24 @@ test("the second run takes the code of the first, and leaves it as it is", () =>
   const second = started();
   expect([second.isKept, ran(second)]).toEqual([true, SAID]);
   expect([statSync(kept).ino, readdirSync(join(folder, "code"))]).toEqual([ino, ["report.bin"]]);
+});
+
+test("what V8 is told in the middle of a run does not spoil the code for the next", () => {
+  const next = (toldBefore: () => void, text: string): boolean => {
+    flagsOfStart();
+    writeFileSync(join(folder, "program.js"), text);
+    const { run, keep } = started();
+    run(require, "file:///program.js");
+    setFlagsFromString("--semi-space-growth-factor=1");
+    setFlagsFromString("--heap-growing-percent=25");
+    toldBefore();
+    keep(0);
+    flagsOfStart();
+    // Another text of the same length: V8 compiles none twice in one process.
+    writeFileSync(join(folder, "program.js"), text.replace("21", "22"));
+    return started().isKept;
+  };
+  expect([next(() => {}, TEXT), next(flagsOfStart, TEXT.replace("21", "20"))]).toEqual([false, true]);
 });
 
 test.each<[what: string, damaged: (bytes: Buffer) => Buffer]>([
