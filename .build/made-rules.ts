@@ -1,15 +1,14 @@
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { ZodType } from "zod";
-import { sha256 } from "../src/read/workspace/hash.ts";
-import { readText } from "../src/read/workspace/text-file.ts";
+import type { Outcome } from "../src/domain/findings/finding.ts";
 import { readYaml } from "../src/read/workspace/yaml-file.ts";
 import { criteriaSetFile } from "../src/validate/criteria/criteria-set.ts";
 import { withdrawalFile } from "../src/validate/criteria/withdrawal-rule.ts";
 import { crossChecksFile } from "../src/validate/cross-checks/cross-checks.ts";
 import { formFile } from "../src/validate/forms/form-file.ts";
-import { formAdditionsFile } from "../src/validate/provinces/form-additions.ts";
+import { formAdditionsFile, keptMergedName, withFormAdditions } from "../src/validate/provinces/form-additions.ts";
 import { provincialVersionsFile } from "../src/validate/provinces/provincial-versions.ts";
 import { layoutFile } from "../src/validate/rules/document-layout.ts";
 import { checkWordsFile, claimsFile, compoundsFile, confusionsFile } from "../src/validate/rules/document-words.ts";
@@ -52,6 +51,31 @@ export const KEPT_FILES: readonly (readonly [path: RegExp, schema: Late<ZodType>
   [/^document-rules\/claims\.yaml$/, claimsFile],
 ];
 
+/** The forms that each province's additions make of the country's. */
+function makeMergedForms(root: string, folder: string): void {
+  const provinces = join(root, "data/provinces");
+  for (const { name: code } of readdirSync(provinces, { withFileTypes: true }).filter((one) => one.isDirectory())) {
+    const file = join(provinces, code, "forms/additions.yaml");
+    if (!existsSync(file)) continue;
+    const added = readYaml(file, "data/forms/additions.yaml");
+    for (const id of ["district", "commune", "province"] as const) {
+      const path = `data/forms/${id}.yaml`;
+      const form = readYaml(join(root, path), path);
+      const { value: merged, findings } = withFormAdditions(form, id, added);
+      if (findings.length === 0) keep(folder, keptMergedName(id, added.hash!), form.hash!, readRules(formFile, merged));
+    }
+  }
+}
+
+/** Only what comes back from JSON as it was; a value with a defect tells of it at every run. */
+function keep(folder: string, name: string, hash: string, read: Outcome<unknown>): void {
+  const json = read.ok ? JSON.stringify(read.value) : undefined;
+  if (json === undefined || !read.ok || !isDeepStrictEqual(JSON.parse(json), read.value)) return;
+  const kept = join(folder, name);
+  mkdirSync(kept, { recursive: true });
+  writeFileSync(join(kept, `${hash}.json`), json);
+}
+
 /**
  * Keeps what the schemas make of the program's own rules, by the hash of their text: defaults filled in, shapes found right.
  * A file with a defect is left out, and tells of it at every run.
@@ -62,12 +86,8 @@ export function makeRules(root: string, folder: string): void {
     const inPack = path.replace(/^provinces\/\d\d\//, "");
     const [, schema] = KEPT_FILES.find(([pattern]) => path.endsWith(".yaml") && pattern.test(inPack)) ?? [];
     if (schema === undefined) continue;
-    const file = join(root, "data", path);
-    const read = readRules<unknown>(schema, readYaml(file, path));
-    const json = read.ok ? JSON.stringify(read.value) : undefined;
-    if (json === undefined || !read.ok || !isDeepStrictEqual(JSON.parse(json), read.value)) continue;
-    const kept = join(folder, keptName(schema)!);
-    mkdirSync(kept, { recursive: true });
-    writeFileSync(join(kept, `${sha256(Buffer.from(readText(file, path)))}.json`), json);
+    const source = readYaml(join(root, "data", path), path);
+    keep(folder, keptName(schema)!, source.hash!, readRules<unknown>(schema, source));
   }
+  makeMergedForms(root, folder);
 }

@@ -1,7 +1,7 @@
 import { isCriteriaList } from "../domain/criteria/criteria-columns.ts";
 import type { Narrative, View, ViewRow } from "../domain/document/view.ts";
 import type { Figure } from "../domain/figures/figure.ts";
-import { decimalOf } from "../domain/text/decimal.ts";
+import { asDecimal, decimalOf } from "../domain/text/decimal.ts";
 import type { Unit, UnitRegister } from "../domain/units/unit.ts";
 import type { CellPlace } from "../domain/workbook/cell.ts";
 import type { Form, ListSheet } from "../domain/workbook/form.ts";
@@ -52,6 +52,11 @@ class StoredRow implements ViewRow {
 
   get place(): CellPlace {
     return this.#row.place;
+  }
+
+  valueAt(column: string): Scalar | undefined {
+    const value = valueIn(this.#row, column);
+    return typeof value === "number" ? asDecimal(value) : value;
   }
 
   get fields(): ViewRow["fields"] {

@@ -1,6 +1,7 @@
 import type { TemplateSource } from "../compose/template/template-source.ts";
 import { nameOfSet, type SetTimes, setInForce } from "../domain/criteria/sets-in-force.ts";
 import type { IsoDate } from "../domain/text/iso-date.ts";
+import { once } from "../read/workspace/once.ts";
 
 export const PARTIALS = "templates/partials";
 const ENDING = ".md.hbs";
@@ -12,10 +13,11 @@ export const partialsIn = (names: readonly string[], text: (file: string) => str
   new Map(
     names.map((name) => {
       const file = `${PARTIALS}/${name}`;
+      const trimmed = once(() => text(file).trimEnd());
       const partial = {
         file,
         get text() {
-          return text(file).trimEnd();
+          return trimmed();
         },
       };
       return [name.slice(0, -ENDING.length), partial];
@@ -39,7 +41,7 @@ export function withSetPartials(
   });
   const aliases = ofSets.map(([id, rest]) => {
     const name = nameOfSet(id);
-    const chosen = () => partials.get(`${setInForce(sets([name]), name, day)?.id}/${rest}`);
+    const chosen = once(() => partials.get(`${setInForce(sets([name]), name, day)?.id}/${rest}`));
     const partial = {
       get file() {
         return (chosen() ?? partials.get(`${id}/${rest}`)!).file;

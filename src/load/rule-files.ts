@@ -26,7 +26,7 @@ export const rulesOfForms = (knowledge: Knowledge): readonly HashedFile[] =>
 
 export const hashedText = ({ files, workspace }: Pick<Knowledge, "files" | "workspace">, path: string): HashedFile => ({
   file: path,
-  sha256: sha256(/\.(?:gz|docx)$/.test(path) ? readPlainFile(workspace.locate(path)) : Buffer.from(files.text(path))),
+  sha256: /\.(?:gz|docx)$/.test(path) ? sha256(readPlainFile(workspace.locate(path))) : files.hash(path),
 });
 
 const hashed = (knowledge: Knowledge, paths: readonly string[]): readonly HashedFile[] =>

@@ -1,3 +1,4 @@
+import { sha256 } from "../read/workspace/hash.ts";
 import { onceEach } from "../read/workspace/once.ts";
 import { readContent, readText } from "../read/workspace/text-file.ts";
 import type { Workspace } from "../read/workspace/workspace.ts";
@@ -9,6 +10,8 @@ export interface WorkspaceFiles {
   readonly text: (path: string) => string;
   /** The file as it is: templates drawn in Word. Throws as above. */
   readonly bytes: (path: string) => Buffer;
+  /** SHA-256 of the text. Throws as above. */
+  readonly hash: (path: string) => string;
   /** Throws `CannotRun` also for what is no YAML. */
   readonly yaml: (path: string) => YamlFile;
   /** The YAML files of a folder, of the workspace and the package together. */
@@ -25,12 +28,15 @@ export function workspaceFiles({
 }: Pick<Workspace, "locate" | "list" | "settings">): WorkspaceFiles {
   // The settings were read to know whose workspace it is.
   const text = onceEach((path: string) => (path === OFFICE ? settings() : readText(locate(path), path)));
-  const yaml = onceEach((path: string) => parseYaml(text(path), path));
+  const hash = onceEach((path: string) => sha256(Buffer.from(text(path))));
+  const yaml = onceEach((path: string) => parseYaml(text(path), path, hash(path)));
+  const listed = onceEach((ending: string) => onceEach((folder: string) => list(folder, ending)));
   return {
     text,
+    hash,
     bytes: onceEach((path: string) => readContent(locate(path), path)),
     yaml,
-    yamlIn: (folder) => list(folder, ".yaml").map((name) => yaml(`${folder}/${name}`)),
-    list,
+    yamlIn: (folder) => listed(".yaml")(folder).map((name) => yaml(`${folder}/${name}`)),
+    list: (folder, ending) => listed(ending)(folder),
   };
 }

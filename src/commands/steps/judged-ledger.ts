@@ -2,6 +2,7 @@ import type { Finding } from "../../domain/findings/finding.ts";
 import type { Task } from "../../domain/tasks/task.ts";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { TASKS } from "../../domain/workbook/known-sheets.ts";
+import { valueIn } from "../../domain/workbook/submission.ts";
 import { thresholdFigure } from "../../evaluate/criteria/threshold-figure.ts";
 import { type Measure, measurer } from "../../evaluate/figures/measure.ts";
 import { taskFindings } from "../../evaluate/tasks/task-findings.ts";
@@ -26,9 +27,9 @@ export async function judgeLedger(
 ): Promise<{ readonly tasks: readonly Task[]; readonly figure: Measure }> {
   const { period, register, data, indicators } = current;
   const rows = taskRows(data);
-  const measures = rows.flatMap(({ fields }) => {
-    const indicator = fields[TASKS.indicator];
-    return indicator ? [String(indicator.value)] : [];
+  const measures = rows.flatMap((row) => {
+    const indicator = valueIn(row, TASKS.indicator);
+    return indicator === undefined ? [] : [String(indicator)];
   });
   // Thresholds and last year's workbooks are read only where a target or a text needs them.
   const references = referencesBehind([...measures, ...quoted], indicators);

@@ -52,6 +52,7 @@ const isMatcher = (value: unknown): value is Matcher =>
 export function columnValue(row: ViewRow, column: string): unknown {
   if (column === "district") return row.district.code;
   if (column === "unit") return row.unit?.code;
+  if (row.valueAt) return row.valueAt(column);
   const value = row.fields[column];
   return typeof value === "object" ? value.value.toNumber() : value;
 }

@@ -110,6 +110,8 @@ function entryOf(composition: Composition, row: ViewRow, name: string): unknown 
   if (name === "district") return unitContext(composition, row.district);
   if (name === "unit" && row.unit) return unitContext(composition, row.unit);
   if (name === "unit" && names.has(name)) return blankUnit(composition, blankOf(row, name));
+  const value = row.valueAt?.(name);
+  if (typeof value === "string" || typeof value === "boolean") return field(composition, value, { row });
   if (Object.hasOwn(row.fields, name)) return field(composition, row.fields[name], { row });
   return names.has(name) && !(name in row.fields)
     ? field(composition, undefined, { blank: blankOf(row, name) })

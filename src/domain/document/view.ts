@@ -61,6 +61,8 @@ export interface ViewRow {
   readonly unit?: Unit;
   /** Text, dates and choices as stored; numbers as figures with their cell. */
   readonly fields: Readonly<Record<string, Scalar | Figure>>;
+  /** Of a row that makes `fields` when they are looked at: what a column holds, numbers without their figure. */
+  readonly valueAt?: (column: string) => Scalar | undefined;
   /** A cell of the row, for counts over rows and for missing cells. */
   readonly place?: CellPlace;
   /** Cells by column, in the ledger, where officers write texts. */

@@ -2,7 +2,7 @@ import type { IsoDate } from "../text/iso-date.ts";
 import { daysAfter } from "../text/shifted-day.ts";
 import type { ListSheet } from "../workbook/form.ts";
 import { TASKS } from "../workbook/known-sheets.ts";
-import type { ListRow } from "../workbook/submission.ts";
+import { type ListRow, valueIn } from "../workbook/submission.ts";
 import { STATUS_COLUMN, type TaskStatus } from "./task.ts";
 
 /** A task is due soon when its last day is at most so many days ahead. */
@@ -17,7 +17,7 @@ export interface TaskProgress {
   readonly status: TaskStatus;
 }
 
-export function taskProgress(row: Pick<ListRow, "fields">, asOf: IsoDate): TaskProgress {
+export function taskProgress(row: ListRow, asOf: IsoDate): TaskProgress {
   const lastDay = lastDayOf(row);
   const completed = dayIn(row, TASKS.completedOn);
   const completedOn = completed !== undefined && completed <= asOf ? completed : undefined;
@@ -32,15 +32,15 @@ export function taskProgress(row: Pick<ListRow, "fields">, asOf: IsoDate): TaskP
 export const withTaskStatus = (sheet: ListSheet): ListSheet =>
   sheet.id === TASKS.sheet ? { ...sheet, columns: [...sheet.columns, STATUS_COLUMN] } : sheet;
 
-const dayIn = ({ fields }: Pick<ListRow, "fields">, column: string): IsoDate | undefined => {
-  const value = fields[column]?.value;
+const dayIn = (row: ListRow, column: string): IsoDate | undefined => {
+  const value = valueIn(row, column);
   return value === undefined ? undefined : String(value);
 };
 
 /** "Trước ngày" ends the day before; "hết ngày", which holds when nothing is said, on the day itself. */
-function lastDayOf(row: Pick<ListRow, "fields">): IsoDate | undefined {
+function lastDayOf(row: ListRow): IsoDate | undefined {
   const deadline = dayIn(row, TASKS.deadline);
-  return deadline !== undefined && row.fields[TASKS.limit]?.value === "before" ? daysAfter(deadline, -1) : deadline;
+  return deadline !== undefined && valueIn(row, TASKS.limit) === "before" ? daysAfter(deadline, -1) : deadline;
 }
 
 function statusOf(lastDay: IsoDate | undefined, completedOn: IsoDate | undefined, asOf: IsoDate): TaskStatus {

@@ -20,7 +20,24 @@ export type Decimal = Big;
  */
 export const decimalOf = (value: number): Decimal =>
   // Most cells hold whole numbers, which have no noise; padding and taking them apart again costs three times as much.
-  new Decimal(Number.isInteger(value) && Math.abs(value) < 1e15 ? value : value.toPrecision(15));
+  new Decimal(isPlain(value) ? value : value.toPrecision(15));
+
+/** The same as a number again, for who compares it. */
+export const asDecimal = (value: number): number => (isPlain(value) ? value : decimalOf(value).toNumber());
+
+const isPlain = (value: number): boolean => Number.isInteger(value) && Math.abs(value) < 1e15;
+
+/** The sum of spreadsheet numbers. Whole ones are added before they become a decimal: a sum of all rows is mostly of those. */
+export function totalOf(values: readonly number[]): Decimal {
+  let whole = 0;
+  let total = new Decimal(0);
+  for (const value of values) {
+    const sum = whole + value;
+    if (isPlain(value) && Number.isSafeInteger(sum)) whole = sum;
+    else total = total.plus(decimalOf(value));
+  }
+  return whole === 0 ? total : total.plus(whole);
+}
 
 /**
  * A division rounded as every other, to thirty decimals half up, by the integers of the language: `div` of the library makes

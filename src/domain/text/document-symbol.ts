@@ -11,13 +11,16 @@ export interface DocumentSymbol {
 const GROUP = String.raw`\p{Lu}[\p{L}\p{N}&.]*`;
 /** Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.3; with a year: Luật Ban hành văn bản quy phạm pháp luật. */
 const STATE = new RegExp(String.raw`^(\d+)(?:\/(\d{4}))?\/(${GROUP}(?:-${GROUP})*)$`, "u");
+/** The same in the letters that nearly all have: classes of all scripts take V8 milliseconds to compile. */
+const COMMON = /^(\d+)(?:\/(\d{4}))?\/([A-ZĐ][A-ZĐa-zđ0-9&.]*(?:-[A-ZĐ][A-ZĐa-zđ0-9&.]*)*)$/;
 /** Documents of the Party: 06-NQ/TU. */
 const PARTY = new RegExp(String.raw`^(\d+)-(${GROUP})\/(${GROUP}(?:-${GROUP})*)$`, "u");
 
 /** Number and symbol as their law wants them; `undefined` for anything else, a number below ten without its 0 included. */
 export function documentSymbol(text: string): DocumentSymbol | undefined {
-  const [, number, year, symbol] = STATE.exec(text) ?? [];
-  const [, partyNumber, type, issuer] = PARTY.exec(text) ?? [];
+  const common = COMMON.exec(text);
+  const [, number, year, symbol] = common ?? STATE.exec(text) ?? [];
+  const [, partyNumber, type, issuer] = (!common && PARTY.exec(text)) || [];
   const digits = number ?? partyNumber;
   if (digits === undefined || digits !== paddedNumber(digits)) return undefined;
   if (type !== undefined) return { number: digits, groups: [type, ...issuer!.split("-")] };

@@ -38,7 +38,15 @@ export function termOf(ref: FigureRef, { measure, indicators, unit }: Omit<Figur
   const figure = measure(ref, unit);
   if (isHole(figure)) return undefined;
   const { label, value } = figure;
-  return { label, value, unit: indicators.get(idOf(ref))!.entryUnit, places: cellsOf(figure) };
+  return {
+    label,
+    value,
+    unit: indicators.get(idOf(ref))!.entryUnit,
+    // Only what fails a check is shown.
+    get places() {
+      return cellsOf(figure);
+    },
+  };
 }
 
 /** All that the period has, or none: a sum with a missing part says nothing. */

@@ -1,6 +1,6 @@
 import type { Figure, Hole, Trace } from "../../domain/figures/figure.ts";
 import type { Indicator, RowFilter } from "../../domain/figures/indicator.ts";
-import { Decimal, decimalOf } from "../../domain/text/decimal.ts";
+import { Decimal, totalOf } from "../../domain/text/decimal.ts";
 import { fewNames } from "../../domain/text/few-names.ts";
 import { reportersOf } from "../../domain/units/unit.ts";
 import { TASKS } from "../../domain/workbook/known-sheets.ts";
@@ -34,7 +34,10 @@ export function countOrHole(
   return figureOf(indicator, id, new Decimal(counted.length), {
     kind: "count",
     rule: { kind: "rows", filter, ...(filter.distinct === undefined ? {} : { distinct: filter.distinct }) },
-    places: counted.map(({ row }) => row.place),
+    // Of most figures nobody asks where they stand.
+    get places() {
+      return counted.map(({ row }) => row.place);
+    },
   });
 }
 
@@ -51,8 +54,9 @@ export function totalOrHole(
   const scope = rowsInScope(filter, unit, measured);
   if ("unplaced" in scope) return unplacedHole(indicator, unit!, id, scope.unplaced, measured);
   const rows = scope.map(({ row }) => row);
-  const empty = rows.filter((row) => valueIn(row, filter.column) === undefined);
-  if (empty.length > 0) {
+  const values = rows.map((row) => valueIn(row, filter.column));
+  if (values.includes(undefined)) {
+    const empty = rows.filter((_, index) => values[index] === undefined);
     return {
       id,
       label: indicator.name,
@@ -60,12 +64,12 @@ export function totalOrHole(
       places: empty.map((row) => row.place),
     };
   }
-  const cells = rows.map((row) => datumIn(row, filter.column)!);
-  const total = cells.reduce((sum, cell) => sum.plus(decimalOf(Number(cell.value))), new Decimal(0));
-  return figureOf(indicator, id, total, {
+  return figureOf(indicator, id, totalOf(values.map(Number)), {
     kind: "count",
     rule: { kind: "rows", filter, column: filter.column },
-    places: cells.map((cell) => cell.place),
+    get places() {
+      return rows.map((row) => datumIn(row, filter.column)!.place);
+    },
   });
 }
 

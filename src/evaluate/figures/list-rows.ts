@@ -3,7 +3,7 @@ import { isInTime } from "../../domain/office/in-time.ts";
 import { taskProgress } from "../../domain/tasks/task-status.ts";
 import { reporterOf, type Unit, type UnitRegister } from "../../domain/units/unit.ts";
 import { JUDGED, LISTS, TASKS } from "../../domain/workbook/known-sheets.ts";
-import { type ListRow, type Submission, valueIn } from "../../domain/workbook/submission.ts";
+import { type ListRow, type PeriodData, type Submission, valueIn } from "../../domain/workbook/submission.ts";
 import type { MeasuredPeriod } from "./measured-period.ts";
 
 /** A row with the unit whose workbook holds it. */
@@ -13,10 +13,43 @@ export interface OwnedRow {
 }
 
 /** Rows of a list sheet that a filter means, in all workbooks. */
-export const matchingRows = (filter: RowFilter, measured: MeasuredPeriod): readonly OwnedRow[] =>
-  [...(measured.data.province ? [measured.data.province] : []), ...measured.data.reports].flatMap((submission) =>
-    rowsIn(submission, filter, measured),
-  );
+export function matchingRows(filter: RowFilter, measured: MeasuredPeriod): readonly OwnedRow[] {
+  const { data, register, period } = measured;
+  const known = matching.get(data) ?? new Map<string, Matching>();
+  matching.set(data, known);
+  const key = JSON.stringify([filter.of, filter.where, filter.when, filter.filled, period.start, period.end]);
+  const before = known.get(key);
+  if (before?.register === register) return before.rows;
+  const rows = heldRows(filter.of, data).filter(({ row }) => isMeant(row, filter, measured));
+  known.set(key, { register, rows });
+  return rows;
+}
+
+interface HeldRow extends OwnedRow {
+  readonly from: Submission;
+}
+
+interface Matching {
+  readonly register: UnitRegister;
+  readonly rows: readonly HeldRow[];
+}
+
+/** By what the filter says and the days it means: checks and documents ask for the same rows, for the whole and unit by unit. */
+const matching = new WeakMap<PeriodData, Map<string, Matching>>();
+const held = new WeakMap<PeriodData, Map<string, readonly HeldRow[]>>();
+
+/** The rows of a list sheet in all workbooks, the province's first. */
+function heldRows(sheet: string, data: PeriodData): readonly HeldRow[] {
+  const known = held.get(data) ?? new Map<string, readonly HeldRow[]>();
+  held.set(data, known);
+  const rows =
+    known.get(sheet) ??
+    [...(data.province ? [data.province] : []), ...data.reports].flatMap((from): readonly HeldRow[] =>
+      (from.lists.get(sheet) ?? []).map((row) => ({ row, owner: from.unit, from })),
+    );
+  known.set(sheet, rows);
+  return rows;
+}
 
 /** The same for one unit: rows that are its own, and rows of which nobody can say whether they are. */
 export interface RowsOfUnit {
@@ -33,8 +66,9 @@ export function rowsOfUnit(filter: RowFilter, unit: string, measured: MeasuredPe
   const { data, register } = measured;
   const owner = ownerOf(unit, register);
   const report = data.reports.find((submission) => submission.unit === owner);
-  const inReport = report ? rowsIn(report, filter, measured) : [];
-  const inProvince = data.province ? rowsIn(data.province, filter, measured) : [];
+  const rows = matchingRows(filter, measured) as readonly HeldRow[];
+  const inReport = report ? rows.filter(({ from }) => from === report) : [];
+  const inProvince = data.province ? rows.filter(({ from }) => from === data.province) : [];
   if (owner === unit) {
     const { own, unplaced } = placed(inProvince, unit, register);
     return { own: [...inReport, ...own], unplaced };
@@ -55,19 +89,11 @@ function placed(rows: readonly OwnedRow[], unit: string, { byCode }: UnitRegiste
 
 const unitNamedIn = (row: ListRow): string => String(valueIn(row, LISTS.unit) ?? row.key);
 
-function rowsIn(submission: Submission, filter: RowFilter, measured: MeasuredPeriod): readonly OwnedRow[] {
-  const where = Object.entries(filter.where);
-  const filled = filter.filled ?? [];
-  return (submission.lists.get(filter.of) ?? [])
-    .filter(
-      (row) =>
-        where.every(([field, wanted]) =>
-          isOneOf(valueIn(row, field) ?? judged(row, filter.of, field, measured), wanted),
-        ) &&
-        inTime(row, filter, measured) &&
-        filled.every((column) => valueIn(row, column) !== undefined),
-    )
-    .map((row) => ({ row, owner: submission.unit }));
+function isMeant(row: ListRow, filter: RowFilter, measured: MeasuredPeriod): boolean {
+  const { of, where, filled } = filter;
+  for (const field in where)
+    if (!isOneOf(valueIn(row, field) ?? judged(row, of, field, measured), where[field])) return false;
+  return inTime(row, filter, measured) && (filled?.every((column) => valueIn(row, column) !== undefined) ?? true);
 }
 
 /** Whose workbook speaks of a unit. */

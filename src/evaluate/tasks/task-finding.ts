@@ -3,7 +3,7 @@ import type { Finding } from "../../domain/findings/finding.ts";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
 import type { CellPlace } from "../../domain/workbook/cell.ts";
 import { TASKS } from "../../domain/workbook/known-sheets.ts";
-import type { ListRow } from "../../domain/workbook/submission.ts";
+import { type ListRow, valueIn } from "../../domain/workbook/submission.ts";
 
 type Words = Pick<Finding, "found" | "expected" | "fix">;
 
@@ -23,7 +23,7 @@ export const cellsIn = ({ fields, place }: ListRow, ...columns: readonly string[
 };
 
 /** A cell of the row as text; empty for an empty cell. */
-export const text = ({ fields }: ListRow, column: string): string => String(fields[column]?.value ?? "");
+export const text = (row: ListRow, column: string): string => String(valueIn(row, column) ?? "");
 
 /** Day of the document that assigned the task, as far as the register knows it. */
 export const issueDay = (row: ListRow, { documents }: LegalRegister): IsoDate | undefined =>

@@ -3,16 +3,17 @@ import { type Formula, type Indicator, isReported } from "../../domain/figures/i
 import type { TaskResult, TaskTarget } from "../../domain/tasks/task.ts";
 import { type Decimal, decimalOf } from "../../domain/text/decimal.ts";
 import { TASKS } from "../../domain/workbook/known-sheets.ts";
-import type { ListRow } from "../../domain/workbook/submission.ts";
+import { datumIn, type ListRow, valueIn } from "../../domain/workbook/submission.ts";
 
 type Dictionary = ReadonlyMap<string, Indicator>;
 
 /** The target as a figure of its indicator, in the unit of entry, with the decimals that the cell has. */
 export function targetOf(row: ListRow, indicators: Dictionary): TaskTarget | undefined {
-  const { value } = row.fields;
-  const indicator = indicators.get(String(row.fields[TASKS.indicator]?.value));
-  const operator = row.fields[TASKS.operator]?.value as TaskTarget["operator"] | undefined;
-  if (!indicator || operator === undefined || typeof value?.value !== "number") return undefined;
+  const indicator = indicators.get(String(valueIn(row, TASKS.indicator)));
+  const operator = valueIn(row, TASKS.operator) as TaskTarget["operator"] | undefined;
+  if (!indicator) return undefined;
+  const value = datumIn(row, "value");
+  if (operator === undefined || typeof value?.value !== "number") return undefined;
   const number = decimalOf(value.value);
   const decimals = number.div(indicator.format.scale).toFixed().split(".")[1]?.length ?? 0;
   const { file, sheet, address } = value.place;

@@ -6,7 +6,7 @@ import { taskProgress } from "../../domain/tasks/task-status.ts";
 import type { IsoDate } from "../../domain/text/iso-date.ts";
 import type { UnitRegister } from "../../domain/units/unit.ts";
 import { JUDGED, TASKS } from "../../domain/workbook/known-sheets.ts";
-import type { ListRow, PeriodData, Scalar } from "../../domain/workbook/submission.ts";
+import { type ListRow, type PeriodData, valueIn } from "../../domain/workbook/submission.ts";
 import type { Measure } from "../figures/measure.ts";
 import { existsForDistricts, resultOf, targetOf } from "./task-target.ts";
 
@@ -44,8 +44,8 @@ function evaluateTask(row: ListRow, context: TaskContext): Task {
   };
 }
 
-const text = ({ fields }: ListRow, column: string): string | undefined => {
-  const value: Scalar | undefined = fields[column]?.value;
+const text = (row: ListRow, column: string): string | undefined => {
+  const value = valueIn(row, column);
   return value === undefined ? undefined : String(value);
 };
 

@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { readdirSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { diskReason } from "../../domain/findings/disk-obstacle.ts";
 import { CannotRun, type Finding } from "../../domain/findings/finding.ts";
@@ -64,15 +64,18 @@ function unpacked(bytes: Buffer, name: string): Buffer {
  */
 export function listFiles(folder: string, ending: string): readonly string[] {
   try {
-    return (
-      readdirSync(folder, { recursive: true, withFileTypes: true })
-        // Where a Mac has been, each file has a shadow of this name.
-        .filter(({ name }) => name.endsWith(ending) && !name.startsWith("._"))
-        .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll("\\", "/"))
-        .sort()
-    );
+    return namesBelow(folder, "", ending).sort();
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === "ENOENT" && !hasEntry(folder)) return [];
     throw new CannotRun(`Không đọc được thư mục "${folder}": ${diskReason(cause)}.`, { cause });
   }
 }
+
+/** The names themselves; Node's own way through folders takes as long again to make each name relative. */
+const namesBelow = (folder: string, before: string, ending: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const name = `${before}${entry.name.replaceAll("\\", "/")}`;
+    // Where a Mac has been, each file has a shadow of this name.
+    const own = entry.name.endsWith(ending) && !entry.name.startsWith("._") ? [name] : [];
+    return entry.isDirectory() ? [...own, ...namesBelow(join(folder, entry.name), `${name}/`, ending)] : own;
+  });

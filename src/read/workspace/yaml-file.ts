@@ -12,6 +12,8 @@ export interface YamlFile {
   /** How messages call the file. */
   readonly file: string;
   readonly value: unknown;
+  /** Of its text; of what was merged of several none. */
+  readonly hash?: string;
   /** What the build kept of the text under a name; nothing of a text that somebody has edited since. */
   readonly made?: (name: string) => unknown;
   /** Place of the key or item at the path, or of the nearest one above it; 1-based. */
@@ -26,14 +28,14 @@ export interface YamlFile {
 export const readYaml = (path: string, file: string = path): YamlFile => parseYaml(readText(path, file), file);
 
 /** The same for a text that was read before, or is not on disk yet; `file` is what messages call it. */
-export function parseYaml(text: string, file: string): YamlFile {
-  const hash = sha256(Buffer.from(text));
+export function parseYaml(text: string, file: string, hash = sha256(Buffer.from(text))): YamlFile {
   const compiled = kept("yaml", hash);
   // What was sound when it was compiled is read when somebody asks for it.
   const value = compiled ? once(compiled) : constant(loaded(text, file));
   let places: ReturnType<typeof placesOf> | undefined;
   return {
     file,
+    hash,
     get value() {
       return value();
     },

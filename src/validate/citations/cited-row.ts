@@ -3,7 +3,7 @@ import type { LegalDocument, LegalRegister } from "../../domain/criteria/legal.t
 import type { Period } from "../../domain/office/period.ts";
 import { documentSymbol, mendedSymbol } from "../../domain/text/document-symbol.ts";
 import { CITED } from "../../domain/workbook/known-sheets.ts";
-import type { ListRow } from "../../domain/workbook/submission.ts";
+import { type ListRow, valueIn } from "../../domain/workbook/submission.ts";
 import { typeNamed } from "./document-type.ts";
 
 export interface CitationContext {
@@ -19,8 +19,8 @@ export interface CitedRow {
   readonly document: LegalDocument;
 }
 
-const text = ({ fields }: ListRow, column: string): string | undefined => {
-  const value = fields[column]?.value;
+const text = (row: ListRow, column: string): string | undefined => {
+  const value = valueIn(row, column);
   return value === undefined ? undefined : String(value).normalize("NFC").trim();
 };
 

@@ -4,7 +4,7 @@ import { documentSymbol } from "../../domain/text/document-symbol.ts";
 import { placeText } from "../../domain/workbook/cell.ts";
 import type { ListSheet } from "../../domain/workbook/form.ts";
 import { CITED, RECOGNITIONS } from "../../domain/workbook/known-sheets.ts";
-import type { ListRow, PeriodData } from "../../domain/workbook/submission.ts";
+import { datumIn, type ListRow, type PeriodData } from "../../domain/workbook/submission.ts";
 import { typeNamed } from "./document-type.ts";
 
 /**
@@ -61,16 +61,16 @@ const documentColumns = (sheets: readonly ListSheet[]): readonly (readonly [stri
 };
 
 function documentIn(
-  { fields }: ListRow,
+  row: ListRow,
   sheet: string,
   column: string,
   types: readonly DocumentType[],
 ): LegalDocument | undefined {
-  const cell = fields[column];
+  const cell = datumIn(row, column);
   const number = String(cell?.value ?? "");
   const symbol = documentSymbol(number);
   if (!cell || !symbol) return undefined;
-  const date = sheet === RECOGNITIONS.sheet ? fields[RECOGNITIONS.date] : undefined;
+  const date = sheet === RECOGNITIONS.sheet ? datumIn(row, RECOGNITIONS.date) : undefined;
   return {
     number,
     type: typeNamed(symbol, types),

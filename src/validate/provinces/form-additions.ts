@@ -2,8 +2,9 @@ import * as z from "zod";
 import type { Finding } from "../../domain/findings/finding.ts";
 import { nearestFix } from "../../domain/text/nearest-name.ts";
 import type { UnitLevel } from "../../domain/units/unit.ts";
+import { formFile } from "../forms/form-file.ts";
 import type { DataSource } from "../rules/data-source.ts";
-import { keptAs, late, readRules, ruleId, ruleObject, ruleText } from "../rules/rule-data.ts";
+import { keptAs, keptName, late, readRules, ruleId, ruleObject, ruleText } from "../rules/rule-data.ts";
 import { type RulePath, requireSound, ruleFinding, type SoundPart } from "../rules/rule-finding.ts";
 
 const group = late(() =>
@@ -84,9 +85,31 @@ export function withFormAdditions(form: DataSource, id: FormId, added: DataSourc
   return { value: { file: form.file, value, locate: (path) => locateIn(value, path, origins, form) }, findings };
 }
 
-/** The same. Throws `CannotRun` with every finding. */
-export const formWithAdditions = (form: DataSource, id: FormId, added: DataSource | undefined): DataSource =>
-  added ? requireSound(withFormAdditions(form, id, added)) : form;
+/**
+ * The same. Throws `CannotRun` with every finding. Where the build merged these very files and found nothing, they are merged
+ * again only for who asks for a place or for the written form.
+ */
+export function formWithAdditions(form: DataSource, id: FormId, added: DataSource | undefined): DataSource {
+  if (!added) return form;
+  let merged: DataSource | undefined;
+  const whole = (): DataSource => {
+    merged ??= requireSound(withFormAdditions(form, id, added));
+    return merged;
+  };
+  const made = added.hash === undefined ? undefined : form.made?.(keptMergedName(id, added.hash));
+  if (made === undefined) return whole();
+  return {
+    file: form.file,
+    get value() {
+      return whole().value;
+    },
+    made: (name) => (name === keptName(formFile) ? made : undefined),
+    locate: (path) => whole().locate(path),
+  };
+}
+
+/** The name under which the build keeps a form with a province's additions. */
+export const keptMergedName = (id: FormId, additions: string): string => `forms-merged/${id}-${additions.slice(0, 16)}`;
 
 interface Origin {
   readonly source: DataSource;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Decimal, decimalOf, quotient } from "../../../src/domain/text/decimal.ts";
+import { Decimal, decimalOf, quotient, totalOf } from "../../../src/domain/text/decimal.ts";
 import { seeds } from "../../support/share.ts";
 
 describe("quotient", () => {
@@ -43,5 +43,22 @@ describe("decimalOf", () => {
     [1234567890123456, "1234567890123460"],
   ])("%d stands for %s", (value, expected) => {
     expect(decimalOf(value).toFixed()).toBe(expected);
+  });
+});
+
+describe("totalOf", () => {
+  test("is what the decimals of the numbers add up to", () => {
+    const number = fc.oneof(
+      fc.integer({ min: -1000, max: 100_000 }),
+      fc.integer({ min: -(10 ** 15), max: 10 ** 15 }),
+      fc.integer({ min: 0, max: 10 ** 6 }).map((cents) => cents / 100),
+    );
+    fc.assert(
+      fc.property(fc.array(number, { maxLength: 40 }), (numbers) => {
+        const total = numbers.reduce((sum, one) => sum.plus(decimalOf(one)), new Decimal(0));
+        expect(totalOf(numbers).toFixed()).toBe(total.toFixed());
+      }),
+      { seed: 15, numRuns: seeds(500, 0.2) },
+    );
   });
 });
