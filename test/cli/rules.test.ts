@@ -2,15 +2,20 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { withDocuments } from "../support/short-report.ts";
 import { ROOT } from "../support/workspace.ts";
 import { ntm } from "./captured.ts";
 
 type Changes = Readonly<Record<string, string | ((text: string) => string)>>;
 
-/** A workspace of an office that keeps changed copies of some of the package's files, and files of its own; removed when the run ends. */
+/**
+ * A workspace of an office that keeps changed copies of some of the package's files, and files of its own; of two documents,
+ * where the settings are not changed. Removed when the run ends.
+ */
 function office(changes: Changes): string {
   const folder = mkdtempSync(join(tmpdir(), "ntm-rules-"));
-  for (const [file, change] of Object.entries({ "data/office.yaml": (text: string) => text, ...changes })) {
+  const settings = (text: string) => withDocuments(text, "bao-cao-so-ket", "giay-moi");
+  for (const [file, change] of Object.entries({ "data/office.yaml": settings, ...changes })) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     const text = typeof change === "string" ? change : change(readFileSync(join(ROOT, file), "utf8"));
     writeFileSync(join(folder, file), text);
