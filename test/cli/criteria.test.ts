@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { ROOT } from "../support/workspace.ts";
 import { changeOffice, withDocuments } from "../support/short-report.ts";
+import { ROOT } from "../support/workspace.ts";
 import { ntm } from "./captured.ts";
 
 const indicator = (versions: string, more = ""): string =>
