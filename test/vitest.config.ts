@@ -26,6 +26,9 @@ const ONCE: readonly (readonly [importer: string, from: string, instead: string]
   ["src/validate/units/provinces.ts", "./unit-table.ts", "unit-table-once.ts"],
   ["src/read/workspace/yaml-file.ts", "js-yaml", "parsed-yaml.ts"],
   ["src/commands/steps/documents/edited-document.ts", "./compose-documents.ts", "composed-once.ts"],
+  ["src/commands/steps/documents/edited-document.ts", "../../../read/edited/edited-document.ts", "edited-once.ts"],
+  ["src/commands/refresh.ts", "../read/edited/edited-document.ts", "edited-once.ts"],
+  ["src/commands/verify-issued.ts", "../read/edited/edited-document.ts", "edited-once.ts"],
 ];
 
 for (const [importer, from] of ONCE) {

@@ -2,6 +2,7 @@ import Handlebars from "handlebars";
 import { blockWords } from "./block-words.ts";
 import type { Composition } from "./core/helper.ts";
 import { tidiedLines } from "./core/line-marks.ts";
+import { NAMED_CONTEXT, namedContext } from "./core/named-context.ts";
 import { topicContext } from "./core/values.ts";
 import { HELPERS } from "./helpers/all.ts";
 import { parsedContent } from "./template/program-content.ts";
@@ -18,6 +19,7 @@ export function createFill(composition: Composition, { partials, programs }: Par
   const environment = Handlebars.create();
   for (const name of ["log", "lookup"]) environment.unregisterHelper(name);
   for (const [name, block] of blockWords(environment, composition)) environment.registerHelper(name, block);
+  environment.registerHelper(NAMED_CONTEXT, (context: unknown, { hash }: Options) => namedContext(context, hash));
   for (const name of HELPERS.keys()) environment.registerHelper(name, runner(name, composition));
   const contents = new Map(programs.map(({ text, content }) => [text, content]));
   const compile = (text: string, file: string): Handlebars.TemplateDelegate =>

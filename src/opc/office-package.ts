@@ -89,10 +89,20 @@ function relationshipsIn(xml: string, part: string, source: string, find: Office
   });
 }
 
-function contentTypes(xml: string, part: string) {
+interface ContentTypes {
+  readonly overrides: ReadonlyMap<string, string>;
+  readonly defaults: ReadonlyMap<string, string>;
+}
+
+const typesOf = new WeakMap<Elements, ContentTypes>();
+
+function contentTypes(xml: string, part: string): ContentTypes {
+  const elements = elementsOf(xml, part, "Override");
+  const known = typesOf.get(elements);
+  if (known) return known;
   const overrides = new Map<string, string>();
   const defaults = new Map<string, string>();
-  for (const attributes of elementsOf(xml, part, "Override")) {
+  for (const attributes of elements) {
     const name = (attributes.get("PartName") ?? "").replaceAll("\\", "/").replace(/^\//, "");
     overrides.set(partKey(name), (attributes.get("ContentType") ?? "").toLowerCase());
   }
@@ -102,7 +112,9 @@ function contentTypes(xml: string, part: string) {
       (attributes.get("ContentType") ?? "").toLowerCase(),
     );
   }
-  return { overrides, defaults };
+  const types = { overrides, defaults };
+  typesOf.set(elements, types);
+  return types;
 }
 
 type Elements = readonly ReadonlyMap<string, string>[];

@@ -1,9 +1,22 @@
+import { ownCopy } from "../domain/text/own-copy.ts";
+
 /**
  * Part names without regard to case and to how a character is escaped (ISO/IEC 29500-2, 6.2.2.3); some archivers of
  * Windows part folders by backslashes.
  */
-export const partKey = (name: string): string =>
-  slashed(unescapedName(name)).replace(/^\/+/, "").normalize("NFC").toLowerCase();
+export function partKey(name: string): string {
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  const key = slashed(unescapedName(name)).replace(/^\/+/, "").normalize("NFC").toLowerCase();
+  if (keys.size >= MOST_KEYS) keys.clear();
+  if (name.length < LONGEST_NAME) keys.set(ownCopy(name), key);
+  return key;
+}
+
+/** Packages of one kind have parts of the same names, and each is asked for several times. */
+const keys = new Map<string, string>();
+const MOST_KEYS = 500;
+const LONGEST_NAME = 200;
 
 /**
  * The part that a relationship of `source` means, by any form of reference in use: relative, absolute, with backslashes,

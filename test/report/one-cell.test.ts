@@ -1,13 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { CellPlace } from "../../src/domain/workbook/cell.ts";
-import { madeDocuments, madeFile } from "../support/made-documents.ts";
+import { madeFile, madeWithTwoAnnexes } from "../support/made-documents.ts";
 import { sampleReport } from "../support/report.ts";
 import { ALL } from "../support/share.ts";
 import { shortReports } from "../support/short-report.ts";
 import { docxText, partOf } from "../support/word/docx.ts";
-import { editCell, emptied, sampleWorkspace, withNumber, withText } from "../support/workspace.ts";
+import { editCell, emptied, emptyWorkspace, withNumber, withText } from "../support/workspace.ts";
 
 const TYPE = "bao-cao-so-ket";
 
@@ -37,28 +37,29 @@ function changesOf(before: readonly string[], after: readonly string[]): readonl
 }
 
 test("one cell changed: its number, the total and the share derived from it change, and nothing else", async () => {
-  const sample = await madeDocuments("2024-H1");
-  const before = linesOf(sample);
-  const land = cellOf(sample, "concentrated-land@446");
+  const made = await madeWithTwoAnnexes();
+  const before = linesOf(made);
+  const land = cellOf(made, "concentrated-land@446");
   expect(land).toEqual(LAND);
 
-  const folder = sampleWorkspace();
-  editCell(folder, land, withNumber(1500));
+  const folder = emptyWorkspace();
+  cpSync(made, folder, { recursive: true });
+  editCell(folder, land, withNumber(4500));
   expect(await sampleReport(folder)).toMatchObject({ ok: true });
 
   expect(changesOf(before, linesOf(folder))).toEqual([
-    ["10.693,4", "11.246,4"],
+    ["4.833", "8.386"],
     // The ledger's task on land tells them too, measured and as its progress.
-    ["10.693,4", "11.246,4"],
-    ["72%", "76%"],
-    // 11.246,4 of 14.850 ha; Cẩm Xuyên passes Lộc Hà in the list ordered by area.
-    ["72%", "76%"],
-    ["Lộc", "Cẩm"],
-    ["Hà", "Xuyên"],
-    ["1.078", "1.500"],
-    ["Cẩm", "Lộc"],
-    ["Xuyên", "Hà"],
-    ["947", "1.078"],
+    ["4.833", "8.386"],
+    ["33%", "56%"],
+    // 8.386 of 14.850 ha; Cẩm Xuyên passes Can Lộc in the list ordered by area.
+    ["33%", "56%"],
+    ["Can", "Cẩm"],
+    ["Lộc", "Xuyên"],
+    ["3.886", "4.500"],
+    ["Cẩm", "Can"],
+    ["Xuyên", "Lộc"],
+    ["947", "3.886"],
   ]);
 });
 

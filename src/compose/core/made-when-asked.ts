@@ -20,7 +20,7 @@ export function madeWhenAsked<T extends object>(known: object, { make, names }: 
   };
   return new Proxy(made, {
     get: (_, name) => entry(name),
-    has: (_, name) => entry(name) !== undefined,
+    has: (target, name) => name in target || entry(name) !== undefined,
     getOwnPropertyDescriptor(target, name) {
       entry(name);
       return Reflect.getOwnPropertyDescriptor(target, name);

@@ -1,4 +1,5 @@
 import Handlebars from "handlebars";
+import { NAMED_CONTEXT } from "../core/named-context.ts";
 import { HELPERS } from "../helpers/all.ts";
 import { markedInline } from "./inline-partials.ts";
 import { factsOf, type TemplateFacts } from "./template-facts.ts";
@@ -10,7 +11,9 @@ const OPTIONS: CompileOptions = {
   noEscape: true,
   knownHelpersOnly: true,
   preventIndent: true,
-  knownHelpers: Object.fromEntries([...HELPERS.keys(), ...BLOCKS].map((name) => [name, true])) as KnownHelpers,
+  knownHelpers: Object.fromEntries(
+    [...HELPERS.keys(), ...BLOCKS, NAMED_CONTEXT].map((name) => [name, true]),
+  ) as KnownHelpers,
 };
 
 /** What the build keeps of a text of a template. Throws the parser's error for a broken one. */

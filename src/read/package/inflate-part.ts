@@ -18,9 +18,14 @@ export function inflatePart(archive: Buffer, entry: ZipEntry): Buffer | undefine
 
 function inflated(content: Buffer, size: number): Buffer | undefined {
   try {
-    return inflateRawSync(content, { maxOutputLength: Math.max(size, 1) });
+    // A chunk that is not filled to its end is the last: no second one, and nothing to put together.
+    const chunkSize = Math.max(size + 1, SMALLEST_CHUNK);
+    return inflateRawSync(content, { maxOutputLength: Math.max(size, 1), chunkSize });
   } catch {
     // Damaged data, or more of it than declared; zlib tells them apart, a clerk need not.
     return undefined;
   }
 }
+
+/** That zlib works with. */
+const SMALLEST_CHUNK = 64;

@@ -1,3 +1,4 @@
+import { ownCopy } from "../../domain/text/own-copy.ts";
 import { characters } from "./characters.ts";
 
 export type XmlAttributes = Readonly<Record<string, string | undefined>>;
@@ -47,7 +48,7 @@ export function plainMarkup({ open, close, text }: MarkupEvents): PlainMarkup {
     const tag = TAG.exec(chunk);
     if (tag !== null) {
       const [markup, name = "", rest = "", isEmpty] = tag;
-      const attributes = rest === "" ? NONE : attributesOf(rest);
+      const attributes = rest === "" ? NONE : rest.length < LONG ? attributesOf(rest) : keptAttributes(rest);
       if (attributes === undefined || (tags.length === 0 && root !== undefined)) return undefined;
       if (words !== "" && tags.length > 0) text(characters(words));
       root ??= name;
@@ -98,6 +99,21 @@ export function plainMarkup({ open, close, text }: MarkupEvents): PlainMarkup {
     },
     isWhole: () => root !== undefined && tags.length === 0,
   };
+}
+
+/** Roots of parts declare the same namespaces, part after part. */
+const kept = new Map<string, XmlAttributes | undefined>();
+const LONG = 100;
+const LONGEST_KEPT = 2_000;
+const MOST_KEPT = 20;
+
+function keptAttributes(markup: string): XmlAttributes | undefined {
+  const known = kept.get(markup);
+  if (known) return known;
+  const attributes = attributesOf(markup);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  if (markup.length < LONGEST_KEPT) kept.set(ownCopy(markup), attributes);
+  return attributes;
 }
 
 /** Nothing for a tag that has one attribute twice. */

@@ -32,6 +32,25 @@ export function positionOf(address: string): CellPosition | undefined {
   return row === 0 || row > LAST_ROW ? undefined : { row, column };
 }
 
+/** Number of a column by its letters; 0 for none of Excel's. */
+export function columnOf(letters: string): number {
+  const known = columns.get(letters);
+  if (known !== undefined) return known;
+  const column = positionOf(`${letters}1`)?.column ?? 0;
+  columns.set(letters, column);
+  return column;
+}
+
+/** Letters of columns: a sheet names each in every row. */
+const columns = new Map<string, number>();
+
+/** Number of a row by its digits; 0 for none of Excel's. */
+export function rowOf(digits: string): number {
+  const row = digits.charCodeAt(0) === ZERO ? 0 : Number(digits);
+  return row > LAST_ROW ? 0 : row;
+}
+const ZERO = "0".charCodeAt(0);
+
 /** `A1:C3` as its two corners. */
 export function rangeOf(text: string): CellRange | undefined {
   const [first = "", last = first] = text.split(":");

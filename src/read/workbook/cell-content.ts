@@ -1,12 +1,13 @@
 import { readDate } from "../../domain/text/date-text.ts";
 import { MOST_DIGITS } from "../../domain/text/number-text.ts";
+import { ownCopy } from "../../domain/text/own-copy.ts";
 import type { CellValue } from "../../domain/workbook/cell.ts";
 import type { StoredCell } from "./cell-collector.ts";
 import type { CellStyle } from "./cell-styles.ts";
 import { type CellText, normalText, unescaped } from "./cell-text.ts";
 import type { SharedStrings } from "./shared-strings.ts";
 
-/** What the cells of one sheet refer to. */
+/** What the cells of a sheet refer to. */
 export interface CellContext {
   readonly sharedStrings: SharedStrings;
   readonly styles: readonly CellStyle[];
@@ -25,34 +26,64 @@ const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 const INDEX = /^\d{1,9}$/;
 const BOOLEANS: Readonly<Record<string, boolean>> = { "1": true, true: true, "0": false, false: false };
 
-type Read = ReadContent | "unreadable" | undefined;
+export type Read = ReadContent | "unreadable" | undefined;
+
+/** What was read of typed values of one type and style, by the value as it is stored. */
+export type KnownValues = Map<string, Read>;
 
 /**
- * Reads the contents of the cells of a sheet. Forms say the same again and again ("Đạt", 0, 100): what a typed value of a
+ * Reads the contents of the cells of a workbook. Forms say the same again and again ("Đạt", 0, 100): what a typed value of a
  * style says is worked out once, and is one object wherever it stands.
  */
-export function cellContents(context: CellContext): (cell: StoredCell, stale: string | undefined) => Read {
-  /** By style, then by value as it is stored. */
-  const texts = new Map<number, Map<string, Read>>();
-  const numbers = new Map<number, Map<string, Read>>();
-  return (cell, stale) => {
-    if (stale !== undefined || !isOneTypedValue(cell)) return cellContent(cell, context, stale);
-    const byStyle = cell.type === "s" ? texts : numbers;
-    let known = byStyle.get(cell.style);
-    if (known === undefined) {
-      known = new Map();
-      byStyle.set(cell.style, known);
-    }
-    const before = known.get(cell.value);
-    if (before !== undefined || known.has(cell.value)) return before;
-    const read = cellContent(cell, context, undefined);
-    known.set(cell.value, read);
-    return read;
-  };
+export interface CellContents {
+  readonly read: (cell: StoredCell, stale: string | undefined) => Read;
+  /** Values of a type and a style that were read before; nothing for types whose cells are read one by one. */
+  readonly known: (type: string, style: number) => KnownValues | undefined;
 }
 
-const isOneTypedValue = ({ type, values, inlines, formula, isMalformed }: StoredCell): boolean =>
-  (type === "s" || type === "n") && values === 1 && inlines === 0 && formula === undefined && !isMalformed;
+export function cellContents(context: CellContext): CellContents {
+  const texts = new Map<number, KnownValues>();
+  const numbers = numbersOf(context);
+  const known: CellContents["known"] = (type, style) => {
+    if (type !== "s" && type !== "n") return undefined;
+    const byStyle = type === "s" ? texts : numbers;
+    const values = byStyle.get(style) ?? new Map<string, Read>();
+    byStyle.set(style, values);
+    return values;
+  };
+  const read: CellContents["read"] = (cell, stale) => {
+    const values = stale === undefined && isOneTypedValue(cell) ? known(cell.type, cell.style) : undefined;
+    if (values === undefined) return cellContent(cell, context, stale);
+    const before = values.get(cell.value);
+    if (before !== undefined || values.has(cell.value)) return before;
+    const found = cellContent(cell, context, undefined);
+    keep(values, cell.value, found);
+    return found;
+  };
+  return { read, known };
+}
+
+/** Forgets all before there are too many: numbers outlive their workbook. */
+export function keep(values: KnownValues, value: string, read: Read): void {
+  if (values.size >= MOST_KNOWN) values.clear();
+  values.set(ownCopy(value), read);
+}
+const MOST_KNOWN = 2_000;
+
+/** Workbooks that one form was copied to have the same styles; by them a number says the same in all. */
+const keptNumbers = new WeakMap<object, Map<string, Map<number, KnownValues>>>();
+
+function numbersOf({ styles, date1904, hidesZeros }: CellContext): Map<number, KnownValues> {
+  const kept = keptNumbers.get(styles) ?? new Map<string, Map<number, KnownValues>>();
+  keptNumbers.set(styles, kept);
+  const key = `${date1904} ${hidesZeros}`;
+  const numbers = kept.get(key) ?? new Map<number, KnownValues>();
+  kept.set(key, numbers);
+  return numbers;
+}
+
+const isOneTypedValue = ({ values, inlines, formula, isMalformed }: StoredCell): boolean =>
+  values === 1 && inlines === 0 && formula === undefined && !isMalformed;
 
 /**
  * The value of a cell; `undefined` for an empty one, `"unreadable"` for what no reader should guess at. Only the element
@@ -98,7 +129,7 @@ function typedContent(cell: StoredCell, context: CellContext): ReadContent | "un
     case "e":
       return { content: { kind: "error", value } };
     case "n":
-      return NUMBER.test(value) ? numberContent(Number(value), cell, context) : "unreadable";
+      return NUMBER.test(value) ? numberContent(value, cell, context) : "unreadable";
     case "d":
       return dayContent(value);
     default:
@@ -126,13 +157,14 @@ function textContent(text: CellText, { style, formula }: StoredCell, context: Ce
 
 /** The cell may name a style that the workbook does not have: its number may then have been a day or a share. */
 function numberContent(
-  stored: number,
+  text: string,
   { style, formula }: StoredCell,
   { styles, date1904, hidesZeros }: CellContext,
 ): ReadContent | "unreadable" {
   const look = styles[style];
+  const stored = Number(text);
   if (!Number.isFinite(stored) || (look === undefined && style > 0) || !Number.isInteger(style)) return "unreadable";
-  const { value, digits } = keptDigits(stored, formula !== undefined);
+  const { value, digits } = keptDigits(stored, text, formula !== undefined);
   const content: CellValue = look?.format.numberOf(value, date1904) ?? { kind: "number", value, percent: false };
   if (content.kind !== "number") return { content };
   if (value === 0 && hidesZeros)
@@ -147,11 +179,15 @@ const DIGITS_BEFORE_NOISE = 12;
  * The number with the fifteen digits that programs keep and show. Past them results of formulas carry the noise of binary
  * fractions, and so do values that were copied from them; a typed number that goes on is marked with its digits.
  */
-function keptDigits(stored: number, isResult: boolean): { readonly value: number; readonly digits?: number } {
+function keptDigits(
+  stored: number,
+  text: string,
+  isResult: boolean,
+): { readonly value: number; readonly digits?: number } {
   // Adding zero takes the sign from a negative zero, which no sheet shows.
   const value = stored + 0;
   // No more digits than characters: nearly every number of a form.
-  if (String(value).length <= MOST_DIGITS) return { value };
+  if (text.length <= MOST_DIGITS) return { value };
   const digits = significantDigits(value);
   if (digits <= MOST_DIGITS) return { value };
   const rounded = Number(value.toPrecision(MOST_DIGITS));

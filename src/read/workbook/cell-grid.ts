@@ -19,21 +19,28 @@ export function cellGrid(): CellGrid {
   const rows = new Map<number, GridRow>();
   let current: GridRow = { cells: [] };
   let currentRow = 0;
+  /** Column of the last cell of the current row while that is in order, else past all columns. */
+  let last = 0;
+  const addOutOfOrder = (cell: Cell): boolean => {
+    const { cells } = current;
+    last = Number.POSITIVE_INFINITY;
+    current.columns ??= new Set(cells.map(({ column }) => column));
+    if (current.columns.has(cell.column)) return false;
+    current.columns.add(cell.column);
+    cells.push(cell);
+    return true;
+  };
   return {
     add(cell) {
       if (cell.row !== currentRow) {
         currentRow = cell.row;
         current = rows.get(cell.row) ?? { cells: [] };
         rows.set(cell.row, current);
+        last = current.columns ? Number.POSITIVE_INFINITY : (current.cells.at(-1)?.column ?? 0);
       }
-      const { cells } = current;
-      const last = cells.at(-1);
-      if (current.columns === undefined && last !== undefined && last.column >= cell.column) {
-        current.columns = new Set(cells.map(({ column }) => column));
-      }
-      if (current.columns?.has(cell.column)) return false;
-      current.columns?.add(cell.column);
-      cells.push(cell);
+      if (cell.column <= last) return addOutOfOrder(cell);
+      last = cell.column;
+      current.cells.push(cell);
       return true;
     },
     rows: () => [...rows].sort(([a], [b]) => a - b).map(([, row]) => inOrder(row)),

@@ -7,8 +7,11 @@ export interface CellText {
 /** NFC, hard spaces as spaces, line ends as LF, no blanks around. */
 export const normalText = (text: string): string => {
   const composed = text.normalize("NFC");
-  return (ODD_BLANK.test(composed) ? withPlainBlanks(composed) : composed).trim();
+  return (hasOddBlank(composed) ? withPlainBlanks(composed) : composed).trim();
 };
+
+/** Whether a text has blanks that are kept as others. */
+export const hasOddBlank = (text: string): boolean => ODD_BLANK.test(text);
 
 const ODD_BLANK = /[\u00a0\u202f\r]/;
 const withPlainBlanks = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ").replace(/\r\n?/g, "\n");

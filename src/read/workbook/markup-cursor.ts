@@ -3,6 +3,8 @@ export interface MarkupCursor {
   readonly isAtEnd: () => boolean;
   /** Moves past what the pattern finds right here; `undefined`, and no move, for nothing. */
   readonly past: (pattern: RegExp) => RegExpExecArray | undefined;
+  /** Moves past all that a pattern finds one behind the other. */
+  readonly pastEach: (pattern: RegExp, take: (found: RegExpExecArray) => void) => void;
   /** Moves past the next such mark; without one past all that is left. */
   readonly through: (mark: string) => { readonly text: string; readonly isWhole: boolean };
   /** Moves past all that is left. */
@@ -24,6 +26,13 @@ export function markupCursor(chunk: string, from = 0): MarkupCursor {
       if (found === null) return undefined;
       at = pattern.lastIndex;
       return found;
+    },
+    pastEach(pattern, take) {
+      pattern.lastIndex = at;
+      for (let found = pattern.exec(chunk); found !== null; found = pattern.exec(chunk)) {
+        at = pattern.lastIndex;
+        take(found);
+      }
     },
     through(mark) {
       const end = chunk.indexOf(mark, at);

@@ -18,35 +18,40 @@ export function withCoveredCells(rows: Rows, ranges: readonly CellRange[]): Rows
   if (ranges.length === 0) return rows;
   const covered = coveredCells(rows, ranges);
   if (covered.size === 0) return rows;
-  return rows.map((cells) => {
-    const added = covered.get(cells[0]!.row);
-    if (added === undefined) return cells;
-    return [...cells.filter((cell) => !added.has(cell.column)), ...added.values()].sort((a, b) => a.column - b.column);
-  });
+  const merged = [...rows];
+  for (const [index, added] of covered) {
+    const cells = rows[index]!;
+    merged[index] = [...cells.filter((cell) => !added.has(cell.column)), ...added.values()].sort(
+      (a, b) => a.column - b.column,
+    );
+  }
+  return merged;
 }
 
-/** By row, then by column. */
+/** By the row's place in the list, then by column. */
 function coveredCells(rows: Rows, ranges: readonly CellRange[]): ReadonlyMap<number, ReadonlyMap<number, Cell>> {
   // Ranges are a title's, as a rule: the rows below are not looked at.
   const deepest = ranges.reduce((last, { to }) => Math.max(last, to.row), 0);
-  const byNumber = new Map<number, readonly Cell[]>();
-  for (const cells of rows) {
-    if (cells[0]!.row > deepest) break;
-    byNumber.set(cells[0]!.row, cells);
+  const places = new Map<number, number>();
+  for (let index = 0; index < rows.length; index++) {
+    const { row } = rows[index]![0]!;
+    if (row > deepest) break;
+    places.set(row, index);
   }
   const lastRow = rows.at(-1)?.[0]?.row ?? 0;
-  const lastColumn = rows.reduce((last, cells) => Math.max(last, cells.at(-1)!.column), 0);
+  const lastColumn = columnsOf(rows);
   const covered = new Map<number, Map<number, Cell>>();
   let count = 0;
   let visited = 0;
   for (const { from, to } of ranges) {
-    const master = byNumber.get(from.row)?.find((cell) => cell.column === from.column);
+    const master = rows[places.get(from.row) ?? -1]?.find((cell) => cell.column === from.column);
     if (master === undefined) continue;
     for (let row = from.row; row <= Math.min(to.row, lastRow); row++) {
       if (++visited > MOST_ROWS) return covered;
-      if (!byNumber.has(row)) continue;
-      const added = covered.get(row) ?? new Map<number, Cell>();
-      covered.set(row, added);
+      const index = places.get(row);
+      if (index === undefined) continue;
+      const added = covered.get(index) ?? new Map<number, Cell>();
+      covered.set(index, added);
       for (let column = from.column; column <= Math.min(to.column, lastColumn); column++) {
         if (row === from.row && column === from.column) continue;
         if (++count > MOST_COVERED_CELLS) return covered;
@@ -55,4 +60,15 @@ function coveredCells(rows: Rows, ranges: readonly CellRange[]): ReadonlyMap<num
     }
   }
   return covered;
+}
+
+/** The last column that is filled in any row. */
+function columnsOf(rows: Rows): number {
+  let last = 0;
+  for (let index = 0; index < rows.length; index++) {
+    const cells = rows[index]!;
+    const { column } = cells[cells.length - 1]!;
+    if (column > last) last = column;
+  }
+  return last;
 }

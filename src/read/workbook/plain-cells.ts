@@ -1,18 +1,28 @@
-import { ownCopy } from "../../domain/text/own-copy.ts";
-import { characters } from "../package/characters.ts";
-import { LONGEST_FORMULA, type StoredCell, type StoredFormula } from "./cell-collector.ts";
 import { type MarkupCursor, markupCursor } from "./markup-cursor.ts";
 
 /** Takes cells out of a sheet's markup, chunk by chunk; what it leaves has everything else, and is well-formed as it was. */
 export type TakePlainCells = (chunk: string) => string;
 
+/** A cell's markup: letters and digits of its address, its attributes of style and type, its formula, its value. */
+export type PlainCell = RegExpExecArray;
+
+/** Marks of style and type, both or none. */
+const LOOK = '(?: s="\\d{1,6}")?(?: t="[A-Za-z]{1,9}")?';
+const EMPTY = `\\s*<c r="[A-Z]{1,3}\\d{1,7}"${LOOK}(?:/>|></c>)`;
+const NEXT_ROW = "\\s*</row>(?:\\s*<row(?: [^<>]*)?/>)*\\s*<row(?: [^<>]*)?(?<!/)>";
+const BETWEEN = `(?:${EMPTY})*(?:${NEXT_ROW}(?:${EMPTY})*)*`;
+const WORDS = "[^<>&\\u0000-\\u001f\\ufffe\\uffff]*";
+const FORMULA = `<f>(${WORDS}(?:&(?:amp|lt|gt|quot|apos);${WORDS})*)</f>`;
 /**
  * A cell as nearly every program writes nearly every cell: an address, a style, a type, a formula of its own, one value,
  * in this order. Control characters, and references but the five of XML, are left to the parser; in values all of them.
- * Bordered cells without a value, nearly half of a form, stand side by side before it.
+ * Bordered cells without a value, nearly half of a form, stand side by side before it, and so do the ends of rows.
  */
-const CELL =
-  /(?:\s*<c r="[A-Z]{1,3}\d{1,7}"(?: s="\d{1,6}")?(?: t="[A-Za-z]{1,9}")?\/>)*\s*<c r="([A-Z]{1,3}\d{1,7})"(?: s="(\d{1,6})")?(?: t="([A-Za-z]{1,9})")?(?:\/>|>(?:<f>([^<>&\u0000-\u001f\ufffe\uffff]*(?:&(?:amp|lt|gt|quot|apos);[^<>&\u0000-\u001f\ufffe\uffff]*)*)<\/f>)?(?:<v>([^<>&\u0000-\u001f\ufffe\uffff]*)<\/v>)?<\/c>)/y;
+const CELL = new RegExp(
+  `${BETWEEN}\\s*<c r="([A-Z]{1,3})(\\d{1,7})"(${LOOK})>(?:${FORMULA})?(?:<v>(${WORDS})</v>)?</c>`,
+  "y",
+);
+const EMPTY_CELLS = new RegExp(BETWEEN, "y");
 const OTHER_CELL = /\s*<c(?=[\s>/])/y;
 const ROW = /\s*<row(?: [^<>]*)?>/y;
 const ROW_END = /\s*<\/row>/y;
@@ -26,17 +36,17 @@ type Position = "head" | "data" | "row" | "cell" | "rest";
  * Cells of plain markup go to `take` without a parser, which would cost twice as much; any other stays in the markup, in a
  * row of its own. Whatever is not understood between cells leaves all that follows to the parser.
  */
-export function plainCells(take: (cell: StoredCell) => void, thin: (chunk: string) => string): TakePlainCells {
+export function plainCells(take: (cell: PlainCell) => void, thin: (chunk: string) => string): TakePlainCells {
   let position: Position = "head";
   /** What the parser gets of the rest of a chunk. */
   function scan(markup: MarkupCursor): string {
     let left = "";
     while (!markup.isAtEnd()) {
       if (position === "row") {
-        const cell = markup.past(CELL);
-        if (cell) {
-          if (cell[4] !== undefined || cell[5] !== undefined) take(storedCell(cell));
-        } else if (markup.past(OTHER_CELL)) {
+        markup.pastEach(CELL, take);
+        markup.past(EMPTY_CELLS);
+        if (markup.isAtEnd()) return left;
+        if (markup.past(OTHER_CELL)) {
           const { text, isWhole } = markup.through(CELL_END);
           left += `<row><c${text}${isWhole ? ROW_CLOSED : ""}`;
           if (!isWhole) position = "cell";
@@ -75,26 +85,3 @@ export function plainCells(take: (cell: StoredCell) => void, thin: (chunk: strin
 }
 
 const ROW_CLOSED = "</row>";
-
-/** By index: taking an array apart by pattern costs three times as much, once for each cell. */
-function storedCell(found: RegExpExecArray): StoredCell {
-  const type = found[3] ?? "n";
-  const formula = found[4];
-  const value = found[5];
-  return {
-    address: found[1]!,
-    type,
-    style: Number(found[2] ?? 0),
-    values: value === undefined ? 0 : 1,
-    value: value === undefined ? "" : type === "str" ? ownCopy(value) : value,
-    inlines: 0,
-    inline: undefined,
-    formula: formula === undefined ? undefined : value ? COMPUTED : { text: formulaText(formula), isTable: false },
-    isMalformed: false,
-  };
-}
-
-/** Of a formula with a result nobody reads the text here: results are trusted. */
-const COMPUTED: StoredFormula = { text: "", isTable: false };
-
-const formulaText = (markup: string): string => ownCopy(characters(markup).slice(0, LONGEST_FORMULA));

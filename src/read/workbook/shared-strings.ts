@@ -1,5 +1,5 @@
 import { walkXml, type XmlDefect } from "../package/walk-xml.ts";
-import { type CellText, normalText, unescaped } from "./cell-text.ts";
+import type { CellText } from "./cell-text.ts";
 import { plainStrings } from "./plain-strings.ts";
 import { richText } from "./rich-text.ts";
 import type { TextBudget } from "./text-budget.ts";
@@ -26,9 +26,8 @@ export function readSharedStrings(content: Buffer, budget: TextBudget): SharedSt
     thin: plainStrings({
       take(plain) {
         for (const text of plain) {
-          const found = { text: normalText(unescaped(text)) };
-          isTooMuch ||= !budget.take(found.text);
-          if (!isTooMuch) texts.push(found);
+          isTooMuch ||= !budget.take(text);
+          if (!isTooMuch) texts.push({ text });
         }
       },
       reserve: () => void reserved.push(texts.push(undefined) - 1),

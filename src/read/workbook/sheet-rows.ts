@@ -1,17 +1,19 @@
 import type { Cell } from "../../domain/workbook/cell.ts";
 import { walkXml, type XmlDefect } from "../package/walk-xml.ts";
 import { type CellRange, positionOf, rangeOf } from "./cell-address.ts";
-import { cellCollector, type StoredCell } from "./cell-collector.ts";
-import { type CellContext, cellContents, type ReadContent } from "./cell-content.ts";
-import { cellGrid } from "./cell-grid.ts";
+import { cellCollector } from "./cell-collector.ts";
+import type { CellContents } from "./cell-content.ts";
 import { withCoveredCells } from "./merged-cells.ts";
 import { plainCells } from "./plain-cells.ts";
 import { TOO_MUCH_TEXT } from "./shared-strings.ts";
+import { sheetCells } from "./sheet-cells.ts";
 import { areTrusted, type StaleResults, staleResults } from "./stale-results.ts";
 import type { TextBudget } from "./text-budget.ts";
-import { type UnreadableCells, unreadableCells } from "./unreadable-cells.ts";
+import type { UnreadableCells } from "./unreadable-cells.ts";
 
-export interface SheetContext extends Omit<CellContext, "hidesZeros"> {
+export interface SheetContext {
+  /** Of sheets that show their zeros, and of those that do not. */
+  readonly contents: (hidesZeros: boolean) => CellContents;
   readonly stale: StaleResults;
   readonly budget: TextBudget;
   /** How many filled cells may be kept; the sheet is given up past it. */
@@ -29,34 +31,24 @@ const MOST_MERGES = 50_000;
 
 /** The filled cells of a worksheet part; reading stops once there are more than the limit. */
 export function readSheetRows(content: Buffer, context: SheetContext): SheetRows | XmlDefect {
-  const grid = cellGrid();
-  const unreadable = unreadableCells();
+  const cells = sheetCells(context.contents, context);
+  const addMerge = (ref: string): void => {
+    const range = rangeOf(ref);
+    if (range !== undefined && merges.length < MOST_MERGES) merges.push(range);
+  };
+  const thin = (chunk: string): string => withoutEmptyCells(withoutMerges(chunk, addMerge));
   const merges: CellRange[] = [];
   const collector = cellCollector();
   const isStale = staleResults(context.stale);
-  let contentOf = cellContents({ ...context, hidesZeros: false });
   let section = "";
   let inCell = false;
-  let filledCells = 0;
-  let isTooMuchText = false;
-
-  const finish = (stored: StoredCell) => {
-    const position = positionOf(stored.address);
-    const read = contentOf(stored, isStale(stored, position));
-    if (read === undefined || ++filledCells > context.cellLimit) return;
-    if (position === undefined) unreadable.add("no-address", stored);
-    else if (read === "unreadable") unreadable.add("unknown-kind", stored);
-    else {
-      isTooMuchText ||= typeof read.content.value === "string" && !context.budget.take(read.content.value);
-      if (!grid.add(cellOf(stored.address, position, read))) unreadable.add("repeated", stored);
-    }
-  };
 
   const defect = walkXml(content, {
     root: "worksheet",
     // A result that is not to be trusted depends on the cells before it, array formulas among them.
-    thin: areTrusted(context.stale) ? plainCells(finish, withoutEmptyCells) : withoutEmptyCells,
-    isEnough: () => isTooMuchText || filledCells > context.cellLimit,
+    thin: areTrusted(context.stale) ? plainCells(cells.takePlain, thin) : thin,
+    unread: VALIDATIONS,
+    isEnough: () => cells.isTooMuchText() || cells.filledCells() > context.cellLimit,
     open(name, attributes, depth) {
       if (inCell) collector.open(name, attributes, depth - 4);
       else if (depth === 1) section = name;
@@ -64,10 +56,9 @@ export function readSheetRows(content: Buffer, context: SheetContext): SheetRows
         inCell = true;
         collector.start(attributes);
       } else if (section === "mergeCells" && depth === 2) {
-        const range = rangeOf(attributes.ref ?? "");
-        if (range !== undefined && merges.length < MOST_MERGES) merges.push(range);
+        addMerge(attributes.ref ?? "");
       } else if (section === "sheetViews" && depth === 2 && /^(0|false|off)$/i.test(attributes.showZeros ?? "")) {
-        contentOf = cellContents({ ...context, hidesZeros: true });
+        cells.hideZeros();
       }
     },
     text(text) {
@@ -80,19 +71,30 @@ export function readSheetRows(content: Buffer, context: SheetContext): SheetRows
         return;
       }
       inCell = false;
-      finish(collector.cell());
+      const stored = collector.cell();
+      const position = positionOf(stored.address);
+      cells.take(stored, position, isStale(stored, position));
     },
   });
   if (defect) return defect;
-  if (isTooMuchText) return TOO_MUCH_TEXT;
-  return { rows: withCoveredCells(grid.rows(), merges), unreadable, filledCells };
+  if (cells.isTooMuchText()) return TOO_MUCH_TEXT;
+  const { unreadable } = cells;
+  return { rows: withCoveredCells(cells.rows(), merges), unreadable, filledCells: cells.filledCells() };
 }
 
-/** Spelled out: spreading optional fields into every cell took a quarter of the whole reading time. */
-function cellOf(address: string, { row, column }: { row: number; column: number }, read: ReadContent): Cell {
-  const { content, legacyFont } = read;
-  return legacyFont === undefined ? { row, column, address, content } : { row, column, address, content, legacyFont };
-}
+/** What a form lets people type: a third of a sheet's bytes, and most of its letters. */
+const VALIDATIONS = { from: Buffer.from("<dataValidations"), to: Buffer.from("</dataValidations>") };
+
+/** Titles and headings over several columns: a dozen tags of a sheet. */
+const MERGES =
+  /<mergeCells(?: count="\d+")?>((?:<mergeCell ref="[A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7}"\/>)*)<\/mergeCells>/g;
+const REFERENCE = /[A-Z]+\d+:[A-Z]+\d+/g;
+
+const withoutMerges = (chunk: string, add: (ref: string) => void): string =>
+  chunk.replace(MERGES, (_, merges: string) => {
+    for (const ref of merges.match(REFERENCE) ?? []) add(ref);
+    return "";
+  });
 
 /**
  * Bordered empty cells and rows make up most of a form; dropping them as text is cheaper than parsing them. So it is
@@ -108,13 +110,12 @@ const withoutEmptyCells = (chunk: string): string =>
       /<conditionalFormatting [^<>]*>(?:<cfRule [^<>]*(?:\/>|>(?:<formula>[^<>]*<\/formula>)*<\/cfRule>))*<\/conditionalFormatting>/g,
       "",
     )
-    .replace(/<dataValidation [^<>]*>(?:<formula[12]>[^<>]*<\/formula[12]>)*<\/dataValidation>/g, "")
     .replace(LOOKS, "")
     .replace(EMPTIED, "");
 
 const LOOKS =
-  /<headerFooter(?: [^<>]*)?>(?:<(?:odd|even|first)(?:Header|Footer)>[^<>]*<\/(?:odd|even|first)(?:Header|Footer)>)*<\/headerFooter>|<(?:col|pane|selection|dataValidation|dimension|pageSetUpPr|tabColor|sheetFormatPr|sheetProtection|printOptions|pageMargins|pageSetup)(?: [^<>]*)?\/>/g;
+  /<headerFooter(?: [^<>]*)?>(?:<(?:odd|even|first)(?:Header|Footer)>[^<>]*<\/(?:odd|even|first)(?:Header|Footer)>)*<\/headerFooter>|<(?:col|pane|selection|dimension|pageSetUpPr|tabColor|sheetFormatPr|sheetProtection|printOptions|pageMargins|pageSetup)(?: [^<>]*)?\/>/g;
 
 /** What then holds nothing any more; a view of a sheet also says whether it shows zeros. */
 const EMPTIED =
-  /<sheetViews><sheetView(?![^<>]*showZeros)[^<>]*><\/sheetView><\/sheetViews>|<sheetPr(?: [^<>]*)?><\/sheetPr>|<cols><\/cols>|<dataValidations(?: [^<>]*)?><\/dataValidations>/g;
+  /<sheetViews><sheetView(?![^<>]*showZeros)[^<>]*><\/sheetView><\/sheetViews>|<sheetPr(?: [^<>]*)?><\/sheetPr>|<cols><\/cols>/g;

@@ -5,6 +5,7 @@ import { UnreadablePart } from "../../opc/unreadable-part.ts";
 import { type FileDefect, fileFinding } from "../package/file-finding.ts";
 import type { XmlDefect } from "../package/walk-xml.ts";
 import { defectOf, detailOf, type WorkbookPackage } from "../package/workbook-package.ts";
+import { type CellContents, cellContents } from "./cell-content.ts";
 import { readCellStyles } from "./cell-styles.ts";
 import { readSharedStrings } from "./shared-strings.ts";
 import { readSheetRows, type SheetContext } from "./sheet-rows.ts";
@@ -37,7 +38,10 @@ export function readSheets(
   if (!styles || !sharedStrings) return refused();
 
   const { date1904 } = index;
-  const context = { date1904, styles, sharedStrings, budget, stale: index };
+  const shown = cellContents({ date1904, styles, sharedStrings, hidesZeros: false });
+  const contents = (hidesZeros: boolean): CellContents =>
+    hidesZeros ? cellContents({ date1904, styles, sharedStrings, hidesZeros }) : shown;
+  const context = { contents, budget, stale: index };
   const { sheets, findings: cells } = worksheets(
     opened,
     file,

@@ -19,5 +19,5 @@ export function annex(rendering: Rendering, label: string | undefined, data: Ann
     ruleLine(layout, "annex", Math.min(title, width / 20), width),
     ...blocks(rendering, data.blocks, width),
   ];
-  return section(layout, data.landscape, content, { restart: true });
+  return section(rendering, data.landscape, content, { restart: true });
 }

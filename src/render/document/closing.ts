@@ -1,4 +1,3 @@
-import type { Paragraph, Table } from "docx";
 import { listedNames } from "../../domain/document/head-lines.ts";
 import type { Closing, Signature } from "../../domain/document/report-document.ts";
 import { twipsOfMm } from "../parts/twips.ts";
@@ -12,7 +11,7 @@ const GAP = { spacing: { before: 240 } };
  * Components 9b and 7: Nơi nhận on the level of the first line of the signature, in one row that never breaks. In minutes the
  * secretary signs there, and Nơi nhận stands below in a row of its own.
  */
-export function closing(rendering: Rendering, { authority, signer, secretary, recipients }: Closing): Table {
+export function closing(rendering: Rendering, { authority, signer, secretary, recipients }: Closing): string {
   const { layout } = rendering;
   const receiving = [
     paragraph(rendering, "recipientsLabel", plain(layout.formulas.recipients), GAP),
@@ -30,7 +29,7 @@ export function closing(rendering: Rendering, { authority, signer, secretary, re
   );
 }
 
-const signatureLines = (rendering: Rendering, { authority, signer }: Signature): readonly Paragraph[] => [
-  ...authority.map((line, index) => paragraph(rendering, "authority", plain(line), index === 0 ? GAP : {})),
+const signatureLines = (rendering: Rendering, { authority, signer }: Signature): readonly string[] => [
+  ...authority.map((line, index) => paragraph(rendering, "authority", plain(line), index === 0 ? GAP : undefined)),
   paragraph(rendering, "signer", plain(signer)),
 ];

@@ -1,4 +1,4 @@
-import { Document, type ISectionOptions, type Paragraph } from "docx";
+import { Document, type ISectionOptions } from "docx";
 import type { Layout } from "../../domain/document/layout.ts";
 import type { ReportDocument } from "../../domain/document/report-document.ts";
 import type { DocumentIdentity } from "../../domain/figures/written-trace.ts";
@@ -7,10 +7,10 @@ import { packageOf, textOf } from "../package/canonical-package.ts";
 import { chartParts } from "../parts/chart-parts.ts";
 import { commentsXml } from "../parts/comments-xml.ts";
 import { withDraftMark } from "../parts/draft-mark.ts";
-import { type DraftNotes, draftNotes, footnoteId, noNotes } from "../parts/draft-notes.ts";
+import { type DraftNotes, draftNotes, noNotes } from "../parts/draft-notes.ts";
+import { footnotesXml, withFootnotes } from "../parts/footnotes-xml.ts";
 import { corePropertiesXml, customPropertiesXml } from "../parts/properties-xml.ts";
-import { spliceAnchors } from "../parts/splice-anchors.ts";
-import { spliceTables } from "../parts/splice-tables.ts";
+import { spliceWritten } from "../parts/splice-written.ts";
 import { stylesXml } from "../parts/styles-xml.ts";
 import { annex } from "./annex.ts";
 import { blocks } from "./blocks.ts";
@@ -19,7 +19,6 @@ import { compiledParts } from "./docx-parts.ts";
 import { fitLetterhead } from "./fit-letterhead.ts";
 import { letterhead } from "./letterhead.ts";
 import { opening } from "./opening.ts";
-import { paragraph } from "./paragraph.ts";
 import type { Rendering } from "./rendering.ts";
 import { section, textWidthOf } from "./section.ts";
 
@@ -56,19 +55,16 @@ export async function renderPackage(
   const { layout: fitted } = fitLetterhead(layout, head);
   // Few documents have charts, and the library's are a fifth of its size.
   const charts = documents.some(({ document }) => hasChart(document)) ? await import("./chart.ts") : undefined;
-  const tables: string[] = [];
+  const written: string[] = [];
   const renderings = documents.map((one) => {
-    const rendering: Rendering = { layout: fitted, notes: one.notes, tables, ...charts };
+    const rendering: Rendering = { layout: fitted, notes: one.notes, written, ...charts };
     return { ...one, rendering };
   });
   const sections = renderings.map((one, index) => sectionsOf(one.document, layout, one.rendering, index > 0));
-  const footnotes = renderings.flatMap(({ document, rendering }) =>
-    document.footnotes.map((runs, index) => [footnoteId(index, rendering.notes), footnote(rendering, runs)] as const),
-  );
+  const footnotes = documents.map((one) => footnotesXml(one.document.footnotes, one.notes)).join("");
   const comments = documents.flatMap(({ notes }) => notes.comments);
   const file = new Document({
     sections: sections.flat(),
-    footnotes: Object.fromEntries(footnotes),
     // One comment makes the library declare the part; the text of all is spliced in below.
     ...(comments.length > 0
       ? { comments: { children: [{ id: 0, author: "", date: new Date(0), children: [] }] } }
@@ -82,13 +78,13 @@ export async function renderPackage(
   };
   const firsts = sections.map((_, index) => sections.slice(0, index).flat().length).slice(1);
   edit("word/document.xml", (xml) => {
-    const whole = spliceTables(spliceAnchors(xml), tables);
-    return footnotes.length > 0 && firsts.length > 0 ? withRestartedNotes(whole, new Set(firsts)) : whole;
+    const whole = spliceWritten(xml, written);
+    return footnotes !== "" && firsts.length > 0 ? withRestartedNotes(whole, new Set(firsts)) : whole;
   });
   edit("word/comments.xml", (xml) =>
     xml.replace(/<w:comment [\s\S]*(?=<\/w:comments>)/, () => commentsXml(comments, date)),
   );
-  edit("word/footnotes.xml", spliceAnchors);
+  edit("word/footnotes.xml", (xml) => withFootnotes(xml, footnotes));
   if (options.draft) {
     for (const [index, name] of Object.keys(parts).filter(isHeader).toSorted().entries())
       edit(name, (xml) => withDraftMark(xml, layout.formulas.draft, layout.font, index + 1));
@@ -119,7 +115,7 @@ function sectionsOf(
     const label = annexLabel(layout.formulas.annex, numbered.indexOf(one), numbered.length);
     return annex(rendering, one.unnumbered ? undefined : label, one);
   });
-  return [section(rendering.layout, false, body, { restart }), ...annexes];
+  return [section(rendering, false, body, { restart }), ...annexes];
 }
 
 /** Notes are numbered through a file; of one with several documents they begin anew where one begins. */
@@ -135,8 +131,3 @@ const isHeader = (name: string): boolean => /^word\/header\d+\.xml$/.test(name);
 
 const hasChart = ({ body, annexes }: ReportDocument): boolean =>
   [body, ...annexes.map((one) => one.blocks)].some((blocks) => blocks.some(({ kind }) => kind === "chart"));
-
-function footnote(rendering: Rendering, runs: ReportDocument["footnotes"][number]): { children: readonly Paragraph[] } {
-  const notes = { ...rendering.notes, commentsAt: () => [] };
-  return { children: [paragraph({ ...rendering, notes }, "footnoteText", [{ text: " " }, ...runs])] };
-}

@@ -1,4 +1,3 @@
-import { type Paragraph, Table, TableBorders, TableCell, TableLayoutType, TableRow, WidthType } from "docx";
 import { letterSubject, numberRuns, placeDate } from "../../domain/document/head-lines.ts";
 import type { Letterhead, Opening } from "../../domain/document/report-document.ts";
 import { textWidth } from "../../domain/text/text-width.ts";
@@ -15,7 +14,7 @@ export function letterhead(
   { parent, issuer, ...head }: Letterhead,
   opening: Opening,
   columns: readonly [number, number],
-): Table {
+): string {
   const { layout } = rendering;
   const { formulas, styles } = layout;
   const names = [
@@ -36,25 +35,31 @@ export function letterhead(
   ]);
 }
 
-/** A borderless table of fixed widths (twips) whose rows never break. */
+/** A borderless table of fixed widths (twips) whose rows never break; cells of paragraphs. */
 export function twoColumns(
   columns: readonly [number, number],
-  rows: readonly (readonly [readonly Paragraph[], readonly Paragraph[]])[],
-): Table {
-  return new Table({
-    columnWidths: columns,
-    width: { size: columns[0] + columns[1], type: WidthType.DXA },
-    layout: TableLayoutType.FIXED,
-    borders: TableBorders.NONE,
-    margins: { left: 0, right: 0, top: 0, bottom: 0 },
-    rows: rows.map(
-      (cells) =>
-        new TableRow({
-          cantSplit: true,
-          children: cells.map(
-            (children, index) => new TableCell({ children, width: { size: columns[index]!, type: WidthType.DXA } }),
-          ),
-        }),
+  rows: readonly (readonly [readonly string[], readonly string[]])[],
+): string {
+  const cell = (paragraphs: readonly string[], width: number): string =>
+    // A cell ends with a paragraph (ISO/IEC 29500-1, 17.4.65).
+    `<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="${width}"/></w:tcPr>${paragraphs.join("") || "<w:p/>"}</w:tc>`;
+  return [
+    `<w:tbl><w:tblPr><w:tblW w:type="dxa" w:w="${columns[0] + columns[1]}"/>${FRAMELESS}</w:tblPr>`,
+    `<w:tblGrid>${columns.map((one) => `<w:gridCol w:w="${one}"/>`).join("")}</w:tblGrid>`,
+    ...rows.map(
+      ([left, right]) =>
+        `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cell(left, columns[0])}${cell(right, columns[1])}</w:tr>`,
     ),
-  });
+    "</w:tbl>",
+  ].join("");
 }
+
+const FRAMELESS = [
+  "<w:tblBorders>",
+  ...["top", "left", "bottom", "right", "insideH", "insideV"].map(
+    (edge) => `<w:${edge} w:val="none" w:color="auto" w:sz="0"/>`,
+  ),
+  '</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>',
+  ...["top", "left", "bottom", "right"].map((side) => `<w:${side} w:type="dxa" w:w="0"/>`),
+  "</w:tblCellMar>",
+].join("");

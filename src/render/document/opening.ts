@@ -1,4 +1,3 @@
-import type { Paragraph } from "docx";
 import { brokenLines, listedNames } from "../../domain/document/head-lines.ts";
 import type { Opening, Run } from "../../domain/document/report-document.ts";
 import { textWidth } from "../../domain/text/text-width.ts";
@@ -8,16 +7,12 @@ import type { Rendering } from "./rendering.ts";
 import { ruleLine } from "./rule-line.ts";
 
 /** Components 5a (type and subject of named types) and 9a (Kính gửi). `width` of the text in twips. */
-export const opening = (rendering: Rendering, data: Opening, width: number): readonly Paragraph[] => [
+export const opening = (rendering: Rendering, data: Opening, width: number): readonly string[] => [
   ...(data.kind === "named" ? title(rendering, data, width) : []),
   ...addressees(rendering, data.addressees, width),
 ];
 
-function title(
-  rendering: Rendering,
-  { type, subject }: Opening & { kind: "named" },
-  width: number,
-): readonly Paragraph[] {
+function title(rendering: Rendering, { type, subject }: Opening & { kind: "named" }, width: number): readonly string[] {
   const style = rendering.layout.styles.subject;
   const longest = Math.max(0, ...subject.map((line) => textWidth(textOf(line), style)));
   return [
@@ -28,7 +23,7 @@ function title(
 }
 
 /** One addressee on the line of "Kính gửi:"; more of them line by line, dashes below its colon (II.9d). */
-function addressees(rendering: Rendering, names: readonly (readonly Run[])[], width: number): readonly Paragraph[] {
+function addressees(rendering: Rendering, names: readonly (readonly Run[])[], width: number): readonly string[] {
   const { formulas, styles } = rendering.layout;
   const [only] = names;
   if (!only) return [];

@@ -6,8 +6,8 @@ import type { chart } from "./chart.ts";
 export interface Rendering {
   readonly layout: Layout;
   readonly notes: DraftNotes;
-  /** XML of the tables in document order; the body holds a marker paragraph for each (see `splice-tables.ts`). */
-  readonly tables: string[];
+  /** XML of the bodies in document order; the library holds a marker for each stretch of it (see `splice-written.ts`). */
+  readonly written: string[];
   /** Draws charts, where the document has one. */
   readonly chart?: typeof chart;
 }

@@ -1,5 +1,5 @@
-import { BorderStyle, Paragraph } from "docx";
 import type { Layout } from "../../domain/document/layout.ts";
+import { paragraphXml } from "../parts/paragraph-xml.ts";
 import { twipsOfPt } from "../parts/twips.ts";
 
 /**
@@ -11,13 +11,12 @@ export function ruleLine(
   which: "motto" | "issuer" | "subject" | "annex",
   text: number,
   column: number,
-): Paragraph {
+): string {
   const { of, above } = layout.rules[which];
   const side = Math.max(0, Math.round((column - twipsOfPt(text * of)) / 2));
-  return new Paragraph({
-    style: "Rule",
+  return paragraphXml("Rule", "", {
     spacing: { before: twipsOfPt(above) },
     indent: { left: side, right: side },
-    border: { top: { style: BorderStyle.SINGLE, size: Math.round(layout.rules.weight * 8), space: 0, color: "auto" } },
+    lineAbove: Math.round(layout.rules.weight * 8),
   });
 }

@@ -1,16 +1,18 @@
-import { type FileChild, Header, type ISectionOptions, PageNumber, PageOrientation, Paragraph, TextRun } from "docx";
+import { Header, type ISectionOptions, PageNumber, PageOrientation, Paragraph, TextRun } from "docx";
 import type { Layout } from "../../domain/document/layout.ts";
+import { type BodyPart, markedParts } from "../parts/splice-written.ts";
 import { styleId } from "../parts/styles-xml.ts";
 import { twipsOfMm } from "../parts/twips.ts";
+import type { Rendering } from "./rendering.ts";
 
 /**
  * A section with page numbers of its own from 1, centred in the top margin and absent from its first page
  * (Mục I khoản 7; for annexes Mục III khoản 1 điểm đ).
  */
 export function section(
-  layout: Layout,
+  { layout, written }: Rendering,
   landscape: boolean,
-  children: readonly FileChild[],
+  body: readonly BodyPart[],
   { restart = false } = {},
 ): ISectionOptions {
   const margins = layout.margins[landscape ? "landscape" : "portrait"];
@@ -48,7 +50,8 @@ export function section(
       }),
       first: new Header({ children: [new Paragraph({ style: styleId("pageNumber") })] }),
     },
-    children: [...children, new Paragraph({ style: "SectionEnd" })],
+    // The library writes the properties of a section into its last paragraph.
+    children: markedParts(written, [...body, new Paragraph({ style: "SectionEnd" })]),
   };
 }
 

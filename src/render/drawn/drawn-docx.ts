@@ -5,13 +5,13 @@ import type { ParagraphPlace } from "../../domain/findings/text-place.ts";
 import { blocks } from "../document/blocks.ts";
 import { compiledParts } from "../document/docx-parts.ts";
 import { fitLetterhead } from "../document/fit-letterhead.ts";
-import { paragraph } from "../document/paragraph.ts";
 import type { Rendering } from "../document/rendering.ts";
 import { section, textWidthOf } from "../document/section.ts";
 import { packageOf, textOf } from "../package/canonical-package.ts";
 import type { DraftNotes } from "../parts/draft-notes.ts";
+import { footnotesXml, withFootnotes } from "../parts/footnotes-xml.ts";
 import { corePropertiesXml, customPropertiesXml } from "../parts/properties-xml.ts";
-import { spliceTables } from "../parts/splice-tables.ts";
+import { spliceWritten } from "../parts/splice-written.ts";
 import { stylesXml } from "../parts/styles-xml.ts";
 import { twipsOfMm } from "../parts/twips.ts";
 import { bodyBlock } from "./numbered-blocks.ts";
@@ -42,7 +42,7 @@ export function drawnDocx(
   const { heading1, item } = layout.styles;
   const indents = { heading: twipsOfMm(heading1.firstLine ?? 0), item: twipsOfMm(item.firstLine ?? 0) };
   const marks = numberMarks(indents, { articles });
-  const rendering: Rendering = { layout, notes: NO_NOTES, tables: [] };
+  const rendering: Rendering = { layout, notes: NO_NOTES, written: [] };
   const width = textWidthOf(layout, false);
   const first = { A: 0, I: 1, 1: 2, Điều: 2 }[around.numbering];
   const texts: string[] = [];
@@ -52,19 +52,13 @@ export function drawnDocx(
   });
   const file = new Document({
     sections: [
-      section(layout, false, [
+      section(rendering, false, [
         letterheadOf(rendering, around, fit.columns),
         ...openingOf(rendering, around, width),
         ...blocks(rendering, body, width, { keepEnd: true, articles }),
         closingOf(rendering, around),
       ]),
     ],
-    footnotes: Object.fromEntries(
-      template.footnotes.map((runs, index) => [
-        index + 1,
-        { children: [paragraph(rendering, "footnoteText", [{ text: " " }, ...runs])] },
-      ]),
-    ),
   });
   const parts: Record<string, string | Uint8Array> = { ...compiledParts(file) };
   const edit = (name: string, change: (xml: string) => string): void => {
@@ -74,7 +68,7 @@ export function drawnDocx(
   const remarks: PlacedRemark[] = [];
   edit("word/document.xml", (xml) =>
     withNumbers(
-      spliceTables(xml, rendering.tables)
+      spliceWritten(xml, rendering.written)
         .split(PARAGRAPH)
         .map((piece, index) =>
           piece.replace(REMARK_MARK, (_, number: string) => {
@@ -85,6 +79,7 @@ export function drawnDocx(
         .join(""),
     ),
   );
+  edit("word/footnotes.xml", (xml) => withFootnotes(xml, footnotesXml(template.footnotes, NO_NOTES)));
   parts["word/numbering.xml"] = marks.numberingXml();
   parts["word/styles.xml"] = stylesXml(fit.layout, { capitals: true });
   parts["docProps/core.xml"] = corePropertiesXml(propertiesOf(around), law.language);

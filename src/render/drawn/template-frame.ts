@@ -1,4 +1,3 @@
-import type { FileChild } from "docx";
 import { letterSubject } from "../../domain/document/head-lines.ts";
 import type { Run } from "../../domain/document/report-document.ts";
 import { textWidth } from "../../domain/text/text-width.ts";
@@ -36,7 +35,7 @@ export function letterheadOf(
   rendering: Rendering,
   around: TemplateSurroundings,
   columns: readonly [number, number],
-): FileChild {
+): string {
   const { layout } = rendering;
   const { formulas, styles } = layout;
   const number = [paragraph(rendering, "number", component("number"))];
@@ -60,7 +59,7 @@ export function letterheadOf(
 }
 
 /** Title and addressees. */
-export function openingOf(rendering: Rendering, around: TemplateSurroundings, width: number): readonly FileChild[] {
+export function openingOf(rendering: Rendering, around: TemplateSurroundings, width: number): readonly string[] {
   const { kind, type, subject, addressees } = around;
   const title = kind === "named" ? opening(rendering, { kind, type, subject, addressees: [] }, width) : [];
   const isSent = kind === "letter" || addressees !== undefined;
@@ -68,7 +67,7 @@ export function openingOf(rendering: Rendering, around: TemplateSurroundings, wi
 }
 
 /** Recipients and signature; below the signatures of minutes the recipients stand in a row of their own. */
-export function closingOf(rendering: Rendering, { hasSecretary }: TemplateSurroundings): FileChild {
+export function closingOf(rendering: Rendering, { hasSecretary }: TemplateSurroundings): string {
   const { layout } = rendering;
   const receiving = [
     paragraph(rendering, "recipientsLabel", plain(layout.formulas.recipients), GAP),

@@ -1,7 +1,7 @@
 import type { Layout, ParagraphKind } from "../../domain/document/layout.ts";
 import type { Table, TableCell, TableRow } from "../../domain/document/report-document.ts";
 import type { DraftNotes } from "./draft-notes.ts";
-import { runsXml } from "./run-xml.ts";
+import { cellText, runsXml } from "./run-xml.ts";
 import { styleId } from "./styles-xml.ts";
 import { twipsOfMm } from "./twips.ts";
 
@@ -96,7 +96,7 @@ function gridWriter(
   const open = new Map<number, Open>();
   const cellXml = (cell: TableCell, column: number, span: number, head: boolean, bold: boolean): string => {
     const kind = head ? "tableHead" : KIND_OF[table.columns[column]!.align];
-    const runs = runsXml(notes, bold ? cell.runs.map((run) => ({ ...run, bold: true })) : cell.runs);
+    const runs = runsXml(notes, bold ? cell.runs.map((run) => ({ ...run, bold: true })) : cell.runs, cellText);
     const merge = (cell.rowSpan ?? 1) > 1 ? '<w:vMerge w:val="restart"/>' : "";
     return `${opened(widths, column, span, merge)}<w:p><w:pPr><w:pStyle w:val="${styleId(kind)}"/></w:pPr>${runs}</w:p></w:tc>`;
   };

@@ -11,8 +11,7 @@ import { type Parts, textOf } from "../package/canonical-package.ts";
 import { chartParts } from "../parts/chart-parts.ts";
 import { withDraftMark } from "../parts/draft-mark.ts";
 import type { DraftNotes } from "../parts/draft-notes.ts";
-import { spliceAnchors } from "../parts/splice-anchors.ts";
-import { spliceTables } from "../parts/splice-tables.ts";
+import { spliceWritten } from "../parts/splice-written.ts";
 import type { PackageParts } from "./package-parts.ts";
 
 /** What the library draws of a document that is otherwise a Word template's: charts, and annexes as sections. */
@@ -45,7 +44,7 @@ export async function grafted(
 ): Promise<Grafts> {
   if (charts.length === 0 && document.annexes.length === 0) return { charts: [], annexes: "", last: "" };
   const drawing = await import("../document/chart.ts");
-  const rendering: Rendering = { layout, notes, tables: [], ...drawing };
+  const rendering: Rendering = { layout, notes, written: [], ...drawing };
   const drawn = charts.flatMap((one) => [marker(), drawing.chart(layout, one, width)]);
   const numbered = document.annexes.filter((one) => !one.unnumbered);
   const annexes = document.annexes.map((one): ISectionOptions => {
@@ -55,7 +54,7 @@ export async function grafted(
   const file = new Document({ sections: [{ children: [...drawn, marker()] }, ...annexes] });
   const made = chartParts(compiledParts(file), document.properties.date, layout.language);
   const rename = graftParts(made, parts, layout, options);
-  const xml = rename(spliceTables(spliceAnchors(textOf(made["word/document.xml"]!)), rendering.tables));
+  const xml = rename(spliceWritten(textOf(made["word/document.xml"]!), rendering.written));
   const body = xml.slice(xml.indexOf("<w:body>") + "<w:body>".length, xml.lastIndexOf("</w:body>"));
   const pieces = body.split(MARKER);
   const rest = pieces.at(-1)!;

@@ -69,6 +69,20 @@ test("a partial called within a line may call another within a line", () => {
   expect(withPartials("Từ {{> outer}}.", partials).body.map(blockText)).toEqual(["Từ ngoài trong cùng, hết."]);
 });
 
+test("a partial that is given names finds them before what its row has, and looks at nothing else of the row", () => {
+  const fields = {
+    title: "advanced",
+    get area(): string {
+      throw new Error("Nobody asked for it.");
+    },
+  };
+  const dossiers = [row(CAN_LOC, undefined, fields)];
+  const body = '{{#each (where "dossiers")}}{{> of-one what=title district="Huyện"}}{{/each}}.';
+  const called = template(body, HEAD, { "of-one": "{{district}}: {{what}}, {{title}}" });
+  const outcome = composeReport(called, view({ lists: { dossiers } }), { draft: false });
+  expect(outcome.ok && outcome.value.body.map(blockText)).toEqual(["Huyện: advanced, advanced."]);
+});
+
 test("a partial alone on its line keeps its paragraphs", () => {
   expect(withPartials("Một.\n\n{{> two}}", { two: "Hai\nhai.\n\nBa." }).body.map(blockText)).toEqual([
     "Một.",

@@ -186,7 +186,7 @@ describe("files made to exhaust the reader end soon, in a finding or without a v
 
   test.each([
     ["elements nested without end", "<a>".repeat(200_000)],
-    ["comments that never end", "<!--".repeat(200_000)],
+    ["comments that never end", "<!--".repeat(50_000)],
     ["tags that never end", many(200_000, (i) => `<${i}`)],
     ["CDATA sections that never end", "<![CDATA[".repeat(100_000)],
   ])("%s", async (_, xml) => {

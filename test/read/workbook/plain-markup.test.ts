@@ -85,11 +85,50 @@ test.each([
   ["blanks between cells and rows", ' <c r="A1"><v>1</v></c>\n </row>\n <row r="2" ht="20">\n<c r="B2"><v>2</v></c>'],
   ["attributes in another order", '<c t="s" r="A1"><v>0</v></c><c s="0" r="B1"><v>2</v></c>'],
   ["a value with an attribute", '<c r="A1"><v xml:space="preserve">7</v></c><c r="B1"><v>8</v></c>'],
+  [
+    "rows and cells without contents between the filled ones",
+    '<c r="A1" s="1"/><c r="B1"></c><c r="C1"><v>1</v></c><c r="D1" s="1"/></row><row r="2" ht="5"/><row r="3"><c r="A3"/></row><row r="4"><c r="B4"><v>2</v></c><c r="C4" s="3"/>',
+  ],
+  [
+    "results of formulas, of one value and of several styles",
+    '<c r="A1" t="str"><f>B1</f><v>a_x0041_</v></c><c r="B1" t="str"><f>C1</f><v/></c><c r="C1" t="str"><f>D1</f><v></v></c><c r="D1"><f>1/3</f><v>0.33333333333333331</v></c><c r="E1"><v>0.33333333333333331</v></c><c r="F1"><f>A1</f><v></v></c>',
+  ],
+  ["addresses of no worksheet's", '<c r="A1"><v>1</v></c><c r="XFD1"><v>2</v></c><c r="XFD1048576"><v>3</v></c>'],
   ["a row within a row's place that nobody knows", '<c r="A1"><v>1</v></c><x/><c r="B1"><v>2</v></c>'],
 ] as const)("%s", (_, cells) => {
   const bytes = workbook(`<row r="1">${cells}</row>`, ITEMS);
   expect(contents(bytes)).toEqual(contents(forTheParser(bytes)));
   expect(contents(bytes).length).toBeGreaterThan(0);
+});
+
+test("strings that are not composed, or begin with what would join the markup before them, are read as the parser reads them", () => {
+  const texts = [
+    "Cẩm Xuyên".normalize("NFD"),
+    "\u0338 a",
+    "&lt;\u0338 b",
+    "một\u00a0hai",
+    "Đức Thọ",
+    "x_x0042_y",
+    " c ",
+    "n&amp;m",
+  ];
+  const cells = texts.map((_, at) => `<c r="A${at + 1}" t="s"><v>${at}</v></c>`).join("");
+  const bytes = workbook(`<row r="1">${cells}</row>`, texts.map((text) => `<si><t>${text}</t></si>`).join("\n"));
+  expect(contents(bytes)).toEqual(contents(forTheParser(bytes)));
+  expect(contents(bytes)[0]).toBe("A1 Cẩm Xuyên");
+});
+
+test("what a sheet lets people type is passed over; what stands behind it is read", () => {
+  const sheet = workbook('<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>', ITEMS);
+  const typed = '<dataValidations count="1"><dataValidation prompt="Số ≥ 0" sqref="A1"/></dataValidations>';
+  const parts = unzipSync(sheet);
+  for (const name of Object.keys(parts).filter((one) => one.startsWith("xl/worksheets/"))) {
+    const merged = `${typed}<mergeCells count="1"><mergeCell ref="A1:A2"/></mergeCells></worksheet>`;
+    parts[name] = strToU8(strFromU8(parts[name]!).replace("</worksheet>", merged));
+  }
+  const bytes = zipSync(parts, { level: 0 });
+  expect(readFrom(bytes)).toEqual(readFrom(forTheParser(bytes)));
+  expect(contents(bytes)).toEqual(["A1 1", "B1 2"]);
 });
 
 test("a part that is read in pieces, cut within cells and strings", () => {

@@ -4,9 +4,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { verifyEdited } from "../../../src/commands/verify.ts";
 import { verifyIssued } from "../../../src/commands/verify-issued.ts";
 import { ownParagraphs, ownText } from "../../../src/domain/document/shown-text.ts";
-import { readEditedDocument } from "../../../src/read/edited/edited-document.ts";
 import { ntm } from "../../cli/captured.ts";
 import { madeDocuments } from "../../support/made-documents.ts";
+import { readEditedDocument } from "../../support/once/edited-once.ts";
 import { editDocx } from "../../support/word/edited-docx.ts";
 import { emptyWorkspace } from "../../support/workspace.ts";
 

@@ -7,6 +7,7 @@ import { samplePeriod } from "../../sample/sample-period.ts";
 import { sampleReport } from "../../support/report.ts";
 import { shortReports } from "../../support/short-report.ts";
 import { smallProvince } from "../../support/small-province.ts";
+import { addRows } from "../../support/workbook/add-rows.ts";
 import { editCell, sharedSampleWorkspace, withNumber } from "../../support/workspace.ts";
 
 const { data } = await samplePeriod("2024-H1");
@@ -126,5 +127,44 @@ test("an office's own checks take the place of the package's; a broken one stops
       place: { file: "data/cross-checks/own.yaml", line: 2 },
       expected: expect.stringContaining("province, district, row"),
     },
+  ]);
+});
+
+test("dossiers of a title that the unit can't have are refused at their row; what the centre never sees is warned of", async () => {
+  const TITLES = [
+    "Xã NTM",
+    "Phường, thị trấn đô thị văn minh",
+    "Huyện NTM",
+    "Thị xã, thành phố hoàn thành nhiệm vụ NTM",
+  ];
+  const rows = ["18415", "18406", "443"].flatMap((unit) => TITLES.map((title) => ({ unit, title })));
+  const statusOf = (unit: string): string => (unit === "443" ? "Đang hoàn thiện" : "Đã trình Trung ương");
+  const folder = smallProvince();
+  addRows(
+    folder,
+    "data/periods/2024-H1/can-loc.xlsx",
+    "Hồ sơ",
+    rows.map(({ unit, title }) => ({ B: unit, D: title, E: "2024", F: statusOf(unit) })),
+  );
+  const told = (await validated(folder)).filter(({ code }) => /dossier.*(-of-other-unit|-to-centre)$/.test(code));
+  const first = Math.min(...told.map(({ place }) => Number(place.address!.slice(1))));
+  const about = told.map(({ code, severity, place }) => {
+    const { unit, title } = rows[Number(place.address!.slice(1)) - first]!;
+    return `${unit} ${title}: ${code.slice("check/".length)} ${severity}`;
+  });
+  expect(about.sort()).toEqual([
+    "18406 Huyện NTM: district-dossier-of-other-unit error",
+    "18406 Phường, thị trấn đô thị văn minh: commune-dossier-sent-to-centre warning",
+    "18406 Thị xã, thành phố hoàn thành nhiệm vụ NTM: town-dossier-of-other-unit error",
+    "18406 Xã NTM: commune-dossier-of-other-unit error",
+    "18406 Xã NTM: commune-dossier-sent-to-centre warning",
+    "18415 Huyện NTM: district-dossier-of-other-unit error",
+    "18415 Phường, thị trấn đô thị văn minh: commune-dossier-sent-to-centre warning",
+    "18415 Phường, thị trấn đô thị văn minh: urban-dossier-of-other-unit error",
+    "18415 Thị xã, thành phố hoàn thành nhiệm vụ NTM: town-dossier-of-other-unit error",
+    "18415 Xã NTM: commune-dossier-sent-to-centre warning",
+    "443 Phường, thị trấn đô thị văn minh: urban-dossier-of-other-unit error",
+    "443 Thị xã, thành phố hoàn thành nhiệm vụ NTM: town-dossier-of-other-unit error",
+    "443 Xã NTM: commune-dossier-of-other-unit error",
   ]);
 });

@@ -48,13 +48,21 @@ export function placing(
 function cellsUnder({ data, indexOf }: Trails, wanted: ReadonlySet<string>): (id: string) => ReadonlySet<string> {
   const none: ReadonlySet<string> = new Set();
   const known = new Map<number, ReadonlySet<string>>();
+  // Figures have thousands of cells, and few sheets have one that is wanted.
+  const sheets = new Set([...wanted].map((key) => key.slice(0, key.lastIndexOf("!") + 1)));
+  const isWanted = data.files.map(([file]) => data.sheets.map((sheet) => sheets.has(keyOf(file, sheet, ""))));
   const under = (index: number): ReadonlySet<string> => {
     const before = known.get(index);
     if (before) return before;
     known.set(index, none);
     const { cells = [], inputs = [] } = data.figures[index]!;
-    const own = cells.map(([file, sheet, address]) => keyOf(data.files[file]![0], data.sheets[sheet]!, address));
-    const found = new Set([...own.filter((key) => wanted.has(key)), ...inputs.flatMap((input) => [...under(input)])]);
+    const found = new Set<string>();
+    for (const [file, sheet, address] of cells) {
+      if (!isWanted[file]![sheet]) continue;
+      const key = keyOf(data.files[file]![0], data.sheets[sheet]!, address);
+      if (wanted.has(key)) found.add(key);
+    }
+    for (const input of inputs) for (const key of under(input)) found.add(key);
     known.set(index, found);
     return found;
   };

@@ -6,7 +6,11 @@ export type Html = string & { readonly html: unique symbol };
 type Attributes = Readonly<Record<string, string | number | true | undefined>>;
 
 /** Text as text, whatever it looks like. */
-export const text = (plain: string): Html => escapeXml(plain).replaceAll("'", "&#39;") as Html;
+export const text = (plain: string): Html =>
+  (UNSAFE.test(plain) ? escapeXml(plain).replaceAll("'", "&#39;") : plain) as Html;
+
+/** What has none of these is text already; most texts have none. */
+const UNSAFE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff&<>"']/;
 
 export const join = (parts: readonly Html[]): Html => parts.join("") as Html;
 
@@ -18,10 +22,12 @@ const VOID: ReadonlySet<string> = new Set(["br", "hr", "col", "input", "meta"]);
  * among them, and an address begins with "#" or is ours too.
  */
 export function element(name: string, attributes: Attributes, ...content: readonly Html[]): Html {
-  const named = Object.entries(attributes)
-    .map(([key, value]) => (value === undefined ? "" : value === true ? ` ${key}` : ` ${key}="${text(String(value))}"`))
-    .join("");
-  return (VOID.has(name) ? `<${name}${named}>` : `<${name}${named}>${content.join("")}</${name}>`) as Html;
+  let open = `<${name}`;
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value !== undefined) open += value === true ? ` ${key}` : ` ${key}="${text(String(value))}"`;
+  }
+  return (VOID.has(name) ? `${open}>` : `${open}>${content.join("")}</${name}>`) as Html;
 }
 
 /** JSON inside a page: nothing in it can end its element or be taken for markup. */
