@@ -5,7 +5,7 @@ const FLAGS = [
   // took a third of the CPU of a report, and no less on ten times the data.
   "--interrupt-budget=1000000",
   // A young generation that begins at a megabyte and doubles copies what lives until the end a dozen times.
-  "--semi-space-growth-factor=8",
+  "--semi-space-growth-factor=6",
   // The old one is gone through once in a run: piecemeal, beside the program, that takes longer than at once.
   "--no-incremental-marking",
   // V8's own, said because a large run says otherwise later.

@@ -10,8 +10,8 @@ const AT: Readonly<Record<ProgressStep["at"], string>> = {
   archive: "Đang đóng gói hồ sơ, bước",
 };
 
-/** Bytes, two halves of eight megabytes: where the first step of its growth leads (`src/start/flags.ts`). */
-const ENOUGH_YOUNG = 16 * 1024 * 1024;
+/** Bytes, two halves of six megabytes: where the first step of its growth leads (`src/start/flags.ts`). */
+const ENOUGH_YOUNG = 12 * 1024 * 1024;
 
 /** A province of districts sends some fourteen workbooks; of more than this the memory begins to count. */
 const MANY_WORKBOOKS = 40;
@@ -27,7 +27,7 @@ export function watched({ transient }: Terminal): { readonly progress: Progress 
     progress: ({ at, done, of }) => {
       if (!isHeld && youngGeneration() >= ENOUGH_YOUNG) {
         isHeld = true;
-        // Twice as much, V8's next step, takes 18 MB and spares no CPU.
+        // Sixteen, V8's next step, take 21 MB and spare no CPU.
         setFlagsFromString("--semi-space-growth-factor=1");
       }
       if (at === "workbooks" && of > MANY_WORKBOOKS && !isSparing) {
