@@ -12,7 +12,16 @@ export const text = (plain: string): Html =>
 /** What has none of these is text already; most texts have none. */
 const UNSAFE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff&<>"']/;
 
-export const join = (parts: readonly Html[]): Html => parts.join("") as Html;
+/** Characters; what is longer is a chain of its parts until the whole page becomes one text: each level copied it. */
+const LONG = 8192;
+
+export function join(parts: readonly Html[]): Html {
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  if (length < LONG) return parts.join("") as Html;
+  let chain = "";
+  for (const part of parts) chain += part;
+  return chain as Html;
+}
 
 /** Elements without content; only these have no end tag. */
 const VOID: ReadonlySet<string> = new Set(["br", "hr", "col", "input", "meta"]);
@@ -27,7 +36,7 @@ export function element(name: string, attributes: Attributes, ...content: readon
     const value = attributes[key];
     if (value !== undefined) open += value === true ? ` ${key}` : ` ${key}="${text(String(value))}"`;
   }
-  return (VOID.has(name) ? `${open}>` : `${open}>${content.join("")}</${name}>`) as Html;
+  return (VOID.has(name) ? `${open}>` : `${open}>${join(content)}</${name}>`) as Html;
 }
 
 /** JSON inside a page: nothing in it can end its element or be taken for markup. */
