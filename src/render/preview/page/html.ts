@@ -12,7 +12,12 @@ export const text = (plain: string): Html =>
 /** What has none of these is text already; most texts have none. */
 const UNSAFE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff&<>"']/;
 
-export const join = (parts: readonly Html[]): Html => parts.join("") as Html;
+/** Put together without copying what is inside: V8 writes a text of parts out once, when the whole page becomes bytes. */
+export function join(parts: readonly Html[]): Html {
+  let joined = "";
+  for (const part of parts) joined += part;
+  return joined as Html;
+}
 
 /** Elements without content; only these have no end tag. */
 const VOID: ReadonlySet<string> = new Set(["br", "hr", "col", "input", "meta"]);
@@ -27,7 +32,7 @@ export function element(name: string, attributes: Attributes, ...content: readon
     const value = attributes[key];
     if (value !== undefined) open += value === true ? ` ${key}` : ` ${key}="${text(String(value))}"`;
   }
-  return (VOID.has(name) ? `${open}>` : `${open}>${content.join("")}</${name}>`) as Html;
+  return (VOID.has(name) ? `${open}>` : `${open}>${join(content)}</${name}>`) as Html;
 }
 
 /** JSON inside a page: nothing in it can end its element or be taken for markup. */
