@@ -21,21 +21,27 @@ const TIMES = 10;
 const PROVINCES = Number(process.env.NTM_BENCH_PROVINCES ?? 63);
 const ROUNDS = Number(process.env.NTM_BENCH_ROUNDS ?? 5);
 
-/** What the project wants to reach. */
+/**
+ * What the project wants to reach. Time is only told as a ratio to something of the same run, for a machine that is busy is
+ * slower by half; memory and growth need none. Judging is held against a plain loop over the same figures and thresholds
+ * (`evaluation.js`): 3.3 to 3.7 in four runs; a check against the start of Node.js: 19.7; two sets of law against the
+ * dictionary alone: 1.04.
+ */
 const REACH = {
   version: 1.25,
   peers: { [SHEETJS]: 0.58, [OPENPYXL]: 0.7 },
   memory: 400,
   growth: TIMES,
-  indicator: 2,
+  judging: 4.4,
   evaluation: 300,
-  loading: 30,
-  check: 1000,
+  loading: 1.15,
+  check: 27,
   before: { report: 0.58, reportMemory: 110, validate: 0.5, check: 0.55, country: 0.35, countryMemory: 500 },
 };
 
 const say = (text) => process.stdout.write(text);
 const ntm = (name, cwd, ...args) => ({ name, cwd, args: [NTM, ...args] });
+const nothing = (cwd) => ({ name: "node -e 0", cwd, args: ["-e", "0"] });
 const command = (verb, cwd, what = "the sample") => ntm(`ntm ${verb}, ${what}`, cwd, verb, "--period", PERIOD);
 
 /** Against the program as it was when the work on speed began. */
@@ -69,10 +75,7 @@ function run({ sample, shared, tenfold, sharedTenfold }, folder) {
     folder,
     say,
   });
-  const [node, version] = measure(
-    [{ name: "node -e 0", cwd: sample, args: ["-e", "0"] }, ntm("ntm --version", sample, "--version")],
-    ROUNDS * 2,
-  );
+  const [node, version] = measure([nothing(sample), ntm("ntm --version", sample, "--version")], ROUNDS * 2);
   say(tableText("Start", [node, version]));
   const reports = measure([reported, ...peers], ROUNDS);
   say(tableText("Report on the sample, ratio to ntm", reports));
@@ -87,8 +90,8 @@ function run({ sample, shared, tenfold, sharedTenfold }, folder) {
   );
 
   // The report with its annexes: 28 pages.
-  const [check] = measure([ntm("ntm check, 28 pages", sample, "check", DOCUMENT)], ROUNDS);
-  say(tableText("Check", [check]));
+  const checks = measure([nothing(sample), ntm("ntm check, 28 pages", sample, "check", DOCUMENT)], ROUNDS);
+  say(tableText("Check", checks));
 
   twoTiers(sample);
   const national = nationalValidation();
@@ -105,10 +108,10 @@ function run({ sample, shared, tenfold, sharedTenfold }, folder) {
     ...ahead,
     [`MB of ntm validate, ${TIMES} times the sample`, validateTenfold.memory, "<", REACH.memory],
     [`MB of ntm report, ${TIMES} times the sample`, reportTenfold.memory, "<", REACH.memory],
-    ["ms of CPU of ntm check, 28 pages", check.cpu, "<", REACH.check],
-    ["µs per indicator judged", evaluation.sizes[0].microsecondsPerIndicator, "<", REACH.indicator],
+    ["ntm check, 28 pages, against node -e 0", checks[1].ratio, "<", REACH.check],
+    ["an indicator judged against a plain comparison of its figure", evaluation.toPlain[0], "<", REACH.judging],
     ["MB of judging every commune of the country", evaluation.keptMegabytes, "<", REACH.evaluation],
-    ["ms added by loading two commune sets", evaluation.loadingMilliseconds, "<", REACH.loading],
+    ["two commune sets read beside the dictionary against it alone", evaluation.loading, "<", REACH.loading],
     ["growth of ntm validate without its start", growth(validate, validateTenfold), "<=", REACH.growth],
     [
       `growth of ntm validate to ${PROVINCES} × 13 workbooks, without its start`,

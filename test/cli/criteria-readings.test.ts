@@ -4,6 +4,7 @@ import ExcelJS from "exceljs";
 import { expect, test } from "vitest";
 import { documentSources } from "../../src/load/document-sources.ts";
 import { openKnowledge } from "../../src/load/knowledge.ts";
+import { changeOffice, withDocuments } from "../support/short-report.ts";
 import { emptyWorkspace, ROOT } from "../support/workspace.ts";
 import { ntm } from "./captured.ts";
 
@@ -53,6 +54,7 @@ function office(): string {
   const folder = emptyWorkspace();
   mkdirSync(join(folder, "data/criteria"), { recursive: true });
   copyFileSync(join(ROOT, "data/office.yaml"), join(folder, "data/office.yaml"));
+  changeOffice(folder, (settings) => withDocuments(settings, "bao-cao-so-ket"));
   writeFileSync(join(folder, "data/criteria/mau-2021-2025.yaml"), LAW);
   return folder;
 }

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { changeOffice, withDocuments } from "../support/short-report.ts";
 import { ROOT } from "../support/workspace.ts";
 import { ntm } from "./captured.ts";
 
@@ -58,6 +59,7 @@ function workspaceWith(files: Readonly<Record<string, string>>): string {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   mkdirSync(join(folder, "data/criteria"), { recursive: true });
   cpSync(join(ROOT, "data/office.yaml"), join(folder, "data/office.yaml"));
+  changeOffice(folder, (settings) => withDocuments(settings, "bao-cao-so-ket"));
   for (const [id, text] of Object.entries(files)) writeFileSync(join(folder, `data/criteria/${id}.yaml`), text);
   return folder;
 }

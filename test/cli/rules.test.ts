@@ -2,15 +2,20 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { withDocuments } from "../support/short-report.ts";
 import { ROOT } from "../support/workspace.ts";
 import { ntm } from "./captured.ts";
 
 type Changes = Readonly<Record<string, string | ((text: string) => string)>>;
 
-/** A workspace of an office that keeps changed copies of some of the package's files, and files of its own; removed when the run ends. */
+/**
+ * A workspace of an office that keeps changed copies of some of the package's files, and files of its own; of two documents,
+ * where the settings are not changed. Removed when the run ends.
+ */
 function office(changes: Changes): string {
   const folder = mkdtempSync(join(tmpdir(), "ntm-rules-"));
-  for (const [file, change] of Object.entries({ "data/office.yaml": (text: string) => text, ...changes })) {
+  const settings = (text: string) => withDocuments(text, "bao-cao-so-ket", "giay-moi");
+  for (const [file, change] of Object.entries({ "data/office.yaml": settings, ...changes })) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     const text = typeof change === "string" ? change : change(readFileSync(join(ROOT, file), "utf8"));
     writeFileSync(join(folder, file), text);
@@ -49,13 +54,20 @@ test("the rules, forms and templates of the package are sound, and leave no warn
   expect(code).toBe(0);
 });
 
+/** A typed number without bounds, a criterion that is not there, a misspelt figure. */
+const THREE: Changes = {
+  "data/indicators/infrastructure.yaml": replaced(["    bounds: { min: 0, max: 200, smallestPlan: 0.1 }\n", ""]),
+  "data/withdrawal.yaml": replaced(['["10", "17", "19"]', '["10", "17", "91"]']),
+  "templates/partials/bao-cao/3-noi-dung/ha-tang.md.hbs": replaced(['{{qty "roads-built"}}', '{{qty "road-built"}}']),
+};
+
 describe("every defect of every file is told at once", async () => {
   const folder = office({
+    ...THREE,
     "data/office.yaml": replaced(
       ["region: north-central-coast", "region: north-central-cost"],
       ["[ke-hoach,", "[ke-hoac,"],
     ),
-    "data/indicators/infrastructure.yaml": replaced(["    bounds: { min: 0, max: 200, smallestPlan: 0.1 }\n", ""]),
     "data/indicators/standing.yaml": replaced(['hoan-thanh-ntm/3"', 'hoan-thanh-ntm/33"']),
     "data/forms/district.yaml": replaced(["    set: xa-ntm\n", "    set: xa-ntm-2021-2026\n"]),
     "data/criteria/huyen-ntm-2021-2025.yaml": replaced(
@@ -63,7 +75,6 @@ describe("every defect of every file is told at once", async () => {
       ['document: "320/QĐ-TTg"', 'document: "329/QĐ-TTg"'],
     ),
     "data/criteria/bo-moi.yaml": readFileSync(join(ROOT, "data/criteria/ocop-2023.yaml"), "utf8"),
-    "data/withdrawal.yaml": replaced(['["10", "17", "19"]', '["10", "17", "91"]']),
     "data/units/threshold-groups.yaml": `groups:
   - { code: "18415", name: Xã Thiên Lộc, group: mountains, from: 2022-03-08, source: ví dụ }
 `,
@@ -73,7 +84,6 @@ describe("every defect of every file is told at once", async () => {
     "data/document-rules/layout-rules.yaml": replaced(["  nd30/margins:", "  nd30/margin:"]),
     "data/findings.yaml": replaced(["  title: Ô trống", "  tilte: Ô trống"]),
     "data/periods/2024-H1/giai-trinh.yaml": "- code: cell/missing\n  file: tinh.xlsx\n  until: 2024-02-30\n",
-    "templates/partials/bao-cao/3-noi-dung/ha-tang.md.hbs": replaced(['{{qty "roads-built"}}', '{{qty "road-built"}}']),
   });
   const found = await foundIn(folder);
 
@@ -118,6 +128,7 @@ describe("every defect of every file is told at once", async () => {
   });
 
   test("in the form that was asked for, with line and column", async () => {
+    const folder = office(THREE);
     const sarif = JSON.parse((await check(folder, "--format", "sarif")).out);
     const [result] = sarif.runs[0].results.filter(
       ({ ruleId }: { ruleId: string }) => ruleId === "template/unknown-figure",

@@ -34,6 +34,15 @@ export function shortReports({ annexes = [], sections = [], folder = smallProvin
   return folder;
 }
 
+/** The settings with only these documents: for tests to which each one more is the same again. */
+export const withDocuments = (office: string, ...types: readonly string[]): string =>
+  office.replace(/(?<=^documents:\n).*/ms, (documents) =>
+    documents
+      .split(/^(?= {2}[a-z])/m)
+      .filter((one) => types.includes(one.slice(0, one.indexOf(":")).trim()))
+      .join(""),
+  );
+
 /** Changes the office's settings as text. */
 export function changeOffice(folder: string, change: (office: string) => string): void {
   const path = join(folder, "data/office.yaml");

@@ -82,10 +82,10 @@ function inBrackets(passage: Passage, counts: readonly Count[], count: Count): r
   }
   if (!ITEMS.test(count.things)) return [];
   const flat = withoutBrackets(inside);
-  const most = pieces(flat, /[;,]\s*|\s+và\s+/gu).length;
+  const most = pieces(flat, /[;,]\s*|(?<!\s)\s+và\s+/gu).length;
   if (!flat.includes(";")) return count.value.gt(most) ? disagreement(passage, count, most, most) : [];
   const marked = pieces(flat, /;\s*/gu);
-  const last = pieces(marked.at(-1)!.text, /\s+và\s+/gu).length;
+  const last = pieces(marked.at(-1)!.text, /(?<!\s)\s+và\s+/gu).length;
   return disagreement(passage, count, marked.length, marked.length + last - 1);
 }
 
@@ -111,7 +111,7 @@ function namedAfterColon(passage: Passage, count: Count): readonly RuleHit[] {
     withoutBrackets(textAfter(passage.plain, start)).replace(/(?<=\d)[.,](?=\d)/g, " "),
   )!;
   if (/…|(?<!\p{L})(?:như|một số|trong đó|mỗi)(?!\p{L})/u.test(list)) return [];
-  const items = pieces(list, /,\s+(?:và\s+)?|\s+và\s+/gu).map(({ text }) => text.trim());
+  const items = pieces(list, /,\s+(?:và\s+)?|(?<!\s)\s+và\s+/gu).map(({ text }) => text.trim());
   const named = PEOPLE.test(count.things) && items.every((one) => PERSON.test(one));
   const measured =
     PLACES.test(count.things) &&

@@ -18,7 +18,10 @@ export interface ListedPart extends Part {
 }
 
 const SEMICOLON = /;\s*/gu;
-const COMMA = /[,;]\s+(?:và\s+)?|\s+và\s+/gu;
+/** Marks and blanks behind the last part. */
+const TAIL = /(?<![.\s/])[.\s/]+$/;
+/** Blotted brackets are long runs of blanks: only their first is tried. */
+const COMMA = /[,;]\s+(?:và\s+)?|(?<!\s)\s+và\s+/gu;
 
 /**
  * The ways to read a list: pieces between semicolons, or the commas of its first sentence part. `text` has its brackets
@@ -51,7 +54,7 @@ function partsOf(text: string, separator: RegExp, list: List): ListedParts {
   const parts: ListedPart[] = [];
   let pending = false;
   for (const piece of pieces(
-    text.replace(/[.\s/]+$/, (end) => " ".repeat(end.length)),
+    text.replace(TAIL, (end) => " ".repeat(end.length)),
     separator,
   )) {
     if (piece.text.trim() === "") continue;

@@ -10,7 +10,10 @@ export interface Part {
 }
 
 const SEMICOLON = /;\s*/gu;
-const COMMA = /,\s+|\s+và\s+/gu;
+/** Blotted brackets are long runs of blanks: only their first is tried. */
+const COMMA = /,\s+|(?<!\s)\s+và\s+/gu;
+/** Marks and blanks behind the last part. */
+const TAIL = /(?<![.\s/])[.\s/]+$/;
 /** "Can Lộc, Vũ Quang và Lộc Hà: mỗi đơn vị 01" */
 const EACH = /^([^:]+):\s*(?:mỗi|từng)\s+(?:đơn vị|địa phương|huyện|xã|thôn)\s*$/u;
 
@@ -30,7 +33,7 @@ export function listOfParts(
   const separator = text.includes(";") ? SEMICOLON : COMMA;
   const parts: Part[] = [];
   const listed = pieces(
-    text.replace(/[.\s/]+$/, (end) => " ".repeat(end.length)),
+    text.replace(TAIL, (end) => " ".repeat(end.length)),
     separator,
   );
   for (const piece of listed) {

@@ -32,8 +32,15 @@ const LONGEST_NAME = 60;
  * are not known, or the annex is not complete, only the unit can say that the whole is met.
  */
 export function criteriaColumns(set: CriteriaSet): readonly CriteriaColumn[] {
-  return [...set.preconditions.map(indicatorColumn), ...set.criteria.flatMap(columnsOf)];
+  const known = columns.get(set);
+  if (known) return known;
+  const made = [...set.preconditions.map(indicatorColumn), ...set.criteria.flatMap(columnsOf)];
+  columns.set(set, made);
+  return made;
 }
+
+/** Every workbook has a sheet of the same set. */
+const columns = new WeakMap<CriteriaSet, readonly CriteriaColumn[]>();
 
 /** Id under which the rows of a criteria sheet stand among the lists of a submission. */
 export const criteriaListId = (set: string): string => `criteria:${set}`;
@@ -42,10 +49,10 @@ export const isCriteriaList = (list: string): boolean => list.startsWith(criteri
 
 function columnsOf(criterion: Criterion): readonly CriteriaColumn[] {
   const { number, name, indicators } = criterion;
-  const columns = indicators.map(indicatorColumn);
-  if (columns.length === 1 && columns[0]!.number === number && !columns[0]!.takesNumber) return columns;
+  const own = indicators.map(indicatorColumn);
+  if (own.length === 1 && own[0]!.number === number && !own[0]!.takesNumber) return own;
   const header = `Tiêu chí ${number}. ${name} (tự đánh giá)`;
-  return [...columns, { id: `c${number}`, number, header, name, unit: "", takesNumber: false }];
+  return [...own, { id: `c${number}`, number, header, name, unit: "", takesNumber: false }];
 }
 
 function indicatorColumn({ number, name, unit, versions }: CriteriaIndicator): CriteriaColumn {

@@ -15,10 +15,19 @@ export const isCity = ({ name }: Pick<Unit, "name">): boolean => /^thành phố 
  */
 export function inCityWords(text: string, words: CityWords): string {
   if (words.length === 0) return text;
+  const say = sayings.get(words) ?? sayingOf(words);
+  sayings.set(words, say);
+  return say(text);
+}
+
+/** Forms and dictionaries have thousands of texts: what is looked for in each is made once. */
+const sayings = new WeakMap<CityWords, (text: string) => string>();
+
+function sayingOf(words: CityWords): (text: string) => string {
   const cityOf = new Map(words.map(({ province, city }) => [province, city]));
   const longestFirst = [...cityOf.keys()].sort((one, other) => other.length - one.length);
   const said = new RegExp(`(?<!\\p{L})(?:${longestFirst.join("|")})(?!\\p{L})`, "giu");
-  return text.replace(said, (found) => inLettersOf(found, cityOf.get(found.toLocaleLowerCase("vi"))!));
+  return (text) => text.replace(said, (found) => inLettersOf(found, cityOf.get(found.toLocaleLowerCase("vi"))!));
 }
 
 /** A value with every text in it as a city says it: ids and codes have no such words. */

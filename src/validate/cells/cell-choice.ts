@@ -5,10 +5,10 @@ import { hasMarks, plainText } from "../../domain/text/plain-text.ts";
  * The machine value of a choice, by its text in any case; without diacritics only when one choice alone can be meant
  * ("cd" is CĐ).
  */
-function choiceOf(text: string, choices: readonly (readonly [string, string])[]): string | undefined {
+function choiceOf(text: string, choices: Choices): string | undefined {
   // Nearly every cell was picked from the list; folding each of thousands is what reading them would cost.
-  const picked = choices.find(([, label]) => label === text);
-  if (picked) return picked[0];
+  const picked = picksOf(choices).get(text);
+  if (picked !== undefined) return picked;
   const wanted = spelling(text);
   const exact = choices.find(([, label]) => spelling(label) === wanted);
   if (exact || hasMarks(text)) return exact?.[0];
@@ -17,8 +17,20 @@ function choiceOf(text: string, choices: readonly (readonly [string, string])[])
   return alike.length === 1 ? alike[0]![0] : undefined;
 }
 
+type Choices = readonly (readonly [string, string])[];
+
+/** Machine values by the label that is in the list, the first of each. */
+function picksOf(choices: Choices): ReadonlyMap<string, string> {
+  const known = picks.get(choices);
+  if (known) return known;
+  const made = new Map(choices.map(([value, label]) => [label, value] as const).reverse());
+  picks.set(choices, made);
+  return made;
+}
+const picks = new WeakMap<Choices, ReadonlyMap<string, string>>();
+
 /** What people write out for a mark, by the mark. */
-const WRITTEN_OUT: readonly (readonly [string, string])[] = [
+const WRITTEN_OUT: Choices = [
   [VERDICT_MARKS.met, "đạt"],
   [VERDICT_MARKS.met, "đã đạt"],
   [NEARLY_MET, "cơ bản đạt"],
@@ -28,7 +40,7 @@ const WRITTEN_OUT: readonly (readonly [string, string])[] = [
 ];
 
 /** The same for choices of marks (Đ, CBĐ, CĐ, KXĐ), which many write out: "Đạt", "CHƯA ĐẠT", "chua dat". */
-export function markOf(text: string, choices: readonly (readonly [string, string])[]): string | undefined {
+export function markOf(text: string, choices: Choices): string | undefined {
   const choice = choiceOf(text, choices);
   if (choice !== undefined || !choices.some(([, label]) => label === VERDICT_MARKS.met)) return choice;
   const mark = choiceOf(text.replace(/[\s.;,]+$/u, ""), WRITTEN_OUT);

@@ -32,11 +32,11 @@ export function readValue(
   unit: string | undefined,
   findings: Finding[],
 ): Scalar | undefined {
+  if (typeof result !== "object") return result;
   if (isProblem(result)) {
     findings.push(cellFinding(result, place(), unit));
     return undefined;
   }
-  if (!isNoticed(result)) return result;
   findings.push(...result.notices.map((notice) => cellFinding(notice, place(), unit, notice.severity ?? "info")));
   return result.value;
 }

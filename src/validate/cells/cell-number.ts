@@ -12,7 +12,6 @@ export function numberOfCell(
   expected: string,
   check: Check,
 ): number | Noticed | CellProblem {
-  const found = `"${content.value}"`;
   switch (content.kind) {
     case "number": {
       const isPlain = content.look === undefined && !content.percent;
@@ -23,12 +22,12 @@ export function numberOfCell(
     case "time":
       return {
         code: "cell/type",
-        found: `${found} là giờ hoặc khoảng thời gian`,
+        found: `"${content.value}" là giờ hoặc khoảng thời gian`,
         expected,
         fix: "đổi định dạng ô về số (General) rồi gõ lại số",
       };
     default:
-      return { code: "cell/not-a-number", found, expected, fix: RETYPE };
+      return { code: "cell/not-a-number", found: `"${content.value}"`, expected, fix: RETYPE };
   }
 }
 

@@ -59,7 +59,7 @@ function missingFix({ type, min = 0, max = 0 }: CellRule): string {
 
 /** What a cell that is neither blank nor broken holds of the type that its column wants. */
 function contentOf(content: CellValue, rule: CellRule, expected: string, within: Check): CellResult {
-  const wrong = { code: "cell/type", found: `"${content.value}"`, expected };
+  const wrong = () => ({ code: "cell/type", found: `"${content.value}"`, expected });
   switch (rule.type) {
     case "integer":
     case "decimal":
@@ -70,22 +70,22 @@ function contentOf(content: CellValue, rule: CellRule, expected: string, within:
       if (content.kind === "boolean") return content.value;
       return content.kind === "text" && /^(x|có|co)$/i.test(content.value)
         ? true
-        : { ...wrong, fix: "đánh dấu x, hoặc để trống" };
+        : { ...wrong(), fix: "đánh dấu x, hoặc để trống" };
     case "choice":
       return chosen(String(content.value), rule.choices ?? [], wrong);
     case "unit":
       if (content.kind === "number" && Number.isInteger(content.value)) return String(content.value);
-      return content.kind === "text" ? content.value : wrong;
+      return content.kind === "text" ? content.value : wrong();
     case "document":
       // Excel makes a day of "12/2024".
-      if (content.kind === "date" || content.kind === "time") return { ...wrong, fix: DOCUMENT_FIX };
-      return textOf(content) ?? wrong;
+      if (content.kind === "date" || content.kind === "time") return { ...wrong(), fix: DOCUMENT_FIX };
+      return textOf(content) ?? wrong();
     default:
-      return textOf(content) ?? wrong;
+      return textOf(content) ?? wrong();
   }
 }
 
-function chosen(text: string, choices: NonNullable<CellRule["choices"]>, wrong: CellProblem): CellResult {
+function chosen(text: string, choices: NonNullable<CellRule["choices"]>, wrong: () => CellProblem): CellResult {
   const choice = markOf(text, choices);
   if (choice !== undefined) return choice;
   const near = nearestName(
@@ -93,7 +93,7 @@ function chosen(text: string, choices: NonNullable<CellRule["choices"]>, wrong: 
     choices.map(([, label]) => label),
   );
   const fix = `chọn một giá trị trong danh sách của ô${near === undefined ? "" : `; có phải "${near}"?`}`;
-  return { ...wrong, code: "cell/choice", fix };
+  return { ...wrong(), code: "cell/choice", fix };
 }
 
 const DOCUMENT_FIX = "định dạng ô là Text rồi gõ lại số, ký hiệu văn bản";

@@ -6,14 +6,24 @@ import type { Cell, Sheet, Workbook } from "../../domain/workbook/cell.ts";
 export function inUnicode(workbook: Workbook): { value: Workbook; findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const sheets = workbook.sheets.map((sheet): Sheet => {
-    const cells = sheet.rows.flatMap((row) =>
-      row.filter((cell) => cell.legacyFont !== undefined && unicodeText(cell) !== undefined),
-    );
+    const cells = legacyCells(sheet);
     if (cells.length === 0) return sheet;
     findings.push(notice(workbook.file, sheet.name, cells));
     return { ...sheet, rows: sheet.rows.map((row) => row.map(converted)) };
   });
   return findings.length === 0 ? { value: workbook, findings } : { value: { ...workbook, sheets }, findings };
+}
+
+/** Workbooks that have one are few, and each cell of all others is asked. */
+function legacyCells({ rows }: Sheet): readonly Cell[] {
+  const cells: Cell[] = [];
+  for (const row of rows) {
+    for (let index = 0; index < row.length; index++) {
+      const cell = row[index]!;
+      if (cell.legacyFont !== undefined && unicodeText(cell) !== undefined) cells.push(cell);
+    }
+  }
+  return cells;
 }
 
 const converted = (cell: Cell): Cell => {

@@ -6,7 +6,13 @@ import type { NumberRule } from "./number-rule.ts";
  * What a careful reader asks about a number that lies within its bounds: a share typed as a fraction of one, thousands
  * that an English Excel took for decimals. `isPlain`: it is stored as a number, and shown as nothing else.
  */
-export function questionsOf(value: number, isPlain: boolean, rule: NumberRule, expected: string): CellProblem[] {
+export function questionsOf(
+  value: number,
+  isPlain: boolean,
+  rule: NumberRule,
+  expected: string,
+): readonly CellProblem[] {
+  if (Number.isInteger(value)) return NONE;
   const questions: CellProblem[] = [];
   if (rule.unit === "%" && rule.asksShares !== false && value > 0 && value < 1) {
     questions.push({
@@ -28,6 +34,8 @@ export function questionsOf(value: number, isPlain: boolean, rule: NumberRule, e
   }
   return questions;
 }
+
+const NONE: readonly CellProblem[] = [];
 
 /** Three decimals where such numbers have fewer, and a number within the bounds without the decimal sign. */
 function mayBeThousands(value: number, { type, max, decimals = 0 }: NumberRule): boolean {

@@ -15,8 +15,9 @@ export function numberWithin(bounds: Bounds, expected: string): Check {
 }
 
 function tooPrecise(value: number, { mostDecimals }: Bounds, expected: string): CellProblem | undefined {
+  if (mostDecimals === undefined) return undefined;
   const decimals = /\.(\d+)/.exec(String(value))?.[1]?.length ?? 0;
-  if (mostDecimals === undefined || decimals <= mostDecimals) return undefined;
+  if (decimals <= mostDecimals) return undefined;
   return {
     code: "cell/too-many-digits",
     found: `${vi(value)}, có ${decimals} chữ số thập phân`,

@@ -12,6 +12,8 @@ export function shownNumber(
   check: Check,
 ): number | Noticed | CellProblem {
   const { look, percent } = content;
+  // As nearly all numbers are: of no other look, no share, no more digits than programs keep.
+  if (look === undefined && !percent && content.digits === undefined) return check(content.value);
   const value = percent ? Number((content.value * 100).toPrecision(MOST_DIGITS)) : content.value;
   const notices: CellProblem[] = [];
   if (percent && rule.unit !== "%") {

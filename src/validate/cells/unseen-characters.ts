@@ -20,9 +20,7 @@ const nameOf = (character: string): string =>
   `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
 
 /** Whether a text holds nothing but what nearly all do, so that no place of it need be made. */
-export function isPlainlySeen({ content }: Cell): boolean {
-  if (content.kind !== "text") return true;
-  const { value } = content;
+export function isPlainlySeen(value: string): boolean {
   if (plain.has(value)) return true;
   if (value.length >= ENDLESS_LENGTH || !PLAIN.test(value)) return false;
   // Marks and names of units stand in a form a hundred times.

@@ -34,10 +34,13 @@ export class CompactSheet {
     this.#placeAt = placeAt;
   }
 
-  /** A row with a value for each column, or none. */
-  row(key: string, row: number, values: readonly (Scalar | undefined)[]): ListRow {
-    const own = values.map((value) => (typeof value === "string" ? ownCopy(value) : value));
-    return new CompactRow(this, ownCopy(key), row, own);
+  /** A row with a value for each column, or none; it keeps `values`, with texts of their own. */
+  row(key: string, row: number, values: (Scalar | undefined)[]): ListRow {
+    for (let index = 0; index < values.length; index++) {
+      const value = values[index];
+      if (typeof value === "string") values[index] = ownCopy(value);
+    }
+    return new CompactRow(this, ownCopy(key), row, values);
   }
 
   placeOf(row: number): CellPlace {

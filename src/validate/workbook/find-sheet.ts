@@ -67,15 +67,19 @@ function marksOf(sheet: Sheet): readonly Marked[] {
   if (known) return known;
   const found: Marked[] = [];
   for (const codeRow of frameOf(sheet)) {
-    for (const mark of codeRow) if (isMark(mark)) found.push({ mark, codeRow });
+    for (let index = 0; index < codeRow.length; index++) {
+      const mark = codeRow[index]!;
+      const { content } = mark;
+      if (content.kind === "text" && content.value.charCodeAt(0) === HASH && content.value.startsWith(MARK)) {
+        found.push({ mark, codeRow });
+      }
+    }
   }
   marks.set(sheet, found);
   return found;
 }
 
 const HASH = MARK.charCodeAt(0);
-const isMark = ({ content }: Cell): boolean =>
-  content.kind === "text" && content.value.charCodeAt(0) === HASH && content.value.startsWith(MARK);
 
 /** The texts of a row by their plain form. */
 export type Headers = ReadonlyMap<string, readonly Cell[]>;
@@ -100,8 +104,11 @@ export function cellsHeaded(headers: Headers, { header, prefix }: WantedColumn):
 
 /** The header of most forms is untouched; comparing it letter by letter is a hundred times cheaper. */
 const isUntouched = (cells: readonly Cell[], { columns }: WantedSheet): boolean => {
-  const texts = cells.map(({ content }) => content.value);
-  return columns.filter((column) => texts.some((text) => isHeader(text, column))).length > columns.length / 2;
+  const texts = new Set<unknown>(cells.map(({ content }) => content.value));
+  const found = columns.filter(
+    (column) => texts.has(column.header) || (column.prefix && [...texts].some((text) => isHeader(text, column))),
+  );
+  return found.length > columns.length / 2;
 };
 
 /** Whether a text is a column's header as the form writes it. */
@@ -110,7 +117,7 @@ export const isHeader = (text: unknown, { header, prefix }: WantedColumn): boole
 
 /** The row below the codes; another one near it when that holds more of the headers. Empty when headers are gone. */
 function headerBelow(sheet: Sheet, mark: Cell, wanted: WantedSheet): readonly Cell[] {
-  const near = sheet.rows.filter(({ 0: cell }) => cell!.row > mark.row && cell!.row <= mark.row + HEADER_ROWS);
+  const near = rowsBelow(sheet, mark.row);
   const next = near.find(({ 0: cell }) => cell!.row === mark.row + 1);
   if (next && isUntouched(next, wanted)) return next;
   const best = bestHeader(near, wanted, 2) ?? (next && bestHeader([next], wanted, 1));
@@ -118,6 +125,13 @@ function headerBelow(sheet: Sheet, mark: Cell, wanted: WantedSheet): readonly Ce
   // Every header renamed, or the row deleted: data has a key, or a value that is no text.
   const isData = next?.some(({ column, content }) => column === mark.column || content.kind !== "text");
   return next && !isData ? next : [];
+}
+
+function rowsBelow({ rows }: Sheet, codes: number): Sheet["rows"] {
+  const first = rows.findIndex(({ 0: cell }) => cell!.row > codes);
+  return first < 0
+    ? []
+    : rows.slice(first, first + HEADER_ROWS).filter(({ 0: cell }) => cell!.row <= codes + HEADER_ROWS);
 }
 
 function bestHeader(rows: Sheet["rows"], { columns }: WantedSheet, least: number): readonly Cell[] | undefined {

@@ -1,6 +1,5 @@
 import type { Finding } from "../../domain/findings/finding.ts";
 import { communesOf, type Unit, type UnitRegister, type UnitType } from "../../domain/units/unit.ts";
-import type { Cell } from "../../domain/workbook/cell.ts";
 import type { ListSheet } from "../../domain/workbook/form.ts";
 import type { ListRow } from "../../domain/workbook/submission.ts";
 import { registerOf, unitNamed } from "../cells/unit-cell.ts";
@@ -30,20 +29,20 @@ export function listRows(
   const known = registerOf(register, owner);
   const keyed = keyedRows(table, keyOf(sheet, expected, owner, register));
   findings.push(...keyed.findings);
+  const isRead = table.read.ids.map((id) => id !== undefined && kept.indexes.has(id));
   const seen = new Set<string>();
   const value: ListRow[] = [];
   for (const row of keyed.value) {
-    if (isFormRow(row)) continue;
-    const filled = columns.some(({ column }) => isFilled(row.cells.get(column.id)));
+    if (isFormRow(row, table.read)) continue;
     if (expected) {
       const name = expected.get(row.key);
       if (name === undefined) {
-        if (filled) findings.push(unknownKey(table, row));
+        if (isFilledIn(row, isRead)) findings.push(unknownKey(table, row));
         continue;
       }
       if (seen.has(row.key)) findings.push(duplicateKey(table, row, name));
       seen.add(row.key);
-    } else if (!filled) continue;
+    } else if (!isFilledIn(row, isRead)) continue;
     value.push(rowOf(table, row, { columns, compact }, expected?.get(row.key), owner, known, findings));
   }
   for (const [key, name] of expected ?? []) {
@@ -77,8 +76,9 @@ export const unitKeys = (
       .map((unit) => [unit.code, unit.name]),
   );
 
-const isFilled = (cell: Cell | undefined): boolean =>
-  cell !== undefined && !(cell.content.kind === "text" && cell.content.value === "");
+/** Something stands in a column that is read. */
+const isFilledIn = ({ cells }: SheetRow, isRead: readonly boolean[]): boolean =>
+  cells.filled.some(({ column, content }) => isRead[column] && !(content.kind === "text" && content.value === ""));
 
 /** How a row that lost its code may be known by its name. */
 function keyOf(
@@ -95,10 +95,18 @@ function keyOf(
 
 /** A commune's code by its name, with or without type word and diacritics, among those that have a row. */
 export function keyOfUnit(expected: ReadonlyMap<string, string>, owner: Unit, register: UnitRegister): KeyOf {
-  const known = registerOf(register, owner);
-  const listed = { ...known, communes: known.communes.filter(({ code }) => expected.has(code)) };
-  return (name) => unitNamed(listed, name, "commune")?.code;
+  // Most forms come back with every key in place, and then no name is looked up.
+  let listed: UnitRegister | undefined;
+  return (name) => {
+    listed ??= listedUnits(expected, registerOf(register, owner));
+    return unitNamed(listed, name, "commune")?.code;
+  };
 }
+
+const listedUnits = (expected: ReadonlyMap<string, string>, known: UnitRegister): UnitRegister => ({
+  ...known,
+  communes: known.communes.filter(({ code }) => expected.has(code)),
+});
 
 export const unknownKey = (table: SheetTable, row: SheetRow): Finding => ({
   code: "list/unknown-key",

@@ -5,8 +5,9 @@ import { ownCopy } from "../../domain/text/own-copy.ts";
 import type { IndicatorSheet } from "../../domain/workbook/form.ts";
 import { INDICATORS } from "../../domain/workbook/known-sheets.ts";
 import type { Datum, Observation, Scalar } from "../../domain/workbook/submission.ts";
-import { type ParsedDatum, parseCell } from "../cells/cell-finding.ts";
-import { cellSchema } from "../cells/cell-schema.ts";
+import { parseCell, readValue } from "../cells/cell-finding.ts";
+import { isNoticed } from "../cells/cell-result.ts";
+import { type CellSchema, cellSchema } from "../cells/cell-schema.ts";
 import { keyedRows, keysByName } from "./keyed-rows.ts";
 import { missingColumns } from "./missing-columns.ts";
 import { type Qualifier, SheetObservation } from "./sheet-observation.ts";
@@ -35,7 +36,7 @@ export function observations(
   findings.push(...keyed.findings);
   const rows = new Map<string, SheetRow>();
   for (const row of keyed.value) {
-    if (isFormRow(row)) continue;
+    if (isFormRow(row, table.read)) continue;
     if (!ids.includes(row.key)) {
       if (row.cells.has(INDICATORS.actual) || row.cells.has(INDICATORS.plan))
         findings.push(...unknown(table, row, indicators.get(row.key)));
@@ -59,14 +60,13 @@ function observationOf(
   kind: NumberKind | undefined,
   findings: Finding[],
 ): Observation {
-  const read = (column: Measured, required: boolean) =>
-    parseCell(
-      cellSchema({ ...ruleOf(indicator, kind, column), required }),
-      row.cells.get(column),
-      table.placeAt(row.row, column),
-      indicator.name,
-      findings,
-    ) as (ParsedDatum & Datum<number>) | undefined;
+  const read = (column: Measured, required: boolean): Measurement | undefined => {
+    const result = schemaOf(indicator, kind, column, required)(row.cells.get(column));
+    const value = readValue(result, () => table.placeAt(row.row, column), indicator.name, findings);
+    return value === undefined
+      ? undefined
+      : { value: value as number, qualifier: isNoticed(result) ? result.qualifier : undefined };
+  };
   const hasPlan = indicator.plan !== "none";
   const asksNextPlan = hasPlan && table.columns.has(INDICATORS.nextPlan);
   const actual = indicator.formula ? undefined : read(INDICATORS.actual, indicator.required);
@@ -84,6 +84,31 @@ function observationOf(
     qualifier,
     refused: refused.length > 0 ? refused : undefined,
   });
+}
+
+interface Measurement {
+  readonly value: number;
+  /** The word before it in the same cell. */
+  readonly qualifier: string | undefined;
+}
+
+interface KeptSchema {
+  readonly kind: NumberKind | undefined;
+  readonly required: boolean;
+  readonly schema: CellSchema;
+}
+
+/** Every workbook has a row of each indicator. */
+const schemas = new WeakMap<Indicator, Map<Measured, KeptSchema>>();
+
+function schemaOf(indicator: Indicator, kind: NumberKind | undefined, column: Measured, required: boolean): CellSchema {
+  const byColumn = schemas.get(indicator) ?? new Map<Measured, KeptSchema>();
+  schemas.set(indicator, byColumn);
+  const known = byColumn.get(column);
+  if (known && known.kind === kind && known.required === required) return known.schema;
+  const schema = cellSchema({ ...ruleOf(indicator, kind, column), required });
+  byColumn.set(column, { kind, required, schema });
+  return schema;
 }
 
 const ROLES = ["actual", "plan", "nextPlan"] as const;
@@ -110,12 +135,13 @@ function qualifierOf(
   table: SheetTable,
   row: SheetRow,
   indicator: Indicator,
-  actual: ParsedDatum | undefined,
+  actual: Measurement | undefined,
   findings: Finding[],
 ): Qualifier | undefined {
-  const place = table.placeAt(row.row, INDICATORS.qualifier);
-  const written = parseCell(qualifierSchema, row.cells.get(INDICATORS.qualifier), place, indicator.name, findings);
   const typed = actual?.qualifier;
+  const cell = row.cells.get(INDICATORS.qualifier);
+  const place = cell && table.placeAt(row.row, INDICATORS.qualifier);
+  const written = place && parseCell(qualifierSchema, cell, place, indicator.name, findings);
   if (written && typed !== undefined && written.value !== typed)
     findings.push(twoQualifiers(written, typed, indicator));
   if (written) return { word: ownCopy(String(written.value)), column: INDICATORS.qualifier };

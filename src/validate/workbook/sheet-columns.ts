@@ -10,11 +10,11 @@ export function sheetColumns(
 ): { value: ReadonlyMap<string, number>; findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const columns = new Map<string, number>();
+  const ids = new Set(wanted.map(({ id }) => id));
   for (const cell of codeRow) {
     const { content, column } = cell;
     if (cell === mark || content.kind !== "text" || cell.mergedInto) continue;
-    const isWanted = wanted.some(({ id }) => id === content.value);
-    if (columns.has(content.value) && isWanted) findings.push(duplicate(place.file, sheet.name, cell));
+    if (columns.has(content.value) && ids.has(content.value)) findings.push(duplicate(place.file, sheet.name, cell));
     else columns.set(content.value, column);
   }
   const taken = new Set(columns.values());

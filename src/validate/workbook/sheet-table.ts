@@ -4,12 +4,15 @@ import type { Cell, CellPlace, Workbook } from "../../domain/workbook/cell.ts";
 import { ROW_MARKS } from "../../domain/workbook/known-sheets.ts";
 import { isPlainlySeen, unseenFinding } from "../cells/unseen-characters.ts";
 import { findSheet, type WantedSheet } from "./find-sheet.ts";
+import { type ReadColumns, RowCells, readColumns } from "./row-cells.ts";
 import { sheetColumns } from "./sheet-columns.ts";
 
 /** A sheet seen through its machine codes: rows of cells by column id. */
 export interface SheetTable {
   readonly sheet: string;
   readonly columns: ReadonlyMap<string, number>;
+  /** Those whose cells are read: no two ids stand for one of them. */
+  readonly read: ReadColumns;
   readonly rows: readonly SheetRow[];
   /** Place of the code row (of the headers, when the codes are gone), for findings about the sheet as a whole. */
   readonly place: CellPlace;
@@ -23,7 +26,7 @@ export interface SheetRow {
   readonly key: string;
   /** First text of the row beside the key: what a totals row calls itself. */
   readonly lead: string;
-  readonly cells: ReadonlyMap<string, Cell>;
+  readonly cells: RowCells;
 }
 
 /**
@@ -42,14 +45,13 @@ export function sheetTable(
   const { value: columns, findings } = sheetColumns(found, wanted.columns, place);
   // The form keeps its keys in the column before the first one.
   const keyColumn = mark?.column ?? Math.min(...columns.values()) - 1;
-  const ids = new Map([...columns].map(([id, column]) => [column, id]));
+  const read = readColumns(columns);
   const lastRow = Math.max(mark?.row ?? 0, headerRow[0]?.row ?? 0);
   const table = {
     sheet: sheet.name,
     columns,
-    rows: sheet.rows
-      .filter((cells) => cells.length > 0 && cells[0]!.row > lastRow)
-      .map((cells) => rowOf(cells, ids, keyColumn)),
+    read,
+    rows: rowsBelow(sheet.rows, lastRow, read, keyColumn),
     place,
     placeAt: placesIn({ file, sheet: sheet.name }, columns, Math.max(1, keyColumn)),
     date1904: workbook.date1904 ?? false,
@@ -69,28 +71,50 @@ function placesIn(
 }
 
 /** In the cells that are read: what stands beside a form is its sender's own. */
-const unseenFindings = ({ rows, placeAt }: SheetTable): readonly Finding[] =>
-  rows.flatMap(({ row, cells }) => {
-    const found: Finding[] = [];
-    for (const [column, cell] of cells) {
-      if (isPlainlySeen(cell)) continue;
-      const finding = unseenFinding(cell, placeAt(row, column));
+function unseenFindings({ rows, read: { ids }, placeAt }: SheetTable): readonly Finding[] {
+  const found: Finding[] = [];
+  for (const { row, cells } of rows) {
+    const { filled } = cells;
+    for (let index = 0; index < filled.length; index++) {
+      const cell = filled[index]!;
+      const id = ids[cell.column];
+      if (id === undefined || cell.content.kind !== "text" || isPlainlySeen(cell.content.value)) continue;
+      const finding = unseenFinding(cell, placeAt(row, id));
       if (finding) found.push(finding);
     }
-    return found;
-  });
+  }
+  return found;
+}
 
-function rowOf(cells: readonly Cell[], ids: ReadonlyMap<number, string>, keyColumn: number): SheetRow {
-  const byId = new Map<string, Cell>();
+function rowsBelow(
+  rows: readonly (readonly Cell[])[],
+  lastRow: number,
+  { at }: ReadColumns,
+  keyColumn: number,
+): readonly SheetRow[] {
+  const below: SheetRow[] = [];
+  for (const cells of rows) {
+    const first = cells[0];
+    if (first !== undefined && first.row > lastRow) below.push(rowOf(cells, first.row, at, keyColumn));
+  }
+  return below;
+}
+
+function rowOf(
+  filled: readonly Cell[],
+  row: number,
+  columns: ReadonlyMap<string, number>,
+  keyColumn: number,
+): SheetRow {
   let key = "";
   let lead = "";
-  for (const cell of cells) {
+  for (let index = 0; index < filled.length; index++) {
+    const cell = filled[index]!;
     if (cell.column === keyColumn) key = keyIn(cell);
     else if (lead === "" && cell.content.kind === "text") lead = cell.content.value;
-    const id = ids.get(cell.column);
-    if (id !== undefined) byId.set(id, cell);
+    if (lead !== "" && cell.column >= keyColumn) break;
   }
-  return { row: cells[0]!.row, key, lead, cells: byId };
+  return { row, key, lead, cells: new RowCells(filled, columns) };
 }
 
 /** A key that is an error, or a formula without a result, is a lost key. */
@@ -98,9 +122,10 @@ const keyIn = ({ content }: Cell): string =>
   content.kind === "error" || content.kind === "uncalculated" ? "" : String(content.value);
 
 /** Rows that the form made for the eye: totals, and headings of groups, which hold no number. */
-export const isFormRow = ({ key, cells }: SheetRow): boolean =>
+export const isFormRow = ({ key, cells }: SheetRow, { ids }: ReadColumns): boolean =>
   key === ROW_MARKS.total ||
-  (key === ROW_MARKS.group && ![...cells.values()].some(({ content }) => content.kind === "number"));
+  (key === ROW_MARKS.group &&
+    !cells.filled.some(({ column, content }) => content.kind === "number" && ids[column] !== undefined));
 
 function columnLetters(column: number): string {
   let letters = "";

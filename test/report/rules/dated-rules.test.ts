@@ -12,7 +12,7 @@ import type { EnteredObservation } from "../../../src/render/form/form-values.ts
 import { ntm } from "../../cli/captured.ts";
 import { madeDocuments } from "../../support/made-documents.ts";
 import { ALL } from "../../support/share.ts";
-import { changeOffice, shortReports } from "../../support/short-report.ts";
+import { changeOffice, shortReports, withDocuments } from "../../support/short-report.ts";
 import { smallProvince } from "../../support/small-province.ts";
 import { docxText } from "../../support/word/docx.ts";
 import { ROOT, sampleWorkspace } from "../../support/workspace.ts";
@@ -197,7 +197,9 @@ test("the rules of such a workspace are sound; a template that goes on naming th
   expect((await ntm(folder, ["rules", "check"])).out).not.toMatch(/lỗi dòng/);
   writeFileSync(join(folder, "templates/ket-qua.md.hbs"), LETTER.replace('qty "drainage-built"', 'qty "drainage"'));
   changeOffice(folder, (office) =>
-    office.replace("template: bao-cao-so-ket", "template: ket-qua").replace(/annexes: .*/, "annexes: []"),
+    withDocuments(office, "bao-cao-so-ket")
+      .replace("template: bao-cao-so-ket", "template: ket-qua")
+      .replace(/annexes: .*/, "annexes: []"),
   );
   mkdirSync(join(folder, "data/periods/2024-H2"), { recursive: true });
   const { code, out } = await ntm(folder, ["rules", "check"]);

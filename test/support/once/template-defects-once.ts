@@ -1,20 +1,33 @@
 import { createHash } from "node:crypto";
+import { parseTemplate } from "../../../src/compose/template/template.ts";
 import { templateDefects as judge } from "../../../src/compose/template-defects.ts";
 
 /** `templateDefects`, a template held once in a process against a vocabulary that says the same: each command reads both anew. */
 export const templateDefects: typeof judge = (template, vocabulary) => {
-  if (!("programs" in template)) return judge(template, vocabulary);
-  const { programs, findings, body, partials, ...rest } = template;
+  const parsed = parseTemplate(template);
+  const { programs, findings, body, partials, ...rest } = parsed;
   const texts = programs.map(({ file, partial, text }) => [file, partial, text]);
-  const key = hashOf([rest, body.text, [...partials], texts, findings, vocabulary]);
-  const before = kept.get(key) ?? judge(template, vocabulary);
+  const words = Object.entries(vocabulary).map(([name, value]) => [name, isObject(value) ? hashOnce(value) : value]);
+  const key = hashOf([rest, body.text, [...partials], texts, findings, words]);
+  const before = kept.get(key) ?? judge(parsed, vocabulary);
   kept.set(key, before);
   if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
   return before;
 };
 
 const kept = new Map<string, ReturnType<typeof judge>>();
-const MOST_KEPT = 200;
+const MOST_KEPT = 600;
+
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+
+const hashes = new WeakMap<object, string>();
+
+/** All templates of a command share what they may speak of. */
+function hashOnce(value: object): string {
+  const hash = hashes.get(value) ?? hashOf(value);
+  hashes.set(value, hash);
+  return hash;
+}
 
 const hashOf = (value: unknown): string =>
   createHash("sha1")

@@ -34,7 +34,7 @@ export function thresholdEntries(
   const findings = missingColumns(table, open);
   const value: ThresholdEntry[] = [];
   for (const row of table.rows) {
-    if (isFormRow(row) || !open.some(({ id }) => isFilled(row, id))) continue;
+    if (isFormRow(row, table.read) || !open.some(({ id }) => isFilled(row, id))) continue;
     const line = lines.get(row.key);
     if (!line) {
       findings.push(unknownLine(table, row));
