@@ -37,11 +37,17 @@ export async function sampleWorkbooks(root: string): Promise<readonly SampleWork
 }
 
 /** A workbook of every district and one of the province, as the sources of a period have it. */
-export async function periodWorkbooks(root: string, period: Period, rules: Rules, sources: SampleSources) {
+export async function periodWorkbooks(
+  root: string,
+  period: Period,
+  rules: Rules,
+  sources: SampleSources,
+  isWanted: (district: string) => boolean = () => true,
+) {
   const register = registerOn(root, period);
   const context = { ...rules, period, register, standings: communeStandings(register, sources) };
   const workbooks: SampleWorkbook[] = [];
-  for (const unit of register.districts) {
+  for (const unit of register.districts.filter(({ code }) => isWanted(code))) {
     const values = districtValues(unit, context, sources);
     const bytes = await writeForm(rules.formsIn(period).reporting, { ...context, unit, values });
     workbooks.push({ path: `data/periods/${period.id}/${workbookNames(register).get(unit.code)}.xlsx`, bytes });

@@ -12,6 +12,7 @@ import { type ComposeRequest, composeDocuments } from "./steps/documents/compose
 import { type DocumentKey, type DocumentStep, eachDocument } from "./steps/documents/each-document.ts";
 import { madeIn, requireEach, type TopicRequest, topicFolder } from "./steps/documents/topics/folder.ts";
 import type { WriteRequest } from "./steps/documents/write-document.ts";
+import { keepSettings } from "./steps/kept-settings.ts";
 
 export interface ReportsRequest extends Omit<ComposeRequest, "passOver">, Omit<WriteRequest, "toPdf">, TopicRequest {
   /** Folder the command was started in; the workspace is found from here upward. */
@@ -72,6 +73,7 @@ export async function makeReports(request: ReportsRequest): Promise<MadeDocument
     together.written.push(...written.together.written);
     together.removed.push(...written.together.removed);
   }
+  keepSettings(knowledge);
   return { documents, together };
 }
 

@@ -1,4 +1,5 @@
 import { sha256 } from "../read/workspace/hash.ts";
+import { keptSettings, PROGRAM } from "../read/workspace/kept-settings.ts";
 import { onceEach } from "../read/workspace/once.ts";
 import { readContent, readText } from "../read/workspace/text-file.ts";
 import type { Workspace } from "../read/workspace/workspace.ts";
@@ -25,11 +26,15 @@ export function workspaceFiles({
   locate,
   list,
   settings,
-}: Pick<Workspace, "locate" | "list" | "settings">): WorkspaceFiles {
+  ...office
+}: Pick<Workspace, "locate" | "list" | "settings"> & Partial<Pick<Workspace, "root" | "owns">>): WorkspaceFiles {
   // The settings were read to know whose workspace it is.
   const text = onceEach((path: string) => (path === OFFICE ? settings() : readText(locate(path), path)));
   const hash = onceEach((path: string) => sha256(Buffer.from(text(path))));
-  const yaml = onceEach((path: string) => parseYaml(text(path), path, hash(path)));
+  const yaml = onceEach((path: string) => {
+    const made = path === OFFICE ? madeOf(settings(), office) : undefined;
+    return parseYaml(text(path), path, { hash: hash(path), made });
+  });
   const listed = onceEach((ending: string) => onceEach((folder: string) => list(folder, ending)));
   return {
     text,
@@ -40,3 +45,7 @@ export function workspaceFiles({
     list: (folder, ending) => listed(ending)(folder),
   };
 }
+
+/** What an earlier run made of the office's settings: each office has its own, so the build knows nothing of them. */
+const madeOf = (settings: string, { root, owns }: Partial<Pick<Workspace, "root" | "owns">>): unknown =>
+  root !== undefined && PROGRAM !== undefined && owns?.(OFFICE) ? keptSettings(root, settings, PROGRAM) : undefined;

@@ -2,8 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import * as XLSX from "xlsx";
-import { sampleWorkspace } from "../support/workspace.ts";
-import { ntm } from "./captured.ts";
+import { formsOfTwoTiers } from "./forms-of-two-tiers.ts";
 
 /** Rows under the headers, and the note above them. */
 function sheetOf(folder: string, name: string, sheet: string) {
@@ -17,9 +16,7 @@ function sheetOf(folder: string, name: string, sheet: string) {
 
 /** The sample's newest districts are those of June 2024; its communes are those of July 2025. */
 test("forms of the first period of two tiers start from what districts said of the communes that became one", async () => {
-  const folder = sampleWorkspace();
-  const { code, out } = await ntm(folder, ["forms", "-p", "2025-H2"]);
-  expect(code).toBe(0);
+  const { folder, out } = await formsOfTwoTiers();
 
   const { note, rows } = sheetOf(folder, "xa-cam-binh", "Thôn, hộ");
   expect(rows[0]).toEqual(["18685", "Xã Cẩm Bình", 42, 31]);

@@ -41,7 +41,7 @@ beforeEach(() => {
 
 /** V8's own: the files of this process go on as they began. */
 afterAll(() => {
-  for (const flag of ["--interrupt-budget=135168", "--semi-space-growth-factor=2", "--incremental-marking"])
+  for (const flag of ["--interrupt-budget=67584", "--semi-space-growth-factor=2", "--incremental-marking"])
     setFlagsFromString(flag);
 });
 

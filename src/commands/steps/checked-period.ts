@@ -6,6 +6,7 @@ import type { ValidatedPeriod } from "./annotate-workbooks.ts";
 import { crossCheckPeriod } from "./cross-check-period.ts";
 import type { PreparedPeriod } from "./documents/prepared-period.ts";
 import { ledgerFindings } from "./judged-ledger.ts";
+import { keepSettings } from "./kept-settings.ts";
 import { sendersOf } from "./senders.ts";
 
 /** A period whose workbooks were checked, with what was read of them. */
@@ -44,6 +45,7 @@ export async function checkPeriod(folder: string, id: string, progress?: Progres
   const { documentRefusals } = await import("./documents/document-refusals.ts");
   const answered = [...answers.apply(found), ...(await documentRefusals(knowledge, prepared))];
   const findings = [...answered, ...answers.check(answered, FOUND_ELSEWHERE)];
+  keepSettings(knowledge);
   const senders = sendersOf(loaded, knowledge.office().dueDays);
   return { knowledge, prepared, sets, period, inputs: loaded.inputs, senders, findings };
 }

@@ -27,10 +27,17 @@ export interface YamlFile {
  */
 export const readYaml = (path: string, file: string = path): YamlFile => parseYaml(readText(path, file), file);
 
-/** The same for a text that was read before, or is not on disk yet; `file` is what messages call it. */
-export function parseYaml(text: string, file: string, hash = sha256(Buffer.from(text))): YamlFile {
-  const compiled = kept("yaml", hash);
-  // What was sound when it was compiled is read when somebody asks for it.
+/**
+ * The same for a text that was read before, or is not on disk yet; `file` is what messages call it,
+ * `made` what its schema made of it in an earlier run.
+ */
+export function parseYaml(
+  text: string,
+  file: string,
+  { hash = sha256(Buffer.from(text)), made }: { readonly hash?: string; readonly made?: unknown } = {},
+): YamlFile {
+  // What was sound when it was compiled, or when an earlier run made something of it, is read when somebody asks for it.
+  const compiled = kept("yaml", hash) ?? (made === undefined ? undefined : () => loaded(text, file));
   const value = compiled ? once(compiled) : constant(loaded(text, file));
   let places: ReturnType<typeof placesOf> | undefined;
   return {
@@ -39,7 +46,7 @@ export function parseYaml(text: string, file: string, hash = sha256(Buffer.from(
     get value() {
       return value();
     },
-    made: onceEach((name) => kept(`made-rules/${name}`, hash)?.()),
+    made: made === undefined ? onceEach((name) => kept(`made-rules/${name}`, hash)?.()) : () => made,
     locate: (steps) => {
       places ??= placesOf(text);
       return places(steps);

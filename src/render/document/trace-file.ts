@@ -2,6 +2,8 @@ import { TRACE_FORMAT, type WrittenParagraph } from "../../domain/figures/writte
 
 /** Text of this length becomes bytes: a trace as one text takes twice as much as its file, and stands beside it. */
 const PIECE = 64 * 1024;
+/** Bytes that a figure or a paragraph takes at most, on the average of a document. */
+const ROOM = 1024;
 
 /**
  * The file of a trace: a JSON object of these keys, two spaces a level, and the paragraphs. `entryOf` makes what stands for
@@ -12,7 +14,7 @@ export function traceFile<F extends object>(
   paragraphs: readonly WrittenParagraph[],
   entryOf: (figure: F) => object = (figure) => figure,
 ): Buffer {
-  const file = bytesInPieces();
+  const file = bytesInPieces(4 * PIECE + ROOM * (content.figures.length + paragraphs.length));
   file.add(`{\n  "format": ${JSON.stringify(TRACE_FORMAT)}`);
   for (const [key, value] of Object.entries(content)) {
     if (value === undefined || key === "format") continue;
@@ -37,17 +39,29 @@ const indentedItems = (items: readonly object[]): string =>
 /** So many items become text at once. */
 const ITEMS = 32;
 
-function bytesInPieces() {
-  const pieces: Buffer[] = [];
+/** `room`: bytes expected. What is not written to takes no memory; pieces that are put together at the end take it twice. */
+function bytesInPieces(room: number) {
+  let bytes = Buffer.allocUnsafeSlow(room);
+  let end = 0;
   let texts: string[] = [];
   let length = 0;
+  const flush = (): void => {
+    const text = texts.join("");
+    // UTF-8 takes at most three bytes for a UTF-16 unit.
+    const needed = end + 3 * text.length;
+    if (needed > bytes.length) {
+      const larger = Buffer.allocUnsafeSlow(2 * needed);
+      bytes.copy(larger, 0, 0, end);
+      bytes = larger;
+    }
+    end += bytes.write(text, end);
+    texts = [];
+    length = 0;
+  };
   const add = (text: string): void => {
     texts.push(text);
     length += text.length;
-    if (length < PIECE) return;
-    pieces.push(Buffer.from(texts.join("")));
-    texts = [];
-    length = 0;
+    if (length >= PIECE) flush();
   };
   return {
     add,
@@ -59,6 +73,9 @@ function bytesInPieces() {
       }
       add("\n  ]");
     },
-    bytes: (): Buffer => Buffer.concat([...pieces, Buffer.from(texts.join(""))]),
+    bytes: (): Buffer => {
+      flush();
+      return bytes.subarray(0, end);
+    },
   };
 }

@@ -19,10 +19,25 @@ export function shownLines(docx: Uint8Array): readonly string[] {
   const charts = names.filter((name) => CHART.test(name)).sort((one, other) => numberOf(one) - numberOf(other));
   const xmlOf = (name: string): string => parts.get(name)?.toString("utf8") ?? "";
   return [
-    ...TEXT.flatMap((name) => linesIn(xmlOf(name), WORDS)),
+    ...TEXT.flatMap((name) => linesIn(paragraphsOf(parts.get(name)), WORDS)),
     ...names.filter((name) => HEADER.test(name)).flatMap((name) => marksIn(xmlOf(name))),
-    ...charts.flatMap((name) => linesIn(xmlOf(name), DRAWN)),
+    ...charts.flatMap((name) => linesIn([xmlOf(name)], DRAWN)),
   ];
+}
+
+const PARAGRAPH_END = "</w:p>";
+/** Bytes, at least. */
+const PIECE = 64 * 1024;
+
+/** A part as texts that each end with a paragraph: as one text it takes twice its bytes, beside them. */
+function* paragraphsOf(part: Buffer | undefined): Iterable<string> {
+  if (!part) return;
+  for (let from = 0; from < part.length; ) {
+    const at = part.indexOf(PARAGRAPH_END, from + PIECE);
+    const to = at === -1 ? part.length : at + PARAGRAPH_END.length;
+    yield part.toString("utf8", from, to);
+    from = to;
+  }
 }
 
 /** The word across the pages of a draft, once for each header that carries it. */
@@ -35,13 +50,13 @@ const WORDS = /<w:t(?: [^>]*)?>([^<]*)<\/w:t>|(<w:(?:br|cr|tab)(?: w:type="\w+")
 const DRAWN =
   /<a:t>([^<]*)<\/a:t>|<c:(?<cache>num|str)Cache>|<c:v>(?<value>[^<]*)<\/c:v>|<(?:a:p|c:ser)>|<\/(?:a:p|c:ser)>/g;
 
-function linesIn(xml: string, tokens: RegExp): readonly string[] {
+function linesIn(pieces: Iterable<string>, tokens: RegExp): readonly string[] {
   const lines: string[] = [];
   /** Text of paragraphs around; those of a chart's series hold paragraphs. */
   const open = [""];
   let isNumber = false;
   const add = (text: string): void => void open.push(`${open.pop() ?? ""}${text}`);
-  for (const match of xml.matchAll(tokens)) {
+  const see = (match: RegExpExecArray): void => {
     const { cache, value } = match.groups ?? {};
     if (match[1] !== undefined) add(unescaped(match[1]));
     else if (cache !== undefined) isNumber = cache === "num";
@@ -52,6 +67,7 @@ function linesIn(xml: string, tokens: RegExp): readonly string[] {
       if (line.trim() !== "") lines.push(line);
       if (open.length === 0) open.push("");
     } else add(" ");
-  }
+  };
+  for (const xml of pieces) for (const match of xml.matchAll(tokens)) see(match);
   return lines;
 }

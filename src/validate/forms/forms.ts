@@ -57,14 +57,22 @@ export const workbookForms = (sources: FormSources, indicators: Dictionaries): A
  * The list sheets that rules may speak of: of the units that report, of the province, and what other days have beside
  * these; a title that only districts could have finds no rows where there are none.
  */
-export function listSheets({ reporting, province, elsewhere = [] }: Forms): readonly ListSheet[] {
+export function listSheets(forms: Forms): readonly ListSheet[] {
+  const before = listed.get(forms);
+  if (before) return before;
+  const { reporting, province, elsewhere = [] } = forms;
   const own = [reporting, province].flatMap(listsIn);
   const known = new Set(own.map(({ id }) => id));
-  return [
+  const sheets = [
     ...own.map((sheet) => elsewhere.filter(({ id }) => id === sheet.id).reduce(withMore, sheet)),
     ...elsewhere.filter(({ id }) => !known.has(id)),
   ];
+  listed.set(forms, sheets);
+  return sheets;
 }
+
+/** Checks, documents and citations ask for those of the same forms. */
+const listed = new WeakMap<Forms, readonly ListSheet[]>();
 
 /** A sheet with the columns and choices that the same sheet of another day has beside its own. */
 function withMore(sheet: ListSheet, other: ListSheet): ListSheet {

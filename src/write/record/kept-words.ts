@@ -14,17 +14,17 @@ const FOLDER = ".ntm";
 const MOST = 200;
 
 /**
- * The words kept in a workspace under a name; the oldest go when there are too many. A file that is damaged says nothing, and
+ * The words kept in a workspace under a name; the oldest go when there are more than `most`. A file that is damaged says nothing, and
  * where nothing can be written nothing is kept: each word can be worked out again.
  */
-export function keptWords(root: string, name: string): KeptWords {
+export function keptWords(root: string, name: string, most = MOST): KeptWords {
   const folder = join(root, FOLDER);
   const path = join(folder, `${name}.json`);
   return {
     of: (hash) => wordsIn(path)[hash],
     keep(hash, word) {
       const { [hash]: _, ...others } = wordsIn(path);
-      const words = Object.fromEntries([...Object.entries(others), [hash, word]].slice(-MOST));
+      const words = Object.fromEntries([...Object.entries(others), [hash, word]].slice(-most));
       try {
         makeFolder(folder);
         const apart = makeTemporaryFolder(join(folder, "new-"));

@@ -12,11 +12,15 @@ export const text = (plain: string): Html =>
 /** What has none of these is text already; most texts have none. */
 const UNSAFE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff&<>"']/;
 
-/** Put together without copying what is inside: V8 writes a text of parts out once, when the whole page becomes bytes. */
+/** Characters; what is longer is a chain of its parts until the whole page becomes one text: each level copied it. */
+const LONG = 8192;
+
 export function join(parts: readonly Html[]): Html {
-  let joined = "";
-  for (const part of parts) joined += part;
-  return joined as Html;
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  if (length < LONG) return parts.join("") as Html;
+  let chain = "";
+  for (const part of parts) chain += part;
+  return chain as Html;
 }
 
 /** Elements without content; only these have no end tag. */

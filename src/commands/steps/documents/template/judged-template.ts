@@ -2,13 +2,10 @@ import type { ParsedTemplate } from "../../../../compose/template/template.ts";
 import type { Period } from "../../../../domain/office/period.ts";
 import type { DocumentSources } from "../../../../load/document-sources.ts";
 import { sha256 } from "../../../../read/workspace/hash.ts";
+import { PROGRAM } from "../../../../read/workspace/kept-settings.ts";
 import type { Workspace } from "../../../../read/workspace/workspace.ts";
 import { type KeptWords, keptWords } from "../../../../write/record/kept-words.ts";
 import { type Judged, requireSoundTemplate } from "./document-template.ts";
-
-/** Hash of the program's sources, put in by the bundler; run from its sources it changes from moment to moment. */
-declare const NTM_SOURCES: string;
-const PROGRAM = typeof NTM_SOURCES === "string" ? NTM_SOURCES : undefined;
 
 /**
  * Judges a template as `requireSoundTemplate` does; one that this very program found sound before, by the same rules, parts
