@@ -9,7 +9,7 @@ import { atReportingLevel } from "./indicator-levels.ts";
 import { askedOf, kindOf, type Seasons, seasonFindings, seasonsIn } from "./indicator-times.ts";
 import type { NumberKinds } from "./number-kinds.ts";
 import { replacedFindings } from "./replaced-indicators.ts";
-import { readRules } from "./rule-data.ts";
+import { keptRules, readRules } from "./rule-data.ts";
 import { type RulePath, requireSound, ruleFinding, type SoundPart } from "./rule-finding.ts";
 
 const PLAIN: NumberFormat = { decimals: 0, trimZeros: true, padded: false, scale: 1 };
@@ -61,7 +61,12 @@ export function readDictionary(
   kinds: NumberKinds = new Map(),
   reporting: ReportingLevel = "district",
 ): ReadDictionary {
-  const seasons = seasonsIn(sources);
+  // Of all files: an indicator of one may name a season of another.
+  const seasonsOf = (source: DataSource) => {
+    const kept = keptRules(dictionaryFile, source);
+    return kept ? (kept.seasons ?? []) : seasonsIn(source);
+  };
+  const seasons: Seasons = new Map(sources.flatMap(seasonsOf).map(({ id, months }) => [id, months]));
   const files = sources.map((source) => entriesOf(source, (one) => indicatorOf(one, seasons, kinds, reporting)));
   const entries = files.flatMap((file) => file.entries);
   const { byId, findings: own } = indicatorsById(entries, seasons);

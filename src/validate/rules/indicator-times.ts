@@ -21,13 +21,9 @@ export type Seasons = ReadonlyMap<string, readonly number[]>;
 
 const written = late(() => z.object({ seasons: z.array(seasonEntry()) }));
 
-/** The seasons of all files: an indicator of one may name a season of another. */
-export const seasonsIn = (sources: readonly DataSource[]): Seasons =>
-  new Map(
-    sources
-      .flatMap(({ value }) => written().safeParse(value).data?.seasons ?? [])
-      .map(({ id, months }) => [id, months] as const),
-  );
+/** The seasons of a file, whatever else is wrong with it. */
+export const seasonsIn = ({ value }: DataSource): readonly z.infer<ReturnType<typeof seasonEntry>>[] =>
+  written().safeParse(value).data?.seasons ?? [];
 
 export function askedOf(
   periods: readonly PeriodKind[] | undefined,
