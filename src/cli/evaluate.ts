@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { findingsText } from "./findings/text.ts";
+import { everyFinding, shortFindingsText } from "./findings/short-text.ts";
 import { watched } from "./terminal/progress.ts";
 import type { ExitCode, Terminal } from "./terminal/terminal.ts";
 
@@ -33,7 +33,8 @@ export function addEvaluateCommand(program: Command, terminal: Terminal, done: (
       const { namesakesText } = await import("./screens/unit-sets-text.ts");
       const taken = sets[0]?.units[0]?.unit;
       if (taken) terminal.err(namesakesText(taken, namesakes));
-      if (findings.length > 0 && !json) terminal.err(findingsText(findings, terminal));
+      if (findings.length > 0 && !json)
+        terminal.err(shortFindingsText(findings, terminal, `thêm --json; ${everyFinding(request.period)}`));
       if (request.out !== undefined) {
         const path = await writeAssessments(assessed, { folder, out: request.out, force: force === true, writer });
         const say = json ? terminal.err : terminal.out;

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { WrittenExport } from "../commands/export.ts";
-import { findingsText } from "./findings/text.ts";
+import { everyFinding, shortFindingsText } from "./findings/short-text.ts";
 import { watched } from "./terminal/progress.ts";
 import type { ExitCode, Terminal } from "./terminal/terminal.ts";
 
@@ -28,7 +28,7 @@ export function addExportCommand(program: Command, terminal: Terminal, done: (co
       const { folder, writer } = terminal;
       const exported = await exportPeriod({ folder, writer, period, force: force === true, ...watched(terminal) });
       const { findings } = exported;
-      if (findings.length > 0) terminal.err(findingsText(findings, terminal));
+      if (findings.length > 0) terminal.err(shortFindingsText(findings, terminal, everyFinding(period)));
       terminal.out(exportText(exported));
       done(findings.some(({ severity }) => severity === "error") ? 1 : 0);
     });

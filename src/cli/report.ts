@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import type { MadeDocument, ReportsRequest, WrittenFiles } from "../commands/report.ts";
 import { toldOnce } from "../domain/findings/told-findings.ts";
-import { shortFindingsText } from "./findings/short-text.ts";
+import { everyFinding, shortFindingsText } from "./findings/short-text.ts";
 import { exitCodeOf, refusedText } from "./screens/refused-documents.ts";
 import { writtenText } from "./screens/written-text.ts";
 import { watched } from "./terminal/progress.ts";
@@ -110,8 +110,7 @@ function tell(
 ): void {
   const findings = toldOnce(documents.map(({ findings: own, failure }) => [...own, ...(failure?.findings ?? [])]));
   if (findings.length > 0) {
-    const seeAll = `thêm --json; ra tệp Excel: ntm validate --period ${period} --out loi.csv`;
-    terminal.err(shortFindingsText(findings, terminal, seeAll));
+    terminal.err(shortFindingsText(findings, terminal, `thêm --json; ${everyFinding(period)}`));
   }
   terminal.out(writtenText(documents, together));
   if (documents.length === 0) terminal.out("Không còn đơn vị nào cần lập văn bản này.\n");

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { findingsText } from "./findings/text.ts";
+import { everyFinding, shortFindingsText } from "./findings/short-text.ts";
 import { requireDay } from "./terminal/day-argument.ts";
 import type { ExitCode, Terminal } from "./terminal/terminal.ts";
 
@@ -44,7 +44,8 @@ export function addTasksCommand(program: Command, terminal: Terminal, done: (cod
       const { tasksText } = await import("./screens/tasks-text.ts");
       terminal.out(json ? tasksAsJson(listing) : tasksText(listing, terminal));
       const { findings } = listing;
-      if (findings.length > 0 && !json) terminal.err(findingsText(findings, terminal));
+      if (findings.length > 0 && !json)
+        terminal.err(shortFindingsText(findings, terminal, `thêm --json; ${everyFinding(request.period)}`));
       if (request.out !== undefined) {
         const path = await writeTasks(listing, { folder, out: request.out, force: force === true, writer });
         const say = json ? terminal.err : terminal.out;

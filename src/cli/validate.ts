@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { AnnotateRequest, ValidatedPeriod } from "../commands/steps/annotate-workbooks.ts";
 import { asStrict } from "../domain/findings/told-findings.ts";
 import { FORMAT_NAMES } from "./findings/format.ts";
-import { findingsText } from "./findings/text.ts";
+import { askedFindingsText } from "./findings/short-text.ts";
 import { type ToldOptions, toldTo } from "./findings/told-to.ts";
 import { sendersText } from "./screens/senders-text.ts";
 import { watched } from "./terminal/progress.ts";
@@ -54,7 +54,8 @@ export function addValidateCommand(program: Command, terminal: Terminal, done: (
       } else {
         screen.out(sendersText(checked.senders, terminal.today));
         const lead = `${files.length} tệp của kỳ ${checked.period.id}: `;
-        screen.out(findings.length === 0 ? `${lead}không có lỗi.\n` : findingsText(findings, screen, lead));
+        const text = () => askedFindingsText(findings, screen, lead, "thêm --out loi.csv, mở bằng Excel.");
+        screen.out(findings.length === 0 ? `${lead}không có lỗi.\n` : text());
       }
       await finish(findings);
       if (annotate) {

@@ -5,6 +5,8 @@ import { findingCounts, findingsText, openGroups, openLines } from "./text.ts";
 
 /** More groups than these nobody reads on a screen; of so many the first few are told, and of so many files how much is left. */
 const MOST_GROUPS = 30;
+/** The same of a command that is asked for findings alone. */
+const MOST_ASKED = 100;
 const FIRST_GROUPS = 10;
 const MOST_FILES = 15;
 
@@ -17,13 +19,38 @@ export function shortFindingsText(
   screen: Pick<Terminal, "columns" | "colours">,
   seeAll: string,
 ): string {
+  return shortened(findings, screen, { seeAll, most: MOST_GROUPS });
+}
+
+/** The same of findings that somebody asked for, behind words that lead to them: more of them are told before they are too many. */
+export const askedFindingsText = (
+  findings: readonly Finding[],
+  screen: Pick<Terminal, "columns" | "colours">,
+  lead: string,
+  seeAll: string,
+): string => shortened(findings, screen, { seeAll, most: MOST_ASKED, lead });
+
+/** Where every finding about the data of a period is listed. */
+export const everyFinding = (period: string): string => `ra tệp Excel: ntm validate --period ${period} --out loi.csv`;
+
+interface Shortening {
+  readonly seeAll: string;
+  readonly most: number;
+  readonly lead?: string;
+}
+
+function shortened(
+  findings: readonly Finding[],
+  screen: Pick<Terminal, "columns" | "colours">,
+  { seeAll, most, lead = "" }: Shortening,
+): string {
   const groups = openGroups(findings);
-  if (screen.columns === 0 || groups.length <= MOST_GROUPS) return findingsText(findings, screen);
+  if (screen.columns === 0 || groups.length <= most) return findingsText(findings, screen, lead);
   const first = groups.slice(0, FIRST_GROUPS);
   const told = new Set(first.flatMap((group) => group.findings));
   const rest = findings.filter((one) => !told.has(one));
   return `${[
-    `${findingCounts(findings)}.`,
+    `${lead}${findingCounts(findings)}.`,
     "",
     ...fileLines(findings, screen.columns),
     "",

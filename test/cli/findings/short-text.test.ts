@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shortFindingsText } from "../../../src/cli/findings/short-text.ts";
+import { askedFindingsText, shortFindingsText } from "../../../src/cli/findings/short-text.ts";
 import { findingsText } from "../../../src/cli/findings/text.ts";
 import { finding, warning } from "../../support/finding.ts";
 
@@ -31,4 +31,13 @@ test("few findings are told in full, and so are all that go to a file", () => {
   const many = blank("tinh.xlsx", 31);
   const pipe = { ...SCREEN, columns: 0 };
   expect(shortFindingsText(many, pipe, SEE_ALL)).toBe(findingsText(many, pipe));
+});
+
+test("findings that were asked for are told in full up to a hundred causes, behind the words that lead to them", () => {
+  const few = blank("tinh.xlsx", 100);
+  expect(askedFindingsText(few, SCREEN, "14 tệp: ", SEE_ALL)).toBe(findingsText(few, SCREEN, "14 tệp: "));
+  const lines = askedFindingsText(blank("tinh.xlsx", 101), SCREEN, "14 tệp: ", SEE_ALL).split("\n");
+  expect(lines[0]).toBe("14 tệp: 101 lỗi.");
+  expect(lines.at(-2)).toBe("Chưa nêu: 91 lỗi. Xem đủ: thêm --json");
+  expect(lines.length).toBeLessThan(60);
 });
