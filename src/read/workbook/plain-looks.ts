@@ -9,10 +9,10 @@ export interface PlainLooks {
   readonly read: (found: PlainCell) => Read;
 }
 
+type StyleAndType = Pick<StoredCell, "style" | "type">;
+
 /** Attributes of style and type, and what values that have them were read as: typed ones, and results of formulas. */
-interface Look {
-  readonly style: number;
-  readonly type: string;
+interface Look extends StyleAndType {
   readonly known: KnownValues | undefined;
   readonly results: KnownValues;
 }
@@ -32,7 +32,7 @@ export function plainLooks(contents: CellContents): PlainLooks {
   }
 
   function resultOf(found: PlainCell, value: string | undefined): Read {
-    const cell = storedCell(found);
+    const cell = storedCell(found, look);
     if (value === undefined || cell.formula !== COMPUTED) return contents.read(cell, undefined);
     const read = contents.read(cell, undefined);
     keep(look.results, value, read);
@@ -47,20 +47,21 @@ export function plainLooks(contents: CellContents): PlainLooks {
         look = lookOf(attributes);
       }
       if (found[4] !== undefined) return look.results.get(value!) ?? resultOf(found, value);
-      return value === undefined ? undefined : (look.known?.get(value) ?? contents.read(storedCell(found), undefined));
+      return value === undefined
+        ? undefined
+        : (look.known?.get(value) ?? contents.read(storedCell(found, look), undefined));
     },
   };
 }
 
-function styleAndType(attributes: string): { readonly style: number; readonly type: string } {
+function styleAndType(attributes: string): StyleAndType {
   const [, style = "0", type = "n"] = ATTRIBUTES.exec(attributes)!;
   return { style: Number(style), type };
 }
 const ATTRIBUTES = /^(?: s="(\d+)")?(?: t="(\w+)")?$/;
 
 /** A plain cell as the parser would have it. */
-export function storedCell(found: PlainCell): StoredCell {
-  const { style, type } = styleAndType(found[3]!);
+export function storedCell(found: PlainCell, { style, type }: StyleAndType = styleAndType(found[3]!)): StoredCell {
   const formula = found[4];
   const value = found[5];
   return {

@@ -34,17 +34,12 @@ const HEADER_ROWS = 5;
 
 /** Finds a sheet by its machine code, else by its name when it has the headers too; else says which name comes nearest. */
 export function findSheet(workbook: Workbook, wanted: WantedSheet): FoundSheet | Finding {
-  const code = MARK + wanted.id;
-  const marked = workbook.sheets.flatMap((sheet) => {
-    const found = marksOf(sheet).find(({ mark }) => mark.content.value === code);
-    return found ? [{ sheet, ...found }] : [];
-  });
-  const [first, second] = marked;
+  const { byCode, unmarked } = marksOf(workbook);
+  const [first, second] = byCode.get(MARK + wanted.id) ?? [];
   if (first) {
     const findings = second ? [duplicate(workbook.file, first.sheet, second.sheet)] : [];
     return { ...first, headerRow: headerBelow(first.sheet, first.mark, wanted), findings };
   }
-  const unmarked = workbook.sheets.filter((sheet) => marksOf(sheet).length === 0);
   const named = unmarked.filter(({ name }) => plainText(name) === plainText(wanted.name));
   const sheet = named.length === 1 ? named[0] : undefined;
   const headerRow = sheet && bestHeader(frameOf(sheet), wanted, 2);
@@ -55,27 +50,51 @@ export function findSheet(workbook: Workbook, wanted: WantedSheet): FoundSheet |
 const frameOf = (sheet: Sheet): Sheet["rows"] => sheet.rows.slice(0, FRAME_ROWS);
 
 interface Marked {
+  readonly sheet: Sheet;
   readonly mark: Cell;
   readonly codeRow: readonly Cell[];
 }
 
-/** Each of a form's sheets is looked for among all of a workbook's; their frames are searched once. */
-const marks = new WeakMap<Sheet, readonly Marked[]>();
+/** Sheets by the codes in their frames, each under a code once, and those that have no code at all. */
+interface Marks {
+  readonly byCode: ReadonlyMap<string, readonly Marked[]>;
+  readonly unmarked: readonly Sheet[];
+}
 
-function marksOf(sheet: Sheet): readonly Marked[] {
-  const known = marks.get(sheet);
+/** Each of a form's sheets is looked for among all of a workbook's; their frames are searched once. */
+const marks = new WeakMap<Workbook, Marks>();
+
+function marksOf(workbook: Workbook): Marks {
+  const known = marks.get(workbook);
   if (known) return known;
+  const byCode = new Map<string, Marked[]>();
+  const unmarked: Sheet[] = [];
+  for (const sheet of workbook.sheets) {
+    const found = marksIn(sheet);
+    if (found.length === 0) unmarked.push(sheet);
+    for (const one of found) {
+      const code = String(one.mark.content.value);
+      const others = byCode.get(code) ?? [];
+      byCode.set(code, others);
+      if (others.at(-1)?.sheet !== sheet) others.push(one);
+    }
+  }
+  const made = { byCode, unmarked };
+  marks.set(workbook, made);
+  return made;
+}
+
+function marksIn(sheet: Sheet): readonly Marked[] {
   const found: Marked[] = [];
   for (const codeRow of frameOf(sheet)) {
     for (let index = 0; index < codeRow.length; index++) {
       const mark = codeRow[index]!;
       const { content } = mark;
       if (content.kind === "text" && content.value.charCodeAt(0) === HASH && content.value.startsWith(MARK)) {
-        found.push({ mark, codeRow });
+        found.push({ sheet, mark, codeRow });
       }
     }
   }
-  marks.set(sheet, found);
   return found;
 }
 

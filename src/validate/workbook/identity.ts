@@ -45,7 +45,10 @@ export function identityOf(workbook: Workbook, context: SubmissionContext): Outc
     };
   }
   const labels = [context.forms.reporting, context.forms.province].flatMap(fieldLabels);
-  const keyed = keyedRows(sheet, (name) => labels.find(([, label]) => plainText(label) === plainText(name))?.[0]);
+  const keyed = keyedRows(sheet, (name) => {
+    const plain = plainText(name);
+    return labels.find(([, label]) => plainText(label) === plain)?.[0];
+  });
   const table = { ...sheet, rows: keyed.value };
   const code = textOf(fieldOf(table, IDENTITY.unit));
   const unit = senderNamed(code, context.register);

@@ -65,9 +65,24 @@ function placesIn(
   columns: ReadonlyMap<string, number>,
   keyColumn: number,
 ): SheetTable["placeAt"] {
-  const letters = new Map([...columns].map(([id, column]) => [ownCopy(id), columnLetters(column)]));
+  const letters = lettersOf(columns);
   const keys = columnLetters(keyColumn);
   return (row, column) => ({ file, sheet, address: (letters.get(column) ?? keys) + row });
+}
+
+/** Letters of columns by their ids, one map for all workbooks whose sheet has the same columns. */
+const sharedLetters = new Map<string, ReadonlyMap<string, string>>();
+const MOST_SHARED = 500;
+
+function lettersOf(columns: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
+  let key = "";
+  for (const [id, column] of columns) key += `${id}\n${column}\n`;
+  const known = sharedLetters.get(key);
+  if (known) return known;
+  const letters = new Map([...columns].map(([id, column]) => [ownCopy(id), columnLetters(column)]));
+  if (sharedLetters.size >= MOST_SHARED) sharedLetters.clear();
+  sharedLetters.set(key, letters);
+  return letters;
 }
 
 /** In the cells that are read: what stands beside a form is its sender's own. */

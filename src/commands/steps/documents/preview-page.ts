@@ -39,7 +39,10 @@ function changesSince(
 ): readonly FigureChange[] {
   const before = readableFile(join(folder, `${name}.trace.json`));
   if (before === undefined) return [];
-  if (before.equals(trace)) return recordedChanges(readableFile(join(folder, `${name}.html`))?.toString("utf8") ?? "");
+  if (before.equals(trace)) {
+    const page = readableFile(join(folder, `${name}.html`));
+    return page ? recordedChanges(page) : [];
+  }
   const read = readTrace(before.toString("utf8"), `${name}.trace.json`);
   return read.ok ? figureChanges(read.value.figures, paragraphs, labelsIn(trace.toString("utf8"))) : [];
 }
