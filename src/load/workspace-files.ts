@@ -32,7 +32,7 @@ export function workspaceFiles({
   const text = onceEach((path: string) => (path === OFFICE ? settings() : readText(locate(path), path)));
   const hash = onceEach((path: string) => sha256(Buffer.from(text(path))));
   const yaml = onceEach((path: string) => {
-    const made = path === OFFICE ? madeOf(settings(), office) : undefined;
+    const made = path === OFFICE ? madeOf(text(path), office) : undefined;
     return parseYaml(text(path), path, { hash: hash(path), made });
   });
   const listed = onceEach((ending: string) => onceEach((folder: string) => list(folder, ending)));

@@ -21,7 +21,8 @@ test.runIf(ALL)("at least 15 correct documents and 200 single defects", () => {
 });
 
 test("nothing is said of the correct documents, however they are drawn", () => {
-  expect(falseAlarms()).toEqual([]);
+  // Drawings are the matter of layout, and types.test.ts has each type in each of them.
+  expect(falseAlarms({ inTurn: !ALL })).toEqual([]);
 });
 
 test.runIf(ALL)("95 of 100 layout defects are found, 85 of 100 of content", () => {

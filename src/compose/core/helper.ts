@@ -12,10 +12,11 @@ export type Kind =
   | "percentage"
   /** An indicator in quotes that has a plan. */
   | "planned"
-  /** A reference in quotes, or rows. */
+  /** A reference in quotes, a figure of a row, or a number that is typed. */
   | "figureOrNumber"
-  /** An indicator in quotes, nothing else. */
+  /** A reference in quotes, nothing else. */
   | "reference"
+  /** A reference or a list sheet's id in quotes, rows or units, or a cell of a row. */
   | "figureOrRows"
   /** A list sheet's id in quotes, or rows. */
   | "rows"
@@ -49,7 +50,6 @@ export type Kind =
 
 export interface Helper {
   readonly params: readonly Kind[];
-  readonly optional?: readonly Kind[];
   /** Any number more. */
   readonly rest?: Kind;
   readonly options?: Readonly<Record<string, Kind>>;

@@ -1,7 +1,7 @@
 import Handlebars from "handlebars";
-import { NAMED_CONTEXT } from "../core/named-context.ts";
 import { HELPERS } from "../helpers/all.ts";
 import { markedInline } from "./inline-partials.ts";
+import { NAMED_CONTEXT } from "./named-context.ts";
 import { factsOf, type TemplateFacts } from "./template-facts.ts";
 import { BLOCKS } from "./template-source.ts";
 import { walkableTree } from "./walkable-tree.ts";

@@ -1,5 +1,5 @@
 import { LINE_END, LINE_START } from "../core/line-marks.ts";
-import { NAMED_CONTEXT } from "../core/named-context.ts";
+import { NAMED_CONTEXT } from "./named-context.ts";
 
 /** The tree with marks around each partial called in the middle of a line of its text, and a line's end after others. */
 export const markedInline = (tree: hbs.AST.Program, text: string): hbs.AST.Program =>

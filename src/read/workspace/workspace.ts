@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ARCHIVE_RECORD } from "../../domain/document/period-archive.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
@@ -78,12 +78,23 @@ interface Layer {
   readonly at: (path: string) => string;
 }
 
-const plain = (top: string): Layer => ({ top, at: (path) => join(top, path) });
+const plain = (top: string): Layer => ({ top, at: below(top) });
+
+/** As `join` does; it takes a path apart letter by letter, and a run asks for hundreds that are plain. */
+function below(top: string): Layer["at"] {
+  const base = top.endsWith(sep) ? top : `${top}${sep}`;
+  return (path) =>
+    PLAIN_PATH.test(path) ? `${base}${sep === "/" ? path : path.replaceAll("/", sep)}` : join(top, path);
+}
+
+/** No step is empty or begins with a dot. */
+const PLAIN_PATH = /^[^/\\.][^/\\]*(?:\/[^/\\.][^/\\]*)*$/;
 
 /** In a pack the folders of `data` stand side by side with `templates`. */
 function packOf(base: string, code: string | undefined): Layer {
   const top = join(base, "data/provinces", code ?? "-");
-  return { top, at: (path) => join(top, path.replace(/^data(\/|$)/, "")) };
+  const at = below(top);
+  return { top, at: (path) => at(path.replace(/^data(\/|$)/, "")) };
 }
 
 /** The province of the office's settings; whatever is wrong with them is told by whoever reads them. */

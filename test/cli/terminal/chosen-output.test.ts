@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { shortReports } from "../../support/short-report.ts";
 import { smallProvince } from "../../support/small-province.ts";
 import { ROOT } from "../../support/workspace.ts";
 import { ntm } from "../captured.ts";
@@ -51,7 +52,7 @@ describe("a result never takes the place of what it is made from, --force or not
   });
 
   test("ntm refresh never replaces the document or the trace that it reads", async () => {
-    const folder = smallProvince();
+    const folder = shortReports();
     await ntm(folder, ["report", "-p", "2024-H1"]);
     const document = "out/2024-H1/bao-cao-so-ket.docx";
     const { editCell, withNumber } = await import("../../support/workspace.ts");

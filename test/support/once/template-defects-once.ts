@@ -1,14 +1,18 @@
 import { createHash } from "node:crypto";
 import { parseTemplate } from "../../../src/compose/template/template.ts";
 import { templateDefects as judge } from "../../../src/compose/template-defects.ts";
+import { idOf } from "./identity.ts";
 
 /** `templateDefects`, a template held once in a process against a vocabulary that says the same: each command reads both anew. */
 export const templateDefects: typeof judge = (template, vocabulary) => {
   const parsed = parseTemplate(template);
   const { programs, findings, body, partials, ...rest } = parsed;
-  const texts = programs.map(({ file, partial, text }) => [file, partial, text]);
+  // A text is parsed once in a process (`compose/template/template.ts`), as long as it is not broken.
+  const texts = programs.map(({ file, partial, content }) => [file, partial, idOf(content)]);
+  const sound = new Set(programs.map(({ partial }) => partial));
+  const broken = [...partials].filter(([name]) => !sound.has(name));
   const words = Object.entries(vocabulary).map(([name, value]) => [name, isObject(value) ? hashOnce(value) : value]);
-  const key = hashOf([rest, body.text, [...partials], texts, findings, words]);
+  const key = hashOf([rest, body.text, broken, texts, findings, words]);
   const before = kept.get(key) ?? judge(parsed, vocabulary);
   kept.set(key, before);
   if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);

@@ -47,11 +47,11 @@ function runMarkup({ text: plain, bold, italic, subscript, superscript, footnote
     const mark = { href: `#note-${number}`, id: `mark-${number}`, "aria-label": label, role: "doc-noteref" };
     return element("sup", {}, element("a", mark, text(String(number))));
   }
-  const [lead, shown] = plain.startsWith("\n") ? [element("br", {}), plain.slice(1)] : [text(""), plain];
-  let inner = text(shown);
+  const broken = plain.startsWith("\n");
+  let inner = text(broken ? plain.slice(1) : plain);
   if (bold) inner = element("b", {}, inner);
   if (italic) inner = element("i", {}, inner);
   if (subscript) inner = element("sub", {}, inner);
   if (superscript) inner = element("sup", {}, inner);
-  return join([lead, inner]);
+  return broken ? join([element("br", {}), inner]) : inner;
 }

@@ -54,13 +54,15 @@ export function trailFigures({ names, lastYear }: Pick<TrailKnowledge, "names" |
     known.set(figure.id, index);
     figures.push(PLACEHOLDER);
     const earlier = printed ? lastYear(figure) : undefined;
+    const grounds = groundsOf(figure.trace);
+    const restsOnUnverified = isUnverified(figure.trace) || grounds.inputs?.some((input) => figures[input]!.unverified);
     figures[index] = {
       label: figureName(figure, names),
       value: exactText(figure),
       ...(figure.trace.kind === "cell" ? {} : { formula: formulaWords(figure, names) }),
-      ...groundsOf(figure.trace),
+      ...grounds,
       ...(earlier ? { lastYear: indexOf(earlier) } : {}),
-      ...(restsOnUnverified(figure) ? { unverified: true as const } : {}),
+      ...(restsOnUnverified ? { unverified: true as const } : {}),
     };
     return index;
   };
@@ -96,7 +98,9 @@ function indexed<T>(): { readonly all: readonly T[]; readonly of: (value: T) => 
   return {
     all,
     of: (value) => {
-      const place = places.get(value) ?? all.push(value) - 1;
+      const known = places.get(value);
+      if (known !== undefined) return known;
+      const place = all.push(value) - 1;
       places.set(value, place);
       return place;
     },
@@ -129,15 +133,13 @@ function thresholdRows(
   ];
 }
 
-/** Whether a threshold that nobody has confirmed is part of what a figure says. */
-function restsOnUnverified({ trace }: Figure): boolean {
+/** Whether a threshold that nobody has confirmed is what a figure says itself; its inputs may rest on one too. */
+function isUnverified(trace: Trace): boolean {
   switch (trace.kind) {
     case "threshold":
       return trace.status === "unverified";
     case "count":
       return trace.rule.kind === "criteria" && trace.rule.unverified.length > 0;
-    case "operation":
-      return trace.inputs.some(restsOnUnverified);
     default:
       return false;
   }

@@ -1,5 +1,5 @@
-import { madeWhenAsked } from "./made-when-asked.ts";
-import { sourceOf } from "./values.ts";
+import { madeWhenAsked } from "../core/made-when-asked.ts";
+import { sourceOf } from "../core/values.ts";
 
 /** The helper that makes a context of names; the blank keeps templates from calling it. */
 export const NAMED_CONTEXT = "named context";
