@@ -1,6 +1,6 @@
 import type { XmlAttributes } from "../package/plain-markup.ts";
-import type { CellText } from "./cell-text.ts";
-import { richText } from "./rich-text.ts";
+import type { CellText } from "./text/cell-text.ts";
+import { richText } from "./text/rich-text.ts";
 
 /** A cell as it stands in the worksheet part (CT_Cell, ISO/IEC 29500-1, 18.3.1.4). */
 export interface StoredCell {

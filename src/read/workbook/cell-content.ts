@@ -4,8 +4,8 @@ import { ownCopy } from "../../domain/text/own-copy.ts";
 import type { CellValue } from "../../domain/workbook/cell.ts";
 import type { StoredCell } from "./cell-collector.ts";
 import type { CellStyle } from "./cell-styles.ts";
-import { type CellText, normalText, unescaped } from "./cell-text.ts";
-import type { SharedStrings } from "./shared-strings.ts";
+import { type CellText, normalText, unescaped } from "./text/cell-text.ts";
+import type { SharedStrings } from "./text/shared-strings.ts";
 
 /** What the cells of a sheet refer to. */
 export interface CellContext {

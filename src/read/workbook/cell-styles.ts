@@ -2,7 +2,7 @@ import { GENERAL_FORMAT, type NumberFormat, numberFormat } from "../number-forma
 import type { XmlDefect } from "../package/walk-xml.ts";
 import { walkXml } from "../package/walk-xml.ts";
 import { sha256 } from "../workspace/hash.ts";
-import { legacyFont } from "./cell-text.ts";
+import { legacyFont } from "./text/cell-text.ts";
 
 /** What reading needs of a cell format. */
 export interface CellStyle {

@@ -1,4 +1,4 @@
-import { type MarkupCursor, markupCursor } from "./markup-cursor.ts";
+import { type MarkupCursor, markupCursor } from "./text/markup-cursor.ts";
 
 /** Takes cells out of a sheet's markup, chunk by chunk; what it leaves has everything else, and is well-formed as it was. */
 export type TakePlainCells = (chunk: string) => string;

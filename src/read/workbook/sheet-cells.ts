@@ -5,7 +5,7 @@ import type { CellContents, ReadContent } from "./cell-content.ts";
 import { cellGrid } from "./cell-grid.ts";
 import type { PlainCell } from "./plain-cells.ts";
 import { type PlainLooks, plainLooks, storedCell } from "./plain-looks.ts";
-import type { TextBudget } from "./text-budget.ts";
+import type { TextBudget } from "./text/text-budget.ts";
 import { type UnreadableCells, unreadableCells } from "./unreadable-cells.ts";
 
 /** Where the filled cells of one sheet come together, from the parser and from plain markup. */

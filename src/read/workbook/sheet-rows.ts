@@ -5,10 +5,10 @@ import { cellCollector } from "./cell-collector.ts";
 import type { CellContents } from "./cell-content.ts";
 import { withCoveredCells } from "./merged-cells.ts";
 import { plainCells } from "./plain-cells.ts";
-import { TOO_MUCH_TEXT } from "./shared-strings.ts";
 import { sheetCells } from "./sheet-cells.ts";
 import { areTrusted, type StaleResults, staleResults } from "./stale-results.ts";
-import type { TextBudget } from "./text-budget.ts";
+import { TOO_MUCH_TEXT } from "./text/shared-strings.ts";
+import type { TextBudget } from "./text/text-budget.ts";
 import type { UnreadableCells } from "./unreadable-cells.ts";
 
 export interface SheetContext {

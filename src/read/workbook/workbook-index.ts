@@ -1,6 +1,6 @@
 import { ownCopy } from "../../domain/text/own-copy.ts";
 import { walkXml, type XmlDefect } from "../package/walk-xml.ts";
-import { normalText } from "./cell-text.ts";
+import { normalText } from "./text/cell-text.ts";
 
 export interface SheetEntry {
   readonly name: string;

@@ -7,9 +7,9 @@ import type { XmlDefect } from "../package/walk-xml.ts";
 import { defectOf, detailOf, type WorkbookPackage } from "../package/workbook-package.ts";
 import { type CellContents, cellContents } from "./cell-content.ts";
 import { readCellStyles } from "./cell-styles.ts";
-import { readSharedStrings } from "./shared-strings.ts";
 import { readSheetRows, type SheetContext } from "./sheet-rows.ts";
-import { textBudget } from "./text-budget.ts";
+import { readSharedStrings } from "./text/shared-strings.ts";
+import { textBudget } from "./text/text-budget.ts";
 import { readWorkbookIndex, type WorkbookIndex } from "./workbook-index.ts";
 
 /** A district's workbook holds some four thousand filled cells; this many still fit in some 100 MB. */

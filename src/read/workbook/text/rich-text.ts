@@ -1,4 +1,4 @@
-import type { XmlAttributes } from "../package/plain-markup.ts";
+import type { XmlAttributes } from "../../package/plain-markup.ts";
 import { type CellText, legacyFont, normalText, unescaped } from "./cell-text.ts";
 
 /** Collects the text of a shared string (`si`) or an inline one (`is`); both are CT_Rst (ISO/IEC 29500-1, 18.4.8). */

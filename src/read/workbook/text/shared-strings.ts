@@ -1,4 +1,4 @@
-import { walkXml, type XmlDefect } from "../package/walk-xml.ts";
+import { walkXml, type XmlDefect } from "../../package/walk-xml.ts";
 import type { CellText } from "./cell-text.ts";
 import { plainStrings } from "./plain-strings.ts";
 import { richText } from "./rich-text.ts";

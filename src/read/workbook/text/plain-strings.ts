@@ -1,5 +1,5 @@
-import { ownCopy } from "../../domain/text/own-copy.ts";
-import { characters } from "../package/characters.ts";
+import { ownCopy } from "../../../domain/text/own-copy.ts";
+import { characters } from "../../package/characters.ts";
 import { hasOddBlank, normalText, unescaped } from "./cell-text.ts";
 import { type MarkupCursor, markupCursor } from "./markup-cursor.ts";
 
