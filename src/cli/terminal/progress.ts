@@ -1,6 +1,7 @@
-import { getHeapSpaceStatistics, setFlagsFromString } from "node:v8";
+import { getHeapSpaceStatistics } from "node:v8";
 import type { Progress, ProgressStep } from "../../domain/document/progress.ts";
 import type { Terminal } from "./terminal.ts";
+import { tellV8 } from "./v8-flags.ts";
 
 const AT: Readonly<Record<ProgressStep["at"], string>> = {
   workbooks: "Đang đọc tệp số liệu",
@@ -28,12 +29,12 @@ export function watched({ transient }: Terminal): { readonly progress: Progress 
       if (!isHeld && youngGeneration() >= ENOUGH_YOUNG) {
         isHeld = true;
         // Sixteen, V8's next step, take 21 MB and spare no CPU.
-        setFlagsFromString("--semi-space-growth-factor=1");
+        tellV8("--semi-space-growth-factor=1");
       }
       if (at === "workbooks" && of > MANY_WORKBOOKS && !isSparing) {
         isSparing = true;
         // Left to itself V8 lets a heap grow to four times of what is alive before it looks at it again.
-        setFlagsFromString("--heap-growing-percent=25");
+        tellV8("--heap-growing-percent=25");
       }
       transient?.(`${AT[at]} ${done + 1}/${of} …`);
     },
