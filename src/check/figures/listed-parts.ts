@@ -1,6 +1,6 @@
 import { Decimal } from "../../domain/text/decimal.ts";
 import { sameThing } from "../text/measure.ts";
-import type { Part } from "../text/parts.ts";
+import { type Part, withoutTail } from "../text/parts.ts";
 import { type Quantity, sameDimension, sameMeasure, scaleOf } from "../text/quantities.ts";
 import { pieces } from "../text/sentences.ts";
 import { within } from "../text/window.ts";
@@ -18,8 +18,6 @@ export interface ListedPart extends Part {
 }
 
 const SEMICOLON = /;\s*/gu;
-/** Marks and blanks behind the last part. */
-const TAIL = /(?<![.\s/])[.\s/]+$/;
 /** Blotted brackets are long runs of blanks: only their first is tried. */
 const COMMA = /[,;]\s+(?:và\s+)?|(?<!\s)\s+và\s+/gu;
 
@@ -53,10 +51,7 @@ interface List {
 function partsOf(text: string, separator: RegExp, list: List): ListedParts {
   const parts: ListedPart[] = [];
   let pending = false;
-  for (const piece of pieces(
-    text.replace(TAIL, (end) => " ".repeat(end.length)),
-    separator,
-  )) {
+  for (const piece of pieces(withoutTail(text), separator)) {
     if (piece.text.trim() === "") continue;
     const inside = within(list.quantities, list.start + piece.from, list.start + piece.to).filter(
       // Blotted brackets hold no parts.

@@ -12,8 +12,6 @@ export interface Part {
 const SEMICOLON = /;\s*/gu;
 /** Blotted brackets are long runs of blanks: only their first is tried. */
 const COMMA = /,\s+|(?<!\s)\s+và\s+/gu;
-/** Marks and blanks behind the last part. */
-const TAIL = /(?<![.\s/])[.\s/]+$/;
 /** "Can Lộc, Vũ Quang và Lộc Hà: mỗi đơn vị 01" */
 const EACH = /^([^:]+):\s*(?:mỗi|từng)\s+(?:đơn vị|địa phương|huyện|xã|thôn)\s*$/u;
 
@@ -32,11 +30,7 @@ export function listOfParts(
 ): readonly Part[] {
   const separator = text.includes(";") ? SEMICOLON : COMMA;
   const parts: Part[] = [];
-  const listed = pieces(
-    text.replace(TAIL, (end) => " ".repeat(end.length)),
-    separator,
-  );
-  for (const piece of listed) {
+  for (const piece of pieces(withoutTail(text), separator)) {
     if (piece.text.trim() === "") continue;
     const inside = within(quantities, start + piece.from, start + piece.to).filter(
       (one) => one.to <= start + piece.to && text.startsWith(one.digits, one.from - start),
@@ -48,6 +42,10 @@ export function listOfParts(
   }
   return parts;
 }
+
+/** Blanks for the marks and blanks behind the last part. */
+export const withoutTail = (text: string): string =>
+  text.replace(/(?<![.\s/])[.\s/]+$/, (end) => " ".repeat(end.length));
 
 function partOf(text: string, inside: readonly Quantity[], offset: number, total: Quantity): Part | undefined {
   // "762 ha/130 cơ sở": the second number counts something else.

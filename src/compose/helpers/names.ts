@@ -50,10 +50,8 @@ const cite: Helper = {
     const blank = blankPart(ledger, params[0]);
     if (blank) return ledger.print([blank]);
     const number = String(plain(params[0]));
-    const own = ownDocument(view.legal, params[0]);
-    if (!own && sourceOf(params[0]) && !view.legal.documents.has(number))
-      return ledger.print([ledger.hole(unlisted(number))]);
-    const document = own ?? documentOf(view.legal, number);
+    if (sourceOf(params[0]) && !view.legal.documents.has(number)) return ledger.print([ledger.hole(unlisted(number))]);
+    const document = decisionOfRow(view.legal, params[0]) ?? documentOf(view.legal, number);
     return ledger.print(
       citationParts(ledger, document, (options.form ?? "full") as CitationForm, options.type !== false),
     );
@@ -71,11 +69,11 @@ const unlisted = (number: string): Hole => ({
 });
 
 /** The decision of a row, where others of its number were taken in other years. */
-function ownDocument({ namesakes }: LegalRegister, value: unknown): LegalDocument | undefined {
-  if (!namesakes) return undefined;
+function decisionOfRow({ rowDecisions }: LegalRegister, value: unknown): LegalDocument | undefined {
+  if (!rowDecisions) return undefined;
   const source = sourceOf(value);
   const place = source?.kind === "field" ? source.row?.place : undefined;
-  return place && namesakes.get(placeText(place));
+  return place && rowDecisions.get(placeText(place));
 }
 
 function documentOf(legal: LegalRegister, number: string): LegalDocument {

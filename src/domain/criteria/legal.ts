@@ -37,6 +37,6 @@ export interface LegalRegister {
    * Decisions of rows whose number other rows give for other years, by a cell of the row (`placeText`): an issuer's
    * numbers begin again each year (Nghị định 30/2020/NĐ-CP, Điều 15 khoản 1), so these are several documents.
    */
-  readonly namesakes?: ReadonlyMap<string, LegalDocument>;
+  readonly rowDecisions?: ReadonlyMap<string, LegalDocument>;
   readonly names: readonly FixedName[];
 }

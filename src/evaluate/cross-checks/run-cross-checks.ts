@@ -90,10 +90,12 @@ function findingOf(check: CrossCheck, violation: Violation, current: MeasuredPer
 
 /** The first cell; the period's folder where several workbooks add up, as no single one of them is at fault. */
 function placeOf({ places, unit }: Violation, { data, register }: MeasuredPeriod): Finding["place"] {
-  const owner = data.reports.find((submission) => register.byCode.get(submission.unit)?.name === unit);
-  const own = (owner ?? data.province)?.file;
   const first = places[0];
-  if (!first) return own === undefined ? {} : { file: own };
+  if (!first) {
+    const owner = data.reports.find((submission) => register.byCode.get(submission.unit)?.name === unit);
+    const own = (owner ?? data.province)?.file;
+    return own === undefined ? {} : { file: own };
+  }
   const isTotal = unit === register.province.name;
   const spread = isTotal && places.some(({ file }) => file !== first.file && folderOf(file) === folderOf(first.file));
   return spread ? { file: folderOf(first.file) } : first;

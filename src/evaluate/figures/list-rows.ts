@@ -1,7 +1,7 @@
 import type { RowFilter } from "../../domain/figures/indicator.ts";
 import { isInTime } from "../../domain/office/in-time.ts";
 import { taskProgress } from "../../domain/tasks/task-status.ts";
-import { reporterOf, type Unit, type UnitRegister } from "../../domain/units/unit.ts";
+import { communesOf, reporterOf, type Unit, type UnitRegister } from "../../domain/units/unit.ts";
 import { JUDGED, LISTS, TASKS } from "../../domain/workbook/known-sheets.ts";
 import { type ListRow, type PeriodData, type Submission, valueIn } from "../../domain/workbook/submission.ts";
 import type { MeasuredPeriod } from "./measured-period.ts";
@@ -13,16 +13,33 @@ export interface OwnedRow {
 }
 
 /** Rows of a list sheet that a filter means, in all workbooks. */
-export function matchingRows(filter: RowFilter, measured: MeasuredPeriod): readonly OwnedRow[] {
+export const matchingRows = (filter: RowFilter, measured: MeasuredPeriod): readonly OwnedRow[] =>
+  matchingOf(filter, measured).rows;
+
+function matchingOf(filter: RowFilter, measured: MeasuredPeriod): Matching {
   const { data, register, period } = measured;
   const known = matching.get(data) ?? new Map<string, Matching>();
   matching.set(data, known);
   const key = JSON.stringify([filter.of, filter.where, filter.when, filter.filled, period.start, period.end]);
   const before = known.get(key);
-  if (before?.register === register) return before.rows;
-  const rows = heldRows(filter.of, data).filter(({ row }) => isMeant(row, filter, measured));
-  known.set(key, { register, rows });
-  return rows;
+  if (before?.register === register) return before;
+  const made = {
+    register,
+    ...byWorkbook(heldRows(filter.of, data).filter(({ row }) => isMeant(row, filter, measured))),
+  };
+  known.set(key, made);
+  return made;
+}
+
+/** Of a country each unit asks for its own: nobody goes through all rows for it. */
+function byWorkbook(rows: readonly HeldRow[]): Omit<Matching, "register"> {
+  const inWorkbook = new Map<Submission, HeldRow[]>();
+  for (const one of rows) {
+    const before = inWorkbook.get(one.from);
+    if (before) before.push(one);
+    else inWorkbook.set(one.from, [one]);
+  }
+  return { rows, inWorkbook };
 }
 
 interface HeldRow extends OwnedRow {
@@ -32,6 +49,7 @@ interface HeldRow extends OwnedRow {
 interface Matching {
   readonly register: UnitRegister;
   readonly rows: readonly HeldRow[];
+  readonly inWorkbook: ReadonlyMap<Submission, readonly HeldRow[]>;
 }
 
 /** By what the filter says and the days it means: checks and documents ask for the same rows, for the whole and unit by unit. */
@@ -66,9 +84,9 @@ export function rowsOfUnit(filter: RowFilter, unit: string, measured: MeasuredPe
   const { data, register } = measured;
   const owner = ownerOf(unit, register);
   const report = data.reports.find((submission) => submission.unit === owner);
-  const rows = matchingRows(filter, measured) as readonly HeldRow[];
-  const inReport = report ? rows.filter(({ from }) => from === report) : [];
-  const inProvince = data.province ? rows.filter(({ from }) => from === data.province) : [];
+  const { inWorkbook } = matchingOf(filter, measured);
+  const inReport = (report && inWorkbook.get(report)) ?? [];
+  const inProvince = (data.province && inWorkbook.get(data.province)) ?? [];
   if (owner === unit) {
     const { own, unplaced } = placed(inProvince, unit, register);
     return { own: [...inReport, ...own], unplaced };
@@ -132,10 +150,12 @@ export function unitsInScope(
   { register }: MeasuredPeriod,
 ): readonly Unit[] {
   const where = Object.entries(filter.where);
-  const all = [...register.districts, ...register.communes];
-  return all
-    .filter((candidate) => unit === undefined || candidate.code === unit || candidate.parent === unit)
-    .filter((candidate) => where.every(([field, wanted]) => isOneOf(unitField(candidate, field), wanted)));
+  const { districts, communes } = register;
+  const below =
+    unit === undefined
+      ? [...districts, ...communes]
+      : [...districts.filter(({ code, parent }) => code === unit || parent === unit), ...communesOf(register, unit)];
+  return below.filter((candidate) => where.every(([field, wanted]) => isOneOf(unitField(candidate, field), wanted)));
 }
 
 const unitField = (unit: Unit, field: string): string | boolean | undefined =>

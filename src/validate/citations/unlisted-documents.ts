@@ -34,12 +34,14 @@ export function withUnlisted(
       }
     }
   }
-  const namesakes = namesakesOf(dated.filter(({ document }) => documents.get(document.number)!.date === undefined));
-  return namesakes.size === 0 ? { ...legal, documents } : { ...legal, documents, namesakes };
+  const rowDecisions = rowDecisionsOf(
+    dated.filter(({ document }) => documents.get(document.number)!.date === undefined),
+  );
+  return rowDecisions.size === 0 ? { ...legal, documents } : { ...legal, documents, rowDecisions };
 }
 
 /** Rows with a day of their own, where no other day of the same year makes one of them wrong. */
-function namesakesOf(
+function rowDecisionsOf(
   dated: readonly { readonly row: ListRow; readonly document: LegalDocument }[],
 ): ReadonlyMap<string, LegalDocument> {
   const days = new Map<string, Set<string>>();

@@ -51,8 +51,6 @@ const TITLES: readonly Title[] = [
   },
 ];
 
-const TITLES_OF_COMMUNES = new Set(["commune", "advanced-commune", "model-commune", "civilised-urban"]);
-
 const STATES = ["registered", "completing", "appraised", "submitted"] as const;
 
 /** No title without the one below it, no dossier for what is recognised: what the checks of rows ask for. */
@@ -98,8 +96,8 @@ export function standingOf(register: UnitRegister, choices: YearChoices, days: Y
       // One handed in last year may still be open.
       const year = days.year - (draw("year", title, unit.code) < 0.15 ? 1 : 0);
       const drawn = choices.dossiers === "mixed" ? oneOf(draw("state", title, unit.code), STATES) : choices.dossiers;
-      // Only titles of districts and towns are decided by the centre.
-      const status = drawn === "submitted" && TITLES_OF_COMMUNES.has(title) ? "appraised" : drawn;
+      // Only what the centre decides on is submitted to it.
+      const status = drawn === "submitted" && decisions === undefined ? "appraised" : drawn;
       const isReady = status === "appraised" || status === "submitted";
       const dated = oneOf(draw("dossier day", title, unit.code), [undefined, "inPeriod", "before"] as const);
       const moment = draw("of dossier", title, unit.code);

@@ -32,8 +32,8 @@ export function lateCitations(
   });
 }
 
-/** A decision of a row is known by its cell, where its number has namesakes. */
-function citedBy({ document, place }: Citation, { documents, namesakes }: LegalRegister): LegalDocument | undefined {
-  const own = place && [...(namesakes?.values() ?? [])].find((one) => placeText(one.place!) === placeText(place));
+/** A decision of a row is known by its cell, where others have its number. */
+function citedBy({ document, place }: Citation, { documents, rowDecisions }: LegalRegister): LegalDocument | undefined {
+  const own = place && [...(rowDecisions?.values() ?? [])].find((one) => placeText(one.place!) === placeText(place));
   return own ?? documents.get(document);
 }
