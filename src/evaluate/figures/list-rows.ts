@@ -3,7 +3,7 @@ import { isInTime } from "../../domain/office/in-time.ts";
 import { taskProgress } from "../../domain/tasks/task-status.ts";
 import { communesOf, reporterOf, type Unit, type UnitRegister } from "../../domain/units/unit.ts";
 import { JUDGED, LISTS, TASKS } from "../../domain/workbook/known-sheets.ts";
-import { type ListRow, type PeriodData, type Submission, valueIn } from "../../domain/workbook/submission.ts";
+import { type ListRow, type PeriodData, reportOf, type Submission, valueIn } from "../../domain/workbook/submission.ts";
 import type { MeasuredPeriod } from "./measured-period.ts";
 
 /** A row with the unit whose workbook holds it. */
@@ -83,7 +83,7 @@ export interface RowsOfUnit {
 export function rowsOfUnit(filter: RowFilter, unit: string, measured: MeasuredPeriod): RowsOfUnit {
   const { data, register } = measured;
   const owner = ownerOf(unit, register);
-  const report = data.reports.find((submission) => submission.unit === owner);
+  const report = owner === undefined ? undefined : reportOf(data, owner);
   const { inWorkbook } = matchingOf(filter, measured);
   const inReport = (report && inWorkbook.get(report)) ?? [];
   const inProvince = (data.province && inWorkbook.get(data.province)) ?? [];
