@@ -45,7 +45,7 @@ function shortened(
   { seeAll, most, lead = "" }: Shortening,
 ): string {
   const groups = openGroups(findings);
-  if (screen.columns === 0 || groups.length <= most) return findingsText(findings, screen, lead);
+  if (screen.columns === 0 || groups.length <= most) return findingsText(findings, screen, lead, groups);
   const first = groups.slice(0, FIRST_GROUPS);
   const told = new Set(first.flatMap((group) => group.findings));
   const rest = findings.filter((one) => !told.has(one));

@@ -20,7 +20,8 @@ export function groupFindings(findings: readonly Finding[]): readonly FindingGro
   const groups = new Map<string, Finding[]>();
   for (const finding of inReadingOrder(findings)) {
     const { code, severity, place, found, expected, basis, fix, answer } = finding;
-    const cause = JSON.stringify([place.file, place.sheet, severity, code, found, expected, basis, fix, answer]);
+    const answered = answer && JSON.stringify(answer);
+    const cause = [place.file, place.sheet, severity, code, found, expected, basis, fix, answered].join("\u0000");
     const group = groups.get(cause);
     if (group) group.push(finding);
     else groups.set(cause, [finding]);
@@ -50,12 +51,21 @@ function groupOf(findings: readonly Finding[]): FindingGroup {
   return {
     ...cause,
     place: { ...(place.file ? { file: place.file } : {}), ...(place.sheet ? { sheet: place.sheet } : {}) },
-    passages: [...new Set(findings.flatMap((one) => one.place.passage ?? []))],
+    passages: once(findings, (one) => one.place.passage),
     positions: findings.flatMap(({ place: { line, column } }) =>
       line === undefined || column === undefined ? [] : { line, column },
     ),
-    cells: [...new Set(findings.flatMap((one) => one.place.address ?? []))],
-    units: [...new Set(findings.flatMap((one) => one.unit ?? []))],
+    cells: once(findings, (one) => one.place.address),
+    units: once(findings, (one) => one.unit),
     findings,
   };
+}
+
+function once(findings: readonly Finding[], of: (finding: Finding) => string | undefined): readonly string[] {
+  const texts = new Set<string>();
+  for (const finding of findings) {
+    const text = of(finding);
+    if (text !== undefined) texts.add(text);
+  }
+  return [...texts];
 }
