@@ -1,3 +1,4 @@
+import { grouped } from "../text/grouped.ts";
 import type { Position } from "../text/position.ts";
 import type { Finding } from "./finding.ts";
 
@@ -17,16 +18,12 @@ export interface FindingGroup extends Omit<Finding, "place" | "unit"> {
 
 /** Findings by file, sheet and cause, in the order of the first cell of each. */
 export function groupFindings(findings: readonly Finding[]): readonly FindingGroup[] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of inReadingOrder(findings)) {
-    const { code, severity, place, found, expected, basis, fix, answer } = finding;
-    const answered = answer && JSON.stringify(answer);
-    const cause = [place.file, place.sheet, severity, code, found, expected, basis, fix, answered].join("\u0000");
-    const group = groups.get(cause);
-    if (group) group.push(finding);
-    else groups.set(cause, [finding]);
-  }
-  return [...groups.values()].map(groupOf);
+  return [...grouped(inReadingOrder(findings), causeOf).values()].map(groupOf);
+}
+
+function causeOf({ code, severity, place, found, expected, basis, fix, answer }: Finding): string {
+  const answered = answer && JSON.stringify(answer);
+  return [place.file, place.sheet, severity, code, found, expected, basis, fix, answered].join("\u0000");
 }
 
 /** By file, sheet, row and column, or line and column, so that a clerk goes through a file once. */
