@@ -3,7 +3,10 @@ import type { Position } from "../text/position.ts";
 import type { Finding } from "./finding.ts";
 
 /** Findings of one sheet with the same cause: the same thing found, expected and to be done. */
-export interface FindingGroup extends Omit<Finding, "place" | "unit"> {
+export interface FindingGroup extends Pick<Finding, "code" | "severity" | "found" | "expected"> {
+  readonly basis: Finding["basis"] | undefined;
+  readonly fix: Finding["fix"] | undefined;
+  readonly answer: Finding["answer"] | undefined;
   readonly place: { readonly file?: string; readonly sheet?: string };
   /** Passages of a document, each once, in reading order. */
   readonly passages: readonly string[];
@@ -44,9 +47,16 @@ function readingKey({ place }: Finding): string {
 }
 
 function groupOf(findings: readonly Finding[]): FindingGroup {
-  const { place, unit: _, ...cause } = findings[0]!;
+  // Named one by one: copying all but two was one in a hundred of the milliseconds of 820 workbooks.
+  const { code, severity, place, found, expected, basis, fix, answer } = findings[0]!;
   return {
-    ...cause,
+    code,
+    severity,
+    found,
+    expected,
+    basis,
+    fix,
+    answer,
     place: { ...(place.file ? { file: place.file } : {}), ...(place.sheet ? { sheet: place.sheet } : {}) },
     passages: once(findings, (one) => one.place.passage),
     positions: findings.flatMap(({ place: { line, column } }) =>
