@@ -51,7 +51,7 @@ describe("files that stand there already", () => {
     await writeOutputs(dir, documentOf("một"), { force: false });
     await writeOutputs(dir, documentOf("hai"), { force: false });
     expect(await standing("bao-cao.docx")).toBe("hai");
-    expect(await standing("manifest.json")).toBe(Buffer.from(documentOf("hai")[2]!.bytes).toString());
+    expect(await standing("manifest.json")).toBe(String(documentOf("hai")[2]!.bytes));
   });
 
   test("are kept when they were edited since; the message names them and --force", async () => {

@@ -6,7 +6,7 @@ import { anchorText, type WrittenParagraph, type WrittenTrace } from "../../doma
 import { traceFile } from "./trace-file.ts";
 
 /**
- * The trail of every printed figure, as the JSON of its file: each figure once, its printed forms, its formula over other
+ * The trail of every printed figure, as the JSON of its file in pieces: each figure once, its printed forms, its formula over other
  * figures of the same file, and at the leaves cells, thresholds with their clause, or the register of units. Beside
  * them the paragraphs as written, with their anchors.
  */
@@ -14,15 +14,15 @@ export function traceJson(
   document: ReportDocument,
   paragraphs: readonly WrittenParagraph[],
   written: Pick<WrittenTrace, "document" | "type" | "period" | "topic" | "draft" | "identity">,
-): Buffer {
+): Iterable<string> {
   const printed = printedByFigure(paragraphs, document);
-  const figures = new Map<string, Figure>();
-  for (const origin of document.origins) if (origin.kind === "figure") addFigure(origin.figure, figures, true);
   const cited = document.origins.filter((origin) => origin.kind === "citation");
   const citations = [...new Set(cited.map((origin) => origin.document))].sort();
   // The register's documents are known by their number; those that a workbook names by its cell too.
   const inCells = cited.flatMap(({ document: number, place }) => (place ? [{ document: number, cell: place }] : []));
-  const sorted = [...figures].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, figure]) => figure);
+  const sorted = [...tracedFigures(document)]
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([, figure]) => figure);
   return traceFile(
     { ...written, figures: sorted, citations, ...(inCells.length > 0 ? { citedInCells: inCells } : {}) },
     paragraphs,
@@ -42,6 +42,13 @@ export function identityOf(paragraphs: readonly WrittenParagraph[], topic?: stri
     hash.update(`${text}\n${anchors.map(({ name, from, to }) => `${name} ${from} ${to}`).join("\n")}\n`);
   }
   return hash.digest("hex").slice(0, 32);
+}
+
+/** The figures of a trace by their ids: those that are printed, and what they are made of. */
+export function tracedFigures({ origins }: Pick<ReportDocument, "origins">): ReadonlyMap<string, Figure> {
+  const figures = new Map<string, Figure>();
+  for (const origin of origins) if (origin.kind === "figure") addFigure(origin.figure, figures, true);
+  return figures;
 }
 
 type Printed = ReadonlyMap<string, ReadonlySet<string>>;

@@ -9,7 +9,7 @@ import { editedMarkup } from "./edited/edited-markup.ts";
 import { SHOWN_STATES, STATE_WORDS } from "./edited/state-words.ts";
 import { deskMarkup } from "./page/desk.ts";
 import { findingItems } from "./page/finding-items.ts";
-import { element, type Html, join, jsonBlock, text } from "./page/html.ts";
+import { element, type Html, inOrder, join, jsonBlockInPieces, text } from "./page/html.ts";
 import { listMarkup } from "./page/list-markup.ts";
 import { wholePage } from "./page/whole-page.ts";
 
@@ -27,20 +27,20 @@ export function editedPage({ marked, findings, answer, present }: ComparedPage):
   const trails = present && trailsOf(present.origins, present.trail);
   const marks = editedMarks(marked, trails);
   const none: TrailData = { files: [], sheets: [], figures: [], origins: [] };
-  return wholePage({
+  const desk = deskMarkup({
+    title: marked.file,
+    about: answer,
+    content: [legend(marks), editedMarkup(marked, marks)],
+    lists: [sideLists(marks, findings)],
+  });
+  const data = jsonBlockInPieces("trail-data", { ...(trails?.data ?? none), origins: marks.origins });
+  const page = wholePage({
     title: `${marked.file} – bản đối chiếu`,
     language: "vi",
     look,
-    body: [
-      ...deskMarkup({
-        title: marked.file,
-        about: answer,
-        content: join([legend(marks), editedMarkup(marked, marks)]),
-        lists: sideLists(marks, findings),
-      }),
-      jsonBlock("trail-data", { ...(trails?.data ?? none), origins: marks.origins }),
-    ],
+    body: inOrder(desk, data),
   });
+  return [...page].join("");
 }
 
 /** By this the program knows a page of its own making, which it may write over. */

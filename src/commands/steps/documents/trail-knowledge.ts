@@ -1,4 +1,5 @@
 import type { CriteriaSet } from "../../../domain/criteria/criteria.ts";
+import type { ReportDocument } from "../../../domain/document/report-document.ts";
 import type { Sender, TrailKnowledge } from "../../../domain/document/trail-knowledge.ts";
 import type { View } from "../../../domain/document/view.ts";
 import { type Figure, isHole } from "../../../domain/figures/figure.ts";
@@ -20,6 +21,16 @@ export function trailKnowledge(
     lastYear: (figure) => lastYear(view, figure),
     senders: new Map(periods.flatMap(sendersByFile)),
   };
+}
+
+/** The same of one document, worked out for all that it prints: the data of the period, which is large, may go then. */
+export function settledTrail({ origins }: Pick<ReportDocument, "origins">, trail: TrailKnowledge): TrailKnowledge {
+  const earlier = new Map<string, Figure>();
+  for (const origin of origins) {
+    const found = origin.kind === "figure" ? trail.lastYear(origin.figure) : undefined;
+    if (found && origin.kind === "figure") earlier.set(origin.figure.id, found);
+  }
+  return { ...trail, lastYear: ({ id }) => earlier.get(id) };
 }
 
 /** Only what this period's own rows say has a counterpart: `id`, `id@unit`. */
