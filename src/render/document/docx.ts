@@ -3,7 +3,7 @@ import type { Layout } from "../../domain/document/layout.ts";
 import type { ReportDocument } from "../../domain/document/report-document.ts";
 import type { DocumentIdentity } from "../../domain/figures/written-trace.ts";
 import { annexLabel } from "../../domain/text/annex-label.ts";
-import { packageOf, textOf } from "../package/canonical-package.ts";
+import { type Part, packageOf, textOf } from "../package/canonical-package.ts";
 import { chartParts } from "../parts/chart-parts.ts";
 import { commentsXml } from "../parts/comments-xml.ts";
 import { withDraftMark } from "../parts/draft-mark.ts";
@@ -55,7 +55,7 @@ export async function renderPackage(
   const { layout: fitted } = fitLetterhead(layout, head);
   // Few documents have charts, and the library's are a fifth of its size.
   const charts = documents.some(({ document }) => hasChart(document)) ? await import("./chart.ts") : undefined;
-  const written: string[] = [];
+  const written: (readonly string[])[] = [];
   const renderings = documents.map((one) => {
     const rendering: Rendering = { layout: fitted, notes: one.notes, written, ...charts };
     return { ...one, rendering };
@@ -70,16 +70,16 @@ export async function renderPackage(
       ? { comments: { children: [{ id: 0, author: "", date: new Date(0), children: [] }] } }
       : {}),
   });
-  const parts: Record<string, string | Uint8Array> = { ...compiledParts(file) };
+  const parts: Record<string, Part> = { ...compiledParts(file) };
   const { date } = properties;
-  const edit = (name: string, change: (xml: string) => string): void => {
+  const edit = (name: string, change: (xml: string) => Part): void => {
     const part = parts[name];
     if (part !== undefined) parts[name] = change(textOf(part));
   };
   const firsts = sections.map((_, index) => sections.slice(0, index).flat().length).slice(1);
   edit("word/document.xml", (xml) => {
-    const whole = spliceWritten(xml, written);
-    return footnotes !== "" && firsts.length > 0 ? withRestartedNotes(whole, new Set(firsts)) : whole;
+    const restarted = footnotes !== "" && firsts.length > 0 ? withRestartedNotes(xml, new Set(firsts)) : xml;
+    return spliceWritten(restarted, written);
   });
   edit("word/comments.xml", (xml) =>
     xml.replace(/<w:comment [\s\S]*(?=<\/w:comments>)/, () => commentsXml(comments, date)),
