@@ -18,9 +18,13 @@ export type Decimal = Big;
  * Excel stores binary doubles and shows 15 significant digits; the digits past the fifteenth are noise
  * (0.57 * 100 is stored as 56.99999999999999).
  */
-export const decimalOf = (value: number): Decimal =>
+export function decimalOf(value: number): Decimal {
   // Most cells hold whole numbers, which have no noise; padding and taking them apart again costs three times as much.
-  new Decimal(isPlain(value) ? value : value.toPrecision(15));
+  const decimal = new Decimal(isPlain(value) ? value : value.toPrecision(15));
+  // The library fills a list that V8 makes long enough for seventeen digits: most have one or two.
+  decimal.c = decimal.c.slice();
+  return decimal;
+}
 
 /** The same as a number again, for who compares it. */
 export const asDecimal = (value: number): number => (isPlain(value) ? value : decimalOf(value).toNumber());

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ReportDocument } from "../../domain/document/report-document.ts";
+import { tracedFigures } from "../../domain/document/traced-figures.ts";
 import { countRuleText } from "../../domain/figures/count-rule.ts";
 import type { Figure, Trace } from "../../domain/figures/figure.ts";
 import { anchorText, type WrittenParagraph, type WrittenTrace } from "../../domain/figures/written-trace.ts";
@@ -44,21 +45,7 @@ export function identityOf(paragraphs: readonly WrittenParagraph[], topic?: stri
   return hash.digest("hex").slice(0, 32);
 }
 
-/** The figures of a trace by their ids: those that are printed, and what they are made of. */
-export function tracedFigures({ origins }: Pick<ReportDocument, "origins">): ReadonlyMap<string, Figure> {
-  const figures = new Map<string, Figure>();
-  for (const origin of origins) if (origin.kind === "figure") addFigure(origin.figure, figures, true);
-  return figures;
-}
-
 type Printed = ReadonlyMap<string, ReadonlySet<string>>;
-
-/** What was printed itself has the fuller label, and takes the place of the same figure met under another. */
-function addFigure(figure: Figure, figures: Map<string, Figure>, direct = false): void {
-  if (figures.has(figure.id) && !direct) return;
-  figures.set(figure.id, figure);
-  if (figure.trace.kind === "operation") for (const input of figure.trace.inputs) addFigure(input, figures);
-}
 
 const entryOf = (figure: Figure, printed: Printed): object => ({
   id: figure.id,

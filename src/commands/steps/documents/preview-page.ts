@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import type { LargeContent } from "../../../domain/document/file-content.ts";
 import type { ReportDocument } from "../../../domain/document/report-document.ts";
+import { tracedFigures } from "../../../domain/document/traced-figures.ts";
 import { type FigureChange, figureChanges } from "../../../domain/figures/figure-change.ts";
 import type { WrittenParagraph } from "../../../domain/figures/written-trace.ts";
-import { tracedFigures } from "../../../render/document/trace-json.ts";
 import { recordedChanges } from "../../../render/preview/document/change-record.ts";
 import { documentPage, type PreviewedDocument } from "../../../render/preview/document-page.ts";
 import { readTrace } from "../../../validate/records/written-records.ts";

@@ -1,5 +1,6 @@
 import type { CriteriaSet } from "../../../domain/criteria/criteria.ts";
 import type { ReportDocument } from "../../../domain/document/report-document.ts";
+import { tracedFigures } from "../../../domain/document/traced-figures.ts";
 import type { Sender, TrailKnowledge } from "../../../domain/document/trail-knowledge.ts";
 import type { View } from "../../../domain/document/view.ts";
 import { type Figure, isHole } from "../../../domain/figures/figure.ts";
@@ -24,13 +25,21 @@ export function trailKnowledge(
 }
 
 /** The same of one document, worked out for all that it prints: the data of the period, which is large, may go then. */
-export function settledTrail({ origins }: Pick<ReportDocument, "origins">, trail: TrailKnowledge): TrailKnowledge {
+export function settledTrail(document: Pick<ReportDocument, "origins">, trail: TrailKnowledge): TrailKnowledge {
   const earlier = new Map<string, Figure>();
-  for (const origin of origins) {
+  for (const origin of document.origins) {
     const found = origin.kind === "figure" ? trail.lastYear(origin.figure) : undefined;
     if (found && origin.kind === "figure") earlier.set(origin.figure.id, found);
   }
+  const origins = [...earlier.values()].map((figure) => ({ kind: "figure", figure }) as const);
+  settlePlaces(document);
+  settlePlaces({ origins });
   return { ...trail, lastYear: ({ id }) => earlier.get(id) };
+}
+
+/** A count knows its rows until somebody asks where they stand. */
+function settlePlaces(document: Pick<ReportDocument, "origins">): void {
+  for (const { trace } of tracedFigures(document).values()) if (trace.kind === "count") void trace.places;
 }
 
 /** Only what this period's own rows say has a counterpart: `id`, `id@unit`. */
