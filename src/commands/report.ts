@@ -10,9 +10,7 @@ export type { WrittenFiles };
 import type { Environment } from "../write/pdf/find-libreoffice.ts";
 import { type ComposeRequest, composeDocuments } from "./steps/documents/compose-documents.ts";
 import { type DocumentKey, type DocumentStep, eachDocument } from "./steps/documents/each-document.ts";
-import type { SoundDocument } from "./steps/documents/sound-document.ts";
 import { madeIn, requireEach, type TopicRequest, topicFolder } from "./steps/documents/topics/folder.ts";
-import { settledTrail } from "./steps/documents/trail-knowledge.ts";
 import type { WriteRequest } from "./steps/documents/write-document.ts";
 import { keepSettings } from "./steps/kept-settings.ts";
 
@@ -50,14 +48,10 @@ export async function makeReports(request: ReportsRequest): Promise<MadeDocument
   const folder = join(knowledge.workspace.root, "out", period.id);
   const folderOf = (type: string): string | undefined => topicFolder(folder, office, type);
   const standing = request.missingOnly && new Map(types.map((type) => [type, madeIn(folderOf(type), request.draft)]));
-  const passOver: ComposeRequest["passOver"] = standing
-    ? (type, name) => standing.get(type)?.(name) ?? false
-    : undefined;
-  // Nothing here names what documents were composed from: it goes before they are written.
-  const composed = await eachDocument(
-    await composeDocuments(knowledge, period, types, { ...request, ...(passOver ? { passOver } : {}) }),
-    (outcome) => (outcome.ok ? { ...outcome, value: settled(outcome.value, request.noHtml) } : outcome),
-  );
+  const composed = await composeDocuments(knowledge, period, types, {
+    ...request,
+    ...(standing ? { passOver: (type, name) => standing.get(type)?.(name) ?? false } : {}),
+  });
   const writing = { ...request, ...(toPdf ? { toPdf } : {}) };
   const single = composed.filter(({ type }) => folderOf(type) === undefined);
   const made = await eachDocument(single, async (outcome, { type }) => {
@@ -82,12 +76,6 @@ export async function makeReports(request: ReportsRequest): Promise<MadeDocument
   keepSettings(knowledge);
   return { documents, together };
 }
-
-/** A document that knows all that its page says. */
-const settled = (sound: SoundDocument, noHtml = false): SoundDocument => ({
-  ...sound,
-  trail: settledTrail(noHtml ? { origins: [] } : sound.document, sound.trail),
-});
 
 type Written = WrittenFiles & { readonly findings: readonly Finding[] };
 
