@@ -78,7 +78,11 @@ function renumberRelationships(texts: Texts): void {
     const named = /(\b[a-z]\w*:(?:id|embed|link|pict|dm|lo|qs|cs)=")([^"]*)"/g;
     texts.set(
       owner,
-      text.map((piece) => piece.replace(named, rename)),
+      // Most pieces name none; what is replaced by itself would stand there twice.
+      text.map((piece) => {
+        const changed = piece.replace(named, rename);
+        return changed === piece ? piece : changed;
+      }),
     );
   }
 }

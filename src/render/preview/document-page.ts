@@ -57,9 +57,9 @@ export function documentPage(previewed: PreviewedDocument): Iterable<string> {
   });
 }
 
-function unverifiedOrigins({ data }: Trails): PageDrawing["isUnverified"] {
+function unverifiedOrigins({ data, figures }: Trails): PageDrawing["isUnverified"] {
   return (index) => {
     const origin = data.origins[index];
-    return origin != null && "figure" in origin && data.figures[origin.figure]!.unverified === true;
+    return origin != null && "figure" in origin && figures[origin.figure]!.unverified === true;
   };
 }

@@ -2,7 +2,7 @@ import type { MarkedDocument } from "../../domain/document/marked-document.ts";
 import type { Origin } from "../../domain/document/report-document.ts";
 import type { TrailKnowledge } from "../../domain/document/trail-knowledge.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
-import { type TrailData, trailsOf } from "./document/trail-data.ts";
+import { type TrailLists, trailsOf } from "./document/trail-data.ts";
 import look from "./edited/edited.css";
 import { type EditedMark, type EditedMarks, editedMarks } from "./edited/edited-marks.ts";
 import { editedMarkup } from "./edited/edited-markup.ts";
@@ -26,7 +26,7 @@ export interface ComparedPage {
 export function editedPage({ marked, findings, answer, present }: ComparedPage): string {
   const trails = present && trailsOf(present.origins, present.trail);
   const marks = editedMarks(marked, trails);
-  const none: TrailData = { files: [], sheets: [], figures: [], origins: [] };
+  const none: TrailLists = { files: [], sheets: [], figures: [], origins: [] };
   const desk = deskMarkup({
     title: marked.file,
     about: answer,

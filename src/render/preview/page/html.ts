@@ -60,12 +60,14 @@ function openTag(name: string, attributes: Attributes): Html {
 export const jsonBlock = (id: string, content: unknown): Html => `${jsonTag(id)}${json(content)}</script>` as Html;
 
 /** An object of lists as JSON, in pieces. */
-export function* jsonBlockInPieces(id: string, lists: Readonly<Record<string, readonly unknown[]>>): Iterable<Html> {
+export function* jsonBlockInPieces(id: string, lists: Readonly<Record<string, Iterable<unknown>>>): Iterable<Html> {
   yield jsonTag(id);
   for (const [at, [key, list]] of Object.entries(lists).entries()) {
     yield `${at === 0 ? "{" : ","}${json(key)}:[` as Html;
-    for (let from = 0; from < list.length; from += ITEMS) {
-      yield `${from === 0 ? "" : ","}${json(list.slice(from, from + ITEMS)).slice(1, -1)}` as Html;
+    let isFirst = true;
+    for (const items of together(list)) {
+      yield `${isFirst ? "" : ","}${json(items).slice(1, -1)}` as Html;
+      isFirst = false;
     }
     yield "]" as Html;
   }
@@ -74,6 +76,16 @@ export function* jsonBlockInPieces(id: string, lists: Readonly<Record<string, re
 
 /** So many items become text at once. */
 const ITEMS = 64;
+
+function* together(list: Iterable<unknown>): Iterable<readonly unknown[]> {
+  let items: unknown[] = [];
+  for (const item of list) {
+    if (items.push(item) < ITEMS) continue;
+    yield items;
+    items = [];
+  }
+  if (items.length > 0) yield items;
+}
 
 const jsonTag = (id: string): Html => `<script type="application/json" id="${id}">` as Html;
 
