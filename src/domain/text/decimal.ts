@@ -18,10 +18,12 @@ export type Decimal = Big;
  * Excel stores binary doubles and shows 15 significant digits; the digits past the fifteenth are noise
  * (0.57 * 100 is stored as 56.99999999999999).
  */
-export function decimalOf(value: number): Decimal {
+export const decimalOf = (value: number): Decimal =>
   // Most cells hold whole numbers, which have no noise; padding and taking them apart again costs three times as much.
-  const decimal = new Decimal(isPlain(value) ? value : value.toPrecision(15));
-  // The library fills a list that V8 makes long enough for seventeen digits: most have one or two.
+  slim(new Decimal(isPlain(value) ? value : value.toPrecision(15)));
+
+/** The library fills a list that V8 makes long enough for seventeen digits: most have one or two. */
+function slim(decimal: Decimal): Decimal {
   decimal.c = decimal.c.slice();
   return decimal;
 }
@@ -40,7 +42,7 @@ export function totalOf(values: readonly number[]): Decimal {
     if (isPlain(value) && Number.isSafeInteger(sum)) whole = sum;
     else total = total.plus(decimalOf(value));
   }
-  return whole === 0 ? total : total.plus(whole);
+  return whole === 0 ? total : total.plus(slim(new Decimal(whole)));
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Figure, Hole, Trace } from "../../domain/figures/figure.ts";
 import type { Indicator, RowFilter } from "../../domain/figures/indicator.ts";
-import { Decimal, totalOf } from "../../domain/text/decimal.ts";
+import { type Decimal, decimalOf, totalOf } from "../../domain/text/decimal.ts";
 import { fewNames } from "../../domain/text/few-names.ts";
 import { reportersOf } from "../../domain/units/unit.ts";
 import { TASKS } from "../../domain/workbook/known-sheets.ts";
@@ -22,7 +22,7 @@ export function countOrHole(
 ): Figure | Hole {
   if (filter.of === "units") {
     const units = unitsInScope(filter, unit, measured);
-    return figureOf(indicator, id, new Decimal(units.length), {
+    return figureOf(indicator, id, decimalOf(units.length), {
       kind: "register",
       source: measured.register.source,
     });
@@ -34,7 +34,7 @@ export function countOrHole(
   const counted = filter.distinct ? firstOfEach(rows, filter.distinct) : rows;
   const { distinct } = filter;
   const rule = { kind: "rows", filter, ...(distinct === undefined ? {} : { distinct }) } as const;
-  return figureOf(indicator, id, new Decimal(counted.length), new CountedRows(rule, counted));
+  return figureOf(indicator, id, decimalOf(counted.length), new CountedRows(rule, counted));
 }
 
 /** Adds one numeric column over the matching rows; a row that leaves it empty, or a missing workbook, makes the whole a hole. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ReportDocument } from "../../domain/document/report-document.ts";
-import { tracedFigures } from "../../domain/document/traced-figures.ts";
+import { tracedFigures } from "../../domain/document/trail-knowledge.ts";
 import { countRuleText } from "../../domain/figures/count-rule.ts";
 import type { Figure, Trace } from "../../domain/figures/figure.ts";
 import { anchorText, type WrittenParagraph, type WrittenTrace } from "../../domain/figures/written-trace.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import type { LargeContent } from "../../domain/document/file-content.ts";
+import type { LargeContent } from "../../domain/document/writer.ts";
 
 /** Characters; shorter texts become bytes together. */
 const PIECE = 64 * 1024;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
-import type { FileContent } from "../../domain/document/file-content.ts";
+import type { FileContent } from "../../domain/document/writer.ts";
 import { diskReason, heldOpenFix, notAFile } from "../../domain/findings/disk-obstacle.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
 

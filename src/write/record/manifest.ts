@@ -1,5 +1,4 @@
-import type { FileContent } from "../../domain/document/file-content.ts";
-import type { Writer } from "../../domain/document/writer.ts";
+import type { FileContent, Writer } from "../../domain/document/writer.ts";
 import {
   type HashedFile,
   MANIFEST_FORMAT,

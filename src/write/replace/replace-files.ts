@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { FileContent } from "../../domain/document/file-content.ts";
+import type { FileContent } from "../../domain/document/writer.ts";
 import { diskReason } from "../../domain/findings/disk-obstacle.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
 import { createFile, createLargeFile, moveFile, removeFile } from "../disk/disk.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import type { LargeContent } from "../../../domain/document/file-content.ts";
 import type { ReportDocument } from "../../../domain/document/report-document.ts";
-import { tracedFigures } from "../../../domain/document/traced-figures.ts";
+import { tracedFigures } from "../../../domain/document/trail-knowledge.ts";
+import type { LargeContent } from "../../../domain/document/writer.ts";
 import { type FigureChange, figureChanges } from "../../../domain/figures/figure-change.ts";
 import type { WrittenParagraph } from "../../../domain/figures/written-trace.ts";
 import { recordedChanges } from "../../../render/preview/document/change-record.ts";

@@ -1,7 +1,7 @@
 import type { CriteriaSet } from "../../../domain/criteria/criteria.ts";
 import type { ReportDocument } from "../../../domain/document/report-document.ts";
-import { tracedFigures } from "../../../domain/document/traced-figures.ts";
 import type { Sender, TrailKnowledge } from "../../../domain/document/trail-knowledge.ts";
+import { tracedFigures } from "../../../domain/document/trail-knowledge.ts";
 import type { View } from "../../../domain/document/view.ts";
 import { type Figure, isHole } from "../../../domain/figures/figure.ts";
 import type { Knowledge } from "../../../load/knowledge.ts";
