@@ -5,6 +5,7 @@ import type ExcelJS from "exceljs";
 import { strToU8, zipSync } from "fflate";
 import type { Finding, Outcome } from "../../src/domain/findings/finding.ts";
 import type { Cell, CellValue, Workbook } from "../../src/domain/workbook/cell.ts";
+import { addressOf } from "../../src/domain/workbook/cell-address.ts";
 import { readWorkbook, type WorkbookOptions } from "../../src/read/workbook/workbook.ts";
 
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
@@ -51,7 +52,7 @@ export const read = (bytes: Uint8Array, options?: WorkbookOptions): Promise<Outc
 export async function cellsOf(bytes: Uint8Array): Promise<ReadonlyMap<string, Cell>> {
   const outcome = await read(bytes);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.findings));
-  return new Map(outcome.value.sheets[0]!.rows.flat().map((cell) => [cell.address, cell]));
+  return new Map(outcome.value.sheets[0]!.rows.flat().map((cell) => [addressOf(cell), cell]));
 }
 
 export async function valuesOf(bytes: Uint8Array): Promise<Readonly<Record<string, CellValue>>> {

@@ -3,12 +3,12 @@ import { criteriaColumns, criteriaListId } from "../../src/domain/criteria/crite
 import { endsYear, type Period, sameLastYear } from "../../src/domain/office/period.ts";
 import { reportersOf, type Unit, type UnitRegister, workbookNames } from "../../src/domain/units/unit.ts";
 import type { CellPlace } from "../../src/domain/workbook/cell.ts";
+import { addressOf } from "../../src/domain/workbook/cell-address.ts";
 import { type Form, formOf } from "../../src/domain/workbook/form.ts";
 import type { ListRow, Observation, Submission } from "../../src/domain/workbook/submission.ts";
 import { citable } from "../../src/load/citable.ts";
 import type { Knowledge } from "../../src/load/knowledge.ts";
 import type { LoadedPeriod } from "../../src/load/period.ts";
-import { addressOf } from "../../src/read/workbook/cell-address.ts";
 import type { EnteredRow, FormValues } from "../../src/render/form/form-values.ts";
 import type { Workbooks } from "./period-workbooks.ts";
 import type { RandomYear } from "./random-year.ts";

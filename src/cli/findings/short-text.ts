@@ -1,4 +1,5 @@
 import type { Finding } from "../../domain/findings/finding.ts";
+import { grouped } from "../../domain/text/grouped.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { wrapText } from "../terminal/wrap-text.ts";
 import { findingCounts, findingsText, openGroups, openLines } from "./text.ts";
@@ -45,7 +46,7 @@ function shortened(
   { seeAll, most, lead = "" }: Shortening,
 ): string {
   const groups = openGroups(findings);
-  if (screen.columns === 0 || groups.length <= most) return findingsText(findings, screen, lead);
+  if (screen.columns === 0 || groups.length <= most) return findingsText(findings, screen, lead, groups);
   const first = groups.slice(0, FIRST_GROUPS);
   const told = new Set(first.flatMap((group) => group.findings));
   const rest = findings.filter((one) => !told.has(one));
@@ -63,16 +64,9 @@ function shortened(
 
 /** "tinh.xlsx: 12 lỗi, 3 cảnh báo": the files with most errors first, in the order of their names where they have as many. */
 function fileLines(findings: readonly Finding[], columns: number): readonly string[] {
-  const byFile = new Map<string, Finding[]>();
-  for (const one of findings) {
-    const { file } = one.place;
-    if (one.answer || file === undefined) continue;
-    const own = byFile.get(file);
-    if (own) own.push(one);
-    else byFile.set(file, [one]);
-  }
+  const placed = findings.filter(({ answer, place }) => !answer && place.file !== undefined);
   const errors = (own: readonly Finding[]) => own.filter(({ severity }) => severity === "error").length;
-  const files = [...byFile].toSorted(
+  const files = [...grouped(placed, ({ place }) => place.file!)].toSorted(
     ([one, some], [other, others]) => errors(others) - errors(some) || (one < other ? -1 : 1),
   );
   const more = files.length - MOST_FILES;

@@ -13,8 +13,13 @@ type Screen = Pick<Terminal, "columns" | "colours">;
  * Findings for a person: counts first, then the worst, by file, sheet and cause, each with what to do; the answered
  * ones last, shortly.
  */
-export function findingsText(findings: readonly Finding[], screen: Screen, lead = ""): string {
-  const lines = [`${lead}${findingCounts(findings)}.`, ...openLines(openGroups(findings), screen)];
+export function findingsText(
+  findings: readonly Finding[],
+  screen: Screen,
+  lead = "",
+  groups: readonly FindingGroup[] = openGroups(findings),
+): string {
+  const lines = [`${lead}${findingCounts(findings)}.`, ...openLines(groups, screen)];
   return `${[...lines, ...answeredLines(findings, screen)].join("\n")}\n`;
 }
 

@@ -3,7 +3,8 @@
  * the others with as many spaces as `indent`.
  */
 export function wrapText(text: string, columns: number, lead = "", indent: number = lead.length): readonly string[] {
-  const width = columns === 0 ? Number.POSITIVE_INFINITY : Math.max(columns, indent + 20);
+  if (columns === 0) return [lead + text];
+  const width = Math.max(columns, indent + 20);
   const lines: string[] = [];
   let line = lead;
   let isEmpty = true;

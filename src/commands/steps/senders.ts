@@ -1,7 +1,6 @@
 import type { Finding } from "../../domain/findings/finding.ts";
 import { readDate } from "../../domain/text/date-text.ts";
-import type { IsoDate } from "../../domain/text/iso-date.ts";
-import { daysAfter } from "../../domain/text/shifted-day.ts";
+import { daysAfter, type IsoDate } from "../../domain/text/iso-date.ts";
 import { reportersOf, type UnitRegister } from "../../domain/units/unit.ts";
 import type { PeriodData } from "../../domain/workbook/submission.ts";
 

@@ -33,12 +33,11 @@ export function keep<T>(
   view: View,
   valueIn: (entry: T, name: string) => unknown,
 ): readonly T[] {
-  const tests = Object.entries(conditions);
+  const tests = Object.entries(conditions).map(([name, wanted]) => ({ name, wanted, target: plain(wanted) }));
   return entries.filter((entry) =>
-    tests.every(([name, wanted]) => {
+    tests.every(({ name, wanted, target }) => {
       const value = valueIn(entry, name);
       if (isMatcher(wanted)) return wanted.matches(value, view, (other) => valueIn(entry, other));
-      const target = plain(wanted);
       if (target === undefined) throw new CannotRun(`giá trị để lọc cột "${name}" còn trống.`);
       return value === target;
     }),

@@ -4,6 +4,7 @@ import { realGround } from "../../domain/criteria/real-ground.ts";
 import { isSetNamed } from "../../domain/criteria/sets-in-force.ts";
 import type { Figure, Hole } from "../../domain/figures/figure.ts";
 import { Decimal } from "../../domain/text/decimal.ts";
+import { grouped } from "../../domain/text/grouped.ts";
 import type { Call } from "./helper.ts";
 import { COUNT } from "./row-totals.ts";
 import { holeOf as blankIn, unitOf } from "./values.ts";
@@ -32,7 +33,7 @@ export function assessmentOf({ composition, params, options }: Call): Assessment
   const blank = blankIn(options.of);
   if (blank) return blank;
   const unit = options.of === undefined ? view.register.province : unitOf(composition, options.of);
-  const found = view.assessments.find((entry) => isSetNamed(entry.set.id, set) && entry.unit === unit.code);
+  const found = assessmentsOf(view.assessments, unit.code).find((entry) => isSetNamed(entry.set.id, set));
   return (
     found ?? {
       id: `assessment:${set}@${unit.code}`,
@@ -41,6 +42,15 @@ export function assessmentOf({ composition, params, options }: Call): Assessment
       places: [],
     }
   );
+}
+
+/** Of a country every unit asks for its own: they are looked through once. */
+const byUnit = new WeakMap<readonly Assessment[], ReadonlyMap<string, readonly Assessment[]>>();
+
+function assessmentsOf(assessments: readonly Assessment[], unit: string): readonly Assessment[] {
+  const known = byUnit.get(assessments) ?? grouped(assessments, ({ unit }) => unit);
+  byUnit.set(assessments, known);
+  return known.get(unit) ?? [];
 }
 
 export const isAssessment = (value: Assessment | Hole): value is Assessment => "criteria" in value;

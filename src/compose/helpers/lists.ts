@@ -1,9 +1,20 @@
+import type { ViewRow } from "../../domain/document/view.ts";
 import { TIMES, type Time } from "../../domain/office/in-time.ts";
-import type { Helper } from "../core/helper.ts";
+import { grouped } from "../../domain/text/grouped.ts";
+import type { Call, Helper } from "../core/helper.ts";
 import { columnValue, keep, oneOf, within } from "../core/matcher.ts";
 import { countOfRows, reporterOfRow, totalOfFilled } from "../core/row-totals.ts";
 import type { Shape } from "../core/shape.ts";
-import { type RowContext, recordContext, rowContext, rowsOf, SOURCE, unitContext, viewRows } from "../core/values.ts";
+import {
+  plain,
+  type RowContext,
+  recordContext,
+  rowContext,
+  rowsOf,
+  SOURCE,
+  unitContext,
+  viewRows,
+} from "../core/values.ts";
 import { rowsByArea } from "../tables/rows-by-area.ts";
 
 const SAME_LIST = (params: readonly Shape[]): Shape => params[0]!;
@@ -13,11 +24,23 @@ const where: Helper = {
   params: ["rows"],
   open: "columns",
   yields: SAME_LIST,
-  run: ({ composition, params, options }) =>
-    keep(viewRows(composition, params[0]), options, composition.view, columnValue).map((row) =>
-      rowContext(composition, row),
+  run: (call) =>
+    keep(rowsToKeep(call), call.options, call.composition.view, columnValue).map((row) =>
+      rowContext(call.composition, row),
     ),
 };
+
+/** Of a whole list only what a district sent, where only that can be kept: nobody goes through a country's rows for each of its districts. */
+function rowsToKeep({ composition, params: [list], options: { district } }: Call): readonly ViewRow[] {
+  const rows = viewRows(composition, list);
+  const code = plain(district);
+  if (typeof list !== "string" || typeof code !== "string") return rows;
+  const known = byDistrict.get(rows) ?? grouped(rows, (row) => row.district.code);
+  byDistrict.set(rows, known);
+  return known.get(code) ?? [];
+}
+
+const byDistrict = new WeakMap<readonly ViewRow[], ReadonlyMap<string, readonly ViewRow[]>>();
 
 const among: Helper = {
   params: ["comparable"],

@@ -8,7 +8,8 @@ import type { CriteriaSet } from "./criteria.ts";
 export const nameOfSet = (id: string): string => id.replace(/(?:-20\d\d){1,2}$/, "");
 
 /** A set is meant by its name, and by its own id. */
-export const isSetNamed = (id: string, name: string): boolean => id === name || nameOfSet(id) === name;
+export const isSetNamed = (id: string, name: string): boolean =>
+  id === name || (id.startsWith(name) && nameOfSet(id) === name);
 
 /** A set and when it is in force. */
 export type SetTimes = Pick<CriteriaSet, "id" | "effectiveFrom" | "effectiveUntil">;

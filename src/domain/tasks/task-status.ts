@@ -1,5 +1,4 @@
-import type { IsoDate } from "../text/iso-date.ts";
-import { daysAfter } from "../text/shifted-day.ts";
+import { daysAfter, type IsoDate } from "../text/iso-date.ts";
 import type { ListSheet } from "../workbook/form.ts";
 import { TASKS } from "../workbook/known-sheets.ts";
 import { type ListRow, valueIn } from "../workbook/submission.ts";

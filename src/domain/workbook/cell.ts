@@ -52,7 +52,6 @@ export interface NumberLook {
 export interface Cell {
   readonly row: number;
   readonly column: number;
-  readonly address: string;
   readonly content: CellValue;
   /** Address of the top left cell, when this cell is a covered part of a merged range. */
   readonly mergedInto?: string;

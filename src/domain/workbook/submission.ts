@@ -78,3 +78,13 @@ export interface PeriodData {
   /** Workbooks of the units that report, in official order. */
   readonly reports: readonly Submission[];
 }
+
+/** The workbook of a unit that reports. */
+export function reportOf({ reports }: Pick<PeriodData, "reports">, unit: string): Submission | undefined {
+  const known = byUnit.get(reports) ?? new Map(reports.toReversed().map((submission) => [submission.unit, submission]));
+  byUnit.set(reports, known);
+  return known.get(unit);
+}
+
+/** A country has a thousand workbooks, and every figure of a unit asks for one: they are looked through once. */
+const byUnit = new WeakMap<PeriodData["reports"], ReadonlyMap<string, Submission>>();

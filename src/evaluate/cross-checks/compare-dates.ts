@@ -1,7 +1,6 @@
 import type { DayLimit, RowCrossCheck } from "../../domain/figures/cross-check.ts";
 import type { Period } from "../../domain/office/period.ts";
-import type { IsoDate } from "../../domain/text/iso-date.ts";
-import { daysAfter, monthsAfter } from "../../domain/text/shifted-day.ts";
+import { daysAfter, type IsoDate, monthsAfter } from "../../domain/text/iso-date.ts";
 import { formatDate } from "../../domain/text/vietnamese.ts";
 import type { Datum, ListRow, Scalar } from "../../domain/workbook/submission.ts";
 import type { ListWords, Violation } from "./message.ts";

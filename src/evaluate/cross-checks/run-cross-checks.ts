@@ -39,12 +39,15 @@ export function runCrossChecks(checks: readonly CrossCheck[], input: CrossCheckI
     ...(lastPeriod ? { lastPeriod: earlier(lastPeriod) } : {}),
     ...(sameLastYear ? { sameLastYear: earlier(sameLastYear) } : {}),
   };
-  return checks
-    .filter((check) => isCurrent(check, current.period))
-    .flatMap((check) => {
-      const found = check.scope === "row" ? compareRows(check, current, words) : figureViolations(check, province);
-      return found.map((violation) => findingOf(check, violation, current));
-    });
+  const asked = checks.filter((check) => isCurrent(check, current.period));
+  const ofUnits = unitViolations(asked, province);
+  return asked.flatMap((check) => {
+    const found =
+      check.scope === "row"
+        ? compareRows(check, current, words)
+        : (ofUnits.get(check) ?? provinceViolations(check, province));
+    return found.map((violation) => findingOf(check, violation, current));
+  });
 }
 
 /** Checks name no figure that follows from a threshold: their validation refuses it. */
@@ -52,14 +55,22 @@ const threshold = (ref: string): Figure => {
   throw new Error(`a cross-check asks for threshold ${ref}`);
 };
 
-function figureViolations(check: FigureCrossCheck, province: HistoryScope): readonly Violation[] {
-  const { register } = province.measured;
-  if (check.scope === "province") {
-    return violationsOf(check, province).map((violation) => ({ ...violation, unit: register.province.name }));
+const provinceViolations = (check: FigureCrossCheck, province: HistoryScope): readonly Violation[] =>
+  violationsOf(check, province).map((one) => ({ ...one, unit: province.measured.register.province.name }));
+
+/** Of the checks that look at each unit that reports: unit by unit, so that all of them find its figures known. */
+function unitViolations(
+  checks: readonly CrossCheck[],
+  province: HistoryScope,
+): ReadonlyMap<CrossCheck, readonly Violation[]> {
+  const ofUnits = checks.flatMap((check) => (check.scope === "row" || check.scope === "province" ? [] : [check]));
+  const found = new Map(ofUnits.map((check): [CrossCheck, Violation[]] => [check, []]));
+  for (const { code, name } of reportersOf(province.measured.register)) {
+    const scope = { ...province, unit: code };
+    for (const check of ofUnits)
+      for (const one of violationsOf(check, scope)) found.get(check)!.push({ ...one, unit: name });
   }
-  return reportersOf(register).flatMap(({ code, name }) =>
-    violationsOf(check, { ...province, unit: code }).map((violation) => ({ ...violation, unit: name })),
-  );
+  return found;
 }
 
 function violationsOf(check: FigureCrossCheck, scope: HistoryScope): readonly Violation[] {

@@ -1,11 +1,11 @@
 import { isAsked } from "../../domain/figures/asked.ts";
-import { type Figure, type Hole, isHole } from "../../domain/figures/figure.ts";
+import { type Figure, type Hole, isHole, type Trace } from "../../domain/figures/figure.ts";
 import { type Indicator, isReported } from "../../domain/figures/indicator.ts";
 import type { Period } from "../../domain/office/period.ts";
 import { decimalOf } from "../../domain/text/decimal.ts";
 import { reporterOf, reportersOf } from "../../domain/units/unit.ts";
 import type { CellPlace } from "../../domain/workbook/cell.ts";
-import type { Datum, Submission } from "../../domain/workbook/submission.ts";
+import { type Datum, reportOf, type Submission } from "../../domain/workbook/submission.ts";
 import type { MeasuredPeriod } from "./measured-period.ts";
 import { operate } from "./operations.ts";
 
@@ -32,18 +32,40 @@ export function enteredFigure(
     if (known && reporterOf(known, register) !== unit) {
       return { id, label, reason: `${period.name}: ${known.name} không gửi biểu riêng`, places: [] };
     }
-    return cellFigure(role, indicator, submissionOf(data.reports, unit), id, label);
+    return cellFigure(role, indicator, reportOf(data, unit), id, label);
   }
   if (!isReported(indicator)) return cellFigure(role, indicator, data.province, id, label);
   if (indicator.aggregate === "own") {
     return { id, label, reason: "chỉ có số liệu của từng đơn vị, không có số của tỉnh", places: [] };
   }
-  const parts = reportersOf(register).map(({ code, name }) =>
-    cellFigure(role, indicator, submissionOf(data.reports, code), `${id}@${code}`, `${label}, ${name}`),
-  );
-  const extreme = indicator.aggregate !== "sum" && !indicator.required;
-  const reported = extreme ? parts.filter((part) => !isHole(part)) : parts;
-  return { ...operate(indicator.aggregate, reported.length > 0 ? reported : parts, indicator, id), label };
+  const { aggregate } = indicator;
+  const inputs = (): readonly (Figure | Hole)[] => {
+    const parts = reportersOf(register).map(({ code, name }) =>
+      cellFigure(role, indicator, reportOf(data, code), `${id}@${code}`, `${label}, ${name}`),
+    );
+    const isExtreme = aggregate !== "sum" && !indicator.required;
+    const reported = isExtreme ? parts.filter((part) => !isHole(part)) : parts;
+    return reported.length > 0 ? reported : parts;
+  };
+  const figure = operate(aggregate, inputs(), indicator, id);
+  return isHole(figure) ? { ...figure, label } : { ...figure, label, trace: madeOf(aggregate, inputs) };
+}
+
+/**
+ * A sum of all units whose parts are made anew when somebody follows its trail: of most sums nobody does. They are kept
+ * then, and the data of the period is let go of.
+ */
+function madeOf(operation: string, made: () => readonly (Figure | Hole)[]): Trace {
+  let [pending, inputs]: [typeof made | undefined, readonly Figure[]] = [made, []];
+  return {
+    kind: "operation",
+    operation,
+    get inputs() {
+      if (pending) inputs = pending() as readonly Figure[];
+      pending = undefined;
+      return inputs;
+    },
+  };
 }
 
 /** An entered indicator is asked for by what it says itself. */
@@ -53,9 +75,6 @@ function labelOf(role: Role, { name }: Indicator, { year }: Period): string {
   if (role === "actual") return name;
   return role === "plan" ? `Kế hoạch: ${name}` : `Kế hoạch năm ${year + 1}: ${name}`;
 }
-
-const submissionOf = (submissions: readonly Submission[], unit: string): Submission | undefined =>
-  submissions.find((submission) => submission.unit === unit);
 
 function cellFigure(
   role: Role,

@@ -4,7 +4,7 @@ import { type Decimal, decimalOf, totalOf } from "../../domain/text/decimal.ts";
 import { fewNames } from "../../domain/text/few-names.ts";
 import { reportersOf } from "../../domain/units/unit.ts";
 import { TASKS } from "../../domain/workbook/known-sheets.ts";
-import { datumIn, valueIn } from "../../domain/workbook/submission.ts";
+import { datumIn, reportOf, valueIn } from "../../domain/workbook/submission.ts";
 import { CountedRows } from "./counted-rows.ts";
 import { matchingRows, type OwnedRow, ownerOf, type RowsOfUnit, rowsOfUnit, unitsInScope } from "./list-rows.ts";
 import type { MeasuredPeriod } from "./measured-period.ts";
@@ -73,9 +73,9 @@ function missingWorkbook(
   isProvincial = false,
 ): Hole | undefined {
   const owner = ownerOf(unit, register);
-  const reporters = isProvincial ? [] : reportersOf(register);
-  const wanted = owner === undefined ? reporters : reporters.filter(({ code }) => code === owner);
-  const absent = wanted.filter(({ code }) => !data.reports.some((submission) => submission.unit === code));
+  const isThere = owner !== undefined && reportOf(data, owner) !== undefined;
+  const reporters = isProvincial || isThere ? [] : reportersOf(register);
+  const absent = reporters.filter(({ code }) => (owner === undefined || code === owner) && !reportOf(data, code));
   if (absent.length === 0 && data.province) return undefined;
   const names = [...absent.map(({ name }) => name), ...(data.province ? [] : [register.province.name])];
   return {

@@ -1,9 +1,10 @@
 import type { RowFilter } from "../../domain/figures/indicator.ts";
 import { isInTime } from "../../domain/office/in-time.ts";
 import { taskProgress } from "../../domain/tasks/task-status.ts";
+import { grouped } from "../../domain/text/grouped.ts";
 import { communesOf, reporterOf, type Unit, type UnitRegister } from "../../domain/units/unit.ts";
 import { JUDGED, LISTS, TASKS } from "../../domain/workbook/known-sheets.ts";
-import { type ListRow, type PeriodData, type Submission, valueIn } from "../../domain/workbook/submission.ts";
+import { type ListRow, type PeriodData, reportOf, type Submission, valueIn } from "../../domain/workbook/submission.ts";
 import type { MeasuredPeriod } from "./measured-period.ts";
 
 /** A row with the unit whose workbook holds it. */
@@ -23,23 +24,10 @@ function matchingOf(filter: RowFilter, measured: MeasuredPeriod): Matching {
   const key = JSON.stringify([filter.of, filter.where, filter.when, filter.filled, period.start, period.end]);
   const before = known.get(key);
   if (before?.register === register) return before;
-  const made = {
-    register,
-    ...byWorkbook(heldRows(filter.of, data).filter(({ row }) => isMeant(row, filter, measured))),
-  };
+  const rows = heldRows(filter.of, data).filter(({ row }) => isMeant(row, filter, measured));
+  const made = { register, rows, inWorkbook: grouped(rows, ({ from }) => from) };
   known.set(key, made);
   return made;
-}
-
-/** Of a country each unit asks for its own: nobody goes through all rows for it. */
-function byWorkbook(rows: readonly HeldRow[]): Omit<Matching, "register"> {
-  const inWorkbook = new Map<Submission, HeldRow[]>();
-  for (const one of rows) {
-    const before = inWorkbook.get(one.from);
-    if (before) before.push(one);
-    else inWorkbook.set(one.from, [one]);
-  }
-  return { rows, inWorkbook };
 }
 
 interface HeldRow extends OwnedRow {
@@ -49,6 +37,7 @@ interface HeldRow extends OwnedRow {
 interface Matching {
   readonly register: UnitRegister;
   readonly rows: readonly HeldRow[];
+  /** Of a country each unit asks for its own: nobody goes through all rows for it. */
   readonly inWorkbook: ReadonlyMap<Submission, readonly HeldRow[]>;
 }
 
@@ -83,7 +72,7 @@ export interface RowsOfUnit {
 export function rowsOfUnit(filter: RowFilter, unit: string, measured: MeasuredPeriod): RowsOfUnit {
   const { data, register } = measured;
   const owner = ownerOf(unit, register);
-  const report = data.reports.find((submission) => submission.unit === owner);
+  const report = owner === undefined ? undefined : reportOf(data, owner);
   const { inWorkbook } = matchingOf(filter, measured);
   const inReport = (report && inWorkbook.get(report)) ?? [];
   const inProvince = (data.province && inWorkbook.get(data.province)) ?? [];

@@ -20,6 +20,25 @@ export interface MeasureContext extends MeasuredPeriod {
   readonly threshold: (ref: string, date: IsoDate) => Figure | Hole;
 }
 
+/** More than report in any province: of a country the figures of all units would be most of what a run holds. */
+const MOST_UNITS = 200;
+
+/** The figures that are known of the province, or of a unit. */
+function keptFigures(): (unit: string | undefined) => Map<FigureRef, Figure | Hole> {
+  const province = new Map<FigureRef, Figure | Hole>();
+  const units = new Map<string, Map<FigureRef, Figure | Hole>>();
+  return (unit) => {
+    if (unit === undefined) return province;
+    const known = units.get(unit);
+    if (known) return known;
+    const [oldest] = units.keys();
+    if (oldest !== undefined && units.size === MOST_UNITS) units.delete(oldest);
+    const figures = new Map<FigureRef, Figure | Hole>();
+    units.set(unit, figures);
+    return figures;
+  };
+}
+
 /** A figure by reference, for the province (`unit` absent) or for one unit. */
 export type Measure = (ref: FigureRef, unit?: string) => Figure | Hole;
 
@@ -27,20 +46,23 @@ export type Measure = (ref: FigureRef, unit?: string) => Figure | Hole;
  * The figures of one period. References: `id`, `plan:id`, `next-plan:id`, `year:id`, `previous:id`,
  * `threshold:set/number`.
  *
- * A figure is computed once and remembered as long as the returned function lives. Throws on a reference that
- * nothing defines: dictionary and templates are checked before any data is read, so that is a bug.
+ * A figure of the province is computed once and remembered as long as the returned function lives, those of a unit as long
+ * as few other units were asked for since. Throws on a reference that nothing defines: dictionary and templates are checked
+ * before any data is read, so that is a bug.
  */
 export function measurer(context: MeasureContext): Measure {
-  const known = new Map<string, Figure | Hole>();
+  const knownOf = keptFigures();
   let lastYear: Measure | undefined;
   let earlier: readonly EarlierFigures[] | undefined;
   const measuring: Measuring = {
     context,
     measure: (ref, unit) => {
       const scope = unit === context.register.province.code ? undefined : unit;
-      const key = scope === undefined ? ref : `${ref}@${scope}`;
-      const figure = known.get(key) ?? computed(ref, scope, key, measuring);
-      known.set(key, figure);
+      const figures = knownOf(scope);
+      const before = figures.get(ref);
+      if (before) return before;
+      const figure = computed(ref, scope, scope === undefined ? ref : `${ref}@${scope}`, measuring);
+      figures.set(ref, figure);
       return figure;
     },
     lastYear: () => {

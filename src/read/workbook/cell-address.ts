@@ -1,8 +1,4 @@
-export interface CellPosition {
-  /** 1-based. */
-  readonly row: number;
-  readonly column: number;
-}
+import type { CellPosition } from "../../domain/workbook/cell-address.ts";
 
 export interface CellRange {
   readonly from: CellPosition;
@@ -57,12 +53,4 @@ export function rangeOf(text: string): CellRange | undefined {
   const from = positionOf(first);
   const to = positionOf(last);
   return from && to && from.row <= to.row && from.column <= to.column ? { from, to } : undefined;
-}
-
-export function addressOf({ row, column }: CellPosition): string {
-  let letters = "";
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return `${letters}${row}`;
 }

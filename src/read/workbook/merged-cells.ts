@@ -1,5 +1,6 @@
 import type { Cell } from "../../domain/workbook/cell.ts";
-import { addressOf, type CellRange } from "./cell-address.ts";
+import { addressOf } from "../../domain/workbook/cell-address.ts";
+import type { CellRange } from "./cell-address.ts";
 
 /** A merged range is listed cell by cell only this far: a whole merged column must stay cheap. */
 const MOST_COVERED_CELLS = 20_000;
@@ -55,7 +56,7 @@ function coveredCells(rows: Rows, ranges: readonly CellRange[]): ReadonlyMap<num
       for (let column = from.column; column <= Math.min(to.column, lastColumn); column++) {
         if (row === from.row && column === from.column) continue;
         if (++count > MOST_COVERED_CELLS) return covered;
-        added.set(column, { ...master, row, column, address: addressOf({ row, column }), mergedInto: master.address });
+        added.set(column, { ...master, row, column, mergedInto: addressOf(from) });
       }
     }
   }

@@ -66,12 +66,12 @@ export function plainCells(take: (cell: PlainCell) => void, thin: (chunk: string
     return thin(markup.rest());
   }
   return (chunk) => {
-    // Sheets that show no zeros are few; what a cell shows depends on it.
-    if (position === "head" && chunk.includes("showZeros")) position = "rest";
     if (position === "rest") return thin(chunk);
     const markup = markupCursor(chunk);
     if (position === "head") {
       const { text, isWhole } = markup.through(DATA);
+      // Sheets that show no zeros are few; what a cell shows depends on it.
+      if (text.includes("showZeros")) return text + fromHereOn(markup);
       if (!isWhole) return text;
       position = "data";
       return thin(text) + scan(markup);

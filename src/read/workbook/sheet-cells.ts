@@ -1,5 +1,6 @@
 import type { Cell } from "../../domain/workbook/cell.ts";
-import { type CellPosition, columnOf, rowOf } from "./cell-address.ts";
+import type { CellPosition } from "../../domain/workbook/cell-address.ts";
+import { columnOf, rowOf } from "./cell-address.ts";
 import type { StoredCell } from "./cell-collector.ts";
 import type { CellContents, ReadContent } from "./cell-content.ts";
 import { cellGrid } from "./cell-grid.ts";
@@ -50,7 +51,7 @@ export function sheetCells(contents: (hidesZeros: boolean) => CellContents, { bu
       if (content === undefined || ++filledCells > cellLimit) return;
       if (position === undefined) unreadable.add("no-address", stored);
       else if (content === "unreadable") unreadable.add("unknown-kind", stored);
-      else if (!add(cellOf(stored.address, position.row, position.column, content))) unreadable.add("repeated", stored);
+      else if (!add(cellOf(position.row, position.column, content))) unreadable.add("repeated", stored);
     },
     takePlain(found) {
       const content = looks.read(found);
@@ -62,7 +63,7 @@ export function sheetCells(contents: (hidesZeros: boolean) => CellContents, { bu
       const column = columnOf(found[1]!);
       if (row === 0 || column === 0) unreadable.add("no-address", storedCell(found));
       else if (content === "unreadable") unreadable.add("unknown-kind", storedCell(found));
-      else if (!add(cellOf(found[1]! + digits, row, column, content))) unreadable.add("repeated", storedCell(found));
+      else if (!add(cellOf(row, column, content))) unreadable.add("repeated", storedCell(found));
     },
     hideZeros() {
       ({ read } = contents(true));
@@ -75,6 +76,6 @@ export function sheetCells(contents: (hidesZeros: boolean) => CellContents, { bu
 }
 
 /** Spelled out: spreading optional fields into every cell took a quarter of the whole reading time. */
-function cellOf(address: string, row: number, column: number, { content, legacyFont }: ReadContent): Cell {
-  return legacyFont === undefined ? { row, column, address, content } : { row, column, address, content, legacyFont };
+function cellOf(row: number, column: number, { content, legacyFont }: ReadContent): Cell {
+  return legacyFont === undefined ? { row, column, content } : { row, column, content, legacyFont };
 }

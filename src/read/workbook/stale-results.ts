@@ -1,4 +1,5 @@
-import { type CellPosition, type CellRange, rangeOf } from "./cell-address.ts";
+import type { CellPosition } from "../../domain/workbook/cell-address.ts";
+import { type CellRange, rangeOf } from "./cell-address.ts";
 import type { StoredCell } from "./cell-collector.ts";
 import type { WorkbookIndex } from "./workbook-index.ts";
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { type ListedTask, TASK_STATUS_NAMES, type TaskListing } from "../../domain/tasks/task.ts";
 import { deadlineText, dutyText, sourceText, targetText, taskCell } from "../../domain/tasks/task-words.ts";
-import { daysAfter } from "../../domain/text/shifted-day.ts";
+import { daysAfter } from "../../domain/text/iso-date.ts";
 import { formatDate } from "../../domain/text/vietnamese.ts";
 import { TASKS } from "../../domain/workbook/known-sheets.ts";
 

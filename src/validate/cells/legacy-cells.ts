@@ -1,6 +1,7 @@
 import type { Finding } from "../../domain/findings/finding.ts";
 import { legacyText } from "../../domain/text/legacy-text.ts";
 import type { Cell, Sheet, Workbook } from "../../domain/workbook/cell.ts";
+import { addressOf } from "../../domain/workbook/cell-address.ts";
 
 /** The workbook with every text of a legacy font in Unicode; one notice for each sheet that had some. */
 export function inUnicode(workbook: Workbook): { value: Workbook; findings: readonly Finding[] } {
@@ -44,7 +45,7 @@ const isCode = (text: string): boolean => /^[#a-z][a-zA-Z0-9:/.#-]*$/.test(text)
 const notice = (file: string, sheet: string, cells: readonly Cell[]): Finding => ({
   code: "cell/legacy-font",
   severity: "info",
-  place: { file, sheet, address: cells[0]!.address },
+  place: { file, sheet, address: addressOf(cells[0]!) },
   found: `${cells.length} ô gõ bằng phông cũ ${cells[0]!.legacyFont}, đã chuyển sang Unicode`,
   expected: "chữ gõ bằng phông Unicode (Times New Roman)",
   fix: "xem lại chữ đã chuyển; lần sau gõ bằng phông Unicode",

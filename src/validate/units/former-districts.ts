@@ -1,5 +1,4 @@
-import type { IsoDate } from "../../domain/text/iso-date.ts";
-import { daysAfter } from "../../domain/text/shifted-day.ts";
+import { daysAfter, type IsoDate } from "../../domain/text/iso-date.ts";
 import { lowerFirst } from "../../domain/text/vietnamese.ts";
 import type { Unit } from "../../domain/units/unit.ts";
 import type { FormerDistricts } from "../../domain/units/unit-groups.ts";

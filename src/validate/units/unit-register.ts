@@ -73,7 +73,8 @@ export function unitRegister(sources: UnitSources, date: IsoDate, code: string):
   const corrected = new Map(registers.corrections.map((one) => [`${one.code} ${one.wrong}`, one.right]));
   const outside = new Set(registers.outsideProgramme.filter((one) => covers(one, date)).map((one) => one.code));
   const bare = rows.map((row) => withName(row, corrected.get(`${row.code} ${row.name}`)));
-  const units = bare.map((row) => unitOf(row, bare, outside));
+  const shared = sharedNames(bare);
+  const units = bare.map((row) => unitOf(row, shared, outside));
   const province = units.find((unit) => unit.level === "province")!;
   return {
     date,
@@ -195,13 +196,13 @@ function nearestDays(registers: readonly Register[], date: IsoDate): string {
 const withName = (row: UnitRow, name: string | undefined): UnitRow =>
   name === undefined ? row : { ...row, name, shortName: name.slice(name.length - row.shortName.length) };
 
-function unitOf(row: UnitRow, rows: readonly UnitRow[], outside: ReadonlySet<string>): Unit {
+function unitOf(row: UnitRow, shared: ReadonlySet<string>, outside: ReadonlySet<string>): Unit {
   const { code, name, shortName, type, level, parent } = row;
   return {
     code,
     name,
     shortName,
-    label: labelOf(row, rows),
+    label: labelOf(row, shared),
     type,
     level,
     ...(parent === "" ? {} : { parent }),
@@ -213,14 +214,20 @@ function unitOf(row: UnitRow, rows: readonly UnitRow[], outside: ReadonlySet<str
 const URBAN: readonly Unit["type"][] = ["ward", "township", "urbanDistrict", "specialZone"];
 
 /** Reports write "Can Lộc", "TX. Hồng Lĩnh", "TP. Hà Tĩnh"; "huyện Kỳ Anh" because a thị xã has the same name. */
-function labelOf(row: UnitRow, rows: readonly UnitRow[]): string {
+function labelOf(row: UnitRow, shared: ReadonlySet<string>): string {
   const { shortName, type, level } = row;
   if (level === "province") return lowerFirst(row.name);
   if (type === "town") return `TX. ${shortName}`;
   if (type === "city") return `TP. ${shortName}`;
   if (type !== "ruralDistrict") return lowerFirst(row.name);
-  const isShared = rows.some((other) => other !== row && isDistrict(other) && other.shortName === shortName);
-  return isShared ? lowerFirst(row.name) : shortName;
+  return shared.has(shortName) ? lowerFirst(row.name) : shortName;
+}
+
+/** Names that several districts have. */
+function sharedNames(rows: readonly UnitRow[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const names = rows.filter(isDistrict).map(({ shortName }) => shortName);
+  return new Set(names.filter((name) => seen.size === seen.add(name).size));
 }
 
 const isDistrict = (row: UnitRow): boolean => row.level === "district";

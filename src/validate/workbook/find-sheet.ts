@@ -2,6 +2,7 @@ import type { Finding } from "../../domain/findings/finding.ts";
 import { suggestion } from "../../domain/text/nearest-name.ts";
 import { plainText } from "../../domain/text/plain-text.ts";
 import type { Cell, Sheet, Workbook } from "../../domain/workbook/cell.ts";
+import { addressOf } from "../../domain/workbook/cell-address.ts";
 
 /** A sheet of the form as reading looks for it. */
 export interface WantedSheet {
@@ -174,7 +175,7 @@ const duplicate = (file: string, first: Sheet, second: Sheet): Finding => ({
 const byName = (file: string, sheet: Sheet, headerRow: readonly Cell[]): Finding => ({
   code: "workbook/sheet-by-name",
   severity: "info",
-  place: { file, sheet: sheet.name, address: headerRow[0]!.address },
+  place: { file, sheet: sheet.name, address: addressOf(headerRow[0]!) },
   found: `trang "${sheet.name}" mất dòng mã ẩn, nhận theo tên trang và tiêu đề cột`,
   expected: "trang của biểu mẫu còn nguyên dòng mã ẩn",
   fix: "lần sau điền vào biểu mẫu gốc, không xóa dòng ẩn",

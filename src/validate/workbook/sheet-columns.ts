@@ -1,5 +1,6 @@
 import type { Finding } from "../../domain/findings/finding.ts";
 import type { Cell, CellPlace } from "../../domain/workbook/cell.ts";
+import { addressOf } from "../../domain/workbook/cell-address.ts";
 import { cellsHeaded, type FoundSheet, headersIn, isHeader, type WantedColumn } from "./find-sheet.ts";
 
 /** Where each wanted column stands: by its code, else by its header when one column alone has it. */
@@ -35,20 +36,20 @@ export function sheetColumns(
   return { value: columns, findings: named.length > 0 ? [...findings, byName(place, named)] : findings };
 }
 
-const duplicate = (file: string, sheet: string, { address, content }: Cell): Finding => ({
+const duplicate = (file: string, sheet: string, cell: Cell): Finding => ({
   code: "workbook/duplicate-column",
   severity: "error",
-  place: { file, sheet, address },
-  found: `hai cột cùng mã ${content.value}`,
+  place: { file, sheet, address: addressOf(cell) },
+  found: `hai cột cùng mã ${cell.content.value}`,
   expected: "mỗi cột của biểu mẫu có một bản",
   fix: "xóa cột thừa, hoặc xóa mã của cột thêm vào ở dòng mã ẩn",
 });
 
-const moved = (file: string, sheet: string, { address, content }: Cell): Finding => ({
+const moved = (file: string, sheet: string, cell: Cell): Finding => ({
   code: "workbook/moved-header",
   severity: "error",
-  place: { file, sheet, address },
-  found: `tiêu đề "${content.value}" nằm ở cột mang mã của cột khác`,
+  place: { file, sheet, address: addressOf(cell) },
+  found: `tiêu đề "${cell.content.value}" nằm ở cột mang mã của cột khác`,
   expected: "tiêu đề và mã ẩn của một cột nằm cùng cột",
   fix: "chép số liệu sang biểu mẫu gốc; không chèn hoặc xóa ô lẻ trong trang",
 });

@@ -1,6 +1,7 @@
 import type { Finding } from "../../domain/findings/finding.ts";
 import { ownCopy } from "../../domain/text/own-copy.ts";
 import type { Cell, CellPlace, Workbook } from "../../domain/workbook/cell.ts";
+import { addressOf, columnLetters } from "../../domain/workbook/cell-address.ts";
 import { ROW_MARKS } from "../../domain/workbook/known-sheets.ts";
 import { isPlainlySeen, unseenFinding } from "../cells/unseen-characters.ts";
 import { findSheet, type WantedSheet } from "./find-sheet.ts";
@@ -41,7 +42,7 @@ export function sheetTable(
   if ("code" in found) return { value: undefined, findings: [found] };
   const { sheet, mark, headerRow } = found;
   const { file } = workbook;
-  const place = { file, sheet: sheet.name, address: (mark ?? headerRow[0]!).address };
+  const place = { file, sheet: sheet.name, address: addressOf(mark ?? headerRow[0]!) };
   const { value: columns, findings } = sheetColumns(found, wanted.columns, place);
   // The form keeps its keys in the column before the first one.
   const keyColumn = mark?.column ?? Math.min(...columns.values()) - 1;
@@ -141,11 +142,3 @@ export const isFormRow = ({ key, cells }: SheetRow, { ids }: ReadColumns): boole
   key === ROW_MARKS.total ||
   (key === ROW_MARKS.group &&
     !cells.filled.some(({ column, content }) => content.kind === "number" && ids[column] !== undefined));
-
-function columnLetters(column: number): string {
-  let letters = "";
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}

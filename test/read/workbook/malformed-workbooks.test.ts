@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addressOf } from "../../../src/read/workbook/cell-address.ts";
+import { addressOf } from "../../../src/domain/workbook/cell-address.ts";
 import { ALL } from "../../support/share.ts";
 import { findingsOf, partsOf, read, valuesOf, zip } from "../fixtures.ts";
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
+import { addressOf } from "../../../src/domain/workbook/cell-address.ts";
 import { openWorkbook } from "../../../src/read/package/workbook-package.ts";
 import { readSheets } from "../../../src/read/workbook/workbook-sheets.ts";
 import { damagedCell, damagedXml, original } from "../../corpus/damage.ts";
@@ -51,7 +52,7 @@ function workbook(rows: string, items: string): Uint8Array {
 const contents = (bytes: Uint8Array) => {
   const read = readFrom(bytes);
   if (!read.ok) throw new Error(JSON.stringify(read.findings));
-  return read.value.sheets[0]!.rows.flat().map(({ address, content }) => `${address} ${content.value}`);
+  return read.value.sheets[0]!.rows.flat().map((cell) => `${addressOf(cell)} ${cell.content.value}`);
 };
 
 const ITEMS = [

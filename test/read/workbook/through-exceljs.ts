@@ -1,5 +1,6 @@
 import type { CellErrorValue, CellFormulaValue, CellHyperlinkValue, CellRichTextValue, CellValue } from "exceljs";
 import type { CellValue as Content, Workbook } from "../../../src/domain/workbook/cell.ts";
+import { addressOf } from "../../../src/domain/workbook/cell-address.ts";
 
 /** What a reader saw: sheet, then address, then the value as a line: `n 19`, `t Xã Cẩm Bình`, `d 2024-06-14`. */
 export type Seen = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -62,9 +63,9 @@ export function throughProduct({ sheets }: Workbook): Seen {
     sheets.map(({ name, rows }) => [
       name,
       Object.fromEntries(
-        rows.flat().flatMap(({ address, content, mergedInto }): [string, string][] => {
+        rows.flat().flatMap(({ row, column, content, mergedInto }): [string, string][] => {
           const line = mergedInto === undefined ? contentLine(content) : undefined;
-          return line === undefined ? [] : [[address, line]];
+          return line === undefined ? [] : [[addressOf({ row, column }), line]];
         }),
       ),
     ]),

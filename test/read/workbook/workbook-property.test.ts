@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as XLSX from "xlsx";
 import type { CellValue } from "../../../src/domain/workbook/cell.ts";
-import { addressOf } from "../../../src/read/workbook/cell-address.ts";
+import { addressOf } from "../../../src/domain/workbook/cell-address.ts";
 import { valuesOf, written } from "../fixtures.ts";
 
 type Value = Exclude<CellValue, { readonly kind: "error" | "uncalculated" | "time" }>;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as XLSX from "xlsx";
+import { addressOf } from "../../../src/domain/workbook/cell-address.ts";
 import { readWorkbook } from "../../../src/read/workbook/workbook.ts";
 import { cellsOf, partsOf, read, valuesOf, written, zip } from "../fixtures.ts";
 
@@ -128,7 +129,7 @@ test("covered cells of a merged range point to its top left cell", async () => {
     sheet.addRow([null, null, 4]);
     sheet.mergeCells("A1:B2");
   });
-  const merged = [...(await cellsOf(bytes)).values()].map(({ address, mergedInto }) => [address, mergedInto]);
+  const merged = [...(await cellsOf(bytes)).values()].map((cell) => [addressOf(cell), cell.mergedInto]);
   expect(merged).toEqual([
     ["A1", undefined],
     ["B1", "A1"],

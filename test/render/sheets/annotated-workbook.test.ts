@@ -6,6 +6,7 @@ import ExcelJS, { type Workbook } from "exceljs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { Finding } from "../../../src/domain/findings/finding.ts";
+import { addressOf } from "../../../src/domain/workbook/cell-address.ts";
 import { readWorkbook } from "../../../src/read/workbook/workbook.ts";
 import { annotatedWorkbook } from "../../../src/render/sheets/annotated-workbook.ts";
 import { lostParts } from "../../../src/render/sheets/lost-parts.ts";
@@ -168,13 +169,13 @@ describe("the copy", () => {
       original.value.sheets.map(({ name, hidden }) => [name, hidden]),
     );
     for (const [index, sheet] of original.value.sheets.entries()) {
-      const copied = new Map(sheets[index + 1]!.rows.flat().map(({ address, content }) => [address, content]));
+      const copied = new Map(sheets[index + 1]!.rows.flat().map((cell) => [addressOf(cell), cell.content]));
       // The library forgets the empty results of formulas; nothing reads those.
       const filled = sheet.rows.flat().filter(({ content }) => content.value !== "");
       expect(
-        filled.map(({ address }) => [address, copied.get(address)]),
+        filled.map((cell) => [addressOf(cell), copied.get(addressOf(cell))]),
         sheet.name,
-      ).toEqual(filled.map(({ address, content }) => [address, content]));
+      ).toEqual(filled.map((cell) => [addressOf(cell), cell.content]));
     }
   });
 

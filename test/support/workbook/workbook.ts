@@ -23,7 +23,6 @@ const rowsOf = (rows: readonly (readonly Written[])[]): readonly (readonly Cell[
               {
                 row: index + 1,
                 column: column + 1,
-                address: String.fromCharCode(65 + column) + (index + 1),
                 content: contentOf(written),
               },
             ],

@@ -12,7 +12,7 @@ const schema = cellSchema({
 });
 
 const fixOf = (value: string): string | undefined => {
-  const cell: Cell = { row: 5, column: 2, address: "B5", content: { kind: "text", value } };
+  const cell: Cell = { row: 5, column: 2, content: { kind: "text", value } };
   const result = schema(cell);
   return typeof result === "object" && "fix" in result ? result.fix : undefined;
 };

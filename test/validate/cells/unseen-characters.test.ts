@@ -4,7 +4,7 @@ import { unseenFinding } from "../../../src/validate/cells/unseen-characters.ts"
 
 const place = { file: "can-loc.xlsx", sheet: "Thuyết minh", address: "C7" };
 const said = (value: string) =>
-  unseenFinding({ row: 7, column: 3, address: "C7", content: { kind: "text", value } } satisfies Cell, place);
+  unseenFinding({ row: 7, column: 3, content: { kind: "text", value } } satisfies Cell, place);
 
 test.each([
   ["zero-width space", "Cẩm\u200BBình", "U+200B"],

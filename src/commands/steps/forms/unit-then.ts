@@ -3,7 +3,7 @@ import { reporterOf, type Unit } from "../../../domain/units/unit.ts";
 import { type Predecessors, predecessorsReason } from "../../../domain/units/unit-changes.ts";
 import type { Form } from "../../../domain/workbook/form.ts";
 import { formerDistrictWorkbook, formerWorkbook } from "../../../domain/workbook/former-workbook.ts";
-import type { Submission } from "../../../domain/workbook/submission.ts";
+import { reportOf, type Submission } from "../../../domain/workbook/submission.ts";
 import type { LoadedPeriod } from "../../../load/period.ts";
 
 /** What an earlier period says of a unit of today. */
@@ -97,10 +97,10 @@ interface All {
 
 /** The workbooks of all, or why there is nothing: none is there, or some are missing. */
 function workbooksOf(codes: readonly string[], then: LoadedPeriod): All | Untaken | Nothing {
-  const missing = codes.filter((code) => !then.data.reports.some((one) => one.unit === code));
+  const missing = codes.filter((code) => !reportOf(then.data, code));
   if (missing.length === codes.length) return NOTHING;
   if (missing.length > 0) return untaken(`chưa có tệp của ${fewNames(missing.map((code) => nameOf(code, then)))}`);
-  const submissions = codes.map((code) => then.data.reports.find((one) => one.unit === code)!);
+  const submissions = codes.map((code) => reportOf(then.data, code)!);
   return { kind: "all", submissions };
 }
 
