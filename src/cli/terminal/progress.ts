@@ -38,7 +38,7 @@ export function watched({ transient }: Terminal): { readonly progress: Progress 
         tellV8("--heap-growing-percent=60", "--no-parallel-scavenge");
       }
       // Beside a document its period is small: what is left over from composing it need not lie there.
-      if (at === "documents" && isSparing) tellV8("--heap-growing-percent=25");
+      if (at === "documents" && isSparing) tellV8("--heap-growing-percent=10");
       transient?.(`${AT[at]} ${done + 1}/${of} …`);
     },
   };
