@@ -14,6 +14,7 @@ import { requireWhole } from "../read/package/document-package.ts";
 import { traceFile } from "../render/document/trace-file.ts";
 import { identityOf, traceJson } from "../render/document/trace-json.ts";
 import { refreshedDocument } from "../render/edited/refreshed-document.ts";
+import { packedText } from "../render/package/packed-text.ts";
 import { writeOutputs } from "../write/output.ts";
 import { manifestOf, type OutputFile } from "../write/record/manifest.ts";
 import { requireNoSourceAt } from "./steps/chosen-output.ts";
@@ -86,15 +87,14 @@ function refreshedFiles(
   const { trace, document, bytes } = opened;
   const { type, period, topic, draft } = trace;
   const of = { type, period, ...(topic === undefined ? {} : { topic }), draft };
-  const described = JSON.parse(
-    traceJson(now.document, now.paragraphs, { document: file, ...of, identity: "" }).toString("utf8"),
-  ) as WrittenTrace;
+  const texts = traceJson(now.document, now.paragraphs, { document: file, ...of, identity: "" });
+  const described = JSON.parse([...texts].join("")) as WrittenTrace;
   const refreshed = refreshedTrace(trace, updates, described.figures);
   const identity = { type, period, draft, identity: identityOf(refreshed.paragraphs, topic) };
   const { paragraphs, ...rest } = refreshed;
   const date = now.document.properties.date;
   const docx = refreshedDocument(bytes, document.parts, updates, { track, date, identity, charts });
-  const traced = traceFile({ ...rest, document: `${name}.docx`, ...of, ...identity }, paragraphs);
+  const traced = packedText(traceFile({ ...rest, document: `${name}.docx`, ...of, ...identity }, paragraphs));
   const outputs = [
     { name: `${name}.docx`, bytes: docx },
     { name: `${name}.trace.json`, bytes: traced },

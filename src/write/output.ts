@@ -4,7 +4,7 @@ import { diskReason } from "../domain/findings/disk-obstacle.ts";
 import { CannotRun } from "../domain/findings/finding.ts";
 import type { Issue } from "../domain/office/issue.ts";
 import { makeFolder } from "./disk/disk.ts";
-import { sha256, standingFile } from "./disk/standing-file.ts";
+import { contentHash, standingHash } from "./disk/standing-file.ts";
 import { requireFileName } from "./file-name.ts";
 import { requireSameIssue } from "./record/issued-document.ts";
 import type { OutputFile } from "./record/manifest.ts";
@@ -144,9 +144,9 @@ function requireUnedited(
   const own = new Set(manifests.map(({ name }) => name));
   const edited = files
     .filter(({ name, bytes }) => {
-      const standing = standingFile(join(dir, name));
-      if (standing === undefined || own.has(name) || standing.equals(bytes)) return false;
-      return !hashes.get(name)?.has(sha256(standing));
+      const standing = standingHash(join(dir, name));
+      if (standing === undefined || own.has(name) || standing === contentHash(bytes)) return false;
+      return !hashes.get(name)?.has(standing);
     })
     .map(({ name }) => `"${name}"`);
   if (edited.length === 0) return;

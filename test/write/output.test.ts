@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { CannotRun } from "../../src/domain/findings/finding.ts";
+import { sha256 } from "../../src/write/disk/standing-file.ts";
 import { type WriteOptions, writeOutputs as writeFiles } from "../../src/write/output.ts";
 import { manifestOf, type OutputFile } from "../../src/write/record/manifest.ts";
 import { supersededFiles } from "../../src/write/record/superseded-files.ts";
@@ -46,12 +47,25 @@ test("all files of a document appear in a new folder, and nothing else", async (
   expect(await standing("bao-cao.docx")).toBe("một");
 });
 
+test("a large file comes piece by piece, and is left alone where it stands already", async () => {
+  const bytes = {
+    sha256: sha256(Buffer.from("một hai")),
+    pieces: () => ["một", " hai"].map((one) => Buffer.from(one)),
+  };
+  const files: readonly OutputFile[] = [{ name: "bao-cao.trace.json", bytes }];
+  await writeOutputs(dir, files, { force: false });
+  expect(await standing("bao-cao.trace.json")).toBe("một hai");
+  const unasked = { ...bytes, pieces: () => expect.unreachable("it stands there") };
+  await writeOutputs(dir, [{ name: "bao-cao.trace.json", bytes: unasked }], { force: false });
+  expect(await names()).toEqual(["bao-cao.trace.json"]);
+});
+
 describe("files that stand there already", () => {
   test("are replaced when they are as they were written", async () => {
     await writeOutputs(dir, documentOf("một"), { force: false });
     await writeOutputs(dir, documentOf("hai"), { force: false });
     expect(await standing("bao-cao.docx")).toBe("hai");
-    expect(await standing("manifest.json")).toBe(Buffer.from(documentOf("hai")[2]!.bytes).toString());
+    expect(await standing("manifest.json")).toBe(String(documentOf("hai")[2]!.bytes));
   });
 
   test("are kept when they were edited since; the message names them and --force", async () => {

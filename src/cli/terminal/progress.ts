@@ -37,6 +37,8 @@ export function watched({ transient }: Terminal): { readonly progress: Progress 
         // the work on what is new cost 6 % of the CPU of 91 workbooks.
         tellV8("--heap-growing-percent=60", "--no-parallel-scavenge");
       }
+      // Beside a document its period is small: what is left over from composing it need not lie there.
+      if (at === "documents" && isSparing) tellV8("--heap-growing-percent=10");
       transient?.(`${AT[at]} ${done + 1}/${of} …`);
     },
   };

@@ -89,7 +89,8 @@ const tidy = (pieces: readonly Piece[]): readonly Run[] => {
     const text = index === 0 ? piece.text.replace(/^ /, "") : piece.text;
     return { ...piece, text: next === undefined || next.footnote !== undefined ? text.replace(/ $/, "") : text };
   });
-  return trimmed.filter(hasContent).reduce<Run[]>(joined, []);
+  // Most paragraphs are one run: a list that grows has room for seventeen.
+  return trimmed.filter(hasContent).reduce<Run[]>(joined, []).slice();
 };
 
 const hasContent = ({ text, footnote }: Run): boolean => text !== "" || footnote !== undefined;

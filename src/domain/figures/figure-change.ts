@@ -8,11 +8,11 @@ export interface FigureChange {
   readonly after: readonly string[];
 }
 
-/** What figures printed before against what they print now, in the order of the ids. `labels` are those of today. */
+/** What figures printed before against what they print now, in the order of the ids. `named` has the labels of today. */
 export function figureChanges(
   before: readonly TracedFigure[],
   paragraphs: readonly WrittenParagraph[],
-  labels: ReadonlyMap<string, string>,
+  named: ReadonlyMap<string, { readonly label: string }>,
 ): readonly FigureChange[] {
   const now = printedTexts(paragraphs);
   const then = new Map(
@@ -27,7 +27,7 @@ export function figureChanges(
     const earlier = then.get(id)?.printed ?? [];
     const present = [...(now.get(id) ?? [])];
     if (present.every((text) => earlier.includes(text)) && present.length > 0 === earlier.length > 0) return [];
-    return [{ id, label: labels.get(id) ?? then.get(id)?.label ?? id, before: earlier, after: present }];
+    return [{ id, label: named.get(id)?.label ?? then.get(id)?.label ?? id, before: earlier, after: present }];
   });
 }
 

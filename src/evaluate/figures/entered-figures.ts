@@ -51,14 +51,22 @@ export function enteredFigure(
   return isHole(figure) ? { ...figure, label } : { ...figure, label, trace: madeOf(aggregate, inputs) };
 }
 
-/** A sum of all units whose parts are made anew when somebody follows its trail: of most sums nobody does. */
-const madeOf = (operation: string, inputs: () => readonly (Figure | Hole)[]): Trace => ({
-  kind: "operation",
-  operation,
-  get inputs() {
-    return inputs() as readonly Figure[];
-  },
-});
+/**
+ * A sum of all units whose parts are made anew when somebody follows its trail: of most sums nobody does. They are kept
+ * then, and the data of the period is let go of.
+ */
+function madeOf(operation: string, made: () => readonly (Figure | Hole)[]): Trace {
+  let [pending, inputs]: [typeof made | undefined, readonly Figure[]] = [made, []];
+  return {
+    kind: "operation",
+    operation,
+    get inputs() {
+      if (pending) inputs = pending() as readonly Figure[];
+      pending = undefined;
+      return inputs;
+    },
+  };
+}
 
 /** An entered indicator is asked for by what it says itself. */
 const NO_OTHERS: ReadonlyMap<string, Indicator> = new Map();

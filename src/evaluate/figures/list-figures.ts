@@ -1,10 +1,11 @@
 import type { Figure, Hole, Trace } from "../../domain/figures/figure.ts";
 import type { Indicator, RowFilter } from "../../domain/figures/indicator.ts";
-import { Decimal, totalOf } from "../../domain/text/decimal.ts";
+import { type Decimal, decimalOf, totalOf } from "../../domain/text/decimal.ts";
 import { fewNames } from "../../domain/text/few-names.ts";
 import { reportersOf } from "../../domain/units/unit.ts";
 import { TASKS } from "../../domain/workbook/known-sheets.ts";
 import { datumIn, reportOf, valueIn } from "../../domain/workbook/submission.ts";
+import { CountedRows } from "./counted-rows.ts";
 import { matchingRows, type OwnedRow, ownerOf, type RowsOfUnit, rowsOfUnit, unitsInScope } from "./list-rows.ts";
 import type { MeasuredPeriod } from "./measured-period.ts";
 
@@ -21,7 +22,7 @@ export function countOrHole(
 ): Figure | Hole {
   if (filter.of === "units") {
     const units = unitsInScope(filter, unit, measured);
-    return figureOf(indicator, id, new Decimal(units.length), {
+    return figureOf(indicator, id, decimalOf(units.length), {
       kind: "register",
       source: measured.register.source,
     });
@@ -31,14 +32,9 @@ export function countOrHole(
   const rows = rowsInScope(filter, unit, measured);
   if ("unplaced" in rows) return unplacedHole(indicator, unit!, id, rows.unplaced, measured);
   const counted = filter.distinct ? firstOfEach(rows, filter.distinct) : rows;
-  return figureOf(indicator, id, new Decimal(counted.length), {
-    kind: "count",
-    rule: { kind: "rows", filter, ...(filter.distinct === undefined ? {} : { distinct: filter.distinct }) },
-    // Of most figures nobody asks where they stand.
-    get places() {
-      return counted.map(({ row }) => row.place);
-    },
-  });
+  const { distinct } = filter;
+  const rule = { kind: "rows", filter, ...(distinct === undefined ? {} : { distinct }) } as const;
+  return figureOf(indicator, id, decimalOf(counted.length), new CountedRows(rule, counted));
 }
 
 /** Adds one numeric column over the matching rows; a row that leaves it empty, or a missing workbook, makes the whole a hole. */
@@ -51,26 +47,21 @@ export function totalOrHole(
 ): Figure | Hole {
   const missing = missingWorkbook(indicator, unit, id, measured);
   if (missing) return missing;
-  const scope = rowsInScope(filter, unit, measured);
-  if ("unplaced" in scope) return unplacedHole(indicator, unit!, id, scope.unplaced, measured);
-  const rows = scope.map(({ row }) => row);
-  const values = rows.map((row) => valueIn(row, filter.column));
+  const rows = rowsInScope(filter, unit, measured);
+  if ("unplaced" in rows) return unplacedHole(indicator, unit!, id, rows.unplaced, measured);
+  const { column } = filter;
+  const values = rows.map(({ row }) => valueIn(row, column));
   if (values.includes(undefined)) {
     const empty = rows.filter((_, index) => values[index] === undefined);
     return {
       id,
       label: indicator.name,
       reason: "ô số liệu để trống hoặc ghi sai",
-      places: empty.map((row) => row.place),
+      places: empty.map(({ row }) => row.place),
     };
   }
-  return figureOf(indicator, id, totalOf(values.map(Number)), {
-    kind: "count",
-    rule: { kind: "rows", filter, column: filter.column },
-    get places() {
-      return rows.map((row) => datumIn(row, filter.column)!.place);
-    },
-  });
+  const trace = new CountedRows({ kind: "rows", filter, column }, rows, (row) => datumIn(row, column)!.place);
+  return figureOf(indicator, id, totalOf(values.map(Number)), trace);
 }
 
 /** Whose rows are not there yet; the ledger of tasks is in the province's workbook alone. */

@@ -51,7 +51,8 @@ export function runAnchoring(origins: readonly Origin[]): RunAnchoring {
       return { ...run, anchor: name };
     });
     if (anchors.length > 0 || /\p{Nd}/u.test(text) || BLANK.test(text)) {
-      paragraphs.push({ place: where, text, anchors });
+      // Most have one anchor: a list that grows has room for seventeen.
+      paragraphs.push({ place: where, text, anchors: anchors.slice() });
     }
     return anchors.length > 0 ? named : runs;
   };

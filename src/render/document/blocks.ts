@@ -72,7 +72,7 @@ function table(rendering: Rendering, data: Table, width: number, keepEnd: boolea
   const caption = data.caption ? [paragraph(rendering, "tableCaption", data.caption)] : [];
   return [
     ...caption,
-    tableXml(rendering, data, width, { keepEnd }),
+    ...tableXml(rendering, data, width, { keepEnd }),
     ...data.notes.map((note) => paragraph(rendering, "tableNote", note, keepEnd ? KEPT : undefined)),
   ];
 }

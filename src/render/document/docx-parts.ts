@@ -1,11 +1,11 @@
 import { type Document, Packer, Styles } from "docx";
-import type { Parts } from "../package/canonical-package.ts";
+import type { WholeParts } from "../package/canonical-package.ts";
 
 /**
  * The parts of a document, not zipped: the one place that knows more of docx (9.15.2) than its types promise. Its
  * compiler is a private member, and its public callers all zip, only to be taken apart again here.
  */
-export function compiledParts(document: Document): Parts {
+export function compiledParts(document: Document): WholeParts {
   // Every caller puts the styles of the decree in the place of the library's, which are a quarter of what it compiles.
   Object.assign(document, { styles: new Styles({}) });
   // biome-ignore lint/complexity/useLiteralKeys: only the notation with brackets reaches a private member.

@@ -3,7 +3,7 @@ import type { Layout } from "../../domain/document/layout.ts";
 import type { ReportDocument } from "../../domain/document/report-document.ts";
 import type { DocumentIdentity } from "../../domain/figures/written-trace.ts";
 import { annexLabel } from "../../domain/text/annex-label.ts";
-import { packageOf, textOf } from "../package/canonical-package.ts";
+import { type Part, packageOf, textOf } from "../package/canonical-package.ts";
 import { chartParts } from "../parts/chart-parts.ts";
 import { commentsXml } from "../parts/comments-xml.ts";
 import { withDraftMark } from "../parts/draft-mark.ts";
@@ -55,31 +55,16 @@ export async function renderPackage(
   const { layout: fitted } = fitLetterhead(layout, head);
   // Few documents have charts, and the library's are a fifth of its size.
   const charts = documents.some(({ document }) => hasChart(document)) ? await import("./chart.ts") : undefined;
-  const written: string[] = [];
-  const renderings = documents.map((one) => {
-    const rendering: Rendering = { layout: fitted, notes: one.notes, written, ...charts };
-    return { ...one, rendering };
-  });
-  const sections = renderings.map((one, index) => sectionsOf(one.document, layout, one.rendering, index > 0));
-  const footnotes = documents.map((one) => footnotesXml(one.document.footnotes, one.notes)).join("");
-  const comments = documents.flatMap(({ notes }) => notes.comments);
-  const file = new Document({
-    sections: sections.flat(),
-    // One comment makes the library declare the part; the text of all is spliced in below.
-    ...(comments.length > 0
-      ? { comments: { children: [{ id: 0, author: "", date: new Date(0), children: [] }] } }
-      : {}),
-  });
-  const parts: Record<string, string | Uint8Array> = { ...compiledParts(file) };
+  const { made, written, firsts, footnotes, comments } = drawnParts(documents, layout, { layout: fitted, ...charts });
+  const parts: Record<string, Part> = { ...made };
   const { date } = properties;
-  const edit = (name: string, change: (xml: string) => string): void => {
+  const edit = (name: string, change: (xml: string) => Part): void => {
     const part = parts[name];
     if (part !== undefined) parts[name] = change(textOf(part));
   };
-  const firsts = sections.map((_, index) => sections.slice(0, index).flat().length).slice(1);
   edit("word/document.xml", (xml) => {
-    const whole = spliceWritten(xml, written);
-    return footnotes !== "" && firsts.length > 0 ? withRestartedNotes(whole, new Set(firsts)) : whole;
+    const restarted = footnotes !== "" && firsts.length > 0 ? withRestartedNotes(xml, new Set(firsts)) : xml;
+    return spliceWritten(restarted, written);
   });
   edit("word/comments.xml", (xml) =>
     xml.replace(/<w:comment [\s\S]*(?=<\/w:comments>)/, () => commentsXml(comments, date)),
@@ -93,6 +78,26 @@ export async function renderPackage(
   parts["docProps/core.xml"] = corePropertiesXml(properties, layout.language);
   parts["docProps/custom.xml"] = customPropertiesXml(options.identity);
   return packageOf(charts ? chartParts(parts, date, layout.language) : parts, date);
+}
+
+/** What the library makes of documents, and what is put into it later; its objects, which are large, are gone then. */
+function drawnParts(documents: readonly NotedDocument[], layout: Layout, drawing: Pick<Rendering, "layout" | "chart">) {
+  const written: (readonly string[])[] = [];
+  const sections = documents.map(({ document, notes }, index) =>
+    sectionsOf(document, layout, { ...drawing, notes, written }, index > 0),
+  );
+  const footnotes = documents.map((one) => footnotesXml(one.document.footnotes, one.notes)).join("");
+  const comments = documents.flatMap(({ notes }) => notes.comments);
+  const file = new Document({
+    sections: sections.flat(),
+    // One comment makes the library declare the part; the text of all is spliced in later.
+    ...(comments.length > 0
+      ? { comments: { children: [{ id: 0, author: "", date: new Date(0), children: [] }] } }
+      : {}),
+  });
+  /** Indexes of the sections with which a document begins that is not the first. */
+  const firsts = sections.map((_, index) => sections.slice(0, index).flat().length).slice(1);
+  return { made: compiledParts(file), written, firsts, footnotes, comments };
 }
 
 /** `restart`: pages came before that are of another document. */

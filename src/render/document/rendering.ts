@@ -7,7 +7,7 @@ export interface Rendering {
   readonly layout: Layout;
   readonly notes: DraftNotes;
   /** XML of the bodies in document order; the library holds a marker for each stretch of it (see `splice-written.ts`). */
-  readonly written: string[];
+  readonly written: (readonly string[])[];
   /** Draws charts, where the document has one. */
   readonly chart?: typeof chart;
 }

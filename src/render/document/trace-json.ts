@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import type { ReportDocument } from "../../domain/document/report-document.ts";
+import { tracedFigures } from "../../domain/document/trail-knowledge.ts";
 import { countRuleText } from "../../domain/figures/count-rule.ts";
 import type { Figure, Trace } from "../../domain/figures/figure.ts";
 import { anchorText, type WrittenParagraph, type WrittenTrace } from "../../domain/figures/written-trace.ts";
 import { traceFile } from "./trace-file.ts";
 
 /**
- * The trail of every printed figure, as the JSON of its file: each figure once, its printed forms, its formula over other
+ * The trail of every printed figure, as the JSON of its file in pieces: each figure once, its printed forms, its formula over other
  * figures of the same file, and at the leaves cells, thresholds with their clause, or the register of units. Beside
  * them the paragraphs as written, with their anchors.
  */
@@ -14,15 +15,15 @@ export function traceJson(
   document: ReportDocument,
   paragraphs: readonly WrittenParagraph[],
   written: Pick<WrittenTrace, "document" | "type" | "period" | "topic" | "draft" | "identity">,
-): Buffer {
+): Iterable<string> {
   const printed = printedByFigure(paragraphs, document);
-  const figures = new Map<string, Figure>();
-  for (const origin of document.origins) if (origin.kind === "figure") addFigure(origin.figure, figures, true);
   const cited = document.origins.filter((origin) => origin.kind === "citation");
   const citations = [...new Set(cited.map((origin) => origin.document))].sort();
   // The register's documents are known by their number; those that a workbook names by its cell too.
   const inCells = cited.flatMap(({ document: number, place }) => (place ? [{ document: number, cell: place }] : []));
-  const sorted = [...figures].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, figure]) => figure);
+  const sorted = [...tracedFigures(document)]
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([, figure]) => figure);
   return traceFile(
     { ...written, figures: sorted, citations, ...(inCells.length > 0 ? { citedInCells: inCells } : {}) },
     paragraphs,
@@ -45,13 +46,6 @@ export function identityOf(paragraphs: readonly WrittenParagraph[], topic?: stri
 }
 
 type Printed = ReadonlyMap<string, ReadonlySet<string>>;
-
-/** What was printed itself has the fuller label, and takes the place of the same figure met under another. */
-function addFigure(figure: Figure, figures: Map<string, Figure>, direct = false): void {
-  if (figures.has(figure.id) && !direct) return;
-  figures.set(figure.id, figure);
-  if (figure.trace.kind === "operation") for (const input of figure.trace.inputs) addFigure(input, figures);
-}
 
 const entryOf = (figure: Figure, printed: Printed): object => ({
   id: figure.id,

@@ -69,6 +69,7 @@ export function drawnDocx(
   edit("word/document.xml", (xml) =>
     withNumbers(
       spliceWritten(xml, rendering.written)
+        .join("")
         .split(PARAGRAPH)
         .map((piece, index) =>
           piece.replace(REMARK_MARK, (_, number: string) => {

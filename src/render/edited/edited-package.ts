@@ -64,7 +64,7 @@ export function editedPackage(bytes: Uint8Array, file: string): EditedPackage {
     },
     bytes: () => {
       const changed = Object.fromEntries([...trees].map(([part, tree]) => [part, strToU8(serialiseXml(tree))]));
-      return zipped({ ...parts, ...changed }, EPOCH);
+      return zipped(Object.entries({ ...parts, ...changed }), EPOCH);
     },
   };
 }

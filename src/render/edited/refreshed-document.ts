@@ -63,7 +63,7 @@ export function refreshedDocument(
     opened.find("docProps/custom.xml");
   const content = properties === undefined ? undefined : files[properties];
   if (content) files[properties!] = strToU8(withIdentity(strFromU8(content), identity.identity));
-  return zipped(files, date);
+  return zipped(Object.entries(files), date);
 }
 
 type SheetEdit = NonNullable<PartEdits["inWorkbook"]>["edit"];
@@ -90,7 +90,7 @@ function refreshedWorkbook(bytes: Uint8Array, edits: readonly SheetEdit[], date:
       sheet,
     );
   }
-  return zipped(files, date);
+  return zipped(Object.entries(files), date);
 }
 
 /** The pieces of a part in which something is replaced, each once, with what is replaced in it, in order. */

@@ -9,7 +9,7 @@ const HASH_LIST = "SHA256SUMS";
 export function archiveZip(files: ReadonlyMap<string, Uint8Array>, date: IsoDate): Uint8Array {
   const sorted = [...files].sort(([one], [other]) => (one < other ? -1 : 1));
   const list = sorted.map(([path, bytes]) => `${sha256(bytes)}  ${path}\n`).join("");
-  return zipped(Object.fromEntries([...sorted, [HASH_LIST, Buffer.from(list)]]), date);
+  return zipped([...sorted, [HASH_LIST, Buffer.from(list)]], date);
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

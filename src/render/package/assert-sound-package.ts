@@ -4,26 +4,33 @@ const NOTES = ["footnote", "endnote", "comment"] as const;
  * Throws an `Error` naming every reference that leads nowhere: relationships, notes, comments, numberings, styles.
  * Libraries write such packages without a word, and Word refuses or "repairs" them.
  */
-export function assertSoundPackage(parts: ReadonlyMap<string, string | Uint8Array>): void {
+export function assertSoundPackage(parts: Parts): void {
   const problems = packageProblems(parts);
   if (problems.length > 0) throw new Error(`Broken package: ${problems.join("; ")}`);
 }
 
 /** The same references, told: of a package that somebody else drew. */
-export const packageProblems = (parts: ReadonlyMap<string, string | Uint8Array>): readonly string[] => [
+export const packageProblems = (parts: Parts): readonly string[] => [
   ...relationships(parts),
   ...contentTypes(parts),
   ...wordReferences(parts),
 ];
 
-type Parts = ReadonlyMap<string, string | Uint8Array>;
+/** Parts by name, text whole or in pieces in which no tag is cut. */
+type Parts = ReadonlyMap<string, string | readonly string[] | Uint8Array>;
 
-const textOf = (parts: Parts, name: string): string => {
+/** In pieces. */
+const textOf = (parts: Parts, name: string): readonly string[] => {
   const part = parts.get(name);
-  return typeof part === "string" ? part : "";
+  return part === undefined || part instanceof Uint8Array ? [] : typeof part === "string" ? [part] : part;
 };
 
-const values = (xml: string, pattern: RegExp): readonly string[] => [...xml.matchAll(pattern)].map(([, one]) => one!);
+/** What a pattern finds, each once: a large document names the same styles a hundred thousand times. */
+function values(text: readonly string[], pattern: RegExp): readonly string[] {
+  const found = new Set<string>();
+  for (const xml of text) for (const [, one] of xml.matchAll(pattern)) found.add(one!);
+  return [...found];
+}
 
 function relationships(parts: Parts): readonly string[] {
   // The package itself, the empty name, has relationships too.
@@ -34,7 +41,7 @@ function relationships(parts: Parts): readonly string[] {
     const known = new Set(values(rels, /<Relationship\b[^>]*?\bId="([^"]*)"/g));
     const used = values(textOf(parts, name), /\br:(?:id|embed|link)="([^"]*)"/g);
     const dangling = used.filter((id) => id !== "" && !known.has(id)).map((id) => `${name}: relationship ${id}`);
-    const missing = [...rels.matchAll(/<Relationship\b[^>]*>/g)]
+    const missing = [...rels.join("").matchAll(/<Relationship\b[^>]*>/g)]
       .filter(([one]) => !one.includes('TargetMode="External"'))
       .map(([one]) => resolved(folder, /\bTarget="([^"]*)"/.exec(one)?.[1] ?? ""))
       .filter((target) => !parts.has(target))
@@ -62,10 +69,10 @@ function contentTypes(parts: Parts): readonly string[] {
 
 function wordReferences(parts: Parts): readonly string[] {
   const document = textOf(parts, "word/document.xml");
-  if (document === "") return [];
+  if (document.length === 0) return [];
   const missing = (what: string, used: readonly string[], known: readonly string[]): readonly string[] => {
     const set = new Set(known);
-    return [...new Set(used)].filter((id) => !set.has(id)).map((id) => `word/document.xml: ${what} ${id}`);
+    return used.filter((id) => !set.has(id)).map((id) => `word/document.xml: ${what} ${id}`);
   };
   const ids = (part: string, tag: string): readonly string[] =>
     values(textOf(parts, part), new RegExp(`<w:${tag}\\b[^>]*?\\bw:id="([^"]*)"`, "g"));
@@ -74,7 +81,7 @@ function wordReferences(parts: Parts): readonly string[] {
   );
   const starts = ids("word/document.xml", "commentRangeStart");
   const ends = ids("word/document.xml", "commentRangeEnd");
-  const texts = [...parts.keys()].filter((name) => name.startsWith("word/")).map((name) => textOf(parts, name));
+  const texts = [...parts.keys()].filter((name) => name.startsWith("word/")).flatMap((name) => textOf(parts, name));
   return [
     ...notes,
     ...missing("end of comment", starts, ends),
@@ -86,7 +93,7 @@ function wordReferences(parts: Parts): readonly string[] {
     ),
     ...missing(
       "style",
-      texts.flatMap((xml) => values(xml, /<w:(?:p|r|tbl)Style w:val="([^"]*)"/g)),
+      values(texts, /<w:(?:p|r|tbl)Style w:val="([^"]*)"/g),
       values(textOf(parts, "word/styles.xml"), /<w:style\b[^>]*?\bw:styleId="([^"]*)"/g),
     ),
   ];

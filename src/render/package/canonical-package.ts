@@ -4,10 +4,17 @@ import type { IsoDate } from "../../domain/text/iso-date.ts";
 import { assertSoundPackage } from "./assert-sound-package.ts";
 import { zipped } from "./zipped.ts";
 
-/** Parts by name; those of text may stay text until they are written. */
-export type Parts = Readonly<Record<string, string | Uint8Array>>;
+/** A part; one of text may stay text until it is written, and one of much text be in pieces in which no tag is cut. */
+export type Part = string | readonly string[] | Uint8Array;
 
-export const textOf = (part: string | Uint8Array): string => (typeof part === "string" ? part : strFromU8(part));
+/** Parts by name. */
+export type Parts = Readonly<Record<string, Part>>;
+
+/** Parts as libraries give them. */
+export type WholeParts = Readonly<Record<string, string | Uint8Array>>;
+
+export const textOf = (part: Part): string =>
+  typeof part === "string" ? part : part instanceof Uint8Array ? strFromU8(part) : part.join("");
 
 /**
  * An OOXML package (docx, xlsx) with nothing in it but its content: the same parts for the same content, and on one
@@ -24,22 +31,30 @@ export function packageOf(parts: Parts, date: IsoDate): Uint8Array {
     Object.keys(parts)
       .filter((name) => !name.endsWith("/"))
       .sort(byPackageOrder)
-      .map((name): [string, string | Uint8Array] => [
-        name,
-        /\.(xml|rels|vml)$/.test(name) ? textOf(parts[name]!) : parts[name]!,
-      ]),
+      .map((name): [string, Uint8Array | Text] => {
+        const part = parts[name]!;
+        if (!(part instanceof Uint8Array)) return [name, typeof part === "string" ? [part] : part];
+        return [name, /\.(xml|rels|vml)$/.test(name) ? [textOf(part)] : part];
+      }),
   );
   renumberRelationships(texts);
-  renumberIds(texts);
   dateProperties(texts, date);
   assertSoundPackage(texts);
-  return zipped(
-    Object.fromEntries([...texts].map(([name, part]) => [name, typeof part === "string" ? Buffer.from(part) : part])),
-    date,
-  );
+  return zipped(filesOf(texts), date);
 }
 
-type Texts = Map<string, string | Uint8Array>;
+/** In pieces. */
+type Text = readonly string[];
+type Texts = Map<string, Uint8Array | Text>;
+
+/** Text becomes bytes part by part, when it is asked for. */
+function* filesOf(texts: Texts): Iterable<readonly [string, Uint8Array]> {
+  const renumbered = renumberedIds();
+  for (const [name, part] of texts) {
+    if (part instanceof Uint8Array) yield [name, part];
+    else yield [name, Buffer.concat(part.map((xml) => Buffer.from(name.startsWith("word/") ? renumbered(xml) : xml)))];
+  }
+}
 
 /** The content types first, as the packaging standard advises for streaming (ISO/IEC 29500-2). */
 const byPackageOrder = (one: string, other: string): number => {
@@ -48,52 +63,59 @@ const byPackageOrder = (one: string, other: string): number => {
 };
 
 function renumberRelationships(texts: Texts): void {
-  for (const [name, xml] of texts) {
-    if (!name.endsWith(".rels") || typeof xml !== "string") continue;
+  for (const [name, part] of texts) {
+    if (!name.endsWith(".rels") || part instanceof Uint8Array) continue;
+    const xml = part.join("");
     const ids = [...xml.matchAll(/<Relationship\b[^>]*?\bId="([^"]*)"/g)].map(([, id]) => id!);
     if (ids.every((id, index) => id === `rId${index + 1}`)) continue;
     const renamed = new Map(ids.map((id, index) => [id, `rId${index + 1}`]));
     const rename = (whole: string, before: string, id: string): string =>
       renamed.has(id) ? `${before}${renamed.get(id)}"` : whole;
-    texts.set(name, xml.replace(/(\bId=")([^"]*)"/g, rename));
+    texts.set(name, [xml.replace(/(\bId=")([^"]*)"/g, rename)]);
     const owner = name.replace(/(^|\/)_rels\/([^/]*)\.rels$/, "$1$2");
-    const part = texts.get(owner);
-    if (typeof part === "string") {
-      texts.set(owner, part.replace(/(\b[a-z]\w*:(?:id|embed|link|pict|dm|lo|qs|cs)=")([^"]*)"/g, rename));
-    }
+    const text = texts.get(owner);
+    if (text === undefined || text instanceof Uint8Array) continue;
+    const named = /(\b[a-z]\w*:(?:id|embed|link|pict|dm|lo|qs|cs)=")([^"]*)"/g;
+    texts.set(
+      owner,
+      // Most pieces name none; what is replaced by itself would stand there twice.
+      text.map((piece) => {
+        const changed = piece.replace(named, rename);
+        return changed === piece ? piece : changed;
+      }),
+    );
   }
 }
 
-/** Ids that Word wants unique in a document, and that the docx library counts from the start of the program. */
-function renumberIds(texts: Texts): void {
+/**
+ * Numbers ids anew that Word wants unique in a document, and that the docx library counts from the start of the program,
+ * in one text after the other.
+ */
+function renumberedIds(): (xml: string) => string {
   let drawings = 0;
   const bookmarks = new Map<string, number>();
   const bookmark = (id: string): number => {
     if (!bookmarks.has(id)) bookmarks.set(id, bookmarks.size + 1);
     return bookmarks.get(id)!;
   };
-  for (const [name, xml] of texts) {
-    if (!name.startsWith("word/") || typeof xml !== "string") continue;
-    texts.set(
-      name,
-      xml
-        .replace(/(<wp:docPr\b[^>]*?\bid=")[^"]*"/g, (_, before: string) => {
-          drawings += 1;
-          return `${before}${drawings}"`;
-        })
-        .replace(
-          /(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")([^"]*)"/g,
-          (_, before: string, id: string) => `${before}${bookmark(id)}"`,
-        )
-        .replace(/ w:rsid\w*="[^"]*"/g, "")
-        .replace(/<w:rsids>[\s\S]*?<\/w:rsids>/g, ""),
-    );
-  }
+  return (xml) =>
+    xml
+      .replace(/(<wp:docPr\b[^>]*?\bid=")[^"]*"/g, (_, before: string) => {
+        drawings += 1;
+        return `${before}${drawings}"`;
+      })
+      .replace(
+        /(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")([^"]*)"/g,
+        (_, before: string, id: string) => `${before}${bookmark(id)}"`,
+      )
+      .replace(/ w:rsid\w*="[^"]*"/g, "")
+      .replace(/<w:rsids>[\s\S]*?<\/w:rsids>/g, "");
 }
 
 function dateProperties(texts: Texts, date: IsoDate): void {
   const name = "docProps/core.xml";
-  const xml = texts.get(name);
-  if (typeof xml !== "string") return;
-  texts.set(name, xml.replace(/(<dcterms:(?:created|modified)\b[^>]*>)[^<]*/g, `$1${date}T00:00:00Z`));
+  const part = texts.get(name);
+  if (part === undefined || part instanceof Uint8Array) return;
+  const dated = /(<dcterms:(?:created|modified)\b[^>]*>)[^<]*/g;
+  texts.set(name, [part.join("").replace(dated, `$1${date}T00:00:00Z`)]);
 }

@@ -1,5 +1,5 @@
 import type { IsoDate } from "../../domain/text/iso-date.ts";
-import { canonicalPackage, type Parts, textOf } from "../package/canonical-package.ts";
+import { canonicalPackage, type Part, textOf } from "../package/canonical-package.ts";
 
 const CHART = /^word\/charts\/[^/]+\.xml$/;
 const WORKBOOK = /^word\/embeddings\/.+\.xlsx$/;
@@ -9,11 +9,15 @@ const WORKBOOK = /^word\/embeddings\/.+\.xlsx$/;
  * white paper, and that every category has its name, clear of bars below zero; and the workbooks of their numbers
  * without the clock.
  */
-export const chartParts = (parts: Parts, date: IsoDate, language: string): Parts =>
+export const chartParts = <P extends Part>(
+  parts: Readonly<Record<string, P>>,
+  date: IsoDate,
+  language: string,
+): Readonly<Record<string, P | string | Uint8Array>> =>
   Object.fromEntries(
     Object.entries(parts).map(([name, part]) => {
       if (CHART.test(name)) return [name, finished(textOf(part), language)];
-      return [name, WORKBOOK.test(name) && typeof part !== "string" ? canonicalPackage(part, date) : part];
+      return [name, part instanceof Uint8Array && WORKBOOK.test(name) ? canonicalPackage(part, date) : part];
     }),
   );
 

@@ -18,13 +18,13 @@ const KIND_OF: Readonly<Record<Table["columns"][number]["align"], ParagraphKind>
 };
 
 /**
- * A table as WordprocessingML (ISO/IEC 29500-1, 17.4), `width` twips wide.
+ * A table as WordprocessingML (ISO/IEC 29500-1, 17.4), `width` twips wide, in pieces of which no row is cut.
  *
  * Written as text: annexes have thousands of cells, and as docx objects they cost more than the rest of the document.
  * Rows that a cell joins stay on one page, for its words print once; the last row never stands on a page alone. With
  * `keepEnd` it stays on the page of what follows. Throws when the cells of a row do not fill the columns.
  */
-export function tableXml(drawing: Drawing, table: Table, width: number, { keepEnd = false } = {}): string {
+export function tableXml(drawing: Drawing, table: Table, width: number, { keepEnd = false } = {}): readonly string[] {
   const { border, padding } = drawing.layout.table;
   const widths = columnWidths(table, width);
   const side = `w:w="${twipsOfMm(padding)}" w:type="dxa"`;
@@ -43,7 +43,7 @@ export function tableXml(drawing: Drawing, table: Table, width: number, { keepEn
       return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${isKept[index] ? keptWithNext(cells) : cells}</w:tr>`;
     }),
     "</w:tbl>",
-  ].join("");
+  ];
 }
 
 /**

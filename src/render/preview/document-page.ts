@@ -14,7 +14,7 @@ import { sideLists } from "./document/side-lists.ts";
 import { type Trails, trailsOf } from "./document/trail-data.ts";
 import { workbookTable } from "./document/workbook-table.ts";
 import { deskMarkup } from "./page/desk.ts";
-import { element, join, jsonBlock, text } from "./page/html.ts";
+import { element, inOrder, jsonBlockInPieces, text } from "./page/html.ts";
 import { wholePage } from "./page/whole-page.ts";
 
 export interface PreviewedDocument {
@@ -32,37 +32,34 @@ export interface PreviewedDocument {
 }
 
 /**
- * One page, whole in itself, that looks like the document and answers for each of its numbers: value, formula, and every
+ * The text in pieces of one page, whole in itself, that looks like the document and answers for each of its numbers: value, formula, and every
  * component down to workbook, sheet and cell. Equal documents give equal bytes.
  */
-export function documentPage(previewed: PreviewedDocument): string {
+export function documentPage(previewed: PreviewedDocument): Iterable<string> {
   const { document, paragraphs, layout, trail, inputs, findings, changes, draft, live } = previewed;
   const trails = trailsOf(document.origins, trail);
   const drawing: PageDrawing = { layout, origins: document.origins, isUnverified: unverifiedOrigins(trails) };
   const { title, subject } = document.properties;
+  const desk = deskMarkup({
+    title,
+    about: subject,
+    ...(live ? { home: element("a", { class: "home", href: live.home }, text("‹ Tình hình kỳ")) } : {}),
+    ...(draft ? { remark: element("strong", { class: "draft" }, text(layout.formulas.draft)) } : {}),
+    content: inOrder(documentMarkup(drawing, document), [workbookTable(inputs, trail.senders)]),
+    lists: sideLists({ findings, changes, paragraphs, trails }),
+  });
   return wholePage({
     title: `${title} – bản xem`,
     language: layout.language,
     look: lookOf(layout, fitLetterhead(layout, document.letterhead).layout),
     ...(live ? { live: true as const } : {}),
-    body: [
-      ...deskMarkup({
-        title,
-        about: subject,
-        ...(live ? { home: element("a", { class: "home", href: live.home }, text("‹ Tình hình kỳ")) } : {}),
-        ...(draft ? { remark: element("strong", { class: "draft" }, text(layout.formulas.draft)) } : {}),
-        content: join([documentMarkup(drawing, document), workbookTable(inputs, trail.senders)]),
-        lists: sideLists({ findings, changes, paragraphs, trails }),
-      }),
-      jsonBlock("trail-data", trails.data),
-      changeRecord(changes),
-    ],
+    body: inOrder(desk, jsonBlockInPieces("trail-data", { ...trails.data }), [changeRecord(changes)]),
   });
 }
 
-function unverifiedOrigins({ data }: Trails): PageDrawing["isUnverified"] {
+function unverifiedOrigins({ data, figures }: Trails): PageDrawing["isUnverified"] {
   return (index) => {
     const origin = data.origins[index];
-    return origin != null && "figure" in origin && data.figures[origin.figure]!.unverified === true;
+    return origin != null && "figure" in origin && figures[origin.figure]!.unverified === true;
   };
 }

@@ -2,14 +2,14 @@ import type { MarkedDocument } from "../../domain/document/marked-document.ts";
 import type { Origin } from "../../domain/document/report-document.ts";
 import type { TrailKnowledge } from "../../domain/document/trail-knowledge.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
-import { type TrailData, trailsOf } from "./document/trail-data.ts";
+import { type TrailLists, trailsOf } from "./document/trail-data.ts";
 import look from "./edited/edited.css";
 import { type EditedMark, type EditedMarks, editedMarks } from "./edited/edited-marks.ts";
 import { editedMarkup } from "./edited/edited-markup.ts";
 import { SHOWN_STATES, STATE_WORDS } from "./edited/state-words.ts";
 import { deskMarkup } from "./page/desk.ts";
 import { findingItems } from "./page/finding-items.ts";
-import { element, type Html, join, jsonBlock, text } from "./page/html.ts";
+import { element, type Html, inOrder, join, jsonBlockInPieces, text } from "./page/html.ts";
 import { listMarkup } from "./page/list-markup.ts";
 import { wholePage } from "./page/whole-page.ts";
 
@@ -26,21 +26,21 @@ export interface ComparedPage {
 export function editedPage({ marked, findings, answer, present }: ComparedPage): string {
   const trails = present && trailsOf(present.origins, present.trail);
   const marks = editedMarks(marked, trails);
-  const none: TrailData = { files: [], sheets: [], figures: [], origins: [] };
-  return wholePage({
+  const none: TrailLists = { files: [], sheets: [], figures: [], origins: [] };
+  const desk = deskMarkup({
+    title: marked.file,
+    about: answer,
+    content: [legend(marks), editedMarkup(marked, marks)],
+    lists: [sideLists(marks, findings)],
+  });
+  const data = jsonBlockInPieces("trail-data", { ...(trails?.data ?? none), origins: marks.origins });
+  const page = wholePage({
     title: `${marked.file} – bản đối chiếu`,
     language: "vi",
     look,
-    body: [
-      ...deskMarkup({
-        title: marked.file,
-        about: answer,
-        content: join([legend(marks), editedMarkup(marked, marks)]),
-        lists: sideLists(marks, findings),
-      }),
-      jsonBlock("trail-data", { ...(trails?.data ?? none), origins: marks.origins }),
-    ],
+    body: inOrder(desk, data),
   });
+  return [...page].join("");
 }
 
 /** By this the program knows a page of its own making, which it may write over. */

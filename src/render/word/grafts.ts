@@ -7,7 +7,7 @@ import { annex } from "../document/annex.ts";
 import type { Chart } from "../document/chart.ts";
 import { compiledParts } from "../document/docx-parts.ts";
 import type { Rendering } from "../document/rendering.ts";
-import { type Parts, textOf } from "../package/canonical-package.ts";
+import { textOf, type WholeParts } from "../package/canonical-package.ts";
 import { chartParts } from "../parts/chart-parts.ts";
 import { withDraftMark } from "../parts/draft-mark.ts";
 import type { DraftNotes } from "../parts/draft-notes.ts";
@@ -54,7 +54,7 @@ export async function grafted(
   const file = new Document({ sections: [{ children: [...drawn, marker()] }, ...annexes] });
   const made = chartParts(compiledParts(file), document.properties.date, layout.language);
   const rename = graftParts(made, parts, layout, options);
-  const xml = rename(spliceWritten(textOf(made["word/document.xml"]!), rendering.written));
+  const xml = rename(spliceWritten(textOf(made["word/document.xml"]!), rendering.written).join(""));
   const body = xml.slice(xml.indexOf("<w:body>") + "<w:body>".length, xml.lastIndexOf("</w:body>"));
   const pieces = body.split(MARKER);
   const rest = pieces.at(-1)!;
@@ -76,7 +76,7 @@ const CARRIED = /^word\/(?:header|charts\/|embeddings\/)/;
 
 /** Copies headers, charts and their workbooks under names of their own; tells how the text names them then. */
 function graftParts(
-  made: Parts,
+  made: WholeParts,
   parts: PackageParts,
   layout: Layout,
   { main, draft }: { readonly main: string; readonly draft: boolean },
@@ -130,7 +130,7 @@ function graftRelated(
 }
 
 /** Headers and charts of the made document related anew: their ids before, and now. */
-function relatedIds(made: Parts, relate: (type: string, part: string) => string): ReadonlyMap<string, string> {
+function relatedIds(made: WholeParts, relate: (type: string, part: string) => string): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
   for (const [relationship] of textOf(made["word/_rels/document.xml.rels"]!).matchAll(/<Relationship\b[^>]*>/g)) {
     const [id = "", type = "", target = ""] = ["Id", "Type", "Target"].map(

@@ -58,7 +58,7 @@ function blockXml(drawing: WordDrawing, blocks: readonly Block[], block: Block):
     case "table":
       return [
         block.caption ? paragraph("tableCaption", block.caption) : "",
-        tableXml(drawing, block, drawing.width),
+        ...tableXml(drawing, block, drawing.width),
         ...block.notes.map((note) => paragraph("tableNote", note)),
       ].join("");
     case "paragraph":

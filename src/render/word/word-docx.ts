@@ -114,7 +114,7 @@ function soundPackage(parts: PackageParts, date: string): Uint8Array {
     /\.(xml|rels)$/.test(name) ? parts.text(name)! : all[name]!,
   ]);
   requireSound(new Map(texts));
-  return zipped(all, date);
+  return zipped(Object.entries(all), date);
 }
 
 // A private-use character in the place of a chart: no document text holds it.

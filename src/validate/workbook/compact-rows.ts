@@ -28,6 +28,7 @@ export function compactColumns(of: object, ids: () => readonly string[]): Compac
 export class CompactSheet {
   readonly columns: CompactColumns;
   readonly #placeAt: (row: number, column: string) => CellPlace;
+  readonly #places = new Map<number, CellPlace>();
 
   constructor(columns: CompactColumns, placeAt: (row: number, column: string) => CellPlace) {
     this.columns = columns;
@@ -43,8 +44,11 @@ export class CompactSheet {
     return new CompactRow(this, ownCopy(key), row, values);
   }
 
+  /** The same object for whoever asks: a row counts in several figures. */
   placeOf(row: number): CellPlace {
-    return this.#placeAt(row, "");
+    const known = this.#places.get(row) ?? this.#placeAt(row, "");
+    this.#places.set(row, known);
+    return known;
   }
 
   datum(row: number, column: string, value: Scalar): Datum<Scalar> {

@@ -10,6 +10,7 @@ import {
   rmdirSync,
   unlinkSync,
   writeFileSync,
+  writeSync,
 } from "node:fs";
 
 export function makeFolder(path: string): void {
@@ -22,6 +23,17 @@ export const makeTemporaryFolder = (beginning: string): string => mkdtempSync(be
 /** A file that was not there before, on the disk to its last byte. */
 export function createFile(path: string, bytes: Uint8Array): void {
   writeFileSync(path, bytes, { flag: "wx", flush: true });
+}
+
+/** The same of bytes that come in pieces. */
+export function createLargeFile(path: string, pieces: Iterable<Uint8Array>): void {
+  const file = openSync(path, "wx");
+  try {
+    for (const piece of pieces) for (let at = 0; at < piece.length; ) at += writeSync(file, piece, at);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Moves a file, over another one or not. Windows refuses while a scanner looks at either, mostly for a moment. */

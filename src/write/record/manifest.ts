@@ -1,4 +1,4 @@
-import type { Writer } from "../../domain/document/writer.ts";
+import type { FileContent, Writer } from "../../domain/document/writer.ts";
 import {
   type HashedFile,
   MANIFEST_FORMAT,
@@ -7,7 +7,7 @@ import {
   type WrittenManifest,
 } from "../../domain/document/written-manifest.ts";
 import type { Finding, Severity } from "../../domain/findings/finding.ts";
-import { sha256 } from "../disk/standing-file.ts";
+import { contentHash } from "../disk/standing-file.ts";
 
 /** What is written, and everything that shaped it. */
 export interface ManifestSource
@@ -24,7 +24,7 @@ export interface ManifestSource
 
 export interface OutputFile {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: FileContent;
 }
 
 /** The manifest as JSON text: keys and files sorted, LF, no date; equal inputs and versions give equal bytes. */
@@ -39,7 +39,7 @@ export function manifestOf({ writer, sources, outputs, findings, ...rest }: Mani
     criteria: byName(sources.criteria),
     templates: byName(sources.templates),
     ...(sources.readings && sources.readings.length > 0 ? { readings: sources.readings } : {}),
-    outputs: byName(outputs.map(({ name, bytes }) => ({ file: name, sha256: sha256(bytes) }))),
+    outputs: byName(outputs.map(({ name, bytes }) => ({ file: name, sha256: contentHash(bytes) }))),
     findings: counts(findings),
   };
   return `${JSON.stringify(manifest, sortedKeys, 2)}\n`;

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { createFile, flushFolder, moveFile } from "../disk/disk.ts";
-import { readableFile, sha256 } from "../disk/standing-file.ts";
+import { readableFile } from "../disk/standing-file.ts";
 
 /** What is to become of one file: written anew, replaced or removed. */
 export interface IntendedFile {
@@ -45,5 +45,3 @@ function isIntended(value: unknown): value is IntendedFile {
   // A record speaks of nothing outside its folder.
   return typeof name === "string" && !/(^|[\\/])\.\.([\\/]|$)|^[\\/]|:/.test(name) && isHash(before) && isHash(after);
 }
-
-export const hashOf = (bytes: Uint8Array | undefined): string | undefined => bytes && sha256(bytes);

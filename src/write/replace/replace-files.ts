@@ -1,16 +1,17 @@
 import { join } from "node:path";
+import type { FileContent } from "../../domain/document/writer.ts";
 import { diskReason } from "../../domain/findings/disk-obstacle.ts";
 import { CannotRun } from "../../domain/findings/finding.ts";
-import { createFile, moveFile, removeFile } from "../disk/disk.ts";
-import { standingFile } from "../disk/standing-file.ts";
-import { hashOf, type IntendedFile, keptName, stagedName, writeIntent } from "./intent.ts";
+import { createFile, createLargeFile, moveFile, removeFile } from "../disk/disk.ts";
+import { contentHash, standingFile, standingHash } from "../disk/standing-file.ts";
+import { type IntendedFile, keptName, stagedName, writeIntent } from "./intent.ts";
 import { finish, takeBack } from "./settle.ts";
 
 /** A file as it is to stand; without bytes it is to go. */
 export interface Replacement {
   /** Path below the folder, with forward slashes. */
   readonly name: string;
-  readonly bytes?: Uint8Array;
+  readonly bytes?: FileContent;
 }
 
 /**
@@ -20,17 +21,26 @@ export interface Replacement {
  */
 export function replaceFiles(folder: string, claim: string, replacements: readonly Replacement[]): void {
   const changes = replacements
-    .map((one) => ({ ...one, standing: standingFile(join(folder, one.name)) }))
+    .map(({ name, bytes }) => ({
+      name,
+      bytes,
+      before: standingHash(join(folder, name)),
+      after: bytes && contentHash(bytes),
+    }))
     // What stands there already is left alone: it may be open, and its date means something to people.
-    .filter(({ bytes, standing }) => (bytes ? !standing?.equals(bytes) : standing !== undefined));
+    .filter(({ before, after }) => before !== after);
   if (changes.length === 0) return;
-  const intent = changes.map(({ name, bytes, standing }): IntendedFile => {
-    const [before, after] = [hashOf(standing), hashOf(bytes)];
-    return { name, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
-  });
+  const intent = changes.map(
+    ({ name, before, after }): IntendedFile => ({
+      name,
+      ...(before === undefined ? {} : { before }),
+      ...(after === undefined ? {} : { after }),
+    }),
+  );
   try {
-    for (const [index, { bytes, standing }] of changes.entries()) {
-      if (bytes) createFile(join(claim, stagedName(index)), bytes);
+    for (const [index, { name, bytes }] of changes.entries()) {
+      if (bytes) stage(join(claim, stagedName(index)), bytes);
+      const standing = standingFile(join(folder, name));
       if (standing) createFile(join(claim, keptName(index)), standing);
     }
     writeIntent(claim, intent);
@@ -52,6 +62,11 @@ export function replaceFiles(folder: string, claim: string, replacements: readon
   } catch {
     // All files are new; somebody looks into the claim just now, and the next run sweeps it.
   }
+}
+
+function stage(path: string, content: FileContent): void {
+  if (content instanceof Uint8Array) createFile(path, content);
+  else createLargeFile(path, content.pieces());
 }
 
 function undo(folder: string, claim: string, cause: unknown): never {

@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { flushFolder, moveFile, removeFile } from "../disk/disk.ts";
 import { removeFolder } from "../disk/remove-folder.ts";
-import { standingFile } from "../disk/standing-file.ts";
-import { hashOf, INTENT, type IntendedFile, keptName, readIntent, stagedName } from "./intent.ts";
+import { standingHash } from "../disk/standing-file.ts";
+import { INTENT, type IntendedFile, keptName, readIntent, stagedName } from "./intent.ts";
 
 /** What became of the files that a run was about to replace: they are all new, or all as before; or it had touched none. */
 export type Settled = "new" | "old" | "untouched";
@@ -54,7 +54,7 @@ const stepsOf = (folder: string, claim: string, intent: readonly IntendedFile[])
       path,
       staged: join(claim, stagedName(index)),
       kept: join(claim, keptName(index)),
-      now: hashOf(standingFile(path)),
+      now: standingHash(path),
     };
   });
 

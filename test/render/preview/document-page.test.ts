@@ -25,7 +25,7 @@ const names = {
 
 function pageOf(document: ReportDocument, more: Partial<PreviewedDocument> = {}): string {
   const anchored = withAnchors(document, layout);
-  return documentPage({
+  const page = documentPage({
     ...anchored,
     layout,
     trail: { names, lastYear: () => undefined, senders: new Map() },
@@ -35,6 +35,7 @@ function pageOf(document: ReportDocument, more: Partial<PreviewedDocument> = {})
     draft: false,
     ...more,
   });
+  return [...page].join("");
 }
 
 const withFigure = (figure: Figure, printed: string): ReportDocument =>

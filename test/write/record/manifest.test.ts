@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseManifest } from "../../../src/domain/document/written-manifest.ts";
 import type { Finding } from "../../../src/domain/findings/finding.ts";
-import { sha256 } from "../../../src/write/disk/standing-file.ts";
+import { contentHash } from "../../../src/write/disk/standing-file.ts";
 import { type ManifestSource, manifestOf } from "../../../src/write/record/manifest.ts";
 
 const finding = (severity: Finding["severity"]): Finding => ({
@@ -92,7 +92,7 @@ test("what was written is read again; of a manifest of the first version, what i
     ...rest,
     program: { ntm: writer.version, node: writer.node },
     sources: { ...rest.sources, inputs: [...rest.sources.inputs].reverse() },
-    outputs: [{ file: "a.docx", sha256: sha256(outputs[0]!.bytes) }],
+    outputs: [{ file: "a.docx", sha256: contentHash(outputs[0]!.bytes) }],
   });
   const old = {
     format: "ntm/manifest",

@@ -1,3 +1,4 @@
+import type { LegalRegister } from "../../../domain/criteria/legal.ts";
 import type { Progress } from "../../../domain/document/progress.ts";
 import { CannotRun, type Finding, type Outcome } from "../../../domain/findings/finding.ts";
 import { asStrict } from "../../../domain/findings/told-findings.ts";
@@ -18,6 +19,7 @@ import { type PreparedPeriod, preparePeriod } from "./prepared-period.ts";
 import { sentenceFindings } from "./sentence-findings.ts";
 import type { SoundDocument } from "./sound-document.ts";
 import { chosenTopics, type TopicChoice } from "./topics/chosen.ts";
+import { settledTrail } from "./trail-knowledge.ts";
 
 export interface ComposeRequest extends TopicChoice {
   /** Comments with sources, holes highlighted, written beside the official file and never in its place. */
@@ -41,31 +43,52 @@ export async function composeDocuments(
   types: readonly string[],
   request: ComposeRequest,
 ): Promise<readonly DocumentStep<Outcome<SoundDocument>>[]> {
-  const { draft, strict = false, issue = {}, progress } = request;
+  const { draft, strict = false, issue = {} } = request;
   const issued = readIssue(issue, period);
   const options = { draft, ...(issued ? { issued } : {}) };
+  const { documents, ...context } = await composed(knowledge, period, types, { ...request, options });
+  return eachDocument(documents, (one) => judged(one, { ...options, ...context, strict }));
+}
+
+/** Documents before they are judged, and what that takes of the period; nothing here names its data, which is large. */
+interface Composed {
+  readonly documents: readonly DocumentStep<ComposedDocument>[];
+  readonly unfit: readonly Finding[];
+  readonly inputs: PreparedPeriod["inputs"];
+  readonly legal?: LegalRegister;
+}
+
+async function composed(
+  knowledge: Knowledge,
+  period: Period,
+  types: readonly string[],
+  request: ComposeRequest & { readonly options: { readonly draft: boolean; readonly issued?: Issue } },
+): Promise<Composed> {
+  const { draft, progress, options } = request;
   const started = types.map((type) => ({ type, value: type }));
   const planned = await eachDocument(started, (type) => planDocument(knowledge, period, type, draft));
   // Without a sound template there is nothing to read data for.
-  if (succeeded(planned).length === 0) return failed(planned);
+  if (succeeded(planned).length === 0) return { documents: failed(planned), unfit: [], inputs: [] };
   const sets = succeeded(planned).flatMap(({ sources }) => sources.judged);
   const prepared = await preparePeriod(knowledge, period, [...new Set(sets)], progress);
   const grounds = await eachDocument(planned, (plan) => documentGround(knowledge, plan, prepared));
   const wanted = (await eachDocument(grounds, (ground) => documentsOf(ground, request))).flatMap((step) =>
     "failure" in step ? [step] : step.value,
   );
-  const composed = await eachDocument(wanted, (ground, { type, topic }) => {
+  const documents = await eachDocument(wanted, (ground, { type, topic }) => {
     const done = topic ? wanted.findIndex((one) => one.topic === topic) : types.indexOf(type);
     progress?.({ at: "documents", done, of: topic ? wanted.length : types.length });
-    return composeDocument(ground, { ...options, ...(topic ? { topic } : {}) });
+    const made = composeDocument(ground, { ...options, ...(topic ? { topic } : {}) });
+    return made.document ? { ...made, trail: settledTrail(made.document, made.trail) } : made;
   });
   // An answer is unused when no document has the finding that it speaks of.
   const found = [
     ...succeeded(grounds).flatMap(({ told }) => told),
-    ...succeeded(composed).flatMap(({ missing }) => missing),
+    ...succeeded(documents).flatMap(({ missing }) => missing),
   ];
   const unfit = prepared.answers.check(found, JUDGED);
-  return eachDocument(composed, (one) => judged(one, { ...options, strict, unfit, prepared }));
+  const legal = options.issued && prepared.current.legal();
+  return { documents, unfit, inputs: prepared.inputs, ...(legal ? { legal } : {}) };
 }
 
 /** One document, or one for each topic that was chosen. Throws `CannotRun` where units are chosen of a type that has no topics. */
@@ -87,19 +110,17 @@ function judged(
     readonly draft: boolean;
     readonly strict: boolean;
     readonly issued?: Issue;
-    readonly unfit: readonly Finding[];
-    readonly prepared: PreparedPeriod;
-  },
+  } & Omit<Composed, "documents">,
 ): Outcome<SoundDocument> {
-  const { draft, strict, issued, unfit, prepared } = context;
+  const { draft, strict, issued, unfit, inputs, legal } = context;
   const { template, layout, settings, files } = plan.sources;
   const broken = document && !draft ? sentenceFindings(document, layout.formulas.annex, template) : [];
-  const late = document && issued ? lateCitations(document, prepared.current.legal(), issued) : [];
+  const late = document && issued && legal ? lateCitations(document, legal, issued) : [];
   const all = [...known, ...unfit, ...holes, ...broken, ...late];
   const findings = strict ? asStrict(all) : all;
   const refused = !draft && findings.some(({ severity }) => severity === "error");
   if (!document || refused) return { ok: false, findings };
-  const sources = { ...files, inputs: prepared.inputs };
+  const sources = { ...files, inputs };
   const file = topic?.name ?? settings.file ?? plan.type;
   const made = { type: plan.type, file, document, trail, layout, sources, findings };
   return { ok: true, value: { ...made, ...(topic ? { topic } : {}), ...(issued ? { issued } : {}) }, findings };

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { openKnowledge } from "../../../load/knowledge.ts";
 import { withAnchors } from "../../../render/document/anchors.ts";
 import { traceJson } from "../../../render/document/trace-json.ts";
+import { packedText } from "../../../render/package/packed-text.ts";
 import { refusalPage } from "../../../render/preview/refusal-page.ts";
 import { composePeriod } from "./compose-documents.ts";
 import { previewPage } from "./preview-page.ts";
@@ -14,13 +15,9 @@ export async function livePage(folder: string, period: string, type: string): Pr
   if (!composed.ok) return refusalPage("Chưa lập được văn bản này.", composed.findings);
   const { file, document, layout } = composed.value;
   const anchored = withAnchors(document, layout);
-  const trace = traceJson(anchored.document, anchored.paragraphs, {
-    document: file,
-    type,
-    period,
-    draft: true,
-    identity: "",
-  });
+  const of = { document: file, type, period, draft: true, identity: "" };
+  const trace = packedText(traceJson(anchored.document, anchored.paragraphs, of));
   const results = join(knowledge.workspace.root, "out", period);
-  return previewPage(composed.value, { ...anchored, trace, draft: true, live: { home: "./" } }, results, file);
+  const page = previewPage(composed.value, { ...anchored, trace, draft: true, live: { home: "./" } }, results, file);
+  return [...page].join("");
 }

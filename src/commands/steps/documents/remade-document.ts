@@ -23,7 +23,7 @@ export function remadeFrom(
   if (changedFiles(manifest.sources, now.sources).length > 0) return undefined;
   const { type, period, topic, draft, document } = trace;
   const identity = identityOf(now.paragraphs, topic);
-  const bytes = traceJson(now.document, now.paragraphs, {
+  const texts = traceJson(now.document, now.paragraphs, {
     document,
     type,
     period,
@@ -31,5 +31,6 @@ export function remadeFrom(
     draft,
     identity,
   });
-  return { trace: JSON.parse(bytes.toString("utf8")) as WrittenTrace, identity, traceHash: sha256(bytes) };
+  const text = [...texts].join("");
+  return { trace: JSON.parse(text) as WrittenTrace, identity, traceHash: sha256(Buffer.from(text)) };
 }

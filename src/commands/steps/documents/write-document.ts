@@ -1,6 +1,7 @@
 import type { Writer } from "../../../domain/document/writer.ts";
 import { withAnchors } from "../../../render/document/anchors.ts";
 import { identityOf, traceJson } from "../../../render/document/trace-json.ts";
+import { packedText } from "../../../render/package/packed-text.ts";
 import { shownLines } from "../../../render/package/shown-lines.ts";
 import { renderedFile } from "../../../render/word/rendered-file.ts";
 import { type DocumentFiles, type WrittenFiles, writeOutputs } from "../../../write/output.ts";
@@ -43,13 +44,13 @@ export async function documentFiles(
   const of = { type, period, ...(topic ? { topic: topic.name } : {}), draft };
   const identity = { ...of, identity: identityOf(paragraphs, topic?.name) };
   const docx = await renderedFile(document, layout, { draft, identity });
-  const trace = traceJson(document, paragraphs, { document: `${name}.docx`, ...identity });
+  const trace = packedText(traceJson(document, paragraphs, { document: `${name}.docx`, ...identity }));
   const page = noHtml ? undefined : previewPage(sound, { document, paragraphs, trace, draft }, folder, name);
   const outputs: readonly OutputFile[] = [
     { name: `${name}.docx`, bytes: docx },
     ...(toPdf ? [{ name: `${name}.pdf`, bytes: await toPdf(docx, document.properties.date) }] : []),
     { name: `${name}.trace.json`, bytes: trace },
-    ...(page === undefined ? [] : [{ name: `${name}.html`, bytes: Buffer.from(page) }]),
+    ...(page === undefined ? [] : [{ name: `${name}.html`, bytes: packedText(page) }]),
   ];
   const manifest = manifestOf({
     document: name,

@@ -5,27 +5,25 @@ import { annexLabel } from "../../../domain/text/annex-label.ts";
 import { textWidth } from "../../../domain/text/text-width.ts";
 import { fitLetterhead } from "../../document/fit-letterhead.ts";
 import { ptOfMm } from "../../parts/twips.ts";
-import { element, type Html, join, text } from "../page/html.ts";
+import { element, type Html, text } from "../page/html.ts";
 import { blocksMarkup, paragraphMarkup } from "./block-markup.ts";
 import { type PageDrawing, runsMarkup } from "./run-markup.ts";
 
-/** The document as sheets of its paper: the body with its notes, then each annex. */
-export function documentMarkup(drawing: PageDrawing, document: ReportDocument): Html {
+/** In pieces, the document as sheets of its paper: the body with its notes, then each annex. */
+export function* documentMarkup(drawing: PageDrawing, document: ReportDocument): Iterable<Html> {
   const numbered = document.annexes.filter(({ unnumbered }) => !unnumbered);
   const { annex: word } = drawing.layout.formulas;
-  return join([
-    sheet(false, "Văn bản", [
-      // What a Word template says is all in its body.
-      ...(document.word ? [] : [letterhead(drawing, document), ...opening(drawing, document.opening)]),
-      blocksMarkup(drawing, document.body, 2),
-      ...(document.word ? [] : [closing(drawing, document.closing)]),
-      footnotes(drawing, document.footnotes),
-    ]),
-    ...document.annexes.map((annex) => {
-      const label = annexLabel(word, numbered.indexOf(annex), numbered.length);
-      return annexSheet(drawing, annex, annex.unnumbered ? undefined : label);
-    }),
+  yield sheet(false, "Văn bản", [
+    // What a Word template says is all in its body.
+    ...(document.word ? [] : [letterhead(drawing, document), ...opening(drawing, document.opening)]),
+    blocksMarkup(drawing, document.body, 2),
+    ...(document.word ? [] : [closing(drawing, document.closing)]),
+    footnotes(drawing, document.footnotes),
   ]);
+  for (const annex of document.annexes) {
+    const label = annexLabel(word, numbered.indexOf(annex), numbered.length);
+    yield annexSheet(drawing, annex, annex.unnumbered ? undefined : label);
+  }
 }
 
 const sheet = (landscape: boolean, name: string, content: readonly Html[]): Html =>

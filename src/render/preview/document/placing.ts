@@ -45,7 +45,8 @@ export function placing(
 }
 
 /** The cells, among those that are wanted, at the leaves of a figure. */
-function cellsUnder({ data, indexOf }: Trails, wanted: ReadonlySet<string>): (id: string) => ReadonlySet<string> {
+function cellsUnder(trails: Trails, wanted: ReadonlySet<string>): (id: string) => ReadonlySet<string> {
+  const { data, figures, indexOf } = trails;
   const none: ReadonlySet<string> = new Set();
   const known = new Map<number, ReadonlySet<string>>();
   // Figures have thousands of cells, and few sheets have one that is wanted.
@@ -55,14 +56,16 @@ function cellsUnder({ data, indexOf }: Trails, wanted: ReadonlySet<string>): (id
     const before = known.get(index);
     if (before) return before;
     known.set(index, none);
-    const { cells = [], inputs = [] } = data.figures[index]!;
+    const figure = figures[index]!;
     const found = new Set<string>();
-    for (const [file, sheet, address] of cells) {
+    for (const [file, sheet, address] of trails.cellsOf(figure)) {
       if (!isWanted[file]![sheet]) continue;
       const key = keyOf(data.files[file]![0], data.sheets[sheet]!, address);
       if (wanted.has(key)) found.add(key);
     }
-    for (const input of inputs) for (const key of under(input)) found.add(key);
+    for (const input of figure.inputs ?? []) for (const key of under(input)) found.add(key);
+    // Of a country most find nothing.
+    if (found.size === 0) return none;
     known.set(index, found);
     return found;
   };

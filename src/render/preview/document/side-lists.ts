@@ -2,8 +2,8 @@ import type { FigureChange } from "../../../domain/figures/figure-change.ts";
 import type { WrittenAnchor, WrittenParagraph } from "../../../domain/figures/written-trace.ts";
 import type { Finding } from "../../../domain/findings/finding.ts";
 import { findingItems } from "../page/finding-items.ts";
-import { element, type Html, join, text } from "../page/html.ts";
-import { listMarkup } from "../page/list-markup.ts";
+import { element, type Html, inOrder, join, text } from "../page/html.ts";
+import { type Items, listInPieces } from "../page/list-markup.ts";
 import { type Placing, placing } from "./placing.ts";
 import type { Trails } from "./trail-data.ts";
 
@@ -14,18 +14,18 @@ export interface ListedMatters {
   readonly trails: Trails;
 }
 
-/** The lists beside a document: what is wrong, what is missing, what changed, what rests on unconfirmed thresholds. */
-export function sideLists({ findings, changes, paragraphs, trails }: ListedMatters): Html {
+/** In pieces, the lists beside a document: what is wrong, what is missing, what changed, what rests on unconfirmed thresholds. */
+export function sideLists({ findings, changes, paragraphs, trails }: ListedMatters): Iterable<Html> {
   const place = placing(paragraphs, trails, findings);
   const open = findings.filter(({ answer }) => !answer);
   const answered = findings.filter(({ answer }) => answer);
   const holes = firstOfEach(paragraphs, ({ kind }) => kind === "hole");
   const unverified = firstOfEach(paragraphs, ({ kind, of }) => kind === "figure" && trails.isUnverified(of));
   const jumps = (anchors: readonly WrittenAnchor[]) => anchors.map(({ name, of }) => jump(name, trails.labelOf(of)));
-  const listed = (items: readonly Html[], id: string, title: string) => listMarkup({ id, title, items });
-  return join([
-    listMarkup({ id: "findings", title: "Phát hiện", items: findingItems(open, place.ofFinding), open: true }),
-    listMarkup({ id: "holes", title: "Chỗ còn thiếu", items: jumps(holes), open: true }),
+  const listed = (items: Items, id: string, title: string) => listInPieces({ id, title, items });
+  return inOrder(
+    listInPieces({ id: "findings", title: "Phát hiện", items: findingItems(open, place.ofFinding), open: true }),
+    listInPieces({ id: "holes", title: "Chỗ còn thiếu", items: jumps(holes), open: true }),
     listed(
       changes.map((one) => changeItem(one, place)),
       "changes",
@@ -33,7 +33,7 @@ export function sideLists({ findings, changes, paragraphs, trails }: ListedMatte
     ),
     listed(jumps(unverified), "unverified", "Số dựa trên mức chưa đối chiếu"),
     listed(findingItems(answered, place.ofFinding), "answered", "Cảnh báo đã giải trình"),
-  ]);
+  );
 }
 
 /** Each thing at its first place. */

@@ -1,6 +1,12 @@
 import type { Origin } from "../../../domain/document/report-document.ts";
 import type { TrailKnowledge } from "../../../domain/document/trail-knowledge.ts";
-import { type TrailCell, type TrailFigure, type TrailFigures, trailFigures } from "./trail-figures.ts";
+import {
+  type NumberedFigure,
+  type TrailCell,
+  type TrailFigure,
+  type TrailFigures,
+  trailFigures,
+} from "./trail-figures.ts";
 
 /** What an origin answers with; null for what answers nothing. */
 export type TrailOrigin =
@@ -19,9 +25,17 @@ export interface TrailData {
   readonly origins: readonly TrailOrigin[];
 }
 
+/** The same before it is written: figures are made one by one. */
+export interface TrailLists extends Omit<TrailData, "figures"> {
+  readonly figures: Iterable<TrailFigure>;
+}
+
 /** The trails of a document, and what its figures and holes are called by their ids. */
 export interface Trails {
-  readonly data: TrailData;
+  readonly data: TrailLists;
+  /** By their numbers. */
+  readonly figures: readonly NumberedFigure[];
+  readonly cellsOf: TrailFigures["cellsOf"];
   readonly indexOf: (figure: string) => number | undefined;
   readonly labelOf: (id: string) => string;
   readonly isUnverified: (figure: string) => boolean;
@@ -34,13 +48,23 @@ export function trailsOf(origins: readonly Origin[], knowledge: TrailKnowledge):
   const holes = new Map(
     origins.flatMap((one) => (one.kind === "hole" ? [[one.hole.id, one.hole.label] as const] : [])),
   );
-  const figureOf = (id: string): TrailFigure | undefined => known.figures[known.indexOf(id) ?? -1];
+  const figureOf = (id: string): NumberedFigure | undefined => known.figures[known.indexOf(id) ?? -1];
+  const labelOf = (id: string): string | undefined => {
+    const figure = figureOf(id);
+    return figure && known.labelOf(figure);
+  };
   return {
-    data: { files, sheets: known.sheets, figures: known.figures, origins: shown },
+    data: { files, sheets: known.sheets, figures: shownFigures(known), origins: shown },
+    figures: known.figures,
+    cellsOf: known.cellsOf,
     indexOf: known.indexOf,
-    labelOf: (id) => figureOf(id)?.label ?? holes.get(id) ?? id,
+    labelOf: (id) => labelOf(id) ?? holes.get(id) ?? id,
     isUnverified: (id) => figureOf(id)?.unverified ?? false,
   };
+}
+
+function* shownFigures({ figures, shown }: TrailFigures): Iterable<TrailFigure> {
+  for (const figure of figures) yield shown(figure);
 }
 
 function shownOrigin(origin: Origin, { cell, ofPrinted }: TrailFigures): TrailOrigin {

@@ -10,6 +10,14 @@ import type { CellPlace } from "../../../domain/workbook/cell.ts";
 /** Indices of a file and a sheet, and an address. */
 export type TrailCell = readonly [file: number, sheet: number, address: string];
 
+/** A figure with its number, and what it names by theirs. */
+export interface NumberedFigure {
+  readonly figure: Figure;
+  readonly inputs?: readonly number[];
+  readonly lastYear?: number;
+  readonly unverified?: true;
+}
+
 /** A figure as the page's script shows it; figures name one another by index. */
 export interface TrailFigure {
   readonly label: string;
@@ -27,7 +35,11 @@ export interface TrailFigure {
 export interface TrailFigures {
   readonly files: readonly string[];
   readonly sheets: readonly string[];
-  readonly figures: readonly TrailFigure[];
+  readonly figures: readonly NumberedFigure[];
+  /** What is shown of a figure: thousands have long words and many cells, which are worked out when they are written. */
+  readonly shown: (figure: NumberedFigure) => TrailFigure;
+  readonly cellsOf: (figure: NumberedFigure) => readonly TrailCell[];
+  readonly labelOf: (figure: NumberedFigure) => string;
   readonly cell: (place: CellPlace) => TrailCell;
   /** The number of a figure that is printed: it knows its value of last year. Its inputs come along. */
   readonly ofPrinted: (figure: Figure) => number;
@@ -37,55 +49,62 @@ export interface TrailFigures {
 /** More decimals than this are shortened: a ratio has no end. */
 const MOST_DECIMALS = 6;
 
-const PLACEHOLDER: TrailFigure = { label: "", value: "" };
-
 export function trailFigures({ names, lastYear }: Pick<TrailKnowledge, "names" | "lastYear">): TrailFigures {
   const files = indexed<string>();
   const sheets = indexed<string>();
-  const figures: TrailFigure[] = [];
+  const figures: NumberedFigure[] = [];
   const known = new Map<string, number>();
 
   const cell = ({ file, sheet, address }: CellPlace): TrailCell => [files.of(file), sheets.of(sheet), address];
+
+  const cellsOf = ({ figure: { trace } }: NumberedFigure): readonly TrailCell[] =>
+    trace.kind === "cell" ? [cell(trace.place)] : trace.kind === "count" ? trace.places.map(cell) : [];
 
   const indexOf = (figure: Figure, printed = false): number => {
     const before = known.get(figure.id);
     if (before !== undefined) return before;
     const index = figures.length;
     known.set(figure.id, index);
-    figures.push(PLACEHOLDER);
+    figures.push({ figure });
     const earlier = printed ? lastYear(figure) : undefined;
-    const grounds = groundsOf(figure.trace);
-    const restsOnUnverified = isUnverified(figure.trace) || grounds.inputs?.some((input) => figures[input]!.unverified);
+    const { trace } = figure;
+    const inputs = trace.kind === "operation" ? trace.inputs.map((input) => indexOf(input)) : undefined;
+    // Files and sheets have the numbers of their first mention.
+    cellsOf({ figure });
+    const restsOnUnverified = isUnverified(trace) || inputs?.some((input) => figures[input]!.unverified);
     figures[index] = {
-      label: figureName(figure, names),
-      value: exactText(figure),
-      ...(figure.trace.kind === "cell" ? {} : { formula: formulaWords(figure, names) }),
-      ...grounds,
+      figure,
+      ...(inputs ? { inputs } : {}),
       ...(earlier ? { lastYear: indexOf(earlier) } : {}),
-      ...(restsOnUnverified ? { unverified: true as const } : {}),
+      ...(restsOnUnverified ? { unverified: true } : {}),
     };
     return index;
   };
 
-  const groundsOf = (trace: Trace): Partial<TrailFigure> => {
-    switch (trace.kind) {
-      case "cell":
-        return { cells: [cell(trace.place)] };
-      case "count":
-        return { cells: trace.places.map(cell) };
-      case "operation":
-        return { inputs: trace.inputs.map((input) => indexOf(input)) };
-      case "threshold":
-        return { threshold: thresholdRows(trace, names.set(trace.set)) };
-      case "register":
-        return {};
-    }
+  const labelOf = ({ figure }: NumberedFigure): string => figureName(figure, names);
+
+  const shown = (one: NumberedFigure): TrailFigure => {
+    const { figure, inputs, lastYear: earlier, unverified } = one;
+    const { trace } = figure;
+    return {
+      label: labelOf(one),
+      value: exactText(figure),
+      ...(trace.kind === "cell" ? {} : { formula: formulaWords(figure, names) }),
+      ...(trace.kind === "cell" || trace.kind === "count" ? { cells: cellsOf(one) } : {}),
+      ...(inputs ? { inputs } : {}),
+      ...(trace.kind === "threshold" ? { threshold: thresholdRows(trace, names.set(trace.set)) } : {}),
+      ...(earlier === undefined ? {} : { lastYear: earlier }),
+      ...(unverified ? { unverified } : {}),
+    };
   };
 
   return {
     files: files.all,
     sheets: sheets.all,
     figures,
+    shown,
+    cellsOf,
+    labelOf,
     cell,
     ofPrinted: (figure) => indexOf(figure, true),
     indexOf: (id) => known.get(id),

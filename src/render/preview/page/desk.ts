@@ -1,4 +1,4 @@
-import { element, type Html, text } from "./html.ts";
+import { element, elementInPieces, type Html, inOrder, text } from "./html.ts";
 
 export interface Desk {
   readonly title: string;
@@ -7,16 +7,16 @@ export interface Desk {
   readonly home?: Html;
   readonly remark?: Html;
   /** The paper. */
-  readonly content: Html;
+  readonly content: Iterable<Html>;
   /** Lists beside it, under the trail of what was asked for. */
-  readonly lists: Html;
+  readonly lists: Iterable<Html>;
 }
 
 /** A document on its desk: a bar with a search, the paper, and beside it the trail and the lists. */
-export const deskMarkup = ({ title, about, home, remark, content, lists }: Desk): readonly Html[] => [
-  element("a", { class: "skip", href: "#document" }, text("Đến văn bản")),
-  element("a", { class: "skip", href: "#lists" }, text("Đến danh sách")),
-  element(
+export function* deskMarkup({ title, about, home, remark, content, lists }: Desk): Iterable<Html> {
+  yield element("a", { class: "skip", href: "#document" }, text("Đến văn bản"));
+  yield element("a", { class: "skip", href: "#lists" }, text("Đến danh sách"));
+  yield element(
     "header",
     { class: "bar" },
     home ?? text(""),
@@ -29,24 +29,19 @@ export const deskMarkup = ({ title, about, home, remark, content, lists }: Desk)
       element("label", { for: "search" }, text("Tìm số liệu")),
       element("input", { id: "search", type: "search", autocomplete: "off", placeholder: "số hoặc tên chỉ tiêu" }),
     ),
-  ),
-  element(
+  );
+  const paper = elementInPieces("main", { id: "document", tabindex: -1 }, content);
+  const aside = { id: "lists", "aria-label": "Nguồn số liệu và danh sách", tabindex: -1 };
+  yield* elementInPieces(
     "div",
     { class: "desk" },
-    element("main", { id: "document", tabindex: -1 }, content),
-    element(
-      "aside",
-      { id: "lists", "aria-label": "Nguồn số liệu và danh sách", tabindex: -1 },
-      element(
-        "section",
-        { id: "trail", tabindex: -1, "aria-live": "polite", "aria-label": "Nguồn của số liệu" },
-        element(
-          "p",
-          { class: "hint" },
-          text("Bấm vào một con số (hoặc đưa tới nó bằng phím Tab rồi Enter) để xem nguồn."),
-        ),
-      ),
-      lists,
-    ),
-  ),
-];
+    inOrder(paper, elementInPieces("aside", aside, inOrder([trail()], lists))),
+  );
+}
+
+const trail = (): Html =>
+  element(
+    "section",
+    { id: "trail", tabindex: -1, "aria-live": "polite", "aria-label": "Nguồn của số liệu" },
+    element("p", { class: "hint" }, text("Bấm vào một con số (hoặc đưa tới nó bằng phím Tab rồi Enter) để xem nguồn.")),
+  );

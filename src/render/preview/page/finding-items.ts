@@ -3,20 +3,29 @@ import { type FindingGroup, groupFindings } from "../../../domain/findings/findi
 import { cellsText, passagesText, positionsText, unitsText } from "../../../domain/findings/finding-place.ts";
 import { SEVERITIES, SEVERITY_NAMES } from "../../../domain/findings/severity-name.ts";
 import { element, type Html, text } from "./html.ts";
+import type { Items } from "./list-markup.ts";
 
 /** Findings as items of a list, worst first, those of one cause told once; `anchorOf` says where a reader may jump to. */
 export const findingItems = (
   findings: readonly Finding[],
   anchorOf: (finding: Finding) => string | undefined = () => undefined,
-): readonly Html[] =>
-  groupFindings(findings)
-    .toSorted((one, other) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity))
-    .map((group) =>
-      findingItem(
-        group,
-        group.findings.map(anchorOf).find((anchor) => anchor !== undefined),
-      ),
-    );
+): Items => {
+  const groups = groupFindings(findings).toSorted(
+    (one, other) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity),
+  );
+  return {
+    length: groups.length,
+    *[Symbol.iterator]() {
+      for (const group of groups) {
+        const anchors = group.findings.map(anchorOf);
+        yield findingItem(
+          group,
+          anchors.find((anchor) => anchor !== undefined),
+        );
+      }
+    },
+  };
+};
 
 function findingItem(group: FindingGroup, anchor: string | undefined): Html {
   const { severity, code, place, found, expected, fix, basis, answer } = group;

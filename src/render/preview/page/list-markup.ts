@@ -1,21 +1,27 @@
-import { element, type Html, text } from "./html.ts";
+import { element, elementInPieces, type Html, inOrder, join, text } from "./html.ts";
+
+/** Items of a list; those of a long one are made when they are written. */
+export interface Items extends Iterable<Html> {
+  readonly length: number;
+}
 
 export interface ListOfMatters {
   readonly id: string;
   readonly title: string;
-  readonly items: readonly Html[];
+  readonly items: Items;
   readonly open?: true;
 }
 
 /** A list that opens, with the number of its items; one that is empty is not shown. */
-export function listMarkup({ id, title, items, open }: ListOfMatters): Html {
-  if (items.length === 0) return text("");
+export const listMarkup = (list: ListOfMatters): Html => join([...listInPieces(list)]);
+
+export function* listInPieces({ id, title, items, open }: ListOfMatters): Iterable<Html> {
+  if (items.length === 0) return;
   const count = element("span", { class: "count" }, text(String(items.length)));
-  const entries = items.map((item) => element("li", {}, item));
-  return element(
-    "details",
-    { id, open },
-    element("summary", {}, text(`${title} `), count),
-    element("ul", {}, ...entries),
-  );
+  const summary = element("summary", {}, text(`${title} `), count);
+  yield* elementInPieces("details", { id, open }, inOrder([summary], elementInPieces("ul", {}, entriesOf(items))));
+}
+
+function* entriesOf(items: Items): Iterable<Html> {
+  for (const item of items) yield element("li", {}, item);
 }
