@@ -27,7 +27,10 @@ export function runCrossChecks(checks: readonly CrossCheck[], input: CrossCheckI
   const { current, lastPeriod, sameLastYear, indicators } = input;
   const words = listWords(input.forms);
   const measureOf = (measured: MeasuredPeriod, previous?: MeasuredPeriod) =>
-    measurer({ ...measured, ...(previous ? { previous } : {}), indicators, threshold } satisfies MeasureContext);
+    measurer(
+      { ...measured, ...(previous ? { previous } : {}), indicators, threshold } satisfies MeasureContext,
+      MOST_UNITS,
+    );
   const earlier = (measured: MeasuredPeriod): EarlierPeriod => ({
     period: measured.period,
     measure: measureOf(measured),
@@ -49,6 +52,9 @@ export function runCrossChecks(checks: readonly CrossCheck[], input: CrossCheckI
     return found.map((violation) => findingOf(check, violation, current));
   });
 }
+
+/** More than report in any province: of a country the figures of all units would be most of what a run holds. */
+const MOST_UNITS = 200;
 
 /** Checks name no figure that follows from a threshold: their validation refuses it. */
 const threshold = (ref: string): Figure => {

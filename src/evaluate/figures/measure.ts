@@ -20,11 +20,8 @@ export interface MeasureContext extends MeasuredPeriod {
   readonly threshold: (ref: string, date: IsoDate) => Figure | Hole;
 }
 
-/** More than report in any province: of a country the figures of all units would be most of what a run holds. */
-const MOST_UNITS = 200;
-
 /** The figures that are known of the province, or of a unit. */
-function keptFigures(): (unit: string | undefined) => Map<FigureRef, Figure | Hole> {
+function keptFigures(mostUnits: number): (unit: string | undefined) => Map<FigureRef, Figure | Hole> {
   const province = new Map<FigureRef, Figure | Hole>();
   const units = new Map<string, Map<FigureRef, Figure | Hole>>();
   return (unit) => {
@@ -32,7 +29,7 @@ function keptFigures(): (unit: string | undefined) => Map<FigureRef, Figure | Ho
     const known = units.get(unit);
     if (known) return known;
     const [oldest] = units.keys();
-    if (oldest !== undefined && units.size === MOST_UNITS) units.delete(oldest);
+    if (oldest !== undefined && units.size === mostUnits) units.delete(oldest);
     const figures = new Map<FigureRef, Figure | Hole>();
     units.set(unit, figures);
     return figures;
@@ -46,12 +43,12 @@ export type Measure = (ref: FigureRef, unit?: string) => Figure | Hole;
  * The figures of one period. References: `id`, `plan:id`, `next-plan:id`, `year:id`, `previous:id`,
  * `threshold:set/number`.
  *
- * A figure of the province is computed once and remembered as long as the returned function lives, those of a unit as long
- * as few other units were asked for since. Throws on a reference that nothing defines: dictionary and templates are checked
- * before any data is read, so that is a bug.
+ * A figure is computed once and remembered as long as the returned function lives; of units only those of the last
+ * `mostUnits` that were asked for. Throws on a reference that nothing defines: dictionary and templates are checked before
+ * any data is read, so that is a bug.
  */
-export function measurer(context: MeasureContext): Measure {
-  const knownOf = keptFigures();
+export function measurer(context: MeasureContext, mostUnits = Number.POSITIVE_INFINITY): Measure {
+  const knownOf = keptFigures(mostUnits);
   let lastYear: Measure | undefined;
   let earlier: readonly EarlierFigures[] | undefined;
   const measuring: Measuring = {
