@@ -56,6 +56,10 @@ export const loadSql = (): string =>
     "-- column is guessed from its first rows. Say before where the exports are, one folder a province:",
     "--   SET VARIABLE exports = 'provinces/*/out/2026-H1/xuat';",
     "-- Made from src/domain/document/export-tables.ts by the test of the format; change that file.",
+    "",
+    "-- Enough for a country at no more CPU; whoever has more to spare says so here.",
+    "SET threads = 1;",
+    "SET memory_limit = '256MB';",
     ...NAMES.map((name) => `\n${tableSql(name)}`),
     "",
   ].join("\n");

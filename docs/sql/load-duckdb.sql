@@ -3,6 +3,10 @@
 --   SET VARIABLE exports = 'provinces/*/out/2026-H1/xuat';
 -- Made from src/domain/document/export-tables.ts by the test of the format; change that file.
 
+-- Enough for a country at no more CPU; whoever has more to spare says so here.
+SET threads = 1;
+SET memory_limit = '256MB';
+
 CREATE OR REPLACE TABLE figures AS
 FROM read_json(
   getvariable('exports') || '/figures.jsonl',
