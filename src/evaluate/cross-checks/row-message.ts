@@ -4,8 +4,13 @@ import type { ListWords } from "./message.ts";
 
 /** The values of a row in some columns; `undefined` when one of them is missing. */
 export function valuesOf(row: ListRow, columns: readonly string[]): readonly Scalar[] | undefined {
-  const values = columns.flatMap((column) => valueIn(row, column) ?? []);
-  return values.length === columns.length ? values : undefined;
+  const values: Scalar[] = [];
+  for (const column of columns) {
+    const value = valueIn(row, column);
+    if (value === undefined) return undefined;
+    values.push(value);
+  }
+  return values;
 }
 
 /** Cells of a row in some columns; any cell of it where it has none of them. */

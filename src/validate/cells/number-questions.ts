@@ -39,6 +39,6 @@ const NONE: readonly CellProblem[] = [];
 
 /** Three decimals where such numbers have fewer, and a number within the bounds without the decimal sign. */
 function mayBeThousands(value: number, { type, max, decimals = 0 }: NumberRule): boolean {
-  if (type !== "decimal" || decimals >= 3 || !/^\d{1,3}\.\d{3}$/.test(String(value)) || value < 1) return false;
-  return max !== undefined && value * 1000 <= max;
+  if (type !== "decimal" || decimals >= 3 || value < 1 || Number.isInteger(value)) return false;
+  return max !== undefined && value * 1000 <= max && /^\d{1,3}\.\d{3}$/.test(String(value));
 }
