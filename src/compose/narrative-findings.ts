@@ -45,6 +45,7 @@ const unknownQuote = (
 });
 
 function typedNumbers({ place }: Text, text: string, split: NameSplitter): readonly Finding[] {
+  if (!/\p{Nd}/u.test(text)) return [];
   const typed = split(text).flatMap((piece) =>
     piece.isName ? [] : (piece.text.match(/\p{Nd}[\p{Nd}.,/-]*\p{Nd}|\p{Nd}/gu) ?? []),
   );

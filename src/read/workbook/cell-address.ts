@@ -30,6 +30,8 @@ export function positionOf(address: string): CellPosition | undefined {
 
 /** Number of a column by its letters; 0 for none of Excel's. */
 export function columnOf(letters: string): number {
+  // Nearly all columns of forms have one letter, and its code is read faster than a text is looked up.
+  if (letters.length === 1) return letters.charCodeAt(0) - BEFORE_A;
   const known = columns.get(letters);
   if (known !== undefined) return known;
   const column = positionOf(`${letters}1`)?.column ?? 0;
@@ -45,6 +47,7 @@ export function rowOf(digits: string): number {
   const row = digits.charCodeAt(0) === ZERO ? 0 : Number(digits);
   return row > LAST_ROW ? 0 : row;
 }
+const BEFORE_A = "A".charCodeAt(0) - 1;
 const ZERO = "0".charCodeAt(0);
 
 /** `A1:C3` as its two corners. */
