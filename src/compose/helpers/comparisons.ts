@@ -8,12 +8,12 @@ import { lookOf } from "./figures.ts";
 
 const PRINTED = { kind: "printed" } as const;
 
-/** Words for a part of a whole: none of it, some of it, all of it. */
-export const PART_WORDS = { zero: "words", some: "words", all: "words" } as const;
+/** Words for a part of a whole: none of it, some of it, all of it, all of one thing ("cả 1" nobody says). */
+export const PART_WORDS = { zero: "words", some: "words", all: "words", one: "words" } as const;
 
 /**
  * A part and its whole: 8/10, or with units 15,78 km/301,8 km. `zero` stands in place of both when there is no part;
- * `some` before them; `all` before the whole alone when the part is the whole: "cả 13".
+ * `some` before them; `all` before the whole alone when the part is the whole: "cả 13", and `one` when the whole is one.
  */
 const ratio: Helper = {
   params: ["figure", "figure"],
@@ -35,7 +35,8 @@ export function partOfWhole(call: Call, part: Figure | Hole, whole: Figure | Hol
     return figureParts(composition, part, { unit: false, zero: String(options.zero) });
   }
   const isAll = !isHole(part) && !isHole(whole) && part.value.eq(whole.value);
-  if (options.all !== undefined && isAll) return [...words(options.all), ...figureParts(composition, whole, look)];
+  const all = isAll && whole.value.eq(1) ? (options.one ?? options.all) : options.all;
+  if (all !== undefined && isAll) return [...words(all), ...figureParts(composition, whole, look)];
   const beside = isHole(whole) ? [] : [whole.value];
   const pair = [figureParts(composition, part, { ...look, beside }), figureParts(composition, whole, look)];
   return [...words(options.some), ...joinParts(pair, "/")];

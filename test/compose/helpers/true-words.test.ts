@@ -28,6 +28,7 @@ test("ratio has words for none, for a part and for all", () => {
   expect(said(source, { figures: part(3, 34) })).toBe("mới có 3/34 phường");
   expect(said(source, { figures: part(34, 34) })).toBe("cả 34 phường");
   expect(said(source, { figures: part(0, 0) })).toBe("chưa có phường");
+  expect(said(source.replace("}}", ' one="có"}}'), { figures: part(1, 1) })).toBe("có 1 phường");
   expect(said('{{ratio "part" "whole" unit=true all="đủ"}}', { figures: part(12, 12, "km") })).toBe(`đủ 12${NBSP}km`);
 });
 
